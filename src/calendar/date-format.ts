@@ -1,0 +1,161 @@
+import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
+import type { Country } from "./countries.ts";
+import { weekdayOf } from "./day-number.ts";
+import { writeDigits, type Digits } from "./digits.ts";
+import { hijriMonthNames } from "./hijri-text.ts";
+import { toHijri, type HijriDate } from "./hijri.ts";
+import { monthGrid } from "./month-grid.ts";
+import { monthNamesOf } from "./months.ts";
+import { entry } from "./table.ts";
+import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
+
+/** What a newspaper decides about how its dates are printed. */
+export interface DateFormatSettings {
+  country: Country;
+  digits: Digits;
+  weekStart: Weekday;
+  /** Twelve names, January first, if not the country's. */
+  monthNames?: readonly string[] | undefined;
+}
+
+/** The parts of the line over an article, in the order in which they are printed. */
+export interface Dateline {
+  weekday?: string;
+  gregorian: string;
+  time?: string;
+  hijri?: string;
+  /** Whether the Hijri date was computed, and not printed by the paper. */
+  hijriComputed: boolean;
+}
+
+/**
+ * Makes the printer of a newspaper's dates; a build makes one and asks it hundreds of thousands of
+ * times.
+ */
+export function createDateFormat(settings: DateFormatSettings): DateFormat {
+  return new DateFormat(settings);
+}
+
+/**
+ * Prints dates and numbers in Arabic. Years, months and days are ISO strings that are known to be
+ * valid; a month that is not throws a RangeError.
+ */
+export class DateFormat {
+  /** The weekdays in the order of the newspaper's week, in full and in short (`ح`). */
+  readonly weekdays: readonly WeekdayName[];
+  readonly #digits: Digits;
+  readonly #weekStart: Weekday;
+  readonly #monthNames: readonly string[];
+  /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
+  readonly #computedHijri = new Map<string, string>();
+
+  constructor({ country, digits, weekStart, monthNames }: DateFormatSettings) {
+    const first = isoNumberOf(weekStart) - 1;
+    this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
+    this.#digits = digits;
+    this.#weekStart = weekStart;
+    this.#monthNames = monthNames ?? monthNamesOf(country);
+  }
+
+  /** A whole number with its thousands grouped: `31,030` or `٣١٬٠٣٠`. */
+  number(n: number): string {
+    const separator = this.#digits === "arab" ? "٬" : ",";
+    return this.plain(String(n).replace(/\B(?=(?:\d{3})+$)/g, separator));
+  }
+
+  /** A number in the newspaper's digits without grouping, as for years and pages: `2024`. */
+  plain(n: number | string): string {
+    return writeDigits(String(n), this.#digits);
+  }
+
+  /** `2024` as `2024` or `٢٠٢٤`. */
+  year(year: string): string {
+    return this.plain(year);
+  }
+
+  /** `2024-05` as `مايو 2024`. */
+  month(month: string): string {
+    return `${this.monthName(month)} ${this.plain(month.slice(0, 4))}`;
+  }
+
+  /** `2024-05` as `مايو`. */
+  monthName(month: string): string {
+    return entry(this.#monthNames, Number(month.slice(5, 7)));
+  }
+
+  /** `2024-05-07` as `7 مايو 2024`. */
+  day(day: string): string {
+    return `${this.plain(Number(day.slice(8, 10)))} ${this.month(day)}`;
+  }
+
+  /** `2024-05-07` as `الثلاثاء`. */
+  weekday(day: string): string {
+    return entry(weekdayNames, weekdayOf(day)).name;
+  }
+
+  /** `2024-05-07` as `الثلاثاء 7 مايو 2024`. */
+  full(day: string): string {
+    return `${this.weekday(day)} ${this.day(day)}`;
+  }
+
+  /** A date as far as it is known, without its time: `1932`, `مايو 1932`, `7 مايو 2024`. */
+  date(date: ArchiveDate): string {
+    const day = dayOf(date);
+    if (day !== undefined) return this.day(day);
+    return monthOf(date) === undefined ? this.year(date) : this.month(date);
+  }
+
+  /** The time of a date on a clock of twelve hours, `05:53 مـ`; `undefined` when it has none. */
+  time(date: ArchiveDate): string | undefined {
+    const time = timeOf(date);
+    if (time === undefined) return undefined;
+    const twoDigits = (n: number) => this.plain(String(n).padStart(2, "0"));
+    const half = time.hour < 12 ? "ص" : "مـ";
+    return `${twoDigits(time.hour % 12 || 12)}:${twoDigits(time.minute)} ${half}`;
+  }
+
+  /**
+   * The Hijri date of a day, `28 شوال 1445 هـ`.
+   *
+   * @param day such as `2024-05-07`.
+   * @param printed what the paper printed; without it, the date is computed (see `toHijri`).
+   */
+  hijri(day: string, printed?: HijriDate): string {
+    if (printed !== undefined) return this.#writeHijri(printed);
+    const known = this.#computedHijri.get(day);
+    if (known !== undefined) return known;
+    const computed = this.#writeHijri(toHijri(day));
+    this.#computedHijri.set(day, computed);
+    return computed;
+  }
+
+  #writeHijri({ year, month, day }: HijriDate): string {
+    return `${this.plain(day)} ${entry(hijriMonthNames, month)} ${this.plain(year)} هـ`;
+  }
+
+  /**
+   * The line over an article. Joined by spaces, its parts read
+   * `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`.
+   *
+   * @param date of any precision; a year or a month has neither weekday, time nor Hijri date.
+   * @param printed the Hijri date that the paper printed; without it, the date is computed.
+   */
+  dateline(date: ArchiveDate, printed?: HijriDate): Dateline {
+    const day = dayOf(date);
+    const gregorian = this.date(date);
+    if (day === undefined) return { gregorian, hijriComputed: false };
+    const time = this.time(date);
+    return {
+      weekday: this.weekday(day),
+      gregorian,
+      ...(time !== undefined && { time }),
+      hijri: this.hijri(day, printed),
+      hijriComputed: printed === undefined,
+    };
+  }
+
+  /** The weeks of a month such as `2024-05`: ISO days, `undefined` for days of other months. */
+  monthGrid(month: string): (string | undefined)[][] {
+    return monthGrid(month, this.#weekStart);
+  }
+}

@@ -1,0 +1,80 @@
+import { DateError } from "./date-error.ts";
+import { cleanDateText } from "./date-text.ts";
+import type { HijriDate } from "./hijri.ts";
+
+const expected = "YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ";
+
+/** The names of the Hijri months as newspapers print them, Muharram first. */
+export const hijriMonthNames: readonly string[] = [
+  "محرم",
+  "صفر",
+  "ربيع الأول",
+  "ربيع الآخر",
+  "جمادى الأولى",
+  "جمادى الآخرة",
+  "رجب",
+  "شعبان",
+  "رمضان",
+  "شوال",
+  "ذو القعدة",
+  "ذو الحجة",
+];
+
+/** Other names by month; spellings that `fold` makes equal are not repeated. */
+const otherNames: Readonly<Record<number, readonly string[]>> = {
+  1: ["المحرم", "محرم الحرام", "المحرم الحرام"],
+  2: ["صفر الخير"],
+  4: ["ربيع الثاني"],
+  5: ["جمادى الأول", "جماد الأولى", "جماد الأول"],
+  6: [
+    "جمادى الآخر",
+    "جمادى الثانية",
+    "جمادى الثاني",
+    "جماد الآخرة",
+    "جماد الآخر",
+    "جماد الثانية",
+    "جماد الثاني",
+  ],
+  9: ["رمضان المبارك"],
+  11: ["ذي القعدة"],
+  12: ["ذي الحجة"],
+};
+
+const monthByName: ReadonlyMap<string, number> = new Map(
+  hijriMonthNames.flatMap((name, i) =>
+    [name, ...(otherNames[i + 1] ?? [])].map((it): [string, number] => [fold(it), i + 1]),
+  ),
+);
+
+/** Makes the usual spellings of a name equal: hamzas, final ya and ta, vowel signs, spaces. */
+function fold(name: string): string {
+  return name
+    .replace(/[\s\u0640\u064b-\u0652\u0670]/g, "")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه");
+}
+
+/**
+ * Reads a Hijri date as an article writes it. Whether the month had a 30th day is not checked: that
+ * was for the paper to say.
+ *
+ * @param text `1445-10-28` or `28 شوال 1445`, with or without `هـ` after it; digits may be
+ *   Arabic-Indic or Persian, month names in any of their usual spellings.
+ * @throws DateError when it is no such date.
+ */
+export function parseHijri(text: string): HijriDate {
+  const refuse = (reason: string) => new DateError(text.trim(), "Hijri date", reason, expected);
+  const cleaned = cleanDateText(text).replace(/\s*(?:هـ*|هجرية?)\.?$/, "");
+  const numbers = /^(\d{3,4})-(\d{2})-(\d{2})$/.exec(cleaned);
+  const words = /^(\d{1,2})\s+(\D+?)\s+(\d{3,4})$/.exec(cleaned);
+  if (!numbers && !words) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
+
+  const name = words?.[2] ?? "";
+  const month = numbers ? Number(numbers[2]) : monthByName.get(fold(name));
+  if (month === undefined) throw refuse(`no Hijri month is called ${name}`);
+  if (month < 1 || month > 12) throw refuse(`month ${month} does not exist`);
+  const day = Number(numbers?.[3] ?? words?.[1]);
+  if (day < 1 || day > 30) throw refuse(`day ${day} does not exist, a month has 29 or 30 days`);
+  return { year: Number(numbers?.[1] ?? words?.[3]), month, day };
+}

@@ -1,0 +1,65 @@
+import { dayNumber, midnightUtc } from "./day-number.ts";
+
+/** A day of the Islamic calendar: month 1 is Muharram, 12 Dhu al-Hijja; days are 1–30. */
+export interface HijriDate {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** Farther apart than this, a printed date is a misprint or another day's, not a sighting. */
+const farthest = 40;
+
+// Made once: making one costs far more than using it.
+const ummAlQura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
+  timeZone: "UTC",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+});
+
+/**
+ * The Hijri date of a Gregorian day by the Umm al-Qura calendar of Saudi Arabia, as ICU tabulates
+ * it (CLDR calendar `islamic-umalqura`).
+ *
+ * The table covers 1300–1600 AH, that is 1882-11-12 to 2174-11-25. Before and after it ICU goes
+ * over to the arithmetic civil calendar (`islamic-civil`), which may be a day or two off what a
+ * paper of the time printed. Inside it, too, a country that sights the moon may differ by a day.
+ *
+ * @param day such as `2024-05-07`.
+ */
+export function toHijri(day: string): HijriDate {
+  return hijriOf(dayNumber(day));
+}
+
+function hijriOf(number: number): HijriDate {
+  const date: HijriDate = { year: 0, month: 0, day: 0 };
+  for (const { type, value } of ummAlQura.formatToParts(midnightUtc(number))) {
+    if (type === "year" || type === "month" || type === "day") date[type] = Number(value);
+  }
+  return date;
+}
+
+/**
+ * How many days a printed Hijri date is from the computed one of its Gregorian day.
+ *
+ * A printed 30th of a month that is computed with 29 days counts as the day after its 29th.
+ *
+ * @param day the Gregorian day, such as `2024-05-07`.
+ * @param printed what the paper printed for it.
+ * @returns 0 when they agree, 1 when the printed one is a day ahead, −1 when it is a day behind;
+ *   `Infinity` or `-Infinity` when it is more than 40 days ahead or behind.
+ */
+export function hijriDaysApart(day: string, printed: HijriDate): number {
+  const computed = toHijri(day);
+  const today = dayNumber(day);
+  const months = (printed.year - computed.year) * 12 + printed.month - computed.month;
+  const tooFar = months > 0 ? Infinity : -Infinity;
+  if (Math.abs(months) > 2) return tooFar;
+
+  let first = today - computed.day + 1;
+  for (let i = 0; i < months; i++) first += hijriOf(first + 29).day === 1 ? 29 : 30;
+  for (let i = 0; i > months; i--) first -= hijriOf(first - 1).day;
+  const apart = first + printed.day - 1 - today;
+  return Math.abs(apart) > farthest ? tooFar : apart;
+}

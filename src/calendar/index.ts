@@ -1,0 +1,26 @@
+/** Dates of a newspaper archive: reading, ordering and printing them, Gregorian and Hijri. */
+export { DateError } from "./date-error.ts";
+export {
+  compareArchiveDates,
+  dayOf,
+  monthOf,
+  precisionOf,
+  timeOf,
+  yearOf,
+  type ArchiveDate,
+  type Precision,
+} from "./archive-date.ts";
+export { parseArchiveDate } from "./parse-archive-date.ts";
+export { daysInMonth, nextDay, weekdayOf, type IsoWeekday } from "./day-number.ts";
+export { hijriDaysApart, toHijri, type HijriDate } from "./hijri.ts";
+export { hijriMonthNames, parseHijri } from "./hijri-text.ts";
+export { countries, type Country } from "./countries.ts";
+export { monthNamesOf } from "./months.ts";
+export { weekStartOf, weekStarts, type Weekday } from "./week.ts";
+export { readDigits, writeDigits, type Digits } from "./digits.ts";
+export {
+  createDateFormat,
+  type DateFormat,
+  type DateFormatSettings,
+  type Dateline,
+} from "./date-format.ts";

@@ -1,0 +1,89 @@
+import type { ArchiveDate } from "./archive-date.ts";
+import { DateError } from "./date-error.ts";
+import { cleanDateText } from "./date-text.ts";
+import { daysInMonth } from "./day-number.ts";
+import { offsetAt, offsetOfWall } from "./zone-offset.ts";
+
+const expected =
+  "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDTHH:MM, with seconds and an offset (Z, +03:00) if known";
+
+const datePart = String.raw`(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})`;
+const timePart = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
+const offsetPart = String.raw`(?<offset>[Zz]|(?<sign>[+-])(?<hours>\d{2})(?::?(?<minutes>\d{2}))?)`;
+const shape = new RegExp(
+  String.raw`^${datePart}(?:(?:[Tt]|\s+)${timePart}(?:\s*${offsetPart})?)?)?)?$`,
+);
+
+type Fields = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads a date as an article writes it: EDTF level 0 (dates and times of ISO 8601-1 in the extended
+ * format), more leniently in that a space may stand for the `T`, the offset may lack its colon or
+ * minutes, and digits may be Arabic-Indic or Persian.
+ *
+ * @param text `1932`, `1932-05`, `2024-05-07` or `2024-05-07T05:53`, the latter also with seconds
+ *   (fractions are dropped) and with `Z` or an offset.
+ * @param zone the newspaper's IANA time zone. A time without an offset is meant in it; of the two
+ *   that an autumn night has, the first. A time with an offset is converted to it, which may move
+ *   it to another day.
+ * @returns the date in its one shape.
+ * @throws DateError when the text is no such date, or a time that the zone's clocks skipped.
+ * @throws RangeError when a time is given and there is no such zone.
+ */
+export function parseArchiveDate(text: string, zone: string): ArchiveDate {
+  const cleaned = cleanDateText(text);
+  const fields: Fields | undefined = shape.exec(cleaned)?.groups;
+  const refuse = (reason: string) => new DateError(text.trim(), "date", reason, expected);
+  if (fields === undefined) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
+  const fault = faultOf(fields);
+  if (fault !== undefined) throw refuse(fault);
+  if (fields["hour"] === undefined) return cleaned;
+
+  const { year, month, hour, minute, second } = fields;
+  const written = `${year}-${month}-${fields["day"]}T${hour}:${minute}:${second ?? "00"}`;
+  const wall = Date.parse(`${written}Z`);
+  if (fields["offset"] === undefined) {
+    const ahead = offsetOfWall(wall, zone);
+    if (ahead === undefined) {
+      throw refuse(`that time does not exist in ${zone}, whose clocks went forward past it`);
+    }
+    return written + writeOffset(ahead);
+  }
+  const instant = wall - readOffset(fields) * 60_000;
+  const ahead = offsetAt(instant, zone);
+  const moved = new Date(instant + ahead * 60_000).toISOString();
+  if (!/^[1-9]\d{3}-/.test(moved)) throw refuse(`in ${zone} its year is outside 1000–9999`);
+  return moved.slice(0, 19) + writeOffset(ahead);
+}
+
+/** What is impossible in a date of the right shape, if anything is. */
+function faultOf({ year = "", month, ...rest }: Fields): string | undefined {
+  if (Number(year) < 1000) return `year ${year} is outside 1000–9999`;
+  if (month === undefined) return undefined;
+  if (Number(month) < 1 || Number(month) > 12) return `month ${month} does not exist`;
+  const days = daysInMonth(`${year}-${month}`);
+  const { day = "01", hour = "00", minute = "00", second = "00", offset = "Z" } = rest;
+  if (Number(day) < 1 || Number(day) > days) {
+    return `day ${day} does not exist, ${year}-${month} has ${days} days`;
+  }
+  if (Number(hour) > 23) return `hour ${hour} does not exist`;
+  if (Number(minute) > 59) return `minute ${minute} does not exist`;
+  if (Number(second) > 59) return `second ${second} does not exist`;
+  // The widest offset ever used was Manila's local mean time, 15:56 behind.
+  if (Number(rest["hours"] ?? 0) > 15 || Number(rest["minutes"] ?? 0) > 59) {
+    return `offset ${offset} does not exist`;
+  }
+  return undefined;
+}
+
+/** Minutes ahead of UTC; `Z` has neither sign nor hours and is 0. */
+function readOffset({ sign, hours = "0", minutes = "0" }: Fields): number {
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === "-" ? -size : size;
+}
+
+function writeOffset(ahead: number): string {
+  const twoDigits = (n: number) => String(Math.trunc(n)).padStart(2, "0");
+  const size = Math.abs(ahead);
+  return `${ahead < 0 ? "-" : "+"}${twoDigits(size / 60)}:${twoDigits(size % 60)}`;
+}

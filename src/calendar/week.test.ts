@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { weekStartOf } from "./week.ts";
+
+test.each([
+  ["EG", "saturday"],
+  ["SA", "sunday"],
+  ["YE", "sunday"],
+  ["MA", "monday"],
+  ["LB", "monday"],
+] as const)("the week of %s starts on %s", (country, start) => {
+  expect(weekStartOf(country)).toBe(start);
+});

@@ -1,0 +1,38 @@
+import { IANAZone } from "luxon";
+
+const msPerMinute = 60_000;
+const msPerDay = 86_400_000;
+
+/**
+ * What a zone's clocks are ahead of UTC at an instant.
+ *
+ * @param instant milliseconds since the epoch.
+ * @param zone a name of the IANA time zone database, as `Africa/Cairo`.
+ * @returns whole minutes. The local mean times of before about 1900 have seconds too (Cairo
+ *   +02:05:09); they are cut off, since an ISO 8601 offset cannot write them.
+ * @throws RangeError when there is no such zone.
+ */
+export function offsetAt(instant: number, zone: string): number {
+  const iana = IANAZone.create(zone);
+  if (!iana.isValid)
+    throw new RangeError(`"${zone}" is not a time zone; expected e.g. Africa/Cairo`);
+  return Math.trunc(iana.offset(instant));
+}
+
+/**
+ * What a zone's clocks are ahead of UTC when they show a given local time.
+ *
+ * @param wall the local time, in milliseconds as if it were UTC.
+ * @param zone a name of the IANA time zone database.
+ * @returns whole minutes; for a local time that occurs twice, those of its first occurrence;
+ *   `undefined` for one that the clocks skipped.
+ * @throws RangeError when there is no such zone.
+ */
+export function offsetOfWall(wall: number, zone: string): number | undefined {
+  // No offset reaches a day, so these two are the offsets before and after any nearby change.
+  const before = offsetAt(wall - msPerDay, zone);
+  const after = offsetAt(wall + msPerDay, zone);
+  if (before === after) return before;
+  const real = [before, after].filter((it) => offsetAt(wall - it * msPerMinute, zone) === it);
+  return real.length > 0 ? Math.max(...real) : undefined;
+}
