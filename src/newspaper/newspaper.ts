@@ -1,0 +1,106 @@
+/** What a newspaper says about itself: the schema of `_data/newspaper.ts`. */
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { countries, weekStarts } from "../calendar/index.ts";
+
+const name = z.string().trim().min(1);
+const isoDay = z.iso.date();
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case Latin letters and hyphens");
+
+const holder = z.strictObject({
+  name: name.describe("The person."),
+  from: isoDay.describe("First day in office."),
+  until: isoDay.optional().describe("Last day in office; without it, still in office."),
+});
+
+const office = z.strictObject({
+  title: name.describe("The office, as the masthead prints it."),
+  holders: z.array(holder).describe("Who held it, and when."),
+});
+
+const section = z.strictObject({
+  name: name.describe("As articles write it in `section`."),
+  slug: slug.describe("Its part of the URL: /sections/<slug>/"),
+});
+
+/** Everything that makes the site this newspaper's, and none other's. */
+export const newspaperSchema = z.strictObject({
+  name: name.describe("The name in the masthead."),
+  publication: name.describe("The name in full, as citations give it."),
+  motto: name.optional().describe("The line under the name."),
+  description: name.describe("One sentence for search engines and shared links."),
+  url: z.url().describe("Where the archive will live; a path in it becomes the path prefix."),
+  language: z.string().default("ar").describe("BCP 47 language of the interface and the text."),
+  place: name.optional().describe("Where the paper appears."),
+  country: z.enum(countries).describe("ISO 3166 code; decides month names and the week's start."),
+  zone: name.describe("IANA time zone; a date without an offset is meant in it."),
+  digits: z.enum(["latn", "arab"]).default("latn").describe("Digits of dates and counts."),
+  weekStart: z.enum(weekStarts).optional().describe("First day of a week, if not the country's."),
+  monthNames: z
+    .array(name)
+    .length(12)
+    .optional()
+    .describe("Names of the months, if not the country's."),
+  sections: z.array(section).min(1).describe("The sections, in the paper's order."),
+  offices: z.array(office).default([]).describe("Who led the paper when."),
+  publisher: name.optional().describe("The company that publishes the paper."),
+  licence: z
+    .strictObject({ name, url: z.url().optional() })
+    .optional()
+    .describe("Under what terms the archive may be used."),
+  about: z.string().default("").describe("Markdown for the page about the archive."),
+  pageFrom: z
+    .int()
+    .min(1)
+    .default(3)
+    .describe("Articles from which a byline, tag or place has a page; fewer lead to a search."),
+  listLength: z
+    .int()
+    .min(10)
+    .default(60)
+    .describe("Articles on a closed page of a section, author, tag or place."),
+});
+
+/** A newspaper's identity, checked and with its defaults. */
+export type Newspaper = z.output<typeof newspaperSchema>;
+
+/** What `_data/newspaper.ts` may write: {@link Newspaper} with the defaults left out. */
+export type NewspaperInput = z.input<typeof newspaperSchema>;
+
+/**
+ * Checks a newspaper's identity and fills in the defaults.
+ *
+ * @throws Error that names every wrong key of `_data/newspaper.ts`.
+ */
+export function defineNewspaper(input: NewspaperInput): Newspaper {
+  const parsed = newspaperSchema.safeParse(input);
+  if (!parsed.success) {
+    throw new Error(`_data/newspaper.ts is not valid:\n${z.prettifyError(parsed.error)}`);
+  }
+  if (!IANAZone.isValidZone(parsed.data.zone)) {
+    throw new Error(
+      `_data/newspaper.ts: zone "${parsed.data.zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"`,
+    );
+  }
+  return Object.freeze(parsed.data);
+}
+
+/** Who held which office on a day: one line of a masthead. */
+export interface OfficeHolder {
+  office: string;
+  name: string;
+}
+
+/**
+ * Who led the paper on a day.
+ *
+ * @param day ISO day.
+ * @returns the holders in the order of the offices; an office vacant that day is left out.
+ */
+export function leadersOn(newspaper: Newspaper, day: string): OfficeHolder[] {
+  return newspaper.offices.flatMap(({ title, holders }) =>
+    holders
+      .filter((term) => term.from <= day && (term.until === undefined || day <= term.until))
+      .map((term) => ({ office: title, name: term.name })),
+  );
+}
