@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import { disagreements } from "./consistency.ts";
+import type { Fault } from "./fault.ts";
+import { splitFile } from "./front-matter.ts";
+import { keyFaults } from "./key-faults.ts";
+import { referencesOf, type References } from "./markdown/index.ts";
+import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./schema.ts";
+import { slugOf, urlOf } from "./slug.ts";
+import type { LineOf } from "./yaml.ts";
+
+/** One article of the archive: its front matter, where it is and what its text points at. */
+export interface Article extends FrontMatter {
+  /** Path of the file relative to the archive, as `2024/05/07-kazakhstan.md`. */
+  file: string;
+  slug: string;
+  /** Path of its page, not percent-encoded, as `/2024/05/07/kazakhstan/`. */
+  url: string;
+  references: ArticleReferences;
+}
+
+/** What an article points at, its lead picture first; `line` counts in the file. */
+export interface ArticleReferences extends References {
+  /** Its `related` articles, once more with their lines. */
+  related: { path: string; line: number }[];
+}
+
+/** What became of a file: an article, perhaps with warnings, or errors. */
+export type ParsedArticle =
+  | { article: Article; body: string; faults: Fault[] }
+  | { article?: undefined; body?: undefined; faults: Fault[] };
+
+/** Reads one file: its path relative to the archive, and its text. */
+export type ArticleParser = (file: string, text: string) => ParsedArticle;
+
+type Schema = ReturnType<typeof frontMatterSchema>;
+
+/**
+ * Makes a reader of articles. The schema is made here, once for all articles of a newspaper.
+ *
+ * @throws RangeError from the reader when `settings.zone` is not a time zone.
+ */
+export function createArticleParser(settings: ArticleSettings): ArticleParser {
+  const schema = frontMatterSchema(settings);
+  return (file, text) => parse(schema, file, text);
+}
+
+function parse(schema: Schema, file: string, text: string): ParsedArticle {
+  const { data, body, bodyLine, lineOf, faults: found } = splitFile(text);
+  const faults = found.map((fault): Fault => ({ file, ...fault, severity: "error" }));
+  if (data === undefined) return { faults };
+
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) {
+    for (const fault of keyFaults(parsed.error, schema, lineOf)) {
+      faults.push({ file, ...fault, severity: "error" });
+    }
+  }
+  const front = parsed.success ? parsed.data : validPart(schema, data);
+  for (const { key, message, severity } of disagreements(file, front)) {
+    faults.push({ file, line: lineOf([key]), message, severity });
+  }
+  if (!parsed.success || faults.some(({ severity }) => severity === "error")) return { faults };
+
+  const slug = parsed.data.slug ?? slugOf(file);
+  const url = urlOf(parsed.data.date, slug);
+  const related = linesOf(parsed.data.related, data["related"], lineOf);
+  const { readAlso, pictures } = referencesOf(body, bodyLine);
+  const lead = parsed.data.image && { src: parsed.data.image.src, line: lineOf(["image", "src"]) };
+  const references = { readAlso, pictures: lead ? [lead, ...pictures] : pictures, related };
+  return { article: { ...parsed.data, file, slug, url, references }, body, faults };
+}
+
+/** Where `related` names each article: the list as read has lost its empty and repeated items. */
+function linesOf(paths: string[], written: unknown, lineOf: LineOf): ArticleReferences["related"] {
+  const items: unknown[] = Array.isArray(written) ? written : [];
+  return paths.map((path) => {
+    const at = items.findIndex((item) => typeof item === "string" && item.trim() === path);
+    return { path, line: lineOf(at === -1 ? ["related"] : ["related", at]) };
+  });
+}
+
+/** The keys that are valid by themselves, so that all faults of a file are found at once. */
+function validPart(schema: Schema, data: Record<string, unknown>): Partial<FrontMatter> {
+  const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+  const valid = Object.entries(shape).flatMap(([key, field]) => {
+    const parsed = field.safeParse(data[key]);
+    return parsed.success ? [[key, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(valid);
+}

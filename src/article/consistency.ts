@@ -1,0 +1,88 @@
+/** Whether the facts of an article agree with each other and with where its file lies. */
+import {
+  compareArchiveDates,
+  dayOf,
+  hijriDaysApart,
+  monthOf,
+  toHijri,
+  yearOf,
+  type ArchiveDate,
+  type HijriDate,
+} from "../calendar/index.ts";
+import type { Fault } from "./fault.ts";
+import type { FrontMatter } from "./schema.ts";
+import { slugFault, slugOf } from "./slug.ts";
+
+/** Something that does not agree, and the key it is about. */
+export interface Disagreement extends Pick<Fault, "message" | "severity"> {
+  key: keyof FrontMatter;
+}
+
+/**
+ * All disagreements of an article.
+ *
+ * @param file its path relative to the archive.
+ * @param front its front matter, or as much of it as is valid.
+ */
+export function disagreements(file: string, front: Partial<FrontMatter>): Disagreement[] {
+  const { date, hijri, updated, slug } = front;
+  const messages = [slug === undefined ? fileNameFault(file) : undefined];
+  if (date !== undefined) {
+    messages.push(hijri && hijriFault(date, hijri));
+    messages.push(updated === undefined ? undefined : updateFault(date, updated));
+    messages.push(placeFault(file, date));
+  }
+  return messages.filter((found) => found !== undefined);
+}
+
+function fileNameFault(file: string): Disagreement | undefined {
+  const fault = slugFault(slugOf(file));
+  if (fault === undefined) return undefined;
+  const message = `slug, from the file's name: ${fault}; rename the file or give it a "slug"`;
+  return { key: "slug", message, severity: "error" };
+}
+
+function hijriFault(date: ArchiveDate, hijri: HijriDate): Disagreement | undefined {
+  const day = dayOf(date);
+  if (day === undefined) {
+    const message = `hijri: found a day, but "date" is ${date}; expected "date" to the day as well`;
+    return { key: "hijri", message, severity: "error" };
+  }
+  const apart = Math.abs(hijriDaysApart(day, hijri));
+  if (apart <= 1) return undefined;
+  const distance = Number.isFinite(apart) ? `${apart} days` : "more than a month";
+  const computed = writeHijri(toHijri(day));
+  const message = `hijri: found ${writeHijri(hijri)}, which is ${distance} from ${computed}, expected within a day of it (${day})`;
+  return { key: "hijri", message, severity: "warning" };
+}
+
+function writeHijri({ year, month, day }: HijriDate): string {
+  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function updateFault(date: ArchiveDate, updated: ArchiveDate): Disagreement | undefined {
+  // What is only known to the day is compared by the day.
+  const precision = Math.min(date.length, updated.length);
+  const isEarlier =
+    precision > 10
+      ? compareArchiveDates(updated, date) < 0
+      : updated.slice(0, precision) < date.slice(0, precision);
+  if (!isEarlier) return undefined;
+  const message = `updated: found ${updated}, expected no earlier than "date", ${date}`;
+  return { key: "updated", message, severity: "warning" };
+}
+
+/** A folder `YYYY/MM` and a leading day of the name say the date once more. */
+function placeFault(file: string, date: ArchiveDate): Disagreement | undefined {
+  const place = /(?:^|\/)(\d{4})\/(\d{2})\/(?:(\d{2})-)?[^/]*$/.exec(file);
+  if (!place) return undefined;
+  const [, year, month, day] = place;
+  const agrees =
+    yearOf(date) === year &&
+    (monthOf(date)?.slice(5) ?? month) === month &&
+    (day === undefined || (dayOf(date)?.slice(8) ?? day) === day);
+  if (agrees) return undefined;
+  const says = [year, month, day].filter(Boolean).join("/");
+  const message = `date: found ${date}, but the file's path says ${says}`;
+  return { key: "date", message, severity: "warning" };
+}

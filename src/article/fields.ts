@@ -1,0 +1,154 @@
+/** The kinds of value that front matter is made of, as zod schemas over YAML's plain text. */
+import { z } from "zod";
+import {
+  DateError,
+  parseArchiveDate,
+  precisionOf,
+  readDigits,
+  type ArchiveDate,
+} from "../calendar/index.ts";
+import { expected } from "./found.ts";
+
+/** Trims, folds inner white space and control characters to one space, normalises to NFC. */
+function foldLine(text: string): string {
+  return wellFormed(text.replace(/[\s\p{Cc}]+/gu, " ").trim());
+}
+
+/** A lone half of a surrogate pair (`"\ud800"` in YAML) would make encodeURIComponent throw. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\ufffd").normalize("NFC");
+}
+
+/** One line of text, as headlines and names are. */
+export function line(what: string) {
+  return z
+    .string({ error: expected(what) })
+    .overwrite(foldLine)
+    .min(1, { error: expected(what) });
+}
+
+/** A text that may have paragraphs. */
+export function prose(what: string) {
+  return z
+    .string({ error: expected(what) })
+    .overwrite((text) => wellFormed(text.trim()))
+    .min(1, { error: expected(what) });
+}
+
+/** A list of lines: a single one may stand for it; empty ones and repetitions are dropped. */
+export function lines(what: string) {
+  const item = z.string({ error: expected(what) }).overwrite(foldLine);
+  return oneOrMore(item, what);
+}
+
+/** A list of paths that lead to a page from its former addresses. */
+export function formerPaths() {
+  const path = z
+    .string({ error: expected("a path") })
+    .overwrite(foldLine)
+    .refine((text) => text === "" || isFormerPath(text), {
+      error: expected('a path such as /news/123.html, without "..", "?" and "#"'),
+    });
+  return oneOrMore(path, "a path");
+}
+
+function oneOrMore<T extends z.ZodType<string>>(item: T, what: string) {
+  return z
+    .union([item, z.array(item)], { error: expected(`${what} or a list of them`) })
+    .transform((found): string[] => {
+      const all = typeof found === "string" ? [found] : found;
+      return [...new Set(all.filter((text) => text !== ""))];
+    })
+    .default([]);
+}
+
+/** The path is written to disk, so what it decodes to has to be as harmless as itself. */
+function isFormerPath(text: string): boolean {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(text);
+  } catch {
+    return false;
+  }
+  return /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
+}
+
+function isPlainPath(path: string): boolean {
+  return !/[?#\\\p{Cc}]|\/\/|\/\.{1,2}(?:\/|$)/u.test(path);
+}
+
+/**
+ * A value that is read from a text.
+ *
+ * @param read returns `undefined`, or throws DateError, when the text will not do.
+ */
+export function readFrom<T>(what: string, read: (text: string) => T | undefined) {
+  return z.string({ error: expected(what) }).transform((input, context): T => {
+    const refuse = (message: string) => {
+      context.issues.push({ code: "custom", input, message });
+      return z.NEVER;
+    };
+    try {
+      return read(input) ?? refuse(expected(what)({ input }));
+    } catch (error) {
+      if (error instanceof DateError) return refuse(error.message);
+      throw error;
+    }
+  });
+}
+
+/** A date of any precision, normalised to the zone. */
+export function date(zone: string) {
+  return readFrom("a date such as 2024-05-07", (text): ArchiveDate => parseArchiveDate(text, zone));
+}
+
+/** A date that is known to the day at least. */
+export function dayOrTime(zone: string) {
+  return readFrom("a day or a time such as 2024-05-08", (text) => {
+    const found = parseArchiveDate(text, zone);
+    return ["day", "time"].includes(precisionOf(found)) ? found : undefined;
+  });
+}
+
+/** A whole number from 1, in any of the digits that Arabic is written with. */
+export function count(what: string) {
+  return readFrom(what, (text) => {
+    const digits = readDigits(text).trim();
+    return /^0{0,9}[1-9]\d{0,6}$/.test(digits) ? Number(digits) : undefined;
+  });
+}
+
+/**
+ * An absolute URL or URI that is not a script: as browsers read it (WHATWG URL), since the
+ * addresses of real newspapers have spaces and letters that RFC 3986 wants encoded.
+ */
+export function uri() {
+  return readFrom("an absolute address such as https://example.org/x or urn:isbn:…", (text) => {
+    const address = text.trim();
+    const runs = /^(?:javascript|vbscript|data):/i.test(address);
+    return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)
+      ? address
+      : undefined;
+  });
+}
+
+/** Where a picture is: a path or an http(s) address. */
+export function pictureAddress() {
+  return readFrom("a path or an https address of a picture", (text) => {
+    const address = foldLine(text);
+    const scheme = /^([^/?#]*):/.exec(address)?.[1];
+    const isFetched = scheme === undefined || /^https?$/i.test(scheme);
+    return address !== "" && isFetched ? address : undefined;
+  });
+}
+
+/** A language tag (BCP 47) in its canonical form. */
+export function language() {
+  return readFrom("a BCP 47 language such as ar or en", (text) => {
+    try {
+      return Intl.getCanonicalLocales(text.trim())[0];
+    } catch {
+      return undefined;
+    }
+  });
+}

@@ -1,0 +1,89 @@
+/** Takes an article's file apart: front matter, read as YAML, and body. */
+import { show } from "./found.ts";
+import { parseYaml, type YamlData } from "./yaml.ts";
+
+/** An article's file taken apart. */
+export interface SplitFile extends YamlData {
+  /** What follows the front matter, as Markdown with LF line ends. */
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+/** Front matter is some lines; what is longer is no front matter but a missing fence. */
+const mostYaml = 65_536;
+
+/**
+ * Splits a file into front matter and body and reads the former.
+ *
+ * The front matter stands between a first line `---` and the next line `---`. It is data and nothing
+ * else: no other engine than YAML, no tags, anchors, aliases or keys that reach into prototypes.
+ *
+ * @param text the file; a byte order mark and CRLF line ends are tolerated.
+ */
+export function splitFile(text: string): SplitFile {
+  const source = plainLines(text);
+  const firstEnd = lineEnd(source, 0);
+  const first = source.slice(0, firstEnd).trimEnd();
+  if (first !== "---") return broken(1, refusal(first));
+
+  const close = closingFence(source, firstEnd);
+  if (close === undefined) return broken(1, 'front matter without an end, expected a line "---"');
+  if (close - firstEnd > mostYaml) {
+    return broken(
+      1,
+      `front matter of ${close - firstEnd} characters, expected ${mostYaml} at most`,
+    );
+  }
+
+  const yaml = parseYaml(source.slice(firstEnd + 1, close), 1);
+  const body = lineEnd(source, close) + 1;
+  return { ...yaml, body: source.slice(body), bodyLine: lineAt(source, body) };
+}
+
+/**
+ * The text below the front matter, which is not read: for files that were read and checked before.
+ *
+ * @returns the whole file when it has no front matter.
+ */
+export function readBody(text: string): string {
+  const source = plainLines(text);
+  const close = source.startsWith("---") ? closingFence(source, 0) : undefined;
+  return close === undefined ? source : source.slice(lineEnd(source, close) + 1);
+}
+
+function plainLines(text: string): string {
+  const bare = text.startsWith("\ufeff") ? text.slice(1) : text;
+  return bare.includes("\r") ? bare.replace(/\r\n?/g, "\n") : bare;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1))
+    line++;
+  return line;
+}
+
+/** Where the line of the closing fence begins. */
+function closingFence(text: string, from: number): number | undefined {
+  for (let at = text.indexOf("\n---", from); at !== -1; at = text.indexOf("\n---", at + 1)) {
+    if (text.slice(at + 1, lineEnd(text, at + 1)).trimEnd() === "---") return at + 1;
+  }
+  return undefined;
+}
+
+function refusal(first: string): string {
+  return first.startsWith("---")
+    ? `found ${show(first)}, expected "---" alone: front matter is read as YAML only`
+    : `no front matter: found ${show(first)}, expected "---" as the first line`;
+}
+
+function broken(line: number, message: string): SplitFile {
+  const faults = [{ line, message }];
+  return { data: undefined, body: "", bodyLine: line, lineOf: () => line, faults };
+}

@@ -1,0 +1,61 @@
+/** What the schema found wrong, said key by key with the lines of the file. */
+import { z } from "zod";
+import { clip, show } from "./found.ts";
+import { nearest } from "./nearest.ts";
+import type { LineOf, LocatedFault } from "./yaml.ts";
+
+const longest = 500;
+
+/** Keys that mean something to Eleventy, besides all that begin with its name. */
+const ofEleventy = new Set(
+  "permalink layout pagination templateEngineOverride dynamicPermalink collections page pkg".split(
+    " ",
+  ),
+);
+
+/**
+ * A fault for each value that the schema refuses and each key it does not have.
+ *
+ * @param schema the schema that refused.
+ * @param lineOf finds the line of a key, from the same file.
+ */
+export function keyFaults(error: z.ZodError, schema: z.ZodObject, lineOf: LineOf): LocatedFault[] {
+  return error.issues.flatMap((issue) => {
+    if (issue.code !== "unrecognized_keys") {
+      const message = clip(`${keyName(issue.path)}: ${issue.message}`, longest);
+      return [{ line: lineOf(issue.path), message }];
+    }
+    return issue.keys.map((key) => ({
+      line: lineOf([...issue.path, key]),
+      message: unknownKey(issue.path, key, keysAt(schema, issue.path)),
+    }));
+  });
+}
+
+/** `edition.issue`; `tags, item 2` for a place in a list. */
+function keyName(path: readonly PropertyKey[]): string {
+  const names = path.filter((step) => typeof step !== "number").map(String);
+  const items = path.filter((step) => typeof step === "number");
+  return [names.join("."), ...items.map((at) => `item ${at + 1}`)].join(", ");
+}
+
+function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly string[]): string {
+  const full = (name: string) => keyName([...path, name]);
+  if (path.length === 0 && (ofEleventy.has(key) || key.startsWith("eleventy"))) {
+    return `${show(key)} is a key of Eleventy, and those are not taken from articles`;
+  }
+  const meant = nearest(key, keys);
+  return meant === undefined
+    ? `unknown key ${show(full(key))}, expected one of ${keys.map(full).join(", ")}`
+    : `unknown key ${show(full(key))}; did you mean "${full(meant)}"?`;
+}
+
+/** The keys that the schema has at a path of keys. */
+function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const step of path) {
+    at = at instanceof z.ZodObject ? at.shape[String(step)] : undefined;
+    if (at instanceof z.ZodOptional) at = at.unwrap();
+  }
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}

@@ -1,0 +1,22 @@
+import MarkdownIt from "markdown-it";
+import { bidi } from "./bidi.ts";
+import { figure } from "./figure.ts";
+import { footnotes } from "./footnotes.ts";
+import { headings } from "./headings.ts";
+import { links } from "./links.ts";
+import { readAlso } from "./read-also.ts";
+import { tables } from "./tables.ts";
+
+/**
+ * The one Markdown parser of the archive: CommonMark with tables and footnotes, without raw HTML.
+ * Indented code is off: newspapers indent paragraphs. The rules run in this order.
+ */
+export const parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
+  .disable("code")
+  .use(footnotes)
+  .use(links)
+  .use(figure)
+  .use(readAlso)
+  .use(headings)
+  .use(tables)
+  .use(bidi);

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { html } from "../../html/html.ts";
+import { plainText, referencesOf, render } from "./index.ts";
+
+/** A text of about `size` characters that would make a careless rule look at each many times. */
+type Text = (size: number) => string;
+
+const repeated = (part: string, before = "", after = ""): Text => {
+  return (size) => before + part.repeat(size / part.length) + after;
+};
+
+const texts: [string, Text][] = [
+  ["read-also words in one line", repeated("اقرأ أيضًا|")],
+  ["read-also lines", repeated("اقرأ أيضًا| ع\n")],
+  ["read-also words and spaces", repeated(" ", "اقرأ أيضًا", "|")],
+  ["spaces after a headline's word", repeated(" ", "اقرأ أيضًا| ع", "ع")],
+  ["stars after a headline's word", repeated("* ", "اقرأ أيضًا| ع", "ع")],
+  ["alefs", repeated("ا")],
+  ["alefs with tatweel", repeated("اـــــــــ")],
+  ["openings of pictures", repeated("![")],
+  ["pictures", repeated("![](a)")],
+  ["nested pictures", (size) => "![".repeat(size / 6) + "](a)".repeat(size / 6)],
+  ["openings of notes", repeated("[^")],
+  ["openings of notes where there is one", repeated("[^", "[^x]: ع\n\n")],
+  ["openings of notes that end far away", repeated("[^", "[^x]: ع\n\n", "]")],
+  ["notes", repeated("[^x]", "[^x]: ع\n\n")],
+  ["notes in place", repeated("^[ع]")],
+  ["nested notes in place", (size) => "^[".repeat(size / 4) + "]".repeat(size / 4)],
+  [
+    "definitions of notes",
+    (size) => Array.from({ length: size / 20 }, (_, i) => `[^${i}]\n\n[^${i}]: ع\n`).join("\n"),
+  ],
+  ["definitions in definitions", repeated("[^a]: ")],
+  ["words joined by dashes", repeated("a-", "ع ")],
+  ["words joined by spaces", repeated("a ", "ع ")],
+  ["digits", repeated("1", "ع ")],
+  ["digits joined by dashes", repeated("1-", "ع ")],
+  ["inner marks", repeated(".", "ع a", "a")],
+  ["Latin and Arabic letters", repeated("aع")],
+  ["openings of links", repeated("[")],
+  ["nested brackets", (size) => "[".repeat(size / 2) + "]".repeat(size / 2)],
+  ["emphasis", repeated("**a ")],
+  ["quotations", repeated("> ")],
+  ["bars", repeated("|ع", "|ع|\n|-|\n")],
+];
+
+const context = {
+  figure: () => html``,
+  readAlso: () => html``,
+  link: (href: string) => href,
+};
+
+function secondsFor(body: string): number {
+  const start = process.cpuUsage();
+  render(body, context);
+  plainText(body);
+  referencesOf(body);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+/** The better of two tries, as other work only ever makes a try slower. */
+function best(body: string): number {
+  return Math.min(secondsFor(body), secondsFor(body));
+}
+
+test.each(texts)("time grows with the text's length: %s", { timeout: 60_000 }, (_, text) => {
+  const large = best(text(51_200));
+  // What is quick at this size cannot be quadratic.
+  if (large < 0.15) return;
+  const small = best(text(6_400));
+  // Eight times the text: linear is 8, quadratic 64.
+  expect(large / small, `${small} s, then ${large} s`).toBeLessThan(24);
+});

@@ -1,0 +1,47 @@
+import { expect, test, vi } from "vitest";
+import { html } from "../../html/html.ts";
+import { render, type RenderContext } from "./index.ts";
+
+const context: RenderContext = {
+  figure: () => html`<figure></figure>`,
+  readAlso: () => html`<aside></aside>`,
+  link: (href) => href,
+};
+
+test("every link is written as the page says, and only another site's is marked as such", () => {
+  const link = vi.fn<RenderContext["link"]>((href) =>
+    href.replace("https://archive.example/", "/base/"),
+  );
+  const body = "[أ](https://archive.example/أ) [ب](07-b.md) [ج](https://example.org)";
+  expect(render(body, { ...context, link })).toBe(
+    '<p><a href="/base/%D8%A3">أ</a> <a href="07-b.md">ب</a> ' +
+      '<a href="https://example.org" rel="noopener noreferrer">ج</a></p>\n',
+  );
+  expect(link.mock.calls.flat()).toEqual([
+    "https://archive.example/%D8%A3",
+    "07-b.md",
+    "https://example.org",
+  ]);
+});
+
+test("what the page returns for a link is escaped", () => {
+  const link = () => '"><script>';
+  expect(render("[أ](/)", { ...context, link })).toBe(
+    '<p><a href="&quot;&gt;&lt;script&gt;">أ</a></p>\n',
+  );
+});
+
+test("without words, footnotes are numbers and arrows", () => {
+  expect(render("نص^[حاشية]", context)).toBe(
+    '<p>نص<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup></p>\n' +
+      '<section class="footnotes">\n<ol>\n' +
+      '<li id="fn-1"><p>حاشية <a class="footnote-back" href="#fnref-1">↑</a></p>\n</li>\n' +
+      "</ol>\n</section>\n",
+  );
+});
+
+test("a rendering leaves nothing behind for the next", () => {
+  const body = "نص[^1]\n\n[^1]: حاشية\n\n[أ]: /x\n";
+  expect(render(body, context)).toBe(render(body, context));
+  expect(render("[أ] [^1]", context)).toBe("<p>[أ] [^1]</p>\n");
+});

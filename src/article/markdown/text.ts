@@ -1,0 +1,46 @@
+import type { Picture } from "./context.ts";
+import { parser } from "./parser.ts";
+import { textOf } from "./text-blocks.ts";
+
+/**
+ * An article's text as a reader sees it, for search and descriptions: no marks, a line for each
+ * paragraph, heading, caption, note or row of a table. Read-also lines, pictures' alt texts and
+ * credits, and the numbers of notes are left out.
+ *
+ * @param body the Markdown.
+ */
+export function plainText(body: string): string {
+  const lines: string[] = [];
+  let row: string[] | undefined;
+  for (const { type, content, children, meta } of parser.parse(body, {})) {
+    if (type === "tr_open") row = [];
+    else if (type === "tr_close") {
+      lines.push(row?.join(" ") ?? "");
+      row = undefined;
+    } else if (type === "inline") (row ?? lines).push(fold(textOf(children ?? [])));
+    else if (type === "figure") (row ?? lines).push((meta as Picture | null)?.caption ?? "");
+    else if (type === "fence") lines.push(content.trim());
+  }
+  return lines.filter((line) => line.trim() !== "").join("\n");
+}
+
+/**
+ * The first paragraph of a text that says something, for descriptions: headings, captions, lists of
+ * other articles and the like are passed over.
+ *
+ * @param body the Markdown.
+ * @returns an empty text when there is none.
+ */
+export function firstParagraph(body: string): string {
+  const tokens = parser.parse(body, {});
+  for (const [i, { type, children }] of tokens.entries()) {
+    const isParagraph = type === "inline" && tokens[i - 1]?.type === "paragraph_open";
+    const text = isParagraph ? fold(textOf(children ?? [])) : "";
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

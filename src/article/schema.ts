@@ -1,0 +1,155 @@
+/** The front matter of an article: source of its type, its validation and its documentation. */
+import { z } from "zod";
+import { parseHijri } from "../calendar/index.ts";
+import * as field from "./fields.ts";
+import { expected } from "./found.ts";
+import { nearest } from "./nearest.ts";
+import { edition, image, source } from "./schema-groups.ts";
+import { slugFault } from "./slug.ts";
+
+/** What of a newspaper's identity decides whether an article is valid. */
+export interface ArticleSettings {
+  /** IANA time zone in which a date without an offset is meant. */
+  readonly zone: string;
+  /** Names of the sections that are declared. */
+  readonly sections: readonly string[];
+}
+
+/**
+ * The schema of front matter whose scalars are all text (YAML's failsafe schema). Messages say what
+ * was found and expected and fit behind the key and a colon.
+ */
+export function frontMatterSchema(settings: ArticleSettings) {
+  return z.strictObject({ ...headlines(), ...placing(settings), ...extras(settings) });
+}
+
+/** An article's front matter, checked, normalised and with its defaults. */
+export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
+
+function headlines() {
+  return {
+    title: field.line("a headline").meta({
+      description: "The headline.",
+      examples: ["افتتاح معرض القاهرة الدولي للكتاب"],
+    }),
+    kicker: field
+      .line("a text")
+      .optional()
+      .meta({
+        description: "The line above the headline.",
+        examples: ["في دورته الخامسة والخمسين"],
+      }),
+    subtitle: field
+      .line("a text")
+      .optional()
+      .meta({
+        description: "The line under the headline.",
+        examples: ["مشاركة 1200 ناشر من 70 دولة"],
+      }),
+  };
+}
+
+function placing({ zone, sections }: ArticleSettings) {
+  return {
+    date: field.date(zone).meta({
+      description:
+        "When it was published: a day or a time (without an offset: in the newspaper's time zone), " +
+        "or a month or a year alone where no more is known.",
+      examples: ["2024-05-07"],
+    }),
+    hijri: field
+      .readFrom("a Hijri date such as 1445-10-28", parseHijri)
+      .optional()
+      .meta({
+        description: "The Hijri date as the paper printed it, where it differs from Umm al-Qura.",
+        examples: ["1445-10-28"],
+      }),
+    section: section(sections)
+      .optional()
+      .meta({
+        description: "The section, by a name that `_data/newspaper.ts` declares.",
+        examples: ["ثقافة"],
+      }),
+    tags: field.lines("a tag").meta({
+      description: "What it is about: a name or a list of names.",
+      examples: [["معرض الكتاب", "نشر"]],
+    }),
+    places: field.lines("a place").meta({
+      description: "Where it happened: a name or a list of names.",
+      examples: [["القاهرة"]],
+    }),
+    author: field.lines("a name").meta({
+      description: "Who wrote it: a name or a list of names.",
+      examples: ["منى السيد"],
+    }),
+    edition: edition().optional().meta({ description: "Where the printed paper had it." }),
+  };
+}
+
+function extras({ zone }: ArticleSettings) {
+  return {
+    image: image().optional().meta({ description: "The picture at its head." }),
+    source: source(zone).optional().meta({ description: "Where this copy comes from." }),
+    slug: slug()
+      .optional()
+      .meta({
+        description:
+          "The last part of the URL; without it, the file's name less its extension and day.",
+        examples: ["معرض-الكتاب"],
+      }),
+    summary: field
+      .line("a text")
+      .optional()
+      .meta({
+        description: "One or two sentences for lists and shared links; without it, how it begins.",
+        examples: ["أكثر من ألف ناشر في دورة هذا العام"],
+      }),
+    related: field.lines("a path of an article").meta({
+      description: "Articles to read with it: paths in the archive or their URLs.",
+      examples: [["2024/05/06-ناشرون.md"]],
+    }),
+    updated: field
+      .dayOrTime(zone)
+      .optional()
+      .meta({ description: "When it was last changed.", examples: ["2024-05-08"] }),
+    correction: field
+      .prose("a text")
+      .optional()
+      .meta({ description: "What was corrected.", examples: ["عدد الناشرين 1200 لا 2100"] }),
+    aliases: field.formerPaths().meta({
+      description: "Former paths that lead here.",
+      examples: [["/news/410826.html"]],
+    }),
+    lang: field
+      .language()
+      .optional()
+      .meta({ description: "The language, if not the newspaper's (BCP 47).", examples: ["en"] }),
+    rights: field
+      .line("a text")
+      .optional()
+      .meta({ description: "Who owns it, if not the newspaper.", examples: ["وكالة الأنباء"] }),
+  };
+}
+
+function section(sections: readonly string[]) {
+  const names = new Set(sections.map((name) => name.normalize("NFC")));
+  const choices = expected(`one of ${[...names].join("، ")}`);
+  return field
+    .line("the name of a section")
+    .refine((name) => names.has(name), {
+      error: (issue) => {
+        const meant = nearest(String(issue.input), names);
+        return `${choices(issue)}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+      },
+    })
+    .meta({ enum: [...names] });
+}
+
+function slug() {
+  return z
+    .string({ error: expected("a text") })
+    .overwrite((text) => text.trim().normalize("NFC"))
+    .refine((text) => slugFault(text) === undefined, {
+      error: (issue) => slugFault(String(issue.input)) ?? "",
+    });
+}

@@ -1,0 +1,80 @@
+/** Turns YAML nodes into data, and refuses what YAML has beyond it. */
+import { isAlias, isMap, isScalar, isSeq } from "yaml";
+import type { Node, Pair } from "yaml";
+import { clip, show } from "./found.ts";
+
+/** Takes a message about a node. */
+export type Refuse = (node: Node, message: string) => void;
+
+/** The front matter, a group such as `source`, a list in it and one for what is wrong. */
+const deepest = 4;
+
+/** Keys by which data would reach into prototypes. */
+const reserved = ["__proto__", "constructor", "prototype"];
+
+/**
+ * The data of a map whose scalars are texts. Tags, anchors, aliases, keys given twice and keys that
+ * reach into prototypes are refused; a key without a value is left out.
+ *
+ * @param root what a YAML document holds; nothing at all is an empty map.
+ * @returns `undefined` when it is something else than a map.
+ */
+export function plainData(root: Node | null, refuse: Refuse): Record<string, unknown> | undefined {
+  if (root === null || (isScalar(root) && root.value === "")) return {};
+  const data = value(root, 1, refuse);
+  if (isMap(root)) return data as Record<string, unknown>;
+  refuse(root, `found ${show(data)}, expected keys and values such as "title: …"`);
+  return undefined;
+}
+
+function value(node: Node | null, depth: number, refuse: Refuse): unknown {
+  if (node === null) return "";
+  refuseMarks(node, refuse);
+  if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
+  if (depth > deepest) {
+    refuse(node, "found lists and maps within each other, expected two levels at most");
+    return "";
+  }
+  if (isSeq<Node>(node)) return node.items.map((item) => value(item, depth + 1, refuse));
+  if (!isMap<Node, Node | null>(node)) return "";
+
+  const data: Record<string, unknown> = {};
+  for (const pair of node.items) {
+    const key = keyOf(pair, data, refuse);
+    const found = key === undefined ? "" : value(pair.value, depth + 1, refuse);
+    if (key !== undefined && found !== "") data[key] = found;
+  }
+  return data;
+}
+
+/** The key of a pair, unless it is refused. */
+function keyOf({ key }: Pair<Node>, data: object, refuse: Refuse): string | undefined {
+  refuseMarks(key, refuse);
+  const name: unknown = isScalar(key) ? key.value : undefined;
+  if (typeof name !== "string") refuse(key, "found a key that is not a text");
+  else if (reserved.includes(name)) refuse(key, `key "${name}" is not allowed`);
+  else if (Object.hasOwn(data, name)) refuse(key, `key ${show(name)} is given twice`);
+  else return name;
+  return undefined;
+}
+
+function refuseMarks(node: Node, refuse: Refuse): void {
+  if (isAlias(node)) {
+    const found = `"*${clip(node.source, 40)}"`;
+    refuse(
+      node,
+      `found the YAML alias ${found}, expected a text; one that begins with * in quotes`,
+    );
+    return;
+  }
+  if ("anchor" in node && typeof node.anchor === "string") {
+    const found = `"&${clip(node.anchor, 40)}"`;
+    refuse(
+      node,
+      `found the YAML anchor ${found}, expected a text; one that begins with & in quotes`,
+    );
+  }
+  if (node.tag !== undefined) {
+    refuse(node, `found the YAML tag ${show(node.tag)}, expected a text; one with ! in quotes`);
+  }
+}

@@ -1,0 +1,96 @@
+/** Reads front matter as YAML that is plain data, and remembers its lines. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { Node, Pair, YAMLError } from "yaml";
+import { clip } from "./found.ts";
+import { plainData } from "./yaml-data.ts";
+
+/** A message and the line of the file it is about. */
+export interface LocatedFault {
+  line: number;
+  message: string;
+}
+
+/** The line that a path of keys and list positions leads to, or its nearest parent's. */
+export type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** What was read of a YAML text. */
+export interface YamlData {
+  /** Maps, lists and texts; `undefined` when the text is no YAML or no map. */
+  data: Record<string, unknown> | undefined;
+  faults: LocatedFault[];
+  lineOf: LineOf;
+}
+
+/**
+ * Reads a YAML map with the failsafe schema (YAML 1.2.2, 10.1), which makes every scalar a text.
+ * A key without a value is left out: it is a key not given.
+ *
+ * @param text the YAML, without its fences.
+ * @param fence line of the file with the fence above the text.
+ */
+export function parseYaml(text: string, fence: number): YamlData {
+  const counter = new LineCounter();
+  const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line) + fence;
+  // uniqueKeys compares each key with all before it; plainData finds repetitions in one pass.
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: "failsafe",
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const root = document.contents;
+  const lineOf: LineOf = (path) => {
+    const offset = offsetOf(root, path);
+    return offset === undefined ? fence : lineAt(offset);
+  };
+  const [error] = document.errors;
+  if (error) {
+    // One error of syntax makes YAML stumble over the rest, so the others would mislead.
+    const faults = [{ line: lineAt(error.pos[0]), message: explain(error) }];
+    return { data: undefined, faults, lineOf };
+  }
+  const faults: LocatedFault[] = [];
+  const data = plainData(root, (node, message) => {
+    faults.push({ line: lineAt(node.range?.[0] ?? 0), message });
+  });
+  return { data, faults, lineOf };
+}
+
+/** Where in the text a path leads, or as much of it as there is. */
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
+  let node: Node | null | undefined = root;
+  let offset: number | undefined;
+  for (const step of path) {
+    if (isMap<Node, Node | null>(node)) {
+      const pair: Pair<Node, Node | null> | undefined = node.items.find(
+        ({ key }) => isScalar(key) && key.value === step,
+      );
+      if (!pair) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq<Node>(node) && typeof step === "number") {
+      node = node.items[step];
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** What YAML's commonest stumbles mean to someone who writes headlines. */
+function explain({ code, message }: YAMLError): string {
+  switch (code) {
+    case "BLOCK_AS_IMPLICIT_KEY":
+      return 'found ": " within a text, expected such a text in quotes: title: "…: …"';
+    case "BAD_SCALAR_START":
+      return `${clip(message, 80)}; expected such a text in quotes: title: "…"`;
+    case "TAB_AS_INDENT":
+      return "found a tab before a key, expected spaces";
+    case "RESOURCE_EXHAUSTION":
+      return "found lists and maps within each other, expected two levels at most";
+    case "MULTIPLE_DOCS":
+      return 'found a second YAML document, expected one between "---" and "---"';
+    default:
+      return `not valid YAML: ${clip(message, 120)}`;
+  }
+}
