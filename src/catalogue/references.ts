@@ -1,0 +1,66 @@
+/** What articles point at in each other: read-also headlines and related articles. */
+import { nearest, type Article, type Fault } from "../article/index.ts";
+import { groupBy } from "./group-by.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** Articles by {@link headlineKey}, oldest first where a headline came back. */
+export type Headlines = ReadonlyMap<string, readonly Article[]>;
+
+/**
+ * A headline as far as a read-also line must repeat it: without marks, punctuation and the
+ * spellings in which typists differ.
+ */
+export function headlineKey(headline: string): string {
+  return headline
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u0640\u064b-\u065f\u0670]/g, "")
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Indexes articles by headline. */
+export function indexHeadlines(articles: readonly Article[]): Headlines {
+  return groupBy(articles, (article) => headlineKey(article.title) || undefined);
+}
+
+/**
+ * The article that a read-also line means: the latest of that headline that is not younger than
+ * the article itself, else the first younger one; `undefined` when the archive has none.
+ */
+export function readAlso(
+  headlines: Headlines,
+  from: Article,
+  headline: string,
+): Article | undefined {
+  const key = headlineKey(headline);
+  const same = (headlines.get(key) ?? []).filter((article) => article !== from);
+  return same.findLast((article) => article.date <= from.date) ?? same[0];
+}
+
+/** The articles that an article names in `related`. */
+export function relatedArticles(catalogue: Catalogue, article: Article): Article[] {
+  return article.related.flatMap((path) => catalogue.byPath.get(path) ?? []);
+}
+
+/** A fault for each `related` entry that names no article. */
+export function checkReferences(catalogue: Catalogue): Fault[] {
+  return catalogue.articles.flatMap((article) =>
+    article.related
+      .filter((path) => !catalogue.byPath.has(path))
+      .map((path) => dangling(catalogue, article, path)),
+  );
+}
+
+function dangling(catalogue: Catalogue, article: Article, path: string): Fault {
+  const near = nearest(path, [...catalogue.byPath.keys()]);
+  return {
+    file: article.file,
+    line: article.references.related.find((entry) => entry.path === path)?.line ?? 1,
+    severity: "error",
+    message: `related: found "${path}", expected the file or the URL of an article of the archive${near === undefined ? "" : `; did you mean "${near}"?`}`,
+  };
+}
