@@ -1,0 +1,54 @@
+/** Makes and finds elements. Text goes in as text: nothing here, or built on it, parses HTML. */
+
+/** A new element with attributes and children. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something. */
+export function button(
+  text: string,
+  attributes: Readonly<Record<string, string>>,
+  onClick: () => void,
+): HTMLButtonElement {
+  const made = element("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", onClick);
+  return made;
+}
+
+/**
+ * The page's element with an id.
+ *
+ * @throws Error if the page has none of that kind.
+ */
+export function byId<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new Error(`the page has no ${kind.name} #${id}`);
+}
+
+/** Attribute that says what an element stands for, by which its successor is known. */
+export const KEY = "data-key";
+
+/**
+ * Redraws a part of the page without losing the focus: if it was within, it goes to the new element
+ * with the same key, or else to a fallback.
+ */
+export function keepFocus(part: Element, fallback: HTMLElement, redraw: () => void): void {
+  const focused = document.activeElement;
+  const within = focused !== null && part.contains(focused);
+  const key = focused?.getAttribute(KEY);
+  redraw();
+  if (!within || part.contains(document.activeElement)) return;
+  const successor = Array.from(part.querySelectorAll<HTMLElement>(`[${KEY}]`)).find(
+    (candidate) => candidate.getAttribute(KEY) === key,
+  );
+  (successor ?? fallback).focus({ preventScroll: true });
+}

@@ -1,0 +1,110 @@
+/** A small site with a search page, served on this machine, for tests in a browser. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+import { searchPanel } from "../../../_includes/parts/search-panel.ts";
+import { html } from "../../html/html.ts";
+import { toRecord, writeBundle, type Searchable } from "../index.ts";
+import { sampleSettings } from "./sample-settings.ts";
+
+/** The site lies below a path, as on a host with several sites. */
+export const PREFIX = "/archive";
+/** What an article and a query try to run. */
+export const HOSTILE = '<img src=x onerror="window.hacked = 1"></script><mark onclick=x>';
+
+const sections = ["سياسة", "رياضة"];
+
+/** Thirty articles: ten a year, a common word in all, a rare one in the fifth. */
+const articles = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
+  {
+    url: `/${2022 + (i % 3)}/05/07/مقال-${i}/`,
+    title: i === 9 ? `${HOSTILE} عنوان` : `عنوان المقال رقم ${i}`,
+    kicker: i % 2 === 0 ? "تقرير" : undefined,
+    date: `${2022 + (i % 3)}-05-${String(i + 1).padStart(2, "0")}`,
+    section: sections[i % 2],
+    author: i === 9 ? [`أحمد "${HOSTILE}"`] : [`كاتب ${i % 12}`],
+    tags: ["أرشيف"],
+    places: [],
+  },
+  `أعلنت الوزارة أمس نتائج الانتخابات ${i === 4 ? "في زنجبار" : "في القاهرة"} بعد فرز الأصوات ${i === 9 ? HOSTILE : ""}`,
+]);
+
+const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".html": "text/html" };
+
+/** Writes the site into a temporary folder and serves it until it is closed. */
+export async function sampleSite(): Promise<{ searchUrl: string; close: () => void }> {
+  const site = mkdtempSync(path.join(os.tmpdir(), "sijill-search-"));
+  await writeSite(site);
+  const server = http.createServer((request, response) => {
+    serve(site, request, response);
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, "127.0.0.1", done);
+  });
+  return {
+    searchUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}/search/`,
+    close() {
+      server.close();
+      rmSync(site, { recursive: true });
+    },
+  };
+}
+
+async function writeSite(site: string): Promise<void> {
+  const common = { bundle: true, format: "esm", target: "es2022", logLevel: "silent" } as const;
+  const entry = (name: string) => [path.join(import.meta.dirname, name)];
+  await build({
+    ...common,
+    entryPoints: entry("api.ts"),
+    outfile: path.join(site, "search/api.js"),
+  });
+  await build({
+    ...common,
+    entryPoints: entry("page.ts"),
+    outfile: path.join(site, "assets/page.js"),
+  });
+  const records = articles.map(([article, text]) => toRecord(article, text, "ar"));
+  await writeBundle(records, path.join(site, "search/pagefind"));
+}
+
+/** The search page. */
+function searchPage(): string {
+  const settings = { ...sampleSettings, api: `${PREFIX}/search/api.js` };
+  return html`<!doctype html>
+    <html lang="ar" dir="rtl">
+      <head>
+        <meta charset="utf-8" />
+        <link rel="icon" href="data:," />
+        <title>البحث</title>
+        <script type="module" src="${PREFIX}/assets/page.js"></script>
+      </head>
+      <body>
+        ${searchPanel({ words: settings.words, action: `${PREFIX}/search/`, settings })}
+      </body>
+    </html>`.toString();
+}
+
+function serve(site: string, request: http.IncomingMessage, response: http.ServerResponse): void {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  const name = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : "/none";
+  const send = (body: string | Buffer): void => {
+    response.setHeader("content-type", types[path.extname(name)] ?? "text/html");
+    response.end(body);
+  };
+  if (name === "/search/") {
+    // What must still work on the strictest page: no inline script or style, no parsed HTML.
+    response.setHeader(
+      "content-security-policy",
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; img-src data:",
+    );
+    send(searchPage());
+    return;
+  }
+  readFile(path.join(site, name)).then(send, () => {
+    response.writeHead(404).end();
+  });
+}

@@ -1,0 +1,3 @@
+/** The build side of the search. */
+export { writeBundle } from "./bundle.ts";
+export { toRecord, type Searchable, type SearchRecord } from "./record.ts";
