@@ -1,0 +1,57 @@
+/** The frame of every page: head, masthead, main, footer. */
+import { html, type Html } from "../../src/html/html.ts";
+import type { Site } from "../../src/pages/site.ts";
+import { footer } from "../parts/footer.ts";
+import { masthead, type MastheadDate } from "../parts/masthead.ts";
+
+/** What a page tells its frame. */
+export interface Shell {
+  /** The page's own title; the home page has none. */
+  title?: string;
+  description: string;
+  /** Path of the page, for its canonical address. */
+  url: string;
+  /** What kind of page it is, for the stylesheet: `article`, `day`, … */
+  kind: string;
+  /** The date that the masthead bears; pages that belong to no date have none. */
+  date?: MastheadDate;
+  /** More elements for the head. */
+  head?: Html;
+  main: Html;
+  /** Kept out of search engines, such as a redirect. */
+  hidden?: boolean;
+}
+
+/** Writes a whole page. */
+export function shell(site: Site, page: Shell): string {
+  const { newspaper, strings, assets } = site;
+  const name = newspaper.publication;
+  const title = page.title === undefined ? name : `${page.title} | ${name}`;
+  return html`<!doctype html>
+    <html lang="${newspaper.language}" dir="rtl">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content="${page.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="Sijill" />
+        ${page.hidden && html`<meta name="robots" content="noindex" /> `}
+        <link rel="canonical" href="${site.absolute(page.url)}" />
+        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
+        <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+        <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
+        <meta property="og:site_name" content="${name}" />
+        <meta property="og:title" content="${page.title ?? name}" />
+        <meta property="og:description" content="${page.description}" />
+        <meta property="og:url" content="${site.absolute(page.url)}" />
+        ${page.head}
+      </head>
+      <body class="page-${page.kind}">
+        <a class="skip" href="#content">${strings.skipToText}</a>
+        ${masthead(site, { home: page.kind === "home", ...(page.date && { date: page.date }) })}
+        <main id="content" tabindex="-1">${page.main}</main>
+        ${footer(site)}
+      </body>
+    </html> `.toString();
+}

@@ -1,0 +1,25 @@
+import { html, type Html } from "../../src/html/html.ts";
+import { periodUrl, type Link } from "../../src/pages/models/link.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** The way from the front page to a page; the last entry is the page itself. */
+export function breadcrumb(site: Site, links: readonly Link[], here: string): Html {
+  const { strings } = site;
+  const all = [{ url: "/", title: strings.home.archiveOf }, ...links];
+  return html`<nav class="breadcrumb" aria-label="${strings.period.breadcrumb}">
+    <ol>
+      ${all.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+      <li aria-current="page">${here}</li>
+    </ol>
+  </nav> `;
+}
+
+/** The years, months and days that a period or an article lies in, from the widest. */
+export function periodLinks(site: Site, ids: readonly (string | undefined)[]): Link[] {
+  const { dates } = site;
+  const titleOf = (id: string): string =>
+    id.length === 4 ? dates.year(id) : id.length === 7 ? dates.monthName(id) : dates.day(id);
+  return ids.flatMap((id) =>
+    id === undefined ? [] : [{ url: periodUrl(id), title: titleOf(id) }],
+  );
+}

@@ -1,0 +1,50 @@
+/** A day's articles as a front page: one leads, the others stand by section. */
+import type { Article } from "../../src/article/index.ts";
+import { groupBy } from "../../src/catalogue/group-by.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import type { DayPage } from "../../src/pages/models/period-page.ts";
+import type { Site } from "../../src/pages/site.ts";
+import type { Bodies } from "../../src/pages/template.ts";
+import { articleItem } from "./article-item.ts";
+import { lede } from "./lede.ts";
+
+/** The edition of a day. */
+export function edition(site: Site, day: DayPage, bodies: Bodies): Html {
+  const lead = leadOf(day);
+  const rest = day.articles.filter((article) => article !== lead);
+  const options = (article: Article) => ({
+    lede: lede(article, bodies),
+    picture: day.pictures[article.url],
+  });
+  const sections = groupBy(rest, (article) => article.section ?? "");
+  const order = [...site.newspaper.sections.map(({ name }) => name), ""];
+  return html`<div class="edition">
+    ${lead && articleItem(site, lead, { ...options(lead), level: 2, lead: true })}
+    <div class="edition-sections">
+      ${order
+        .filter((name) => sections.has(name))
+        .map(
+          (name) =>
+            html`<section>
+              <h2 class="section-head">${sectionHead(site, name)}</h2>
+              ${(sections.get(name) ?? []).map((article) => articleItem(site, article, { ...options(article), level: 3 }))}
+            </section> `,
+        )}
+    </div>
+  </div>`;
+}
+
+/** The article that leads: of those on the lowest page number, the first with a picture. */
+function leadOf(day: DayPage): Article | undefined {
+  const page = (article: Article): number => article.edition?.page ?? Infinity;
+  const first = Math.min(...day.articles.map(page));
+  const candidates = day.articles.filter((article) => page(article) === first);
+  return candidates.find((article) => day.pictures[article.url]) ?? candidates[0];
+}
+
+function sectionHead(site: Site, name: string): Html | string {
+  const section = site.newspaper.sections.find((candidate) => candidate.name === name);
+  return section
+    ? html`<a href="${site.link(`/sections/${section.slug}/`)}">${name}</a>`
+    : site.strings.period.withoutSection;
+}

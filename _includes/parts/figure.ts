@@ -1,0 +1,47 @@
+import type { Picture } from "../../src/catalogue/pictures.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** A picture as an article names it. */
+export interface FigureText {
+  alt?: string | undefined;
+  caption?: string | undefined;
+  credit?: string | undefined;
+}
+
+/**
+ * A picture with its caption and credit.
+ *
+ * @param picture `undefined` for one that the archive does not have: its caption remains.
+ * @param options.first whether it is what a reader sees first, and so is loaded at once.
+ */
+export function figure(
+  site: Site,
+  picture: Picture | undefined,
+  { alt, caption, credit }: FigureText,
+  options: { first: boolean } = { first: false },
+): Html {
+  const words = html`${caption !== undefined && html`<span class="caption">${caption}</span>`}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<span class="credit">${credit}</span>`}`;
+  const hasWords = caption !== undefined || credit !== undefined;
+  return html`<figure>
+    ${picture && image(site, picture, alt ?? "", options)}${hasWords && html`<figcaption>${words}</figcaption> `}
+  </figure> `;
+}
+
+/** The picture alone. */
+export function image(
+  site: Site,
+  picture: Picture,
+  alt: string,
+  options: { first: boolean } = { first: false },
+): Html {
+  const loading = options.first ? html`fetchpriority="high"` : html`loading="lazy"`;
+  return html`<img
+    src="${site.link(picture.url)}"
+    width="${picture.width}"
+    height="${picture.height}"
+    alt="${alt}"
+    ${loading}
+    decoding="async"
+  /> `;
+}

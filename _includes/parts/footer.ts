@@ -1,0 +1,26 @@
+import { html, type Html } from "../../src/html/html.ts";
+import { topicKinds } from "../../src/catalogue/topic.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** The foot of every page: the ways into the archive, and whose it is. */
+export function footer(site: Site): Html {
+  const { newspaper, strings } = site;
+  const { licence } = newspaper;
+  return html`<footer class="colophon">
+    <nav aria-label="${strings.home.archiveOf}">
+      <ul>
+        <li><a href="${site.link("/")}">${strings.masthead.home}</a></li>
+        ${topicKinds.map((kind) => html`<li><a href="${site.link(`/${kind}/`)}">${strings.topics[kind]}</a></li> `)}
+        <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
+        <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
+      </ul>
+    </nav>
+    <p>
+      ${newspaper.publication}${newspaper.place !== undefined && `، ${newspaper.place}`}${newspaper.publisher !== undefined && ` · ${newspaper.publisher}`}
+    </p>
+    <p>
+      ${licence ? (licence.url === undefined ? licence.name : html`<a href="${licence.url}" rel="license">${licence.name}</a>`) : strings.footer.rights}
+      · ${strings.footer.made}
+    </p>
+  </footer>`;
+}

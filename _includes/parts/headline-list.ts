@@ -1,0 +1,17 @@
+import type { Article } from "../../src/article/index.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import type { Site } from "../../src/pages/site.ts";
+import { languageOf } from "./language.ts";
+
+/** A plain list of headlines, each with its section. */
+export function headlineList(site: Site, articles: readonly Article[]): Html {
+  return html`<ul class="headlines">
+    ${articles.map(
+      (article) =>
+        html`<li>
+          <a href="${site.link(article.url)}" ${languageOf(site, article)}>${article.title}</a
+          >${article.section !== undefined && html` <span class="section-name">${article.section}</span>`}
+        </li> `,
+    )}
+  </ul> `;
+}

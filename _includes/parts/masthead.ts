@@ -1,0 +1,75 @@
+/** The head of the paper: its name, its date in both calendars, and who leads it on that date. */
+import { dayOf } from "../../src/calendar/index.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import { leadersOn } from "../../src/newspaper/newspaper.ts";
+import { SEARCH } from "../../src/pages/models/link.ts";
+import type { Site } from "../../src/pages/site.ts";
+import { dateline, type PrintedDate } from "./dateline.ts";
+
+/** The date that a masthead bears. */
+export type MastheadDate = PrintedDate;
+
+/**
+ * The masthead of a page.
+ *
+ * @param options.home whether this is the front page, whose heading is the paper's name.
+ */
+export function masthead(site: Site, options: { home: boolean; date?: MastheadDate }): Html {
+  const { newspaper } = site;
+  const { date } = options;
+  const day = date && dayOf(date.date);
+  const leaders = day === undefined ? [] : leadersOn(newspaper, day);
+  const name = html`<a
+    class="nameplate"
+    href="${site.link("/")}"
+    ${options.home && html` aria-current="page"`}
+    >${newspaper.name}</a
+  >`;
+  return html`<header class="masthead">
+    <div class="masthead-ears">
+      <div class="ear ear-date">${date && dateline(site, date)}</div>
+      <div class="masthead-name">
+        ${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}
+        ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p>`}
+      </div>
+      <dl class="ear ear-leaders">
+        ${leaders.map(
+          ({ office, name: holder }) =>
+            html`<div>
+              <dt>${office}</dt>
+              <dd>${holder}</dd>
+            </div> `,
+        )}
+      </dl>
+    </div>
+    ${navigation(site)}
+  </header>`;
+}
+
+function navigation(site: Site): Html {
+  const { newspaper, strings } = site;
+  const sections = newspaper.sections.map(
+    ({ name, slug }) => html`<li><a href="${site.link(`/sections/${slug}/`)}">${name}</a></li> `,
+  );
+  const words = strings.masthead;
+  return html`<div class="navigation">
+    <nav aria-label="${words.navigation}">
+      <ul class="nav-sections">
+        <li><a href="${site.link("/")}">${words.home}</a></li>
+        ${sections}
+      </ul>
+    </nav>
+    <form class="nav-search" role="search" action="${site.link(SEARCH)}" method="get">
+      <label class="visually-hidden" for="masthead-search">${words.searchLabel}</label>
+      <input
+        id="masthead-search"
+        type="search"
+        name="q"
+        placeholder="${words.searchLabel}"
+        autocomplete="off"
+        enterkeyhint="search"
+      />
+      <button type="submit">${words.searchButton}</button>
+    </form>
+  </div>`;
+}

@@ -1,0 +1,14 @@
+import { html, type Html } from "../../src/html/html.ts";
+import type { Link } from "../../src/pages/models/link.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** A read-also line of an article's text; a headline that the archive does not have is no link. */
+export function readAlso(site: Site, headline: string, link: Link | undefined): Html {
+  return html`<p class="read-also">
+    <span class="read-also-label">${site.strings.article.readAlso}</span> ${
+      link
+        ? html`<a href="${site.link(link.url)}">${link.title}</a>`
+        : html`<span>${headline}</span>`
+    }
+  </p> `;
+}

@@ -1,0 +1,50 @@
+/** About the archive: the newspaper's own words, who led it when, its licence. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { renderMarkdown } from "../article/index.ts";
+import { html, raw, type Html } from "../html/html.ts";
+import type { PlainPage } from "./run.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("about");
+
+export function render({ site, model }: TemplateData<PlainPage>): string {
+  const { newspaper, strings } = site;
+  const { title } = strings.about;
+  const words = { footnotes: strings.article.footnotes, backToText: strings.article.backToText };
+  return shell(site, {
+    title,
+    description: newspaper.description,
+    url: model.url,
+    kind: "about",
+    main: html`${breadcrumb(site, [], title)}
+      <article class="story">
+        <header class="story-head"><h1>${title}</h1></header>
+        <div class="story-text">
+          ${raw(
+            renderMarkdown(newspaper.about, {
+              figure: () => html``,
+              readAlso: (headline) => html`<p>${headline}</p>`,
+              link: (href) => (href.startsWith("/") ? site.link(href) : href),
+              words,
+            }),
+          )}${leaders(site)}
+        </div>
+      </article>`,
+  });
+}
+
+function leaders(site: Site): Html | false {
+  const { newspaper, strings, dates } = site;
+  const { about } = strings;
+  if (newspaper.offices.length === 0) return false;
+  return html`<h2>${about.leaders}</h2>
+    ${newspaper.offices.map(
+      ({ title, holders }) =>
+        html`<h3>${title}</h3>
+          <ul>
+            ${holders.map(({ name, from, until }) => html`<li>${name}: <time datetime="${from}">${dates.day(from)}</time> – ${until === undefined ? about.today : html`<time datetime="${until}">${dates.day(until)}</time>`}</li> `)}
+          </ul> `,
+    )}`;
+}

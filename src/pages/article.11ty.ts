@@ -1,0 +1,65 @@
+/** One article. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { articleHead } from "../../_includes/parts/article-head.ts";
+import { articleNotes } from "../../_includes/parts/article-notes.ts";
+import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
+import { figure } from "../../_includes/parts/figure.ts";
+import { languageOf } from "../../_includes/parts/language.ts";
+import { lede } from "../../_includes/parts/lede.ts";
+import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { readAlso } from "../../_includes/parts/read-also.ts";
+import { renderMarkdown } from "../article/index.ts";
+import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
+import { html, raw, type Html } from "../html/html.ts";
+import type { ArticlePage } from "./models/article-page.ts";
+import type { Link } from "./models/link.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type Bodies, type TemplateData } from "./template.ts";
+
+export const data = eachOf("articles");
+
+export function render({ site, model, bodies }: TemplateData<ArticlePage>): string {
+  const { article } = model;
+  const { strings } = site;
+  const periods = [yearOf(article.date), monthOf(article.date), dayOf(article.date)];
+  const step = (link: Link | undefined, words: string) => link && { ...link, step: words };
+  return shell(site, {
+    title: article.title,
+    description: lede(article, bodies) || article.title,
+    url: model.url,
+    kind: "article",
+    date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
+    head: head(site, model),
+    main: html`${breadcrumb(site, periodLinks(site, periods), article.title)}
+      <article class="story" ${languageOf(site, article)}>
+        ${articleHead(site, model)} ${leadPicture(site, model)}
+        <div class="story-text">${storyText(site, model, bodies)}</div>
+        ${articleNotes(site, model)}
+      </article>
+      ${neighbours(site, strings.article.neighbours, step(model.previous, strings.article.previous), step(model.next, strings.article.next))}`,
+  });
+}
+
+function head(site: Site, { article, pictures }: ArticlePage): Html {
+  const picture = article.image && pictures[article.image.src];
+  return html`<meta property="og:type" content="article" />
+    <meta property="article:published_time" content="${article.date}" />
+    ${article.updated !== undefined && html`<meta property="article:modified_time" content="${article.updated}" /> `}${article.section !== undefined && html`<meta property="article:section" content="${article.section}" /> `}${article.author.map((name) => html`<meta name="author" content="${name}" /> `)}${article.tags.map((tag) => html`<meta property="article:tag" content="${tag}" /> `)}${picture && html`<meta property="og:image" content="${site.absolute(picture.url)}" /> `}`;
+}
+
+function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {
+  return article.image && figure(site, pictures[article.image.src], article.image, { first: true });
+}
+
+function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
+  const words = site.strings.article;
+  const body = bodies.get(model.url) ?? "";
+  return raw(
+    renderMarkdown(body, {
+      figure: (picture) => figure(site, model.pictures[picture.src], picture),
+      readAlso: (headline) => readAlso(site, headline, model.readAlso[headline]),
+      link: (href) => (href.startsWith("/") ? site.link(href) : href),
+      words: { footnotes: words.footnotes, backToText: words.backToText },
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+/** A day's edition: its articles by section. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
+import { edition } from "../../_includes/parts/edition.ts";
+import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { html } from "../html/html.ts";
+import { periodUrl } from "./models/link.ts";
+import { printedDate, type DayPage } from "./models/period-page.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("days");
+
+export function render({ site, model, bodies }: TemplateData<DayPage>): string {
+  const { strings, dates } = site;
+  const title = `${strings.period.editionOf} ${dates.full(model.id)}`;
+  const total = site.count(strings.counts.articles, model.articles.length);
+  const step = (id: string | undefined, words: string) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.full(id), step: words };
+  return shell(site, {
+    title,
+    description: `${title}، ${site.newspaper.publication}: ${total}`,
+    url: model.url,
+    kind: "day",
+    date: printedDate(model),
+    main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
+      <header class="page-head">
+        <h1>${title}</h1>
+        <p class="count">${total}</p>
+      </header>
+      ${edition(site, model, bodies)}
+      ${neighbours(site, title, step(model.previous, strings.period.previousDay), step(model.next, strings.period.nextDay))}`,
+  });
+}

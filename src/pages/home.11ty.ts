@@ -1,0 +1,65 @@
+/** The front page: the latest edition, and the ways into the archive. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { edition } from "../../_includes/parts/edition.ts";
+import { topicLinks } from "../../_includes/parts/topic-links.ts";
+import { html, type Html } from "../html/html.ts";
+import type { FrontPage } from "./models/front-page.ts";
+import { periodUrl } from "./models/link.ts";
+import { printedDate } from "./models/period-page.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("front");
+
+export function render({ site, model, bodies }: TemplateData<FrontPage>): string {
+  const { strings, newspaper } = site;
+  const latest = model.edition;
+  return shell(site, {
+    description: newspaper.description,
+    url: model.url,
+    kind: "home",
+    ...(latest && { date: printedDate(latest) }),
+    main: html`<section class="front" aria-labelledby="latest">
+        <h2 class="visually-hidden" id="latest">${strings.home.latest}</h2>
+        ${latest ? edition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
+        ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
+      </section>
+      ${ways(site, model)}`,
+  });
+}
+
+function ways(site: Site, model: FrontPage): Html {
+  const { strings, dates } = site;
+  const span = `${strings.home.from} ${dates.date(model.from)} ${strings.home.until} ${dates.date(model.until)}`;
+  return html`<section class="ways" aria-labelledby="archive">
+    <header class="page-head">
+      <h2 id="archive">${strings.home.archiveOf}</h2>
+      <p class="count">${site.count(strings.counts.articles, model.total)}، ${span}</p>
+    </header>
+    <section class="ways-years">
+      <h3>${strings.home.years}</h3>
+      <ul class="years">
+        ${model.years.map(
+          ({ id, count }) =>
+            html`<li>
+              <a href="${site.link(periodUrl(id))}"
+                ><span class="year">${dates.year(id)}</span>
+                <span class="count">${site.count(strings.counts.articles, count)}</span></a
+              >
+            </li> `,
+        )}
+      </ul>
+    </section>
+    <section>
+      <h3>${strings.home.sections}</h3>
+      ${topicLinks(site, model.sections)}
+    </section>
+    ${
+      model.tags.length > 0 &&
+      html`<section>
+        <h3>${strings.home.tags}</h3>
+        ${topicLinks(site, model.tags)}
+      </section> `
+    }
+  </section>`;
+}

@@ -1,0 +1,80 @@
+/**
+ * The pages that list a topic's articles. They are append-only: closed pages are numbered from
+ * the oldest and never change; the newest articles stand on the landing page until they fill one.
+ */
+import type { Article } from "../../article/index.ts";
+import { topicKinds, type Topic, type TopicKind, type Topics } from "../../catalogue/topic.ts";
+import type { Link } from "./link.ts";
+
+/** One page of a topic. */
+export interface TopicPage {
+  url: string;
+  kind: TopicKind;
+  name: string;
+  /** Number of a closed page, from 1, the oldest; `undefined` on the landing page. */
+  number?: number;
+  /** Newest first. */
+  articles: readonly Article[];
+  /** The pages with older and newer articles. */
+  older?: string;
+  newer?: string;
+  /** On the landing page: all articles of the topic, and each closed page with its time. */
+  total?: number;
+  closed?: readonly { url: string; from: string; until: string }[];
+}
+
+/**
+ * The pages of one topic. Each article is on exactly one; the landing page, where readers arrive,
+ * holds from one to two page lengths, so it never looks empty.
+ *
+ * @param length articles on a closed page.
+ */
+export function topicPages(topic: Topic, length: number): TopicPage[] {
+  const { kind, name, url, articles } = topic;
+  const full = Math.max(0, Math.floor(articles.length / length) - 1);
+  const closedUrl = (number: number): string => `${url}${number}/`;
+  const closed = Array.from({ length: full }, (_, i): TopicPage => {
+    const own = articles.slice(i * length, (i + 1) * length).reverse();
+    return {
+      url: closedUrl(i + 1),
+      kind,
+      name,
+      number: i + 1,
+      articles: own,
+      ...(i > 0 && { older: closedUrl(i) }),
+      newer: i + 1 < full ? closedUrl(i + 2) : url,
+    };
+  });
+  const landing: TopicPage = {
+    url,
+    kind,
+    name,
+    articles: articles.slice(full * length).reverse(),
+    ...(full > 0 && { older: closedUrl(full) }),
+    total: articles.length,
+    closed: closed.map((page) => ({
+      url: page.url,
+      from: page.articles.at(-1)?.date ?? "",
+      until: page.articles[0]?.date ?? "",
+    })),
+  };
+  return [...closed, landing];
+}
+
+/** The index of one kind of topic: every topic that has a page. */
+export interface TopicIndexPage {
+  url: string;
+  kind: TopicKind;
+  topics: readonly (Link & { count: number })[];
+}
+
+/** The indexes of all kinds of topic that the archive has any of. */
+export function topicIndexPages(topics: Topics): TopicIndexPage[] {
+  return topicKinds.map((kind) => ({
+    url: `/${kind}/`,
+    kind,
+    topics: topics.lists[kind]
+      .filter((topic) => topic.hasPage)
+      .map(({ url, name, articles }) => ({ url, title: name, count: articles.length })),
+  }));
+}

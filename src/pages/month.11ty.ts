@@ -1,0 +1,66 @@
+/** A month: its calendar with counts, and the headlines of each day. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
+import { headlineList } from "../../_includes/parts/headline-list.ts";
+import { monthTable } from "../../_includes/parts/month-table.ts";
+import { neighbours } from "../../_includes/parts/neighbours.ts";
+import type { Period } from "../catalogue/catalogue.ts";
+import { html, type Html } from "../html/html.ts";
+import { periodUrl } from "./models/link.ts";
+import type { MonthPage } from "./models/period-page.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("months");
+
+/** Headlines of a day that its month shows; the day's own page has all. */
+const HEADLINES = 10;
+
+export function render({ site, model }: TemplateData<MonthPage>): string {
+  const { strings, dates } = site;
+  const title = `${strings.period.archiveOf} ${dates.month(model.id)}`;
+  const counts = new Map(model.days.map((day) => [day.id, day.articles.length]));
+  const all = model.undated.length + [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const total = site.count(strings.counts.articles, all);
+  const step = (id: string | undefined, words: string) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.month(id), step: words };
+  return shell(site, {
+    title,
+    description: `${title}، ${site.newspaper.publication}: ${total}`,
+    url: model.url,
+    kind: "month",
+    date: { date: model.id },
+    main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
+      <header class="page-head">
+        <h1>${title}</h1>
+        <p class="count">${total}</p>
+      </header>
+      ${monthTable(site, {
+        month: model.id,
+        countOf: (day) => counts.get(day) ?? 0,
+        most: Math.max(0, ...counts.values()),
+        counts: true,
+        caption: html`<span class="visually-hidden"
+          >${strings.period.calendar} ${dates.month(model.id)}</span
+        >`,
+      })}
+      <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
+      ${
+        model.undated.length > 0 &&
+        html`<section>
+          <h2>${strings.period.undatedMonth}</h2>
+          ${headlineList(site, model.undated)}
+        </section>`
+      }
+      ${neighbours(site, title, step(model.previous, strings.period.previousMonth), step(model.next, strings.period.nextMonth))}`,
+  });
+}
+
+function dayHeadlines(site: Site, { id, articles }: Period): Html {
+  const more = articles.length - HEADLINES;
+  const url = site.link(periodUrl(id));
+  return html`<section>
+    <h2><a href="${url}">${site.dates.full(id)}</a></h2>
+    ${headlineList(site, articles.slice(0, HEADLINES))}${more > 0 && html`<p class="more"><a href="${url}">${site.count(site.strings.counts.moreArticles, more)}</a></p>`}
+  </section> `;
+}

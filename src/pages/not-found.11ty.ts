@@ -1,0 +1,25 @@
+/** What a host shows for a path that the site does not have. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { html } from "../html/html.ts";
+import { SEARCH } from "./models/link.ts";
+import type { PlainPage } from "./run.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("notFound");
+
+export function render({ site, model }: TemplateData<PlainPage>): string {
+  const { notFound, masthead, search } = site.strings;
+  return shell(site, {
+    title: notFound.title,
+    description: notFound.text,
+    url: model.url,
+    kind: "not-found",
+    hidden: true,
+    main: html`<header class="page-head"><h1>${notFound.title}</h1></header>
+      <p>${notFound.text}</p>
+      <ul>
+        <li><a href="${site.link("/")}">${masthead.home}</a></li>
+        <li><a href="${site.link(SEARCH)}">${search.title}</a></li>
+      </ul>`,
+  });
+}

@@ -1,0 +1,130 @@
+/** Reading the archive in a real browser. */
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launch, openPage } from "../testing/browser.ts";
+import { serveStatic, type StaticServer } from "../testing/static-server.ts";
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launch(), serveStatic(inject("site"))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** One page of each kind. */
+const kinds = {
+  home: "/",
+  year: "/2024/",
+  "year with undated articles": "/1932/",
+  month: "/2024/05/",
+  day: "/2024/05/07/",
+  article: "/2024/05/07/troops/",
+  "article in English": "/2024/05/07/visitors/",
+  section: "/sections/sport/",
+  author: `/authors/${encodeURIComponent("كريم-لطفي")}/`,
+  "topic index": "/authors/",
+  search: "/search/",
+  about: "/about/",
+  "not found": "/404.html",
+};
+
+/** Presses Tab until an element is focused, as a reader without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`no ${selector} was reached by keyboard`);
+}
+
+test("from a year's calendar to a day to an article and back, by keyboard alone", async () => {
+  const { page, faults } = await openPage(browser, server.origin);
+  await page.goto("/2024/");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter"); // the skip link
+  await tabTo(page, 'a.day[href="/2024/05/07/"]');
+  const day = await page.evaluate(() => document.activeElement?.textContent ?? "");
+  expect(day.replace(/\s+/g, " ")).toBe("الثلاثاء 7 مايو 2024: 3 مقالات");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/2024/05/07/");
+  await tabTo(page, '.headline a[href="/2024/05/07/troops/"]');
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/2024/05/07/troops/");
+  expect(await page.textContent("h1")).toBe("الاضطرابات في الشمال تمثل مخاطر على الجوار");
+  await page.goBack();
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe("/2024/");
+  expect(faults).toEqual([]);
+});
+
+test("from one day to the next that has articles", async () => {
+  const { page } = await openPage(browser, server.origin);
+  await page.goto("/2024/04/26/");
+  await page.click('a[rel="next"]');
+  await page.waitForURL("**/2024/05/05/");
+  expect(await page.textContent("h1")).toBe("عدد الأحد 5 مايو 2024");
+  await page.click('a[rel="prev"]');
+  await page.waitForURL("**/2024/04/26/");
+  expect(await page.textContent("h1")).toBe("عدد الجمعة 26 أبريل 2024");
+});
+
+test("the search box in the masthead leads to the search page", async () => {
+  const { page } = await openPage(browser, server.origin);
+  await page.goto("/2024/");
+  await page.fill("#masthead-search", "القوات");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search\/\?q=/);
+  expect(await page.inputValue("#search-query")).toBe("القوات");
+});
+
+describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {
+  test.each(["light", "dark"] as const)("has no axe violation and no fault, %s", async (scheme) => {
+    const { page, faults } = await openPage(browser, server.origin, { colorScheme: scheme });
+    await page.goto(path, { waitUntil: "networkidle" });
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core") });
+    const violations = await page.evaluate(async () => {
+      const report = await window.axe.run();
+      return report.violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html }) => html),
+      }));
+    });
+    expect(violations).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test("does not move while it loads, nor scroll sideways on a phone", async () => {
+    const { page } = await openPage(browser, server.origin, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifted += (entry as LayoutShift).value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(path, { waitUntil: "networkidle" });
+    expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
+    const overflow = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+}
+
+declare global {
+  interface Window {
+    axe: typeof import("axe-core");
+    shifted: number;
+  }
+}

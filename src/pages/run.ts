@@ -1,0 +1,55 @@
+/** One run of Eleventy: the pages that it renders. */
+import type { ArticlePage } from "./models/article-page.ts";
+import type { FrontPage } from "./models/front-page.ts";
+import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
+import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
+
+/** A page that is the same whatever the articles are. */
+export interface PlainPage {
+  url: string;
+}
+
+/** A page that leads from an article's old path to its present one. */
+export interface RedirectPage {
+  url: string;
+  target: string;
+  title: string;
+}
+
+/** The pages of a run, by the template that renders them: plain data, nothing is looked up later. */
+export interface Pages {
+  articles: ArticlePage[];
+  days: DayPage[];
+  months: MonthPage[];
+  years: YearPage[];
+  topics: TopicPage[];
+  topicIndexes: TopicIndexPage[];
+  front: FrontPage[];
+  search: PlainPage[];
+  about: PlainPage[];
+  notFound: PlainPage[];
+  redirects: RedirectPage[];
+}
+
+/** A run without pages; give those it has. */
+export function pagesOf(some: Partial<Pages>): Pages {
+  return {
+    articles: [],
+    days: [],
+    months: [],
+    years: [],
+    topics: [],
+    topicIndexes: [],
+    front: [],
+    search: [],
+    about: [],
+    notFound: [],
+    redirects: [],
+    ...some,
+  };
+}
+
+/** The number of pages of a run. */
+export function countPages(pages: Pages): number {
+  return Object.values(pages).reduce((sum, kind) => sum + kind.length, 0);
+}

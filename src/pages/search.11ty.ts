@@ -1,0 +1,33 @@
+/** The search page: the panel that its script fills. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { searchPanel } from "../../_includes/parts/search-panel.ts";
+import { html } from "../html/html.ts";
+import type { SearchSettings } from "../search/browser/settings.ts";
+import type { PlainPage } from "./run.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("search");
+
+export function render({ site, model }: TemplateData<PlainPage>): string {
+  const { strings, newspaper, assets } = site;
+  return shell(site, {
+    title: strings.search.title,
+    description: `${strings.search.title}، ${newspaper.publication}`,
+    url: model.url,
+    kind: "search",
+    head: html`<script type="module" src="${site.link(assets.searchScript)}"></script> `,
+    main: html`<h1>${strings.search.title}</h1>
+      ${searchPanel({ words: strings.search.words, action: site.link(model.url), settings: settings(site) })}`,
+  });
+}
+
+function settings(site: Site): SearchSettings {
+  const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
+  return {
+    words: site.strings.search.words,
+    digits: site.newspaper.digits,
+    monthNames: months.map((month) => site.dates.monthName(`2000-${month}`)),
+    api: site.link("/search/api.js"),
+  };
+}

@@ -1,0 +1,64 @@
+/** What every template is given: the newspaper, its words, its dates and where things are. */
+import { createDateFormat, weekStartOf, type DateFormat } from "../calendar/index.ts";
+import type { CountForms, Strings } from "../../_data/strings.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
+
+/** Paths of the site's own files, named by content. */
+export interface Assets {
+  stylesheet: string;
+  /** Script of the search page. */
+  searchScript: string;
+  /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
+  fonts: readonly string[];
+  icon: string;
+}
+
+/** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
+export class Site {
+  readonly newspaper: Newspaper;
+  readonly strings: Strings;
+  readonly assets: Assets;
+  readonly dates: DateFormat;
+  /** Origin and path under which the site is published, without a slash at the end. */
+  readonly #base: URL;
+  readonly #plurals: Intl.PluralRules;
+
+  constructor(newspaper: Newspaper, strings: Strings, assets: Assets) {
+    this.newspaper = newspaper;
+    this.strings = strings;
+    this.assets = assets;
+    this.dates = createDateFormat({
+      country: newspaper.country,
+      digits: newspaper.digits,
+      weekStart: newspaper.weekStart ?? weekStartOf(newspaper.country),
+      ...(newspaper.monthNames && { monthNames: newspaper.monthNames }),
+    });
+    this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
+    this.#plurals = new Intl.PluralRules("ar");
+  }
+
+  /**
+   * The `href` of a path of the site: with the path prefix, and percent-encoded.
+   *
+   * @param path begins with `/`; a query must be encoded already.
+   */
+  link(path: string): string {
+    const [plain = "", query] = path.split("?", 2);
+    const encoded = encodeURI(plain.slice(1)).replaceAll("#", "%23");
+    return this.#base.pathname + encoded + (query === undefined ? "" : `?${query}`);
+  }
+
+  /** The whole URL of a path of the site. */
+  absolute(path: string): string {
+    return this.#base.origin + this.link(path);
+  }
+
+  /**
+   * A number with its noun in the right one of Arabic's six plural forms: `مقالان`, `١١ مقالًا`.
+   *
+   * @param forms a form may hold `{n}`, where the number stands in the newspaper's digits.
+   */
+  count(forms: CountForms, n: number): string {
+    return forms[this.#plurals.select(n)].replace("{n}", this.dates.number(n));
+  }
+}

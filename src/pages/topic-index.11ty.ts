@@ -1,0 +1,22 @@
+/** All sections, authors, tags or places that have a page. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { topicLinks } from "../../_includes/parts/topic-links.ts";
+import { html } from "../html/html.ts";
+import type { TopicIndexPage } from "./models/topic-page.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("topicIndexes");
+
+export function render({ site, model }: TemplateData<TopicIndexPage>): string {
+  const title = site.strings.topics[model.kind];
+  return shell(site, {
+    title,
+    description: `${title}، ${site.newspaper.publication}`,
+    url: model.url,
+    kind: "topic-index",
+    main: html`${breadcrumb(site, [], title)}
+      <header class="page-head"><h1>${title}</h1></header>
+      ${model.topics.length > 0 ? topicLinks(site, model.topics) : html`<p>${site.strings.list.empty}</p>`}`,
+  });
+}

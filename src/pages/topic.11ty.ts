@@ -1,0 +1,61 @@
+/** A page of a section, author, tag or place: its articles, newest first. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { articleItem } from "../../_includes/parts/article-item.ts";
+import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { topicFilter } from "../catalogue/topic.ts";
+import { html, type Html } from "../html/html.ts";
+import type { TopicPage } from "./models/topic-page.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("topics");
+
+export function render({ site, model }: TemplateData<TopicPage>): string {
+  const { strings } = site;
+  const title = titleOf(site, model);
+  const index = { url: `/${model.kind}/`, title: strings.topics[model.kind] };
+  const total =
+    model.total === undefined ? undefined : site.count(strings.counts.articles, model.total);
+  const step = (url: string | undefined, words: string) =>
+    url === undefined ? undefined : { url, title: model.name, step: words };
+  return shell(site, {
+    title,
+    description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
+    url: model.url,
+    kind: "topic",
+    main: html`${breadcrumb(site, [index], model.name)}
+      <header class="page-head">
+        <h1>${title}</h1>
+        ${total !== undefined && html` <p class="count">${total}</p>`}
+      </header>
+      ${
+        model.articles.length > 0
+          ? html`<div class="item-list">
+              ${model.articles.map((article) => articleItem(site, article, { level: 2, lede: article.summary ?? article.subtitle, dated: true }))}
+            </div>`
+          : html`<p>${strings.list.empty}</p>`
+      }
+      ${neighbours(site, title, step(model.older, strings.list.older), step(model.newer, strings.list.newer))}
+      ${closedPages(site, model)}`,
+  });
+}
+
+function titleOf(site: Site, { kind, name, number }: TopicPage): string {
+  const { strings, dates } = site;
+  const topic = `${strings.topic[topicFilter[kind]]}: ${name}`;
+  return number === undefined ? topic : `${topic}، ${strings.list.page} ${dates.plain(number)}`;
+}
+
+function closedPages(site: Site, { closed = [] }: TopicPage): Html | false {
+  const { strings, dates } = site;
+  return (
+    closed.length > 0 &&
+    html`<section class="closed-pages">
+      <h2>${strings.list.pages}</h2>
+      <ol>
+        ${closed.map(({ url, from, until }) => html`<li><a href="${site.link(url)}">${dates.date(from)} – ${dates.date(until)}</a></li> `)}
+      </ol>
+    </section>`
+  );
+}

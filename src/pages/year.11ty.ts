@@ -1,0 +1,67 @@
+/** A year: twelve calendars, each day shaded by its number of articles. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { headlineList } from "../../_includes/parts/headline-list.ts";
+import { monthTable } from "../../_includes/parts/month-table.ts";
+import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { html, type Html } from "../html/html.ts";
+import { periodUrl } from "./models/link.ts";
+import type { YearPage } from "./models/period-page.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("years");
+
+export function render({ site, model }: TemplateData<YearPage>): string {
+  const { strings, dates } = site;
+  const title = `${strings.period.archiveOf} ${dates.year(model.id)}`;
+  const total = site.count(strings.counts.articles, model.total);
+  const months = Array.from(
+    { length: 12 },
+    (_, i) => `${model.id}-${String(i + 1).padStart(2, "0")}`,
+  );
+  const step = (id: string | undefined, words: string) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.year(id), step: words };
+  return shell(site, {
+    title,
+    description: `${title}، ${site.newspaper.publication}: ${total}`,
+    url: model.url,
+    kind: "year",
+    date: { date: model.id },
+    main: html`${breadcrumb(site, [], dates.year(model.id))}
+      <header class="page-head">
+        <h1>${title}</h1>
+        <p class="count">${total}</p>
+      </header>
+      <div class="months">${months.map((month) => yearMonth(site, model, month))}</div>
+      ${
+        model.undated.length > 0 &&
+        html`<section>
+          <h2>${strings.period.undatedYear}</h2>
+          ${headlineList(site, model.undated)}
+        </section>`
+      }
+      ${neighbours(site, title, step(model.previous, strings.period.previousYear), step(model.next, strings.period.nextYear))}`,
+  });
+}
+
+function yearMonth(site: Site, model: YearPage, month: string): Html {
+  const name = site.dates.monthName(month);
+  const count = model.counts[month] ?? 0;
+  const most = Math.max(
+    ...Object.entries(model.counts).map(([id, n]) => (id.length === 10 ? n : 0)),
+  );
+  return html`<section class="year-month">
+    ${monthTable(site, {
+      month,
+      countOf: (day) => model.counts[day] ?? 0,
+      most,
+      counts: false,
+      caption:
+        count === 0
+          ? name
+          : html`<a href="${site.link(periodUrl(month))}">${name}</a>
+              <span class="count">${site.count(site.strings.counts.articles, count)}</span>`,
+    })}
+  </section> `;
+}
