@@ -1,0 +1,72 @@
+/** One run of Eleventy over a part of the site's pages. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import newspaper from "../../_data/newspaper.ts";
+import strings from "../../_data/strings.ts";
+import { readBody, type Article } from "../article/index.ts";
+import type { Pages } from "../pages/run.ts";
+import { Site, type Assets } from "../pages/site.ts";
+import type { Bodies } from "../pages/template.ts";
+import { projectDirectory } from "./project.ts";
+
+/** What a run is given: plain data, so that it can be sent to another process. */
+export interface RunJob {
+  pages: Pages;
+  assets: Assets;
+  /** The directory of the articles. */
+  articles: string;
+}
+
+/** Whether a run has been given to this Eleventy, or it was started by itself. */
+export function hasRun(config: UserConfig): boolean {
+  return "run" in config.globalData;
+}
+
+/** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
+export function addRun(config: UserConfig, job: RunJob): void {
+  config.addGlobalData("run", () => new Run(job.pages));
+  config.addGlobalData("site", () => new Site(newspaper, strings, job.assets));
+  config.addGlobalData("bodies", () => readBodies(job));
+}
+
+/** A class, so that Eleventy hands the pages on instead of copying them for each page. */
+class Run {
+  readonly pages: Pages;
+  constructor(pages: Pages) {
+    this.pages = pages;
+  }
+}
+
+/**
+ * Renders a run with the project's own Eleventy configuration.
+ *
+ * @param output where the pages go.
+ * @throws Error of the template that failed.
+ */
+export async function render(job: RunJob, output: string): Promise<void> {
+  const eleventy = new Eleventy(path.join(projectDirectory, "src/pages"), output, {
+    configPath: path.join(projectDirectory, "eleventy.config.ts"),
+    source: "cli", // else the configuration's own output would win
+    quietMode: true,
+    config: (config: UserConfig) => addRun(config, job),
+  });
+  eleventy.disableLogger(); // progress is told by the stages
+  await eleventy.write();
+}
+
+/** The texts of the articles that a run shows, whole or in part. */
+function readBodies({ pages, articles: directory }: RunJob): Bodies {
+  const shown: Article[] = [
+    ...pages.articles.map(({ article }) => article),
+    ...pages.days.flatMap((day) => day.articles),
+    ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
+  ];
+  const bodies = new Map<string, string>();
+  for (const { url, file } of shown) {
+    if (bodies.has(url)) continue;
+    bodies.set(url, readBody(readFileSync(path.join(directory, file), "utf8")));
+  }
+  return bodies;
+}

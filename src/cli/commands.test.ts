@@ -1,0 +1,142 @@
+/** The commands, run as a person runs them. */
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { projectDirectory } from "../build/project.ts";
+import { inTemporaryDirectory, runCommand, testArchive } from "../testing/command.ts";
+import { treeOf } from "../testing/tree.ts";
+
+describe("a faulty archive", () => {
+  const bad = `---
+titel: عنوان
+date: 2024-02-30
+section: سياسه
+---
+
+نص
+`;
+  const missing = `---
+title: عنوان
+date: 2024-02-01
+image: { src: nowhere.png }
+related: [2023/12/31-year-ends.md]
+---
+
+![صورة](also-nowhere.png)
+`;
+
+  test("is told whole, by file and line, and leaves the last site as it was", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      const articles = path.join(directory, "articles");
+      const output = path.join(directory, "_site");
+      cpSync(inject("site"), output, { recursive: true });
+      const before = treeOf(output);
+      cpSync(testArchive, articles, { recursive: true });
+      writeFileSync(path.join(articles, "2024/05/bad.md"), bad);
+      const args = ["--articles", articles, "--output", output];
+
+      const first = await runCommand("build", args);
+      expect(first.status).toBe(1);
+      expect(first.stderr.split("\n")).toEqual([
+        expect.stringMatching(/^2024\/05\/bad\.md:1: .*title/),
+        expect.stringMatching(/^2024\/05\/bad\.md:2: unknown key "titel"; did you mean "title"\?/),
+        expect.stringMatching(/^2024\/05\/bad\.md:3: date: .*2024-02-30.*expected/),
+        expect.stringMatching(/^2024\/05\/bad\.md:4: section: .*سياسه.*did you mean "سياسة"\?/),
+        "4 errors in 1 file",
+        "",
+      ]);
+
+      rmSync(path.join(articles, "2024/05/bad.md"));
+      writeFileSync(path.join(articles, "2024/missing.md"), missing);
+      const second = await runCommand("check", ["--articles", articles]);
+      expect(second.status).toBe(1);
+      expect(second.stderr).toMatch(/2024\/missing\.md:4: .*nowhere\.png/);
+      expect(second.stderr).toMatch(/2024\/missing\.md:5: related: .*did you mean "2023\/12\/31-/);
+      expect(second.stderr).toMatch(/2024\/missing\.md:8: .*also-nowhere\.png/);
+      expect(treeOf(output)).toEqual(before);
+    });
+  });
+
+  test.each(["build", "check"])("that is not there is told by %s in one sentence", async (name) => {
+    const { status, stderr } = await runCommand(name, ["--articles", "/nowhere/articles"]);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      "/nowhere/articles: no article found; expected Markdown files such as 2024/05/07-slug.md\n",
+    );
+  });
+});
+
+test("check finds no error in the example archive", async () => {
+  const { status, stdout } = await runCommand("check", []);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Check the articles: \d+ articles, no error/);
+});
+
+test.each(["build", "check", "preview", "start"])("%s --help tells its options", async (name) => {
+  const { status, stdout } = await runCommand(name, ["--help"]);
+  expect(status).toBe(0);
+  expect(stdout).toContain("Usage: npm");
+  expect(stdout).toMatch(/--(articles|output) <directory>/);
+});
+
+test("the same archive gives the same bytes, whatever the machine's clock and language", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const output = path.join(directory, "_site");
+    const env = { TZ: "Pacific/Auckland", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" };
+    await runCommand("build", ["--articles", testArchive, "--output", output], { env });
+    expect(treeOf(output)).toEqual(treeOf(inject("site")));
+  });
+});
+
+describe("a copy of the project", () => {
+  /** A project of its own, whose `_data` and `articles` may be changed. */
+  async function inProject(work: (project: string) => Promise<void>): Promise<void> {
+    await inTemporaryDirectory(async (project) => {
+      for (const part of ["src", "_data", "_includes", "eleventy.config.ts", "package.json"]) {
+        cpSync(path.join(projectDirectory, part), path.join(project, part), { recursive: true });
+      }
+      cpSync(testArchive, path.join(project, "articles"), { recursive: true });
+      symlinkSync(path.join(projectDirectory, "node_modules"), path.join(project, "node_modules"));
+      await work(project);
+    });
+  }
+
+  test("becomes another newspaper by its _data/newspaper.ts alone", async () => {
+    await inProject(async (project) => {
+      const file = path.join(project, "_data/newspaper.ts");
+      const other = readFileSync(file, "utf8")
+        .replace('name: "الطريق"', 'name: "البلاد"')
+        .replace('publication: "جريدة الطريق"', 'publication: "صحيفة البلاد"')
+        .replace("https://altareeq.example/", "https://example.org/archive/")
+        .replace('country: "EG"', 'country: "LB"')
+        .replace('digits: "latn"', 'digits: "arab"');
+      writeFileSync(file, other);
+      const { status, stderr } = await runCommand("build", [], { project });
+      expect(stderr).toBe("");
+      expect(status).toBe(0);
+      const page = readFileSync(path.join(project, "_site/2024/05/07/troops/index.html"), "utf8");
+      const text = page.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+      expect(text).toContain("البلاد");
+      expect(text).toContain("الثلاثاء ٧ أيار ٢٠٢٤ ٠٥:٥٣ ص ٢٨ شوال ١٤٤٥ هـ");
+      expect(page).toContain('<link rel="canonical" href="https://example.org/archive/2024/05/07/');
+      expect(page).not.toMatch(/(?:href|src|action)="\/(?!archive\/)/);
+      const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
+      const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+      expect(words).toContain("الثلاثاء ٧ أيار ٢٠٢٤: ٣ مقالات");
+    });
+  });
+
+  test("is built by Eleventy alone to the same bytes", async () => {
+    await inProject(async (project) => {
+      const eleventy = path.join(projectDirectory, "node_modules/@11ty/eleventy/cmd.cjs");
+      execFileSync(
+        process.execPath,
+        ["--import", "tsx", eleventy, "--config=eleventy.config.ts", "--quiet"],
+        { cwd: project, stdio: "pipe" },
+      );
+      const { ".sijill": _mark, ...expected } = treeOf(inject("site"));
+      expect(treeOf(path.join(project, "_site"))).toEqual(expected);
+    });
+  });
+});

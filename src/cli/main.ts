@@ -1,0 +1,25 @@
+/** What every command does around its work: read the options, and end in an exit status. */
+import type { Command } from "commander";
+
+/**
+ * Runs a command, whose options its work reads from it. A fault is told in words, without a stack: the person who reads it is the
+ * archivist. `SIJILL_DEBUG=1` shows the stack.
+ */
+export async function main(command: Command, work: () => Promise<void>): Promise<void> {
+  command.helpOption("--help", "show this help").parse();
+  try {
+    await work();
+  } catch (error) {
+    const debug = process.env["SIJILL_DEBUG"] !== undefined;
+    process.stderr.write(`${debug ? stackOf(error) : messageOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function stackOf(error: unknown): string {
+  return (error instanceof Error ? error.stack : undefined) ?? messageOf(error);
+}

@@ -1,0 +1,24 @@
+/** `npm run preview`: serves a built site as it is. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import newspaper from "../../_data/newspaper.ts";
+import { main } from "./main.ts";
+import { serve } from "./server.ts";
+
+const command = new Command("npm run preview --")
+  .description("Serve the built site as it is.")
+  .option("--output <directory>", "where the site is", "_site")
+  .option("--port <number>", "port on localhost", Number, 8080);
+
+await main(command, async () => {
+  const options = command.opts<{ output: string; port: number }>();
+  const directory = path.resolve(options.output);
+  if (!existsSync(path.join(directory, "index.html"))) {
+    throw new Error(`${options.output} holds no site; build one with: npm run build`);
+  }
+  const prefix = new URL(newspaper.url).pathname;
+  await serve({ directory, port: options.port, prefix, liveReload: false }, (address) =>
+    process.stdout.write(`The site is at ${address}\n`),
+  );
+});
