@@ -1,0 +1,21 @@
+import type { Article } from "../article/index.ts";
+import { yearOf } from "../calendar/index.ts";
+
+/** An article for tests of what comes after reading: say what matters, the rest is plain. */
+export function articleOf(some: Partial<Article> & Pick<Article, "date">): Article {
+  const slug = some.slug ?? "slug";
+  const url = `/${some.date.slice(0, 10).replaceAll("-", "/")}/${slug}/`;
+  return {
+    file: `${yearOf(some.date)}/${slug}.md`,
+    url,
+    slug,
+    title: slug,
+    author: [],
+    tags: [],
+    places: [],
+    related: [],
+    aliases: [],
+    references: { readAlso: [], pictures: [], related: [] },
+    ...some,
+  };
+}

@@ -1,0 +1,43 @@
+/** A page in a real browser that notes everything which should not happen. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** Starts the Chromium that the test run found. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject("chromium"),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+}
+
+/** A page, and the faults it has had: console errors, exceptions, requests to other hosts. */
+export interface WatchedPage {
+  page: Page;
+  faults: string[];
+}
+
+/**
+ * Opens a page whose faults are collected.
+ *
+ * @param origin the only origin that the page may ask anything of.
+ */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ baseURL: origin, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`exception: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) {
+      faults.push(`request: ${url}`);
+    }
+  });
+  return { page, faults };
+}

@@ -1,0 +1,53 @@
+/** A plain static server, as a host of the site would be. */
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+};
+
+/** A running server. */
+export interface StaticServer {
+  /** Such as `http://127.0.0.1:43210`. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Serves a directory on a free port of this machine. */
+export async function serveStatic(directory: string): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const file = path.join(directory, path.normalize(decodeURIComponent(pathname)));
+    const found = [file, path.join(file, "index.html")].find(isFile);
+    if (found === undefined) {
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+      createReadStream(path.join(directory, "404.html")).pipe(response);
+      return;
+    }
+    const type = types[path.extname(found)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type });
+    createReadStream(found).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
