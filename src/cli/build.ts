@@ -1,22 +1,22 @@
 /** `npm run build`: articles in, site out. */
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { Build } from "../build/stages.ts";
 import { main } from "./main.ts";
+import { articlesOption, outputOption, wholeNumber } from "./options.ts";
 import { reportWarnings } from "./report.ts";
 import { runStages } from "./progress.ts";
 
 const command = new Command("npm run build --")
   .description("Build the site from a directory of Markdown articles.")
-  .option("--articles <directory>", "where the articles are", "articles")
-  .option("--output <directory>", "where the site goes; the last one is replaced", "_site")
-  .option("--workers <number>", "processes that render at once", count, availableParallelism());
-
-function count(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("Expected a whole number from 1.");
-}
+  .addOption(articlesOption())
+  .addOption(outputOption())
+  .option(
+    "--workers <number>",
+    "processes that render at once",
+    wholeNumber,
+    availableParallelism(),
+  );
 
 await main(command, async () => {
   const options = command.opts<{ articles: string; output: string; workers: number }>();

@@ -4,12 +4,13 @@ import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { openArchive } from "../build/archive.ts";
 import { main } from "./main.ts";
+import { articlesOption } from "./options.ts";
 import { runStages } from "./progress.ts";
 import { reportWarnings } from "./report.ts";
 
 const command = new Command("npm run check --")
   .description("Check every article without building the site.")
-  .option("--articles <directory>", "where the articles are", "articles");
+  .addOption(articlesOption());
 
 await main(command, async () => {
   const options = command.opts<{ articles: string }>();

@@ -1,8 +1,9 @@
 /** The commands, run as a person runs them. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
 import { inTemporaryDirectory, runCommand, testArchive } from "../testing/command.ts";
 import { treeOf } from "../testing/tree.ts";
@@ -139,4 +140,46 @@ describe("a copy of the project", () => {
       expect(treeOf(path.join(project, "_site"))).toEqual(expected);
     });
   });
+
+  test("is served by npm start, built again on a change, and survives a fault", async () => {
+    await inProject(async (project) => {
+      const article = path.join(project, "articles/2024/05/07-troops.md");
+      const text = readFileSync(article, "utf8");
+      const port = String(await freePort());
+      const child = spawn(
+        process.execPath,
+        ["--import", "tsx", path.join(project, "src/cli/start.ts"), "--port", port],
+        { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+      );
+      let said = "";
+      child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+      child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+      const page = async (): Promise<string> => {
+        const response = await fetch(`http://localhost:${port}/2024/05/07/troops/`);
+        return response.text();
+      };
+      try {
+        await vi.waitFor(() => expect(said).toContain(`http://localhost:${port}/`), patiently);
+        expect(await page()).toContain("ثلاثة أسئلة");
+        writeFileSync(article, text.replace("section: سياسة", "section: سياسه"));
+        await vi.waitFor(() => expect(said).toContain('did you mean "سياسة"?'), patiently);
+        expect(await page()).toContain("ثلاثة أسئلة");
+        writeFileSync(article, text.replace("ثلاثة أسئلة", "أربعة أسئلة"));
+        await vi.waitFor(async () => expect(await page()).toContain("أربعة أسئلة"), patiently);
+      } finally {
+        child.kill();
+      }
+    });
+  });
 });
+
+const patiently = { timeout: 40_000, interval: 100 };
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -4,12 +4,13 @@ import path from "node:path";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { main } from "./main.ts";
+import { outputOption, portOption } from "./options.ts";
 import { serve } from "./server.ts";
 
 const command = new Command("npm run preview --")
   .description("Serve the built site as it is.")
-  .option("--output <directory>", "where the site is", "_site")
-  .option("--port <number>", "port on localhost", Number, 8080);
+  .addOption(outputOption())
+  .addOption(portOption());
 
 await main(command, async () => {
   const options = command.opts<{ output: string; port: number }>();

@@ -26,17 +26,20 @@ export function plainText(body: string): string {
 
 /**
  * The first paragraph of a text that says something, for descriptions: headings, captions, lists of
- * other articles and the like are passed over.
+ * other articles and the like are passed over. Blocks are parsed one by one, as most texts begin
+ * with what is wanted.
  *
  * @param body the Markdown.
  * @returns an empty text when there is none.
  */
 export function firstParagraph(body: string): string {
-  const tokens = parser.parse(body, {});
-  for (const [i, { type, children }] of tokens.entries()) {
-    const isParagraph = type === "inline" && tokens[i - 1]?.type === "paragraph_open";
-    const text = isParagraph ? fold(textOf(children ?? [])) : "";
-    if (text !== "") return text;
+  for (const [block] of body.matchAll(/\S[^]*?(?=\n[^\S\n]*\n|$)/g)) {
+    const tokens = parser.parse(block, {});
+    for (const [i, { type, children }] of tokens.entries()) {
+      const isParagraph = type === "inline" && tokens[i - 1]?.type === "paragraph_open";
+      const text = isParagraph ? fold(textOf(children ?? [])) : "";
+      if (text !== "") return text;
+    }
   }
   return "";
 }
