@@ -60,7 +60,7 @@ function assetsOf({ outputs }: Metafile, output: string): Assets {
     icon: entry(ICON),
     fonts: written
       .map(([file]) => file)
-      .filter((file) => /-arabic-[^/]*\.woff2$/.test(file))
+      .filter((file) => file.endsWith(".woff2"))
       .map(urlOf)
       .sort(),
   };
