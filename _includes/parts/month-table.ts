@@ -9,16 +9,13 @@ export interface MonthTable {
   month: string;
   /** Number of articles of a day; 0 for none. */
   countOf: (day: string) => number;
-  /** The number that shades a day darkest. */
-  most: number;
+  /** The number of articles of a usual day, by which days are shaded: {@link usualCount}. */
+  usual: number;
   /** Words above the table, such as a link to the month. */
   caption: Html | string;
   /** Whether a day says its number of articles. */
   counts: boolean;
 }
-
-/** Shades of a heat map, from 1 to this. */
-const SHADES = 4;
 
 /** The calendar of a month. */
 export function monthTable(site: Site, table: MonthTable): Html {
@@ -53,7 +50,7 @@ function dayOf(site: Site, table: MonthTable, day: string): Html {
   if (count === 0) return html`<span class="day">${number}</span>`;
   const words = site.count(strings.counts.articles, count);
   const seen = table.counts ? "day-count" : "visually-hidden";
-  return html`<a class="day shade-${shade(count, table.most)}" href="${site.link(periodUrl(day))}"
+  return html`<a class="day shade-${shade(count, table.usual)}" href="${site.link(periodUrl(day))}"
     ><span class="day-number"
       ><span class="visually-hidden">${dates.weekday(day)} </span>${number}<span
         class="visually-hidden"
@@ -64,7 +61,18 @@ function dayOf(site: Site, table: MonthTable, day: string): Html {
   >`;
 }
 
-/** From 1 for a day with few articles to {@link SHADES} for the fullest ones. */
-function shade(count: number, most: number): number {
-  return Math.max(1, Math.ceil((count / Math.max(most, 1)) * SHADES));
+/**
+ * The number of articles of a usual day: the median of the days that have any. A paper is much the
+ * same size every day, so it is the unusual days that a calendar should show.
+ */
+export function usualCount(counts: Iterable<number>): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** From 1 for a thin day, 2 for a usual one, to 4 for one with more than twice the usual. */
+function shade(count: number, usual: number): 1 | 2 | 3 | 4 {
+  if (count <= usual / 2) return 1;
+  if (count <= usual * 1.25) return 2;
+  return count <= usual * 2 ? 3 : 4;
 }

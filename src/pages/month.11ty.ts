@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList } from "../../_includes/parts/headline-list.ts";
-import { monthTable } from "../../_includes/parts/month-table.ts";
+import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import type { Period } from "../catalogue/catalogue.ts";
 import { html, type Html } from "../html/html.ts";
@@ -38,7 +38,7 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
       ${monthTable(site, {
         month: model.id,
         countOf: (day) => counts.get(day) ?? 0,
-        most: Math.max(0, ...counts.values()),
+        usual: usualCount(counts.values()),
         counts: true,
         caption: html`<span class="visually-hidden"
           >${strings.period.calendar} ${dates.month(model.id)}</span

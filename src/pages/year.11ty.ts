@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList } from "../../_includes/parts/headline-list.ts";
-import { monthTable } from "../../_includes/parts/month-table.ts";
+import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { html, type Html } from "../html/html.ts";
 import { periodUrl } from "./models/link.ts";
@@ -12,6 +12,9 @@ import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("years");
 
+/** Length of the id of a day, as against that of a month. */
+const DAY = "2024-05-07".length;
+
 export function render({ site, model }: TemplateData<YearPage>): string {
   const { strings, dates } = site;
   const title = `${strings.period.archiveOf} ${dates.year(model.id)}`;
@@ -20,6 +23,8 @@ export function render({ site, model }: TemplateData<YearPage>): string {
     { length: 12 },
     (_, i) => `${model.id}-${String(i + 1).padStart(2, "0")}`,
   );
+  const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
+  const usual = usualCount(days.map(([, count]) => count));
   const step = (id: string | undefined, words: string) =>
     id === undefined ? undefined : { url: periodUrl(id), title: dates.year(id), step: words };
   return shell(site, {
@@ -33,7 +38,7 @@ export function render({ site, model }: TemplateData<YearPage>): string {
         <h1>${title}</h1>
         <p class="count">${total}</p>
       </header>
-      <div class="months">${months.map((month) => yearMonth(site, model, month))}</div>
+      <div class="months">${months.map((month) => yearMonth(site, model, month, usual))}</div>
       ${
         model.undated.length > 0 &&
         html`<section>
@@ -45,17 +50,14 @@ export function render({ site, model }: TemplateData<YearPage>): string {
   });
 }
 
-function yearMonth(site: Site, model: YearPage, month: string): Html {
+function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html {
   const name = site.dates.monthName(month);
   const count = model.counts[month] ?? 0;
-  const most = Math.max(
-    ...Object.entries(model.counts).map(([id, n]) => (id.length === 10 ? n : 0)),
-  );
   return html`<section class="year-month">
     ${monthTable(site, {
       month,
       countOf: (day) => model.counts[day] ?? 0,
-      most,
+      usual,
       counts: false,
       caption:
         count === 0
