@@ -81,6 +81,7 @@ test("an article with everything", () => {
           { src: "/a.jpg", line: 12 },
           { src: "a.jpg", line: 34 },
         ],
+        aliases: [{ path: "/news/410826.html", line: 28 }],
         related: [
           { path: "2024/05/06-a.md", line: 21 },
           { path: "/2024/05/05/b/", line: 22 },
@@ -105,7 +106,7 @@ test("an article with no more than it needs", () => {
       file: "1932/05/12-suez.md",
       slug: "suez",
       url: "/1932/05/suez/",
-      references: { readAlso: [], pictures: [], related: [] },
+      references: { readAlso: [], pictures: [], related: [], aliases: [] },
     },
     body: "",
     faults: [],

@@ -20,8 +20,15 @@ export interface Article extends FrontMatter {
 
 /** What an article points at, its lead picture first; `line` counts in the file. */
 export interface ArticleReferences extends References {
-  /** Its `related` articles, once more with their lines. */
-  related: { path: string; line: number }[];
+  /** Its `related` articles and its `aliases`, once more with their lines. */
+  related: PathOnLine[];
+  aliases: PathOnLine[];
+}
+
+/** A path, and the line of the file that names it. */
+export interface PathOnLine {
+  path: string;
+  line: number;
 }
 
 /** What became of a file: an article, perhaps with warnings, or errors. */
@@ -63,19 +70,31 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
 
   const slug = parsed.data.slug ?? slugOf(file);
   const url = urlOf(parsed.data.date, slug);
-  const related = linesOf(parsed.data.related, data["related"], lineOf);
+  const related = linesOf("related", parsed.data.related, data, lineOf);
+  const aliases = linesOf("aliases", parsed.data.aliases, data, lineOf);
   const { readAlso, pictures } = referencesOf(body, bodyLine);
   const lead = parsed.data.image && { src: parsed.data.image.src, line: lineOf(["image", "src"]) };
-  const references = { readAlso, pictures: lead ? [lead, ...pictures] : pictures, related };
+  const references = {
+    readAlso,
+    pictures: lead ? [lead, ...pictures] : pictures,
+    related,
+    aliases,
+  };
   return { article: { ...parsed.data, file, slug, url, references }, body, faults };
 }
 
-/** Where `related` names each article: the list as read has lost its empty and repeated items. */
-function linesOf(paths: string[], written: unknown, lineOf: LineOf): ArticleReferences["related"] {
+/** Where a key names each of its paths: the list as read has lost its empty and repeated items. */
+function linesOf(
+  key: string,
+  paths: readonly string[],
+  data: Record<string, unknown>,
+  lineOf: LineOf,
+): PathOnLine[] {
+  const written = data[key];
   const items: unknown[] = Array.isArray(written) ? written : [];
   return paths.map((path) => {
     const at = items.findIndex((item) => typeof item === "string" && item.trim() === path);
-    return { path, line: lineOf(at === -1 ? ["related"] : ["related", at]) };
+    return { path, line: lineOf(at === -1 ? [key] : [key, at]) };
   });
 }
 

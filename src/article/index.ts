@@ -1,6 +1,12 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { createArticleParser } from "./article.ts";
-export type { Article, ArticleParser, ArticleReferences, ParsedArticle } from "./article.ts";
+export type {
+  Article,
+  ArticleParser,
+  ArticleReferences,
+  ParsedArticle,
+  PathOnLine,
+} from "./article.ts";
 export { formatFault, formatFaults, type Fault } from "./fault.ts";
 export {
   firstParagraph,

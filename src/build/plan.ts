@@ -4,6 +4,7 @@
  * month into runs of about that many, and pages that span all time follow.
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
+import { aliasUrl } from "../catalogue/aliases.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
@@ -37,7 +38,7 @@ export function planRuns(
       about: [{ url: "/about/" }],
       notFound: [{ url: "/404.html" }],
       redirects: catalogue.articles.flatMap(({ aliases, url, title }) =>
-        aliases.map((alias) => ({ url: alias, target: url, title })),
+        aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
       ),
     }),
   ];

@@ -46,7 +46,12 @@ describe("buildCatalogue", () => {
       date: "2024-05-07",
       slug: "one",
       related: ["1932/da.md", "1932/day.md"],
-      references: { readAlso: [], pictures: [], related: [{ path: "1932/da.md", line: 7 }] },
+      references: {
+        readAlso: [],
+        pictures: [],
+        related: [{ path: "1932/da.md", line: 7 }],
+        aliases: [],
+      },
     });
     const { faults } = buildCatalogue([...articles, article], newspaper);
     expect(faults).toHaveLength(1);
@@ -54,6 +59,33 @@ describe("buildCatalogue", () => {
     expect(faults[0]?.message).toContain('found "1932/da.md"');
     expect(faults[0]?.message).toContain('did you mean "1932/day.md"?');
   });
+});
+
+test("a former path that leads elsewhere already is a fault, each with its line", () => {
+  const taken = ["/2024/05/07/late/", "/2024/05", "/sections/sport/", "/old/", "/news/1"];
+  const article = articleOf({
+    date: "2020-01-01",
+    aliases: taken,
+    references: {
+      readAlso: [],
+      pictures: [],
+      related: [],
+      aliases: taken.map((path, i) => ({ path, line: i + 3 })),
+    },
+  });
+  const other = articleOf({
+    date: "2021-01-01",
+    slug: "other",
+    aliases: ["/old"],
+    references: { readAlso: [], pictures: [], related: [], aliases: [{ path: "/old", line: 9 }] },
+  });
+  const { faults } = buildCatalogue([...articles, article, other], newspaper);
+  expect(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+    '2020/slug.md:3: aliases: "/2024/05/07/late/" is the URL of 2024/late.md; expected a path of its own',
+    '2020/slug.md:4: aliases: "/2024/05" is a page of the site itself; expected a path of its own',
+    '2020/slug.md:5: aliases: "/sections/sport/" is a page of the site itself; expected a path of its own',
+    '2021/other.md:9: aliases: "/old" is also a former path of 2020/slug.md; expected a path of its own',
+  ]);
 });
 
 describe("readAlso", () => {

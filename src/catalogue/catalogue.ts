@@ -4,6 +4,7 @@ import type { Article, Fault } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
 import { groupTopics, type Topics } from "./topic.ts";
+import { checkAliases } from "./aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./references.ts";
 
 /** A stretch of time that has articles: a day, a month or a year. */
@@ -34,7 +35,7 @@ export interface Catalogue {
  *
  * @param articles in any order: the catalogue is the same for each.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
- *   a related article that is not there.
+ *   a related article that is not there, a former path that leads elsewhere.
  */
 export function buildCatalogue(
   articles: readonly Article[],
@@ -57,7 +58,10 @@ export function buildCatalogue(
     headlines: indexHeadlines(ordered),
     byPath,
   };
-  return { catalogue, faults: [...faults, ...checkReferences(catalogue)] };
+  return {
+    catalogue,
+    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue)],
+  };
 }
 
 /** Oldest first; what has the same time is in the order of its URL. */

@@ -37,6 +37,7 @@ describe("readPictures", () => {
       references: {
         readAlso: [],
         related: [],
+        aliases: [],
         pictures: sources.map((src, i) => ({ src, line: i + 5 })),
       },
     });

@@ -1,7 +1,7 @@
 /** Reading the archive in a real browser. */
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { launch, openPage } from "../testing/browser.ts";
 import { serveStatic, type StaticServer } from "../testing/static-server.ts";
 
@@ -80,6 +80,33 @@ test("the search box in the masthead leads to the search page", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/search\/\?q=/);
   expect(await page.inputValue("#search-query")).toBe("القوات");
+});
+
+test("a search finds an article by a word of its text, narrows, sorts and is in the URL", async () => {
+  const { page, faults } = await openPage(browser, server.origin);
+  const titles = () => page.locator(".result-title").allTextContents();
+  const status = (text: string) => page.locator("#search-status", { hasText: text }).waitFor();
+  await page.goto("/search/");
+  await page.fill("#search-query", "المباراة");
+  await status("نتيجتان");
+  await page.selectOption("#search-sort", "oldest");
+  await page.waitForURL(/sort=oldest/);
+  await vi.waitFor(async () => {
+    expect((await titles()).map((title) => title.trim())).toEqual([
+      "فوز ثمين في الجولة الأخيرة",
+      "كأس «الطريق»: من يرفع <الكأس> & اللقب؟",
+    ]);
+  });
+  await page.locator("label", { hasText: "سلمى فاروق" }).locator("input").check();
+  await status("نتيجة واحدة");
+  await page.reload();
+  await status("نتيجة واحدة");
+  expect(await page.inputValue("#search-query")).toBe("المباراة");
+  await page.locator(".result-title a").first().click();
+  await page.waitForURL("**/2024/05/05/match/");
+  await page.goBack();
+  await status("نتيجة واحدة");
+  expect(faults).toEqual([]);
 });
 
 describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {

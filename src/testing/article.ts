@@ -15,7 +15,7 @@ export function articleOf(some: Partial<Article> & Pick<Article, "date">): Artic
     places: [],
     related: [],
     aliases: [],
-    references: { readAlso: [], pictures: [], related: [] },
+    references: { readAlso: [], pictures: [], related: [], aliases: [] },
     ...some,
   };
 }
