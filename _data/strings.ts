@@ -22,15 +22,6 @@ const moreArticles: CountForms = {
   other: "و{n} مقال آخر",
 };
 
-const days: CountForms = {
-  zero: "لا أيام",
-  one: "يوم واحد",
-  two: "يومان",
-  few: "{n} أيام",
-  many: "{n} يومًا",
-  other: "{n} يوم",
-};
-
 const searchWords: SearchWords = {
   label: "ابحث في الأرشيف",
   placeholder: "كلمة أو اسم أو عبارة",
@@ -84,7 +75,7 @@ const searchWords: SearchWords = {
 
 const strings = {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles, days },
+  counts: { articles, moreArticles },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",
@@ -95,7 +86,6 @@ const strings = {
   topic: { section: "قسم", author: "كاتب", tag: "موضوع", place: "مكان" },
   home: {
     latest: "أحدث الأعداد",
-    edition: "عدد",
     years: "تصفّح بالسنة",
     sections: "تصفّح بالقسم",
     tags: "موضوعات",
@@ -106,14 +96,10 @@ const strings = {
     noEdition: "لم يُنشر عدد بعد.",
   },
   period: {
-    previousDay: "اليوم السابق",
-    nextDay: "اليوم التالي",
-    previousMonth: "الشهر السابق",
-    nextMonth: "الشهر التالي",
-    previousYear: "السنة السابقة",
-    nextYear: "السنة التالية",
+    day: { previous: "اليوم السابق", next: "اليوم التالي" },
+    month: { previous: "الشهر السابق", next: "الشهر التالي" },
+    year: { previous: "السنة السابقة", next: "السنة التالية" },
     editionOf: "عدد",
-    editionNumber: "العدد",
     archiveOf: "أرشيف",
     undatedMonth: "مقالات لا يُعرف من تاريخها إلا الشهر",
     undatedYear: "مقالات لا يُعرف من تاريخها إلا السنة",
@@ -137,17 +123,14 @@ const strings = {
     rights: "الحقوق",
     tags: "موضوعات",
     places: "أماكن",
-    previous: "المقال السابق",
-    next: "المقال التالي",
+    steps: { previous: "المقال السابق", next: "المقال التالي" },
     neighbours: "المقالات المجاورة في الزمن",
     footnotes: "هوامش",
     backToText: "العودة إلى موضع الهامش",
     hijriComputed: "تاريخ هجري محسوب بتقويم أم القرى",
-    photo: "تصوير",
   },
   list: {
-    older: "الأقدم",
-    newer: "الأحدث",
+    steps: { previous: "الأقدم", next: "الأحدث" },
     page: "الصفحة",
     pages: "صفحات القائمة، من الأقدم إلى الأحدث",
     empty: "لا مقالات بعد.",
@@ -158,7 +141,6 @@ const strings = {
     leaders: "قيادة الصحيفة",
     until: "حتى",
     today: "الآن",
-    licence: "الترخيص",
   },
   notFound: {
     title: "الصفحة غير موجودة",

@@ -1,47 +1,80 @@
 /** The head of an article: kicker, headline, standfirst, byline, dateline. */
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
-import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 
-/** Kicker to dateline. */
-export function articleHead(site: Site, { article, topics }: ArticlePage): Html {
-  const { dates, strings } = site;
-  const time = dates.time(article.date);
-  const [section] = topics.sections;
+/** Kicker to notices; parts that the article does not have are left out. */
+export function articleHead(site: Site, page: ArticlePage): Html {
+  const { article } = page;
+  const { subtitle } = article;
   return html`<header class="story-head">
-    ${(section !== undefined || article.kicker !== undefined) && html`<p class="kicker">${section && html`<a href="${site.link(section.url)}">${section.title}</a>`}${section && article.kicker !== undefined && html`<span class="kicker-rule" aria-hidden="true">|</span>`}${article.kicker}</p> `}
+    ${kicker(site, page)}
     <h1>${article.title}</h1>
-    ${article.subtitle !== undefined && html`<p class="standfirst">${article.subtitle}</p> `}
-    <p class="story-meta">
-      ${topics.authors.length > 0 && html`<span class="byline">${strings.article.by} ${linkedNames(site, topics.authors)}</span> `}<time
-        datetime="${article.date}"
-        >${dates.date(article.date)}${time !== undefined && html` <span class="nowrap">${time}</span>`}</time
-      >${article.edition && printed(site, article.edition)}
-    </p>
-    ${article.updated !== undefined && html`<p class="notice">${strings.article.updated} <time datetime="${article.updated}">${dates.date(article.updated)} ${dates.time(article.updated)}</time></p> `}${article.correction !== undefined && html`<aside class="notice correction"><strong>${strings.article.correction}:</strong> ${article.correction}</aside> `}
+    ${subtitle !== undefined && html`<p class="standfirst">${subtitle}</p>`}
+    <p class="story-meta">${[byline(site, page), published(site, page), printed(site, page)]}</p>
+    ${notices(site, page)}
   </header>`;
 }
 
-/** Names in a row, each a link: `أ وب`. */
-function linkedNames(site: Site, links: readonly Link[]): Html[] {
-  return links.map(
-    ({ url, title }, i) =>
-      html`${i > 0 && " و"}<a href="${site.link(url)}" rel="author">${title}</a>`,
+function kicker(site: Site, { article, topics }: ArticlePage): Html | false {
+  const [section] = topics.sections;
+  const parts = [
+    section && html`<a href="${site.link(section.url)}">${section.title}</a>`,
+    article.kicker !== undefined && html`<span>${article.kicker}</span>`,
+  ].filter((part) => part !== undefined && part !== false);
+  const rule = html`<span class="kicker-rule" aria-hidden="true">|</span>`;
+  return (
+    parts.length > 0 && html`<p class="kicker">${parts.map((part, i) => [i > 0 && rule, part])}</p>`
   );
 }
 
-function printed(
-  site: Site,
-  { issue, page, column }: NonNullable<ArticlePage["article"]["edition"]>,
-): Html {
+/** `كتب: أ وب`, each name a link. */
+function byline(site: Site, { topics }: ArticlePage): Html | false {
+  const names = topics.authors.map(
+    ({ url, title }, i) =>
+      html`${i > 0 && " و"}<a href="${site.link(url)}" rel="author">${title}</a>`,
+  );
+  return names.length > 0 && html`<span class="byline">${site.strings.article.by} ${names}</span> `;
+}
+
+function published(site: Site, { article: { date } }: ArticlePage): Html {
+  return html`<time datetime="${date}">${dateAndTime(site, date)}</time>`;
+}
+
+/** `7 مايو 2024 05:53 مـ`, as far as the time is known. */
+export function dateAndTime({ dates }: Site, date: string): Html {
+  const time = dates.time(date);
+  return html`${dates.date(date)}${time !== undefined && html` <span class="nowrap">${time}</span>`}`;
+}
+
+/** Where the printed paper had the article. */
+function printed(site: Site, { article: { edition } }: ArticlePage): Html | false {
+  if (!edition) return false;
   const words = site.strings.article;
-  const number = (label: string, n: number | undefined): string[] =>
-    n === undefined ? [] : [`${label} ${site.dates.plain(n)}`];
   const parts = [
-    ...number(words.issue, issue),
-    ...number(words.page, page),
-    ...number(words.column, column),
-  ];
+    [words.issue, edition.issue] as const,
+    [words.page, edition.page] as const,
+    [words.column, edition.column] as const,
+  ].flatMap(([word, n]) => (n === undefined ? [] : [`${word} ${site.dates.plain(n)}`]));
   return html` <span class="printed" title="${words.printed}">${parts.join("، ")}</span>`;
+}
+
+function notices(site: Site, { article: { updated, correction } }: ArticlePage): Html[] {
+  const words = site.strings.article;
+  return [
+    ...(updated === undefined
+      ? []
+      : [
+          html`<p class="notice">
+            ${words.updated} <time datetime="${updated}">${dateAndTime(site, updated)}</time>
+          </p>`,
+        ]),
+    ...(correction === undefined
+      ? []
+      : [
+          html`<aside class="notice correction" aria-label="${words.correction}">
+            <strong>${words.correction}:</strong> ${correction}
+          </aside>`,
+        ]),
+  ];
 }

@@ -16,6 +16,7 @@ export {
 } from "./markdown/index.ts";
 export type { FootnoteWords, Picture, References, RenderContext } from "./markdown/index.ts";
 export { readBody } from "./front-matter.ts";
+export { foldSpelling } from "./fold.ts";
 export { nearest } from "./nearest.ts";
 export { frontMatterTable } from "./schema-table.ts";
 export { frontMatterJsonSchema } from "./json-schema.ts";

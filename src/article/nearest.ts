@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { foldSpelling } from "./fold.ts";
 
 /**
  * The choice that a mistyped word most likely meant, by Levenshtein distance over lightly folded
@@ -10,11 +11,11 @@ import { distance } from "fastest-levenshtein";
  * @returns `undefined` when nothing is near, that is within a third of the longer word's length.
  */
 export function nearest(word: string, choices: Iterable<string>): string | undefined {
-  const folded = fold(word);
+  const folded = foldSpelling(word);
   let best: string | undefined;
   let least = Infinity;
   for (const choice of choices) {
-    const other = fold(choice);
+    const other = foldSpelling(choice);
     const limit = Math.round(Math.max(folded.length, other.length) / 3);
     // Words whose lengths differ by more than the limit cannot be within it.
     if (Math.abs(folded.length - other.length) > limit) continue;
@@ -22,14 +23,4 @@ export function nearest(word: string, choices: Iterable<string>): string | undef
     if (apart <= limit && apart < least) [best, least] = [choice, apart];
   }
   return best;
-}
-
-function fold(word: string): string {
-  return word
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\u0640\u064b-\u065f\u0670]/g, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ة/g, "ه")
-    .replace(/ى/g, "ي");
 }

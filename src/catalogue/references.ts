@@ -1,5 +1,5 @@
 /** What articles point at in each other: read-also headlines and related articles. */
-import { nearest, type Article, type Fault } from "../article/index.ts";
+import { foldSpelling, nearest, type Article, type Fault } from "../article/index.ts";
 import { groupBy } from "./group-by.ts";
 import type { Catalogue } from "./catalogue.ts";
 
@@ -11,13 +11,7 @@ export type Headlines = ReadonlyMap<string, readonly Article[]>;
  * spellings in which typists differ.
  */
 export function headlineKey(headline: string): string {
-  return headline
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u0640\u064b-\u065f\u0670]/g, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه")
+  return foldSpelling(headline)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

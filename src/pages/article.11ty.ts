@@ -12,7 +12,6 @@ import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
 import type { ArticlePage } from "./models/article-page.ts";
-import type { Link } from "./models/link.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type Bodies, type TemplateData } from "./template.ts";
 
@@ -22,7 +21,6 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
   const { article } = model;
   const { strings } = site;
   const periods = [yearOf(article.date), monthOf(article.date), dayOf(article.date)];
-  const step = (link: Link | undefined, words: string) => link && { ...link, step: words };
   return shell(site, {
     title: article.title,
     description: lede(article, bodies) || article.title,
@@ -36,15 +34,28 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
         <div class="story-text">${storyText(site, model, bodies)}</div>
         ${articleNotes(site, model)}
       </article>
-      ${neighbours(site, strings.article.neighbours, step(model.previous, strings.article.previous), step(model.next, strings.article.next))}`,
+      ${neighbours(site, {
+        label: strings.article.neighbours,
+        previous: model.previous,
+        next: model.next,
+        words: strings.article.steps,
+      })}`,
   });
 }
 
 function head(site: Site, { article, pictures }: ArticlePage): Html {
   const picture = article.image && pictures[article.image.src];
-  return html`<meta property="og:type" content="article" />
-    <meta property="article:published_time" content="${article.date}" />
-    ${article.updated !== undefined && html`<meta property="article:modified_time" content="${article.updated}" /> `}${article.section !== undefined && html`<meta property="article:section" content="${article.section}" /> `}${article.author.map((name) => html`<meta name="author" content="${name}" /> `)}${article.tags.map((tag) => html`<meta property="article:tag" content="${tag}" /> `)}${picture && html`<meta property="og:image" content="${site.absolute(picture.url)}" /> `}`;
+  const property = (name: string, content: string): Html =>
+    html`<meta property="${name}" content="${content}" /> `;
+  return html`${[
+    property("og:type", "article"),
+    property("article:published_time", article.date),
+    article.updated !== undefined && property("article:modified_time", article.updated),
+    article.section !== undefined && property("article:section", article.section),
+    article.tags.map((tag) => property("article:tag", tag)),
+    picture && property("og:image", site.absolute(picture.url)),
+    article.author.map((name) => html`<meta name="author" content="${name}" /> `),
+  ]}`;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {

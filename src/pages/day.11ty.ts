@@ -14,8 +14,8 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
   const { strings, dates } = site;
   const title = `${strings.period.editionOf} ${dates.full(model.id)}`;
   const total = site.count(strings.counts.articles, model.articles.length);
-  const step = (id: string | undefined, words: string) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.full(id), step: words };
+  const link = (id: string | undefined) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.full(id) };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -28,6 +28,11 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
         <p class="count">${total}</p>
       </header>
       ${edition(site, model, bodies)}
-      ${neighbours(site, title, step(model.previous, strings.period.previousDay), step(model.next, strings.period.nextDay))}`,
+      ${neighbours(site, {
+        label: title,
+        previous: link(model.previous),
+        next: link(model.next),
+        words: strings.period.day,
+      })}`,
   });
 }

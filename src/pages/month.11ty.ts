@@ -22,8 +22,8 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
   const counts = new Map(model.days.map((day) => [day.id, day.articles.length]));
   const all = model.undated.length + [...counts.values()].reduce((sum, n) => sum + n, 0);
   const total = site.count(strings.counts.articles, all);
-  const step = (id: string | undefined, words: string) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.month(id), step: words };
+  const link = (id: string | undefined) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.month(id) };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -52,7 +52,12 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
           ${headlineList(site, model.undated)}
         </section>`
       }
-      ${neighbours(site, title, step(model.previous, strings.period.previousMonth), step(model.next, strings.period.nextMonth))}`,
+      ${neighbours(site, {
+        label: title,
+        previous: link(model.previous),
+        next: link(model.next),
+        words: strings.period.month,
+      })}`,
   });
 }
 

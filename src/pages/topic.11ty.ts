@@ -17,8 +17,8 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
   const index = { url: `/${model.kind}/`, title: strings.topics[model.kind] };
   const total =
     model.total === undefined ? undefined : site.count(strings.counts.articles, model.total);
-  const step = (url: string | undefined, words: string) =>
-    url === undefined ? undefined : { url, title: model.name, step: words };
+  const link = (url: string | undefined) =>
+    url === undefined ? undefined : { url, title: model.name };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
@@ -36,7 +36,12 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
             </div>`
           : html`<p>${strings.list.empty}</p>`
       }
-      ${neighbours(site, title, step(model.older, strings.list.older), step(model.newer, strings.list.newer))}
+      ${neighbours(site, {
+        label: title,
+        previous: link(model.older),
+        next: link(model.newer),
+        words: strings.list.steps,
+      })}
       ${closedPages(site, model)}`,
   });
 }

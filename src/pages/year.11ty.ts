@@ -25,8 +25,8 @@ export function render({ site, model }: TemplateData<YearPage>): string {
   );
   const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
   const usual = usualCount(days.map(([, count]) => count));
-  const step = (id: string | undefined, words: string) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.year(id), step: words };
+  const link = (id: string | undefined) =>
+    id === undefined ? undefined : { url: periodUrl(id), title: dates.year(id) };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -46,7 +46,12 @@ export function render({ site, model }: TemplateData<YearPage>): string {
           ${headlineList(site, model.undated)}
         </section>`
       }
-      ${neighbours(site, title, step(model.previous, strings.period.previousYear), step(model.next, strings.period.nextYear))}`,
+      ${neighbours(site, {
+        label: title,
+        previous: link(model.previous),
+        next: link(model.next),
+        words: strings.period.year,
+      })}`,
   });
 }
 

@@ -1,80 +1,11 @@
-/** Settings of a search page for tests. */
+/** Settings of a search page for tests: the site's own words. */
+import strings from "../../../_data/strings.ts";
+import { monthNamesOf } from "../../calendar/index.ts";
 import type { SearchSettings } from "./settings.ts";
 
 export const sampleSettings: SearchSettings = {
-  words: {
-    label: "ابحث في الأرشيف",
-    placeholder: "كلمة أو اسم أو عبارة",
-    submit: "بحث",
-    hint: 'ضع العبارة بين علامتي تنصيص للبحث عنها كما هي: "مجلس الأمن".',
-    noScript: "البحث يحتاج إلى تشغيل جافاسكربت في المتصفح، ويمكنك تصفح الأرشيف بالتاريخ والقسم.",
-    filters: "تضييق النتائج",
-    facets: {
-      year: "السنة",
-      section: "القسم",
-      author: "الكاتب",
-      tag: "الموضوع",
-      place: "المكان",
-    },
-    moreValues: {
-      zero: "",
-      one: "عرض خيار آخر",
-      two: "عرض خيارين آخرين",
-      few: "عرض {n} خيارات أخرى",
-      many: "عرض {n} خيارًا آخر",
-      other: "عرض {n} خيار آخر",
-    },
-    fewerValues: "عرض خيارات أقل",
-    chosen: "ما اخترته لتضييق النتائج",
-    remove: "إلغاء «{value}»",
-    clear: "إلغاء الكل",
-    sort: "الترتيب",
-    sorts: { relevance: "الأوثق صلة", newest: "الأحدث أولًا", oldest: "الأقدم أولًا" },
-    results: {
-      zero: "لا نتائج",
-      one: "نتيجة واحدة",
-      two: "نتيجتان",
-      few: "{n} نتائج",
-      many: "{n} نتيجة",
-      other: "{n} نتيجة",
-    },
-    moreResults: "عرض المزيد من النتائج",
-    by: "بقلم",
-    loading: "جارٍ البحث…",
-    start: {
-      title: "عمّ تبحث؟",
-      advice: [
-        "اكتب كلمة أو أكثر، تظهر النتائج في أثناء الكتابة.",
-        "اكتفِ بالكلمات المهمة، فكل كلمة تزيدها تضيّق النتائج.",
-      ],
-    },
-    nothing: {
-      title: "لم نجد ما يطابق بحثك",
-      advice: [
-        "راجع الإملاء، أو جرّب كلمات أقل أو أعم.",
-        "ألغِ بعض ما اخترته لتضييق النتائج، إن كنت قد اخترت شيئًا.",
-      ],
-    },
-    error: {
-      title: "تعذّر تحميل فهرس البحث",
-      advice: ["تحقق من اتصالك بالإنترنت ثم أعد المحاولة."],
-    },
-    retry: "إعادة المحاولة",
-  },
+  words: strings.search.words,
   digits: "latn",
-  monthNames: [
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-  ],
+  monthNames: monthNamesOf("EG"),
   api: "/search/api.js",
 };

@@ -60,7 +60,7 @@ describe("searching", () => {
     );
     expect(await result.locator("mark").allTextContents()).toEqual(["زنجبار"]);
     expect(await result.locator("time").getAttribute("datetime")).toBe("2023-05-05");
-    expect(await result.locator(".result-facts").textContent()).toBe("5 مايو 2023سياسةبقلم كاتب 4");
+    expect(await result.locator(".result-facts").textContent()).toBe("5 مايو 2023سياسةكتب: كاتب 4");
   });
 
   test("finds an article by its title and by its author", async () => {

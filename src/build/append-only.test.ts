@@ -1,0 +1,45 @@
+/** The past does not change: what a new day may touch, and nothing else. */
+import { cpSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, test } from "vitest";
+import { inTemporaryDirectory, runCommand, testArchive } from "../testing/command.ts";
+import { treeOf } from "../testing/tree.ts";
+
+const newDay = `---
+title: خبر اليوم التالي
+date: 2024-05-08T07:00
+section: عالم
+author: كريم لطفي
+---
+
+وصل الخبر صباح اليوم.
+`;
+
+test("a day that is added touches its neighbours, its periods and the newest lists only", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const articles = path.join(directory, "articles");
+    const output = path.join(directory, "_site");
+    cpSync(testArchive, articles, { recursive: true });
+    writeFileSync(path.join(articles, "2024/05/08-news.md"), newDay);
+    const { status } = await runCommand("build", ["--articles", articles, "--output", output]);
+    expect(status).toBe(0);
+
+    const before = treeOf(inject("site"));
+    const after = treeOf(output);
+    const pages = (tree: object) => Object.keys(tree).filter((file) => file.endsWith(".html"));
+    const added = pages(after).filter((file) => !(file in before));
+    const changed = pages(before).filter((file) => before[file] !== after[file]);
+    expect(added).toEqual(["2024/05/08/index.html", "2024/05/08/news/index.html"]);
+    expect(changed).toEqual([
+      "2024/05/07/index.html", // has a next day now
+      "2024/05/07/كأس-الطريق/index.html", // has a next article now
+      "2024/05/index.html",
+      "2024/index.html",
+      "authors/index.html", // counts
+      "authors/كريم-لطفي/index.html",
+      "index.html",
+      "sections/index.html", // counts
+      "sections/world/index.html",
+    ]);
+  });
+});
