@@ -5,14 +5,19 @@ import { countPages, type Pages } from "../pages/run.ts";
 import { projectDirectory } from "./project.ts";
 import { render, type RunJob } from "./run.ts";
 
-/** Below this, starting a second process costs more than it saves. */
+/** Fewer pages than this are rendered sooner than a second process has started. */
 const WORTH_A_WORKER = 2000;
+
+/** How many of the workers that are allowed are worth their start for a number of pages. */
+export function workersFor(pages: number, allowed: number): number {
+  return pages < WORTH_A_WORKER ? 1 : allowed;
+}
 
 /**
  * Renders runs into a directory.
  *
  * @param job what all runs share.
- * @param workers how many processes may render at once.
+ * @param workers how many processes render at once; one is this process.
  * @param onProgress called with the number of pages rendered and of all pages.
  * @throws Error of the first run that failed; the others are given up.
  */
@@ -29,7 +34,7 @@ export async function renderRuns(
     await execute({ ...job, pages: run }, output);
     onProgress((done += countPages(run)), all);
   };
-  if (workers === 1 || all < WORTH_A_WORKER) {
+  if (workers === 1) {
     for (const run of runs) await renderOne(run, render);
     return;
   }

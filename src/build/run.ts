@@ -43,7 +43,7 @@ class Run {
  * Renders a run with the project's own Eleventy configuration.
  *
  * @param output where the pages go.
- * @throws Error of the template that failed.
+ * @throws Error that names the template and what went wrong in it.
  */
 export async function render(job: RunJob, output: string): Promise<void> {
   const eleventy = new Eleventy(path.join(projectDirectory, "src/pages"), output, {
@@ -53,7 +53,18 @@ export async function render(job: RunJob, output: string): Promise<void> {
     config: (config: UserConfig) => addRun(config, job),
   });
   eleventy.disableLogger(); // progress is told by the stages
-  await eleventy.write();
+  try {
+    await eleventy.write();
+  } catch (error) {
+    throw new Error(reasons(error).join(": "), { cause: error });
+  }
+}
+
+/** What happened, from where it was noticed to where it began: Eleventy wraps what it catches. */
+function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  return [error.message, ...(inner === undefined ? [] : reasons(inner))];
 }
 
 /** The texts of the articles that a run shows, whole or in part. */

@@ -7,7 +7,7 @@ import { writeAssets } from "./assets.ts";
 import { writePictures } from "./pictures.ts";
 import { planRuns } from "./plan.ts";
 import { openStaging, type Staging } from "./publish.ts";
-import { renderRuns } from "./render.ts";
+import { renderRuns, workersFor } from "./render.ts";
 import { writeSearch } from "./search.ts";
 
 /** Called with the number of things done and of all things of a stage. */
@@ -47,9 +47,10 @@ export class Build {
     const assets = await writeAssets(output);
     await writePictures(directory, pictures.values(), output);
     const runs = planRuns(catalogue, pictures, newspaper);
-    const { workers } = this.#options;
+    const pages = runs.reduce((sum, run) => sum + countPages(run), 0);
+    const workers = workersFor(pages, this.#options.workers);
     await renderRuns(runs, { assets, articles: directory }, output, workers, progress);
-    return runs.reduce((sum, run) => sum + countPages(run), 0);
+    return pages;
   }
 
   /** Indexes every text. */
