@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { plainText, readBody } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { writeBundle } from "../search/bundle.ts";
-import { toRecord, type SearchRecord } from "../search/record.ts";
+import { toRecord, writeBundle, type SearchRecord } from "../search/index.ts";
 import type { Archive } from "./archive.ts";
 
 /** Where the index lies on the site: beside the search module. */

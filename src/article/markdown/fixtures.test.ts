@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { html } from "../../html/html.ts";
-import { render, type RenderContext } from "./index.ts";
+import { renderMarkdown, type RenderContext } from "./index.ts";
 
 const directory = new URL("fixtures/", import.meta.url);
 
@@ -23,6 +23,6 @@ function pairsOf(file: string) {
 
 describe.each(readdirSync(directory))("%s", (file) => {
   test.each(pairsOf(file))("$title", ({ input, output }) => {
-    expect(render(input, context)).toBe(output);
+    expect(renderMarkdown(input, context)).toBe(output);
   });
 });

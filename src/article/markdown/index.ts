@@ -13,6 +13,6 @@ export { firstParagraph, plainText } from "./text.ts";
  * @param body the Markdown.
  * @param context what the page decides: figures, read-also links, addresses, words.
  */
-export function render(body: string, context: RenderContext): string {
+export function renderMarkdown(body: string, context: RenderContext): string {
   return parser.render(body, envWith(context));
 }

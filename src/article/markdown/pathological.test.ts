@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { html } from "../../html/html.ts";
-import { plainText, referencesOf, render } from "./index.ts";
+import { plainText, referencesOf, renderMarkdown } from "./index.ts";
 
 /** A text of about `size` characters that would make a careless rule look at each many times. */
 type Text = (size: number) => string;
@@ -52,7 +52,7 @@ const context = {
 
 function secondsFor(body: string): number {
   const start = process.cpuUsage();
-  render(body, context);
+  renderMarkdown(body, context);
   plainText(body);
   referencesOf(body);
   const { user, system } = process.cpuUsage(start);

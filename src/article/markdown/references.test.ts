@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { html } from "../../html/html.ts";
-import { referencesOf, render } from "./index.ts";
+import { referencesOf, renderMarkdown } from "./index.ts";
 import { parser } from "./parser.ts";
 
 test("read-also headlines, and pictures with their lines", () => {
@@ -35,7 +35,7 @@ test.each([
   "نص^[![أ](a.jpg)]",
 ])("finds what is rendered, no more and no less: %j", (body) => {
   const shown: string[] = [];
-  render(body, {
+  renderMarkdown(body, {
     figure: ({ src }) => (shown.push(src), html``),
     readAlso: (headline) => (shown.push(headline), html``),
     link: (href) => href,

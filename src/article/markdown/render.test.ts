@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { html } from "../../html/html.ts";
-import { render, type RenderContext } from "./index.ts";
+import { renderMarkdown, type RenderContext } from "./index.ts";
 
 const context: RenderContext = {
   figure: () => html`<figure></figure>`,
@@ -13,7 +13,7 @@ test("every link is written as the page says, and only another site's is marked 
     href.replace("https://archive.example/", "/base/"),
   );
   const body = "[أ](https://archive.example/أ) [ب](07-b.md) [ج](https://example.org)";
-  expect(render(body, { ...context, link })).toBe(
+  expect(renderMarkdown(body, { ...context, link })).toBe(
     '<p><a href="/base/%D8%A3">أ</a> <a href="07-b.md">ب</a> ' +
       '<a href="https://example.org" rel="noopener noreferrer">ج</a></p>\n',
   );
@@ -26,13 +26,13 @@ test("every link is written as the page says, and only another site's is marked 
 
 test("what the page returns for a link is escaped", () => {
   const link = () => '"><script>';
-  expect(render("[أ](/)", { ...context, link })).toBe(
+  expect(renderMarkdown("[أ](/)", { ...context, link })).toBe(
     '<p><a href="&quot;&gt;&lt;script&gt;">أ</a></p>\n',
   );
 });
 
 test("without words, footnotes are numbers and arrows", () => {
-  expect(render("نص^[حاشية]", context)).toBe(
+  expect(renderMarkdown("نص^[حاشية]", context)).toBe(
     '<p>نص<sup class="footnote-ref"><a href="#fn-1" id="fnref-1">1</a></sup></p>\n' +
       '<section class="footnotes">\n<ol>\n' +
       '<li id="fn-1"><p>حاشية <a class="footnote-back" href="#fnref-1">↑</a></p>\n</li>\n' +
@@ -42,6 +42,6 @@ test("without words, footnotes are numbers and arrows", () => {
 
 test("a rendering leaves nothing behind for the next", () => {
   const body = "نص[^1]\n\n[^1]: حاشية\n\n[أ]: /x\n";
-  expect(render(body, context)).toBe(render(body, context));
-  expect(render("[أ] [^1]", context)).toBe("<p>[أ] [^1]</p>\n");
+  expect(renderMarkdown(body, context)).toBe(renderMarkdown(body, context));
+  expect(renderMarkdown("[أ] [^1]", context)).toBe("<p>[أ] [^1]</p>\n");
 });
