@@ -2,15 +2,17 @@
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { languageOf } from "./language.ts";
 
 /** Kicker to notices; parts that the article does not have are left out. */
 export function articleHead(site: Site, page: ArticlePage): Html {
   const { article } = page;
   const { subtitle } = article;
+  const language = languageOf(site, article);
   return html`<header class="story-head">
     ${kicker(site, page)}
-    <h1>${article.title}</h1>
-    ${subtitle !== undefined && html`<p class="standfirst">${subtitle}</p>`}
+    <h1${language}>${article.title}</h1>
+    ${subtitle !== undefined && html`<p class="standfirst" ${language}>${subtitle}</p>`}
     <p class="story-meta">${[byline(site, page), published(site, page), printed(site, page)]}</p>
     ${notices(site, page)}
   </header>`;

@@ -97,6 +97,14 @@ describe("an article's page", () => {
   });
 });
 
+test("an article in another language says so of its words, not of the newspaper's around them", () => {
+  const page = read("2024/05/07/visitors/index.html");
+  expect(page).toMatch(/<h1\s+lang="en" dir="ltr"\s*>Visitors return/);
+  expect(page).toMatch(/<div class="story-text"\s+lang="en" dir="ltr"\s*>/);
+  expect(page).toContain('<article class="story">');
+  expect(read("index.html")).toMatch(/lang="en" dir="ltr"\s*>Visitors return/);
+});
+
 test("a name with too few articles for a page leads to a search for it", () => {
   const page = read("2024/05/07/troops/index.html");
   const author = encodeURIComponent("محمد سالم");

@@ -29,9 +29,9 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
     date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
     head: head(site, model),
     main: html`${breadcrumb(site, periodLinks(site, periods), article.title)}
-      <article class="story" ${languageOf(site, article)}>
+      <article class="story">
         ${articleHead(site, model)} ${leadPicture(site, model)}
-        <div class="story-text">${storyText(site, model, bodies)}</div>
+        <div class="story-text" ${languageOf(site, article)}>${storyText(site, model, bodies)}</div>
         ${articleNotes(site, model)}
       </article>
       ${neighbours(site, {
