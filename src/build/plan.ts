@@ -1,7 +1,7 @@
 /**
- * What pages the site has, cut into runs of Eleventy. Its own cost a page grows with the number
- * of pages of a run, and is lowest near a thousand (see README, figures), so articles are cut by
- * month into runs of about that many, and pages that span all time follow.
+ * What pages the site has, cut into runs of Eleventy, whose own cost a page grows with the number
+ * of pages of a run and is lowest near a thousand: articles are cut by month into runs of about
+ * that many, and pages that span all time follow.
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
 import { aliasUrl } from "../catalogue/aliases.ts";

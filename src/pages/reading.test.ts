@@ -55,7 +55,7 @@ test("from a year's calendar to a day to an article and back, by keyboard alone"
   await tabTo(page, '.headline a[href="/2024/05/07/troops/"]');
   await page.keyboard.press("Enter");
   await page.waitForURL("**/2024/05/07/troops/");
-  expect(await page.textContent("h1")).toBe("الاضطرابات في الشمال تمثل مخاطر على الجوار");
+  expect(await page.textContent("h1")).toBe("رحيل القوات عن الشمال يفتح باب الأسئلة");
   await page.goBack();
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe("/2024/");
