@@ -2,7 +2,8 @@
 import { cpSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { inTemporaryDirectory, runCommand, testArchive } from "../testing/command.ts";
+import { runCommand } from "../testing/command.ts";
+import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 
 const newDay = `---
@@ -21,7 +22,12 @@ test("a day that is added touches its neighbours, its periods and the newest lis
     const output = path.join(directory, "_site");
     cpSync(testArchive, articles, { recursive: true });
     writeFileSync(path.join(articles, "2024/05/08-news.md"), newDay);
-    const { status } = await runCommand("build", ["--articles", articles, "--output", output]);
+    const { status } = await runCommand(inject("project"), "build", [
+      "--articles",
+      articles,
+      "--output",
+      output,
+    ]);
     expect(status).toBe(0);
 
     const before = treeOf(inject("site"));

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
+import strings from "../../_data/strings.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
 import { writePictures } from "./pictures.ts";
@@ -19,7 +20,8 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   const opened = await openArchive(path.resolve(options.articles), newspaper);
   const output = path.resolve(eleventy.directories.output);
   const pages = wholeRun(planRuns(opened.catalogue, opened.pictures, newspaper));
-  addRun(eleventy, { pages, assets: await writeAssets(output), articles: opened.directory });
+  const site = { newspaper, strings, assets: await writeAssets(output) };
+  addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await writePictures(opened.directory, opened.pictures.values(), output);
     await writeSearch(opened, newspaper, output);

@@ -1,9 +1,10 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import newspaper from "../../_data/newspaper.ts";
 import { countPages } from "../pages/run.ts";
-import { inTemporaryDirectory, testArchive } from "../testing/command.ts";
+import strings from "../../_data/strings.ts";
+import newspaper from "../testing/newspaper.ts";
+import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
@@ -22,7 +23,8 @@ describe("renderRuns", () => {
         const { catalogue, pictures } = await openArchive(testArchive, newspaper);
         const runs = planRuns(catalogue, pictures, newspaper, 3);
         expect(runs.length).toBeGreaterThan(4);
-        const job = { assets: await writeAssets(output), articles: testArchive };
+        const site = { newspaper, strings, assets: await writeAssets(output) };
+        const job = { site, articles: testArchive };
         const seen: number[] = [];
         await renderRuns(runs, job, output, workers, (done) => seen.push(done));
         expect(seen.at(-1)).toBe(countPages(wholeRun(runs)));
@@ -38,7 +40,8 @@ describe("renderRuns", () => {
       const { catalogue, pictures } = await openArchive(articles, newspaper);
       const runs = planRuns(catalogue, pictures, newspaper, 3);
       rmSync(path.join(articles, "2024/05/07-troops.md"));
-      const job = { assets: await writeAssets(directory), articles };
+      const site = { newspaper, strings, assets: await writeAssets(directory) };
+      const job = { site, articles };
       const rendered = renderRuns(runs, job, path.join(directory, "_site"), 2, () => {});
       await expect(rendered).rejects.toThrow("07-troops.md");
     });

@@ -3,18 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import newspaper from "../../_data/newspaper.ts";
-import strings from "../../_data/strings.ts";
 import { readBody, type Article } from "../article/index.ts";
 import type { Pages } from "../pages/run.ts";
-import { Site, type Assets } from "../pages/site.ts";
+import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
 import { projectDirectory } from "./project.ts";
 
 /** What a run is given: plain data, so that it can be sent to another process. */
 export interface RunJob {
   pages: Pages;
-  assets: Assets;
+  site: SiteData;
   /** The directory of the articles. */
   articles: string;
 }
@@ -27,7 +25,7 @@ export function hasRun(config: UserConfig): boolean {
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
 export function addRun(config: UserConfig, job: RunJob): void {
   config.addGlobalData("run", () => new Run(job.pages));
-  config.addGlobalData("site", () => new Site(newspaper, strings, job.assets));
+  config.addGlobalData("site", () => new Site(job.site));
   config.addGlobalData("bodies", () => readBodies(job));
 }
 

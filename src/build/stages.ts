@@ -1,6 +1,7 @@
 /** The stages of a build, in order; each takes what the one before it made. */
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
+import strings from "../../_data/strings.ts";
 import { countPages } from "../pages/run.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
@@ -44,12 +45,12 @@ export class Build {
     const { catalogue, pictures, directory } = this.#opened();
     this.#staging = await openStaging(this.#options.output);
     const output = this.#staging.directory;
-    const assets = await writeAssets(output);
+    const site = { newspaper, strings, assets: await writeAssets(output) };
     await writePictures(directory, pictures.values(), output);
     const runs = planRuns(catalogue, pictures, newspaper);
     const pages = runs.reduce((sum, run) => sum + countPages(run), 0);
     const workers = workersFor(pages, this.#options.workers);
-    await renderRuns(runs, { assets, articles: directory }, output, workers, progress);
+    await renderRuns(runs, { site, articles: directory }, output, workers, progress);
     return pages;
   }
 

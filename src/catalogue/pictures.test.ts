@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleOf } from "../testing/article.ts";
-import { inTemporaryDirectory } from "../testing/command.ts";
+import { inTemporaryDirectory } from "../testing/project.ts";
 import { pictureFile, readPictures } from "./pictures.ts";
 
 describe("pictureFile", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import newspaper from "../../_data/newspaper.ts";
 import { articleOf } from "../testing/article.ts";
+import newspaper from "../testing/newspaper.ts";
 import { groupTopics, topicSlug } from "./topic.ts";
 
 describe("topicSlug", () => {

@@ -13,6 +13,13 @@ export interface Assets {
   icon: string;
 }
 
+/** What a site is made from: plain data, so that it can be sent to another process. */
+export interface SiteData {
+  newspaper: Newspaper;
+  strings: Strings;
+  assets: Assets;
+}
+
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
 export class Site {
   readonly newspaper: Newspaper;
@@ -23,7 +30,7 @@ export class Site {
   readonly #base: URL;
   readonly #plurals: Intl.PluralRules;
 
-  constructor(newspaper: Newspaper, strings: Strings, assets: Assets) {
+  constructor({ newspaper, strings, assets }: SiteData) {
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
