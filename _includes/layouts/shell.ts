@@ -1,8 +1,9 @@
 /** The frame of every page: head, masthead, main, footer. */
 import { html, type Html } from "../../src/html/html.ts";
 import type { Site } from "../../src/pages/site.ts";
+import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
-import { masthead, type MastheadDate } from "../parts/masthead.ts";
+import { masthead } from "../parts/masthead.ts";
 
 /** What a page tells its frame. */
 export interface Shell {
@@ -14,7 +15,7 @@ export interface Shell {
   /** What kind of page it is, for the stylesheet: `article`, `day`, … */
   kind: string;
   /** The date that the masthead bears; pages that belong to no date have none. */
-  date?: MastheadDate;
+  date?: PrintedDate;
   /** More elements for the head. */
   head?: Html;
   main: Html;

@@ -58,6 +58,6 @@ function itemMeta(site: Site, article: Article, dated: boolean): Html | false {
 }
 
 /** Names in a row, as Arabic joins them: `أ وب`. */
-export function names(list: readonly string[]): string {
+function names(list: readonly string[]): string {
   return list.join(" و");
 }

@@ -5,19 +5,18 @@ import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { dateAndTime } from "./article-head.ts";
 
-/** The notes of an article; parts that it does not have are left out. */
-export function articleNotes(site: Site, { article, topics, related }: ArticlePage): Html {
+/** The notes of an article; parts that it does not have are left out, and so are notes of none. */
+export function articleNotes(site: Site, { article, topics, related }: ArticlePage): Html | false {
   const words = site.strings.article;
   const { rights } = article;
-  return html`<footer class="story-notes">
-    ${[
-      linkRow(site, words.tags, topics.tags),
-      linkRow(site, words.places, topics.places),
-      relatedLinks(site, related),
-      source(site, article.source),
-      rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
-    ]}
-  </footer>`;
+  const notes = [
+    linkRow(site, words.tags, topics.tags),
+    linkRow(site, words.places, topics.places),
+    relatedLinks(site, related),
+    source(site, article.source),
+    rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
+  ].filter((note) => note !== false);
+  return notes.length > 0 && html`<footer class="story-notes">${notes}</footer>`;
 }
 
 function linkRow(site: Site, label: string, links: readonly Link[]): Html | false {

@@ -1,5 +1,5 @@
 import { html, type Html } from "../../src/html/html.ts";
-import { periodUrl, type Link } from "../../src/pages/models/link.ts";
+import { periodLink, type Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The way from the front page to a page; the last entry is the page itself. */
@@ -19,7 +19,5 @@ export function periodLinks(site: Site, ids: readonly (string | undefined)[]): L
   const { dates } = site;
   const titleOf = (id: string): string =>
     id.length === 4 ? dates.year(id) : id.length === 7 ? dates.monthName(id) : dates.day(id);
-  return ids.flatMap((id) =>
-    id === undefined ? [] : [{ url: periodUrl(id), title: titleOf(id) }],
-  );
+  return ids.flatMap((id) => periodLink(id, titleOf) ?? []);
 }

@@ -15,3 +15,16 @@ export function headlineList(site: Site, articles: readonly Article[]): Html {
     )}
   </ul> `;
 }
+
+/** Articles of which no more than the month or the year is known; nothing where there are none. */
+export function undatedArticles(
+  site: Site,
+  heading: string,
+  articles: readonly Article[],
+): Html | false {
+  if (articles.length === 0) return false;
+  return html`<section>
+    <h2>${heading}</h2>
+    ${headlineList(site, articles)}
+  </section>`;
+}

@@ -1,20 +1,17 @@
 /** The head of the paper: its name, its date in both calendars, and who leads it on that date. */
 import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
-import { leadersOn } from "../../src/newspaper/newspaper.ts";
+import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
-
-/** The date that a masthead bears. */
-export type MastheadDate = PrintedDate;
 
 /**
  * The masthead of a page.
  *
  * @param options.home whether this is the front page, whose heading is the paper's name.
  */
-export function masthead(site: Site, options: { home: boolean; date?: MastheadDate }): Html {
+export function masthead(site: Site, options: { home: boolean; date?: PrintedDate }): Html {
   const { newspaper } = site;
   const { date } = options;
   const day = date && dayOf(date.date);
@@ -27,23 +24,27 @@ export function masthead(site: Site, options: { home: boolean; date?: MastheadDa
   >`;
   return html`<header class="masthead">
     <div class="masthead-ears">
-      <div class="ear ear-date">${date && dateline(site, date)}</div>
+      ${date && html`<div class="ear ear-date">${dateline(site, date)}</div>`}
       <div class="masthead-name">
         ${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}
         ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p>`}
       </div>
-      <dl class="ear ear-leaders">
-        ${leaders.map(
-          ({ office, name: holder }) =>
-            html`<div>
-              <dt>${office}</dt>
-              <dd>${holder}</dd>
-            </div> `,
-        )}
-      </dl>
+      ${leaders.length > 0 && leadersEar(leaders)}
     </div>
     ${navigation(site)}
   </header>`;
+}
+
+function leadersEar(leaders: readonly OfficeHolder[]): Html {
+  return html`<dl class="ear ear-leaders">
+    ${leaders.map(
+      ({ office, name }) =>
+        html`<div>
+          <dt>${office}</dt>
+          <dd>${name}</dd>
+        </div> `,
+    )}
+  </dl>`;
 }
 
 function navigation(site: Site): Html {

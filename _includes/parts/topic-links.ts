@@ -1,9 +1,9 @@
 import { html, type Html } from "../../src/html/html.ts";
-import type { Link } from "../../src/pages/models/link.ts";
+import type { CountedLink } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** Links with their number of articles. */
-export function topicLinks(site: Site, topics: readonly (Link & { count: number })[]): Html {
+export function topicLinks(site: Site, topics: readonly CountedLink[]): Html {
   return html`<ul class="topic-links">
     ${topics.map(
       ({ url, title, count }) =>

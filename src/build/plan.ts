@@ -13,7 +13,7 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 import { articlePage } from "../pages/models/article-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { SEARCH } from "../pages/models/link.ts";
-import { dayPages, monthPages, yearPages } from "../pages/models/period-page.ts";
+import { dayPages, monthPages, yearPages, type DayPage } from "../pages/models/period-page.ts";
 import { topicIndexPages, topicPages } from "../pages/models/topic-page.ts";
 import { pagesOf, type Pages } from "../pages/run.ts";
 
@@ -27,13 +27,14 @@ export function planRuns(
   newspaper: Newspaper,
   length: number = RUN_LENGTH,
 ): Pages[] {
+  const days = dayPages(catalogue, pictures);
   return [
-    ...periodRuns(catalogue, pictures, length),
+    ...periodRuns(catalogue, pictures, days, length),
     ...topicRuns(catalogue, newspaper, length),
     pagesOf({
       years: yearPages(catalogue),
       topicIndexes: topicIndexPages(catalogue.topics),
-      front: [frontPage(catalogue, pictures)],
+      front: [frontPage(catalogue, days.at(-1))],
       search: [{ url: SEARCH }],
       about: [{ url: "/about/" }],
       notFound: [{ url: "/404.html" }],
@@ -56,8 +57,13 @@ export function wholeRun(runs: readonly Pages[]): Pages {
 }
 
 /** Articles, days and months: each month is whole in one run. */
-function periodRuns(catalogue: Catalogue, pictures: Pictures, length: number): Pages[] {
-  const days = groupBy(dayPages(catalogue, pictures), (day) => day.id.slice(0, 7));
+function periodRuns(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  dayList: readonly DayPage[],
+  length: number,
+): Pages[] {
+  const days = groupBy(dayList, (day) => day.id.slice(0, 7));
   const months = new Map(monthPages(catalogue).map((month) => [month.id, month]));
   const periods = groupBy(catalogue.articles.keys(), (i) =>
     periodOf(catalogue.articles[i]?.date ?? ""),

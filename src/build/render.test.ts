@@ -27,7 +27,7 @@ describe("renderRuns", () => {
         const job = { site, articles: testArchive };
         const seen: number[] = [];
         await renderRuns(runs, job, output, workers, (done) => seen.push(done));
-        expect(seen.at(-1)).toBe(countPages(wholeRun(runs)));
+        expect(seen.at(-1)).toBe(countPages([wholeRun(runs)]));
         expect(pagesIn(output)).toEqual(pagesIn(inject("site")));
       });
     },

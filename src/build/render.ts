@@ -28,11 +28,11 @@ export async function renderRuns(
   workers: number,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
-  const all = runs.reduce((sum, run) => sum + countPages(run), 0);
+  const all = countPages(runs);
   let done = 0;
   const renderOne = async (run: Pages, execute: typeof render): Promise<void> => {
     await execute({ ...job, pages: run }, output);
-    onProgress((done += countPages(run)), all);
+    onProgress((done += countPages([run])), all);
   };
   if (workers === 1) {
     for (const run of runs) await renderOne(run, render);

@@ -48,7 +48,7 @@ export class Build {
     const site = { newspaper, strings, assets: await writeAssets(output) };
     await writePictures(directory, pictures.values(), output);
     const runs = planRuns(catalogue, pictures, newspaper);
-    const pages = runs.reduce((sum, run) => sum + countPages(run), 0);
+    const pages = countPages(runs);
     const workers = workersFor(pages, this.#options.workers);
     await renderRuns(runs, { site, articles: directory }, output, workers, progress);
     return pages;

@@ -19,7 +19,6 @@ export const topicFilter = {
 export interface Topic {
   kind: TopicKind;
   name: string;
-  slug: string;
   /** Path of its landing page, where it has one. */
   url: string;
   articles: Article[];
@@ -126,7 +125,7 @@ function groupKind(
 }
 
 function newTopic(kind: TopicKind, name: string, slug: string, hasPage: boolean): Topic {
-  return { kind, name, slug, url: `/${kind}/${slug}/`, articles: [], hasPage };
+  return { kind, name, url: `/${kind}/${slug}/`, articles: [], hasPage };
 }
 
 // Built once: constructing a collator costs more than a hundred comparisons.

@@ -18,8 +18,8 @@ await main(command, async () => {
   if (!existsSync(path.join(directory, "index.html"))) {
     throw new Error(`${options.output} holds no site; build one with: npm run build`);
   }
-  const prefix = new URL(newspaper.url).pathname;
-  await serve({ directory, port: options.port, prefix, liveReload: false }, (address) =>
+  const { url } = newspaper;
+  await serve({ directory, port: options.port, url, liveReload: false }, (address) =>
     process.stdout.write(`The site is at ${address}\n`),
   );
 });

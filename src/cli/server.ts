@@ -12,8 +12,8 @@ export interface Server {
 export interface ServerOptions {
   directory: string;
   port: number;
-  /** The site's path prefix. */
-  prefix: string;
+  /** Where the site will live: a path in it is the prefix under which it is served. */
+  url: string;
   liveReload: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface ServerOptions {
  * @param onReady called with the address.
  */
 export async function serve(
-  { directory, port, prefix, liveReload }: ServerOptions,
+  { directory, port, url, liveReload }: ServerOptions,
   onReady: (address: string) => void,
 ): Promise<Server> {
   const quiet = (): void => {};
   const server = new EleventyDevServer("sijill", directory, {
     port,
-    pathPrefix: prefix,
+    pathPrefix: new URL(url).pathname,
     liveReload,
     domDiff: false,
     logger: {

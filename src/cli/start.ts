@@ -38,8 +38,8 @@ await main(command, async () => {
 });
 
 function open(output: string, port: number): Promise<Server> {
-  const prefix = new URL(newspaper.url).pathname;
-  return serve({ directory: path.resolve(output), port, prefix, liveReload: true }, (address) =>
+  const { url } = newspaper;
+  return serve({ directory: path.resolve(output), port, url, liveReload: true }, (address) =>
     process.stdout.write(`\nThe archive is at ${address}\n\n`),
   );
 }

@@ -3,8 +3,9 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { edition } from "../../_includes/parts/edition.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../html/html.ts";
-import { periodUrl } from "./models/link.ts";
+import { periodLink } from "./models/link.ts";
 import { printedDate, type DayPage } from "./models/period-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
@@ -14,8 +15,7 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
   const { strings, dates } = site;
   const title = `${strings.period.editionOf} ${dates.full(model.id)}`;
   const total = site.count(strings.counts.articles, model.articles.length);
-  const link = (id: string | undefined) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.full(id) };
+  const link = (id: string | undefined) => periodLink(id, (known) => dates.full(known));
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -23,16 +23,12 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
     kind: "day",
     date: printedDate(model),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
-      <header class="page-head">
-        <h1>${title}</h1>
-        <p class="count">${total}</p>
-      </header>
-      ${edition(site, model, bodies)}
-      ${neighbours(site, {
-        label: title,
-        previous: link(model.previous),
-        next: link(model.next),
-        words: strings.period.day,
-      })}`,
+    ${pageHead(title, total)} ${edition(site, model, bodies)}
+    ${neighbours(site, {
+      label: title,
+      previous: link(model.previous),
+      next: link(model.next),
+      words: strings.period.day,
+    })}`,
   });
 }

@@ -1,12 +1,13 @@
 /** A month: its calendar with counts, and the headlines of each day. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
-import { headlineList } from "../../_includes/parts/headline-list.ts";
+import { headlineList, undatedArticles } from "../../_includes/parts/headline-list.ts";
 import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import type { Period } from "../catalogue/catalogue.ts";
 import { html, type Html } from "../html/html.ts";
-import { periodUrl } from "./models/link.ts";
+import { periodLink, periodUrl } from "./models/link.ts";
 import type { MonthPage } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -22,8 +23,7 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
   const counts = new Map(model.days.map((day) => [day.id, day.articles.length]));
   const all = model.undated.length + [...counts.values()].reduce((sum, n) => sum + n, 0);
   const total = site.count(strings.counts.articles, all);
-  const link = (id: string | undefined) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.month(id) };
+  const link = (id: string | undefined) => periodLink(id, (known) => dates.month(known));
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -31,10 +31,7 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
     kind: "month",
     date: { date: model.id },
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
-      <header class="page-head">
-        <h1>${title}</h1>
-        <p class="count">${total}</p>
-      </header>
+      ${pageHead(title, total)}
       ${monthTable(site, {
         month: model.id,
         countOf: (day) => counts.get(day) ?? 0,
@@ -45,13 +42,7 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
         >`,
       })}
       <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
-      ${
-        model.undated.length > 0 &&
-        html`<section>
-          <h2>${strings.period.undatedMonth}</h2>
-          ${headlineList(site, model.undated)}
-        </section>`
-      }
+      ${undatedArticles(site, strings.period.undatedMonth, model.undated)}
       ${neighbours(site, {
         label: title,
         previous: link(model.previous),

@@ -1,5 +1,6 @@
 /** What a host shows for a path that the site does not have. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../html/html.ts";
 import { SEARCH } from "./models/link.ts";
 import type { PlainPage } from "./run.ts";
@@ -15,7 +16,7 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
     url: model.url,
     kind: "not-found",
     hidden: true,
-    main: html`<header class="page-head"><h1>${notFound.title}</h1></header>
+    main: html`${pageHead(notFound.title)}
       <p>${notFound.text}</p>
       <ul>
         <li><a href="${site.link("/")}">${masthead.home}</a></li>

@@ -49,7 +49,8 @@ export function pagesOf(some: Partial<Pages>): Pages {
   };
 }
 
-/** The number of pages of a run. */
-export function countPages(pages: Pages): number {
-  return Object.values(pages).reduce((sum, kind) => sum + kind.length, 0);
+/** The number of pages of some runs. */
+export function countPages(runs: readonly Pages[]): number {
+  const kinds = runs.flatMap((pages): unknown[][] => Object.values(pages));
+  return kinds.reduce((sum, kind) => sum + kind.length, 0);
 }

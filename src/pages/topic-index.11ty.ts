@@ -2,6 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../html/html.ts";
 import type { TopicIndexPage } from "./models/topic-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -15,8 +16,7 @@ export function render({ site, model }: TemplateData<TopicIndexPage>): string {
     description: `${title}، ${site.newspaper.publication}`,
     url: model.url,
     kind: "topic-index",
-    main: html`${breadcrumb(site, [], title)}
-      <header class="page-head"><h1>${title}</h1></header>
-      ${model.topics.length > 0 ? topicLinks(site, model.topics) : html`<p>${site.strings.list.empty}</p>`}`,
+    main: html`${breadcrumb(site, [], title)} ${pageHead(title)}
+    ${model.topics.length > 0 ? topicLinks(site, model.topics) : html`<p>${site.strings.list.empty}</p>`}`,
   });
 }

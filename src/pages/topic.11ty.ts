@@ -3,6 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { articleItem } from "../../_includes/parts/article-item.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import { topicFilter } from "../catalogue/topic.ts";
 import { html, type Html } from "../html/html.ts";
 import type { TopicPage } from "./models/topic-page.ts";
@@ -24,25 +25,21 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
     url: model.url,
     kind: "topic",
-    main: html`${breadcrumb(site, [index], model.name)}
-      <header class="page-head">
-        <h1>${title}</h1>
-        ${total !== undefined && html` <p class="count">${total}</p>`}
-      </header>
-      ${
-        model.articles.length > 0
-          ? html`<div class="item-list">
-              ${model.articles.map((article) => articleItem(site, article, { level: 2, lede: article.summary ?? article.subtitle, dated: true }))}
-            </div>`
-          : html`<p>${strings.list.empty}</p>`
-      }
-      ${neighbours(site, {
-        label: title,
-        previous: link(model.older),
-        next: link(model.newer),
-        words: strings.list.steps,
-      })}
-      ${closedPages(site, model)}`,
+    main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
+    ${
+      model.articles.length > 0
+        ? html`<div class="item-list">
+            ${model.articles.map((article) => articleItem(site, article, { level: 2, lede: article.summary ?? article.subtitle, dated: true }))}
+          </div>`
+        : html`<p>${strings.list.empty}</p>`
+    }
+    ${neighbours(site, {
+      label: title,
+      previous: link(model.older),
+      next: link(model.newer),
+      words: strings.list.steps,
+    })}
+    ${closedPages(site, model)}`,
   });
 }
 

@@ -1,11 +1,12 @@
 /** A year: twelve calendars, each day shaded by its number of articles. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
-import { headlineList } from "../../_includes/parts/headline-list.ts";
+import { undatedArticles } from "../../_includes/parts/headline-list.ts";
 import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html, type Html } from "../html/html.ts";
-import { periodUrl } from "./models/link.ts";
+import { periodLink, periodUrl } from "./models/link.ts";
 import type { YearPage } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -25,27 +26,16 @@ export function render({ site, model }: TemplateData<YearPage>): string {
   );
   const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
   const usual = usualCount(days.map(([, count]) => count));
-  const link = (id: string | undefined) =>
-    id === undefined ? undefined : { url: periodUrl(id), title: dates.year(id) };
+  const link = (id: string | undefined) => periodLink(id, (known) => dates.year(known));
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
     url: model.url,
     kind: "year",
     date: { date: model.id },
-    main: html`${breadcrumb(site, [], dates.year(model.id))}
-      <header class="page-head">
-        <h1>${title}</h1>
-        <p class="count">${total}</p>
-      </header>
+    main: html`${breadcrumb(site, [], dates.year(model.id))} ${pageHead(title, total)}
       <div class="months">${months.map((month) => yearMonth(site, model, month, usual))}</div>
-      ${
-        model.undated.length > 0 &&
-        html`<section>
-          <h2>${strings.period.undatedYear}</h2>
-          ${headlineList(site, model.undated)}
-        </section>`
-      }
+      ${undatedArticles(site, strings.period.undatedYear, model.undated)}
       ${neighbours(site, {
         label: title,
         previous: link(model.previous),

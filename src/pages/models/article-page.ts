@@ -10,8 +10,6 @@ import { topicLink, type Link } from "./link.ts";
 export interface ArticlePage {
   url: string;
   article: Article;
-  /** Its text, Markdown: read when the page is rendered, since no other page needs it. */
-  body?: string;
   /** Links of its section, authors, tags and places, in the article's order. */
   topics: Record<TopicKind, Link[]>;
   /** Read-also links by the headline as the text has it; one that leads nowhere is left out. */
@@ -55,7 +53,7 @@ export function articlePage(catalogue: Catalogue, pictures: Pictures, index: num
 }
 
 /** A link to an article. */
-export function linkTo({ url, title }: Article): Link {
+function linkTo({ url, title }: Article): Link {
   return { url, title };
 }
 

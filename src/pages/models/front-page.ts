@@ -1,8 +1,7 @@
 /** The front page: the latest edition, and the ways into the archive. */
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Pictures } from "../../catalogue/pictures.ts";
-import type { Link } from "./link.ts";
-import { dayPages, type DayPage } from "./period-page.ts";
+import { countedLinks, type CountedLink } from "./link.ts";
+import type { DayPage } from "./period-page.ts";
 
 /** The home page. */
 export interface FrontPage {
@@ -12,9 +11,9 @@ export interface FrontPage {
   /** Every year that has articles, newest first, with their number. */
   years: readonly { id: string; count: number }[];
   /** The sections, in the paper's order. */
-  sections: readonly (Link & { count: number })[];
+  sections: readonly CountedLink[];
   /** The most frequent tags, most frequent first. */
-  tags: readonly (Link & { count: number })[];
+  tags: readonly CountedLink[];
   /** All articles, and the time they span. */
   total: number;
   from: string;
@@ -23,21 +22,21 @@ export interface FrontPage {
 
 const TAGS = 24;
 
-/** The front page of an archive. */
-export function frontPage(catalogue: Catalogue, pictures: Pictures): FrontPage {
-  const edition = dayPages(catalogue, pictures).at(-1);
-  const counted = (kind: "sections" | "tags"): (Link & { count: number })[] =>
-    catalogue.topics.lists[kind]
-      .filter((topic) => topic.hasPage)
-      .map(({ url, name, articles }) => ({ url, title: name, count: articles.length }));
+/**
+ * The front page of an archive.
+ *
+ * @param edition the page of the latest day.
+ */
+export function frontPage(catalogue: Catalogue, edition: DayPage | undefined): FrontPage {
+  const { sections, tags } = catalogue.topics.lists;
   return {
     url: "/",
     ...(edition && { edition }),
     years: [...catalogue.years.values()]
       .map(({ id, articles }) => ({ id, count: articles.length }))
       .reverse(),
-    sections: counted("sections"),
-    tags: counted("tags")
+    sections: countedLinks(sections),
+    tags: countedLinks(tags)
       .sort((a, b) => b.count - a.count)
       .slice(0, TAGS),
     total: catalogue.articles.length,

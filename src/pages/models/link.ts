@@ -16,6 +16,26 @@ export function topicLink(topic: Pick<Topic, "kind" | "name" | "url" | "hasPage"
   return { url: topic.hasPage ? topic.url : SEARCH + query, title: topic.name };
 }
 
+/** A link to a topic's page, with its number of articles. */
+export interface CountedLink extends Link {
+  count: number;
+}
+
+/** Links to those of some topics that have a page. */
+export function countedLinks(topics: readonly Topic[]): CountedLink[] {
+  return topics
+    .filter((topic) => topic.hasPage)
+    .map(({ url, name, articles }) => ({ url, title: name, count: articles.length }));
+}
+
+/** Link to a period's page, if there is such a period. */
+export function periodLink(
+  id: string | undefined,
+  titleOf: (id: string) => string,
+): Link | undefined {
+  return id === undefined ? undefined : { url: periodUrl(id), title: titleOf(id) };
+}
+
 /** Path of a period's page: `2024-05-07` → `/2024/05/07/`. */
 export function periodUrl(id: string): string {
   return `/${id.replaceAll("-", "/")}/`;

@@ -4,7 +4,7 @@
  */
 import type { Article } from "../../article/index.ts";
 import { topicKinds, type Topic, type TopicKind, type Topics } from "../../catalogue/topic.ts";
-import type { Link } from "./link.ts";
+import { countedLinks, type CountedLink } from "./link.ts";
 
 /** One page of a topic. */
 export interface TopicPage {
@@ -65,7 +65,7 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
 export interface TopicIndexPage {
   url: string;
   kind: TopicKind;
-  topics: readonly (Link & { count: number })[];
+  topics: readonly CountedLink[];
 }
 
 /** The indexes of all kinds of topic that the archive has any of. */
@@ -73,8 +73,6 @@ export function topicIndexPages(topics: Topics): TopicIndexPage[] {
   return topicKinds.map((kind) => ({
     url: `/${kind}/`,
     kind,
-    topics: topics.lists[kind]
-      .filter((topic) => topic.hasPage)
-      .map(({ url, name, articles }) => ({ url, title: name, count: articles.length })),
+    topics: countedLinks(topics.lists[kind]),
   }));
 }
