@@ -11,6 +11,7 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const SEARCH_API = "src/search/browser/api.ts";
+const SEARCH_WORKER = "src/search/engine/worker.ts";
 const ICON = "src/styles/icon.svg";
 
 /**
@@ -30,7 +31,8 @@ export async function writeAssets(output: string): Promise<Assets> {
     legalComments: "none",
     logLevel: "silent",
   } as const;
-  const [named] = await Promise.all([
+  const search = path.join(output, "search");
+  const [named, worker] = await Promise.all([
     build({
       ...common,
       entryPoints: [STYLESHEET, SEARCH_SCRIPT, ICON],
@@ -40,8 +42,22 @@ export async function writeAssets(output: string): Promise<Assets> {
       loader: { ".woff2": "file", ".svg": "copy" },
       metafile: true,
     }),
-    build({ ...common, entryPoints: [SEARCH_API], outfile: path.join(output, "search/api.js") }),
+    build({
+      ...common,
+      entryPoints: [SEARCH_WORKER],
+      outdir: search,
+      entryNames: "[name]-[hash]",
+      loader: { ".txt": "text" },
+      metafile: true,
+    }),
   ]);
+  const [workerFile = ""] = Object.keys(worker.metafile.outputs);
+  await build({
+    ...common,
+    entryPoints: [SEARCH_API],
+    outfile: path.join(search, "api.js"),
+    define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
+  });
   return assetsOf(named.metafile, output);
 }
 

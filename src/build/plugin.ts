@@ -24,6 +24,6 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await writePictures(opened.directory, opened.pictures.values(), output);
-    await writeSearch(opened, newspaper, output);
+    await writeSearch(opened, output);
   });
 }

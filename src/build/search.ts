@@ -1,38 +1,107 @@
 /** Indexes the archive's texts for the search. */
 import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { plainText, readBody } from "../article/index.ts";
-import type { Newspaper } from "../newspaper/newspaper.ts";
-import { toRecord, writeBundle, type SearchRecord } from "../search/index.ts";
+import { plainText, readBody, type Article } from "../article/index.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { digest } from "../search/metadata.ts";
+import {
+  paths,
+  readAnalyser,
+  toRecord,
+  writeBundle,
+  writeEngine,
+  type BundleSummary,
+  type SearchManifest,
+  type SearchRecord,
+} from "../search/index.ts";
+import type { NamedPage } from "../search/names.ts";
 import type { Archive } from "./archive.ts";
+import { planSearchShards } from "./search-shards.ts";
 
-/** Where the index lies on the site: beside the search module. */
-const BUNDLE = "search/pagefind";
+/** Articles of a bundle, by measurement: see the table in `CONTRIBUTING.md`. */
+const BUNDLE_SIZES = { large: 10_000, small: 1_000 };
+
+/** Where the search lies on the site. */
+const SEARCH = "search";
 
 /**
- * Writes the search index of an archive.
+ * Writes the search of an archive.
  *
  * @param onProgress called now and then with the number of articles indexed and of all articles.
  */
 export async function writeSearch(
-  archive: Archive,
-  newspaper: Newspaper,
+  { catalogue, directory }: Archive,
   output: string,
   onProgress: (done: number, all: number) => void = () => {},
 ): Promise<void> {
-  await writeBundle(records(archive, newspaper, onProgress), path.join(output, BUNDLE));
+  const { articles } = catalogue;
+  const bundles: BundleSummary[] = [];
+  let done = 0;
+  for (const { name, from, until } of planSearchShards(articles, BUNDLE_SIZES)) {
+    const own = articles.slice(from, until);
+    bundles.push(
+      await writeSearchBundle(own, directory, output, name, () => {
+        onProgress(++done, articles.length);
+      }),
+    );
+  }
+  await writeManifest(output, bundles, catalogue);
+}
+
+/** Writes the bundle of some articles, and what the manifest is to say of it. */
+export async function writeSearchBundle(
+  articles: readonly Article[],
+  directory: string,
+  output: string,
+  name: string,
+  onArticle: () => void = () => {},
+): Promise<BundleSummary> {
+  return writeBundle(
+    records(articles, directory, onArticle),
+    path.join(output, SEARCH, paths.bundle(name)),
+  );
 }
 
 function* records(
-  { catalogue, directory }: Archive,
-  newspaper: Newspaper,
-  onProgress: (done: number, all: number) => void,
+  articles: readonly Article[],
+  directory: string,
+  onArticle: () => void,
 ): Generator<SearchRecord> {
-  const { articles } = catalogue;
-  for (const [i, article] of articles.entries()) {
+  const analyser = readAnalyser();
+  for (const article of articles) {
     const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
-    yield toRecord(article, plainText(body), newspaper.language);
-    if (i % 500 === 0) onProgress(i, articles.length);
+    yield toRecord(article, plainText(body), analyser);
+    onArticle();
   }
-  onProgress(articles.length, articles.length);
+}
+
+/** Writes what all bundles share: the manifest, names, Pagefind itself. */
+export async function writeManifest(
+  output: string,
+  bundles: readonly BundleSummary[],
+  catalogue: Catalogue,
+): Promise<void> {
+  const search = path.join(output, SEARCH);
+  await mkdir(search, { recursive: true });
+  const names = JSON.stringify(namesOf(catalogue));
+  const file = `names-${digest(names)}.json`;
+  await writeFile(path.join(search, file), names);
+  const manifest: SearchManifest = {
+    pagefind: await writeEngine(search),
+    names: file,
+    bundles: [...bundles],
+  };
+  await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));
+}
+
+function namesOf({ topics }: Catalogue): NamedPage[] {
+  const { sections, authors } = topics.lists;
+  return [...sections, ...authors]
+    .filter(({ hasPage }) => hasPage)
+    .map(({ kind, name, url }) => ({
+      kind: kind === "sections" ? "section" : "author",
+      text: name,
+      url,
+    }));
 }

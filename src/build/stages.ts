@@ -56,7 +56,7 @@ export class Build {
 
   /** Indexes every text. */
   async index(progress: Progress): Promise<void> {
-    await writeSearch(this.#opened(), newspaper, this.#staged().directory, progress);
+    await writeSearch(this.#opened(), this.#staged().directory, progress);
   }
 
   /** Puts the new site in the place of the last one. */

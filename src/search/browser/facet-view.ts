@@ -26,13 +26,13 @@ export function facetGroups(
   context: FacetContext,
 ): HTMLFieldSetElement[] {
   return facetNames
-    .filter((name) => facets[name].length > 0)
+    .filter((name) => (facets[name] ?? []).length > 0)
     .map((name) =>
       element(
         "fieldset",
         { class: "facet" },
         element("legend", {}, context.words.facets[name]),
-        ...facetBody(name, facets[name], context),
+        ...facetBody(name, facets[name] ?? [], context),
       ),
     );
 }

@@ -1,6 +1,6 @@
 /** Makes a safe request of whatever was asked: a query and options may come from anywhere. */
+import { sorts, type SearchOptions, type Sort } from "../browser/types.ts";
 import { facetNames, type FacetName } from "../filter.ts";
-import { sorts, type SearchOptions, type Sort } from "./types.ts";
 
 /** What is searched for, with nothing missing and nothing malformed. */
 export interface SearchRequest {
@@ -9,25 +9,37 @@ export interface SearchRequest {
   offset: number;
   /** Only filters that have a value. */
   filters: ReadonlyMap<FacetName, readonly string[]>;
+  from?: string;
+  to?: string;
   sort: Sort;
+  facets: readonly FacetName[];
+  fold: boolean;
+  typing: boolean;
 }
 
 const LONGEST_QUERY = 400;
 const LONGEST_VALUE = 200;
 const MOST_VALUES = 100;
 const MOST_RESULTS = 100;
+const PERIOD = /^\d{4}(-\d{2}){0,2}$/;
 
 /** Reads a query and options that nothing is known of; what makes no sense is left out. */
 export function toRequest(query: unknown, options: unknown = {}): SearchRequest {
   const asked: Partial<Record<keyof SearchOptions, unknown>> = isObject(options) ? options : {};
-  const words = typeof query === "string" ? clean(query, LONGEST_QUERY) : "";
-  const sort = sorts.find((name) => name === asked.sort) ?? "relevance";
+  const { from, to, facets } = asked;
   return {
-    query: words,
+    query: typeof query === "string" ? clean(query, LONGEST_QUERY) : "",
     limit: whole(asked.limit, 10, MOST_RESULTS),
     offset: whole(asked.offset, 0, Number.MAX_SAFE_INTEGER),
     filters: filtersOf(asked.filters),
-    sort: words === "" && sort === "relevance" ? "newest" : sort,
+    ...(typeof from === "string" && PERIOD.test(from) ? { from } : {}),
+    ...(typeof to === "string" && PERIOD.test(to) ? { to } : {}),
+    sort: sorts.find((name) => name === asked.sort) ?? "relevance",
+    facets: Array.isArray(facets)
+      ? facetNames.filter((name) => facets.includes(name))
+      : ["section"],
+    fold: asked.fold === true,
+    typing: asked.typing === true,
   };
 }
 
