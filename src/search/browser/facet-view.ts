@@ -25,16 +25,12 @@ export function facetGroups(
   facets: SearchAnswer["facets"],
   context: FacetContext,
 ): HTMLFieldSetElement[] {
-  return facetNames
-    .filter((name) => facets[name].length > 0)
-    .map((name) =>
-      element(
-        "fieldset",
-        { class: "facet" },
-        element("legend", {}, context.words.facets[name]),
-        ...facetBody(name, facets[name], context),
-      ),
-    );
+  return facetNames.flatMap((name) => {
+    const values = facets[name] ?? [];
+    if (values.length === 0) return [];
+    const legend = element("legend", {}, context.words.facets[name]);
+    return element("fieldset", { class: "facet" }, legend, ...facetBody(name, values, context));
+  });
 }
 
 function facetBody(name: FacetName, values: readonly FacetValue[], context: FacetContext): Node[] {

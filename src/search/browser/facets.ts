@@ -2,19 +2,16 @@
 import { facetNames, fromFilterValue, type FacetName } from "../filter.ts";
 import type { PagefindCounts } from "./pagefind.ts";
 import type { SearchRequest } from "./request.ts";
-import type { FacetValue, SearchAnswer } from "./types.ts";
+import type { FacetValue } from "./types.ts";
 
-/** Facets that every answer counts; the others only where they are chosen, for they are large. */
-const ALWAYS: ReadonlySet<FacetName> = new Set(["year", "section", "author"]);
-
-/** The facets that an answer counts. */
-export function countedFacets({ filters }: SearchRequest): FacetName[] {
-  return facetNames.filter((name) => ALWAYS.has(name) || filters.has(name));
-}
-
-/** Facets without any value. */
-export function noFacets(): SearchAnswer["facets"] {
-  return { year: [], section: [], author: [], tag: [], place: [] };
+/** The facets that an answer counts: sections, those chosen, and those asked for. */
+export function countedFacets(
+  { filters }: SearchRequest,
+  wanted: readonly FacetName[] = [],
+): FacetName[] {
+  return facetNames.filter(
+    (name) => name === "section" || filters.has(name) || wanted.includes(name),
+  );
 }
 
 /**
