@@ -163,6 +163,7 @@ test.each(["light", "dark"] as const)(
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   },
+  120_000,
 );
 
 describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {
