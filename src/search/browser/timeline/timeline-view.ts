@@ -12,6 +12,9 @@ import { periodText } from "./period-text.ts";
 /** Labels below the bars at most. */
 const LABELS = 6;
 
+/** Share of the axis after which there is no room for a label. */
+const LAST_LABEL = 0.9;
+
 /** What the bars need to know and to tell. */
 export interface TimelineContext {
   words: SearchWords;
@@ -90,11 +93,12 @@ export class TimelineView {
     this.#plot.replaceChildren(...bars.map((bar, i) => this.#bar(bar, i, most)));
     this.#plot.classList.toggle("is-dense", bars.length > 60);
     this.#axis.replaceChildren(
-      ...ticks(this.#chart, LABELS).map((i) => {
+      ...ticks(this.#chart, LABELS).flatMap((i) => {
+        if (i / bars.length > LAST_LABEL) return []; // it would be cut off
         const period = bars[i]?.period ?? "";
         const label = element("span", {}, tickText(period, this.#chart, writer));
         label.style.insetInlineStart = `${(i / bars.length) * 100}%`;
-        return label;
+        return [label];
       }),
     );
     this.#zoomOut.hidden = !isZoomed(this.#chart, this.#histogram);
