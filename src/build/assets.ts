@@ -10,6 +10,8 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
+const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
+const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
 const ICON = "src/styles/icon.svg";
@@ -35,8 +37,11 @@ export async function writeAssets(output: string): Promise<Assets> {
   const [named, worker] = await Promise.all([
     build({
       ...common,
-      entryPoints: [STYLESHEET, SEARCH_SCRIPT, ICON],
+      entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
       outdir: path.join(output, "assets"),
+      // What only some readers need is loaded by itself.
+      splitting: true,
+      chunkNames: "[name]-[hash]",
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
       loader: { ".woff2": "file", ".svg": "copy" },
@@ -73,6 +78,8 @@ function assetsOf({ outputs }: Metafile, output: string): Assets {
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: entry(SEARCH_SCRIPT),
+    mastheadScript: entry(MASTHEAD_SCRIPT),
+    articleScript: entry(ARTICLE_SCRIPT),
     icon: entry(ICON),
     fonts: written
       .map(([file]) => file)

@@ -203,7 +203,7 @@ describe("whatever is typed", () => {
     }
   });
 
-  test.each(pieces)("may be very long: %s", (piece) => {
-    expect(parseQuery(piece.repeat(20_000), analyser).terms.length).toBeLessThan(3);
+  test.each(pieces)("may be very long: %j", (piece) => {
+    expect(parseQuery(piece.repeat(20_000), analyser).terms.length).toBeLessThanOrEqual(32);
   });
 });
