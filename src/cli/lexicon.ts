@@ -11,7 +11,9 @@ import { lexiconFile } from "../search/lexicon-file.ts";
 import { main } from "./main.ts";
 
 const command = new Command("npm run lexicon --")
-  .description("Derive the search's lexicon from the words of archives; then build every index anew.")
+  .description(
+    "Derive the search's lexicon from the words of archives; then build every index anew.",
+  )
   .argument("<articles...>", "directories of articles, of some ten thousand in all")
   .option("--least <n>", "articles that a stem must be in", Number, 10);
 

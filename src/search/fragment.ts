@@ -14,7 +14,9 @@ export const fragmentSchema = z.object({
     kicker: z.string().optional(),
     date: z.string(),
     hijri: z.string().optional(),
-    head: z.string().describe("White-space words of headline and standfirst, which begin the content."),
+    head: z
+      .string()
+      .describe("White-space words of headline and standfirst, which begin the content."),
     signature: z.string().describe("By which near-copies are known."),
   }),
   anchors: z.array(z.never()),

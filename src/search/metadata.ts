@@ -84,7 +84,8 @@ function roundLength(words: number): number {
 }
 
 function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new Error("a file of the bundle is not as Pagefind 1.5 writes it");
+  if (!Array.isArray(value))
+    throw new Error("a file of the bundle is not as Pagefind 1.5 writes it");
   return value;
 }
 

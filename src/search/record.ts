@@ -56,10 +56,16 @@ export const LANGUAGE = "fa";
  */
 export function toRecord(article: Searchable, text: string, analyser: Analyser): SearchRecord {
   const head = clean([article.title, article.subtitle].filter(isText).join("\n"));
-  const content = [head, clean(text), clean(article.image?.caption ?? "")].filter(isText).join("\n");
+  const content = [head, clean(text), clean(article.image?.caption ?? "")]
+    .filter(isText)
+    .join("\n");
   const words = wordCount(content);
   const terms = analyser.terms(content);
-  const fields = { kicker: article.kicker, author: article.author.join(" "), topics: topics(article) };
+  const fields = {
+    kicker: article.kicker,
+    author: article.author.join(" "),
+    topics: topics(article),
+  };
   return {
     day: article.date.slice(0, 10),
     record: {

@@ -61,7 +61,8 @@ export class Vocabulary {
       seen.add(form);
       const known = this.#words.get(form);
       if (known) known.articles++;
-      else this.#words.set(form, { written: text.slice(start, end).replace(MARKS, ""), articles: 1 });
+      else
+        this.#words.set(form, { written: text.slice(start, end).replace(MARKS, ""), articles: 1 });
     }
   }
 
@@ -75,6 +76,7 @@ export class Vocabulary {
       if (words) words.push(word);
       else buckets.set(bucket, [word]);
     }
-    return new Map([...buckets].sort().map(([bucket, words]) => [bucket, encodeWords(words)]));
+    const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
+    return new Map(sorted.map(([bucket, words]) => [bucket, encodeWords(words)]));
   }
 }

@@ -41,8 +41,14 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 const USUAL_WORTH = 0.3;
 
-/** What no frequency tells: this is not the article before `له`. */
-const BY_HAND = ["الله"];
+/** Names and words whose beginning or end only looks like an affix, which no frequency tells. */
+const BY_HAND =
+  "الله المان ماكرون ياسين شعبان عرفات بلال باسم هارون شاهين لينين خلدون نادين كانون نبات".split(
+    " ",
+  );
+
+/** And what frequency takes for a stem, since the paper writes it so at every turn. */
+const NO_STEMS: ReadonlySet<string> = new Set(["واضاف"]);
 
 /**
  * The stems of a language, as {@link bare} leaves them.
@@ -80,7 +86,7 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
     if (ofRest * belief >= count && !(noun >= 3 && noun >= 0.1 * count)) return true;
     // `وقال` and `بقيادة` are frequent, but never take what a noun does.
     if (rest.length < SHORTEST || noun >= 0.03 * count) return false;
-    if (proclitic === "و") return ofRest >= 0.3 * count;
+    if (proclitic === "و") return ofRest >= (rest.length > SHORTEST ? 0.05 : 0.3) * count;
     return /^و?[بل]$/.test(proclitic) && ofRest >= 0.1 * count && asNoun(rest) > 0.1 * ofRest;
   }
 
@@ -90,7 +96,12 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
   }
   const head = (word: string): number => heads.get(word) ?? 0;
 
+  /** What stays of `مؤسساتي` is `مؤسسات`, which has an ending still. */
   function endsWithSuffix(word: string, count: number): boolean {
+    return endsDirectly(word, count) || (/ات$/.test(bare(word)) && endsDirectly(bare(word), count));
+  }
+
+  function endsDirectly(word: string, count: number): boolean {
     return ENDINGS.some((ending) => {
       if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return false;
       const rest = word.slice(0, -ending.length);
@@ -106,5 +117,7 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
     stems.set(bare(word), (stems.get(bare(word)) ?? 0) + count);
   }
   const frequent = [...stems].filter(([, count]) => count >= least).map(([stem]) => stem);
-  return [...frequent.filter((word) => !isStopWord(word, word)), ...BY_HAND];
+  const stopWord = (word: string): boolean => word.length < SHORTEST && isStopWord(word);
+  const right = frequent.filter((word) => !stopWord(word) && !NO_STEMS.has(word));
+  return [...right, ...BY_HAND.map(bare)];
 }

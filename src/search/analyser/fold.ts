@@ -20,6 +20,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...each("ٹٺټٽ", "ت"),
   ...each("ڈډڊڋڌ", "د"),
   ...each("ڑړڒڔڕ", "ر"),
+  ...each("ڨ", "ق"),
   ...each("ڵ", "ل"),
   ...each("ںڻڼ", "ن"),
   ء: "",
@@ -28,7 +29,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Marks that are no letters: tashkeel, Quranic signs, tatweel, joiners, direction marks. */
-const MARKS = /[\p{Mn}\p{Me}\p{Cf}ـ]/gu;
+const MARKS = /[\p{Mn}\p{Me}\p{Cf}\sـ]/gu; // spaces come of ligatures such as ﷺ
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const PLAIN = /^[\u0621-\u063a\u0641-\u064a0-9a-z]*$/;
 const SEATED = /ئ(?=و)/g;

@@ -50,7 +50,7 @@ export function createAnalyser(lexicon: string): Analyser {
 
   function terms(text: string): Term[] {
     return tokenise(text)
-      .filter(({ form, start, end }) => !isStopWord(form, text.slice(start, end)))
+      .filter(({ start, end }) => !isStopWord(text.slice(start, end)))
       .map((word) => ({ ...word, stem: stemOf(word.form) }));
   }
 
@@ -58,7 +58,10 @@ export function createAnalyser(lexicon: string): Analyser {
     terms,
     stem: stemOf,
     beginning,
-    stems: (text) => terms(text).map((term) => stemToken(term.stem)).join(" "),
+    stems: (text) =>
+      terms(text)
+        .map((term) => stemToken(term.stem))
+        .join(" "),
   };
 }
 

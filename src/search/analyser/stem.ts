@@ -9,7 +9,19 @@
  */
 
 /** The article with what may stand before it; the longest first. */
-export const ARTICLES = ["وبال", "وكال", "فبال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال"];
+export const ARTICLES = [
+  "وبال",
+  "وكال",
+  "فبال",
+  "ولل",
+  "فلل",
+  "وال",
+  "فال",
+  "بال",
+  "كال",
+  "لل",
+  "ال",
+];
 
 /** Proclitics without an article, in the order in which they are tried. */
 export const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "س", "وب", "ول", "وك", "فب", "فل", "وس", "فس"];
@@ -49,6 +61,7 @@ export function bare(word: string): string {
  */
 export function stem(word: string, stems: Stems): string {
   if (word.length < SHORTEST || !ARABIC.test(word)) return word;
+  if (/^[وف]?لله$/.test(word)) return stem("الله", stems);
   const plain = bare(word);
   if (stems.has(plain)) return plain;
   const article = articleOf(word);
@@ -56,8 +69,8 @@ export function stem(word: string, stems: Stems): string {
     const rest = word.slice(article.length);
     // `للندن` is ل before لندن; `للوزير` is ل before الوزير.
     const ofLam = article.endsWith("لل") ? known(`ل${rest}`, stems) : undefined;
-    const found = ofLam ?? known(rest, stems) ?? known(word, stems);
-    return found ?? withoutProclitic(word, stems) ?? blind(rest);
+    const found = ofLam ?? ownAl(word, stems) ?? ownAl(`ال${rest}`, stems) ?? known(rest, stems);
+    return found ?? known(word, stems) ?? withoutProclitic(word, stems) ?? blind(rest);
   }
   const found = known(word, stems) ?? withoutProclitic(word, stems);
   if (found !== undefined) return found;
@@ -74,6 +87,11 @@ export function beginning(word: string): string {
 
 function articleOf(word: string): string | undefined {
   return ARTICLES.find((article) => word.startsWith(article) && word.length >= article.length + 2);
+}
+
+/** The stem of a word that begins with ال and has no article: `ألمانيا`, `بألمانيا`. */
+function ownAl(word: string, stems: Stems): string | undefined {
+  return [bare(word), bare(cut(word, "ا"))].find((plain) => stems.has(plain));
 }
 
 /** The known stem that is left when endings are cut, up to three of them. */

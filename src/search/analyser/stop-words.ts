@@ -3,8 +3,6 @@
  * what a text is about, and `من` alone would cost a reader a download of nine articles in ten.
  * Rarer function words are indexed: what they say is little, and their rank says so.
  */
-import { fold } from "./fold.ts";
-
 const FUNCTION_WORDS = `
   من في على إلى عن مع بين حتى منذ خلال بعد قبل عند
   أن إن أو ثم قد لا لم ما كما حيث إلا أي كل بل
@@ -20,32 +18,41 @@ const QUESTION_WORDS = `
   اذكر عدد عرف هم هو هي التى اللتى اللذي
 `;
 
-const CONJUNCTIONS = ["", "و"];
-const set = (words: string, before: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    words
-      .trim()
-      .split(/\s+/)
-      .flatMap((word) => before.map((conjunction) => conjunction + fold(word))),
-  );
+/**
+ * What is compared: the word as it is written, but for marks and the hamza on an alef. Folding would
+ * make `ماء` of `ما` and `فئة` of `فيه`.
+ */
+function plain(written: string): string {
+  return written
+    .normalize("NFKC")
+    .replace(/[\p{Mn}\p{Cf}ـ]/gu, "")
+    .replace(/[أإ]/g, "ا");
+}
 
-const stopWords = set(FUNCTION_WORDS, CONJUNCTIONS);
-const questionWords = set(QUESTION_WORDS, [""]);
+/** Egypt writes `فى` and `الى`; only `على` must not be taken for the name `علي`. */
+function spellings(word: string): string[] {
+  if (word === "على") return [word];
+  return [word, word.replace(/ي$/, "ى"), word.replace(/ى$/, "ي")];
+}
 
-/** The name `علي` is folded as the preposition `على` is, and only the preposition is a stop word. */
-const NAME = /علي$/;
+function setOf(words: string, before: readonly string[]): ReadonlySet<string> {
+  const all = words.trim().split(/\s+/).map(plain).flatMap(spellings);
+  return new Set(all.flatMap((word) => before.map((conjunction) => conjunction + word)));
+}
+
+const stopWords = setOf(FUNCTION_WORDS, ["", "و"]);
+const questionWords = setOf(QUESTION_WORDS, [""]);
 
 /**
  * Whether a word is left out of the index and of queries.
  *
- * @param form the folded word.
  * @param written the word as the text has it.
  */
-export function isStopWord(form: string, written: string): boolean {
-  return stopWords.has(form) && !NAME.test(written);
+export function isStopWord(written: string): boolean {
+  return stopWords.has(plain(written));
 }
 
-/** Whether a folded word only makes a query a question. */
-export function isQuestionWord(form: string): boolean {
-  return questionWords.has(form);
+/** Whether a word, as it is written, only makes a query a question. */
+export function isQuestionWord(written: string): boolean {
+  return questionWords.has(plain(written));
 }

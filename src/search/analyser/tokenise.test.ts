@@ -167,10 +167,10 @@ describe("of any text", () => {
   });
 });
 
-test.fails.each(["ﷺ", "ﷻ", "\ufe70", "\ufc5e"])("%s is no word with a space in it", (ligature) => {
+test.each(["ﷺ", "ﷻ", "\ufe70", "\ufc5e"])("%s is no word with a space in it", (ligature) => {
   for (const { form } of tokenise(`قال ${ligature} نعم`)) expect(form).toMatch(/^\S+$/);
 });
 
-test.fails("Latin letters and Arabic ones are words apart", () => {
+test("Latin letters and Arabic ones are words apart", () => {
   expect(cut("الـBBC وبـCNN")).toBe("ال0 bbc0 وب1 cnn1");
 });

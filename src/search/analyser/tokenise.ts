@@ -15,12 +15,12 @@ export interface Word {
   position: number;
 }
 
-/** Letters with their marks, or digits with the marks that group thousands. */
+/** Letters of one script with their marks, or digits with the marks that group thousands. */
 const WORD =
-  /(?:\p{L}[\p{M}\p{Cf}ـ]*|[\u200c\u200d](?=\p{L}))+|\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+/gu;
+  /(?:(?=\p{Script=Arabic})\p{L}[\p{M}\p{Cf}ـ]*)+|(?:(?!\p{Script=Arabic})\p{L}[\p{M}\p{Cf}]*)+|\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+/gu;
 
 /** A name of `عبد` and an attribute of God, written as one word. */
-const SERVANT = /^عبدال\p{L}{3,}$/u;
+const SERVANT = /^([وفبكل]?عبد)ال\p{L}{2,}$/u;
 
 /**
  * The words of a text, in order. Their positions count white-space words as Pagefind does: by
@@ -35,11 +35,12 @@ export function tokenise(text: string): Word[] {
       if (form === "") continue;
       const start = index + within;
       const end = start + word.length;
-      if (SERVANT.test(word)) {
+      const servant = SERVANT.exec(word)?.[1];
+      if (servant !== undefined) {
         // `عبدالعزيز` is also written `عبد العزيز`.
-        const middle = start + 3;
-        words.push({ start, end: middle, form: form.slice(0, 3), position });
-        words.push({ start: middle, end, form: form.slice(3), position });
+        const middle = start + servant.length;
+        words.push({ start, end: middle, form: form.slice(0, servant.length), position });
+        words.push({ start: middle, end, form: form.slice(servant.length), position });
       } else words.push({ start, end, form, position });
     }
     position++;

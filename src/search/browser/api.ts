@@ -36,7 +36,10 @@ export const suggest: SearchModule["suggest"] = async (typed, { limit = 10 } = {
 export const locate: SearchModule["locate"] = async (query, text) =>
   (await ask({ method: "locate", query, text })) as Awaited<ReturnType<SearchModule["locate"]>>;
 
-type Asked = { method: "search"; query: unknown; options: unknown } | { method: "suggest"; typed: string; limit: number } | { method: "locate"; query: string; text: string };
+type Asked =
+  | { method: "search"; query: unknown; options: unknown }
+  | { method: "suggest"; typed: string; limit: number }
+  | { method: "locate"; query: string; text: string };
 
 async function ask(asked: Asked, partial?: (answer: SearchAnswer) => void): Promise<unknown> {
   worker ??= start();

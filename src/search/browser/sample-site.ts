@@ -19,6 +19,16 @@ export const HOSTILE = '<img src=x onerror="window.hacked = 1"></script><mark on
 
 const sections = ["سياسة", "رياضة"];
 
+const LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";
+
+/** Words that no other article has, so that none is taken for a copy of another. */
+function ownWords(i: number): string {
+  const letter = (n: number): string => LETTERS[n % LETTERS.length] ?? "";
+  return Array.from({ length: 20 }, (_, k) =>
+    [letter(i), letter(i + k), letter(3 * i + k), letter(7 * i)].join(""),
+  ).join(" ");
+}
+
 /** Thirty articles: ten a year, a common word in all, a rare one in the fifth. */
 const recent = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
   {
@@ -31,7 +41,7 @@ const recent = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
     tags: ["أرشيف"],
     places: [],
   },
-  `أعلنت الوزارة أمس نتائج الانتخابات ${i === 4 ? "في زنجبار" : "في القاهرة"} بعد فرز الأصوات ${i === 9 ? HOSTILE : ""}`,
+  `أعلنت الوزارة أمس نتائج الانتخابات ${i === 4 ? "في زنجبار" : "في القاهرة"} بعد فرز الأصوات ${i === 9 ? HOSTILE : ""}. ${ownWords(i)}`,
 ]);
 
 /** Three that have another word in common, far apart in time. */

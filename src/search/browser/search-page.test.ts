@@ -276,10 +276,10 @@ describe("what is hostile", () => {
 });
 
 test("a module that cannot load its index says so, and tries again", async () => {
-  await sample.page.route("**/pagefind-entry.json*", (route) => route.abort());
+  await sample.page.route("**/manifest.json", (route) => route.abort());
   await sample.search("?q=زنجبار");
   await sample.page.locator(".search-message", { hasText: "تعذّر" }).waitFor();
-  await sample.page.unroute("**/pagefind-entry.json*");
+  await sample.page.unroute("**/manifest.json");
   sample.faults = [];
   await sample.page.locator(".search-message .search-offer").click();
   await sample.status("نتيجة واحدة");

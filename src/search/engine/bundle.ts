@@ -24,7 +24,6 @@ export interface TermPostings {
   exact: ReadonlyMap<number, readonly number[]>;
 }
 
-
 /** Words that most articles have are not searched for their very form: it says too little. */
 const COMMON = 0.25;
 

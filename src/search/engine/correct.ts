@@ -46,7 +46,10 @@ export function merged(words: readonly string[]): Map<string, VocabularyWord> {
   for (const { written, articles } of words.flatMap(decodeWords)) {
     const form = fold(written);
     const known = all.get(form);
-    all.set(form, { written: known?.written ?? written, articles: articles + (known?.articles ?? 0) });
+    all.set(form, {
+      written: known?.written ?? written,
+      articles: articles + (known?.articles ?? 0),
+    });
   }
   return all;
 }

@@ -121,7 +121,10 @@ export class Engine {
   }
 
   /** Newest first: those of the period, and those that are at hand and so complete the histogram. */
-  async #needed(bundles: readonly BundleSummary[], { period, query }: Task): Promise<BundleSummary[]> {
+  async #needed(
+    bundles: readonly BundleSummary[],
+    { period, query }: Task,
+  ): Promise<BundleSummary[]> {
     const needed: BundleSummary[] = [];
     for (const summary of bundles.toReversed()) {
       const opened = await this.#open.get(keyOf(summary));
@@ -150,13 +153,11 @@ export class Engine {
     }
   }
 
-  async #answer(
-    searched: readonly Searched[],
-    task: Task,
-    share: number,
-  ): Promise<SearchAnswer> {
+  async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const counts = query.terms.map((_, i) => sum(searched, ({ terms }) => terms[i]?.all.articles.length));
+    const counts = query.terms.map((_, i) =>
+      sum(searched, ({ terms }) => terms[i]?.all.articles.length),
+    );
     const all = this.#find(searched, task, counts);
     const inPeriod = all.filter(({ day }) => isWithin(day, period));
     const found = inPeriod.filter(({ chosen }) => meets(chosen, request.filters));
@@ -170,7 +171,9 @@ export class Engine {
       facets: Object.fromEntries(
         request.facets.map((name) => {
           const counted = inPeriod.filter(({ chosen }) => meets(chosen, request.filters, name));
-          const values = counted.map(({ source, article }) => source.columns[name]?.[article] ?? []);
+          const values = counted.map(
+            ({ source, article }) => source.columns[name]?.[article] ?? [],
+          );
           return [name, facetValues(name, values, request.filters.get(name))];
         }),
       ),
@@ -192,16 +195,17 @@ export class Engine {
     const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
     const weights = query.terms.map((_, i) => ({
       idf: idf(articles, counts[i] ?? 0),
-      formIdf: idf(articles, sum(searched, ({ terms }) => terms[i]?.exact.size)),
+      formIdf: idf(
+        articles,
+        sum(searched, ({ terms }) => terms[i]?.exact.size),
+      ),
     }));
     const found = searched.map((source) => {
-      const terms = query.terms.map(
-        (term, i): RankedTerm => ({
-          term,
-          postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
-          weight: weights[i] ?? { idf: 0, formIdf: 0 },
-        }),
-      );
+      const terms = query.terms.map((term, i): RankedTerm => ({
+        term,
+        postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
+        weight: weights[i] ?? { idf: 0, formIdf: 0 },
+      }));
       const demands: Demands = {
         phrases: query.phrases,
         without: query.without.map((phrase, i) => ({ phrase, postings: source.without[i] ?? [] })),
@@ -286,7 +290,8 @@ export class Engine {
   async #meant(form: string, count: number): Promise<string | undefined> {
     const whole = correction(form, count, await this.words(bucketOf(form)));
     if (whole !== undefined) return whole;
-    const [proclitic = "", rest = ""] = [/^[وفبلك]/.exec(form)?.[0], form.slice(1)];
+    const proclitic = /^[وفبلك]/.exec(form)?.[0] ?? "";
+    const rest = form.slice(1);
     if (proclitic === "" || rest.length < 4) return undefined;
     const found = correction(rest, count, await this.words(bucketOf(rest)));
     return found === undefined ? undefined : proclitic + found;

@@ -54,7 +54,9 @@ export function excerpt(text: string, places: readonly Span[]): string {
 /** Sentences end at a full stop, a question or exclamation mark, an ellipsis or the line's end. */
 function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { 0: sentence, index } of text.matchAll(/\S[^\n]*?(?:[.!?؟…]+["»”)\]]*(?=\s|$)|(?=\n)|$)/g)) {
+  for (const { 0: sentence, index } of text.matchAll(
+    /\S[^\n]*?(?:[.!?؟…]+["»”)\]]*(?=\s|$)|(?=\n)|$)/g,
+  )) {
     spans.push([index, index + sentence.length]);
   }
   return spans;

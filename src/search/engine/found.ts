@@ -85,4 +85,3 @@ export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Fo
   };
   return found.toSorted(orders[sort]);
 }
-

@@ -41,7 +41,7 @@ export class PagefindFactory {
    */
   async make(basePath: string): Promise<Pagefind> {
     const module = await this.#module();
-    await this.#first;
+    if (this.#first) await this.#first; // not awaited when there is none, or two would be the first
     const instance = module.createInstance({ basePath, ranking: UNRANKED });
     this.#first ??= instance.preload("-");
     await this.#first;

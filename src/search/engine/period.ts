@@ -27,8 +27,14 @@ function isAfter(one: string | undefined, other: string | undefined): boolean {
 export function both(one: Period, other: Period): Period {
   return {
     from: later(one.from, other.from),
-    to: one.to === undefined || isAfter(one.to, other.to) ? (other.to ?? one.to) : one.to,
+    to: earlier(one.to, other.to),
   };
+}
+
+/** The end that comes first: May 1998 ends before 1998 does. */
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.padEnd(10, "9") < other.padEnd(10, "9") ? one : other;
 }
 
 function later(one: string | undefined, other: string | undefined): string | undefined {

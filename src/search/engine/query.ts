@@ -13,6 +13,14 @@ export interface QueryTerm {
   prefix: boolean;
 }
 
+/** A word of a query as it is read. */
+interface ReadTerm extends QueryTerm {
+  /** Its distance in words from the first of its phrase. */
+  offset: number;
+  /** Whether it may be left out, since it only asks. */
+  asks: boolean;
+}
+
 /** Words that stand one after the other. */
 export interface Phrase {
   /** Each with its distance in words from the first, so that stop words between are counted. */
@@ -58,7 +66,7 @@ const MOST_TERMS = 32;
  */
 export function parseQuery(text: string, analyser: Analyser, typing = false): Query {
   const found = {
-    words: [] as QueryTerm[],
+    words: [] as ReadTerm[],
     phrases: [] as Phrase[],
     without: [] as Phrase[],
     inHeadline: [] as QueryTerm[],
@@ -76,10 +84,12 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
     } else if (phrase !== undefined || word !== undefined) {
       const last = typing && word !== undefined && index + part.length === text.length && !negated;
       const terms = termsOf(part, analyser, last);
+      const isPhrase = phrase !== undefined && terms.length > 1;
       if (negated) found.without.push({ terms });
       else {
-        found.words.push(...terms);
-        if (phrase !== undefined && terms.length > 1) found.phrases.push({ terms });
+        const needed = isPhrase || headline;
+        found.words.push(...terms.map((term) => ({ ...term, asks: term.asks && !needed })));
+        if (isPhrase) found.phrases.push({ terms });
         if (headline) found.inHeadline.push(...terms);
       }
       negated = false;
@@ -88,16 +98,34 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
       if (to !== undefined) period.to = isoDate(to);
     }
   }
-  return { ...found, ...period, terms: distinct(found.words), without: found.without.filter(hasTerms) };
+  const { words, phrases, without, inHeadline } = found;
+  const terms = distinct(words);
+  const sought = new Set(terms.map(({ stem }) => stem));
+  return {
+    terms,
+    phrases: phrases.filter((phrase) => phrase.terms.every(({ stem }) => sought.has(stem))),
+    without: without.filter(hasTerms),
+    inHeadline: inHeadline.filter(({ stem }) => sought.has(stem)),
+    ...inOrder(period),
+  };
 }
 
-function termsOf(text: string, analyser: Analyser, typing: boolean): Phrase["terms"] {
+/** A period that is given backwards is turned round. */
+function inOrder({ from, to }: Pick<Query, "from" | "to">): Pick<Query, "from" | "to"> {
+  if (from === undefined || to === undefined || from <= to || from.startsWith(to)) {
+    return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  }
+  return { from: to, to: from };
+}
+
+function termsOf(text: string, analyser: Analyser, typing: boolean): ReadTerm[] {
   const terms = analyser.terms(text);
   const first = terms[0]?.position ?? 0;
   return terms
-    .map(({ stem, form, position }, i) => ({
+    .map(({ stem, form, position, start, end }, i) => ({
       stem,
       form,
+      asks: isQuestionWord(text.slice(start, end)),
       offset: position - first,
       prefix: typing && i === terms.length - 1,
     }))
@@ -109,8 +137,8 @@ function hasTerms({ terms }: Phrase): boolean {
 }
 
 /** Each stem once; words that only ask are left out unless there are no others. */
-function distinct(words: readonly QueryTerm[]): QueryTerm[] {
-  const telling = words.filter(({ form }) => !isQuestionWord(form));
+function distinct(words: readonly ReadTerm[]): QueryTerm[] {
+  const telling = words.filter(({ asks }) => !asks);
   const terms = new Map<string, QueryTerm>();
   for (const { stem, form, prefix } of telling.length > 0 ? telling : words) {
     const known = terms.get(stem);

@@ -89,12 +89,8 @@ describe("a phrase is found", () => {
     expect(found(query, [text])).toEqual([]);
   });
 
-  test.fails("where the text has two words for what is typed as one", () => {
+  test("where the text has two words for what is typed as one", () => {
     expect(found('"عبدالعزيز آل سعود"', ["الملك عبد العزيز آل سعود"])).toEqual([0]);
-  });
-
-  test.fails("by the spelling that it has, and not by that of the same word outside it", () => {
-    expect(found('الأمن "مجلس أمن"', ["مجلس أمن لدينا", "مجلس الأمن"])).toEqual([0]);
   });
 
   test("with its words after the first as they are typed, where any text has them so", () => {
@@ -117,7 +113,7 @@ describe("what must not be there", () => {
   });
 });
 
-test.fails("a word of which another form must not be there is found", () => {
+test("a word of which another form must not be there is found", () => {
   expect(found("الرياض -رياضي", ["مؤتمر الرياض", "مؤتمر رياضي"])).toEqual([0]);
 });
 

@@ -172,10 +172,14 @@ function demanded(
   const indexOf = new Map(terms.map(({ term }, i) => [term.stem, i]));
   const ofStem = (stem: string): TermPostings | undefined =>
     terms[indexOf.get(stem) ?? -1]?.postings;
-  const excluded = without.map(({ phrase, postings }) =>
-    postings.length === 1
-      ? new Set(postings[0]?.all.articles)
-      : withPhrase(phrase, postings.map((one) => allPositions(one))),
+  const excluded = without.map(({ phrase, postings: [only, ...others], postings }) =>
+    only && others.length === 0
+      ? // `الرياض -رياضي`: of one stem, the form that is not wanted.
+        new Set(indexOf.has(phrase.terms[0]?.stem ?? "") ? only.exact.keys() : only.all.articles)
+      : withPhrase(
+          phrase,
+          postings.map((one) => allPositions(one)),
+        ),
   );
   const demandedPhrases = phrases.map((phrase) =>
     withPhrase(
@@ -210,14 +214,15 @@ function withPhrase(
   const found = new Set<number>();
   const [first, ...rest] = positions;
   for (const [article, starts] of first ?? []) {
-    const others = rest.map((one) => new Set(one.get(article)));
-    const isStart = (start: number): boolean =>
-      others.every((places, i) => {
-        const offset = terms[i + 1]?.offset ?? 0;
-        // Two words that the text writes without a space between are at one place.
-        return places.has(start + offset) || places.has(start + offset - 1);
-      });
-    if (starts.some(isStart)) found.add(article);
+    let places = new Set(starts);
+    for (const [i, next] of rest.entries()) {
+      const step = (terms[i + 1]?.offset ?? 0) - (terms[i]?.offset ?? 0);
+      // Words that are written without a space between, here or there, are at one place.
+      const steps = step === 0 ? [0, 1] : [step, step - 1];
+      const there = next.get(article) ?? [];
+      places = new Set(there.filter((place) => steps.some((one) => places.has(place - one))));
+    }
+    if (places.size > 0) found.add(article);
   }
   return found;
 }

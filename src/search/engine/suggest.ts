@@ -65,7 +65,9 @@ export function nameSuggestions(
 export function wordSuggestions(typed: string, files: readonly string[]): Suggestion[] {
   const last = lastWord(typed);
   if (last === undefined) return [];
-  const words = [...merged(files)].filter(([form]) => form.startsWith(last.form) && form !== last.form);
+  const words = [...merged(files)].filter(
+    ([form]) => form.startsWith(last.form) && form !== last.form,
+  );
   return words
     .sort(([, a], [, b]) => b.articles - a.articles)
     .slice(0, MOST)
@@ -75,7 +77,8 @@ export function wordSuggestions(typed: string, files: readonly string[]): Sugges
 /** The word that is being typed, when it has enough letters to complete. */
 export function lastWord(typed: string): { form: string; start: number } | undefined {
   const last = tokenise(typed).at(-1);
-  if (last === undefined || last.end < typed.length || !/^\p{L}{2,}$/u.test(last.form)) return undefined;
+  if (last === undefined || last.end < typed.length || !/^\p{L}{2,}$/u.test(last.form))
+    return undefined;
   return last;
 }
 

@@ -31,7 +31,12 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
     module.catch(() => (module = undefined));
     return module;
   };
-  started = { engine: new Engine(files, analyser, pagefind, { root, origin }), files, root, origin };
+  started = {
+    engine: new Engine(files, analyser, pagefind, { root, origin }),
+    files,
+    root,
+    origin,
+  };
   return started;
 }
 
@@ -68,9 +73,12 @@ async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
     ...dateSuggestion(typed, days, link),
     ...nameSuggestions(typed, named, link),
     ...wordSuggestions(typed, words),
-    ...headlines.results.map(
-      ({ title, url, date }): Suggestion => ({ kind: "headline", text: title, url, date }),
-    ),
+    ...headlines.results.map(({ title, url, date }): Suggestion => ({
+      kind: "headline",
+      text: title,
+      url,
+      date,
+    })),
   ];
   return suggestions.slice(0, limit);
 }

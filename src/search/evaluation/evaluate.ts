@@ -81,6 +81,8 @@ async function ask(page: Page, query: string): Promise<{ urls: string[]; millise
     const { results } = await search(${JSON.stringify(query)}, { limit: 10 });
     return { urls: results.map(({ url }) => url), milliseconds: performance.now() - start };
   })()`;
-  const { urls, milliseconds } = await page.evaluate<{ urls: string[]; milliseconds: number }>(asked);
+  const { urls, milliseconds } = await page.evaluate<{ urls: string[]; milliseconds: number }>(
+    asked,
+  );
   return { urls: urls.map((url) => decodeURIComponent(url)), milliseconds };
 }
