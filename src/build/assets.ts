@@ -1,6 +1,6 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
 import path from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Assets } from "../pages/site.ts";
 import { projectDirectory } from "./project.ts";
 
@@ -13,13 +13,23 @@ const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const ICON = "src/styles/icon.svg";
 
+/** Where the bundler believes that it writes: paths on the site are below it. */
+const OUTPUT = path.join(projectDirectory, "_site");
+
+/** A file of the site. */
+export interface AssetFile {
+  /** Path on the site, POSIX, without a slash at its head. */
+  path: string;
+  content: Uint8Array;
+}
+
 /**
- * Bundles the site's own files into a directory, below `assets/`; the search module has the
- * stable name `search/api.js`, since others may import it.
+ * Bundles the site's own files, below `assets/`; the search module has the stable name
+ * `search/api.js`, since others may import it.
  *
- * @returns their paths on the site.
+ * @returns the files, and the paths by which pages name them.
  */
-export async function writeAssets(output: string): Promise<Assets> {
+export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile[] }> {
   const common = {
     absWorkingDir: projectDirectory,
     bundle: true,
@@ -29,25 +39,28 @@ export async function writeAssets(output: string): Promise<Assets> {
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
+    write: false,
   } as const;
-  const [named] = await Promise.all([
+  const [named, api] = await Promise.all([
     build({
       ...common,
       entryPoints: [STYLESHEET, SEARCH_SCRIPT, ICON],
-      outdir: path.join(output, "assets"),
+      outdir: path.join(OUTPUT, "assets"),
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
       loader: { ".woff2": "file", ".svg": "copy" },
       metafile: true,
     }),
-    build({ ...common, entryPoints: [SEARCH_API], outfile: path.join(output, "search/api.js") }),
+    build({ ...common, entryPoints: [SEARCH_API], outfile: path.join(OUTPUT, "search/api.js") }),
   ]);
-  return assetsOf(named.metafile, output);
+  const files = [...named.outputFiles, ...api.outputFiles].map(
+    ({ path: file, contents }: OutputFile) => ({ path: sitePath(file), content: contents }),
+  );
+  return { assets: assetsOf(named.metafile), files };
 }
 
-function assetsOf({ outputs }: Metafile, output: string): Assets {
-  const urlOf = (file: string): string =>
-    `/${path.relative(output, path.resolve(projectDirectory, file)).split(path.sep).join("/")}`;
+function assetsOf({ outputs }: Metafile): Assets {
+  const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
     const found = written.find(([, { entryPoint }]) => entryPoint === name);
@@ -64,4 +77,8 @@ function assetsOf({ outputs }: Metafile, output: string): Assets {
       .map(urlOf)
       .sort(),
   };
+}
+
+function sitePath(file: string): string {
+  return path.relative(OUTPUT, file).split(path.sep).join("/");
 }
