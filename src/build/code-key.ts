@@ -23,7 +23,7 @@ export async function codeKeys(): Promise<CodeKeys> {
   const [article, page, search] = await Promise.all([
     sourceKey(["src/catalogue/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
-    sourceKey(["src/build/search.ts"]),
+    sourceKey(["src/build/search-part.ts", "_data/newspaper.ts"]),
   ]);
   return {
     article: hashOf(`${packages} ${article}`),

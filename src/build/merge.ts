@@ -29,7 +29,7 @@ export function takeOver(
       }
       writer.write(file, content, pageKey);
     }
-    writer.finish(key);
+    writer.finish(key, list.note);
     return true;
   }
   return false;

@@ -3,7 +3,15 @@
  * key that says what it was made from, and a list of its files; a part whose key is the same is the
  * same, and nothing of it is made again.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
 
@@ -20,6 +28,8 @@ export interface PartFile {
 /** What is known of a part: what it was made from, and its files. */
 export interface PartList {
   key: string;
+  /** What whoever made it wants to be remembered: one line. */
+  note: string;
   files: readonly PartFile[];
 }
 
@@ -37,12 +47,12 @@ export interface PartPlaces {
 export function readPartList(file: string): PartList | undefined {
   const found = readSealed(file);
   if (found.state !== "whole") return undefined;
-  const lines = found.text.split("\n").slice(0, -1);
+  const [note = "", ...lines] = found.text.split("\n").slice(0, -1);
   const files = lines.map((line): PartFile => {
     const [hash = "", key = "", ...rest] = line.split(" ");
     return { path: rest.join(" "), hash, ...(key !== "-" && { key }) };
   });
-  return { key: found.key, files };
+  return { key: found.key, note, files };
 }
 
 /** The list of a part of the published site. */
@@ -68,6 +78,11 @@ export function isKnown({ parts, staging }: PartPlaces, name: string, key: strin
 function keyOf(list: string): string | undefined {
   const found = readSealed(list);
   return found.state === "whole" ? found.key : undefined;
+}
+
+/** The list of a part of the site that is being built. */
+export function presentPart(places: PartPlaces, name: string): PartList | undefined {
+  return readPartList(stagedListOf(places.staging, name)) ?? livePart(places, name);
 }
 
 /** Where the list of a staged part is: it is written last, so a part that has one is whole. */
@@ -116,6 +131,7 @@ export class PartWriter {
 
   /** Adds all that others have written below {@link pathOf}. */
   adopt(): void {
+    if (!existsSync(this.#root)) return;
     const entries = readdirSync(this.#root, { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())
@@ -129,10 +145,14 @@ export class PartWriter {
     }
   }
 
-  /** Ends the part. */
-  finish(key: string): void {
+  /**
+   * Ends the part.
+   *
+   * @param note one line to be remembered with it.
+   */
+  finish(key: string, note: string = ""): void {
     const text = this.#files.map((file) => `${file.hash} ${file.key ?? "-"} ${file.path}\n`);
-    writeSealed(stagedListOf(this.#places.staging, this.#name), key, text.join(""));
+    writeSealed(stagedListOf(this.#places.staging, this.#name), key, `${note}\n${text.join("")}`);
   }
 
   /** As `recursive` does, which asks the file system for every directory above each time. */

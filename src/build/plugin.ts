@@ -28,7 +28,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
     for (const [target, file] of picturePaths(opened.pictures)) {
       await write(path.join(output, target), await readFile(path.join(opened.directory, file)));
     }
-    await writeSearch(opened, newspaper, output);
+    await writeSearch(opened, output);
   });
 }
 

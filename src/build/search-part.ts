@@ -1,23 +1,20 @@
-/** A bundle of the search index, as a part of the site. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { plainText, readBody, type Article } from "../article/index.ts";
+/** The search index as parts of the site: one for each bundle, and one for what they share. */
+import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
-import { toRecord, writeBundle, type SearchRecord } from "../search/index.ts";
-import { PartWriter, type PartPlaces } from "./part.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
+import { writeManifest, writeSearchBundle, type BundleSummary } from "./search.ts";
 
 /** A bundle to be built: plain data, so that it can be sent to another process. */
 export interface BundleJob {
-  /** The part's name. */
-  name: string;
+  /** The part's name, and the bundle's. */
+  part: string;
+  bundle: string;
   key: string;
-  /** Where the bundle lies on the site, such as `search/pagefind`. */
-  path: string;
   /** Its articles, oldest first. */
   articles: readonly Article[];
   /** The directory of the articles. */
   directory: string;
-  language: string;
   places: PartPlaces;
 }
 
@@ -31,17 +28,45 @@ export function bundleKey(
 }
 
 /** Indexes the texts of some articles and stages the bundle. */
-export async function buildBundle(job: BundleJob): Promise<{ articles: number }> {
-  const writer = new PartWriter(job.places, job.name);
-  const { articles } = await writeBundle(records(job), writer.pathOf(job.path));
+export async function stageBundle(job: BundleJob): Promise<void> {
+  const { part, bundle, key, articles, directory, places } = job;
+  const writer = new PartWriter(places, part);
+  const summary = await writeSearchBundle(articles, directory, writer.pathOf("."), bundle);
   writer.adopt();
-  writer.finish(job.key);
-  return { articles };
+  writer.finish(key, JSON.stringify(summary));
 }
 
-function* records({ articles, directory, language }: BundleJob): Generator<SearchRecord> {
-  for (const article of articles) {
-    const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
-    yield toRecord(article, plainText(body), language);
-  }
+/** The key of what all bundles share: it names them, and the topics that a search leads to. */
+export function manifestKey(bundleKeys: readonly string[], { topics }: Catalogue): string {
+  const pages = Object.values(topics.lists).flatMap((list) =>
+    list.filter(({ hasPage }) => hasPage).map(({ name, url }) => [name, url]),
+  );
+  return hashOf(JSON.stringify([bundleKeys, pages]));
+}
+
+/**
+ * Stages what all bundles share.
+ *
+ * @param bundles the parts that are bundles, oldest first.
+ */
+export async function stageManifest(
+  {
+    part,
+    key,
+    bundles,
+    places,
+  }: Pick<BundleJob, "part" | "key" | "places"> & {
+    bundles: readonly string[];
+  },
+  catalogue: Catalogue,
+): Promise<void> {
+  const writer = new PartWriter(places, part);
+  const summaries = bundles.map((name) => {
+    const note = presentPart(places, name)?.note;
+    if (note === undefined) throw new Error(`the bundle ${name} has not been built`);
+    return JSON.parse(note) as BundleSummary;
+  });
+  await writeManifest(writer.pathOf("."), summaries, catalogue);
+  writer.adopt();
+  writer.finish(key);
 }

@@ -15,7 +15,9 @@ import { picturesKey, stagePictures } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { renderAll } from "./render.ts";
-import { bundleKey } from "./search-part.ts";
+import { BUNDLE_SIZES } from "./search.ts";
+import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
+import { planSearchShards } from "./search-shards.ts";
 import { shardKey, type KeyedShard } from "./shard.ts";
 import { isMine, type Share } from "./share.ts";
 import { Workers } from "./workers.ts";
@@ -49,9 +51,6 @@ export interface Done {
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
-
-/** Where the search index lies on the site: beside the search module. */
-const BUNDLE = "search/pagefind";
 
 /** What a build remembers of itself. */
 interface Summary {
@@ -187,18 +186,29 @@ export class Build {
     await this.#workers.close();
   }
 
+  /** Builds the bundles that are not known, and then what all bundles share. */
   async #startIndex(): Promise<Done> {
     const { directory, catalogue, digests } = this.#opened();
-    const { articles } = catalogue;
-    const key = bundleKey(articles, digests, `${this.#keys?.search} ${newspaper.language}`);
-    if (!isMine(this.#options.share, "search") || !this.#lacks("search", key)) {
-      return { made: 0, known: 1 };
-    }
-    const { language } = newspaper;
-    const job = { name: "search", key, path: BUNDLE, articles, directory, language };
     const places = placesOf(this.#publication);
-    await this.#workers.run("index", { ...job, places }, articles.length > FEW_FILES);
-    return { made: 1, known: 0 };
+    const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) => {
+      const articles = catalogue.articles.slice(shard.from, shard.until);
+      const key = bundleKey(articles, digests, this.#keys?.search ?? "");
+      return { part: `search-${shard.name}`, bundle: shard.name, key, articles };
+    });
+    const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
+    await Promise.all(
+      unknown.map((bundle) => {
+        const job = { ...bundle, directory, places };
+        return this.#workers.run("index", job, bundle.articles.length > FEW_FILES);
+      }),
+    );
+    const keys = bundles.map(({ key }) => key);
+    const shared = { part: "search", key: manifestKey(keys, catalogue), places };
+    // One machine's share has not all bundles.
+    if (!this.#options.share && this.#lacks(shared.part, shared.key)) {
+      await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
+    }
+    return { made: unknown.length, known: bundles.length - unknown.length };
   }
 
   /** Notes a part of the site. Says whether it must be made. */

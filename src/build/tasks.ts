@@ -8,8 +8,8 @@ export const tasks = {
   parse: parseFiles,
   render: async (job: ShardJob): Promise<ShardResult> =>
     (await import("./shard.ts")).renderShards(job),
-  index: async (job: BundleJob): Promise<{ articles: number }> =>
-    (await import("./search-part.ts")).buildBundle(job),
+  index: async (job: BundleJob): Promise<void> =>
+    (await import("./search-part.ts")).stageBundle(job),
 };
 
 export type Tasks = typeof tasks;
