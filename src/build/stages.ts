@@ -4,39 +4,32 @@ import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { formatFaults } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
-import { scanFiles } from "../catalogue/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { bundleAssets } from "./assets.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
-import { inputsKey } from "./inputs-key.ts";
+import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
 import { isKnown, PartWriter, placesOf } from "./part.ts";
 import { picturesKey, stagePictures } from "./pictures.ts";
 import { planShards } from "./plan.ts";
-import { openPublication, publish, type Publication } from "./publish.ts";
+import { publish } from "./publish.ts";
 import { renderAll } from "./render.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
 import { planSearchShards } from "./search-shards.ts";
 import { shardKey, type KeyedShard } from "./shard.ts";
-import { isMine, type Share } from "./share.ts";
+import { isMine } from "./share.ts";
 import { Workers } from "./workers.ts";
 
 /** Called with the number of things done and of all things of a stage. */
 export type Progress = (done: number, all: number) => void;
 
-/** What a person asks of a build. */
+/** How to build. */
 export interface BuildOptions {
-  /** The directory of the articles. */
-  articles: string;
-  /** Where the site goes. */
-  output: string;
   /** How many processes work at once; by default as many as there are cores, if it is worth it. */
   workers?: number | undefined;
-  /** The part of the work that this machine does; by default all of it. */
-  share?: Share | undefined;
   /** Outputs of other machines, to be taken over. */
-  merge?: readonly string[];
+  merge?: readonly string[] | undefined;
   /** Told of what should be looked at but does not stop a build. */
   onWarning?: (message: string) => void;
 }
@@ -52,64 +45,33 @@ export interface Done {
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
 
-/** What a build remembers of itself. */
-interface Summary {
-  articles: number;
-  /** What every page of it depended on. */
-  salt: string;
-  warnings: string;
-}
-
 /** One build, from articles to a published site. */
 export class Build {
+  readonly #look: Look;
   readonly #options: BuildOptions;
-  readonly #publication: Publication;
   readonly #workers: Workers;
-  #scanned: ReturnType<typeof scanFiles> = [];
-  readonly #last: Summary | undefined;
-  #inputs = "";
-  #salt = "";
   #keys: CodeKeys | undefined;
   #archive: Archive | undefined;
+  #salt = "";
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
 
-  /** @throws Error when the output holds something other than a site of ours. */
-  constructor(options: BuildOptions) {
-    this.#options = {
-      ...options,
-      articles: path.resolve(options.articles),
-      output: path.resolve(options.output),
-    };
-    this.#publication = openPublication(this.#options.output, options.share !== undefined);
-    const { summary } = this.#publication;
-    this.#last = summary && (JSON.parse(summary.text) as Summary);
+  /** @param look what has been seen of the archive and the site. */
+  constructor(look: Look, options: BuildOptions) {
+    this.#look = look;
+    this.#options = options;
     this.#workers = new Workers(options.workers);
-  }
-
-  /**
-   * Looks at the files of the archive and of the project, and opens none.
-   *
-   * @returns the number of articles if nothing has changed since the site was built.
-   */
-  look(): number | undefined {
-    const { articles, share, onWarning } = this.#options;
-    this.#scanned = scanFiles(articles);
-    this.#inputs = inputsKey(this.#scanned, share);
-    if (this.#publication.summary?.key !== this.#inputs || !this.#last) return undefined;
-    if (this.#last.warnings !== "") onWarning?.(this.#last.warnings);
-    return this.#last.articles;
   }
 
   /** Reads and checks the archive. Returns the number of its articles. */
   async read(progress: Progress): Promise<number> {
-    const { articles, onWarning } = this.#options;
+    const { onWarning } = this.#options;
+    const { directory, scanned, publication } = this.#look;
     this.#keys = await codeKeys();
-    const scanned = this.#scanned;
-    this.#archive = await openArchive(articles, newspaper, progress, {
+    this.#archive = await openArchive(directory, newspaper, progress, {
       scanned,
       cache: {
-        directory: path.join(this.#publication.memory, "articles"),
+        directory: path.join(publication.memory, "articles"),
         key: hashOf(
           `${this.#keys.article} ${JSON.stringify([newspaper.zone, newspaper.sections])}`,
         ),
@@ -125,7 +87,7 @@ export class Build {
   /** Renders the pages that are not known, and stages the pictures and the site's own files. */
   async render(progress: Progress): Promise<Done> {
     const { directory, catalogue, digests, pictures } = this.#opened();
-    const places = placesOf(this.#publication);
+    const places = placesOf(this.#look.publication);
     const { assets, files } = await bundleAssets();
     const site = { newspaper, strings, assets };
     const { article = "", page = "" } = this.#keys ?? {};
@@ -145,14 +107,14 @@ export class Build {
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
       const { name, length } = shard;
-      if (!isMine(this.#options.share, name)) continue;
+      if (!isMine(this.#look.share, name)) continue;
       const slice = shard.slice();
       const key = shardKey(slice, digests, salt);
       if (this.#lacks(name, key)) unknown.push({ name, key, length, slice });
       else known++;
     }
     this.#salt = salt;
-    const again = this.#last?.salt === salt;
+    const again = this.#look.last?.salt === salt;
     const rendering = renderAll(
       unknown,
       { digests, site, articles: directory, salt, places, again },
@@ -178,7 +140,10 @@ export class Build {
       salt: this.#salt,
       warnings: formatFaults(warnings),
     };
-    publish(this.#publication, this.#parts, { key: this.#inputs, text: JSON.stringify(summary) });
+    publish(this.#look.publication, this.#parts, {
+      key: this.#look.inputs,
+      text: JSON.stringify(summary),
+    });
   }
 
   /** Ends what is still being done. What has been staged is taken up by the next build. */
@@ -189,7 +154,7 @@ export class Build {
   /** Builds the bundles that are not known, and then what all bundles share. */
   async #startIndex(): Promise<Done> {
     const { directory, catalogue, digests } = this.#opened();
-    const places = placesOf(this.#publication);
+    const places = placesOf(this.#look.publication);
     const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) => {
       const articles = catalogue.articles.slice(shard.from, shard.until);
       const key = bundleKey(articles, digests, this.#keys?.search ?? "");
@@ -205,7 +170,7 @@ export class Build {
     const keys = bundles.map(({ key }) => key);
     const shared = { part: "search", key: manifestKey(keys, catalogue), places };
     // One machine's share has not all bundles.
-    if (!this.#options.share && this.#lacks(shared.part, shared.key)) {
+    if (!this.#look.share && this.#lacks(shared.part, shared.key)) {
       await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
     }
     return { made: unknown.length, known: bundles.length - unknown.length };
@@ -213,9 +178,9 @@ export class Build {
 
   /** Notes a part of the site. Says whether it must be made. */
   #lacks(name: string, key: string): boolean {
-    if (!isMine(this.#options.share, name)) return false;
+    if (!isMine(this.#look.share, name)) return false;
     this.#parts.push(name);
-    const places = this.#publication;
+    const places = this.#look.publication;
     return !isKnown(places, name, key) && !takeOver(this.#options.merge ?? [], places, name, key);
   }
 

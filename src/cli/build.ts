@@ -1,10 +1,9 @@
 /** `npm run build`: articles in, site out. */
 import { Command } from "commander";
-import { Build } from "../build/stages.ts";
+import { look } from "../build/look.ts";
 import { main } from "./main.ts";
 import type { Share } from "../build/share.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./options.ts";
-import { runStages } from "./progress.ts";
 
 const command = new Command("npm run build --")
   .description("Build the site from a directory of Markdown articles.")
@@ -22,18 +21,21 @@ await main(command, async () => {
     shard?: Share;
     merge?: string[];
   }>();
-  const { shard: share, ...rest } = options;
-  const build = new Build({
-    ...rest,
-    share,
-    onWarning: (text) => process.stderr.write(`${text}\n`),
-  });
+  const { articles, output, workers, shard: share, merge } = options;
+  const say = (text: string): void => {
+    if (text !== "") process.stderr.write(`${text}\n`);
+  };
+  const seen = look({ articles, output, ...(share && { share }) });
+  if (seen.current) {
+    say(seen.last?.warnings ?? "");
+    process.stdout.write(`Nothing has changed: ${seen.last?.articles} articles in ${output}\n`);
+    return;
+  }
+  // What a build needs is loaded when there is something to build.
+  const { Build } = await import("../build/stages.ts");
+  const { runStages } = await import("./progress.ts");
+  const build = new Build(seen, { workers, merge, onWarning: say });
   try {
-    const current = build.look();
-    if (current !== undefined) {
-      process.stdout.write(`Nothing has changed: ${current} articles in ${options.output}\n`);
-      return;
-    }
     await runStages([
       {
         title: "Read the articles",
@@ -57,7 +59,7 @@ await main(command, async () => {
         title: "Publish the site",
         run: async () => {
           await build.publish();
-          return options.output;
+          return output;
         },
       },
     ]);
