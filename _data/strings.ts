@@ -1,6 +1,13 @@
 /** The words of the interface, all of them: good modern Arabic, for every page. */
 
-import type { CountForms, SearchWords } from "../src/search/browser/words.ts";
+import type {
+  CountForms,
+  MarkWords,
+  SearchWords,
+  SuggestWords,
+  TimelineWords,
+  ToolWords,
+} from "../src/search/browser/words.ts";
 
 export type { CountForms };
 
@@ -22,14 +29,120 @@ const moreArticles: CountForms = {
   other: "و{n} مقال آخر",
 };
 
+/** Words of the suggestions in every page's search box. */
+export const suggestWords: SuggestWords = {
+  label: "اقتراحات",
+  groups: {
+    date: "تاريخ",
+    word: "كلمات",
+    section: "أقسام",
+    author: "كتّاب",
+    headline: "عناوين",
+  },
+  count: {
+    zero: "لا اقتراحات",
+    one: "اقتراح واحد",
+    two: "اقتراحان",
+    few: "{n} اقتراحات",
+    many: "{n} اقتراحًا",
+    other: "{n} اقتراح",
+  },
+};
+
+/** Words of the bar that steps through the words sought in an article. */
+export const markWords: MarkWords = {
+  label: "مواضع كلمات البحث",
+  places: {
+    zero: "لا مواضع",
+    one: "موضع واحد",
+    two: "موضعان",
+    few: "{n} مواضع",
+    many: "{n} موضعًا",
+    other: "{n} موضع",
+  },
+  position: "{n} من {all}",
+  previous: "الموضع السابق",
+  next: "الموضع التالي",
+  close: "إزالة التظليل",
+};
+
+const timelineWords: TimelineWords = {
+  title: "النتائج عبر الزمن",
+  usage:
+    "السهمان الأيمن والأيسر للتنقل بين الفترات، ومع مفتاح العالي لتحديد عدة فترات، ومفتاح الإدخال لاختيارها.",
+  noMonth: "{year} (من دون شهر)",
+  allYears: "كل السنوات",
+  exact: "تحديد الفترة",
+  from: "من",
+  to: "إلى",
+  example: "مثل: 1998 أو مايو 1998 أو 7/5/1998",
+  apply: "تطبيق",
+  unknown: "لم نفهم التاريخ «{text}».",
+  between: "من {from} إلى {to}",
+  since: "منذ {from}",
+  until: "حتى {to}",
+  table: "الأرقام في جدول",
+  period: "الفترة",
+  count: "عدد النتائج",
+};
+
+const toolWords: ToolWords = {
+  title: "حفظ وتنزيل",
+  save: "حفظ هذا البحث",
+  saved: "البحث محفوظ",
+  copy: "نسخ الرابط",
+  copied: "نُسخ الرابط.",
+  print: "طباعة القائمة",
+  exports: {
+    csv: "تنزيل جدول (CSV)",
+    ris: "تنزيل مراجع (RIS)",
+    bibtex: "تنزيل مراجع (BibTeX)",
+  },
+  exporting: "جارٍ إعداد الملف…",
+  exported: {
+    zero: "لا نتائج لتنزيلها.",
+    one: "في الملف نتيجة واحدة.",
+    two: "في الملف نتيجتان.",
+    few: "في الملف {n} نتائج.",
+    many: "في الملف {n} نتيجة.",
+    other: "في الملف {n} نتيجة.",
+  },
+  exportFailed: "تعذّر إعداد الملف. تحقق من اتصالك ثم أعد المحاولة.",
+  columns: {
+    title: "العنوان",
+    kicker: "العنوان التمهيدي",
+    date: "التاريخ",
+    hijri: "التاريخ الهجري",
+    section: "القسم",
+    author: "الكاتب",
+    publication: "الصحيفة",
+    url: "الرابط",
+  },
+};
+
 const searchWords: SearchWords = {
   label: "ابحث في الأرشيف",
-  placeholder: "كلمة أو اسم أو عبارة",
+  placeholder: "كلمة أو اسم أو سؤال أو تاريخ",
   submit: "بحث",
-  hint: 'ضع العبارة بين علامتي تنصيص للبحث عنها كما هي: "مجلس الأمن".',
+  help: {
+    title: "كيف تبحث",
+    ways: [
+      {
+        example: "وزارة الصحة",
+        meaning: "اكتب كما تشاء: لا فرق بين «وزاره» و«وزارة»، ولا بين «قرار» و«القرارات».",
+      },
+      { example: "«مجلس الأمن»", meaning: 'العبارة كما هي، بين «…» أو "…".' },
+      { example: "الأهلي -الزمالك", meaning: "استبعاد كلمة، بعلامة - قبلها أو بكلمة «ليس»." },
+      { example: "العنوان: انتخابات", meaning: "في عناوين المقالات وحدها." },
+      { example: "كأس العالم 1998..2004", meaning: "في سنوات بعينها." },
+    ],
+  },
   noScript: "البحث يحتاج إلى تشغيل جافاسكربت في المتصفح، ويمكنك تصفح الأرشيف بالتاريخ والقسم.",
+  suggest: suggestWords,
   filters: "تضييق النتائج",
-  facets: { year: "السنة", section: "القسم", author: "الكاتب", tag: "الموضوع", place: "المكان" },
+  facets: { section: "القسم", author: "الكاتب", tag: "الموضوع", place: "المكان" },
+  counting: "جارٍ العدّ…",
+  noValues: "لا شيء في هذه النتائج.",
   moreValues: {
     zero: "",
     one: "عرض خيار آخر",
@@ -42,6 +155,7 @@ const searchWords: SearchWords = {
   chosen: "ما اخترته لتضييق النتائج",
   remove: "إلغاء «{value}»",
   clear: "إلغاء الكل",
+  timeline: timelineWords,
   sort: "الترتيب",
   sorts: { relevance: "الأوثق صلة", newest: "الأحدث أولًا", oldest: "الأقدم أولًا" },
   results: {
@@ -53,24 +167,63 @@ const searchWords: SearchWords = {
     other: "{n} نتيجة",
   },
   moreResults: "عرض المزيد من النتائج",
+  similar: {
+    zero: "",
+    one: "تقرير مشابه",
+    two: "تقريران مشابهان",
+    few: "{n} تقارير مشابهة",
+    many: "{n} تقريرًا مشابهًا",
+    other: "{n} تقرير مشابه",
+  },
   by: "كتب:",
+  hijriComputed: "تاريخ هجري محسوب بتقويم أم القرى",
+  correction: "هل تقصد {query}؟",
+  everything: "كل المقالات",
   loading: "جارٍ البحث…",
+  searchingOlder: "نبحث في السنوات الأقدم…",
   start: {
     title: "عمّ تبحث؟",
     advice: [
-      "اكتب كلمة أو أكثر، تظهر النتائج في أثناء الكتابة.",
-      "اكتفِ بالكلمات المهمة، فكل كلمة تزيدها تضيّق النتائج.",
+      "اكتب كلمة أو أكثر، أو سؤالًا كاملًا؛ تظهر النتائج في أثناء الكتابة.",
+      "اكتب تاريخًا، مثل 7 مايو 2024، لتذهب إلى عدد ذلك اليوم.",
     ],
   },
   nothing: {
     title: "لم نجد ما يطابق بحثك",
-    advice: [
-      "راجع الإملاء، أو جرّب كلمات أقل أو أعم.",
-      "ألغِ بعض ما اخترته لتضييق النتائج، إن كنت قد اخترت شيئًا.",
-    ],
+    advice: ["راجع الإملاء، أو جرّب كلمات أقل أو أعم."],
+  },
+  nothingNarrowed: {
+    title: "لم نجد ما يطابق بحثك",
+    advice: ["وسّع الفترة أو ألغِ بعض ما اخترته، أو جرّب كلمات أقل أو أعم."],
   },
   error: { title: "تعذّر تحميل فهرس البحث", advice: ["تحقق من اتصالك بالإنترنت ثم أعد المحاولة."] },
+  offline: {
+    title: "لا اتصال بالإنترنت",
+    advice: ["يعود البحث من تلقاء نفسه حين يعود الاتصال."],
+  },
   retry: "إعادة المحاولة",
+  tools: toolWords,
+  memory: {
+    recent: "أبحاثك الأخيرة",
+    saved: "أبحاثك المحفوظة",
+    privacy: "هذه القائمة محفوظة على جهازك وحده، ولا تُرسل إلى أي جهة.",
+    forget: "حذف «{value}»",
+    forgetAll: "حذف الكل: {list}",
+    clear: "حذف الكل",
+  },
+  keys: {
+    title: "اختصارات لوحة المفاتيح",
+    close: "إغلاق",
+    list: [
+      { keys: ["/"], does: "الذهاب إلى خانة البحث" },
+      { keys: ["J", "K"], does: "النتيجة التالية والسابقة" },
+      { keys: ["↓", "↑"], does: "التنقل بين الاقتراحات أو النتائج" },
+      { keys: ["Enter"], does: "فتح النتيجة" },
+      { keys: ["N", "P"], does: "في المقال: موضع الكلمات التالي والسابق" },
+      { keys: ["Esc"], does: "إغلاق القائمة أو إزالة التظليل" },
+      { keys: ["؟"], does: "عرض هذه الاختصارات" },
+    ],
+  },
 };
 
 const strings = {

@@ -46,6 +46,7 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:title" content="${page.title ?? name}" />
         <meta property="og:description" content="${page.description}" />
         <meta property="og:url" content="${site.absolute(page.url)}" />
+        <script type="module" src="${site.link(assets.mastheadScript)}"></script>
         ${page.head}
       </head>
       <body class="page-${page.kind}">

@@ -60,17 +60,34 @@ function navigation(site: Site): Html {
         ${sections}
       </ul>
     </nav>
-    <form class="nav-search" role="search" action="${site.link(SEARCH)}" method="get">
-      <label class="visually-hidden" for="masthead-search">${words.searchLabel}</label>
-      <input
-        id="masthead-search"
-        type="search"
-        name="q"
-        placeholder="${words.searchLabel}"
-        autocomplete="off"
-        enterkeyhint="search"
-      />
-      <button type="submit">${words.searchButton}</button>
-    </form>
+    ${searchForm(site)}
   </div>`;
+}
+
+/** The search box. `page-style.ts` reads from it how the newspaper writes numbers and dates. */
+function searchForm(site: Site): Html {
+  const { newspaper, strings, dates } = site;
+  const words = strings.masthead;
+  return html`<form
+    class="nav-search"
+    role="search"
+    action="${site.link(SEARCH)}"
+    method="get"
+    data-digits="${newspaper.digits}"
+    data-months="${dates.monthNames.join("|")}"
+  >
+    <label class="visually-hidden" for="masthead-search">${words.searchLabel}</label>
+    <input
+      id="masthead-search"
+      type="search"
+      name="q"
+      placeholder="${words.searchLabel}"
+      autocomplete="off"
+      autocapitalize="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      maxlength="400"
+    />
+    <button type="submit">${words.searchButton}</button>
+  </form>`;
 }

@@ -1,4 +1,5 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Assets } from "../pages/site.ts";
@@ -10,7 +11,10 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
+const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
+const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
 const SEARCH_API = "src/search/browser/api.ts";
+const SEARCH_WORKER = "src/search/engine/worker.ts";
 const ICON = "src/styles/icon.svg";
 
 /** Where the bundler believes that it writes: paths on the site are below it. */
@@ -41,22 +45,51 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     logLevel: "silent",
     write: false,
   } as const;
-  const [named, api] = await Promise.all([
+  const search = path.join(OUTPUT, "search");
+  const [named, worker] = await Promise.all([
     build({
       ...common,
-      entryPoints: [STYLESHEET, SEARCH_SCRIPT, ICON],
+      entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
       outdir: path.join(OUTPUT, "assets"),
+      // What only some readers need is loaded by itself.
+      splitting: true,
+      chunkNames: "[name]-[hash]",
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
       loader: { ".woff2": "file", ".svg": "copy" },
       metafile: true,
     }),
-    build({ ...common, entryPoints: [SEARCH_API], outfile: path.join(OUTPUT, "search/api.js") }),
+    build({
+      ...common,
+      entryPoints: [SEARCH_WORKER],
+      outdir: search,
+      entryNames: "[name]-[hash]",
+      loader: { ".txt": "text" },
+      metafile: true,
+    }),
   ]);
-  const files = [...named.outputFiles, ...api.outputFiles].map(
-    ({ path: file, contents }: OutputFile) => ({ path: sitePath(file), content: contents }),
+  const [workerFile = ""] = Object.keys(worker.metafile.outputs);
+  const api = await build({
+    ...common,
+    entryPoints: [SEARCH_API],
+    outfile: path.join(search, "api.js"),
+    define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
+  });
+  const files = [named, worker, api].flatMap(({ outputFiles }) =>
+    outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   return { assets: assetsOf(named.metafile), files };
+}
+
+/** Writes the site's own files into a directory. Returns the paths by which pages name them. */
+export async function writeAssets(output: string): Promise<Assets> {
+  const { assets, files } = await bundleAssets();
+  for (const file of files) {
+    const target = path.join(output, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
+  return assets;
 }
 
 function assetsOf({ outputs }: Metafile): Assets {
@@ -70,6 +103,8 @@ function assetsOf({ outputs }: Metafile): Assets {
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: entry(SEARCH_SCRIPT),
+    mastheadScript: entry(MASTHEAD_SCRIPT),
+    articleScript: entry(ARTICLE_SCRIPT),
     icon: entry(ICON),
     fonts: written
       .map(([file]) => file)

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { hashOf } from "../cache/sealed-file.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Hashes of the code that makes the three things a build remembers. */
@@ -20,6 +21,11 @@ export async function codeKeys(): Promise<CodeKeys> {
   const packages = packagesKey();
   const templates = [...filesOf("src/pages", ".11ty.ts"), ...filesOf("_data", ".ts")];
   const config = readFileSync(path.join(projectDirectory, "eleventy.config.ts"), "utf8");
+  // Word lists and the like, which the search reads and does not import.
+  const lists = scanFiles(path.join(projectDirectory, "src/search")).map(({ file }) => file);
+  const data = lists
+    .filter((file) => !file.endsWith(".ts"))
+    .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
   const [article, page, search] = await Promise.all([
     sourceKey(["src/catalogue/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
@@ -28,7 +34,7 @@ export async function codeKeys(): Promise<CodeKeys> {
   return {
     article: hashOf(`${packages} ${article}`),
     page: hashOf(`${packages} ${article} ${page} ${config}`),
-    search: hashOf(`${packages} ${article} ${search}`),
+    search: hashOf(`${packages} ${article} ${search} ${data.join(" ")}`),
   };
 }
 

@@ -1,11 +1,11 @@
 /** The archive as an Eleventy plugin. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { openArchive } from "./archive.ts";
-import { bundleAssets } from "./assets.ts";
+import { writeAssets } from "./assets.ts";
 import { picturePaths } from "./pictures.ts";
 import { planShards, wholeRun } from "./plan.ts";
 import { addRun, hasRun } from "./run.ts";
@@ -21,18 +21,13 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   const opened = await openArchive(path.resolve(options.articles), newspaper);
   const output = path.resolve(eleventy.directories.output);
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
-  const { assets, files } = await bundleAssets();
+  const assets = await writeAssets(output);
   addRun(eleventy, { pages, site: { newspaper, strings, assets }, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
-    for (const file of files) await write(path.join(output, file.path), file.content);
+    await mkdir(path.join(output, "pictures"), { recursive: true });
     for (const [target, file] of picturePaths(opened.pictures)) {
-      await write(path.join(output, target), await readFile(path.join(opened.directory, file)));
+      await copyFile(path.join(opened.directory, file), path.join(output, target));
     }
     await writeSearch(opened, output);
   });
-}
-
-async function write(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
 }

@@ -3,7 +3,8 @@ import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
-import { writeManifest, writeSearchBundle, type BundleSummary } from "./search.ts";
+import type { BundleSummary } from "../search/index.ts";
+import { writeManifest, writeSearchBundle } from "./search.ts";
 
 /** A bundle to be built: plain data, so that it can be sent to another process. */
 export interface BundleJob {

@@ -1,62 +1,107 @@
 /** Indexes the archive's texts for the search. */
 import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import newspaper from "../../_data/newspaper.ts";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { toRecord, writeBundle, type SearchRecord } from "../search/index.ts";
+import { digest } from "../search/metadata.ts";
+import {
+  paths,
+  readAnalyser,
+  toRecord,
+  writeBundle,
+  writeEngine,
+  type BundleSummary,
+  type SearchManifest,
+  type SearchRecord,
+} from "../search/index.ts";
+import type { NamedPage } from "../search/names.ts";
 import type { Archive } from "./archive.ts";
-import { planSearchShards, type BundleSizes } from "./search-shards.ts";
+import { planSearchShards } from "./search-shards.ts";
 
-/** Articles of a bundle: for now there is one, which the browser knows by its place. */
-export const BUNDLE_SIZES: BundleSizes = { large: Infinity, small: Infinity };
+/** Articles of a bundle, by measurement: see the table in `CONTRIBUTING.md`. */
+export const BUNDLE_SIZES = { large: 10_000, small: 1_000 };
 
-/** Where the index lies on the site: beside the search module. */
-const BUNDLE = "search/pagefind";
+/** Where the search lies on the site. */
+const SEARCH = "search";
 
-/** What a bundle says of itself, for the manifest of all. */
-export interface BundleSummary {
-  name: string;
-  articles: number;
-}
-
-/** Writes the search index of an archive. */
+/**
+ * Writes the search of an archive.
+ *
+ * @param onProgress called now and then with the number of articles indexed and of all articles.
+ */
 export async function writeSearch(
   { catalogue, directory }: Archive,
   output: string,
+  onProgress: (done: number, all: number) => void = () => {},
 ): Promise<void> {
   const { articles } = catalogue;
   const bundles: BundleSummary[] = [];
+  let done = 0;
   for (const { name, from, until } of planSearchShards(articles, BUNDLE_SIZES)) {
     const own = articles.slice(from, until);
-    bundles.push(await writeSearchBundle(own, directory, output, name));
+    bundles.push(
+      await writeSearchBundle(own, directory, output, name, () => {
+        onProgress(++done, articles.length);
+      }),
+    );
   }
   await writeManifest(output, bundles, catalogue);
 }
 
-/** Writes the bundle of some articles, and tells what the manifest is to say of it. */
+/** Writes the bundle of some articles, and what the manifest is to say of it. */
 export async function writeSearchBundle(
   articles: readonly Article[],
   directory: string,
   output: string,
   name: string,
+  onArticle: () => void = () => {},
 ): Promise<BundleSummary> {
-  const written = await writeBundle(records(articles, directory), path.join(output, BUNDLE));
-  return { name, ...written };
+  return writeBundle(
+    records(articles, directory, onArticle),
+    path.join(output, SEARCH, paths.bundle(name)),
+  );
 }
 
-/** Writes what all bundles share. */
-export async function writeManifest(
-  _output: string,
-  _bundles: readonly BundleSummary[],
-  _catalogue: Catalogue,
-): Promise<void> {
-  // One bundle needs no manifest.
-}
-
-function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
+function* records(
+  articles: readonly Article[],
+  directory: string,
+  onArticle: () => void,
+): Generator<SearchRecord> {
+  const analyser = readAnalyser();
   for (const article of articles) {
     const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
-    yield toRecord(article, plainText(body), newspaper.language);
+    yield toRecord(article, plainText(body), analyser);
+    onArticle();
   }
+}
+
+/** Writes what all bundles share: the manifest, names, Pagefind itself. */
+export async function writeManifest(
+  output: string,
+  bundles: readonly BundleSummary[],
+  catalogue: Catalogue,
+): Promise<void> {
+  const search = path.join(output, SEARCH);
+  await mkdir(search, { recursive: true });
+  const names = JSON.stringify(namesOf(catalogue));
+  const file = `names-${digest(names)}.json`;
+  await writeFile(path.join(search, file), names);
+  const manifest: SearchManifest = {
+    pagefind: await writeEngine(search),
+    names: file,
+    bundles: [...bundles],
+  };
+  await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));
+}
+
+function namesOf({ topics }: Catalogue): NamedPage[] {
+  const { sections, authors } = topics.lists;
+  return [...sections, ...authors]
+    .filter(({ hasPage }) => hasPage)
+    .map(({ kind, name, url }) => ({
+      kind: kind === "sections" ? "section" : "author",
+      text: name,
+      url,
+    }));
 }

@@ -45,7 +45,8 @@ export class DateFormat {
   readonly weekdays: readonly WeekdayName[];
   readonly #digits: Digits;
   readonly #weekStart: Weekday;
-  readonly #monthNames: readonly string[];
+  /** The twelve names of the months, January first. */
+  readonly monthNames: readonly string[];
   /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
   readonly #computedHijri = new Map<string, string>();
 
@@ -54,7 +55,7 @@ export class DateFormat {
     this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
     this.#digits = digits;
     this.#weekStart = weekStart;
-    this.#monthNames = monthNames ?? monthNamesOf(country);
+    this.monthNames = monthNames ?? monthNamesOf(country);
   }
 
   /** A whole number with its thousands grouped: `31,030` or `٣١٬٠٣٠`. */
@@ -80,7 +81,7 @@ export class DateFormat {
 
   /** `2024-05` as `مايو`. */
   monthName(month: string): string {
-    return entry(this.#monthNames, Number(month.slice(5, 7)));
+    return entry(this.monthNames, Number(month.slice(5, 7)));
   }
 
   /** `2024-05-07` as `7 مايو 2024`. */

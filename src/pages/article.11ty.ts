@@ -55,6 +55,7 @@ function head(site: Site, { article, pictures }: ArticlePage): Html {
     article.tags.map((tag) => property("article:tag", tag)),
     picture && property("og:image", site.absolute(picture.url)),
     article.author.map((name) => html`<meta name="author" content="${name}" /> `),
+    html`<script type="module" src="${site.link(site.assets.articleScript)}"></script> `,
   ]}`;
 }
 

@@ -97,31 +97,80 @@ test("a search finds an article by a word of its text, narrows, sorts and is in 
       "كأس «الطريق»: من يرفع <الكأس> & اللقب؟",
     ]);
   });
+  await page.locator(".facet summary", { hasText: "الكاتب" }).click();
   await page.locator("label", { hasText: "سلمى فاروق" }).locator("input").check();
   await status("نتيجة واحدة");
   await page.reload();
   await status("نتيجة واحدة");
   expect(await page.inputValue("#search-query")).toBe("المباراة");
   await page.locator(".result-title a").first().click();
-  await page.waitForURL("**/2024/05/05/match/");
+  await page.waitForURL("**/2024/05/05/match/?q=*");
+  await page.locator(".marks-bar").waitFor();
   await page.goBack();
   await status("نتيجة واحدة");
   expect(faults).toEqual([]);
 });
 
+/** What axe finds on a page as it is now. */
+async function violations(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+  const axe = createRequire(import.meta.url).resolve("axe-core");
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const report = await window.axe.run();
+    return report.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+  });
+}
+
+test.each(["light", "dark"] as const)(
+  "the search has no axe violation in any of its states, %s",
+  async (scheme) => {
+    const { page, faults } = await openPage(browser, server.origin, { colorScheme: scheme });
+    await page.goto("/search/?q=المباراة");
+    await page.locator(".search-result").first().waitFor();
+    const facets = page.locator(".facet");
+    for (let i = 1; i < (await facets.count()); i++) await facets.nth(i).locator("summary").click();
+    await page.locator("#search-tools summary").click();
+    await page.locator("#timeline-table summary").click();
+    await page.locator(".facet label").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator("#timeline-plot").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+End");
+    await page.keyboard.press("Enter");
+    await page.locator(".chip").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.locator("#search-query").fill("المباراة");
+    await page.locator('[role="option"]:not(.bar)').first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto("/search/?q=زظضخغ");
+    await page.locator(".search-message h2").waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto("/search/");
+    await page.locator(".memory-list").first().waitFor();
+    await page.locator(".search-help summary").click();
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#search-keys-open").click();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto("/2024/05/05/match/?q=المباراة");
+    await page.locator(".marks-bar").waitFor();
+    await page.keyboard.press("n");
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
+
 describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {
   test.each(["light", "dark"] as const)("has no axe violation and no fault, %s", async (scheme) => {
     const { page, faults } = await openPage(browser, server.origin, { colorScheme: scheme });
     await page.goto(path, { waitUntil: "networkidle" });
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core") });
-    const violations = await page.evaluate(async () => {
-      const report = await window.axe.run();
-      return report.violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map(({ html }) => html),
-      }));
-    });
-    expect(violations).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 

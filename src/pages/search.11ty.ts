@@ -1,6 +1,7 @@
 /** The search page: the panel that its script fills. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { searchPanel } from "../../_includes/parts/search-panel.ts";
+import { hijriMonthNames } from "../calendar/index.ts";
 import { html } from "../html/html.ts";
 import type { SearchSettings } from "../search/browser/settings.ts";
 import type { PlainPage } from "./run.ts";
@@ -23,11 +24,13 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
 }
 
 function settings(site: Site): SearchSettings {
-  const months = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
   return {
     words: site.strings.search.words,
     digits: site.newspaper.digits,
-    monthNames: months.map((month) => site.dates.monthName(`2000-${month}`)),
+    monthNames: site.dates.monthNames,
+    hijriMonthNames,
+    publication: site.newspaper.publication,
+    language: site.newspaper.language,
     api: site.link("/search/api.js"),
   };
 }

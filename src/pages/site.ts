@@ -6,8 +6,10 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 /** Paths of the site's own files, named by content. */
 export interface Assets {
   stylesheet: string;
-  /** Script of the search page. */
+  /** Scripts of the search page, of every page's masthead, and of an article's page. */
   searchScript: string;
+  mastheadScript: string;
+  articleScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;

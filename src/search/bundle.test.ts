@@ -4,13 +4,16 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeBundle } from "./bundle.ts";
+import { readAnalyser } from "./lexicon-file.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
+
+const analyser = readAnalyser();
 
 let directory: string;
 beforeEach(() => {
-  directory = fs.mkdtempSync(path.join(os.tmpdir(), "sijill-bundle-"));
+  directory = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "sijill-bundle-")), "2010s");
 });
-afterEach(() => fs.rmSync(directory, { recursive: true }));
+afterEach(() => fs.rmSync(path.dirname(directory), { recursive: true }));
 
 const sections = ["سياسة", "رياضة", "ثقافة", "اقتصاد", "علوم"];
 
@@ -18,16 +21,16 @@ function records(count = 12): SearchRecord[] {
   return Array.from({ length: count }, (_, i) =>
     toRecord(
       {
-        url: `/20${10 + i}/05/07/مقال-${i}/`,
+        url: `/20${10 + (i >> 1)}/05/07/مقال-${i}/`,
         title: `عنوان المقال ${i}`,
-        date: `20${10 + i}-05-07`,
+        date: `20${10 + (i >> 1)}-05-07`,
         section: sections[i % 5]!,
         author: [`كاتب ${i % 7}`],
         tags: [`موضوع ${i}`, "أخبار"],
         places: ["القاهرة"],
       },
-      `نص المقال رقم ${i} وفيه كلام عن القاهرة`,
-      "ar",
+      `نصّ المقال رقم ${i}،وفيه كلامٌ عن «القاهرة»`,
+      analyser,
     ),
   );
 }
@@ -41,92 +44,151 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+/** What a compressed file of the bundle holds. */
+function unpacked(name: string): string {
+  return gunzipSync(fs.readFileSync(path.join(directory, name))).toString();
+}
+
 describe("a bundle", () => {
   test("holds every record, and only the files that a search needs", async () => {
-    expect(await writeBundle(records(), directory)).toEqual({ articles: 12 });
+    const { version, metadata, ...summary } = await writeBundle(records(), directory);
+    expect(summary).toEqual({
+      name: "2010s",
+      articles: 12,
+      words: 12 * 10,
+      from: "2010-05-07",
+      to: "2015-05-07",
+      buckets: ["631", "639", "642", "643", "645"], // ر ع ق ك م
+    });
+    expect(version).toMatch(/^[0-9a-f]{10}$/);
 
-    const kinds = Object.keys(contents(directory)).map((name) => name.replace(/ar_[0-9a-f]+/, "*"));
+    const kinds = Object.keys(contents(directory))
+      .filter((name) => !name.startsWith("words/"))
+      .map((name) => name.replace(/fa_[0-9a-f]+/, "*").replace(/\/20.*\./, "/*."));
     expect(Object.fromEntries(kinds.map((k) => [k, kinds.filter((x) => x === k).length]))).toEqual({
       "filter/*.pf_filter": 6,
       "fragment/*.pf_fragment": 12,
       "index/*.pf_index": 1,
       "pagefind-entry.json": 1,
-      "pagefind-worker.js": 1,
       "pagefind.*.pf_meta": 1,
-      "pagefind.js": 1,
-      "wasm.ar.pagefind": 1,
     });
-    const entry: unknown = JSON.parse(
-      fs.readFileSync(path.join(directory, "pagefind-entry.json"), "utf8"),
+    expect(fs.readdirSync(path.join(directory, "words"))).toEqual(
+      summary.buckets.map((bucket) => `${bucket}.txt`),
     );
-    expect(entry).toMatchObject({ languages: { ar: { page_count: 12 } } });
+    expect(
+      JSON.parse(fs.readFileSync(path.join(directory, "pagefind-entry.json"), "utf8")),
+    ).toMatchObject({ languages: { fa: { hash: metadata, page_count: 12 } } });
   });
 
   test("is the same bytes on every run", async () => {
-    const [first, second, third] = ["1", "2", "3"].map((run) => path.join(directory, run));
-    await writeBundle(records(), first!);
-    await writeBundle(records(), second!);
-    await writeBundle(
-      (async function* () {
-        yield* records();
-      })(),
-      third!,
-    );
+    const [first, second, third] = ["1", "2", "3"].map((run) => path.join(directory, run, "all"));
+    const summary = await writeBundle(records(), first!);
+    expect(await writeBundle(records(), second!)).toEqual(summary);
+    const stream = (async function* () {
+      yield* records();
+    })();
+    expect(await writeBundle(stream, third!)).toEqual(summary);
     expect(contents(second!)).toEqual(contents(first!));
     expect(contents(third!)).toEqual(contents(first!));
   });
 
-  test("names a filter's file in the metadata", async () => {
+  test("has another version when anything in it is another", async () => {
+    const { version } = await writeBundle(records(), directory);
+    const changed = records();
+    changed[3]!.fragment.meta.title = "عنوان آخر";
+    expect((await writeBundle(changed, directory)).version).not.toBe(version);
+    const filtered = records();
+    filtered[3]!.record.filters["section"] = ["رأي"];
+    expect((await writeBundle(filtered, directory)).version).not.toBe(version);
+  });
+
+  test("names each article by its day and its place in it, for its text as it was", async () => {
     await writeBundle(records(), directory);
-    const files = fs.readdirSync(directory);
-    const metadata = gunzipSync(
-      fs.readFileSync(
-        path.join(
-          directory,
-          files.find((f) => f.endsWith(".pf_meta"))!,
-        ),
+    const names = fs.readdirSync(path.join(directory, "fragment"));
+    expect(names.slice(0, 4)).toEqual(
+      ["2010-05-07.1", "2010-05-07.2", "2011-05-07.1", "2011-05-07.2"].map(
+        (id) => `${id}.pf_fragment`,
       ),
-    ).toString("latin1");
-    for (const filter of fs.readdirSync(path.join(directory, "filter"))) {
-      expect(metadata).toContain(filter.replace(".pf_filter", ""));
+    );
+    const fragment = unpacked("fragment/2011-05-07.2.pf_fragment");
+    expect(fragment.slice(0, 12)).toBe("pagefind_dcd");
+    expect(JSON.parse(fragment.slice(12))).toEqual(records()[3]!.fragment);
+  });
+
+  test("sorts filters and their values, and names them in its metadata", async () => {
+    const { metadata } = await writeBundle(records(), directory);
+    const facts = unpacked(`pagefind.${metadata}.pf_meta`);
+    const files = fs.readdirSync(path.join(directory, "filter"));
+    const values: Record<string, string[]> = {};
+    for (const file of files) {
+      expect(facts).toContain(file.replace(".pf_filter", ""));
+      const written = unpacked(`filter/${file}`).match(/[\p{L}\p{Nd}-]+(?: \d+)?/gu) ?? [];
+      if (written.some((value) => value.endsWith("section"))) values["section"] = written;
     }
+    const places = ["author", "month", "place", "section", "tag", "year"].map((name) =>
+      facts.indexOf(name, facts.lastIndexOf("2015-05-07")),
+    );
+    expect(places.toSorted((a, b) => a - b)).toEqual(places);
+    const order = sections
+      .toSorted()
+      .map((section) => values["section"]!.findIndex((value) => value.includes(section)));
+    expect(order).not.toContain(-1);
+    expect(order.toSorted((a, b) => a - b)).toEqual(order);
   });
 
-  test("indexes no digit of a date", async () => {
+  test("keeps the words of three letters that three articles have, as they are written", async () => {
     await writeBundle(records(), directory);
-    const [words] = fs.readdirSync(path.join(directory, "index"));
-    const index = gunzipSync(fs.readFileSync(path.join(directory, "index", words!))).toString();
-    expect(index).toContain("قاهر");
-    expect(index).not.toMatch(/20\d\d|[\u2800-\u28ff]/);
+    const words = fs
+      .readdirSync(path.join(directory, "words"))
+      .map((file) => fs.readFileSync(path.join(directory, "words", file), "utf8"));
+    expect(words).toEqual([
+      "رقم\t12\n",
+      "عنوان\t12\n",
+      "القاهرة\t12\n",
+      "كلام\t12\n",
+      "المقال\t12\n",
+    ]);
   });
 
-  test("may be of no article", async () => {
-    expect(await writeBundle([], directory)).toEqual({ articles: 0 });
+  test("replaces what was in its directory", async () => {
+    fs.mkdirSync(path.join(directory, "fragment"), { recursive: true });
+    fs.writeFileSync(path.join(directory, "fragment/1999-01-01.1.pf_fragment"), "");
+    await writeBundle(records(2), directory);
+    expect(fs.readdirSync(path.join(directory, "fragment"))).toHaveLength(2);
   });
 });
 
 describe("a fault", () => {
   const [record] = records(1);
 
-  test.each([
-    [
-      "a record that Pagefind cannot read",
-      { ...record!, content: "\ud800" },
-      /^Pagefind cannot index \/2010\/05\/07\/مقال-0\/: Pagefind service error/,
-    ],
-    [
-      "a record without words",
-      { ...record!, content: "… —", meta: {} },
-      /^Pagefind left out 1 of 1 articles: \/2010\/05\/07\/مقال-0\/$/,
-    ],
-  ])("of %s names the article", async (_, bad, message) => {
-    await expect(writeBundle([bad], directory)).rejects.toThrow(message);
-    expect(fs.readdirSync(directory)).toEqual([]);
+  function withRecord(change: Partial<SearchRecord["record"]>): SearchRecord {
+    return { ...record!, record: { ...record!.record, ...change } };
+  }
+
+  test("of a record that Pagefind cannot read names the article", async () => {
+    await expect(writeBundle([withRecord({ content: "\ud800" })], directory)).rejects.toThrow(
+      /^Pagefind cannot index \/2010\/05\/07\/مقال-0\/: /,
+    );
+  });
+
+  test("of a record that Pagefind leaves out is told", async () => {
+    const wordless = withRecord({ url: "/2010/05/07/فارغ/", content: "· ·", meta: {} });
+    await expect(writeBundle([record!, wordless], directory)).rejects.toThrow(
+      "Pagefind indexed 1 of 2 articles",
+    );
   });
 
   test("of two articles at one URL is told", async () => {
     await expect(writeBundle([record!, record!], directory)).rejects.toThrow(
       "two articles to search at /2010/05/07/مقال-0/",
     );
+  });
+
+  test("of the records' source is the one that is told", async () => {
+    const broken = (async function* () {
+      yield record!;
+      throw new Error("لا يقرأ");
+    })();
+    await expect(writeBundle(broken, directory)).rejects.toThrow("لا يقرأ");
   });
 });

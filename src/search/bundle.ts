@@ -1,66 +1,114 @@
-/** Writes a search bundle: Pagefind's index of a run of articles. */
+/** Writes a search bundle: Pagefind's index of a stretch of the archive, with fragments of ours. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { createIndex, type PagefindIndex } from "pagefind";
-import { bundleFiles, indexedUrls, writeBundleFiles } from "./bundle-file.ts";
-import { canonical } from "./canonical.ts";
+import { z } from "zod";
+import type { BundleSummary } from "./manifest.ts";
+import { digest, pack, rewriteMetadata, sortFilter, unpack } from "./metadata.ts";
 import type { SearchRecord } from "./record.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** Pagefind takes records one after another; more than this in flight only fills memory. */
 const RECORDS_IN_FLIGHT = 64;
 
 /**
+ * Postings of an index chunk. Pagefind counts those of unmarked tokens only, and only headlines and
+ * bylines have any: some four hundred of them go with 10 to 20 KB of index. Smaller chunks make a
+ * search lighter and the metadata, which names them all, heavier.
+ */
+const CHUNK_SIZE = 500;
+
+/** Articles that must have a word for it to be offered as what was meant. */
+const LEAST_ARTICLES = 3;
+
+/**
  * Indexes records and writes the bundle that a browser searches. The same records in the same order
- * give the same bytes. All records must be of one language.
+ * give the same bytes.
  *
- * @param directory where the bundle goes; what it already holds is left there, so give an empty one.
- * @returns how many articles the bundle holds.
- * @throws Error naming the articles that Pagefind refuses or silently leaves out.
+ * @param records of at least one article, oldest first; all those of a day are in one bundle.
+ * @param directory where the bundle goes; it is made, or emptied. Its name is the bundle's.
+ * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
  */
 export async function writeBundle(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   directory: string,
-): Promise<{ articles: number }> {
+): Promise<BundleSummary> {
+  await fs.rm(directory, { recursive: true, force: true });
+  await fs.mkdir(path.join(directory, "fragment"), { recursive: true });
+  const written = path.join(directory, ".pagefind");
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    const given = await addAll(index, records);
-    const files = await bundleFiles(index);
-    const indexed = indexedUrls(files, given);
-    const missing = [...given].filter((url) => !indexed.has(url));
-    if (missing.length > 0) {
-      throw new Error(
-        `Pagefind left out ${missing.length} of ${given.size} articles: ${list(missing)}`,
-      );
-    }
-    await writeBundleFiles(canonical(files), directory);
-    return { articles: given.size };
+    const pages = await addAll(index, records, directory);
+    const told = await index.writeFiles({ outputPath: written });
+    if (told.errors.length > 0) throw new Error(`Pagefind: ${told.errors.join("; ")}`);
+    const metadata = await adopt(written, directory, pages.ids);
+    await fs.rm(written, { recursive: true });
+    const buckets = await writeWords(pages.vocabulary, directory);
+    return {
+      name: path.basename(directory),
+      version: digest(pages.digests.join("") + metadata),
+      articles: pages.ids.length,
+      words: pages.words,
+      from: pages.days[0] ?? "",
+      to: pages.days.at(-1) ?? "",
+      metadata,
+      buckets,
+    };
   } finally {
     await index.deleteIndex();
   }
 }
 
+/** What is known of the articles of a bundle once they are added. */
+interface Added {
+  ids: string[];
+  days: string[];
+  /** Of the fragments. */
+  digests: string[];
+  words: number;
+  vocabulary: Vocabulary;
+}
+
 async function addAll(
   index: PagefindIndex,
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-): Promise<Set<string>> {
-  const given = new Set<string>();
+  directory: string,
+): Promise<Added> {
+  const added: Added = { ids: [], days: [], digests: [], words: 0, vocabulary: new Vocabulary() };
+  const ofDay = new Map<string, number>();
+  const urls = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   try {
-    for await (const record of records) {
-      if (given.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
-      given.add(record.url);
+    for await (const { day, record, terms, fragment } of records) {
+      if (urls.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
+      urls.add(record.url);
+      const place = (ofDay.get(day) ?? 0) + 1;
+      ofDay.set(day, place);
+      const id = `${day}.${place}`;
+      const json = JSON.stringify(fragment);
+      added.ids.push(id);
+      added.days.push(day);
+      added.digests.push(digest(json));
+      added.words += fragment.word_count;
+      added.vocabulary.add(fragment.content, terms);
       inFlight.add(add(index, record));
+      const file = path.join(directory, "fragment", `${id}.pf_fragment`);
+      inFlight.add(fs.writeFile(file, pack(Buffer.from(json))));
       if (inFlight.size < RECORDS_IN_FLIGHT) continue;
       await Promise.all(inFlight);
       inFlight.clear();
     }
     await Promise.all(inFlight);
-    return given;
+    return added;
   } finally {
     await Promise.allSettled(inFlight);
   }
 }
 
-async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
+async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {
   try {
     const { errors } = await index.addCustomRecord(record);
     if (errors.length > 0) throw new Error(errors.join("; "));
@@ -70,8 +118,89 @@ async function add(index: PagefindIndex, record: SearchRecord): Promise<void> {
   }
 }
 
-const LISTED = 5;
+const entrySchema = z.object({
+  version: z.string(),
+  languages: z.record(z.string(), z.object({ hash: z.string() }).loose()),
+});
 
-function list(urls: readonly string[]): string {
-  return urls.slice(0, LISTED).join(", ") + (urls.length > LISTED ? ", …" : "");
+/**
+ * Takes over what Pagefind wrote: its index as it is, its filters and metadata rewritten, its entry.
+ * Its fragments are left behind, for ours are written already.
+ *
+ * @returns the metadata's new hash.
+ */
+async function adopt(written: string, directory: string, ids: readonly string[]): Promise<string> {
+  const entry = entrySchema.parse(
+    JSON.parse(await fs.readFile(path.join(written, "pagefind-entry.json"), "utf8")),
+  );
+  const [language, ...others] = Object.entries(entry.languages);
+  if (language === undefined || others.length > 0) {
+    throw new Error("the search bundle is not of one language");
+  }
+  const [code, { hash, ...facts }] = language;
+  await fs.mkdir(path.join(directory, "index"));
+  for (const name of await namesIn(path.join(written, "index"))) {
+    await whole(path.join(written, "index", name));
+    await fs.rename(path.join(written, "index", name), path.join(directory, "index", name));
+  }
+  const filters = await adoptFilters(written, directory, code);
+  const old = await whole(path.join(written, `pagefind.${hash}.pf_meta`));
+  const bytes = rewriteMetadata(old, ids, filters);
+  const name = `${code}_${digest(bytes)}`;
+  await fs.writeFile(path.join(directory, `pagefind.${name}.pf_meta`), pack(bytes));
+  const ours = { ...entry, languages: { [code]: { hash: name, ...facts } } };
+  await fs.writeFile(path.join(directory, "pagefind-entry.json"), JSON.stringify(ours));
+  return name;
+}
+
+async function adoptFilters(
+  written: string,
+  directory: string,
+  code: string,
+): Promise<Map<string, string>> {
+  const renamed = new Map<string, string>();
+  await fs.mkdir(path.join(directory, "filter"));
+  for (const old of await namesIn(path.join(written, "filter"))) {
+    const bytes = sortFilter(await whole(path.join(written, "filter", old)));
+    const name = `${code}_${digest(bytes)}`;
+    renamed.set(path.basename(old, ".pf_filter"), name);
+    await fs.writeFile(path.join(directory, "filter", `${name}.pf_filter`), pack(bytes));
+  }
+  return renamed;
+}
+
+async function namesIn(directory: string): Promise<string[]> {
+  try {
+    return (await fs.readdir(directory)).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** How often, and after how many milliseconds each time, a file is looked at again. */
+const [LOOKS, PAUSE] = [200, 25];
+
+/**
+ * What a file that Pagefind wrote holds. Version 1.5.2 may answer before its last files are whole on
+ * the disk, so one that does not unpack is read again.
+ */
+async function whole(file: string): Promise<Buffer> {
+  for (let look = 1; ; look++) {
+    try {
+      return unpack(await fs.readFile(file));
+    } catch (error) {
+      if (look === LOOKS) throw new Error(`Pagefind left ${file} unfinished`, { cause: error });
+      await setTimeout(PAUSE);
+    }
+  }
+}
+
+async function writeWords(vocabulary: Vocabulary, directory: string): Promise<string[]> {
+  const files = vocabulary.files(LEAST_ARTICLES);
+  await fs.mkdir(path.join(directory, "words"));
+  for (const [bucket, words] of files) {
+    await fs.writeFile(path.join(directory, "words", `${bucket}.txt`), words);
+  }
+  return [...files.keys()];
 }

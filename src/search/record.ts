@@ -1,7 +1,8 @@
-/** From an article to what Pagefind indexes of it. */
-import { analyser } from "./analyser.ts";
+/** From an article to what Pagefind indexes of it, and what a reader sees of it among the results. */
+import { contentOf, type Analyser, type Term } from "./analyser/index.ts";
 import { toFilterValue } from "./filter.ts";
-import { toUnindexed } from "./unindexed.ts";
+import type { Fragment } from "./fragment.ts";
+import { signature } from "./signature.ts";
 
 /** What the search needs to know of an article. */
 export interface Searchable {
@@ -12,6 +13,7 @@ export interface Searchable {
   subtitle?: string | undefined;
   /** EDTF level 0 or an ISO date-time: `1932`, `1932-05`, `2024-05-07`, `2024-05-07T05:53:00+03:00`. */
   date: string;
+  hijri?: { year: number; month: number; day: number } | undefined;
   section?: string | undefined;
   author: readonly string[];
   tags: readonly string[];
@@ -20,7 +22,7 @@ export interface Searchable {
 }
 
 /** The argument of Pagefind's `addCustomRecord`. */
-export interface SearchRecord {
+export interface PagefindRecord {
   url: string;
   content: string;
   language: string;
@@ -29,41 +31,96 @@ export interface SearchRecord {
   sort: Record<string, string>;
 }
 
+/** An article made ready for a bundle. */
+export interface SearchRecord {
+  /** When it was published, as far as is known: `1932`, `1932-05` or `2024-05-07`. */
+  day: string;
+  record: PagefindRecord;
+  /** The words of the fragment's content. */
+  terms: readonly Term[];
+  /** What takes the place of the fragment that Pagefind writes. */
+  fragment: Fragment;
+}
+
+/** A language for which Pagefind has no stemmer, so that it leaves our tokens alone. */
+export const LANGUAGE = "fa";
+
 /**
  * The search record of an article.
  *
- * Title, kicker and author are metadata, which Pagefind searches as well; the section and the
- * single authors of a result are read from its filters.
+ * The content is headline, standfirst, text and caption, so that the headline's words count as the
+ * first of the text. Headline, kicker, byline and topics are metadata as well: Pagefind tells by
+ * which of these a term was found.
  *
  * @param text the article's plain text.
- * @param language ISO 639-1 code, which chooses Pagefind's stemmer.
  */
-export function toRecord(article: Searchable, text: string, language: string): SearchRecord {
-  const { title, kicker, author, date } = article;
+export function toRecord(article: Searchable, text: string, analyser: Analyser): SearchRecord {
+  const head = clean([article.title, article.subtitle].filter(isText).join("\n"));
+  const content = [head, clean(text), clean(article.image?.caption ?? "")]
+    .filter(isText)
+    .join("\n");
+  const words = wordCount(content);
+  const terms = analyser.terms(content);
+  const fields = {
+    kicker: article.kicker,
+    author: article.author.join(" "),
+    topics: topics(article),
+  };
   return {
-    url: article.url,
-    content: contentOf(article, text),
-    language,
-    meta: {
-      title: analyser.text(clean(title)),
-      ...(kicker ? { kicker: analyser.text(clean(kicker)) } : {}),
-      ...(author.length > 0 ? { author: analyser.text(clean(author.join("، "))) } : {}),
-      date: toUnindexed(date),
+    day: article.date.slice(0, 10),
+    record: {
+      url: article.url,
+      // Pagefind leaves out a page without a word.
+      content: terms.length > 0 ? contentOf(terms, words) : article.date.slice(0, 4),
+      language: LANGUAGE,
+      meta: {
+        title: analyser.stems(clean(article.title)),
+        ...Object.fromEntries(
+          Object.entries(fields)
+            .filter(([, value]) => isText(value))
+            .map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
+        ),
+      },
+      filters: filtersOf(article),
+      sort: { date: sortKey(article.date) },
     },
-    filters: filtersOf(article),
-    sort: { date: sortKey(date) },
+    terms,
+    fragment: {
+      url: article.url,
+      content,
+      word_count: words,
+      filters: {
+        ...(article.section === undefined ? {} : { section: [article.section] }),
+        ...(article.author.length === 0 ? {} : { author: [...article.author] }),
+      },
+      meta: {
+        title: clean(article.title),
+        ...(article.kicker ? { kicker: clean(article.kicker) } : {}),
+        date: article.date,
+        ...(article.hijri ? { hijri: hijriText(article.hijri) } : {}),
+        head: String(wordCount(head)),
+        signature: signature(terms.map(({ stem }) => stem)),
+      },
+      anchors: [],
+    },
   };
 }
 
-/** Subtitle, caption and text; never without a word, for Pagefind leaves out a page that has none. */
-function contentOf(article: Searchable, text: string): string {
-  const parts = [article.subtitle, article.image?.caption, text].filter(hasWord);
-  const content = parts.length > 0 ? parts.join("\n") : article.title;
-  return analyser.text(clean(hasWord(content) ? content : article.date));
+/** `1445-10-28`. */
+function hijriText({ year, month, day }: NonNullable<Searchable["hijri"]>): string {
+  return [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
-function hasWord(text: string | undefined): text is string {
-  return text !== undefined && /[\p{L}\p{N}]/u.test(text);
+function topics(article: Searchable): string {
+  return [...article.tags, ...article.places].join(" ");
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 /**

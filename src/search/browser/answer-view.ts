@@ -1,20 +1,30 @@
-/** Draws what the search page shows beside its box: filters, results and messages. */
-import { chosenItems } from "./chosen-view.ts";
-import { keepFocus } from "./dom.ts";
-import { facetGroups, type FacetContext } from "./facet-view.ts";
+/** Draws an answer: its number, its results, its filters, and messages in their place. */
+import { chosenItems, type ChosenActions } from "./chosen-view.ts";
+import { describeSearch } from "./describe.ts";
+import { element, keepFocus, KEY } from "./dom.ts";
+import { FacetView } from "./facet-view.ts";
 import { messageNodes, type Offer } from "./message-view.ts";
 import { writer as writerOf } from "./numbers.ts";
 import type { Parts } from "./parts.ts";
-import { resultItem } from "./result-view.ts";
+import { ResultList } from "./result-list.ts";
+import type { ResultContext } from "./result-view.ts";
 import type { SearchSettings } from "./settings.ts";
-import type { SearchState } from "./state.ts";
-import type { FacetName, SearchAnswer, SearchResult } from "./types.ts";
+import { isNarrowed, toParams, type PageFacet, type SearchState } from "./state.ts";
+import { PeriodForm } from "./timeline/period-form.ts";
+import type { Period } from "./timeline/period.ts";
+import { TimelineView } from "./timeline/timeline-view.ts";
+import type { SearchAnswer } from "./types.ts";
 import type { Message } from "./words.ts";
 
+/** Time for which a count must stand before it is spoken, in milliseconds: typing makes many. */
+const SPOKEN = 800;
+
 /** What a reader does with the answer. */
-export interface Actions {
-  choose: (name: FacetName, value: string, chosen: boolean) => void;
-  clear: () => void;
+export interface Actions extends ChosenActions {
+  choose: (name: PageFacet, value: string, chosen: boolean) => void;
+  period: (period: Period) => void;
+  /** Asks for the values of a filter. */
+  count: (name: PageFacet) => void;
 }
 
 /** Draws answers into the panel's parts. */
@@ -23,24 +33,50 @@ export class AnswerView {
   readonly #settings: SearchSettings;
   readonly #actions: Actions;
   readonly #writer;
-  readonly #opened: FacetContext["opened"] = new Map();
+  readonly #results: ResultList;
+  readonly #facets: FacetView;
+  readonly #timeline: TimelineView;
+  readonly #periodForm: PeriodForm;
+  #speaking: number | undefined;
 
   constructor(parts: Parts, settings: SearchSettings, actions: Actions) {
+    const { words, monthNames } = settings;
+    const writer = writerOf(settings);
+    const { choose, count, period } = actions;
     this.#parts = parts;
     this.#settings = settings;
     this.#actions = actions;
-    this.#writer = writerOf(settings);
+    this.#writer = writer;
+    this.#results = new ResultList(parts.results, parts.status);
+    const facets = { words, writer, onChoose: choose, onOpen: count };
+    this.#facets = new FacetView(parts.filters, parts.status, facets);
+    this.#timeline = new TimelineView({ words, writer, onChoose: period });
+    this.#periodForm = new PeriodForm({
+      words: words.timeline,
+      writer,
+      monthNames,
+      onChoose: period,
+    });
   }
 
-  /** The filters chosen, before there is an answer to them. */
-  chosen(state: SearchState): void {
-    const { chosen, status } = this.#parts;
-    const { choose, clear } = this.#actions;
+  /** Number of results shown. */
+  get length(): number {
+    return this.#results.length;
+  }
+
+  /** The filters of which the reader sees the values. */
+  get wanted(): PageFacet[] {
+    return this.#facets.wanted;
+  }
+
+  /** What the state narrows the search by, before there is an answer to it. */
+  state(state: SearchState): void {
+    const { chosen, status, printed } = this.#parts;
+    const { words } = this.#settings;
+    printed.textContent = describeSearch(state, words, this.#writer);
+    this.#periodForm.show(state.period);
     keepFocus(chosen, status, () => {
-      const remove = (name: FacetName, value: string): void => {
-        choose(name, value, false);
-      };
-      const items = chosenItems(state, this.#settings.words, this.#writer, { remove, clear });
+      const items = chosenItems(state, words, this.#writer, this.#actions);
       chosen.replaceChildren(...items);
       chosen.hidden = items.length === 0;
     });
@@ -49,69 +85,100 @@ export class AnswerView {
   /** Says that an answer is under way. */
   waiting(): void {
     this.#parts.answer.hidden = false;
-    this.#parts.status.textContent = this.#settings.words.loading;
+    this.#say(this.#settings.words.loading);
     this.#message();
   }
 
-  /** A whole answer. */
-  answer(answer: SearchAnswer, state: SearchState): void {
+  /** An answer, whole or partial. @returns when all its results are shown, or others. */
+  async answer(answer: SearchAnswer, state: SearchState): Promise<void> {
     const { words } = this.#settings;
-    const { answer: panel, results, status } = this.#parts;
+    const { answer: panel, fold, more } = this.#parts;
+    const whole = answer.searched >= 1;
+    const empty = whole && answer.total === 0;
     panel.hidden = false;
-    this.#filters(answer.facets, state);
-    keepFocus(results, status, () => {
-      results.replaceChildren(...this.#items(answer.results));
-    });
-    this.#count(answer.total);
-    this.#message(answer.total === 0 ? words.nothing : undefined);
+    fold.hidden = empty && !isNarrowed(state);
+    this.filters(answer, state);
+    this.#timeline.show(answer.histogram, state.period);
+    this.#count(answer);
+    more.hidden = answer.next === undefined || !whole;
+    this.#correction(answer.correction, state);
+    const offer = { text: words.clear, run: this.#actions.clear };
+    if (!empty) this.#message();
+    else if (isNarrowed(state)) this.#message(words.nothingNarrowed, offer);
+    else this.#message(words.nothing);
+    await this.#results.show(answer.results, this.#context(state));
   }
 
-  /** More results of the answer shown; the focus goes to the first of them. */
-  more(answer: SearchAnswer): void {
-    const items = this.#items(answer.results);
-    this.#parts.results.append(...items);
-    items[0]?.querySelector("a")?.focus();
-    this.#count(answer.total);
+  /** The values of the filters alone. */
+  filters(answer: Pick<SearchAnswer, "facets">, state: SearchState): void {
+    this.#facets.show(answer.facets, state);
+  }
+
+  /**
+   * More results of the answer shown.
+   *
+   * @param focus whether the first of them takes the focus: for a reader who asked, not who scrolled.
+   */
+  more(answer: SearchAnswer, state: SearchState, focus: boolean): void {
+    const first = this.#results.append(answer.results, this.#context(state));
+    if (focus) first?.querySelector("a")?.focus();
+    this.#parts.more.hidden = answer.next === undefined;
   }
 
   /** No answer, but a message. */
   instead(message: Message, offer?: Offer): void {
-    const { answer, results, more, status, fold } = this.#parts;
+    const { answer, more, fold } = this.#parts;
     answer.hidden = false;
     fold.hidden = true;
-    status.textContent = "";
-    results.replaceChildren();
     more.hidden = true;
+    this.#timeline.hide();
+    this.#say("", message.title);
+    this.#progress(1);
+    this.#results.clear();
+    this.#correction(undefined);
     this.#message(message, offer);
   }
 
-  #filters(facets: SearchAnswer["facets"], state: SearchState): void {
-    const { filters, fold, status } = this.#parts;
-    const redraw = (): void => {
-      this.#filters(facets, state);
-    };
-    keepFocus(filters, status, () => {
-      const groups = facetGroups(facets, {
-        words: this.#settings.words,
-        writer: this.#writer,
-        chosen: state.filters,
-        onChoose: this.#actions.choose,
-        opened: this.#opened,
-        redraw,
-      });
-      filters.replaceChildren(...groups);
-      fold.hidden = groups.length === 0;
+  #context({ query }: SearchState): ResultContext {
+    return { settings: this.#settings, writer: this.#writer, query };
+  }
+
+  #count({ total, searched, correction }: SearchAnswer): void {
+    const { results, correction: asked } = this.#settings.words;
+    const text = this.#writer.count(total, results);
+    const meant = correction === undefined ? "" : asked.replace("{query}", () => correction);
+    this.#progress(searched);
+    if (searched >= 1) this.#say(text, `${text}. ${meant}`.trim());
+    else this.#parts.status.textContent = total === 0 ? this.#settings.words.loading : text;
+  }
+
+  /** How much of the archive is searched: a line grows along the top of the results. */
+  #progress(searched: number): void {
+    const { progress } = this.#parts;
+    progress.classList.toggle("is-done", searched >= 1);
+    progress.style.setProperty("--searched", String(searched));
+  }
+
+  /** Writes the status at once, and speaks it when it has stood for a while. */
+  #say(text: string, spoken = text): void {
+    const { status, live } = this.#parts;
+    status.textContent = text;
+    window.clearTimeout(this.#speaking);
+    this.#speaking = window.setTimeout(() => {
+      live.textContent = spoken;
+    }, SPOKEN);
+  }
+
+  #correction(query: string | undefined, state?: SearchState): void {
+    const { correction } = this.#parts;
+    correction.hidden = query === undefined || state === undefined;
+    if (query === undefined || state === undefined) return;
+    const [before = "", after = ""] = this.#settings.words.correction.split("{query}");
+    const href = `?${toParams({ ...state, query }).toString()}`;
+    const link = element("a", { href, [KEY]: "correction" }, element("bdi", {}, query));
+    keepFocus(correction, this.#parts.status, () => {
+      correction.replaceChildren(before, link, after);
     });
-  }
-
-  #items(results: readonly SearchResult[]): HTMLLIElement[] {
-    return results.map((result) => resultItem(result, this.#settings.words, this.#writer));
-  }
-
-  #count(total: number): void {
-    const { status, results, more } = this.#parts;
-    status.textContent = this.#writer.count(total, this.#settings.words.results);
-    more.hidden = results.childElementCount >= total;
   }
 
   #message(message?: Message, offer?: Offer): void {

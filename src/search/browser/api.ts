@@ -1,64 +1,89 @@
 /** The search module: `/search/api.js`, for the search page and for anyone who embeds the search. */
-import { analyser } from "../analyser.ts";
-import { toFilterValue, type FacetName } from "../filter.ts";
-import { countedFacets, facetValues, noFacets } from "./facets.ts";
-import { withPagefind, type Pagefind, type PagefindFilters } from "./pagefind.ts";
-import { toRequest, type SearchRequest } from "./request.ts";
-import { toResult } from "./result.ts";
-import type { SearchAnswer, SearchModule, Sort } from "./types.ts";
+import type { Call, Reply } from "../engine/calls.ts";
+import type { SearchAnswer, SearchModule } from "./types.ts";
 
 export type * from "./types.ts";
+
+/** The worker's file beside this module, which esbuild is told. */
+declare const WORKER: string;
 
 /** The site's address: this module is `search/api.js` below it. */
 const root = new URL("../", import.meta.url);
 
-/** See {@link SearchModule.search}. */
-export const search: SearchModule["search"] = async (query, options) => {
-  const request = toRequest(query, options);
-  const answerable = request.query !== "" || request.filters.size > 0;
-  if (!answerable) return { total: 0, results: [], facets: noFacets() };
-  return withPagefind((pagefind) => answer(pagefind, request));
-};
-
-async function answer(pagefind: Pagefind, request: SearchRequest): Promise<SearchAnswer> {
-  const counted = countedFacets(request);
-  const [found, ...others] = await Promise.all([
-    ask(pagefind, request),
-    ...counted.map((name) => request.filters.has(name) && ask(pagefind, request, name)),
-  ]);
-  const facets = noFacets();
-  for (const [i, name] of counted.entries()) {
-    const { filters } = others[i] || found;
-    facets[name] = facetValues(name, filters, request.filters.get(name));
-  }
-  const shown = found.results.slice(request.offset, request.offset + request.limit);
-  const results = shown.map(async (result) =>
-    toResult(await result.data(), result.score, root, globalThis.origin),
-  );
-  return { total: found.results.length, results: await Promise.all(results), facets };
+interface Pending {
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+  partial?: ((answer: SearchAnswer) => void) | undefined;
 }
 
-const directions: Readonly<Record<Sort, Record<string, "asc" | "desc">>> = {
-  relevance: {},
-  newest: { date: "desc" },
-  oldest: { date: "asc" },
+const pending = new Map<number, Pending>();
+let worker: Worker | undefined;
+let calls = 0;
+
+/** See {@link SearchModule.search}. */
+export const search: SearchModule["search"] = async (query, options = {}) => {
+  const { onProgress, signal, ...plain } = options;
+  signal?.throwIfAborted();
+  const asked = ask({ method: "search", query, options: plain }, onProgress);
+  return (await (signal ? Promise.race([asked, aborted(signal)]) : asked)) as SearchAnswer;
 };
 
-/**
- * One search of Pagefind's.
- *
- * @param without a filter not to apply, for counting the values that it does not choose.
- */
-function ask(
-  pagefind: Pagefind,
-  request: SearchRequest,
-  without?: FacetName,
-): ReturnType<Pagefind["search"]> {
-  const filters: PagefindFilters = {};
-  for (const name of countedFacets(request)) {
-    const chosen = name === without ? [] : (request.filters.get(name) ?? []);
-    filters[name] = { any: chosen.map(toFilterValue) }; // names the filter, that it be counted
-  }
-  const term = request.query === "" ? null : analyser.query(request.query);
-  return pagefind.search(term, { filters, sort: directions[request.sort] });
+/** See {@link SearchModule.suggest}. */
+export const suggest: SearchModule["suggest"] = async (typed, { limit = 10 } = {}) =>
+  (await ask({ method: "suggest", typed, limit })) as Awaited<ReturnType<SearchModule["suggest"]>>;
+
+/** See {@link SearchModule.locate}. */
+export const locate: SearchModule["locate"] = async (query, text) =>
+  (await ask({ method: "locate", query, text })) as Awaited<ReturnType<SearchModule["locate"]>>;
+
+type Asked =
+  | { method: "search"; query: unknown; options: unknown }
+  | { method: "suggest"; typed: string; limit: number }
+  | { method: "locate"; query: string; text: string };
+
+async function ask(asked: Asked, partial?: (answer: SearchAnswer) => void): Promise<unknown> {
+  worker ??= start();
+  const id = ++calls;
+  const message: Call = { id, call: { ...asked, root: root.href, origin: globalThis.origin } };
+  return new Promise((resolve, reject) => {
+    pending.set(id, { resolve, reject, partial });
+    worker?.postMessage(message);
+  });
+}
+
+/** A worker must be of the page's own origin; elsewhere a small one imports ours. */
+function start(): Worker {
+  const url = new URL(WORKER, import.meta.url);
+  const own =
+    url.origin === globalThis.origin
+      ? url.href
+      : URL.createObjectURL(
+          new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }),
+        );
+  const started = new Worker(own, { type: "module" });
+  started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+    const waiting = pending.get(data.id);
+    if ("partial" in data) {
+      waiting?.partial?.(data.partial as SearchAnswer);
+      return;
+    }
+    pending.delete(data.id);
+    if ("error" in data) waiting?.reject(new Error(data.error));
+    else waiting?.resolve(data.result);
+  });
+  started.addEventListener("error", () => {
+    // It could not be loaded; the next call tries anew.
+    worker = undefined;
+    for (const { reject } of pending.values()) reject(new Error("the search could not be loaded"));
+    pending.clear();
+  });
+  return started;
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(signal.reason as Error);
+    });
+  });
 }

@@ -1,33 +1,38 @@
-/** Draws the filters chosen as buttons that remove them. */
+/** Draws what is chosen, period and filters, as buttons that remove it. */
 import { button, element, KEY } from "./dom.ts";
 import type { Writer } from "./numbers.ts";
-import { chosenValues, type SearchState } from "./state.ts";
-import type { FacetName } from "./types.ts";
+import { chosenValues, type PageFacet, type SearchState } from "./state.ts";
+import { periodText } from "./timeline/period-text.ts";
 import type { SearchWords } from "./words.ts";
 
-/** An item for each filter chosen, and one that removes them all where there are several. */
+/** What the buttons do. */
+export interface ChosenActions {
+  removeValue: (name: PageFacet, value: string) => void;
+  removePeriod: () => void;
+  clear: () => void;
+}
+
+/** An item for the period and for each value chosen, and one that removes all if there are several. */
 export function chosenItems(
   state: SearchState,
   words: SearchWords,
   writer: Writer,
-  on: { remove: (name: FacetName, value: string) => void; clear: () => void },
+  on: ChosenActions,
 ): HTMLLIElement[] {
-  const chosen = chosenValues(state);
-  const items = chosen.map(({ name, value }) => {
-    const text = name === "year" ? writer.digits(value) : value;
-    const remove = button(
-      text,
-      {
-        class: "chip",
-        "aria-label": words.remove.replaceAll("{value}", () => text),
-        [KEY]: `chosen:${name}`,
-      },
-      () => {
-        on.remove(name, value);
-      },
-    );
-    return element("li", {}, remove);
-  });
+  const chip = (text: string, key: string, remove: () => void): HTMLLIElement => {
+    const label = words.remove.replaceAll("{value}", () => text);
+    const attributes = { class: "chip", "aria-label": label, [KEY]: `chosen:${key}` };
+    return element("li", {}, button(text, attributes, remove));
+  };
+  const period = periodText(state.period, words.timeline, writer);
+  const items = [
+    ...(period === "" ? [] : [chip(period, "period", on.removePeriod)]),
+    ...chosenValues(state).map(({ name, value }) =>
+      chip(value, name, () => {
+        on.removeValue(name, value);
+      }),
+    ),
+  ];
   if (items.length < 2) return items;
   const clear = button(words.clear, { class: "chip-clear", [KEY]: "clear" }, on.clear);
   return [...items, element("li", {}, clear)];

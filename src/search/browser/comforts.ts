@@ -1,30 +1,36 @@
 /** Small comforts of the search page. */
 import type { Parts } from "./parts.ts";
+import { PAGE } from "./state.ts";
 
-/** From this width on the filters stand beside the results. As in `search.css`. */
+/** From this width on the filters stand beside the results. As in `search-facets.css`. */
 const BESIDE = "(min-width: 60rem)";
 
-/** Keeps the filters open where they stand beside the results, and folded where they do not. */
-export function foldFilters({ fold }: Parts): void {
+/** Pages of results that scrolling adds by itself; then a reader must ask, and can reach the foot. */
+const BY_SCROLLING = 4;
+
+/** How far before the end of the results scrolling adds more. */
+const AHEAD = "600px";
+
+/** Keeps filters and dates open where they stand beside the results, and folded where they do not. */
+export function foldFilters({ fold, exact }: Parts): void {
   const beside = window.matchMedia(BESIDE);
   const follow = (): void => {
     fold.open = beside.matches;
+    exact.open = beside.matches;
   };
   beside.addEventListener("change", follow);
   follow();
 }
 
-/** Lets `/` lead to the box; on an Arabic keyboard its key writes another letter. */
-export function slashFocuses({ query }: Parts): void {
-  document.addEventListener("keydown", (event) => {
-    const { key, code, target } = event;
-    if (key !== "/" && (code !== "Slash" || event.shiftKey)) return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) {
-      if (!(target instanceof HTMLInputElement && target.type === "checkbox")) return;
-    }
-    event.preventDefault();
-    query.focus();
-    query.select();
-  });
+/** Adds results as the reader comes near to the end of those shown. */
+export function addOnScroll({ more, results }: Parts, add: () => void): void {
+  const watch = new IntersectionObserver(
+    ([entry]) => {
+      // Before the first scroll nobody has come near to anything.
+      if (!entry?.isIntersecting || window.scrollY === 0) return;
+      if (results.childElementCount < (1 + BY_SCROLLING) * PAGE) add();
+    },
+    { rootMargin: `0px 0px ${AHEAD} 0px` },
+  );
+  watch.observe(more);
 }

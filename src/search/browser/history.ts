@@ -1,6 +1,13 @@
 /** Keeps the browser's history in step with the page's state. */
 import { asksNothing, fromParams, toParams, type SearchState } from "./state.ts";
 
+/** Where a reader was on a page: how far down, and at which result. */
+export interface Place {
+  scroll: number;
+  /** Link of the result that was opened. */
+  opened?: string;
+}
+
 /** The page's states in the browser's history. */
 export interface StateHistory {
   /** The state of the page's URL, on which a reader has settled. */
@@ -11,6 +18,10 @@ export interface StateHistory {
   settle(state: SearchState): void;
   /** The same state with more of it shown. */
   amend(state: SearchState): void;
+  /** Notes where the reader is, to be there again when coming back. */
+  leave(place: Place): void;
+  /** Where the reader was when leaving; missing where the page is new. */
+  place(): Place | undefined;
 }
 
 /**
@@ -21,6 +32,8 @@ export interface StateHistory {
  */
 export function stateHistory({ history, location }: Window): StateHistory {
   let settled = false;
+  // The browser would scroll before the results are there.
+  history.scrollRestoration = "manual";
 
   /** Whether the URL had to change. */
   function write(state: SearchState, entry: "push" | "replace"): boolean {
@@ -29,7 +42,7 @@ export function stateHistory({ history, location }: Window): StateHistory {
     if (query === current) return false;
     const url = location.pathname + (query === "" ? "" : `?${query}`);
     if (entry === "push") history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
+    else history.replaceState(history.state, "", url);
     return true;
   }
 
@@ -48,6 +61,13 @@ export function stateHistory({ history, location }: Window): StateHistory {
     },
     amend(state) {
       write(state, "replace");
+    },
+    leave(place) {
+      history.replaceState(place, "");
+    },
+    place() {
+      const place = history.state as Partial<Place> | null;
+      return typeof place?.scroll === "number" ? (place as Place) : undefined;
     },
   };
 }

@@ -2,7 +2,8 @@
 import type { SearchSettings } from "./settings.ts";
 import type { CountForms } from "./words.ts";
 
-type Style = Pick<SearchSettings, "digits" | "monthNames">;
+/** What numbers and dates look like in a newspaper. */
+export type Style = Pick<SearchSettings, "digits" | "monthNames">;
 
 /** Writes numbers and dates in one style. */
 export interface Writer {

@@ -7,17 +7,25 @@ export interface Parts {
   form: HTMLFormElement;
   query: HTMLInputElement;
   sort: HTMLSelectElement;
-  /** The order's label and its choice. */
+  /** The order's label and its choice, and what can be done with the list. */
   order: HTMLElement;
   /** All that appears with the first answer. */
   answer: HTMLElement;
   fold: HTMLDetailsElement;
+  exact: HTMLDetailsElement;
   filters: HTMLElement;
   chosen: HTMLElement;
+  /** The number of results, as it is seen and as it is spoken. */
   status: HTMLElement;
+  live: HTMLElement;
+  /** Says that older parts of the archive are still being searched. */
+  progress: HTMLElement;
+  correction: HTMLElement;
   message: HTMLElement;
   results: HTMLElement;
   more: HTMLButtonElement;
+  /** The search in words, over a printed list. */
+  printed: HTMLElement;
 }
 
 /**
@@ -33,12 +41,17 @@ export function panelParts(): Parts {
     order: byId("search-order", HTMLElement),
     answer: byId("search-answer", HTMLElement),
     fold: byId("search-fold", HTMLDetailsElement),
+    exact: byId("timeline-exact", HTMLDetailsElement),
     filters: byId("search-filters", HTMLElement),
     chosen: byId("search-chosen", HTMLElement),
     status: byId("search-status", HTMLElement),
+    live: byId("search-live", HTMLElement),
+    progress: byId("search-progress", HTMLElement),
+    correction: byId("search-correction", HTMLElement),
     message: byId("search-message", HTMLElement),
     results: byId("search-results", HTMLElement),
     more: byId("search-more", HTMLButtonElement),
+    printed: byId("search-printed", HTMLElement),
   };
 }
 

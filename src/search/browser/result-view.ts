@@ -1,25 +1,36 @@
 /** Draws results. */
-import { element } from "./dom.ts";
+import { element, KEY } from "./dom.ts";
 import { excerptParts } from "./excerpt.ts";
+import { hijriOf } from "./hijri-date.ts";
 import type { Writer } from "./numbers.ts";
+import type { SearchSettings } from "./settings.ts";
 import type { SearchResult } from "./types.ts";
-import type { SearchWords } from "./words.ts";
+
+/** What results are drawn with. */
+export interface ResultContext {
+  settings: SearchSettings;
+  writer: Writer;
+  /** The query, which the links carry so that the article can mark its words. */
+  query: string;
+}
 
 /** A result as an item of the list. */
-export function resultItem(
-  result: SearchResult,
-  words: SearchWords,
-  writer: Writer,
-): HTMLLIElement {
+export function resultItem(result: SearchResult, context: ResultContext): HTMLLIElement {
   const item = element("li", { class: "search-result" });
   if (result.kicker) item.append(element("p", { class: "result-kicker" }, result.kicker));
-  const link = element("a", { href: result.url }, result.title);
   item.append(
-    element("h2", { class: "result-title" }, link),
+    element("h2", { class: "result-title" }, titleLink(result, context)),
     element("p", { class: "result-excerpt" }, ...excerptNodes(result.excerpt)),
-    element("p", { class: "result-facts" }, ...facts(result, words, writer)),
+    element("p", { class: "result-facts" }, ...facts(result, context)),
   );
+  if (result.similar?.length) item.append(similar(result.similar, context));
   return item;
+}
+
+function titleLink({ url, title }: SearchResult, { query }: ResultContext): HTMLAnchorElement {
+  const words = query.trim();
+  const href = words === "" ? url : `${url}?q=${encodeURIComponent(words)}`;
+  return element("a", { href, [KEY]: url }, title);
 }
 
 /** An excerpt as text and `<mark>` elements. */
@@ -29,13 +40,11 @@ export function excerptNodes(excerpt: string): (Node | string)[] {
   );
 }
 
-function facts(result: SearchResult, words: SearchWords, writer: Writer): Node[] {
-  const { date, section, author } = result;
-  const time = element("time", {}, writer.date(date));
-  const machine = /^\d{4}(?:-\d{2}){0,2}/.exec(date)?.[0];
-  if (machine !== undefined) time.setAttribute("datetime", machine);
+function facts(result: SearchResult, context: ResultContext): Node[] {
+  const { section, author } = result;
+  const { words } = context.settings;
   return [
-    time,
+    ...dates(result, context),
     ...(section === undefined ? [] : [element("span", { class: "result-section" }, section)]),
     ...(author.length === 0
       ? []
@@ -43,6 +52,32 @@ function facts(result: SearchResult, words: SearchWords, writer: Writer): Node[]
   ];
 }
 
+function dates({ date, hijri }: SearchResult, { settings, writer }: ResultContext): Node[] {
+  const time = element("time", {}, writer.date(date));
+  const machine = /^\d{4}(?:-\d{2}){0,2}/.exec(date)?.[0];
+  if (machine !== undefined) time.setAttribute("datetime", machine);
+  const other = hijriOf(date, hijri, settings);
+  if (other === undefined) return [time];
+  const hijriDate = element("span", { class: "result-hijri" }, writer.digits(other.text));
+  if (other.computed) hijriDate.title = settings.words.hijriComputed;
+  return [time, hijriDate];
+}
+
 function byline(author: readonly string[]): (Node | string)[] {
   return author.flatMap((name, i) => [...(i === 0 ? [] : ["، "]), element("bdi", {}, name)]);
+}
+
+/** Near-copies of a result, folded. */
+function similar(results: readonly SearchResult[], context: ResultContext): HTMLDetailsElement {
+  const { settings, writer } = context;
+  const items = results.map((result) => {
+    const date = element("span", { class: "similar-date" }, writer.date(result.date));
+    return element("li", {}, titleLink(result, context), " ", date);
+  });
+  return element(
+    "details",
+    { class: "result-similar" },
+    element("summary", {}, writer.count(results.length, settings.words.similar)),
+    element("ul", {}, ...items),
+  );
 }

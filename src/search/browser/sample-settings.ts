@@ -1,11 +1,14 @@
 /** Settings of a search page for tests: the site's own words. */
 import strings from "../../../_data/strings.ts";
-import { monthNamesOf } from "../../calendar/index.ts";
+import { hijriMonthNames, monthNamesOf } from "../../calendar/index.ts";
 import type { SearchSettings } from "./settings.ts";
 
 export const sampleSettings: SearchSettings = {
   words: strings.search.words,
   digits: "latn",
   monthNames: monthNamesOf("EG"),
+  hijriMonthNames,
+  publication: "جريدة الطريق",
+  language: "ar",
   api: "/search/api.js",
 };

@@ -7,8 +7,9 @@ import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { searchPanel } from "../../../_includes/parts/search-panel.ts";
-import { html } from "../../html/html.ts";
-import { toRecord, writeBundle, type Searchable } from "../index.ts";
+import { html, type Html } from "../../html/html.ts";
+import { writeSearchSite } from "../../testing/search-site.ts";
+import type { Searchable } from "../index.ts";
 import { sampleSettings } from "./sample-settings.ts";
 
 /** The site lies below a path, as on a host with several sites. */
@@ -19,7 +20,7 @@ export const HOSTILE = '<img src=x onerror="window.hacked = 1"></script><mark on
 const sections = ["سياسة", "رياضة"];
 
 /** Thirty articles: ten a year, a common word in all, a rare one in the fifth. */
-const articles = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
+const recent = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
   {
     url: `/${2022 + (i % 3)}/05/07/مقال-${i}/`,
     title: i === 9 ? `${HOSTILE} عنوان` : `عنوان المقال رقم ${i}`,
@@ -33,7 +34,27 @@ const articles = Array.from({ length: 30 }, (_, i): [Searchable, string] => [
   `أعلنت الوزارة أمس نتائج الانتخابات ${i === 4 ? "في زنجبار" : "في القاهرة"} بعد فرز الأصوات ${i === 9 ? HOSTILE : ""}`,
 ]);
 
-const types: Readonly<Record<string, string>> = { ".js": "text/javascript", ".html": "text/html" };
+/** Three that have another word in common, far apart in time. */
+const scattered = ["1932-05", "1956-07-27", "2022-05-07"].map((date): [Searchable, string] => [
+  {
+    url: `/${date.replaceAll("-", "/")}/museum/`,
+    title: `متحف ${date.slice(0, 4)}`,
+    date,
+    section: sections[0],
+    author: [],
+    tags: ["متاحف"],
+    places: ["طنطا"],
+  },
+  "افتتاح متحف جديد في طنطا",
+]);
+
+const articles = [...recent, ...scattered];
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".html": "text/html",
+};
 
 /** Writes the site into a temporary folder and serves it until it is closed. */
 export async function sampleSite(): Promise<{ searchUrl: string; close: () => void }> {
@@ -56,34 +77,77 @@ export async function sampleSite(): Promise<{ searchUrl: string; close: () => vo
 
 async function writeSite(site: string): Promise<void> {
   const common = { bundle: true, format: "esm", target: "es2022", logLevel: "silent" } as const;
-  const entry = (name: string) => [path.join(import.meta.dirname, name)];
+  const entry = (name: string) => path.join(import.meta.dirname, name);
   await build({
     ...common,
-    entryPoints: entry("api.ts"),
-    outfile: path.join(site, "search/api.js"),
+    entryPoints: ["page.ts", "suggest/masthead.ts", "marks/article-marks.ts"].map(entry),
+    entryNames: "[name]",
+    splitting: true,
+    outdir: path.join(site, "assets"),
   });
+  const styles = ["tokens", "base", "suggestions", "search", "marks"].concat(
+    ["timeline", "facets", "results", "memory"].map((part) => `search-${part}`),
+  );
   await build({
     ...common,
-    entryPoints: entry("page.ts"),
-    outfile: path.join(site, "assets/page.js"),
+    stdin: {
+      contents: styles.map((name) => `@import "./${name}.css";`).join("\n"),
+      loader: "css",
+      resolveDir: path.resolve(import.meta.dirname, "../../styles"),
+    },
+    outfile: path.join(site, "assets/site.css"),
   });
-  const records = articles.map(([article, text]) => toRecord(article, text, "ar"));
-  await writeBundle(records, path.join(site, "search/pagefind"));
+  const inTime = articles.toSorted(([a], [b]) => (a.date < b.date ? -1 : 1));
+  await writeSearchSite(site, [inTime.map(([article, text]) => ({ ...article, text }))]);
 }
 
 /** The search page. */
 function searchPage(): string {
   const settings = { ...sampleSettings, api: `${PREFIX}/search/api.js` };
+  const { words } = settings;
+  return pageOf("page.js", searchPanel({ words, action: `${PREFIX}/search/`, settings }));
+}
+
+/** An article's page, as far as its scripts see it. */
+function articlePage(url: string): string | undefined {
+  const [article, text] = articles.find(([candidate]) => candidate.url === url) ?? [];
+  if (article === undefined) return undefined;
+  const { digits, monthNames } = sampleSettings;
+  return pageOf(
+    "article-marks.js",
+    html`<form
+        class="nav-search"
+        action="${PREFIX}/search/"
+        data-digits="${digits}"
+        data-months="${monthNames.join("|")}"
+      >
+        <input id="masthead-search" type="search" name="q" aria-label="بحث" />
+      </form>
+      <main tabindex="-1">
+        <article class="story">
+          <header class="story-head"><h1>${article.title}</h1></header>
+          <div class="story-text">
+            <p>${text}</p>
+            <p>و<a href="#">القاهرة</a>، العاص<em>مة</em><sup>1</sup>.</p>
+          </div>
+        </article>
+      </main>`,
+  );
+}
+
+function pageOf(script: string, body: Html): string {
   return html`<!doctype html>
     <html lang="ar" dir="rtl">
       <head>
         <meta charset="utf-8" />
         <link rel="icon" href="data:," />
         <title>البحث</title>
-        <script type="module" src="${PREFIX}/assets/page.js"></script>
+        <link rel="stylesheet" href="${PREFIX}/assets/site.css" />
+        <script type="module" src="${PREFIX}/assets/masthead.js"></script>
+        <script type="module" src="${PREFIX}/assets/${script}"></script>
       </head>
       <body>
-        ${searchPanel({ words: settings.words, action: `${PREFIX}/search/`, settings })}
+        ${body}
       </body>
     </html>`.toString();
 }
@@ -95,13 +159,14 @@ function serve(site: string, request: http.IncomingMessage, response: http.Serve
     response.setHeader("content-type", types[path.extname(name)] ?? "text/html");
     response.end(body);
   };
-  if (name === "/search/") {
+  const page = name === "/search/" ? searchPage() : articlePage(decodeURIComponent(name));
+  if (page !== undefined) {
     // What must still work on the strictest page: no inline script or style, no parsed HTML.
     response.setHeader(
       "content-security-policy",
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; img-src data:",
+      "default-src 'none'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; img-src data:",
     );
-    send(searchPage());
+    send(page);
     return;
   }
   readFile(path.join(site, name)).then(send, () => {

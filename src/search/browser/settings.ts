@@ -6,8 +6,12 @@ export interface SearchSettings {
   words: SearchWords;
   /** Digits of dates and counts. */
   digits: "latn" | "arab";
-  /** Twelve names of months. */
+  /** Twelve names of months, January and Muharram first. */
   monthNames: readonly string[];
+  hijriMonthNames: readonly string[];
+  /** Name of the newspaper, for references to its articles, and the language it is in (BCP 47). */
+  publication: string;
+  language: string;
   /** URL of `api.js`, absolute or relative to the page. */
   api: string;
 }

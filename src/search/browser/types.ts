@@ -1,4 +1,4 @@
-/** What the search module takes and gives. */
+/** What the search module, `/search/api.js`, takes and gives: its stable interface. */
 import type { FacetName } from "../filter.ts";
 
 export type { FacetName } from "../filter.ts";
@@ -17,8 +17,24 @@ export interface SearchOptions {
   /** Results to leave out at the beginning. */
   offset?: number;
   filters?: Filters;
-  /** `relevance` unless told; without a query there is none, and the newest come first. */
+  /** First and last day, month or year to search, inclusive: `1998`, `1998-05` or `1998-05-07`. */
+  from?: string;
+  to?: string;
+  /** `relevance` unless told; without words there is none, and the newest come first. */
   sort?: Sort;
+  /** Filters whose values are to be counted; sections alone unless told, since the others cost a download. */
+  facets?: readonly FacetName[];
+  /** Whether near-copies of a report stand together as one result; they do not unless told. */
+  fold?: boolean;
+  /** Whether the last word is still being typed, and so stands for every word that it begins. */
+  typing?: boolean;
+  /**
+   * Called with sound but partial answers while older parts of the archive are still being
+   * searched; the last answer is the one that `search` resolves to.
+   */
+  onProgress?: (answer: SearchAnswer) => void;
+  /** Gives the search up: the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** An article that was found. */
@@ -29,12 +45,16 @@ export interface SearchResult {
   kicker?: string;
   /** As the article has it: `1932`, `1932-05`, `2024-05-07` or a date-time. */
   date: string;
+  /** The Hijri date that the paper printed, where the article states one: `1445-10-28`. */
+  hijri?: string;
   section?: string;
   author: string[];
-  /** HTML in which everything is escaped and the words found are in `<mark>`. */
+  /** Whole sentences of the article as HTML: everything is escaped, and the words found are in `<mark>`. */
   excerpt: string;
   /** Higher is better; only orders the results of one answer. */
   score: number;
+  /** Near-copies of this article that were found with it, best first; only where `fold` asks for it. */
+  similar?: SearchResult[];
 }
 
 /** How many results have a value of a filter. */
@@ -43,22 +63,60 @@ export interface FacetValue {
   count: number;
 }
 
+/** Results of a month, or of a year of which no month is known. */
+export interface PeriodCount {
+  /** `2024-05` or `1932`. */
+  period: string;
+  count: number;
+}
+
 /** What a search gives. */
 export interface SearchAnswer {
-  /** Results in all, of which `results` are a part. */
+  /** Articles found in all, of which `results` are a part. */
   total: number;
   results: SearchResult[];
-  /** Years from the newest, other values from the most frequent; a filter's own choice hides none of its values. */
-  facets: Record<FacetName, FacetValue[]>;
+  /** Where the next results begin, for `offset`; missing after the last. */
+  next?: number;
+  /** Values from the most frequent; a filter's own choice hides none of its values. */
+  facets: Partial<Record<FacetName, FacetValue[]>>;
+  /** Hits over time, oldest first; the period asked for (`from`, `to`) hides none of them. */
+  histogram: PeriodCount[];
+  /** How the query might have been meant, where a word of it is not, or hardly, in the archive. */
+  correction?: string;
+  /** While parts of the archive are still to be searched: the share that has been, from 0 to 1. */
+  searched: number;
 }
+
+/** Something that a reader may be about to type. */
+export type Suggestion =
+  | { kind: "headline"; text: string; url: string; date: string }
+  | { kind: "section" | "author"; text: string; url: string }
+  /** A day, month or year that has articles. */
+  | { kind: "date"; text: string; url: string }
+  /** A word of the archive. */
+  | { kind: "word"; text: string };
 
 /** The search module, `/search/api.js`. */
 export interface SearchModule {
   /**
    * Searches the archive.
    *
-   * @param query words; in straight quotation marks, a phrase.
+   * @param query words; `"…"`, `«…»` or `“…”` for a phrase; `-word`, `NOT word` or `ليس word` for what
+   *   must not be there; `العنوان: words` for headlines only; `1998..2004` for a period.
    * @throws Error if the index cannot be loaded; never for what is asked.
    */
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
+  /**
+   * What the reader may be about to type.
+   *
+   * @param typed what stands in the box.
+   * @throws Error if the words of the archive cannot be loaded.
+   */
+  suggest: (typed: string, options?: { limit?: number }) => Promise<Suggestion[]>;
+  /**
+   * The places in a text that a query's words have, by stem: for marking them in an article.
+   *
+   * @returns pairs of start and end (UTF-16 offsets, end exclusive), in order, not overlapping.
+   */
+  locate: (query: string, text: string) => Promise<[start: number, end: number][]>;
 }

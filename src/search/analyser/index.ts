@@ -1,0 +1,83 @@
+/**
+ * The Arabic analyser: what is indexed and what is asked go through it, at build time and in the
+ * browser. It imports nothing of the rest.
+ */
+import { decodeLexicon } from "./lexicon.ts";
+import { beginning, stem, type Stems } from "./stem.ts";
+import { isStopWord } from "./stop-words.ts";
+import { formToken, stemToken } from "./token.ts";
+import { tokenise, type Word } from "./tokenise.ts";
+
+export { fold } from "./fold.ts";
+export { isQuestionWord } from "./stop-words.ts";
+export { formToken, stemToken } from "./token.ts";
+export { tokenise, type Word } from "./tokenise.ts";
+
+/** A word with its stem. */
+export interface Term extends Word {
+  stem: string;
+}
+
+/** Turns text into terms, and terms into what Pagefind indexes. */
+export interface Analyser {
+  /** The terms of a text, in order: its words without stop words. */
+  terms(text: string): Term[];
+  /** The stem of a folded word. */
+  stem(form: string): string;
+  /** How the stem of a folded word begins that is still being typed. */
+  beginning(form: string): string;
+  /** The stems of a text as Pagefind is to index them, without regard to their forms. */
+  stems(text: string): string;
+}
+
+/** How many stems are remembered: looking up is faster than stemming, and words repeat. */
+const REMEMBERED = 400_000;
+
+/** @param lexicon the text of `lexicon.txt`. */
+export function createAnalyser(lexicon: string): Analyser {
+  const stems: Stems = decodeLexicon(lexicon);
+  const remembered = new Map<string, string>();
+
+  function stemOf(form: string): string {
+    let found = remembered.get(form);
+    if (found === undefined) {
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      found = stem(form, stems);
+      remembered.set(form, found);
+    }
+    return found;
+  }
+
+  function terms(text: string): Term[] {
+    return tokenise(text)
+      .filter(({ form, start, end }) => !isStopWord(form, text.slice(start, end)))
+      .map((word) => ({ ...word, stem: stemOf(word.form) }));
+  }
+
+  return {
+    terms,
+    stem: stemOf,
+    beginning,
+    stems: (text) =>
+      terms(text)
+        .map((term) => stemToken(term.stem))
+        .join(" "),
+  };
+}
+
+/**
+ * A text as Pagefind is to index it: one token for each white-space word, so that the positions of
+ * its words are those of the text. A word that is not indexed is a lone `·`, which Pagefind skips and
+ * still counts; several words without a space between are joined by `-`.
+ *
+ * @param terms those of the text.
+ * @param length the number of its white-space words.
+ */
+export function contentOf(terms: readonly Term[], length: number): string {
+  const content = Array.from({ length }, () => "");
+  for (const { position, stem: own, form } of terms) {
+    const token = formToken(own, form);
+    content[position] = content[position] ? `${content[position]}-${token}` : token;
+  }
+  return content.map((token) => token || "·").join(" ");
+}

@@ -1,0 +1,127 @@
+/**
+ * Stemming of Arabic words that looks words up.
+ *
+ * The affixes are those of light stemming (Larkey, Ballesteros and Connell, "Light stemming for
+ * Arabic information retrieval", 2007: light10; Lucene's `ArabicStemmer`; Snowball's Arabic), with the
+ * bare proclitics ب ل ك ف س and the pronouns that light10 leaves alone. What light10 cuts blindly is
+ * cut here only where the rest is known as a stem: `وزير`, `إيران` and `سكان` stay whole, `لكندا` and
+ * `بأسبوع` do not. Only a word of which no part is known is cut as light10 does.
+ */
+
+/** The article with what may stand before it; the longest first. */
+export const ARTICLES = [
+  "وبال",
+  "وكال",
+  "فبال",
+  "ولل",
+  "فلل",
+  "وال",
+  "فال",
+  "بال",
+  "كال",
+  "لل",
+  "ال",
+];
+
+/** Proclitics without an article, in the order in which they are tried. */
+export const PROCLITICS = ["و", "ف", "ب", "ك", "ل", "س", "وب", "ول", "وك", "فب", "فل", "وس", "فس"];
+
+/** Endings that may be cut at once: feminine ت before a pronoun, plurals, duals, verbs, tanwin. */
+export const ENDINGS = (
+  "اتهما تهما اتها اتهم اتنا تها تهم تهن تنا تكم تان تين اته يات يين يون يان ته تي هما " +
+  "ها هم هن نا كم ات ان ين ون وا تا ت ا"
+).split(" ");
+
+/** Endings under which another one may lie: `لقاءاته`. */
+const OUTER = ["هما", "ها", "هم", "هن", "نا", "ه", "ي", "ا"];
+
+/** light10's endings, for words of which nothing is known. */
+const BLIND = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
+
+/** Letters that must be left after a cut. */
+export const SHORTEST = 3;
+
+const ARABIC = /^[\u0621-\u064a]+$/;
+
+/** Whether a stem is known. */
+export interface Stems {
+  has(stem: string): boolean;
+}
+
+/** A word without the feminine ه and the ي of relation, in which its relatives differ from it. */
+export function bare(word: string): string {
+  const masculine = word.length > SHORTEST ? cut(word, "ه") : word;
+  return masculine.length > SHORTEST ? cut(masculine, "ي") : masculine;
+}
+
+/**
+ * The stem of a folded word. Words of other scripts, numbers and words of two letters are their own.
+ *
+ * @param stems the known stems, each as {@link bare} leaves it.
+ */
+export function stem(word: string, stems: Stems): string {
+  if (word.length < SHORTEST || !ARABIC.test(word)) return word;
+  const plain = bare(word);
+  if (stems.has(plain)) return plain;
+  const article = articleOf(word);
+  if (article !== undefined) {
+    const rest = word.slice(article.length);
+    // `للندن` is ل before لندن; `للوزير` is ل before الوزير.
+    const ofLam = article.endsWith("لل") ? known(`ل${rest}`, stems) : undefined;
+    const found = ofLam ?? known(rest, stems) ?? known(word, stems);
+    return found ?? withoutProclitic(word, stems) ?? blind(rest);
+  }
+  const found = known(word, stems) ?? withoutProclitic(word, stems);
+  if (found !== undefined) return found;
+  return blind(word.startsWith("و") && word.length > SHORTEST + 1 ? word.slice(1) : word);
+}
+
+/**
+ * A word as it begins, for the word that is still being typed: without article, but with whatever
+ * ending it has so far.
+ */
+export function beginning(word: string): string {
+  return word.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)/, "");
+}
+
+function articleOf(word: string): string | undefined {
+  return ARTICLES.find((article) => word.startsWith(article) && word.length >= article.length + 2);
+}
+
+/** The known stem that is left when endings are cut, up to three of them. */
+function known(word: string, stems: Stems, depth = 0): string | undefined {
+  const plain = bare(word);
+  if (stems.has(plain)) return plain;
+  for (const ending of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) continue;
+    const rest = bare(word.slice(0, -ending.length));
+    if (stems.has(rest)) return rest;
+  }
+  if (depth === 3) return undefined;
+  for (const ending of OUTER) {
+    if (!word.endsWith(ending) || word.length - ending.length <= SHORTEST) continue;
+    const found = known(word.slice(0, -ending.length), stems, depth + 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function withoutProclitic(word: string, stems: Stems): string | undefined {
+  for (const proclitic of PROCLITICS) {
+    if (!word.startsWith(proclitic) || word.length - proclitic.length < SHORTEST) continue;
+    const found = known(word.slice(proclitic.length), stems);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function blind(word: string): string {
+  return BLIND.reduce(
+    (rest, ending) => (rest.length - ending.length >= SHORTEST ? cut(rest, ending) : rest),
+    word,
+  );
+}
+
+function cut(word: string, ending: string): string {
+  return word.endsWith(ending) ? word.slice(0, -ending.length) : word;
+}

@@ -1,0 +1,48 @@
+/**
+ * Cuts text into words. A word is a run of letters or a run of digits; every other character, Arabic
+ * punctuation and guillemets included, parts words whether or not a space stands beside it.
+ */
+import { fold } from "./fold.ts";
+
+/** A word in a text. */
+export interface Word {
+  /** Place in the text: UTF-16 offsets, the end exclusive. Tashkeel belongs to its word. */
+  start: number;
+  end: number;
+  /** Folded spelling. */
+  form: string;
+  /** Index of the white-space word that it is part of. */
+  position: number;
+}
+
+/** Letters with their marks, or digits with the marks that group thousands. */
+const WORD =
+  /(?:\p{L}[\p{M}\p{Cf}ـ]*|[\u200c\u200d](?=\p{L}))+|\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+/gu;
+
+/** A name of `عبد` and an attribute of God, written as one word. */
+const SERVANT = /^عبدال\p{L}{3,}$/u;
+
+/**
+ * The words of a text, in order. Their positions count white-space words as Pagefind does: by
+ * `\s+`, from 0, nothing before the first.
+ */
+export function tokenise(text: string): Word[] {
+  const words: Word[] = [];
+  let position = 0;
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
+    for (const { 0: word, index: within } of chunk.matchAll(WORD)) {
+      const form = fold(word).replace(/[,٬]/g, "");
+      if (form === "") continue;
+      const start = index + within;
+      const end = start + word.length;
+      if (SERVANT.test(word)) {
+        // `عبدالعزيز` is also written `عبد العزيز`.
+        const middle = start + 3;
+        words.push({ start, end: middle, form: form.slice(0, 3), position });
+        words.push({ start: middle, end, form: form.slice(3), position });
+      } else words.push({ start, end, form, position });
+    }
+    position++;
+  }
+  return words;
+}

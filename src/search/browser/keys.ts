@@ -1,0 +1,56 @@
+/** The page's keys: `/` to the box, `j` and `k` or the arrows through the results, `?` for help. */
+import { byId } from "./dom.ts";
+import type { Parts } from "./parts.ts";
+
+/** Listens to the page's keys, by their place: an Arabic keyboard writes other letters with them. */
+export function listenToKeys(parts: Parts): void {
+  const help = byId("search-keys", HTMLDialogElement);
+  byId("search-keys-open", HTMLButtonElement).addEventListener("click", () => {
+    help.showModal();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (help.open || isTyping(event.target)) return;
+    if (isQuestionMark(event)) help.showModal();
+    else if (isSlash(event)) focusBox(parts.query);
+    else if (!step(event, parts.results)) return;
+    event.preventDefault();
+  });
+}
+
+function isSlash({ key, code, shiftKey }: KeyboardEvent): boolean {
+  return key === "/" || (code === "Slash" && !shiftKey);
+}
+
+function isQuestionMark({ key, code, shiftKey }: KeyboardEvent): boolean {
+  return key === "?" || key === "؟" || (code === "Slash" && shiftKey);
+}
+
+/** Whether a key belongs to a field. A check box needs no letters. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const field = target.closest("input, textarea, select, [contenteditable]");
+  return field !== null && !(field instanceof HTMLInputElement && field.type === "checkbox");
+}
+
+function focusBox(query: HTMLInputElement): void {
+  query.focus();
+  query.select();
+}
+
+/** Goes to the next result or the one before; the arrows do so from a result only, else they scroll. */
+function step({ code, target }: KeyboardEvent, results: HTMLElement): boolean {
+  const links = Array.from(results.querySelectorAll<HTMLElement>(".result-title a"));
+  const item = target instanceof Element ? target.closest(".search-result") : null;
+  const here = links.findIndex((link) => item?.contains(link));
+  const arrows = here >= 0;
+  const by =
+    code === "KeyJ" || (arrows && code === "ArrowDown")
+      ? 1
+      : code === "KeyK" || (arrows && code === "ArrowUp")
+        ? -1
+        : 0;
+  if (by === 0) return false;
+  links[Math.min(Math.max(here + by, 0), links.length - 1)]?.focus();
+  return true;
+}

@@ -1,0 +1,78 @@
+/** Asks the search module for what the page's state stands for. */
+import type { FacetName, SearchAnswer, SearchModule, SearchResult } from "./types.ts";
+import type { SearchState } from "./state.ts";
+
+/** Results that the module gives at once at most. */
+const BATCH = 100;
+
+/** How to ask, beside the state. */
+export interface Ask {
+  facets: readonly FacetName[];
+  signal: AbortSignal;
+  /** Whether the last word is still being typed. */
+  typing?: boolean;
+  onProgress?: (answer: SearchAnswer) => void;
+}
+
+/** Asks the module, which is loaded with the first question and kept by the browser. */
+export class Searcher {
+  readonly module: () => Promise<SearchModule>;
+
+  /** @param api whole URL of the module. */
+  constructor(api: string) {
+    this.module = () => import(api) as Promise<SearchModule>;
+  }
+
+  /**
+   * One answer.
+   *
+   * @throws what `search` throws: the signal's reason, or Error if the index cannot be loaded.
+   */
+  async ask(
+    { query, filters, period, sort }: SearchState,
+    offset: number,
+    limit: number,
+    ask: Ask,
+  ): Promise<SearchAnswer> {
+    const { search } = await this.module();
+    const answer = await search(query, {
+      ...ask,
+      ...period,
+      offset,
+      limit,
+      filters,
+      sort,
+      fold: true,
+    });
+    ask.signal.throwIfAborted();
+    return answer;
+  }
+
+  /** An answer with as many of its first results as are wanted, fetched in batches. */
+  async askUpTo(wanted: number, state: SearchState, ask: Ask): Promise<SearchAnswer> {
+    let answer = await this.ask(state, 0, Math.min(wanted, BATCH), ask);
+    while (answer.next !== undefined && answer.results.length < wanted) {
+      const limit = Math.min(wanted - answer.results.length, BATCH);
+      const { signal } = ask;
+      const rest = await this.ask(state, answer.next, limit, { facets: [], signal });
+      if (rest.results.length === 0) break;
+      answer = withMore(answer, rest);
+    }
+    return answer;
+  }
+
+  /** Every result up to a number, near-copies unfolded: for a list to take away. */
+  async list(most: number, state: SearchState, signal: AbortSignal): Promise<SearchResult[]> {
+    const { results } = await this.askUpTo(most, state, { facets: [], signal });
+    return results.flatMap((result) => [result, ...(result.similar ?? [])]).slice(0, most);
+  }
+}
+
+function withMore(answer: SearchAnswer, rest: SearchAnswer): SearchAnswer {
+  const { next: _, ...whole } = answer;
+  return {
+    ...whole,
+    results: [...answer.results, ...rest.results],
+    ...(rest.next !== undefined && { next: rest.next }),
+  };
+}

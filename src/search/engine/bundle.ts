@@ -1,0 +1,218 @@
+/** A bundle in the browser: which articles it has, and where words are in them. */
+import { decode } from "cborg";
+import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
+import { fromFilterValue, type FacetName } from "../filter.ts";
+import type { Fragment } from "../fragment.ts";
+import type { BundleSummary } from "../manifest.ts";
+import type { Files } from "./files.ts";
+import type { Pagefind, PagefindFactory } from "./pagefind.ts";
+import type { QueryTerm } from "./query.ts";
+
+/** Where a word is: in which articles, at which places of each, in which fields besides the text. */
+export interface Postings {
+  /** Places of articles in the bundle. */
+  articles: number[];
+  /** For each of these, the white-space words of its content that are the word, in order. */
+  positions: number[][];
+  fields: (readonly string[])[];
+}
+
+/** A word in a bundle: all its forms, and the form that was asked for. */
+export interface TermPostings {
+  all: Postings;
+  /** How often each article has the very form. */
+  exact: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Words that most articles have are not searched for their very form: it says too little. */
+const COMMON = 0.25;
+
+/** Words whose postings are kept. */
+const REMEMBERED = 40;
+
+/** Places in Pagefind's metadata. */
+const [PAGES, FILTERS] = [1, 3];
+
+/** An opened bundle. */
+export class Bundle {
+  readonly summary: BundleSummary;
+  /** Name of each article: its day and place in it. */
+  readonly ids: readonly string[];
+  /** When each was published: `1932`, `1932-05` or `2024-05-07`. */
+  readonly days: readonly string[];
+  /** White-space words of each, about. */
+  readonly lengths: readonly number[];
+  readonly #files: Files;
+  readonly #analyser: Analyser;
+  readonly #pagefind: Pagefind;
+  readonly #filters: ReadonlyMap<string, string>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #terms = new Map<string, Promise<TermPostings>>();
+  readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
+  readonly #fragments = new Map<number, Promise<Fragment>>();
+  /** Pagefind's option of exactness is for all searches of an instance, so they wait for each other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    summary: BundleSummary,
+    metadata: Uint8Array,
+    files: Files,
+    analyser: Analyser,
+    pagefind: Pagefind,
+  ) {
+    const decoded = decode(metadata) as unknown[];
+    const pages = decoded[PAGES] as [string, number][];
+    this.summary = summary;
+    this.ids = pages.map(([id]) => id);
+    this.days = this.ids.map((id) => id.slice(0, id.lastIndexOf(".")));
+    this.lengths = pages.map(([, words]) => words);
+    this.#files = files;
+    this.#analyser = analyser;
+    this.#filters = new Map(decoded[FILTERS] as [string, string][]);
+    this.#places = new Map(this.ids.map((id, i) => [id, i]));
+    this.#pagefind = pagefind;
+  }
+
+  /** @throws LoadError if its metadata cannot be loaded. */
+  static async open(
+    summary: BundleSummary,
+    files: Files,
+    analyser: Analyser,
+    factory: PagefindFactory,
+  ): Promise<Bundle> {
+    const metadata = files.bundleUrl(summary, `pagefind.${summary.metadata}.pf_meta`);
+    const [bytes] = await Promise.all([files.unpacked(metadata), files.wasm()]);
+    const pagefind = await factory.make(files.bundleUrl(summary));
+    return new Bundle(summary, bytes, files, analyser, pagefind);
+  }
+
+  /** Whether a word's postings are in memory. */
+  knows(term: QueryTerm): boolean {
+    return this.#terms.has(keyOf(term));
+  }
+
+  /** @throws LoadError if a part of the index cannot be loaded. */
+  postings(term: QueryTerm): Promise<TermPostings> {
+    const key = keyOf(term);
+    let found = this.#terms.get(key);
+    if (found === undefined) {
+      found = this.#find(term);
+      found.catch(() => this.#terms.delete(key));
+      const [oldest] = this.#terms.keys();
+      if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
+    } else this.#terms.delete(key);
+    this.#terms.set(key, found); // the last used is the last
+    return found;
+  }
+
+  /** For each article, its values of a filter. */
+  column(name: FacetName): Promise<readonly (readonly string[])[]> {
+    let column = this.#columns.get(name);
+    if (column === undefined) {
+      column = this.#column(name);
+      column.catch(() => this.#columns.delete(name));
+      this.#columns.set(name, column);
+    }
+    return column;
+  }
+
+  /** What the index holds of an article. */
+  fragment(article: number): Promise<Fragment> {
+    let fragment = this.#fragments.get(article);
+    if (fragment === undefined) {
+      const name = `fragment/${this.ids[article]}.pf_fragment?v=${this.summary.version}`;
+      fragment = this.#files
+        .packedText(this.#files.bundleUrl(this.summary, name))
+        .then((json) => JSON.parse(json) as Fragment);
+      fragment.catch(() => this.#fragments.delete(article));
+      this.#fragments.set(article, fragment);
+    }
+    return fragment;
+  }
+
+  async #find(term: QueryTerm): Promise<TermPostings> {
+    const token = stemToken(term.stem);
+    const beginning = this.#analyser.beginning(term.form);
+    // Chunks of the index load side by side; only the searches themselves wait for each other.
+    await Promise.all([this.#load(token), term.prefix && this.#load(beginning)]);
+    return this.#inTurn(async () => {
+      const whole = await this.#search(token, false);
+      const all = term.prefix ? union(whole, await this.#search(beginning, false)) : whole;
+      if (whole.articles.length === 0 || whole.articles.length > COMMON * this.ids.length) {
+        return { all, exact: new Map() };
+      }
+      const exact = await this.#search(formToken(term.stem, term.form), true);
+      return {
+        all,
+        exact: new Map(exact.articles.map((article, i) => [article, exact.positions[i] ?? []])),
+      };
+    });
+  }
+
+  async #load(token: string): Promise<void> {
+    await this.#pagefind.preload(token);
+    const failed = this.#files.failed(this.summary.name);
+    if (failed !== undefined) throw failed;
+  }
+
+  async #search(token: string, exactDiacritics: boolean): Promise<Postings> {
+    await this.#pagefind.options({ exactDiacritics });
+    const { results } = await this.#pagefind.search(token);
+    const postings: Postings = { articles: [], positions: [], fields: [] };
+    for (const { id, words, matchedMetaFields = [] } of results) {
+      const article = this.#places.get(id);
+      if (article === undefined || (exactDiacritics && words.length === 0)) continue;
+      postings.articles.push(article);
+      postings.positions.push(words);
+      postings.fields.push(matchedMetaFields);
+    }
+    return postings;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  async #column(name: FacetName): Promise<readonly (readonly string[])[]> {
+    const column = this.ids.map((): string[] => []);
+    const hash = this.#filters.get(name);
+    if (hash === undefined) return column;
+    const file = this.#files.bundleUrl(this.summary, `filter/${hash}.pf_filter`);
+    const [, values] = decode(await this.#files.unpacked(file)) as [string, [string, number[]][]];
+    for (const [written, articles] of values) {
+      const value = fromFilterValue(written);
+      for (const article of articles) column[article]?.push(value);
+    }
+    return column;
+  }
+}
+
+function keyOf({ stem, form, prefix }: QueryTerm): string {
+  return `${stem} ${form} ${prefix}`;
+}
+
+/** What has one word or the other. */
+function union(one: Postings, other: Postings): Postings {
+  const places = new Map(one.articles.map((article, i) => [article, i]));
+  const all: Postings = {
+    articles: [...one.articles],
+    positions: [...one.positions],
+    fields: [...one.fields],
+  };
+  for (const [i, article] of other.articles.entries()) {
+    const place = places.get(article);
+    const [positions, fields] = [other.positions[i] ?? [], other.fields[i] ?? []];
+    if (place === undefined) {
+      all.articles.push(article);
+      all.positions.push(positions);
+      all.fields.push(fields);
+    } else {
+      const both = new Set([...(all.positions[place] ?? []), ...positions]);
+      all.positions[place] = [...both].sort((a, b) => a - b);
+      all.fields[place] = [...new Set([...(all.fields[place] ?? []), ...fields])];
+    }
+  }
+  return all;
+}

@@ -1,0 +1,91 @@
+/** Did you mean: the word of the archive that a misspelt one is likely to be. */
+import { fold } from "../analyser/index.ts";
+import { decodeWords, skeleton, type VocabularyWord } from "../vocabulary.ts";
+
+/** How much more frequent a word must be than the one it is to replace. */
+const MORE_FREQUENT = 20;
+
+/** What a change of letters costs: less where the letters sound or look alike. */
+const ALIKE = ["اويهع", "تطد", "سصثز", "ذظضدز", "كقخغج", "حهخ", "بف", "غعق"];
+const NEAR = 0.5;
+const WEAK = 0.4;
+
+/** The most that all changes may cost, by the letters of the word. */
+function tolerance(length: number): number {
+  return length <= 4 ? 0.9 : length <= 6 ? 1.5 : 2.1;
+}
+
+/**
+ * The likeliest of some words, or nothing where none is like it.
+ *
+ * @param form folded spelling of what was typed.
+ * @param articles how many articles have it.
+ * @param words as the bundles' files give them.
+ */
+export function correction(
+  form: string,
+  articles: number,
+  words: readonly string[],
+): string | undefined {
+  const candidates = merged(words);
+  let best: { written: string; worth: number } | undefined;
+  for (const [other, { written, articles: frequency }] of candidates) {
+    if (other === form || frequency < MORE_FREQUENT * Math.max(articles, 0.25)) continue;
+    if (Math.abs(other.length - form.length) > 3) continue;
+    const cost = distance(form, other);
+    if (cost > tolerance(form.length)) continue;
+    const worth = Math.log(frequency) - 4 * cost + (skeleton(other) === skeleton(form) ? 2 : 0);
+    if (best === undefined || worth > best.worth) best = { written, worth };
+  }
+  return best?.written;
+}
+
+/** The words of several bundles by folded spelling. */
+export function merged(words: readonly string[]): Map<string, VocabularyWord> {
+  const all = new Map<string, VocabularyWord>();
+  for (const { written, articles } of words.flatMap(decodeWords)) {
+    const form = fold(written);
+    const known = all.get(form);
+    all.set(form, {
+      written: known?.written ?? written,
+      articles: articles + (known?.articles ?? 0),
+    });
+  }
+  return all;
+}
+
+/** Damerau and Levenshtein's distance (optimal alignment), with letters that are alike nearer. */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, k) =>
+    k === 0 ? 0 : costs(other.slice(0, k)),
+  );
+  for (let i = 1; i <= one.length; i++) {
+    const a = one[i - 1] ?? "";
+    const row = [(last[0] ?? 0) + costs(a)];
+    for (let k = 1; k <= other.length; k++) {
+      const b = other[k - 1] ?? "";
+      let least = Math.min(
+        (last[k] ?? 0) + costs(a),
+        (row[k - 1] ?? 0) + costs(b),
+        (last[k - 1] ?? 0) + change(a, b),
+      );
+      if (i > 1 && k > 1 && a === other[k - 2] && b === one[i - 2]) {
+        least = Math.min(least, (before[k - 2] ?? 0) + 0.8);
+      }
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[other.length] ?? 0;
+}
+
+/** What it costs to leave letters out or to add them. */
+function costs(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum + ("اويه".includes(letter) ? WEAK : 1), 0);
+}
+
+function change(a: string, b: string): number {
+  if (a === b) return 0;
+  return ALIKE.some((group) => group.includes(a) && group.includes(b)) ? NEAR : 1;
+}

@@ -1,0 +1,345 @@
+/** The search at work: from a request to an answer, over all bundles that it needs. */
+import { tokenise, type Analyser } from "../analyser/index.ts";
+import type { SearchAnswer, SearchResult } from "../browser/types.ts";
+import type { FacetName } from "../filter.ts";
+import type { BundleSummary } from "../manifest.ts";
+import { areNear } from "../signature.ts";
+import { bucketOf } from "../vocabulary.ts";
+import { Bundle, type TermPostings } from "./bundle.ts";
+import { correction } from "./correct.ts";
+import type { Files } from "./files.ts";
+import {
+  chosenOf,
+  facetValues,
+  histogramOf,
+  meets,
+  ordered,
+  type Columns,
+  type Found,
+} from "./found.ts";
+import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
+import { both, isWithin, overlaps, type Period } from "./period.ts";
+import { parseQuery, type Query, type QueryTerm } from "./query.ts";
+import { candidates, enough, idf, rank, type Demands, type RankedTerm } from "./rank.ts";
+import type { SearchRequest } from "./request.ts";
+import { toResult, type Sought } from "./result.ts";
+
+/** Bundles that are searched at once, after the newest. */
+const AT_ONCE = 3;
+
+/** Articles that a word is in, up to which another one may have been meant. */
+const HARDLY = 2;
+
+/** A bundle in which a query's words have been looked up. */
+interface Searched {
+  bundle: Bundle;
+  terms: readonly TermPostings[];
+  without: readonly (readonly TermPostings[])[];
+  columns: Columns;
+}
+
+/** A request that has been read. */
+interface Task {
+  request: SearchRequest;
+  query: Query;
+  period: Period;
+  /** Filters whose columns are needed. */
+  columns: readonly FacetName[];
+}
+
+/** Searches the bundles of a site. */
+export class Engine {
+  readonly #files: Files;
+  readonly #analyser: Analyser;
+  readonly #factory: PagefindFactory;
+  readonly #root: URL;
+  readonly #origin: string;
+  readonly #open = new Map<string, Promise<Bundle>>();
+
+  /**
+   * @param root the site's address, which ends in `/`.
+   * @param origin of the page that asks.
+   */
+  constructor(
+    files: Files,
+    analyser: Analyser,
+    pagefind: () => Promise<PagefindModule>,
+    { root, origin }: { root: URL; origin: string },
+  ) {
+    this.#files = files;
+    this.#analyser = analyser;
+    this.#factory = new PagefindFactory(pagefind);
+    this.#root = root;
+    this.#origin = origin;
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @param onProgress called with a sound answer from the newest bundles while others are searched.
+   * @throws LoadError if a part of the index cannot be loaded.
+   */
+  async search(
+    request: SearchRequest,
+    onProgress?: (answer: SearchAnswer) => void,
+  ): Promise<SearchAnswer> {
+    const query = parseQuery(request.query, this.#analyser, request.typing);
+    const period = both(request, query);
+    const columns = [...new Set([...request.filters.keys(), ...request.facets])];
+    const task: Task = { request, query, period, columns };
+    const asksNothing =
+      query.terms.length === 0 &&
+      request.filters.size === 0 &&
+      period.from === undefined &&
+      period.to === undefined;
+    if (asksNothing) return { total: 0, results: [], facets: {}, histogram: [], searched: 1 };
+    const { bundles } = await this.#files.manifest();
+    const needed = await this.#needed(bundles, task);
+    const searched: Searched[] = [];
+    for (let done = 0; done < needed.length;) {
+      const next = needed.slice(done, done === 0 ? 1 : done + AT_ONCE);
+      searched.push(...(await Promise.all(next.map((summary) => this.#look(summary, task)))));
+      done += next.length;
+      if (done < needed.length && onProgress) {
+        const first = { ...task, request: { ...request, facets: [] } };
+        onProgress(await this.#answer(searched, first, done / needed.length));
+      }
+    }
+    return this.#answer(searched, task, 1);
+  }
+
+  /** The bundle of a summary, opened once. */
+  bundle(summary: BundleSummary): Promise<Bundle> {
+    const key = keyOf(summary);
+    let bundle = this.#open.get(key);
+    if (bundle === undefined) {
+      bundle = Bundle.open(summary, this.#files, this.#analyser, this.#factory);
+      this.#open.set(key, bundle);
+      bundle.catch(() => this.#open.delete(key));
+    }
+    return bundle;
+  }
+
+  /** Newest first: those of the period, and those that are at hand and so complete the histogram. */
+  async #needed(
+    bundles: readonly BundleSummary[],
+    { period, query }: Task,
+  ): Promise<BundleSummary[]> {
+    const needed: BundleSummary[] = [];
+    for (const summary of bundles.toReversed()) {
+      const opened = await this.#open.get(keyOf(summary));
+      const atHand = opened !== undefined && query.terms.every((term) => opened.knows(term));
+      if (overlaps(summary, period) || atHand) needed.push(summary);
+    }
+    return needed;
+  }
+
+  async #look(summary: BundleSummary, { query, columns }: Task): Promise<Searched> {
+    const bundle = await this.bundle(summary);
+    const look = (terms: readonly QueryTerm[]): Promise<TermPostings[]> =>
+      Promise.all(terms.map((term) => bundle.postings(term)));
+    try {
+      const [terms, without, ...values] = await Promise.all([
+        look(query.terms),
+        Promise.all(query.without.map((phrase) => look(phrase.terms))),
+        ...columns.map((name) => bundle.column(name)),
+      ]);
+      const own: Columns = Object.fromEntries(columns.map((name, i) => [name, values[i] ?? []]));
+      return { bundle, terms, without, columns: own };
+    } catch (error) {
+      // Pagefind takes a chunk that failed for loaded, so the bundle must be opened anew.
+      this.#open.delete(keyOf(summary));
+      throw error;
+    }
+  }
+
+  async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
+    const { request, query, period } = task;
+    const counts = query.terms.map((_, i) =>
+      sum(searched, ({ terms }) => terms[i]?.all.articles.length),
+    );
+    const all = this.#find(searched, task, counts);
+    const inPeriod = all.filter(({ day }) => isWithin(day, period));
+    const found = inPeriod.filter(({ chosen }) => meets(chosen, request.filters));
+    const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
+    const { results, next } = await this.#results(ordered(found, sort), task);
+    const meant = share === 1 ? await this.#correction(request.query, query, counts) : undefined;
+    return {
+      total: found.length,
+      results,
+      ...(next < found.length ? { next } : {}),
+      facets: Object.fromEntries(
+        request.facets.map((name) => {
+          const counted = inPeriod.filter(({ chosen }) => meets(chosen, request.filters, name));
+          const values = counted.map(
+            ({ source, article }) => source.columns[name]?.[article] ?? [],
+          );
+          return [name, facetValues(name, values, request.filters.get(name))];
+        }),
+      ),
+      histogram: histogramOf(
+        all.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
+      ),
+      ...(meant === undefined ? {} : { correction: meant }),
+      searched: share,
+    };
+  }
+
+  /** Everything that has enough of the query, whatever its period and filters. */
+  #find(
+    searched: readonly Searched[],
+    { query, request, period }: Task,
+    counts: readonly number[],
+  ): Found<Searched>[] {
+    const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
+    const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
+    const weights = query.terms.map((_, i) => ({
+      idf: idf(articles, counts[i] ?? 0),
+      formIdf: idf(
+        articles,
+        sum(searched, ({ terms }) => terms[i]?.exact.size),
+      ),
+    }));
+    const found = searched.map((source) => {
+      const terms = query.terms.map((term, i): RankedTerm => ({
+        term,
+        postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
+        weight: weights[i] ?? { idf: 0, formIdf: 0 },
+      }));
+      const demands: Demands = {
+        phrases: query.phrases,
+        without: query.without.map((phrase, i) => ({ phrase, postings: source.without[i] ?? [] })),
+        inHeadline: query.inHeadline,
+      };
+      const chosen = (article: number): ReadonlySet<FacetName> =>
+        chosenOf(article, request.filters, source.columns);
+      return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
+    });
+    if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
+    let best = 0;
+    for (const { source, coverages, chosen } of found) {
+      for (const [article, covered] of coverages) {
+        if (covered <= best || !isWithin(source.bundle.days[article] ?? "", period)) continue;
+        if (meets(chosen(article), request.filters)) best = covered;
+      }
+    }
+    return found.flatMap(({ source, terms, coverages, chosen }) => {
+      for (const [article, covered] of coverages) {
+        if (covered < enough(best, terms.length)) coverages.delete(article);
+      }
+      return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
+        source,
+        article,
+        score,
+        day: source.bundle.days[article] ?? "",
+        chosen: chosen(article),
+      }));
+    });
+  }
+
+  /** The results of a page, and where the next page begins. */
+  async #results(
+    found: readonly Found<Searched>[],
+    { request: { offset, limit, fold }, query }: Task,
+  ): Promise<{ results: SearchResult[]; next: number }> {
+    const sought = soughtBy(query, this.#analyser);
+    const results: { result: SearchResult; signature: string }[] = [];
+    let next = offset;
+    while (next < found.length && results.length < limit) {
+      const batch = found.slice(next, next + (fold ? limit : limit - results.length));
+      const fragments = await Promise.all(
+        batch.map(({ source, article }) => source.bundle.fragment(article)),
+      );
+      for (const [i, fragment] of fragments.entries()) {
+        const { signature } = fragment.meta;
+        const twin = fold && results.find((one) => areNear(one.signature, signature));
+        if (!twin && results.length === limit) return { results: results.map(ofResult), next };
+        const score = batch[i]?.score ?? 0;
+        const result = toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin);
+        if (twin) twin.result.similar = [...(twin.result.similar ?? []), result];
+        else results.push({ result, signature });
+        next++;
+      }
+    }
+    return { results: results.map(ofResult), next };
+  }
+
+  /** The query with the words that are hardly in the archive put right, if any can be. */
+  async #correction(
+    text: string,
+    { terms }: Query,
+    counts: readonly number[],
+  ): Promise<string | undefined> {
+    const right = new Map<string, string>();
+    for (const [i, { form, prefix }] of terms.entries()) {
+      const count = counts[i] ?? 0;
+      if (prefix || count > HARDLY || !/^\p{L}{3,}$/u.test(form)) continue;
+      const meant = await this.#meant(form, count);
+      if (meant !== undefined) right.set(form, meant);
+    }
+    if (right.size === 0) return undefined;
+    let corrected = "";
+    let done = 0;
+    for (const { start, end, form } of tokenise(text)) {
+      corrected += text.slice(done, start) + (right.get(form) ?? text.slice(start, end));
+      done = end;
+    }
+    return corrected + text.slice(done);
+  }
+
+  async #meant(form: string, count: number): Promise<string | undefined> {
+    const whole = correction(form, count, await this.words(bucketOf(form)));
+    if (whole !== undefined) return whole;
+    const [proclitic = "", rest = ""] = [/^[وفبلك]/.exec(form)?.[0], form.slice(1)];
+    if (proclitic === "" || rest.length < 4) return undefined;
+    const found = correction(rest, count, await this.words(bucketOf(rest)));
+    return found === undefined ? undefined : proclitic + found;
+  }
+
+  /** The files of a bucket of words, of every bundle. */
+  async words(bucket: string): Promise<string[]> {
+    const { bundles } = await this.#files.manifest();
+    return Promise.all(
+      bundles.map(async (summary) => {
+        if (!summary.buckets.includes(bucket)) return "";
+        const name = `words/${bucket}.txt?v=${summary.version}`;
+        return this.#files.text(this.#files.bundleUrl(summary, name));
+      }),
+    );
+  }
+}
+
+const NOWHERE = { articles: [], positions: [], fields: [] };
+
+/** What a query's words are marked by. */
+export function soughtBy(query: Query, analyser: Analyser): Sought {
+  return {
+    stems: new Set(query.terms.map(({ stem }) => stem)),
+    beginnings: query.terms
+      .filter(({ prefix }) => prefix)
+      .map(({ form }) => analyser.beginning(form)),
+  };
+}
+
+function keyOf({ name, version }: BundleSummary): string {
+  return `${name} ${version}`;
+}
+
+/** All articles of a bundle, where no word is sought. */
+function everything(source: Searched, { filters }: SearchRequest): Found<Searched>[] {
+  return source.bundle.days.map((day, article) => ({
+    source,
+    article,
+    day,
+    score: 0,
+    chosen: chosenOf(article, filters, source.columns),
+  }));
+}
+
+function ofResult({ result }: { result: SearchResult }): SearchResult {
+  return result;
+}
+
+function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): number {
+  return items.reduce((total, item) => total + (numberOf(item) ?? 0), 0);
+}

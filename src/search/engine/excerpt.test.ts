@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { readAnalyser } from "../lexicon-file.ts";
+import { excerpt, locate } from "./excerpt.ts";
+
+const analyser = readAnalyser();
+
+/** The excerpt of a text for words that are sought. */
+function excerptOf(text: string, sought: string, beginnings: readonly string[] = []): string {
+  const stems = new Set(analyser.terms(sought).map(({ stem }) => stem));
+  return excerpt(text, locate(text, { stems, beginnings }, analyser));
+}
+
+describe("the places of a word", () => {
+  const report = "الوزارة:وِزارةُ الصحّة،ووزارات (الوزير)";
+  const located = (stems: string[], beginnings: string[] = []) =>
+    locate(report, { stems: new Set(stems), beginnings }, analyser).map((place) =>
+      report.slice(...place),
+    );
+
+  test("are whole words of its stem, with their tashkeel and without marks beside them", () => {
+    expect(located(["وزار"])).toEqual(["الوزارة", "وِزارةُ", "ووزارات"]);
+    expect(located(["صحه", "وزير"])).toEqual(["الصحّة", "الوزير"]);
+    expect(located([])).toEqual([]);
+  });
+
+  test("are those that begin so while it is typed, with or without article", () => {
+    expect(located([], ["وز"])).toEqual(["الوزارة", "وِزارةُ", "الوزير"]);
+  });
+});
+
+/** So many words without a mark. */
+function words(count: number, from = 0): string {
+  return Array.from({ length: count }, (_, i) => `كلمة${from + i}`).join(" ");
+}
+
+describe("an excerpt", () => {
+  const report = [
+    "افتتح الرئيس أمس معرض الكتاب.",
+    "وقال الوزير إن المعرض كبير! فهل يأتي الناس؟",
+    "بلغ السعر 3.5 جنيهات في القاهرة… ثم هبط.",
+    "قال: «نعم للسلام.» وخرج.",
+  ].join(`\n${words(44)}.\n`);
+
+  test.each([
+    ["معرض الكتاب", "افتتح الرئيس أمس <mark>معرض</mark> <mark>الكتاب</mark>."],
+    ["غائب", "افتتح الرئيس أمس معرض الكتاب."],
+    ["الناس", "فهل يأتي <mark>الناس</mark>؟"],
+    ["كبير", "وقال الوزير إن المعرض <mark>كبير</mark>! فهل يأتي الناس؟"],
+    ["كبير الناس", "وقال الوزير إن المعرض <mark>كبير</mark>! فهل يأتي <mark>الناس</mark>؟"],
+    ["القاهرة", "بلغ السعر 3.5 جنيهات في <mark>القاهرة</mark>… ثم هبط."],
+    ["هبط", "ثم <mark>هبط</mark>."],
+    ["السلام", "قال: «نعم <mark>للسلام</mark>.» وخرج."],
+    ["خرج", "<mark>وخرج</mark>."],
+  ])(
+    "begins with the sentence that has most of %s, and goes on in whole ones",
+    (sought, expected) => {
+      expect(excerptOf(report, sought)).toBe(expected);
+    },
+  );
+
+  test("goes on as far as its length lets it", () => {
+    const text = `القاهرة. ${words(20)}. ${words(20, 20)}. ${words(20, 40)}.`;
+    expect(excerptOf(text, "القاهرة")).toBe(
+      `<mark>القاهرة</mark>. ${words(20)}. ${words(20, 20)}.`,
+    );
+  });
+
+  test("is empty where there is no text", () => {
+    expect(excerptOf("", "مصر")).toBe("");
+    expect(excerptOf(" \n ", "مصر")).toBe("");
+  });
+
+  test("marks words that are written together one by one", () => {
+    expect(excerptOf("قال الوزير،والوزارة:نعم.", "الوزير الوزارة")).toBe(
+      "قال <mark>الوزير</mark>،<mark>والوزارة</mark>:نعم.",
+    );
+  });
+
+  test("escapes everything", () => {
+    expect(excerptOf(`<b onclick="x">مصر</b> & 'مصر' <mark>مصر</mark> &lt;`, "مصر")).toBe(
+      "&lt;b onclick=&quot;x&quot;&gt;<mark>مصر</mark>&lt;/b&gt; &amp; &#39;<mark>مصر</mark>&#39; " +
+        "&lt;mark&gt;<mark>مصر</mark>&lt;/mark&gt; &amp;lt;",
+    );
+  });
+});
+
+describe("a long sentence", () => {
+  const plain = (html: string): string => html.replace(/<\/?mark>/g, "");
+  const length = (html: string): number =>
+    plain(html).replaceAll("…", "").trim().split(/\s+/).length;
+
+  test("is cut at words before and after what is sought, with an ellipsis at either cut", () => {
+    const html = excerptOf(`${words(60)} القاهرة ${words(60, 60)}.`, "القاهرة");
+    expect(html).toMatch(/^… كلمة\d+ .*<mark>القاهرة<\/mark>.* كلمة\d+ …$/);
+    expect(length(html)).toBeLessThanOrEqual(44);
+  });
+
+  test("that is cut at one end alone has one ellipsis", () => {
+    expect(excerptOf(`القاهرة ${words(60)}.`, "القاهرة")).toMatch(/^<mark>القاهرة<\/mark>.* …$/);
+    expect(excerptOf(`${words(60)} القاهرة.`, "القاهرة")).toMatch(/^… .*<mark>القاهرة<\/mark>\.$/);
+  });
+
+  test("of as many words as an excerpt may have is whole", () => {
+    const sentence = `${words(43)} القاهرة.`;
+    expect(plain(excerptOf(sentence, "القاهرة"))).toBe(sentence);
+  });
+
+  test("among short ones stays within the length", () => {
+    const text = `${words(5)}. ${words(100, 5)} القاهرة ${words(30, 105)}. القاهرة ${words(3, 200)}.`;
+    for (const sought of ["القاهرة", "غائب"])
+      expect(length(excerptOf(text, sought))).toBeLessThanOrEqual(44);
+  });
+});

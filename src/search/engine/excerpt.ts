@@ -1,0 +1,110 @@
+/** Excerpts of whole sentences, with the words sought marked. */
+import type { Analyser } from "../analyser/index.ts";
+import { escapeHtml } from "../../html/html.ts";
+
+/** Words of an excerpt at most; a longer sentence is cut where words are. */
+const MOST_WORDS = 44;
+/** Words before the first that is sought, where a sentence must be cut. */
+const LEADING = 10;
+
+/** A stretch of a text: UTF-16 offsets, the end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+/** The places in a text whose words are sought, by stem or, for a word being typed, by beginning. */
+export function locate(
+  text: string,
+  sought: { stems: ReadonlySet<string>; beginnings: readonly string[] },
+  analyser: Analyser,
+): Span[] {
+  return analyser
+    .terms(text)
+    .filter(
+      ({ stem, form }) =>
+        sought.stems.has(stem) ||
+        sought.beginnings.some((beginning) => analyser.beginning(form).startsWith(beginning)),
+    )
+    .map(({ start, end }): Span => [start, end]);
+}
+
+/**
+ * The sentences in which most of what is sought stands, as HTML: everything is escaped, the words
+ * found are in `<mark>`, an ellipsis says where a sentence is cut.
+ *
+ * @param places in the text, in order, with what is sought at each.
+ */
+export function excerpt(text: string, places: readonly Span[]): string {
+  const sentences = sentencesOf(text);
+  if (sentences.length === 0) return "";
+  const best = extend(bestWindow(sentences, places, text), sentences, text);
+  const [from, to] = fit(text, best, places);
+  const parts: string[] = [];
+  let done = from;
+  for (const [start, end] of places) {
+    if (start < from || end > to) continue;
+    parts.push(escapeHtml(text.slice(done, start)), "<mark>", escapeHtml(text.slice(start, end)));
+    parts.push("</mark>");
+    done = end;
+  }
+  parts.push(escapeHtml(text.slice(done, to)));
+  const before = from > best[0] ? "… " : "";
+  const after = to < best[1] ? " …" : "";
+  return before + parts.join("").replace(/\s+/g, " ").trim() + after;
+}
+
+/** Sentences end at a full stop, a question or exclamation mark, an ellipsis or the line's end. */
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { 0: sentence, index } of text.matchAll(
+    /\S[^\n]*?(?:[.!?؟…]+["»”)\]]*(?=\s|$)|(?=\n)|$)/g,
+  )) {
+    spans.push([index, index + sentence.length]);
+  }
+  return spans;
+}
+
+/** The run of sentences, as long as an excerpt may be, with the most different words sought. */
+function bestWindow(sentences: readonly Span[], places: readonly Span[], text: string): Span {
+  let best: Span = sentences[0] ?? [0, 0];
+  let most = -1;
+  for (const [i, [start, firstEnd]] of sentences.entries()) {
+    if (places.length > 0 && !places.some(([at]) => at >= start && at < firstEnd)) continue;
+    let words = 0;
+    for (const [, end] of sentences.slice(i)) {
+      words = countWords(text.slice(start, end));
+      const within = places.filter((place) => place[0] >= start && place[1] <= end);
+      const different = new Set(within.map((place) => text.slice(...place))).size;
+      const worth = different * 10 + Math.min(within.length, 9);
+      if (words > MOST_WORDS && end !== firstEnd) break;
+      if (worth > most) {
+        most = worth;
+        best = [start, end];
+      }
+      if (words > MOST_WORDS) break;
+    }
+  }
+  return best;
+}
+
+/** With the sentences after it, as far as an excerpt may go. */
+function extend([from, to]: Span, sentences: readonly Span[], text: string): Span {
+  const ends = sentences.map(([, end]) => end).filter((end) => end > to);
+  const last = ends.findLast((end) => countWords(text.slice(from, end)) <= MOST_WORDS);
+  return [from, last ?? to];
+}
+
+/** The part of a stretch that is short enough, about the first word sought. */
+function fit(text: string, [from, to]: Span, places: readonly Span[]): Span {
+  const words = Array.from(text.slice(from, to).matchAll(/\S+/g), ({ 0: word, index }): Span => [
+    from + index,
+    from + index + word.length,
+  ]);
+  if (words.length <= MOST_WORDS) return [from, to];
+  const first = places.find(([start, end]) => start >= from && end <= to)?.[0] ?? from;
+  const at = words.findIndex(([, end]) => end > first);
+  const begin = Math.max(0, Math.min(at - LEADING, words.length - MOST_WORDS));
+  return [words[begin]?.[0] ?? from, words[begin + MOST_WORDS - 1]?.[1] ?? to];
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,87 @@
+/** What was found: filtered, counted, ordered. Pure. */
+import type { FacetValue, PeriodCount, Sort } from "../browser/types.ts";
+import type { FacetName } from "../filter.ts";
+
+/** An article that was found. */
+export interface Found<Source> {
+  source: Source;
+  /** Its place in its source. */
+  article: number;
+  /** When it was published: `1932`, `1932-05` or `2024-05-07`. */
+  day: string;
+  score: number;
+  /** Which of the choices it meets. */
+  chosen: ReadonlySet<FacetName>;
+}
+
+/** The values of each filter, by article. */
+export type Columns = Partial<Record<FacetName, readonly (readonly string[])[]>>;
+
+/** The filters of which an article has one of the chosen values. */
+export function chosenOf(
+  article: number,
+  filters: ReadonlyMap<FacetName, readonly string[]>,
+  columns: Columns,
+): Set<FacetName> {
+  const met = new Set<FacetName>();
+  for (const [name, values] of filters) {
+    const own = columns[name]?.[article] ?? [];
+    if (own.some((value) => values.includes(value))) met.add(name);
+  }
+  return met;
+}
+
+/** Whether an article meets all choices but one. */
+export function meets(
+  chosen: ReadonlySet<FacetName>,
+  filters: ReadonlyMap<FacetName, unknown>,
+  except?: FacetName,
+): boolean {
+  for (const name of filters.keys()) if (name !== except && !chosen.has(name)) return false;
+  return true;
+}
+
+/** How many articles each month has, or year of which no month is known; oldest first. */
+export function histogramOf(days: Iterable<string>): PeriodCount[] {
+  const counts = new Map<string, number>();
+  for (const day of days) {
+    const period = day.slice(0, 7);
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  return Array.from(counts, ([period, count]) => ({ period, count })).sort((a, b) =>
+    a.period < b.period ? -1 : 1,
+  );
+}
+
+const arabic = new Intl.Collator("ar");
+
+/** Values with their counts, the most frequent first, years from the newest; those chosen always. */
+export function facetValues(
+  name: FacetName,
+  values: Iterable<readonly string[]>,
+  chosen: readonly string[] = [],
+): FacetValue[] {
+  const counts = new Map(chosen.map((value) => [value, 0]));
+  for (const own of values) {
+    for (const value of own) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort((a, b) =>
+    name === "year"
+      ? b.value < a.value
+        ? -1
+        : 1
+      : b.count - a.count || arabic.compare(a.value, b.value),
+  );
+}
+
+/** In an order that is the same whatever came first. */
+export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Found<Source>[] {
+  const newest = (a: Found<Source>, b: Found<Source>): number =>
+    a.day === b.day ? b.article - a.article : a.day < b.day ? 1 : -1;
+  const orders = {
+    relevance: (a: Found<Source>, b: Found<Source>) => b.score - a.score || newest(a, b),
+    newest,
+    oldest: (a: Found<Source>, b: Found<Source>) => newest(b, a),
+  };
+  return found.toSorted(orders[sort]);
+}

@@ -1,0 +1,206 @@
+import { describe, expect, test } from "vitest";
+import { readAnalyser } from "../lexicon-file.ts";
+import type { Postings, TermPostings } from "./bundle.ts";
+import { parseQuery, type QueryTerm } from "./query.ts";
+import { candidates, enough, idf, rank, type Demands, type RankedTerm } from "./rank.ts";
+
+const analyser = readAnalyser();
+
+/** Where a word is in some texts; their first lines are their headlines. */
+function postingsOf({ stem, form }: QueryTerm, texts: readonly string[]): TermPostings {
+  const all: Postings = { articles: [], positions: [], fields: [] };
+  const exact = new Map<number, number[]>();
+  for (const [article, text] of texts.entries()) {
+    const terms = analyser.terms(text).filter((term) => term.stem === stem);
+    if (terms.length === 0) continue;
+    const headline = text.indexOf("\n");
+    all.articles.push(article);
+    all.positions.push([...new Set(terms.map(({ position }) => position))]);
+    all.fields.push(terms.some(({ end }) => end <= headline) ? ["title"] : []);
+    const same = terms.filter((term) => term.form === form);
+    if (same.length > 0) exact.set(article, [...new Set(same.map(({ position }) => position))]);
+  }
+  return { all, exact };
+}
+
+function prepared(
+  text: string,
+  texts: readonly string[],
+): { terms: RankedTerm[]; demands: Demands } {
+  const query = parseQuery(text, analyser);
+  const terms = query.terms.map((term): RankedTerm => {
+    const postings = postingsOf(term, texts);
+    const weight = {
+      idf: idf(texts.length, postings.all.articles.length),
+      formIdf: idf(texts.length, postings.exact.size),
+    };
+    return { term, postings, weight };
+  });
+  const without = query.without.map((phrase) => ({
+    phrase,
+    postings: phrase.terms.map((term) => postingsOf(term, texts)),
+  }));
+  return { terms, demands: { phrases: query.phrases, without, inHeadline: query.inHeadline } };
+}
+
+/** The texts that are found, by their places. */
+function found(query: string, texts: readonly string[]): number[] {
+  const { terms, demands } = prepared(query, texts);
+  return [...candidates(terms, demands, () => true).keys()].toSorted((a, b) => a - b);
+}
+
+/** The texts that are found, the best first. */
+function ranked(query: string, texts: readonly string[]): number[] {
+  const { terms, demands } = prepared(query, texts);
+  const coverages = candidates(terms, demands, () => true);
+  const lengths = texts.map((text) => text.split(/\s+/).length);
+  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return rank(terms, coverages, lengths, average)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ article }) => article);
+}
+
+const filler = (words: number): string =>
+  Array.from({ length: words }, (_, i) => `حشو${i}`).join(" ");
+
+describe("a phrase is found", () => {
+  test.each([
+    ['"مجلس الأمن"', "عقد مجلس الأمن جلسة"],
+    ['"مجلس الأمن"', "عقد مجلس الامن جلسة"],
+    ['"مجلس الأمن"', "قرار لمجلس الأمن"],
+    ['"مجلس الأمن"', "عقد «مجلس الأمن» جلسة"],
+    ['"مجلس الأمن"', "عقد مجلس،الأمن جلسة"],
+    ['"وقال الوزير"', "خرج،وقال الوزير نعم"],
+    ['"رئيس في مصر"', "انتخب رئيس في مصر"],
+    ['"رئيس في مصر"', "انتخب رئيس عن مصر"],
+    ['"قال نعم"', "قال:نعم"],
+    ['"عبد العزيز آل سعود"', "الملك عبدالعزيز آل سعود"],
+  ])("%s in %s", (query, text) => {
+    expect(found(query, [text])).toEqual([0]);
+  });
+
+  test.each([
+    ['"مجلس الأمن"', "مجلس النواب والأمن"],
+    ['"مجلس الأمن"', "الأمن مجلس"],
+    ['"مجلس الأمن"', "مجلس وزراء الأمن"],
+    ['"مجلس الأمن"', "مجلس"],
+    ['"رئيس في مصر"', "رئيس سابق في مصر"],
+  ])("%s not in %s", (query, text) => {
+    expect(found(query, [text])).toEqual([]);
+  });
+
+  test.fails("where the text has two words for what is typed as one", () => {
+    expect(found('"عبدالعزيز آل سعود"', ["الملك عبد العزيز آل سعود"])).toEqual([0]);
+  });
+
+  test.fails("by the spelling that it has, and not by that of the same word outside it", () => {
+    expect(found('الأمن "مجلس أمن"', ["مجلس أمن لدينا", "مجلس الأمن"])).toEqual([0]);
+  });
+
+  test("with its words after the first as they are typed, where any text has them so", () => {
+    expect(found('"رئيس الوزراء"', ["رئيس الوزراء", "رئيس وزراء مصر"])).toEqual([0]);
+    expect(found('"رئيس وزراء"', ["رئيس الوزراء", "رئيس وزراء مصر"])).toEqual([1]);
+  });
+});
+
+describe("what must not be there", () => {
+  const texts = ["مصر والسودان", "مصر ولندن", "السودان", "مجلس الأمن في مصر", "الأمن في مجلس مصر"];
+
+  test.each([
+    ["مصر -السودان", [1, 3, 4]],
+    ["مصر -سودانية", [1, 3, 4]],
+    ['مصر -"مجلس الأمن"', [0, 1, 4]],
+    ["مصر -السودان -لندن", [3, 4]],
+    ["مصر -باريس", [0, 1, 3, 4]],
+  ])("%s", (query, expected) => {
+    expect(found(query, texts)).toEqual(expected);
+  });
+});
+
+test.fails("a word of which another form must not be there is found", () => {
+  expect(found("الرياض -رياضي", ["مؤتمر الرياض", "مؤتمر رياضي"])).toEqual([0]);
+});
+
+test("of the headline are only words that the headline has", () => {
+  const texts = ["كأس العالم\nفي قطر", "خبر\nكأس العالم في قطر", "كأس\nالعالم"];
+  expect(found("العنوان: كأس العالم", texts)).toEqual([0]);
+  expect(found("قطر العنوان: كأس", texts)).toEqual([0, 2]);
+  expect(found("كأس العالم", texts)).toEqual([0, 1, 2]);
+});
+
+describe("coverage", () => {
+  test("is the share of the query's weight that a text has", () => {
+    const texts = ["وزارة الصحة", "وزارة", "وزارة العدل", "وزارة المال"];
+    const { terms, demands } = prepared("وزارة الصحة", texts);
+    const coverages = candidates(terms, demands, () => true);
+    expect(coverages.get(0)).toBeCloseTo(1);
+    expect(coverages.get(1)).toBeLessThan(0.2);
+  });
+
+  test("leaves out what may not be found", () => {
+    const { terms, demands } = prepared("وزارة", ["وزارة", "وزارة", "وزارة"]);
+    expect([...candidates(terms, demands, (article) => article === 1).keys()]).toEqual([1]);
+  });
+
+  test("is enough by the best that any text has, and by less of it the more words are asked", () => {
+    expect(enough(1, 2)).toBeLessThan(1);
+    const shares = Array.from({ length: 12 }, (_, terms) => enough(1, terms));
+    expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
+    expect(enough(0.5, 2)).toBeCloseTo(enough(1, 2) / 2);
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+  });
+});
+
+describe("higher ranks", () => {
+  const rest = Array.from({ length: 20 }, () => filler(30));
+
+  test.each([
+    ["more of the query", "وزارة الصحة المصرية", "وزارة الصحة في مصر", "مصر مصر مصر مصر مصر"],
+    ["the form that is typed", "الرياض", "مؤتمر الرياض أمس", "مؤتمر رياضي أمس"],
+    ["the form that is typed, the other way", "رياضي", "مؤتمر رياضي أمس", "مؤتمر الرياض أمس"],
+    [
+      "what has the words near each other",
+      "لقاح الأطفال",
+      `${filler(5)} لقاح الأطفال ${filler(10)}`,
+      `${filler(5)} لقاح ${filler(10)} الأطفال`,
+    ],
+    [
+      "what has the word at its beginning",
+      "لقاح",
+      `لقاح جديد ${filler(60)}`,
+      `${filler(60)} لقاح جديد`,
+    ],
+    ["what has the word more often", "لقاح", `لقاح ${filler(9)} لقاح`, `لقاح ${filler(10)}`],
+    ["the shorter of two", "لقاح", `لقاح ${filler(10)}`, `لقاح ${filler(200)}`],
+    ["the rarer word", "باريس لقاح", "لقاح أمس", "باريس أمس"],
+  ])("%s: %s", (_, query, better, worse) => {
+    const common = query === "باريس لقاح" ? rest.map((text) => `${text} باريس`) : rest;
+    expect(ranked(query, [worse, better, ...common]).slice(0, 2)).toEqual([1, 0]);
+    expect(ranked(query, [better, worse, ...common]).slice(0, 2)).toEqual([0, 1]);
+  });
+
+  test("a word of the text before one of a byline alone", () => {
+    const [term] = parseQuery("هدى", analyser).terms;
+    const postings: TermPostings = {
+      all: { articles: [0, 1], positions: [[], [30]], fields: [["author"], []] },
+      exact: new Map(),
+    };
+    const hits = rank(
+      [{ term: term!, postings, weight: { idf: 3, formIdf: 3 } }],
+      new Map([
+        [0, 1],
+        [1, 1],
+      ]),
+      [50, 50],
+      50,
+    );
+    expect(hits[0]!.score).toBeGreaterThan(0);
+    expect(hits[1]!.score).toBeGreaterThan(hits[0]!.score);
+  });
+});
+
+test("a weight is never negative, and less the more articles have a word", () => {
+  const weights = [0, 1, 10, 100, 999, 1000].map((having) => idf(1000, having));
+  expect(weights.toSorted((a, b) => b - a)).toEqual(weights);
+  expect(weights.at(-1)).toBeGreaterThanOrEqual(0);
+});

@@ -1,0 +1,62 @@
+/** From a fragment of the index to a result. */
+import type { Analyser } from "../analyser/index.ts";
+import type { SearchResult } from "../browser/types.ts";
+import type { Fragment } from "../fragment.ts";
+import { excerpt, locate, type Span } from "./excerpt.ts";
+
+/** What is marked in results. */
+export interface Sought {
+  stems: ReadonlySet<string>;
+  /** Of a word that is still being typed. */
+  beginnings: readonly string[];
+}
+
+/**
+ * The result for an article.
+ *
+ * @param root the site's address, which ends in `/`.
+ * @param origin origin of the page that asks; links to it are paths.
+ */
+export function toResult(
+  fragment: Fragment,
+  score: number,
+  sought: Sought,
+  analyser: Analyser,
+  root: URL,
+  origin: string,
+): SearchResult {
+  const { meta, filters, content } = fragment;
+  const { title, kicker, date, hijri, head } = meta;
+  const body = content.slice(endOfWord(content, Number(head))).trim();
+  const places: Span[] = locate(body, sought, analyser);
+  const [section] = filters.section ?? [];
+  return {
+    url: urlOf(fragment.url, root, origin),
+    title,
+    ...(kicker === undefined ? {} : { kicker }),
+    date,
+    ...(hijri === undefined ? {} : { hijri }),
+    ...(section === undefined ? {} : { section }),
+    author: filters.author ?? [],
+    excerpt: excerpt(body, places),
+    score,
+  };
+}
+
+/** Where so many white-space words of a text end. */
+function endOfWord(text: string, words: number): number {
+  let end = 0;
+  let count = 0;
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    if (count++ === words) break;
+    end = index + word.length;
+  }
+  return end;
+}
+
+/** An article's link below the site's root: a path of the index leads nowhere else. */
+function urlOf(path: string, root: URL, origin: string): string {
+  const segments = path.replace(/^\/+/, "").split("/").map(encodeURIComponent);
+  const url = new URL(root.pathname + segments.join("/"), root);
+  return url.origin === origin ? url.pathname : url.href;
+}

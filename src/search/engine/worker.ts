@@ -1,0 +1,104 @@
+/** The search's worker: all of its work is done here, away from the page. */
+import lexicon from "../analyser/lexicon.txt";
+import { createAnalyser } from "../analyser/index.ts";
+import type { NamedPage } from "../names.ts";
+import { bucketOf } from "../vocabulary.ts";
+import { paths } from "../paths.ts";
+import type { Suggestion } from "../browser/types.ts";
+import type { Call, Reply } from "./calls.ts";
+import { Engine, soughtBy } from "./engine.ts";
+import { locate } from "./excerpt.ts";
+import { Files } from "./files.ts";
+import type { PagefindModule } from "./pagefind.ts";
+import { parseQuery } from "./query.ts";
+import { toRequest } from "./request.ts";
+import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
+
+/** Headlines that are suggested, at most. */
+const HEADLINES = 3;
+
+const network = self.fetch.bind(self);
+const analyser = createAnalyser(lexicon);
+let started: { engine: Engine; files: Files; root: URL; origin: string } | undefined;
+let module: Promise<PagefindModule> | undefined;
+
+function start(root: URL, origin: string): NonNullable<typeof started> {
+  if (started) return started;
+  const files = new Files(new URL("search/", root).href, network);
+  self.fetch = files.forPagefind;
+  const pagefind = (): Promise<PagefindModule> => {
+    module ??= import(files.url(paths.pagefind)) as Promise<PagefindModule>;
+    module.catch(() => (module = undefined));
+    return module;
+  };
+  started = {
+    engine: new Engine(files, analyser, pagefind, { root, origin }),
+    files,
+    root,
+    origin,
+  };
+  return started;
+}
+
+async function answer({ id, call }: Call): Promise<unknown> {
+  const { engine } = start(new URL(call.root), call.origin);
+  if (call.method === "search") {
+    const request = toRequest(call.query, call.options);
+    return engine.search(request, (partial) => {
+      post({ id, partial });
+    });
+  }
+  if (call.method === "suggest") return suggest(call.typed, call.limit);
+  const sought = soughtBy(parseQuery(call.query, analyser), analyser);
+  return locate(call.text, sought, analyser);
+}
+
+async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
+  if (!started || typed.trim() === "") return [];
+  const { engine, files, root, origin } = started;
+  const link = (path: string): string => {
+    const url = new URL(root.pathname + encodeURI(path.slice(1)), root);
+    return url.origin === origin ? url.pathname : url.href;
+  };
+  const last = lastWord(typed);
+  const { bundles, names } = await files.manifest();
+  const [named, words, headlines, opened] = await Promise.all([
+    files.text(files.url(names)).then((json) => JSON.parse(json) as NamedPage[]),
+    last === undefined ? [] : engine.words(bucketOf(last.form)),
+    engine.search(toRequest(`العنوان: ${typed}`, { limit: HEADLINES, typing: true, facets: [] })),
+    Promise.all(bundles.map((bundle) => engine.bundle(bundle))),
+  ]);
+  const days = opened.flatMap((bundle) => bundle.days);
+  const suggestions: Suggestion[] = [
+    ...dateSuggestion(typed, days, link),
+    ...nameSuggestions(typed, named, link),
+    ...wordSuggestions(typed, words),
+    ...headlines.results.map(({ title, url, date }): Suggestion => ({
+      kind: "headline",
+      text: title,
+      url,
+      date,
+    })),
+  ];
+  return suggestions.slice(0, limit);
+}
+
+function post(reply: Reply): void {
+  self.postMessage(reply);
+}
+
+self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
+  answer(data).then(
+    (result) => {
+      post({ id: data.id, result });
+    },
+    (error: unknown) => {
+      post({ id: data.id, error: error instanceof Error ? error.message : String(error) });
+    },
+  );
+});
+
+// Pagefind starts loading by itself; what fails is told when it is asked for.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+});

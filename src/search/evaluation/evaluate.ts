@@ -1,0 +1,88 @@
+/**
+ * Scores a site's search on a retrieval task: queries of which it is known which articles they are
+ * meant to find. R@k is the share of queries with a right article among the first k; MRR@10 the mean
+ * of one over the rank of the first right one (0 past the tenth).
+ */
+import type { Page } from "playwright-core";
+
+/** A query, and what it is meant to find. */
+export interface TaskQuery {
+  q: string;
+  /** Any of these: the path of an article on the site, its `source.url`, or `<id>` for `urn:doc:<id>`. */
+  rel: string | readonly string[];
+}
+
+/** How well a search did. Shares are from 0 to 1, times in milliseconds. */
+export interface Score {
+  queries: number;
+  r1: number;
+  r10: number;
+  mrr10: number;
+  empty: number;
+  median: number;
+  percentile95: number;
+  /** Queries without a right article among the first ten. */
+  missed: string[];
+}
+
+/** Reads a task: a query a line, as JSON. */
+export function readTask(text: string): TaskQuery[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as TaskQuery);
+}
+
+/**
+ * Asks every query of a task.
+ *
+ * @param page at the site's search page.
+ * @param sourceOf the `source.url` of an article by its path on the site.
+ */
+export async function evaluate(
+  page: Page,
+  queries: readonly TaskQuery[],
+  sourceOf: ReadonlyMap<string, string>,
+): Promise<Score> {
+  const ranks: number[] = [];
+  const times: number[] = [];
+  const missed: string[] = [];
+  let empty = 0;
+  for (const { q, rel } of queries) {
+    const { urls, milliseconds } = await ask(page, q);
+    const right = new Set([rel].flat().flatMap((one) => [one, `urn:doc:${one}`]));
+    const rank = urls.findIndex((url) => right.has(url) || right.has(sourceOf.get(url) ?? "")) + 1;
+    ranks.push(rank);
+    times.push(milliseconds);
+    if (rank === 0) missed.push(q);
+    if (urls.length === 0) empty++;
+  }
+  times.sort((a, b) => a - b);
+  const share = (count: number): number => count / queries.length;
+  const found = ranks.filter((rank) => rank > 0);
+  return {
+    queries: queries.length,
+    r1: share(ranks.filter((rank) => rank === 1).length),
+    r10: share(found.length),
+    mrr10: share(found.reduce((sum, rank) => sum + 1 / rank, 0)),
+    empty: share(empty),
+    median: times[times.length >> 1] ?? 0,
+    percentile95: times[Math.floor(times.length * 0.95)] ?? 0,
+    missed,
+  };
+}
+
+/** The paths of the first ten results, and how long they took. */
+async function ask(page: Page, query: string): Promise<{ urls: string[]; milliseconds: number }> {
+  // As text, since a bundler would rewrite the import.
+  const asked = `(async () => {
+    const { search } = await import(new URL("api.js", location.href).href);
+    const start = performance.now();
+    const { results } = await search(${JSON.stringify(query)}, { limit: 10 });
+    return { urls: results.map(({ url }) => url), milliseconds: performance.now() - start };
+  })()`;
+  const { urls, milliseconds } = await page.evaluate<{ urls: string[]; milliseconds: number }>(
+    asked,
+  );
+  return { urls: urls.map((url) => decodeURIComponent(url)), milliseconds };
+}

@@ -1,0 +1,12 @@
+/** The lexicon on disk, for the build; a browser has it in the search's script. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { createAnalyser, type Analyser } from "./analyser/index.ts";
+
+/** Path of the lexicon. */
+export const lexiconFile = path.join(import.meta.dirname, "analyser/lexicon.txt");
+
+/** The analyser with its lexicon read. */
+export function readAnalyser(): Analyser {
+  return createAnalyser(readFileSync(lexiconFile, "utf8"));
+}

@@ -1,0 +1,81 @@
+/**
+ * The words of a bundle, from which a misspelt query is corrected and a word begun is completed.
+ * They lie in files by the first letter of their skeletons, so that a browser loads the few that
+ * might be meant.
+ */
+
+/** Letters that people leave out or add: the long vowels and the ه that folding makes of ة. */
+const WEAK = /[اويه]/g;
+
+/** A word less its article and its weak letters: `بالجيكيا` and `بلجيكا` are both `بلجك`. */
+export function skeleton(form: string): string {
+  return form.replace(/^و?(?:ال|لل)(?=.{2})/, "").replace(WEAK, "");
+}
+
+/** The file that a word is in: its skeleton's first letter as hexadecimal code, `0` if it has none. */
+export function bucketOf(form: string): string {
+  return (skeleton(form).codePointAt(0) ?? 0).toString(16);
+}
+
+/** How many articles have a word, and how it is written. */
+export interface VocabularyWord {
+  written: string;
+  articles: number;
+}
+
+/** Writes the words of a bucket, the most frequent first. */
+export function encodeWords(words: readonly VocabularyWord[]): string {
+  return [...words]
+    .sort((a, b) => b.articles - a.articles || (a.written < b.written ? -1 : 1))
+    .map(({ written, articles }) => `${written}\t${articles}\n`)
+    .join("");
+}
+
+/** Reads what {@link encodeWords} wrote. */
+export function decodeWords(text: string): VocabularyWord[] {
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const [written = "", articles] = line.split("\t");
+      return { written, articles: Number(articles) };
+    });
+}
+
+const MARKS = /[\p{M}\p{Cf}ـ]/gu;
+const WORD = /^\p{L}{3,}$/u;
+
+/** Collects the words of a bundle's articles. */
+export class Vocabulary {
+  readonly #words = new Map<string, VocabularyWord>();
+
+  /**
+   * Adds the words of one article.
+   *
+   * @param words folded form and place in the text of each.
+   */
+  add(text: string, words: readonly { form: string; start: number; end: number }[]): void {
+    const seen = new Set<string>();
+    for (const { form, start, end } of words) {
+      if (seen.has(form)) continue;
+      seen.add(form);
+      const known = this.#words.get(form);
+      if (known) known.articles++;
+      else
+        this.#words.set(form, { written: text.slice(start, end).replace(MARKS, ""), articles: 1 });
+    }
+  }
+
+  /** The files by bucket, of the words that enough articles have. */
+  files(least: number): Map<string, string> {
+    const buckets = new Map<string, VocabularyWord[]>();
+    for (const [form, word] of this.#words) {
+      if (word.articles < least || !WORD.test(word.written)) continue;
+      const bucket = bucketOf(form);
+      const words = buckets.get(bucket);
+      if (words) words.push(word);
+      else buckets.set(bucket, [word]);
+    }
+    return new Map([...buckets].sort().map(([bucket, words]) => [bucket, encodeWords(words)]));
+  }
+}

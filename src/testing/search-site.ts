@@ -1,0 +1,58 @@
+/** A site with a search and nothing else, of several bundles, for tests in a browser. */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { writeAssets } from "../build/assets.ts";
+import {
+  paths,
+  readAnalyser,
+  toRecord,
+  writeBundle,
+  writeEngine,
+  type BundleSummary,
+  type Searchable,
+  type SearchManifest,
+} from "../search/index.ts";
+import type { NamedPage } from "../search/names.ts";
+
+/** An article of a search site: what is said of it, and its text. */
+export interface SearchSiteArticle extends Partial<Searchable> {
+  url: string;
+  title: string;
+  date: string;
+  text: string;
+}
+
+/**
+ * Writes bundles, manifest, scripts and Pagefind itself, and a page at `/search/`.
+ *
+ * @param directory of the site.
+ * @param bundles the articles of each, oldest first.
+ */
+export async function writeSearchSite(
+  directory: string,
+  bundles: readonly (readonly SearchSiteArticle[])[],
+  names: readonly NamedPage[] = [],
+): Promise<void> {
+  const search = path.join(directory, "search");
+  const analyser = readAnalyser();
+  const summaries: BundleSummary[] = [];
+  for (const [i, articles] of bundles.entries()) {
+    const records = articles.map(({ text, ...article }) =>
+      toRecord({ author: [], tags: [], places: [], ...article }, text, analyser),
+    );
+    summaries.push(await writeBundle(records, path.join(search, paths.bundle(`b${i}`))));
+  }
+  await mkdir(search, { recursive: true });
+  await writeFile(path.join(search, "names.json"), JSON.stringify(names));
+  const manifest: SearchManifest = {
+    pagefind: await writeEngine(search),
+    names: "names.json",
+    bundles: summaries,
+  };
+  await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));
+  await writeFile(
+    path.join(search, "index.html"),
+    '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>بحث</title>',
+  );
+  await writeAssets(directory);
+}
