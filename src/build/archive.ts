@@ -1,8 +1,10 @@
 /** An archive made ready to be rendered: read, checked and planned. */
-import { formatFaults, type Fault } from "../article/index.ts";
+import { formatFaults, type Article, type Fault } from "../article/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
-import { readPictures, type Picture } from "../catalogue/pictures.ts";
-import { readArchive } from "../catalogue/read.ts";
+import { recallPictures, rememberPictures } from "../catalogue/picture-cache.ts";
+import { readPictures, type Pictures } from "../catalogue/pictures.ts";
+import { readArchive, type ReadOptions } from "../catalogue/read.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** A checked archive. */
@@ -10,7 +12,9 @@ export interface Archive {
   /** The directory of the articles. */
   directory: string;
   catalogue: Catalogue;
-  pictures: ReadonlyMap<string, Picture>;
+  /** What each article's path and text hash to. */
+  digests: ReadonlyMap<Article, string>;
+  pictures: Pictures;
   /** What should be looked at, but does not stop a build. */
   warnings: Fault[];
 }
@@ -30,17 +34,28 @@ export class ArchiveError extends Error {
  * Reads an archive and checks all of it.
  *
  * @param directory the directory of the articles.
+ * @param onProgress called now and then with the number of files read and of all to be read.
+ * @param options what is known already, and who reads the rest.
  * @throws ArchiveError with every fault of every article.
  */
 export async function openArchive(
   directory: string,
   newspaper: Newspaper,
   onProgress?: (done: number, all: number) => void,
+  options: Omit<ReadOptions, "onProgress"> = {},
 ): Promise<Archive> {
-  const read = await readArchive(directory, newspaper, onProgress);
+  const scanned = options.scanned ?? scanFiles(directory);
+  const { cache } = options;
+  const read = await readArchive(directory, newspaper, {
+    ...options,
+    scanned,
+    ...(onProgress && { onProgress }),
+  });
   const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
-  const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
+  const known = cache && recallPictures(cache, scanned);
+  const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles, known);
   const all = [...read.faults, ...faults, ...pictureFaults];
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
-  return { directory, catalogue, pictures, warnings: all };
+  if (cache && pictures.size > 0) rememberPictures(cache, scanned, pictures);
+  return { directory, catalogue, digests: read.digests, pictures, warnings: all };
 }

@@ -1,6 +1,7 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Assets } from "../pages/site.ts";
 import { projectDirectory } from "./project.ts";
 
@@ -16,13 +17,23 @@ const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
 const ICON = "src/styles/icon.svg";
 
+/** Where the bundler believes that it writes: paths on the site are below it. */
+const OUTPUT = path.join(projectDirectory, "_site");
+
+/** A file of the site. */
+export interface AssetFile {
+  /** Path on the site, POSIX, without a slash at its head. */
+  path: string;
+  content: Uint8Array;
+}
+
 /**
- * Bundles the site's own files into a directory, below `assets/`; the search module has the
- * stable name `search/api.js`, since others may import it.
+ * Bundles the site's own files, below `assets/`; the search module has the stable name
+ * `search/api.js`, since others may import it.
  *
- * @returns their paths on the site.
+ * @returns the files, and the paths by which pages name them.
  */
-export async function writeAssets(output: string): Promise<Assets> {
+export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile[] }> {
   const common = {
     absWorkingDir: projectDirectory,
     bundle: true,
@@ -32,13 +43,14 @@ export async function writeAssets(output: string): Promise<Assets> {
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
+    write: false,
   } as const;
-  const search = path.join(output, "search");
+  const search = path.join(OUTPUT, "search");
   const [named, worker] = await Promise.all([
     build({
       ...common,
       entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
-      outdir: path.join(output, "assets"),
+      outdir: path.join(OUTPUT, "assets"),
       // What only some readers need is loaded by itself.
       splitting: true,
       chunkNames: "[name]-[hash]",
@@ -57,18 +69,31 @@ export async function writeAssets(output: string): Promise<Assets> {
     }),
   ]);
   const [workerFile = ""] = Object.keys(worker.metafile.outputs);
-  await build({
+  const api = await build({
     ...common,
     entryPoints: [SEARCH_API],
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
   });
-  return assetsOf(named.metafile, output);
+  const files = [named, worker, api].flatMap(({ outputFiles }) =>
+    outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
+  );
+  return { assets: assetsOf(named.metafile), files };
 }
 
-function assetsOf({ outputs }: Metafile, output: string): Assets {
-  const urlOf = (file: string): string =>
-    `/${path.relative(output, path.resolve(projectDirectory, file)).split(path.sep).join("/")}`;
+/** Writes the site's own files into a directory. Returns the paths by which pages name them. */
+export async function writeAssets(output: string): Promise<Assets> {
+  const { assets, files } = await bundleAssets();
+  for (const file of files) {
+    const target = path.join(output, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
+  return assets;
+}
+
+function assetsOf({ outputs }: Metafile): Assets {
+  const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
     const found = written.find(([, { entryPoint }]) => entryPoint === name);
@@ -87,4 +112,8 @@ function assetsOf({ outputs }: Metafile, output: string): Assets {
       .map(urlOf)
       .sort(),
   };
+}
+
+function sitePath(file: string): string {
+  return path.relative(OUTPUT, file).split(path.sep).join("/");
 }

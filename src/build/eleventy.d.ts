@@ -33,7 +33,7 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
-    write(): Promise<unknown>;
+    toJSON(): Promise<{ outputPath: string; content: string }[]>;
   }
 }
 

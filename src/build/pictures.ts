@@ -1,15 +1,33 @@
-import { copyFile, mkdir } from "node:fs/promises";
+/** The archive's pictures, where its pages look for them. */
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Picture } from "../catalogue/pictures.ts";
+import type { Pictures } from "../catalogue/pictures.ts";
+import { hashOf } from "../cache/sealed-file.ts";
+import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 
-/** Copies the pictures of the archive to where its pages look for them. */
-export async function writePictures(
+/** The key of the part that holds the pictures: they are named by their content. */
+export function picturesKey(pictures: Pictures): string {
+  return hashOf([...pictures.values()].map(({ url }) => url).join("\n"));
+}
+
+/** The file of the archive for each picture of the site, by its path there. */
+export function picturePaths(pictures: Pictures): Map<string, string> {
+  return new Map([...pictures.values()].map(({ url, file }) => [url.slice(1), file]));
+}
+
+/** Stages the pictures; one that is published already is not read again. */
+export function stagePictures(
   directory: string,
-  pictures: Iterable<Picture>,
-  output: string,
-): Promise<void> {
-  await mkdir(path.join(output, "pictures"), { recursive: true });
-  for (const { file, url } of pictures) {
-    await copyFile(path.join(directory, file), path.join(output, url));
+  pictures: Pictures,
+  places: PartPlaces,
+  name: string,
+): void {
+  const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
+  const writer = new PartWriter(places, name);
+  for (const [target, file] of picturePaths(pictures)) {
+    const kept = known.get(target);
+    if (kept) writer.keep(kept);
+    else writer.write(target, readFileSync(path.join(directory, file)));
   }
+  writer.finish(picturesKey(pictures));
 }

@@ -1,100 +1,169 @@
 /**
- * What pages the site has, cut into runs of Eleventy, whose own cost a page grows with the number
- * of pages of a run and is lowest near a thousand: articles are cut by month into runs of about
- * that many, and pages that span all time follow.
+ * What pages the site has, cut into shards. A shard is a part of the site that is known by a name
+ * of its own, whatever the rest of the archive does: the pages of a year or a part of it, a share
+ * of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
+ * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
-import { aliasUrl } from "../catalogue/aliases.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { groupBy } from "../catalogue/group-by.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { articlePage } from "../pages/models/article-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { SEARCH } from "../pages/models/link.ts";
-import { dayPages, monthPages, yearPages, type DayPage } from "../pages/models/period-page.ts";
-import { topicIndexPages, topicPages } from "../pages/models/topic-page.ts";
+import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
+import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
+import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
 import { pagesOf, type Pages } from "../pages/run.ts";
 
-/** Pages of a run, about: a month is never cut. */
-const RUN_LENGTH = 1000;
+/** Articles or topic pages of a shard, about: a month is never cut. */
+const SHARD_LENGTH = 1000;
 
-/** All pages of the site, in runs. The order and the cut depend on nothing but the catalogue. */
-export function planRuns(
+/** A part of the site's pages. */
+export interface PageShard {
+  /** Such as `2024`, `2024-2` (of several parts of that year), `topics-3` or `whole`. */
+  name: string;
+  /** Its pages, about. */
+  length: number;
+  /** Makes the slice; it is not kept, since those of all shards would fill the memory. */
+  slice: () => ShardSlice;
+}
+
+/** What the pages of a shard are made from, as plain data. */
+export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
+
+/** The pages that are made from a slice. */
+export function pagesOfSlice(slice: ShardSlice): Pages {
+  return "period" in slice ? periodPages(slice.period) : slice.pages;
+}
+
+/** All shards of a site. Which there are depends on nothing but the catalogue. */
+export function planShards(
   catalogue: Catalogue,
   pictures: Pictures,
   newspaper: Newspaper,
-  length: number = RUN_LENGTH,
-): Pages[] {
-  const days = dayPages(catalogue, pictures);
+  length: number = SHARD_LENGTH,
+): PageShard[] {
   return [
-    ...periodRuns(catalogue, pictures, days, length),
-    ...topicRuns(catalogue, newspaper, length),
-    pagesOf({
-      years: yearPages(catalogue),
-      topicIndexes: topicIndexPages(catalogue.topics),
-      front: [frontPage(catalogue, days.at(-1))],
-      search: [{ url: SEARCH }],
-      about: [{ url: "/about/" }],
-      notFound: [{ url: "/404.html" }],
-      redirects: catalogue.articles.flatMap(({ aliases, url, title }) =>
-        aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
-      ),
-    }),
+    ...periodShards(catalogue, pictures, length),
+    ...topicShards(catalogue, newspaper, length),
+    {
+      name: "whole",
+      length: catalogue.years.size,
+      slice: () => ({ pages: wholePages(catalogue, pictures) }),
+    },
   ];
 }
 
 /** All pages in one run: what Eleventy renders when it is started by itself. */
-export function wholeRun(runs: readonly Pages[]): Pages {
+export function wholeRun(shards: readonly PageShard[]): Pages {
   const whole = pagesOf({});
-  for (const run of runs) {
+  for (const shard of shards) {
+    const pages = pagesOfSlice(shard.slice());
     for (const kind of Object.keys(whole) as (keyof Pages)[]) {
-      (whole[kind] as unknown[]).push(...run[kind]);
+      for (const page of pages[kind]) (whole[kind] as unknown[]).push(page);
     }
   }
   return whole;
 }
 
-/** Articles, days and months: each month is whole in one run. */
-function periodRuns(
-  catalogue: Catalogue,
-  pictures: Pictures,
-  dayList: readonly DayPage[],
-  length: number,
-): Pages[] {
-  const days = groupBy(dayList, (day) => day.id.slice(0, 7));
-  const months = new Map(monthPages(catalogue).map((month) => [month.id, month]));
-  const periods = groupBy(catalogue.articles.keys(), (i) =>
-    periodOf(catalogue.articles[i]?.date ?? ""),
-  );
-  const runs: Pages[] = [];
-  let run = pagesOf({});
-  for (const [id, indexes] of periods) {
-    const month = months.get(id);
-    run.articles.push(...indexes.map((i) => articlePage(catalogue, pictures, i)));
-    run.days.push(...(days.get(id) ?? []));
-    if (month) run.months.push(month);
-    if (run.articles.length >= length) {
-      runs.push(run);
-      run = pagesOf({});
-    }
+/** The pages that span all time. */
+function wholePages(catalogue: Catalogue, pictures: Pictures): Pages {
+  const [latest] = [...catalogue.days.values()].slice(-1);
+  return pagesOf({
+    years: yearPages(catalogue),
+    topicIndexes: topicIndexPages(catalogue.topics),
+    front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
+    search: [{ url: SEARCH }],
+    about: [{ url: "/about/" }],
+    notFound: [{ url: "/404.html" }],
+  });
+}
+
+/** Articles, days and months, by year: what is added to one year leaves the others' shards alone. */
+function periodShards(catalogue: Catalogue, pictures: Pictures, length: number): PageShard[] {
+  const { articles } = catalogue;
+  const days = [...catalogue.days.keys()];
+  const months = [...catalogue.months.keys()];
+  const shards = new Map<string, { from: number; until: number }>();
+  for (const [i, { date }] of articles.entries()) {
+    const name = shardOf(date, catalogue.years.get(yearOf(date))?.articles.length ?? 0, length);
+    const shard = shards.get(name);
+    if (shard) shard.until = i + 1;
+    else shards.set(name, { from: i, until: i + 1 });
   }
-  return run.articles.length > 0 ? [...runs, run] : runs;
+  return [...shards].map(([name, { from, until }]) => ({
+    name,
+    length: until - from,
+    slice: () => {
+      const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+      const around = {
+        days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
+        months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
+      };
+      return { period: periodSlice(catalogue, pictures, around, from, until) };
+    },
+  }));
 }
 
-function periodOf(date: string): string {
-  return monthOf(date) ?? yearOf(date);
+const MONTH = "2024-05".length;
+const DAY = "2024-05-07".length;
+
+/** The shard of a date: its year or, of a year with many articles, its part of it. */
+function shardOf(date: string, articlesOfYear: number, length: number): string {
+  const parts = partsOfYear(articlesOfYear, length);
+  if (parts === 1) return yearOf(date);
+  const month = Number((monthOf(date) ?? "").slice(-2)) || 1;
+  return `${yearOf(date)}-${Math.floor(((month - 1) * parts) / 12) + 1}`;
 }
 
-function topicRuns(catalogue: Catalogue, newspaper: Newspaper, length: number): Pages[] {
+/** The nearest of some ordered periods before one date and after another. */
+function aroundOf(ids: readonly string[], first: string, last: string): Around {
+  const previous = ids[firstFrom(ids, first) - 1];
+  const next = ids[firstFrom(ids, `${last}~`)];
+  return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+}
+
+/** Place of the first of some ordered ids that is not before a text: by halving. */
+function firstFrom(ids: readonly string[], text: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Into how many equal parts a year is cut, so that each has about the length of a shard. */
+function partsOfYear(articles: number, length: number): number {
+  return [1, 2, 3, 4, 6].find((parts) => articles <= parts * length) ?? 12;
+}
+
+/**
+ * The pages of topics, shared out by a hash of their address: whichever topic gets a page, the
+ * others stay where they are. The number of shards doubles as the archive grows.
+ */
+function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number): PageShard[] {
   const pages = topicKinds.flatMap((kind) =>
     catalogue.topics.lists[kind]
       .filter((topic) => topic.hasPage)
       .flatMap((topic) => topicPages(topic, newspaper.listLength)),
   );
-  const count = Math.ceil(pages.length / length);
-  return Array.from({ length: count }, (_, i) =>
-    pagesOf({ topics: pages.slice(i * length, (i + 1) * length) }),
-  );
+  let count = 1;
+  while (pages.length > count * length) count *= 2;
+  const shards = Array.from({ length: count }, (): TopicPage[] => []);
+  for (const page of pages) shards[spread(page.url) % count]?.push(page);
+  return shards.map((topics, i) => ({
+    name: `topics-${i + 1}`,
+    length: topics.length,
+    slice: () => ({ pages: pagesOf({ topics }) }),
+  }));
+}
+
+/** A number that differs from text to text (FNV-1a, 32 bits). */
+function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

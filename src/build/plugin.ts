@@ -1,12 +1,13 @@
 /** The archive as an Eleventy plugin. */
+import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
-import { writePictures } from "./pictures.ts";
-import { planRuns, wholeRun } from "./plan.ts";
+import { picturePaths } from "./pictures.ts";
+import { planShards, wholeRun } from "./plan.ts";
 import { addRun, hasRun } from "./run.ts";
 import { writeSearch } from "./search.ts";
 
@@ -19,11 +20,14 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   if (hasRun(eleventy)) return;
   const opened = await openArchive(path.resolve(options.articles), newspaper);
   const output = path.resolve(eleventy.directories.output);
-  const pages = wholeRun(planRuns(opened.catalogue, opened.pictures, newspaper));
-  const site = { newspaper, strings, assets: await writeAssets(output) };
-  addRun(eleventy, { pages, site, articles: opened.directory });
+  const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
+  const assets = await writeAssets(output);
+  addRun(eleventy, { pages, site: { newspaper, strings, assets }, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
-    await writePictures(opened.directory, opened.pictures.values(), output);
+    await mkdir(path.join(output, "pictures"), { recursive: true });
+    for (const [target, file] of picturePaths(opened.pictures)) {
+      await copyFile(path.join(opened.directory, file), path.join(output, target));
+    }
     await writeSearch(opened, output);
   });
 }

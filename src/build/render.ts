@@ -1,55 +1,79 @@
-/** Renders all runs of a site, in as many processes as are allowed. */
-import path from "node:path";
-import workerpool from "workerpool";
-import { countPages, type Pages } from "../pages/run.ts";
-import { projectDirectory } from "./project.ts";
-import { render, type RunJob } from "./run.ts";
+/** Renders the shards that are not known, in as many processes as are allowed. */
+import type { Article } from "../article/index.ts";
+import type { KeyedShard, ShardJob } from "./shard.ts";
+import type { Workers } from "./workers.ts";
+
+/** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
+const RUN_LENGTH = 1000;
 
 /** Fewer pages than this are rendered sooner than a second process has started. */
 const WORTH_A_WORKER = 2000;
 
-/** How many of the workers that are allowed are worth their start for a number of pages. */
-export function workersFor(pages: number, allowed: number): number {
-  return pages < WORTH_A_WORKER ? 1 : allowed;
+/** How many pages of a shard that was rendered before are not known, about. */
+const CHANGED_SHARE = 0.05;
+
+/** What all shards of a build have in common. */
+export interface RenderContext extends Omit<ShardJob, "shards"> {
+  /** Whether the published site was made by the same code, so that most of its pages are known. */
+  again: boolean;
 }
 
 /**
- * Renders runs into a directory.
+ * Renders shards.
  *
- * @param job what all runs share.
- * @param workers how many processes render at once; one is this process.
- * @param onProgress called with the number of pages rendered and of all pages.
- * @throws Error of the first run that failed; the others are given up.
+ * @param onProgress called with the number of shards done and of all.
+ * @returns the number of pages that were not known, and so have been rendered.
+ * @throws Error of the first run that failed.
  */
-export async function renderRuns(
-  runs: readonly Pages[],
-  job: Omit<RunJob, "pages">,
-  output: string,
-  workers: number,
+export async function renderAll(
+  shards: readonly KeyedShard[],
+  { again, digests, ...context }: RenderContext,
+  workers: Workers,
   onProgress: (done: number, all: number) => void,
-): Promise<void> {
-  const all = countPages(runs);
-  let done = 0;
-  const renderOne = async (run: Pages, execute: typeof render): Promise<void> => {
-    await execute({ ...job, pages: run }, output);
-    onProgress((done += countPages([run])), all);
+): Promise<number> {
+  const pagesOf = ({ length }: KeyedShard): number => length * (again ? CHANGED_SHARE : 1);
+  const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
+  const worth = pages >= WORTH_A_WORKER;
+  const length = Math.min(RUN_LENGTH, pages / workers.countFor(worth));
+  let [done, rendered] = [0, 0];
+  const render = async (batch: readonly KeyedShard[]): Promise<void> => {
+    const own = new Map<Article, string>();
+    for (const { slice } of batch) gather(slice, digests, own);
+    const result = await workers.run("render", { ...context, shards: batch, digests: own }, worth);
+    rendered += result.rendered;
+    onProgress((done += batch.length), shards.length);
   };
-  if (workers === 1) {
-    for (const run of runs) await renderOne(run, render);
-    return;
+  await Promise.all(batchesOf(shards, pagesOf, length).map(render));
+  return rendered;
+}
+
+/** Shards in turn, as many as make a run of some length. */
+function batchesOf(
+  shards: readonly KeyedShard[],
+  pagesOf: (shard: KeyedShard) => number,
+  length: number,
+): KeyedShard[][] {
+  const batches: KeyedShard[][] = [];
+  let room = 0;
+  for (const shard of shards) {
+    if (room <= 0) {
+      batches.push([]);
+      room = length;
+    }
+    batches.at(-1)?.push(shard);
+    room -= pagesOf(shard);
   }
-  const pool = workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
-    workerType: "process",
-    maxWorkers: workers,
-    // Structured clone: an article that several pages show is sent once.
-    forkOpts: { execArgv: ["--import", "tsx"], serialization: "advanced" },
-  });
-  try {
-    const inPool: typeof render = async (...args) => {
-      await pool.exec("render", args);
-    };
-    await Promise.all(runs.map((run) => renderOne(run, inPool)));
-  } finally {
-    await pool.terminate(true);
-  }
+  return batches;
+}
+
+/** Gathers the digests of the articles that stand somewhere in plain data. */
+function gather(
+  value: unknown,
+  digests: ReadonlyMap<unknown, string>,
+  into: Map<Article, string>,
+): void {
+  if (typeof value !== "object" || value === null) return;
+  const digest = digests.get(value);
+  if (digest !== undefined) into.set(value as Article, digest);
+  else for (const own of Object.values(value)) gather(own, digests, into);
 }

@@ -9,6 +9,9 @@ import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
 import { projectDirectory } from "./project.ts";
 
+/** Where Eleventy believes that it writes. */
+const OUTPUT = "_site";
+
 /** What a run is given: plain data, so that it can be sent to another process. */
 export interface RunJob {
   pages: Pages;
@@ -40,11 +43,11 @@ class Run {
 /**
  * Renders a run with the project's own Eleventy configuration.
  *
- * @param output where the pages go.
+ * @returns each page's text by its file on the site: who publishes it decides what is written.
  * @throws Error that names the template and what went wrong in it.
  */
-export async function render(job: RunJob, output: string): Promise<void> {
-  const eleventy = new Eleventy(path.join(projectDirectory, "src/pages"), output, {
+export async function renderRun(job: RunJob): Promise<Map<string, string>> {
+  const eleventy = new Eleventy(path.join(projectDirectory, "src/pages"), OUTPUT, {
     configPath: path.join(projectDirectory, "eleventy.config.ts"),
     source: "cli", // else the configuration's own output would win
     quietMode: true,
@@ -52,7 +55,8 @@ export async function render(job: RunJob, output: string): Promise<void> {
   });
   eleventy.disableLogger(); // progress is told by the stages
   try {
-    await eleventy.write();
+    const pages = await eleventy.toJSON();
+    return new Map(pages.map((page) => [path.relative(OUTPUT, page.outputPath), page.content]));
   } catch (error) {
     throw new Error(reasons(error).join(": "), { cause: error });
   }

@@ -20,7 +20,7 @@ import type { Archive } from "./archive.ts";
 import { planSearchShards } from "./search-shards.ts";
 
 /** Articles of a bundle, by measurement: see the table in `CONTRIBUTING.md`. */
-const BUNDLE_SIZES = { large: 10_000, small: 1_000 };
+export const BUNDLE_SIZES = { large: 10_000, small: 1_000 };
 
 /** Where the search lies on the site. */
 const SEARCH = "search";

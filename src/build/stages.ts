@@ -2,81 +2,190 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
-import { countPages } from "../pages/run.ts";
+import { formatFaults } from "../article/index.ts";
+import { hashOf } from "../cache/sealed-file.ts";
 import { openArchive, type Archive } from "./archive.ts";
-import { writeAssets } from "./assets.ts";
-import { writePictures } from "./pictures.ts";
-import { planRuns } from "./plan.ts";
-import { openStaging, type Staging } from "./publish.ts";
-import { renderRuns, workersFor } from "./render.ts";
-import { writeSearch } from "./search.ts";
+import { bundleAssets } from "./assets.ts";
+import { codeKeys, type CodeKeys } from "./code-key.ts";
+import type { Look, Summary } from "./look.ts";
+import { takeOver } from "./merge.ts";
+import { isKnown, PartWriter, placesOf } from "./part.ts";
+import { picturesKey, stagePictures } from "./pictures.ts";
+import { planShards } from "./plan.ts";
+import { publish } from "./publish.ts";
+import { renderAll } from "./render.ts";
+import { BUNDLE_SIZES } from "./search.ts";
+import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
+import { planSearchShards } from "./search-shards.ts";
+import { shardKey, type KeyedShard } from "./shard.ts";
+import { isMine } from "./share.ts";
+import { Workers } from "./workers.ts";
 
 /** Called with the number of things done and of all things of a stage. */
 export type Progress = (done: number, all: number) => void;
 
-/** What a person asks of a build. */
+/** How to build. */
 export interface BuildOptions {
-  /** The directory of the articles. */
-  articles: string;
-  /** Where the site goes. */
-  output: string;
-  /** How many processes may render at once. */
-  workers: number;
+  /** How many processes work at once; by default as many as there are cores, if it is worth it. */
+  workers?: number | undefined;
+  /** Outputs of other machines, to be taken over. */
+  merge?: readonly string[] | undefined;
+  /** Told of what should be looked at but does not stop a build. */
+  onWarning?: (message: string) => void;
 }
+
+/** What a build did. */
+export interface Done {
+  /** Things made anew. */
+  made: number;
+  /** Things that were known, and left as they were. */
+  known: number;
+}
+
+/** Files that a worker is not worth its start for. */
+const FEW_FILES = 300;
 
 /** One build, from articles to a published site. */
 export class Build {
+  readonly #look: Look;
   readonly #options: BuildOptions;
+  readonly #workers: Workers;
+  #keys: CodeKeys | undefined;
   #archive: Archive | undefined;
-  #staging: Staging | undefined;
+  #salt = "";
+  #parts: string[] = [];
+  #indexing: Promise<Done> | undefined;
 
-  constructor({ articles, output, workers }: BuildOptions) {
-    this.#options = { articles: path.resolve(articles), output: path.resolve(output), workers };
+  /** @param look what has been seen of the archive and the site. */
+  constructor(look: Look, options: BuildOptions) {
+    this.#look = look;
+    this.#options = options;
+    this.#workers = new Workers(options.workers);
   }
 
-  /** Reads and checks the archive. Returns what to look at, and how many articles there are. */
-  async read(progress: Progress): Promise<Archive> {
-    this.#archive = await openArchive(this.#options.articles, newspaper, progress);
-    return this.#archive;
+  /** Reads and checks the archive. Returns the number of its articles. */
+  async read(progress: Progress): Promise<number> {
+    const { onWarning } = this.#options;
+    const { directory, scanned, publication } = this.#look;
+    this.#keys = await codeKeys();
+    this.#archive = await openArchive(directory, newspaper, progress, {
+      scanned,
+      cache: {
+        directory: path.join(publication.memory, "articles"),
+        key: hashOf(
+          `${this.#keys.article} ${JSON.stringify([newspaper.zone, newspaper.sections])}`,
+        ),
+        onBroken: (message) => onWarning?.(message),
+      },
+      parse: (job) => this.#workers.run("parse", job, job.files.length > FEW_FILES),
+    });
+    const { catalogue, warnings } = this.#archive;
+    if (warnings.length > 0) onWarning?.(formatFaults(warnings));
+    return catalogue.articles.length;
   }
 
-  /** Renders every page beside the last site. Returns their number. */
-  async render(progress: Progress): Promise<number> {
-    const { catalogue, pictures, directory } = this.#opened();
-    this.#staging = await openStaging(this.#options.output);
-    const output = this.#staging.directory;
-    const site = { newspaper, strings, assets: await writeAssets(output) };
-    await writePictures(directory, pictures.values(), output);
-    const runs = planRuns(catalogue, pictures, newspaper);
-    const pages = countPages(runs);
-    const workers = workersFor(pages, this.#options.workers);
-    await renderRuns(runs, { site, articles: directory }, output, workers, progress);
-    return pages;
+  /** Renders the pages that are not known, and stages the pictures and the site's own files. */
+  async render(progress: Progress): Promise<Done> {
+    const { directory, catalogue, digests, pictures } = this.#opened();
+    const places = placesOf(this.#look.publication);
+    const { assets, files } = await bundleAssets();
+    const site = { newspaper, strings, assets };
+    const { article = "", page = "" } = this.#keys ?? {};
+    const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
+
+    const assetsOf = hashOf(JSON.stringify(files.map((file) => [file.path, hashOf(file.content)])));
+    if (this.#lacks("assets", assetsOf)) {
+      const writer = new PartWriter(places, "assets");
+      for (const file of files) writer.write(file.path, file.content);
+      writer.finish(assetsOf);
+    }
+    if (this.#lacks("pictures", picturesKey(pictures))) {
+      stagePictures(directory, pictures, places, "pictures");
+    }
+
+    const unknown: KeyedShard[] = [];
+    let known = 0;
+    for (const shard of planShards(catalogue, pictures, newspaper)) {
+      const { name, length } = shard;
+      if (!isMine(this.#look.share, name)) continue;
+      const slice = shard.slice();
+      const key = shardKey(slice, digests, salt);
+      if (this.#lacks(name, key)) unknown.push({ name, key, length, slice });
+      else known++;
+    }
+    this.#salt = salt;
+    const again = this.#look.last?.salt === salt;
+    const rendering = renderAll(
+      unknown,
+      { digests, site, articles: directory, salt, places, again },
+      this.#workers,
+      progress,
+    );
+    // Begun while pages are rendered: the index needs nothing of them.
+    this.#indexing = this.#startIndex();
+    this.#indexing.catch(() => {}); // told by the stage that waits for it
+    return { made: await rendering, known };
   }
 
-  /** Indexes every text. */
-  async index(progress: Progress): Promise<void> {
-    await writeSearch(this.#opened(), this.#staged().directory, progress);
+  /** Indexes the texts that are not known. */
+  async index(): Promise<Done> {
+    return (await this.#indexing) ?? { made: 0, known: 0 };
   }
 
   /** Puts the new site in the place of the last one. */
   async publish(): Promise<void> {
-    await this.#staged().publish();
-    this.#staging = undefined;
+    const { catalogue, warnings } = this.#opened();
+    const summary: Summary = {
+      articles: catalogue.articles.length,
+      salt: this.#salt,
+      warnings: formatFaults(warnings),
+    };
+    publish(this.#look.publication, this.#parts, {
+      key: this.#look.inputs,
+      text: JSON.stringify(summary),
+    });
   }
 
-  /** Gives up an unfinished build: the last site stays as it was. */
-  async discard(): Promise<void> {
-    await this.#staging?.discard();
+  /** Ends what is still being done. What has been staged is taken up by the next build. */
+  async close(): Promise<void> {
+    await this.#workers.close();
+  }
+
+  /** Builds the bundles that are not known, and then what all bundles share. */
+  async #startIndex(): Promise<Done> {
+    const { directory, catalogue, digests } = this.#opened();
+    const places = placesOf(this.#look.publication);
+    const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) => {
+      const articles = catalogue.articles.slice(shard.from, shard.until);
+      const key = bundleKey(articles, digests, this.#keys?.search ?? "");
+      return { part: `search-${shard.name}`, bundle: shard.name, key, articles };
+    });
+    const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
+    await Promise.all(
+      unknown.map((bundle) => {
+        const job = { ...bundle, directory, places };
+        return this.#workers.run("index", job, bundle.articles.length > FEW_FILES);
+      }),
+    );
+    const keys = bundles.map(({ key }) => key);
+    const shared = { part: "search", key: manifestKey(keys, catalogue), places };
+    // One machine's share has not all bundles.
+    if (!this.#look.share && this.#lacks(shared.part, shared.key)) {
+      await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
+    }
+    return { made: unknown.length, known: bundles.length - unknown.length };
+  }
+
+  /** Notes a part of the site. Says whether it must be made. */
+  #lacks(name: string, key: string): boolean {
+    if (!isMine(this.#look.share, name)) return false;
+    this.#parts.push(name);
+    const places = this.#look.publication;
+    return !isKnown(places, name, key) && !takeOver(this.#options.merge ?? [], places, name, key);
   }
 
   #opened(): Archive {
     if (!this.#archive) throw new Error("the archive has not been read yet");
     return this.#archive;
-  }
-
-  #staged(): Staging {
-    if (!this.#staging) throw new Error("nothing has been rendered yet");
-    return this.#staging;
   }
 }

@@ -1,5 +1,5 @@
-/** A worker process: renders the runs that it is given, one after the other. */
+/** A worker process: does the tasks that it is given, one after the other. */
 import workerpool from "workerpool";
-import { render } from "./run.ts";
+import { tasks } from "./tasks.ts";
 
-workerpool.worker({ render });
+workerpool.worker(tasks);

@@ -38,11 +38,13 @@ export function pictureFile(article: Pick<Article, "file">, src: string): string
  * Reads every picture that the articles show, each file once.
  *
  * @param directory the archive.
+ * @param known pictures that were read before and are as they were, by their file.
  * @returns the pictures, and a fault for each reference that leads to none.
  */
 export function readPictures(
   directory: string,
   articles: readonly Article[],
+  known: Pictures = new Map(),
 ): { pictures: Map<string, Picture>; faults: Fault[] } {
   const pictures = new Map<string, Picture>();
   const faults: Fault[] = [];
@@ -50,7 +52,8 @@ export function readPictures(
     for (const { src, line } of article.references.pictures) {
       const file = pictureFile(article, src);
       if (file !== undefined && pictures.has(file)) continue;
-      const picture = file === undefined ? outside(src) : readPicture(directory, file, src);
+      const picture =
+        file === undefined ? outside(src) : (known.get(file) ?? readPicture(directory, file, src));
       if (typeof picture === "string") {
         faults.push({ file: article.file, line, message: picture, severity: "error" });
       } else {

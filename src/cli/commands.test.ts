@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
+import { MANIFEST } from "../build/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
@@ -143,7 +144,7 @@ export default defineNewspaper({
         ["--import", "tsx", eleventy, "--config=eleventy.config.ts", "--quiet"],
         { cwd: project, stdio: "pipe" },
       );
-      const { ".sijill": _mark, ...expected } = treeOf(inject("site"));
+      const { ".sijill": _mark, [MANIFEST]: _list, ...expected } = treeOf(inject("site"));
       expect(treeOf(path.join(project, "_site"))).toEqual(expected);
     });
   });

@@ -1,9 +1,11 @@
 /** `npm start`: builds the site, serves it, and builds it again when anything changes. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
+import { finishPublication } from "../build/publish.ts";
 import { projectDirectory } from "../build/project.ts";
 import { main } from "./main.ts";
 import { articlesOption, outputOption, portOption } from "./options.ts";
@@ -33,6 +35,12 @@ await main(command, async () => {
       server = await open(options.output, options.port);
     }
   });
+  // The last site is there at once; what has changed since then follows.
+  const directory = path.resolve(options.output);
+  finishPublication(directory);
+  if (existsSync(path.join(directory, "index.html"))) {
+    server = await open(options.output, options.port);
+  }
   watchAll([path.resolve(options.articles), ...SOURCES.map(inProject)], rebuild);
   await rebuild();
 });

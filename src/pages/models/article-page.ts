@@ -1,10 +1,9 @@
 /** What an article's page shows beside the article: its links into the rest of the archive. */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
-import { readAlso, relatedArticles } from "../../catalogue/references.ts";
 import { topicNames, type TopicKind } from "../../catalogue/topic.ts";
-import { topicLink, type Link } from "./link.ts";
+import { linkTo, type Link } from "./link.ts";
+import type { PeriodSlice } from "./period-slice.ts";
 
 /** The page of one article. */
 export interface ArticlePage {
@@ -25,19 +24,20 @@ export interface ArticlePage {
 /**
  * The page of one article.
  *
- * @param index the article's place in `catalogue.articles`.
+ * @param index the article's place in the slice.
  */
-export function articlePage(catalogue: Catalogue, pictures: Pictures, index: number): ArticlePage {
-  const article = catalogue.articles[index];
-  if (!article) throw new RangeError(`the catalogue has no article ${index}`);
+export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
+  const article = slice.articles[index];
+  if (!article) throw new RangeError(`the slice has no article ${index}`);
+  const { url } = article;
   const links = (kind: TopicKind): Link[] =>
-    topicNames(article, kind).flatMap((name) => {
-      const topic = catalogue.topics.find(kind, name);
-      // The article's own spelling of the name, where it leads.
-      return topic ? { ...topicLink(topic), title: name } : [];
-    });
+    topicNames(article, kind).flatMap((name) => slice.topics[kind].get(name) ?? []);
+  const before = slice.articles[index - 1];
+  const after = slice.articles[index + 1];
+  const previous = before ? linkTo(before) : slice.before;
+  const next = after ? linkTo(after) : slice.after;
   return {
-    url: article.url,
+    url,
     article,
     topics: {
       sections: links("sections"),
@@ -45,34 +45,12 @@ export function articlePage(catalogue: Catalogue, pictures: Pictures, index: num
       tags: links("tags"),
       places: links("places"),
     },
-    readAlso: readAlsoLinks(catalogue, article),
-    related: relatedArticles(catalogue, article).map(linkTo),
-    ...neighbours(catalogue.articles[index - 1], catalogue.articles[index + 1]),
-    pictures: picturesBySource(article, pictures),
+    readAlso: slice.readAlso.get(url) ?? {},
+    related: slice.related.get(url) ?? [],
+    ...(previous && { previous }),
+    ...(next && { next }),
+    pictures: picturesBySource(article, slice.pictures),
   };
-}
-
-/** A link to an article. */
-function linkTo({ url, title }: Article): Link {
-  return { url, title };
-}
-
-function neighbours(
-  before: Article | undefined,
-  after: Article | undefined,
-): { previous?: Link; next?: Link } {
-  return {
-    ...(before && { previous: linkTo(before) }),
-    ...(after && { next: linkTo(after) }),
-  };
-}
-
-function readAlsoLinks(catalogue: Catalogue, article: Article): Record<string, Link> {
-  const found = article.references.readAlso.flatMap((headline) => {
-    const target = readAlso(catalogue.headlines, article, headline);
-    return target ? [[headline, linkTo(target)] as const] : [];
-  });
-  return Object.fromEntries(found);
 }
 
 function picturesBySource(article: Article, pictures: Pictures): Record<string, Picture> {

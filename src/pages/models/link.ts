@@ -1,10 +1,16 @@
 /** Where one page points to another. */
+import type { Article } from "../../article/index.ts";
 import { topicFilter, type Topic } from "../../catalogue/topic.ts";
 
 /** A link: the path on the site (not encoded, without the site's prefix) and its words. */
 export interface Link {
   url: string;
   title: string;
+}
+
+/** A link to an article. */
+export function linkTo({ url, title }: Article): Link {
+  return { url, title };
 }
 
 /** Path of the search page. */

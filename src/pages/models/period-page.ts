@@ -1,7 +1,7 @@
 /** The pages of a day, a month and a year. */
 import type { Article } from "../../article/index.ts";
 import type { Catalogue, Period } from "../../catalogue/catalogue.ts";
-import { precisionOf, type HijriDate } from "../../calendar/index.ts";
+import { dayOf, monthOf, precisionOf, type HijriDate } from "../../calendar/index.ts";
 import { groupBy } from "../../catalogue/group-by.ts";
 import type { Picture, Pictures } from "../../catalogue/pictures.ts";
 import { leadPictures } from "./lead-picture.ts";
@@ -41,51 +41,79 @@ export interface YearPage extends PeriodPage {
   undated: readonly Article[];
 }
 
-/** The pages of every day in a list of periods of the catalogue, in its order. */
-export function dayPages(catalogue: Catalogue, pictures: Pictures): DayPage[] {
-  return periodPages(catalogue.days, (period) => ({
-    articles: period.articles,
-    pictures: leadPictures(period.articles, pictures),
-  }));
+/** The nearest periods of a kind that have articles, before and after a stretch of time. */
+export interface Around {
+  previous?: string;
+  next?: string;
 }
 
-/** The pages of every month. */
-export function monthPages(catalogue: Catalogue): MonthPage[] {
-  const days = groupBy(catalogue.days.values(), (day) => day.id.slice(0, 7));
-  return periodPages(catalogue.months, (period) => ({
-    days: days.get(period.id) ?? [],
-    undated: period.articles.filter((article) => precisionOf(article.date) === "month"),
-  }));
+/** The pages of the days of some articles, which are all that those days have. */
+export function dayPages(
+  articles: readonly Article[],
+  pictures: Pictures,
+  around: Around = {},
+): DayPage[] {
+  return periodPages(
+    groupBy(articles, ({ date }) => dayOf(date)),
+    around,
+    (own) => ({
+      articles: own,
+      pictures: leadPictures(own, pictures),
+    }),
+  );
+}
+
+/** The pages of the months of some articles, which are all that those months have. */
+export function monthPages(articles: readonly Article[], around: Around = {}): MonthPage[] {
+  return periodPages(
+    groupBy(articles, ({ date }) => monthOf(date)),
+    around,
+    (own) => ({
+      days: [...groupBy(own, ({ date }) => dayOf(date))].map(([id, ofDay]) => ({
+        id,
+        articles: ofDay,
+      })),
+      undated: own.filter(({ date }) => precisionOf(date) === "month"),
+    }),
+  );
 }
 
 /** The pages of every year. */
 export function yearPages(catalogue: Catalogue): YearPage[] {
-  const parts = groupBy([...catalogue.months.values(), ...catalogue.days.values()], (period) =>
-    period.id.slice(0, 4),
-  );
-  return periodPages(catalogue.years, (period) => ({
-    counts: Object.fromEntries(
-      (parts.get(period.id) ?? []).map((part) => [part.id, part.articles.length]),
-    ),
-    total: period.articles.length,
-    undated: period.articles.filter((article) => precisionOf(article.date) === "year"),
+  const years = new Map([...catalogue.years].map(([id, { articles }]) => [id, articles]));
+  return periodPages(years, {}, (own) => ({
+    counts: Object.fromEntries([
+      ...countBy(own, ({ date }) => monthOf(date)),
+      ...countBy(own, ({ date }) => dayOf(date)),
+    ]),
+    total: own.length,
+    undated: own.filter(({ date }) => precisionOf(date) === "year"),
   }));
+}
+
+function countBy(
+  articles: readonly Article[],
+  idOf: (article: Article) => string | undefined,
+): [id: string, count: number][] {
+  return [...groupBy(articles, idOf)].map(([id, own]) => [id, own.length]);
 }
 
 /** Pages of periods in a row, each with its neighbours. */
 function periodPages<Own>(
-  periods: ReadonlyMap<string, Period>,
-  own: (period: Period) => Own,
+  periods: ReadonlyMap<string, Article[]>,
+  around: Around,
+  own: (articles: Article[]) => Own,
 ): (PeriodPage & Own)[] {
-  const row = [...periods.values()];
-  return row.map((period, i) => {
-    const [previous, next] = [row[i - 1]?.id, row[i + 1]?.id];
+  const ids = [...periods.keys()];
+  return [...periods].map(([id, articles], i) => {
+    const previous = ids[i - 1] ?? around.previous;
+    const next = ids[i + 1] ?? around.next;
     return {
-      url: periodUrl(period.id),
-      id: period.id,
+      url: periodUrl(id),
+      id,
       ...(previous !== undefined && { previous }),
       ...(next !== undefined && { next }),
-      ...own(period),
+      ...own(articles),
     };
   });
 }

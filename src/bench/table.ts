@@ -1,0 +1,26 @@
+import type { Step } from "./scenarios.ts";
+
+const HEAD = ["", "wall s", "CPU s", "peak MB", "files", "MB", "files changed"];
+
+/** Steps as a table of Markdown, which a terminal shows as well. */
+export function table(steps: readonly Step[]): string {
+  const rows = steps.map((step) => [
+    step.name,
+    step.wall.toFixed(1),
+    step.cpu?.toFixed(1) ?? "–",
+    megabytes(step.memory),
+    String(step.files),
+    megabytes(step.bytes),
+    String(step.changed),
+  ]);
+  const all = [HEAD, ...rows];
+  const widths = HEAD.map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(" | ")} |`;
+  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
+  return [line(HEAD), rule, ...rows.map(line)].join("\n");
+}
+
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? "–" : (bytes / 1e6).toFixed(0);
+}

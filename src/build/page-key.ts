@@ -1,0 +1,63 @@
+/**
+ * The key of a page: what it shows, hashed. A page is a function of its model, of the articles in
+ * it, of the site and of the code, so that a page whose key is known need not be rendered again.
+ * The key is of the model itself, which is all that a template is given: nothing that a page may
+ * depend on can be forgotten.
+ */
+import type { Article } from "../article/index.ts";
+import { hashOf } from "../cache/sealed-file.ts";
+import type { Pages } from "../pages/run.ts";
+import { outputPath } from "../pages/template.ts";
+
+/** A page of a shard. */
+export interface KeyedPage {
+  kind: keyof Pages;
+  /** Its file on the site. */
+  path: string;
+  key: string;
+  model: unknown;
+}
+
+/**
+ * Every page of a shard with its key.
+ *
+ * @param digests what articles hash to: a digest stands for the article and its text.
+ * @param salt what the pages of all shards depend on: the code and what the site is.
+ */
+export function keyedPages(
+  pages: Pages,
+  digests: ReadonlyMap<Article, string>,
+  salt: string,
+): KeyedPage[] {
+  const kinds = Object.keys(pages) as (keyof Pages)[];
+  return kinds.flatMap((kind) =>
+    pages[kind].map((model) => ({
+      kind,
+      path: outputPath(model.url).slice(1),
+      key: hashOf(`${salt} ${kind} ${written(model, digests as ReadonlyMap<unknown, string>)}`),
+      model,
+    })),
+  );
+}
+
+/** The pages of which a run is made, by kind. */
+export function runOf(keyed: readonly KeyedPage[], empty: Pages): Pages {
+  for (const { kind, model } of keyed) (empty[kind] as unknown[]).push(model);
+  return empty;
+}
+
+/** Plain data as text: the same text, the same data. Articles stand in it by their digests. */
+export function written(value: unknown, digests: ReadonlyMap<unknown, string>): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  const digest = digests.get(value);
+  if (digest !== undefined) return digest;
+  if (value instanceof Map) return written([...value], digests);
+  if (Array.isArray(value)) {
+    let text = "[";
+    for (const item of value) text += `${written(item, digests)},`;
+    return `${text}]`;
+  }
+  let text = "{";
+  for (const [key, own] of Object.entries(value)) text += `${key}:${written(own, digests)},`;
+  return `${text}}`;
+}

@@ -1,0 +1,176 @@
+/** The same archive gives the same site, however the build comes to it: whole trees are compared. */
+import { spawn } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, test, vi } from "vitest";
+import { runCommand } from "../testing/command.ts";
+import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { filesOf, treeOf } from "../testing/tree.ts";
+import { memoryOf } from "./publish.ts";
+
+// Each builds the small archive several times.
+vi.setConfig({ testTimeout: 240_000 });
+
+interface Place {
+  articles: string;
+  output: string;
+  build: (...options: string[]) => Promise<string>;
+}
+
+/** A copy of the small archive, to be changed and built. */
+async function inPlace(work: (place: Place) => Promise<void>): Promise<void> {
+  await inTemporaryDirectory(async (directory) => {
+    const articles = path.join(directory, "articles");
+    const output = path.join(directory, "_site");
+    cpSync(testArchive, articles, { recursive: true });
+    const build = (...options: string[]) =>
+      builtBy("--articles", articles, "--output", output, ...options);
+    await work({ articles, output, build });
+  });
+}
+
+async function builtBy(...options: string[]): Promise<string> {
+  const { status, stdout, stderr } = await runCommand(inject("project"), "build", options);
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+async function cleanSite(articles: string): Promise<Record<string, string>> {
+  let tree = {};
+  await inTemporaryDirectory(async (directory) => {
+    const output = path.join(directory, "_site");
+    await builtBy("--articles", articles, "--output", output);
+    tree = treeOf(output);
+  });
+  return tree;
+}
+
+const article = (title: string, date: string): string =>
+  `---\ntitle: ${title}\ndate: ${date}\nsection: عالم\nauthor: كريم لطفي\ntags: [جديد]\n---\n\nنص الخبر.\n`;
+
+test.each([1, 2, 4])("with %i workers", async (workers) => {
+  await inPlace(async ({ output, build }) => {
+    await build("--workers", String(workers));
+    expect(treeOf(output)).toEqual(treeOf(inject("site")));
+  });
+});
+
+test("whatever the order in which files were written", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const [articles, output] = [path.join(directory, "a"), path.join(directory, "_site")];
+    for (const file of filesOf(testArchive).toReversed()) {
+      cpSync(path.join(testArchive, file), path.join(articles, file));
+    }
+    await builtBy("--articles", articles, "--output", output);
+    expect(treeOf(output)).toEqual(treeOf(inject("site")));
+  });
+});
+
+test("after articles were added, edited and removed; what is not concerned is not touched", async () => {
+  await inPlace(async ({ articles, output, build }) => {
+    await build();
+    const untouched = path.join(output, "2024/04/26/summer-time/index.html");
+    const before = statSync(untouched);
+
+    const troops = path.join(articles, "2024/05/07-troops.md");
+    writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
+    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
+    writeFileSync(path.join(articles, "1932/06-june.md"), article("خبر قديم", "1932-06"));
+    rmSync(path.join(articles, "1932/05/cinema.md"));
+    rmSync(path.join(articles, "2024/05/06-flood.md"));
+    await build();
+
+    expect(treeOf(output)).toEqual(await cleanSite(articles));
+    expect(filesOf(output)).not.toContain("2024/05/06/flood/index.html");
+    const after = statSync(untouched);
+    expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+});
+
+test("with damaged memory, which is thrown away with a line", async () => {
+  await inPlace(async ({ articles, output, build }) => {
+    await build();
+    for (const folder of ["articles", "parts"]) {
+      const directory = path.join(memoryOf(output), folder);
+      for (const name of readdirSync(directory)) {
+        const file = path.join(directory, name);
+        writeFileSync(file, readFileSync(file, "utf8").replaceAll("2024", "2042"));
+      }
+    }
+    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
+    const options = ["--articles", articles, "--output", output];
+    const { status, stderr } = await runCommand(inject("project"), "build", options);
+    expect(status).toBe(0);
+    expect(stderr).toContain("damaged or of another version; the articles are read again");
+    expect(treeOf(output)).toEqual(await cleanSite(articles));
+  });
+});
+
+test("nothing is done when nothing has changed", async () => {
+  await inPlace(async ({ output, build }) => {
+    await build();
+    const before = filesOf(output).map((file) => statSync(path.join(output, file)).ctimeMs);
+    expect(await build()).toMatch(/^Nothing has changed: \d+ articles/);
+    const after = filesOf(output).map((file) => statSync(path.join(output, file)).ctimeMs);
+    expect(after).toEqual(before);
+  });
+});
+
+test("made in shares on machines of their own, and merged", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const union: Record<string, string> = {};
+    const outputs = [1, 2, 3].map((share) => path.join(directory, `share-${share}`));
+    for (const [i, output] of outputs.entries()) {
+      const options = ["--articles", testArchive, "--output", output];
+      await builtBy(...options, "--shard", `${i + 1}/3`);
+      const tree = treeOf(output);
+      const twice = Object.keys(tree).filter((file) => file in union && file !== ".sijill");
+      expect(twice).toEqual([]);
+      Object.assign(union, tree);
+    }
+    // All but what only the whole can say: the list of files, and what the bundles have in common.
+    const whole = Object.entries(treeOf(inject("site")));
+    const missing = whole.filter(([file, hash]) => union[file] !== hash).map(([file]) => file);
+    expect(
+      missing.filter((file) => !/^(manifest-|search\/(manifest|names|pagefind))/.test(file)),
+    ).toEqual([]);
+    expect(Object.keys(union)).toHaveLength(whole.length - missing.length);
+
+    const output = path.join(directory, "_site");
+    const merging = ["--articles", testArchive, "--output", output, "--merge", ...outputs];
+    expect(await builtBy(...merging)).toMatch(/Render the pages: 0 pages/);
+    expect(treeOf(output)).toEqual(treeOf(inject("site")));
+  });
+});
+
+test("after being killed at any instant, with the last site whole until the new one is", async () => {
+  await inPlace(async ({ articles, output, build }) => {
+    await build();
+    const last = treeOf(output);
+    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
+    rmSync(path.join(articles, "2024/05/06-flood.md"));
+    const clean = await cleanSite(articles);
+    for (const delay of [400, 900, 1300, 1700, 2100, 2600]) {
+      await killed(["--articles", articles, "--output", output], delay);
+      expect([last, clean]).toContainEqual(treeOf(output));
+    }
+    await build();
+    expect(treeOf(output)).toEqual(clean);
+  });
+});
+
+/** Starts a build and kills it, and all that it started, after some milliseconds. */
+async function killed(options: readonly string[], delay: number): Promise<void> {
+  const script = path.join(inject("project"), "src/cli/build.ts");
+  const child = spawn(process.execPath, ["--import", "tsx", script, "--workers", "2", ...options], {
+    cwd: inject("project"),
+    detached: true,
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  const timer = setTimeout(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+  }, delay);
+  await ended;
+  clearTimeout(timer);
+}

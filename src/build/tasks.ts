@@ -1,0 +1,15 @@
+/** What can be done in a worker as well as in the process that asks for it. */
+import { parseFiles } from "../catalogue/parse-files.ts";
+import type { BundleJob } from "./search-part.ts";
+import type { ShardJob, ShardResult } from "./shard.ts";
+
+/** The tasks by name. What most builds do not need is loaded when it is asked for. */
+export const tasks = {
+  parse: parseFiles,
+  render: async (job: ShardJob): Promise<ShardResult> =>
+    (await import("./shard.ts")).renderShards(job),
+  index: async (job: BundleJob): Promise<void> =>
+    (await import("./search-part.ts")).stageBundle(job),
+};
+
+export type Tasks = typeof tasks;

@@ -1,0 +1,66 @@
+/** The processes in which a build does its work side by side. */
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Pool } from "workerpool";
+import { projectDirectory } from "./project.ts";
+import type { Tasks } from "./tasks.ts";
+
+/** A pool of workers, which start when there is something to do for them. */
+export class Workers {
+  readonly #count: number;
+  readonly #asked: boolean;
+  #pool: Promise<Pool> | undefined;
+
+  /** @param asked how many there are to be; by default, as many as the machine has cores. */
+  constructor(asked: number | undefined) {
+    this.#count = asked ?? availableParallelism();
+    this.#asked = asked !== undefined;
+  }
+
+  /**
+   * How many tasks are done at once.
+   *
+   * @param worth whether the work is worth the start of a worker; whoever asked for them gets them.
+   */
+  countFor(worth: boolean): number {
+    return worth || this.#asked ? this.#count : 1;
+  }
+
+  /**
+   * Does a task: in a worker, or here if no second one would run beside it.
+   *
+   * @param worth as of {@link countFor}.
+   * @throws what the task throws.
+   */
+  async run<Name extends keyof Tasks>(
+    name: Name,
+    job: Parameters<Tasks[Name]>[0],
+    worth: boolean,
+  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+    if (this.countFor(worth) === 1) {
+      const { tasks } = await import("./tasks.ts");
+      const task = tasks[name] as (given: typeof job) => ReturnType<Tasks[Name]>;
+      return await task(job);
+    }
+    this.#pool ??= startPool(this.#count);
+    const pool = await this.#pool;
+    return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
+  }
+
+  /** Ends the workers, whatever they are doing. */
+  async close(): Promise<void> {
+    const pool = await this.#pool;
+    this.#pool = undefined;
+    await pool?.terminate(true);
+  }
+}
+
+async function startPool(maxWorkers: number): Promise<Pool> {
+  const { default: workerpool } = await import("workerpool");
+  return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
+    workerType: "process",
+    maxWorkers,
+    // Structured clone: an article that several pages show is sent once.
+    forkOpts: { execArgv: ["--import", "tsx"], serialization: "advanced" },
+  });
+}

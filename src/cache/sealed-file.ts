@@ -1,0 +1,50 @@
+/**
+ * Files that may be lost at any time and are never trusted blindly: what a build remembers. The
+ * first line says what the file is and for which inputs, and holds the hash of all that follows.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Changes with the meaning of what is sealed: files of another format are not read. */
+const FORMAT = "sijill-cache-1";
+
+/** What was found where a sealed file may be. */
+export type Unsealed =
+  | { state: "whole"; key: string; text: string }
+  /** There is none. */
+  | { state: "missing" }
+  /** It is damaged, or of another format. */
+  | { state: "broken" };
+
+/** The hash by which everything that a build remembers is told apart: SHA-256 in hexadecimal. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/**
+ * Writes a sealed file: whole, or not at all.
+ *
+ * @param key what the text is valid for; a word without white space.
+ */
+export function writeSealed(file: string, key: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, `${FORMAT} ${key} ${hashOf(text)}\n${text}`);
+  renameSync(unfinished, file);
+}
+
+/** Reads a sealed file. A broken one is the caller's to tell and to do without. */
+export function readSealed(file: string): Unsealed {
+  let content: string;
+  try {
+    content = readFileSync(file, "utf8");
+  } catch {
+    return { state: "missing" };
+  }
+  const end = content.indexOf("\n");
+  const [format, key, hash] = content.slice(0, Math.max(0, end)).split(" ");
+  const text = content.slice(end + 1);
+  if (format !== FORMAT || key === undefined || hash !== hashOf(text)) return { state: "broken" };
+  return { state: "whole", key, text };
+}

@@ -1,0 +1,38 @@
+/** Reads and checks article files: the part of reading an archive that is done side by side. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { createArticleParser, type Article, type Fault } from "../article/index.ts";
+import { hashOf } from "../cache/sealed-file.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
+
+/** Files to read, with what is known of them: plain data, so that it can be sent to a worker. */
+export interface ParseJob {
+  /** The archive. */
+  directory: string;
+  /** What of the newspaper decides whether an article is valid. */
+  newspaper: Pick<Newspaper, "zone" | "sections">;
+  files: readonly { file: string; digest?: string | undefined }[];
+}
+
+/** What a file says. */
+export interface ParsedFile {
+  /** Hash of the file's path and text: articles of one digest are the same. */
+  digest: string;
+  /** Left out when the file is what the job knew already. */
+  parsed?: { article?: Article; faults: Fault[] };
+}
+
+/** Reads files, in their order. A file whose digest is the known one is not parsed. */
+export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
+  const parse = createArticleParser({
+    zone: newspaper.zone,
+    sections: newspaper.sections.map((section) => section.name),
+  });
+  return files.map(({ file, digest: known }) => {
+    const text = readFileSync(path.join(directory, file), "utf8");
+    const digest = hashOf(`${file}\n${text}`).slice(0, 32);
+    if (digest === known) return { digest };
+    const { article, faults } = parse(file, text);
+    return { digest, parsed: { ...(article && { article }), faults } };
+  });
+}

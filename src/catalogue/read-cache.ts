@@ -1,0 +1,57 @@
+/**
+ * What was read of an archive before. One sealed file holds what one directory of articles says, so
+ * that an edition added today rewrites this month's alone.
+ */
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Article, Fault } from "../article/index.ts";
+import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
+
+/** An article's file as it was when it was read. */
+export interface ReadFile {
+  file: string;
+  stamp: string;
+  digest: string;
+  article?: Article;
+  faults: Fault[];
+}
+
+/** Where to remember what was read; without one, everything is read anew. */
+export interface ReadCache {
+  directory: string;
+  /** Hash of the code and the settings by which files are read. */
+  key: string;
+  /** Told of what is thrown away because it is damaged. */
+  onBroken: (message: string) => void;
+}
+
+/** What was read of one directory of articles, by file; nothing if it was read by other code. */
+export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
+  const file = fileOf(cache, folder);
+  const found = readSealed(file);
+  if (found.state === "broken") {
+    cache.onBroken(`${file}: damaged or of another version; the articles are read again`);
+  }
+  if (found.state !== "whole" || found.key !== cache.key) return new Map();
+  const files = JSON.parse(found.text) as ReadFile[];
+  return new Map(files.map((read) => [read.file, read]));
+}
+
+/** Remembers what one directory of articles says. */
+export function remember(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
+  writeSealed(fileOf(cache, folder), cache.key, JSON.stringify(files));
+}
+
+/** Forgets the directories that have no article any more. */
+export function forgetOthers(cache: ReadCache, folders: Iterable<string>): void {
+  if (!existsSync(cache.directory)) return;
+  const kept = new Set([...folders].map((folder) => path.basename(fileOf(cache, folder))));
+  for (const name of readdirSync(cache.directory)) {
+    if (!kept.has(name)) rmSync(path.join(cache.directory, name));
+  }
+}
+
+function fileOf({ directory }: ReadCache, folder: string): string {
+  const readable = folder.replaceAll(/[^\w-]+/g, "-").slice(0, 40);
+  return path.join(directory, `${readable}-${hashOf(folder).slice(0, 12)}.json`);
+}

@@ -1,0 +1,121 @@
+/**
+ * What of the catalogue the pages of a stretch of time read: its own articles, and what the rest of
+ * the archive says to them. It is all that those pages are made from, so what it hashes to is what
+ * they depend on.
+ */
+import type { Article } from "../../article/index.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
+import { readAlso, relatedArticles } from "../../catalogue/references.ts";
+import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts";
+import { aliasUrl } from "../../catalogue/aliases.ts";
+import { pagesOf, type Pages } from "../run.ts";
+import { articlePage } from "./article-page.ts";
+import { linkTo, topicLink, type Link } from "./link.ts";
+import { dayPages, monthPages, type Around } from "./period-page.ts";
+
+/** Plain data, so that it can be sent to another process, which makes the pages. */
+export interface PeriodSlice {
+  /** The articles of some whole months, or of a year of which no more is known. */
+  articles: readonly Article[];
+  /** The articles before and after them in time. */
+  before?: Link;
+  after?: Link;
+  /** The nearest days and months before and after them. */
+  days: Around;
+  months: Around;
+  /** Where the names that they carry lead. */
+  topics: Readonly<Record<TopicKind, ReadonlyMap<string, Link>>>;
+  /** By the URL of those that point at others: links by headline, and related articles. */
+  readAlso: ReadonlyMap<string, Record<string, Link>>;
+  related: ReadonlyMap<string, Link[]>;
+  pictures: Pictures;
+}
+
+/**
+ * The slice of some neighbouring articles.
+ *
+ * @param from place of the first in the catalogue.
+ * @param until place behind the last.
+ */
+export function periodSlice(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  around: { days: Around; months: Around },
+  from: number,
+  until: number,
+): PeriodSlice {
+  const articles = catalogue.articles.slice(from, until);
+  const before = catalogue.articles[from - 1];
+  const after = catalogue.articles[until];
+  return {
+    articles,
+    ...(before && { before: linkTo(before) }),
+    ...(after && { after: linkTo(after) }),
+    days: around.days,
+    months: around.months,
+    topics: topicsOf(catalogue, articles),
+    readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
+    related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
+    pictures: new Map(articles.flatMap((article) => picturesOf(pictures, article))),
+  };
+}
+
+/** The pages of the articles, days and months of a slice, and of the former paths of its articles. */
+export function periodPages(slice: PeriodSlice): Pages {
+  const { articles, pictures } = slice;
+  return pagesOf({
+    articles: articles.map((_, i) => articlePage(slice, i)),
+    days: dayPages(articles, pictures, slice.days),
+    months: monthPages(articles, slice.months),
+    redirects: articles.flatMap(({ aliases, url, title }) =>
+      aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
+    ),
+  });
+}
+
+function topicsOf(
+  catalogue: Catalogue,
+  articles: readonly Article[],
+): Record<TopicKind, Map<string, Link>> {
+  const links = {
+    sections: new Map<string, Link>(),
+    authors: new Map<string, Link>(),
+    tags: new Map<string, Link>(),
+    places: new Map<string, Link>(),
+  };
+  for (const article of articles) {
+    for (const kind of topicKinds) {
+      for (const name of topicNames(article, kind)) {
+        if (links[kind].has(name)) continue;
+        const topic = catalogue.topics.find(kind, name);
+        // The article's own spelling of the name, where it leads.
+        if (topic) links[kind].set(name, { ...topicLink(topic), title: name });
+      }
+    }
+  }
+  return links;
+}
+
+function readAlsoOf(catalogue: Catalogue, article: Article): [string, Record<string, Link>][] {
+  const { readAlso: headlines } = article.references;
+  if (headlines.length === 0) return [];
+  const found = headlines.flatMap((headline) => {
+    const target = readAlso(catalogue.headlines, article, headline);
+    return target ? [[headline, linkTo(target)] as const] : [];
+  });
+  return [[article.url, Object.fromEntries(found)]];
+}
+
+function relatedOf(catalogue: Catalogue, article: Article): [string, Link[]][] {
+  if (article.related.length === 0) return [];
+  return [[article.url, relatedArticles(catalogue, article).map(linkTo)]];
+}
+
+function picturesOf(pictures: Pictures, article: Article): [string, Picture][] {
+  return article.references.pictures.flatMap(({ src }) => {
+    const file = pictureFile(article, src);
+    const picture = file === undefined ? undefined : pictures.get(file);
+    return picture ? [[picture.file, picture] as [string, Picture]] : [];
+  });
+}
