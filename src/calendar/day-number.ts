@@ -14,6 +14,11 @@ export function dayNumber(day: string): number {
   return utc / msPerDay;
 }
 
+/** The day of a day number, as `2024-05-07`. */
+export function dayOfNumber(number: number): string {
+  return new Date(midnightUtc(number)).toISOString().slice(0, 10);
+}
+
 /** Midnight UTC of a day number, in milliseconds since the epoch. */
 export function midnightUtc(number: number): number {
   return number * msPerDay;
@@ -27,7 +32,7 @@ export function midnightUtc(number: number): number {
  */
 export function nextDay(day: string): string {
   if (day === "9999-12-31") throw new RangeError("The archive's calendar ends with 9999-12-31");
-  return new Date(midnightUtc(dayNumber(day) + 1)).toISOString().slice(0, 10);
+  return dayOfNumber(dayNumber(day) + 1);
 }
 
 /** How many days a month such as `2024-02` has. */

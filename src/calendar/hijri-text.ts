@@ -1,5 +1,6 @@
 import { DateError } from "./date-error.ts";
 import { cleanDateText } from "./date-text.ts";
+import { foldName } from "./fold.ts";
 import type { HijriDate } from "./hijri.ts";
 
 const expected = "YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ";
@@ -46,14 +47,17 @@ const monthByName: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** Makes the usual spellings of a name equal: hamzas, final ya and ta, vowel signs, spaces. */
+/** A month's name by which its spellings are found: {@link foldName} without spaces. */
 function fold(name: string): string {
-  return name
-    .replace(/[\s\u0640\u064b-\u0652\u0670]/g, "")
-    .replace(/[أإآٱ]/g, "ا")
-    .replace(/ى/g, "ي")
-    .replace(/ة/g, "ه");
+  return foldName(name).replace(/\s/g, "");
 }
+
+/** Every name of a Hijri month, as {@link foldName} writes it, with the month's number. */
+export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
+  hijriMonthNames.flatMap((name, i) =>
+    [name, ...(otherNames[i + 1] ?? [])].map((it): [string, number] => [foldName(it), i + 1]),
+  ),
+);
 
 /**
  * Reads a Hijri date as an article writes it. Whether the month had a 30th day is not checked: that

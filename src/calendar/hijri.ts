@@ -1,4 +1,4 @@
-import { dayNumber, midnightUtc } from "./day-number.ts";
+import { dayNumber, dayOfNumber, midnightUtc } from "./day-number.ts";
 
 /** A day of the Islamic calendar: month 1 is Muharram, 12 Dhu al-Hijja; days are 1–30. */
 export interface HijriDate {
@@ -30,6 +30,28 @@ const ummAlQura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
  */
 export function toHijri(day: string): HijriDate {
   return hijriOf(dayNumber(day));
+}
+
+/** Day 1 of the arithmetic calendar's year 1, counted from 1970-01-01, and its mean year. */
+const epoch = -492_148;
+const meanYear = 10_631 / 30;
+
+/**
+ * The Gregorian day of a Hijri date, by the same calendar as {@link toHijri}.
+ *
+ * @returns `undefined` when the calendar has no such day.
+ */
+export function fromHijri({ year, month, day }: HijriDate): string | undefined {
+  const guess = Math.floor(epoch + (year - 1) * meanYear + (month - 1) * 29.53 + day - 1);
+  for (let near = 0; near <= 6; near++) {
+    for (const number of [guess + near, guess - near]) {
+      const found = hijriOf(number);
+      if (found.year === year && found.month === month && found.day === day) {
+        return dayOfNumber(number);
+      }
+    }
+  }
+  return undefined;
 }
 
 function hijriOf(number: number): HijriDate {

@@ -11,12 +11,20 @@ export {
   type Precision,
 } from "./archive-date.ts";
 export { parseArchiveDate } from "./parse-archive-date.ts";
-export { daysInMonth, nextDay, weekdayOf, type IsoWeekday } from "./day-number.ts";
-export { hijriDaysApart, toHijri, type HijriDate } from "./hijri.ts";
+export {
+  daysInMonth,
+  nextDay,
+  dayNumber,
+  dayOfNumber,
+  weekdayOf,
+  type IsoWeekday,
+} from "./day-number.ts";
+export { fromHijri, hijriDaysApart, toHijri, type HijriDate } from "./hijri.ts";
 export { hijriMonthNames, parseHijri } from "./hijri-text.ts";
+export { findWrittenDates, plainDateText, readDateLine, type WrittenDate } from "./written-date.ts";
 export { countries, type Country } from "./countries.ts";
 export { monthNamesOf } from "./months.ts";
-export { weekStartOf, weekStarts, type Weekday } from "./week.ts";
+export { weekdayNames, weekStartOf, weekStarts, type Weekday } from "./week.ts";
 export { readDigits, writeDigits, type Digits } from "./digits.ts";
 export {
   createDateFormat,

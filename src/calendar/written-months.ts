@@ -1,0 +1,30 @@
+/** Names of the Gregorian months as they are met in print, in any country's usage. */
+import { countries } from "./countries.ts";
+import { foldName } from "./fold.ts";
+import { monthNamesOf } from "./months.ts";
+
+/** Spellings beside those of `monthNamesOf`, by month; what `foldName` makes equal is not repeated. */
+const otherSpellings: Readonly<Record<number, string>> = {
+  1: "كانون ثاني, كانون ثان, january, jan",
+  2: "فبرير, فيبراير, february, feb",
+  3: "اذار, march, mar",
+  4: "ابريل, أبرايل, avril, april, apr",
+  5: "مايوه, أيّار, may",
+  6: "يونيه, june, jun",
+  7: "يوليه, جويليه, july, jul",
+  8: "أوغسطس, اغسطوس, august, aug",
+  9: "سبتامبر, شتمبر, september, sept, sep",
+  10: "أوكتوبر, تشرين اول, october, oct",
+  11: "نوفامبر, نوفنبر, تشرين ثاني, تشرين ثان, november, nov",
+  12: "ديسامبر, دجنبير, كانون اول, december, dec",
+};
+
+/** Every name of a Gregorian month, as `foldName` writes it, with the month's number. */
+export const monthsByName: ReadonlyMap<string, number> = new Map([
+  ...countries.flatMap((country) =>
+    monthNamesOf(country).map((name, i): [string, number] => [foldName(name), i + 1]),
+  ),
+  ...Object.entries(otherSpellings).flatMap(([month, names]) =>
+    names.split(", ").map((name): [string, number] => [foldName(name), Number(month)]),
+  ),
+]);
