@@ -4,5 +4,8 @@ export { formatFaults, type Fault } from "./fault.ts";
 export { foldSpelling } from "./fold.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, renderMarkdown } from "./markdown/index.ts";
+export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { nearest } from "./nearest.ts";
+export { slugFault } from "./slug.ts";
+export type { ArticleSettings } from "./schema.ts";
 export { frontMatterTable } from "./schema-table.ts";
