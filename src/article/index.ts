@@ -6,6 +6,7 @@ export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, renderMarkdown } from "./markdown/index.ts";
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { nearest } from "./nearest.ts";
-export { slugFault } from "./slug.ts";
+export { asciiSlug } from "./ascii-slug.ts";
+export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
 export { frontMatterTable } from "./schema-table.ts";
