@@ -11,8 +11,8 @@ import { openStaging, type Staging } from "./publish.ts";
 import { renderRuns, workersFor } from "./render.ts";
 import { writeSearch } from "./search.ts";
 
-/** Called with the number of things done and of all things of a stage. */
-export type Progress = (done: number, all: number) => void;
+/** Called with the number of things done and, where it is known, of all things of a stage. */
+export type Progress = (done: number, all?: number) => void;
 
 /** What a person asks of a build. */
 export interface BuildOptions {

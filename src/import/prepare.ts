@@ -60,7 +60,7 @@ export function prepare(
   const title = mend(item.title);
   if (!/[\p{L}\p{N}]/u.test(title)) throw new Refusal("it has no headline");
   const body = bodyOf(item, bring, repairs);
-  const lead = item.lead && leadOf(item.lead, bring, body);
+  const lead = item.lead && leadOf(item.lead, bring, body, notes);
   const stripped = stripFurniture(lead?.body ?? body, [title, mend(item.subtitle)]);
   if (!/\p{L}/u.test(stripped.markdown)) throw new Refusal("it has no text");
 
@@ -137,12 +137,16 @@ function leadOf(
   { src, alt, caption }: ItemPicture,
   bring: (src: string) => string | undefined,
   body: string,
+  notes: Note[],
 ): {
   image?: { src: string; alt?: string | undefined; caption?: string | undefined };
   body: string;
 } {
   const placed = bring(src);
-  if (placed === undefined) return { body };
+  if (placed === undefined) {
+    if (caption !== undefined) notes.push({ code: "caption-without-picture", message: caption });
+    return { body };
+  }
   const [first = "", ...rest] = body.split("\n\n");
   const isSame = first.startsWith("![") && first.includes(placed);
   return { image: { src: placed, alt, caption }, body: isSame ? rest.join("\n\n") : body };
