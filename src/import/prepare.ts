@@ -39,7 +39,7 @@ export type BringPicture = (src: string, item: ImportItem, notes: Note[]) => str
 /**
  * Prepares an article.
  *
- * @throws Refusal when it has no headline or no text.
+ * @throws Refusal when it has no text.
  */
 export function prepare(
   item: ImportItem,
@@ -58,7 +58,6 @@ export function prepare(
   const bring = (src: string) => bringPicture(src, item, notes);
 
   const title = mend(item.title);
-  if (!/[\p{L}\p{N}]/u.test(title)) throw new Refusal("it has no headline");
   const body = bodyOf(item, bring, repairs);
   const lead = item.lead && leadOf(item.lead, bring, body, notes);
   const stripped = stripFurniture(lead?.body ?? body, [title, mend(item.subtitle)]);

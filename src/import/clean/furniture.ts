@@ -22,7 +22,7 @@ const invitations =
 
 /**
  * Takes the furniture out of a text: share buttons and invitations, bylines, and lines that repeat
- * the one before them or the headline. Read-also lists become one line each.
+ * the headline or the caption of the picture before them. (Other lines may repeat: a poem's do.) Read-also lists become one line each.
  *
  * @param markdown paragraphs, parted by blank lines.
  * @param headlines the headline and what stands with it, as the article's head shows them.
@@ -32,14 +32,17 @@ export function stripFurniture(markdown: string, headlines: readonly string[]): 
   const shown = new Set(headlines.map(plain));
   const kept: string[] = [];
   let last = "";
+  let isTop = true;
   for (const paragraph of markdown.split("\n\n")) {
     const lines = listedReadAlso(paragraph.split("\n")).filter((line) => {
       const text = plain(line);
-      const isFirst = kept.length === 0 && last === "";
-      if (text === "" && !line.includes("![")) return line.trim() !== "";
-      if (takeOut(text, line, last, isFirst && shown.has(text), stripped)) return false;
+      const caption = /!\[([^\]]*)\]\([^)]*?(?:"([^"]*)")?\)/.exec(line);
+      if (caption) last = plain(caption[2] ?? caption[1] ?? "");
+      if (text === "") return line.trim() !== "";
+      if (takeOut(text, line, last, isTop && shown.has(text), stripped)) return false;
       if (readAlsoHeadline(text) !== undefined) stripped.readAlso++;
-      last = text;
+      last = "";
+      isTop = false;
       return true;
     });
     if (lines.length > 0) kept.push(lines.join("\n").replace(/\\$/, ""));

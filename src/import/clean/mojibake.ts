@@ -5,21 +5,24 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const arabic = new TextDecoder("windows-1256", { fatal: true });
 
 /**
- * What a misread text is suspected by. Bytes of Arabic in UTF-8 are D8–DB followed by 80–BF: as
- * windows-1252 that is Ø, Ù, Ú or Û and a sign, as windows-1256 ط, ظ, ع or غ and a sign that Arabic
- * words do not have inside them. Arabic bytes of windows-1256 read as Latin are C0–FF without sense.
+ * What a misread text is suspected by. Bytes of Arabic in UTF-8 are pairs of D8–DB and 80–BF: as
+ * windows-1252 that is Ø, Ù, Ú or Û and a sign, as windows-1256 ط, ظ, ع or غ and a sign or a letter
+ * of Persian or Urdu. Arabic bytes of windows-1256 read as Latin are C0–FF without sense.
  */
+const utf8AsLatin = /(?:[ØÙÚÛ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]){2}/;
+const utf8AsArabic =
+  /(?:[طظعغ][\u0080-\u00bf\u0152-\u0192\u02c6\u060c\u061b\u061f\u0679-\u06d2\u200c-\u2122]){2}/;
+const arabicAsLatin = /[\u00c0-\u00ff]{2}/;
 const suspects: readonly { readonly mark: RegExp; readonly read: Reading }[] = [
-  {
-    mark: /[ØÙÚÛ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/,
-    read: utf8As("windows-1252"),
-  },
-  {
-    mark: /[طظعغ][\u0080-\u00bf\u0152-\u0192\u0679-\u06d2\u2013-\u2122ءآأؤإئابةتثجحخدذرزسشصض]/,
-    read: utf8As("windows-1256"),
-  },
-  { mark: /[\u00c0-\u00ff]{2}/, read: readArabicAsLatin },
+  { mark: utf8AsLatin, read: utf8As("windows-1252") },
+  { mark: utf8AsArabic, read: utf8As("windows-1256") },
+  { mark: arabicAsLatin, read: readArabicAsLatin },
 ];
+
+/** Whether a text may hold a misread stretch; one that does not holds none for sure. */
+export const mayBeMisread = new RegExp(
+  [utf8AsLatin, utf8AsArabic, arabicAsLatin].map(({ source }) => source).join("|"),
+);
 
 /** Reads a stretch again; `undefined` when that makes no Arabic of it. */
 type Reading = (text: string) => string | undefined;

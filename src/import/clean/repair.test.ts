@@ -30,6 +30,7 @@ describe("a misread text", () => {
     "Şırnak'ta çığ düştü, öğrenciler kurtarıldı",
     "Søren Kierkegaard født i København",
     "ظؤار وطئ وعظة وغض الطرف عن العطء",
+    "فقط، وضبط؛ وضغط؟",
     "اليورو 5€ والساعة ½",
     "می‌شود",
     "👨‍👩‍👧",

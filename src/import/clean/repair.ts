@@ -1,5 +1,5 @@
 /** Repairs what machines did to a text, never what its writers wrote. */
-import { readAgain } from "./mojibake.ts";
+import { mayBeMisread, readAgain } from "./mojibake.ts";
 
 /** What can be repaired, by the names that reports use. */
 export const repairKinds = [
@@ -68,8 +68,8 @@ const rules: readonly Rule[] = [
 ];
 
 /** Whether any rule could apply: most texts need none. */
-const suspicious =
-  /[^\P{Cc}\t\n]|[\u00a0-\u00ff\u0152-\u0192\u061c\u180e\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufb50-\ufeff]|[طظ][\u00a0-\u00bf\u2013-\u2122\u0679-\u06d2ءآأؤإئابةتثجحخدذرزسشصض]/u;
+const littered =
+  /[^\P{Cc}\t\n]|[\u00a0\u00ad\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufb50-\ufeff]/u;
 
 /**
  * Repairs a text. Line ends become LF.
@@ -77,11 +77,11 @@ const suspicious =
  * @param kinds what to repair; all by default.
  */
 export function repair(text: string, kinds: readonly RepairKind[] = repairKinds): Repaired {
-  if (!suspicious.test(text)) return { text, repairs: {} };
+  if (!littered.test(text) && !mayBeMisread.test(text)) return { text, repairs: {} };
   const repairs: Repairs = {};
   const count = (kind: RepairKind) => (repairs[kind] = (repairs[kind] ?? 0) + 1);
   let repaired = text.replace(/\r\n?|[\u2028\u2029]/g, "\n");
-  if (kinds.includes("mojibake")) {
+  if (kinds.includes("mojibake") && mayBeMisread.test(repaired)) {
     repaired = repaired.replace(/.+/g, (line) => {
       const before = readAgain(line);
       if (before !== undefined) count("mojibake");

@@ -139,7 +139,7 @@ function doubts(
   const { date, from } = published;
   if (from === "name" && dayOf(date) === dayOf(captured)) {
     const message = `the only date is the name of its file, ${date}, which is also the day of the copy: it may have been published before`;
-    return [{ code: "dated-by-copy", message }];
+    return [{ code: "dated-by-copy", message, needsPerson: true }];
   }
   const isLater = date.slice(0, 10) > captured.slice(0, 10) && daysApart(date, captured) > 1;
   if (!isLater) return [];
