@@ -33,6 +33,9 @@ export interface Prepared {
   stripped: Stripped;
 }
 
+/** Marks that systems let editors put into a headline. */
+const inlineTags = /<\/?(?:b|i|em|strong|span|br|p|font|u|small|sup|sub|h\d)\b[^<>]*>/gi;
+
 /** Brings a picture along; `undefined` when it cannot. */
 export type BringPicture = (src: string, item: ImportItem, notes: Note[]) => string | undefined;
 
@@ -57,7 +60,7 @@ export function prepare(
   };
   const bring = (src: string) => bringPicture(src, item, notes);
 
-  const title = mend(item.title);
+  const title = mend(item.title.replace(inlineTags, ""));
   const body = bodyOf(item, bring, repairs);
   const lead = item.lead && leadOf(item.lead, bring, body, notes);
   const stripped = stripFurniture(lead?.body ?? body, [title, mend(item.subtitle)]);

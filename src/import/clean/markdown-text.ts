@@ -1,9 +1,10 @@
 /** Plain text as Markdown that shows the same text. */
 
 /** What could begin or end a mark within a line. */
-const inline = /[\\`*[<]|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu;
+const inline =
+  /[\\`*<]|\](?=[([:]|$)|\[(?=\^)|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu;
 /** What would make something else of a line than a paragraph's. */
-const lineStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|\s*_]+$|\d{1,9}(?=[.)](?:\s|$))|~~~|!\[)/;
+const lineStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|\s*_]+$|\d{1,9}(?=[.)](?:\s|$))|~~~)/;
 
 /** A line of text in which no character is a mark of Markdown. */
 export function escapeLine(line: string): string {

@@ -4,7 +4,10 @@ import { csvFormat } from "./csv.ts";
 import type { ReadFormat } from "./format.ts";
 import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
+import { htmlFormat } from "./html.ts";
 import { textFormat } from "./text.ts";
+import { warcFormat } from "./warc.ts";
+import { wordpressFormat } from "./wordpress.ts";
 
 export { parseMapping } from "./mapping.ts";
 
@@ -20,6 +23,8 @@ export const formats = {
     input: "pages saved as plain text (.txt)",
     reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
   },
+  html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
+  wordpress: { input: "a WordPress export (WXR, .xml)", reader: () => wordpressFormat() },
   jsonl: {
     input: "a dump: JSON lines or an array of objects",
     reader: ({ mapping }) => jsonlFormat(mapping),
@@ -28,6 +33,7 @@ export const formats = {
     input: "a dump: a table with a row of names first",
     reader: ({ mapping }) => csvFormat(mapping),
   },
+  warc: { input: "a crawl (.warc, .warc.gz)", reader: () => warcFormat() },
 } as const satisfies Record<
   string,
   { input: string; reader: (settings: FormatSettings) => ReadFormat }

@@ -37,9 +37,7 @@ export function readPage(html: string, facts: PageFacts): PageItem {
   const lines = dateLines(document);
   const isReadable = metadata.isArticle || isProbablyReaderable(document);
   readAlsoLines(document);
-  const body = isReadable
-    ? new Readability(document, { keepClasses: false, charThreshold: 100 }).parse()
-    : null;
+  const body = isReadable ? readable(document) : null;
   const text = body?.textContent ?? "";
   if (!body?.content || (!metadata.isArticle && letters(text) < fewest)) {
     throw new Refusal(
@@ -62,6 +60,16 @@ export function readPage(html: string, facts: PageFacts): PageItem {
     url: url ?? facts.url ?? saved.url,
     notes: [],
   };
+}
+
+function readable(document: Document): ReturnType<Readability["parse"]> {
+  try {
+    return new Readability(document, { charThreshold: 100 }).parse();
+  } catch (error) {
+    throw new Refusal(
+      `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
 function letters(text: string): number {

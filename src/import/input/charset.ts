@@ -8,7 +8,7 @@ export interface Decoded {
   charset: string;
 }
 
-/** Encodings in which Arabic is written, for detection; the first wins where the letters are alike. */
+/** Encodings in which Arabic is written; the first wins where nothing tells them apart. */
 const arabicCharsets = ["windows-1256", "iso-8859-6"] as const;
 
 /**
@@ -34,13 +34,10 @@ export function detect(bytes: Uint8Array): string {
   const mark = marked(bytes);
   if (mark !== undefined) return mark;
   if (isUtf8(bytes)) return "utf-8";
-  const guesses = analyse(bytes)
-    .map(({ name, confidence }) => ({ charset: nameOf(name), confidence }))
-    .filter(({ charset }) => charset !== undefined && charset !== "utf-8");
-  const [best] = guesses;
-  const found = arabicCharsets.filter((charset) => isMostlyArabic(bytes, charset));
-  const likely = guesses.find(({ charset }) => found.some((it) => it === charset));
-  return likely?.charset ?? found[0] ?? best?.charset ?? "utf-8";
+  const arabic = arabicCharset(bytes);
+  if (arabic !== undefined) return arabic;
+  const guesses = analyse(bytes).flatMap(({ name }) => nameOf(name) ?? []);
+  return guesses.find((charset) => charset !== "utf-8") ?? "utf-8";
 }
 
 function marked(bytes: Uint8Array): string | undefined {
@@ -60,11 +57,25 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function isMostlyArabic(bytes: Uint8Array, charset: string): boolean {
-  const text = new TextDecoder(charset).decode(bytes);
-  const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f]/g)?.length ?? 0;
-  return letters > high * 0.8;
+/**
+ * Which Arabic encoding bytes are in, if they are Arabic: the one in which they hold more of the
+ * commonest words and endings. Both have most letters in the same rows, so that statistics of bytes
+ * alone mistake short texts.
+ */
+function arabicCharset(bytes: Uint8Array): string | undefined {
+  const scores = arabicCharsets.map((charset) => {
+    const text = new TextDecoder(charset).decode(bytes);
+    const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+    const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f]/g)?.length ?? 0;
+    const common =
+      text.match(/(?<!\p{L})(?:[وبفك]?ال|في|من|على|إلى|عن|أن)|(?:ية|ون|ين|ات)(?!\p{L})/gu)
+        ?.length ?? 0;
+    // A tanwin within a word is no Arabic.
+    const odd = text.match(/[\u064b-\u064d](?=\p{L})/gu)?.length ?? 0;
+    return { charset, isArabic: letters > high * 0.8 && letters > 0, score: common - odd };
+  });
+  const likely = scores.filter(({ isArabic }) => isArabic).sort((a, b) => b.score - a.score);
+  return likely[0]?.charset;
 }
 
 function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
