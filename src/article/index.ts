@@ -9,4 +9,5 @@ export { nearest } from "./nearest.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
+export { frontMatterJsonSchema } from "./json-schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

@@ -63,7 +63,9 @@ export function prepare(
   const title = mend(item.title.replace(inlineTags, ""));
   const body = bodyOf(item, bring, repairs);
   const lead = item.lead && leadOf(item.lead, bring, body, notes);
-  const stripped = stripFurniture(lead?.body ?? body, [title, mend(item.subtitle)]);
+  // A page repeats its headline above its text; a poem of a dump begins with its own.
+  const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
+  const stripped = stripFurniture(lead?.body ?? body, headlines);
   if (!/\p{L}/u.test(stripped.markdown)) throw new Refusal("it has no text");
 
   const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));

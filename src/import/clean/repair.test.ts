@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encode } from "./code-page.ts";
+import { asWindows1252, encode } from "./code-page.ts";
 import { repair } from "./repair.ts";
 
 const headline = "السلام عليكم في الأهرام، 7 مايو 2024";
@@ -10,7 +10,7 @@ const arabicAsLatin = new TextDecoder("windows-1252").decode(encode(headline, "w
 describe("a misread text", () => {
   test.each([
     ["windows-1256 read as Latin", arabicAsLatin],
-    ["UTF-8 read as windows-1252", misread(headline, "windows-1252")],
+    ["UTF-8 read as windows-1252", asWindows1252(Buffer.from(headline).toString("latin1"))],
     ["UTF-8 read as ISO 8859-1", Buffer.from(headline).toString("latin1")],
     ["UTF-8 read as windows-1256", misread(headline, "windows-1256")],
   ])("is read again: %s", (_, text) => {
@@ -19,9 +19,7 @@ describe("a misread text", () => {
   });
 
   test("is mended word by word when the rest of the line is right", () => {
-    expect(repair(`${headline} ${misread("القاهرة", "windows-1252")}`).text).toBe(
-      `${headline} القاهرة`,
-    );
+    expect(repair(`${headline} Ø§Ù„Ù‚Ø§Ù‡Ø±Ø©`).text).toBe(`${headline} القاهرة`);
   });
 
   test.each([

@@ -78,6 +78,15 @@ describe("the date of publication", () => {
     expect(decide(some).codes).toEqual([code]);
   });
 
+  test("is passed over where it is after the copy, so that the next source counts", () => {
+    const { published } = decide({
+      datelines: ["26 يوليو 2015"],
+      name: "2015-07-20",
+      captured: "2015-07-21",
+    });
+    expect(published).toEqual({ date: "2015-07-20", from: "name" });
+  });
+
   test("keeps a printed Hijri date that is a day off the computed one", () => {
     const printed = (day: number) =>
       decide({ datelines: [`16 يناير 2022 الموافق ${day} جمادى الآخرة 1443 هـ`] }).hijri;

@@ -58,9 +58,10 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     return candidate ? [{ ...candidate, from }] : [];
   });
   const captured = read(item.captured)?.date;
-  const published = choose(found, notes);
+  const possible = found.filter((candidate) => !isAfterCopy(candidate, captured, notes));
+  const published = choose(possible, notes);
   if (published) notes.push(...doubts(published, captured));
-  const printed = found.find(({ from }) => from === "dateline")?.written?.hijri;
+  const printed = possible.find(({ from }) => from === "dateline")?.written?.hijri;
   return {
     published,
     hijri: published && printed && printedHijri(published.date, printed, notes),
@@ -130,21 +131,27 @@ function choose(
   return { date, from: first.from };
 }
 
+/** Nothing can be copied before it is published; a day is allowed for clocks and zones. */
+function isAfterCopy(
+  { date, from }: ReadDate & { from: DateOrigin },
+  captured: ArchiveDate | undefined,
+  notes: Note[],
+): boolean {
+  if (captured === undefined || date.slice(0, 10) <= captured.slice(0, 10)) return false;
+  if (daysApart(date, captured) <= 1) return false;
+  const message = `its ${from} says ${date}, but it was copied ${captured}, before that: this date was passed over`;
+  notes.push({ code: "after-copy", message, needsPerson: true });
+  return true;
+}
+
 /** What speaks against a date that was found. */
 function doubts(
-  published: NonNullable<Dates["published"]>,
+  { date, from }: NonNullable<Dates["published"]>,
   captured: ArchiveDate | undefined,
 ): Note[] {
-  if (captured === undefined) return [];
-  const { date, from } = published;
-  if (from === "name" && dayOf(date) === dayOf(captured)) {
-    const message = `the only date is the name of its file, ${date}, which is also the day of the copy: it may have been published before`;
-    return [{ code: "dated-by-copy", message, needsPerson: true }];
-  }
-  const isLater = date.slice(0, 10) > captured.slice(0, 10) && daysApart(date, captured) > 1;
-  if (!isLater) return [];
-  const message = `published ${date} by its ${from}, but copied ${captured} before that`;
-  return [{ code: "after-copy", message, needsPerson: true }];
+  if (captured === undefined || from !== "name" || dayOf(date) !== dayOf(captured)) return [];
+  const message = `the only date is the name of its file, ${date}, which is also the day of the copy: it may have been published before`;
+  return [{ code: "dated-by-copy", message, needsPerson: true }];
 }
 
 /** How far apart two dates are as far as both are known. */

@@ -1,5 +1,6 @@
 /** Which encoding bytes are in, and the text they are. */
 import { analyse } from "chardet";
+import { asWindows1252 } from "../clean/code-page.ts";
 
 /** A text, and the encoding that made it of its bytes. */
 export interface Decoded {
@@ -26,7 +27,8 @@ export function decode(bytes: Uint8Array, declared: readonly string[] = []): Dec
     if (text !== undefined) return { text, charset };
   }
   const charset = detect(bytes);
-  return { text: new TextDecoder(charset).decode(bytes), charset };
+  const text = new TextDecoder(charset).decode(bytes);
+  return { text: charset === "windows-1252" ? asWindows1252(text) : text, charset };
 }
 
 /** The encoding that bytes look like; the beginning of a file will do. */

@@ -1,4 +1,5 @@
 /** A long file as text: its encoding is found by its beginning, its bytes are decoded as they come. */
+import { asWindows1252 } from "../clean/code-page.ts";
 import { detect } from "./charset.ts";
 
 /** Bytes by which an encoding is detected. */
@@ -8,10 +9,10 @@ const sampleSize = 65_536;
 export async function* textStream(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let sample: Uint8Array[] = [];
   let size = 0;
-  let decoder: TextDecoder | undefined;
+  let read: ((bytes?: Uint8Array) => string) | undefined;
   for await (const chunk of chunks) {
-    if (decoder) {
-      yield decoder.decode(chunk, { stream: true });
+    if (read) {
+      yield read(chunk);
       continue;
     }
     sample.push(chunk);
@@ -19,11 +20,21 @@ export async function* textStream(chunks: AsyncIterable<Uint8Array>): AsyncGener
     if (size < sampleSize) continue;
     const begin = Buffer.concat(sample, size);
     sample = [];
-    decoder = new TextDecoder(detect(begin));
-    yield decoder.decode(begin, { stream: true });
+    read = reader(begin);
+    yield read(begin);
   }
   const rest = Buffer.concat(sample);
-  decoder ??= new TextDecoder(detect(rest));
-  yield decoder.decode(rest, { stream: true });
-  yield decoder.decode();
+  read ??= reader(rest);
+  yield read(rest);
+  yield read();
+}
+
+/** Decodes bytes that follow each other, in the encoding that a sample of them is in. */
+function reader(sample: Uint8Array): (bytes?: Uint8Array) => string {
+  const charset = detect(sample);
+  const decoder = new TextDecoder(charset);
+  return (bytes) => {
+    const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    return charset === "windows-1252" ? asWindows1252(text) : text;
+  };
 }
