@@ -18,7 +18,7 @@ export async function editorFiles({ zone, sections }: Newspaper): Promise<Record
     ".vscode/front-matter.code-snippets": snippets(schema as Property),
   };
   const written = Object.entries(files).map(async ([path, content]) => {
-    const text = await format(JSON.stringify(content), { parser: "json", printWidth: 100 });
+    const text = await format(JSON.stringify(content), { filepath: path, printWidth: 100 });
     return [path, text] as const;
   });
   return Object.fromEntries(await Promise.all(written));
