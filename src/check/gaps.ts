@@ -1,56 +1,43 @@
 /** Days and issues that a paper should have and the archive has not. */
-import {
-  dayNumber,
-  dayOf,
-  dayOfNumber,
-  weekdayOf,
-  weekdayNames,
-  type IsoWeekday,
-} from "../calendar/index.ts";
+import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import type { Finding } from "./finding.ts";
 
-/** Share of a weekday's dates on which a paper appears, for a day without it to be missed. */
+/** Share of a weekday's dates, some weeks around, on which a paper appears for a day to be missed. */
 const usually = 0.6;
-/** Dates of a weekday within a year below which nothing is usual yet. */
+/** Weeks before and after that say what is usual: a paper's rhythm changes over the years. */
+const weeks = 4;
+/** Dates of a weekday below which nothing is usual yet. */
 const fewest = 3;
 
-/** Runs of days without an article in a year in which the paper appeared on such weekdays. */
+/** Runs of days without an article at a time when the paper appeared on such weekdays. */
 export function missingDays(articles: readonly Article[]): Finding[] {
   const byDay = groupBy(articles, ({ date }) => dayOf(date));
-  const byYear = groupBy([...byDay.keys()].sort(), (day) => day.slice(0, 4));
-  return [...byYear.values()].flatMap((days) => {
-    const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return missingIn(first, last, new Set(days)).flatMap((run) => gap(run, byDay));
-  });
+  const days = [...byDay.keys()].map(dayNumber).sort((a, b) => a - b);
+  const present = new Set(days);
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isMissed = (day: number): boolean => {
+    const same = Array.from({ length: 2 * weeks + 1 }, (_, i) => day + (i - weeks) * 7).filter(
+      (it) => it !== day && it >= first && it <= last,
+    );
+    const printed = same.filter((it) => present.has(it)).length;
+    return same.length >= fewest && printed >= same.length * usually;
+  };
+  return runsOf(days, isMissed).flatMap((run) => gap(run, byDay));
 }
 
-/** Days between two that are missed, in runs; days on which the paper does not appear join no run. */
-function missingIn(first: string, last: string, days: ReadonlySet<string>): string[][] {
-  const all = Array.from({ length: dayNumber(last) - dayNumber(first) + 1 }, (_, i) =>
-    dayOfNumber(dayNumber(first) + i),
-  );
-  const ofWeekday = groupBy(all, weekdayOf);
-  const appears = new Set<IsoWeekday>(
-    [...ofWeekday]
-      .filter(
-        ([, dates]) =>
-          dates.length >= fewest &&
-          dates.filter((day) => days.has(day)).length / dates.length >= usually,
-      )
-      .map(([weekday]) => weekday),
-  );
-  const runs: string[][] = [];
-  let run: string[] = [];
-  for (const day of all) {
-    if (days.has(day)) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-    } else if (appears.has(weekdayOf(day))) run.push(day);
-  }
-  return runs;
+/** Days between those of the archive that are missed, in runs; others join no run. */
+function runsOf(days: readonly number[], isMissed: (day: number) => boolean): string[][] {
+  return days.flatMap((day, i) => {
+    const next = days[i + 1] ?? day;
+    // What is usual is not known in a gap longer than the weeks that say so.
+    const most = Math.min(next - day - 1, 2 * weeks * 7);
+    const between = Array.from({ length: Math.max(0, most) }, (_, k) => day + 1 + k);
+    const run = between.filter(isMissed).map(dayOfNumber);
+    return run.length > 0 ? [run] : [];
+  });
 }
 
 function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly Article[]>): Finding[] {
