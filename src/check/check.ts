@@ -44,18 +44,19 @@ export async function checkArchive(
   const read = await readArchive(directory, newspaper, onProgress);
   const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
-  const findings = [...read.faults, ...faults, ...pictureFaults].map((fault: Fault): Finding => ({
-    code: "article",
-    ...fault,
-  }));
-  findings.push(
+  const findings: Finding[] = [
+    ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
     ...(await findInTexts(directory, catalogue, onProgress)),
     ...missingDays(catalogue.articles),
     ...issueGaps(catalogue.articles),
     ...similarNames(catalogue.articles),
     ...(await unusedPictures(directory, pictures)),
-  );
+  ];
   return { articles: catalogue.articles.length, findings };
+}
+
+function ofArticle(fault: Fault): Finding {
+  return { code: "article", ...fault };
 }
 
 /** What is found by reading each text once more. */
