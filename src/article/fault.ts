@@ -1,5 +1,8 @@
 import { visible } from "./found.ts";
 
+/** How much a fault matters. */
+export type Severity = "error" | "warning" | "note";
+
 /** Something wrong with an article's file, said to the archivist who will mend it. */
 export interface Fault {
   /** Path of the file relative to the archive, as `2024/05/07-kazakhstan.md`. */
@@ -8,17 +11,17 @@ export interface Fault {
   line: number;
   /** What was found, what was expected and, where there is one, the nearest valid choice. */
   message: string;
-  /** An article with an error is not published; one with warnings is. */
-  severity: "error" | "warning";
+  /** An article with an error is not published; warnings deserve a look; notes may be as meant. */
+  severity: Severity;
 }
 
 /**
- * One fault as compilers and editors write it: `2024/05/07-x.md:4: message`, a warning as
+ * One fault as compilers and editors write it: `2024/05/07-x.md:4: message`, others as
  * `2024/05/07-x.md:4: warning: message`. Control characters, which an article or a file's name may
  * hold to deceive a terminal, are written out as `\u{1b}`.
  */
 export function formatFault({ file, line, message, severity }: Fault): string {
-  return visible(`${file}:${line}: ${severity === "warning" ? "warning: " : ""}${message}`);
+  return visible(`${file}:${line}: ${severity === "error" ? "" : `${severity}: `}${message}`);
 }
 
 /**
@@ -49,10 +52,14 @@ function compare(a: string, b: string): number {
 }
 
 function count(faults: readonly Fault[]): string {
-  const errors = faults.filter(({ severity }) => severity === "error").length;
-  const parts = [plural(errors, "error"), plural(faults.length - errors, "warning")];
+  const parts = (["error", "warning", "note"] as const)
+    .map((severity) =>
+      plural(faults.filter((fault) => fault.severity === severity).length, severity),
+    )
+    .filter((part) => part !== "");
+  const last = parts.pop() ?? "";
   const files = new Set(faults.map(({ file }) => file)).size;
-  return `${parts.filter(Boolean).join(" and ")} in ${plural(files, "file")}`;
+  return `${parts.length > 0 ? `${parts.join(", ")} and ` : ""}${last} in ${plural(files, "file")}`;
 }
 
 /** `3 errors`, `1 error`; nothing for none. */

@@ -1,8 +1,13 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { createArticleParser, type Article } from "./article.ts";
-export { formatFaults, type Fault } from "./fault.ts";
+export { formatFaults, type Fault, type Severity } from "./fault.ts";
 export { foldSpelling } from "./fold.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, renderMarkdown } from "./markdown/index.ts";
+export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { nearest } from "./nearest.ts";
+export { asciiSlug } from "./ascii-slug.ts";
+export { slugFault, urlOf } from "./slug.ts";
+export type { ArticleSettings } from "./schema.ts";
+export { frontMatterJsonSchema } from "./json-schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

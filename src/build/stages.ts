@@ -21,8 +21,8 @@ import { shardKey, type KeyedShard } from "./shard.ts";
 import { isMine } from "./share.ts";
 import { Workers } from "./workers.ts";
 
-/** Called with the number of things done and of all things of a stage. */
-export type Progress = (done: number, all: number) => void;
+/** Called with the number of things done and, where it is known, of all things of a stage. */
+export type Progress = (done: number, all?: number) => void;
 
 /** How to build. */
 export interface BuildOptions {

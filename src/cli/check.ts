@@ -1,27 +1,106 @@
-/** `npm run check`: validates the archive without building it. */
+/** `npm run check`: the archivist's report on an archive, without building it. */
 import path from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { openArchive } from "../build/archive.ts";
+import { formatFaults, type Severity } from "../article/index.ts";
+import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
+import type { Finding } from "../check/finding.ts";
 import { main } from "./main.ts";
 import { articlesOption } from "./options.ts";
 import { runStages } from "./progress.ts";
-import { reportWarnings } from "./report.ts";
+
+interface Options {
+  articles: string;
+  show: Severity;
+  failOn: Severity;
+  format: "text" | "json";
+  fix?: true;
+}
+
+const severities: readonly Severity[] = ["error", "warning", "note"];
 
 const command = new Command("npm run check --")
-  .description("Check every article without building the site.")
-  .addOption(articlesOption());
+  .description("Check every article, and the archive as a whole, without building the site.")
+  .addOption(articlesOption())
+  .addOption(
+    new Option("--show <severity>", "least that is told one by one")
+      .choices(severities)
+      .default("warning"),
+  )
+  .addOption(
+    new Option("--fail-on <severity>", "least for which the exit status is 1")
+      .choices(severities)
+      .default("error"),
+  )
+  .addOption(
+    new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"),
+  )
+  .option("--fix", "mend what changes no letter that a reader sees");
 
 await main(command, async () => {
-  const options = command.opts<{ articles: string }>();
+  const options = command.opts<Options>();
+  const directory = path.resolve(options.articles);
+  if (options.fix) await fix(directory);
+  const report =
+    options.format === "json"
+      ? await checkArchive(directory, newspaper)
+      : await checkInStages(directory);
+  if (options.format === "json") writeJson(report);
+  else writeText(report, options.show);
+  if (count(report.findings, options.failOn) > 0) process.exitCode = 1;
+});
+
+async function fix(directory: string): Promise<void> {
+  const files = await fixArchive(directory);
+  process.stderr.write(
+    `mended: ${files.length} ${files.length === 1 ? "file" : "files"}\n${files.map((file) => `  ${file}\n`).join("")}`,
+  );
+}
+
+async function checkInStages(directory: string): Promise<CheckReport> {
+  let report: CheckReport = { articles: 0, findings: [] };
   await runStages([
     {
       title: "Check the articles",
       run: async (progress) => {
-        const archive = await openArchive(path.resolve(options.articles), newspaper, progress);
-        reportWarnings(archive.warnings);
-        return `${archive.catalogue.articles.length} articles, no error`;
+        report = await checkArchive(directory, newspaper, progress);
+        const errors = count(report.findings, "error");
+        return `${report.articles} articles, ${errors === 0 ? "no error" : `${errors} errors`}`;
       },
     },
   ]);
-});
+  return report;
+}
+
+/** What is as severe as asked one by one, and of the rest how many there are of which kind. */
+function writeText({ findings }: CheckReport, show: Severity): void {
+  const told = findings.filter((finding) => isAtLeast(finding, show));
+  if (told.length > 0) process.stderr.write(`${formatFaults(told)}\n`);
+  const kinds = new Map<string, number>();
+  for (const { code, severity } of findings.filter((finding) => !isAtLeast(finding, show))) {
+    kinds.set(`${severity}: ${code}`, (kinds.get(`${severity}: ${code}`) ?? 0) + 1);
+  }
+  if (kinds.size === 0) return;
+  const lines = [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, number]) => `  ${kind}: ${number}\n`);
+  process.stdout.write(`Less severe (--show note tells each):\n${lines.join("")}`);
+}
+
+function writeJson({ articles, findings }: CheckReport): void {
+  const summary = Object.fromEntries(
+    severities.map((severity) => [
+      severity,
+      findings.filter((finding) => finding.severity === severity).length,
+    ]),
+  );
+  process.stdout.write(`${JSON.stringify({ articles, summary, findings }, undefined, 1)}\n`);
+}
+
+function isAtLeast({ severity }: Finding, least: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
+function count(findings: readonly Finding[], least: Severity): number {
+  return findings.filter((finding) => isAtLeast(finding, least)).length;
+}

@@ -79,6 +79,59 @@ test("check finds no error in the example archive", async () => {
   expect(stdout).toMatch(/^Check the articles: \d+ articles, no error/);
 });
 
+test("check tells as JSON, and fails from the severity that is asked", async () => {
+  const args = ["--articles", testArchive, "--format", "json", "--fail-on", "note"];
+  const { status, stdout } = await runCommand(inject("project"), "check", args);
+  const { summary, findings } = JSON.parse(stdout) as Record<string, unknown>;
+  expect(summary).toMatchObject({ error: 0, note: expect.any(Number) });
+  expect(findings).toContainEqual(expect.objectContaining({ code: "dangling-read-also" }));
+  expect(status).toBe(1);
+});
+
+test("new writes an article that check passes, and never over another", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const args = ["--articles", directory, "--title", "افتتاح: معرض", "--date", "7 مايو 2024"];
+    const first = await runCommand(inject("project"), "new", [...args, "--section", "ثقافة"]);
+    expect(first).toMatchObject({ status: 0, stdout: expect.stringContaining("2024/05/07-") });
+    const checked = await runCommand(inject("project"), "check", ["--articles", directory]);
+    expect(checked).toMatchObject({ status: 0, stderr: "" });
+    const second = await runCommand(inject("project"), "new", args);
+    expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining("--slug") });
+  });
+});
+
+test("import writes articles and its report, and again changes nothing", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const dump = path.join(directory, "dump.jsonl");
+    const record = '{"headline":"عنوان","text":"نص","date":"2024-05-07","id":"a1"}';
+    writeFileSync(dump, `${record}\n{"headline":"آخر"}\n`);
+    const to = path.join(directory, "articles");
+    const report = path.join(directory, "report.json");
+    const args = ["jsonl", dump, "--to", to, "--map", "title=headline", "--report", report];
+    const first = await runCommand(inject("project"), "import", args);
+    expect(first.stdout).toMatch(/^Import the articles: 1 imported, 0 updated, 0 unchanged, of 2/);
+    expect(first.stdout).toContain("it has no text: 1");
+    const written: unknown = JSON.parse(readFileSync(report, "utf8"));
+    expect(written).toMatchObject({ summary: { counts: { imported: 1 } } });
+    const before = treeOf(to);
+    const second = await runCommand(inject("project"), "import", args);
+    expect(second.stdout).toMatch(/^Import the articles: 0 imported, 0 updated, 1 unchanged/);
+    expect(treeOf(to)).toEqual(before);
+  });
+});
+
+test.each([
+  [["josnl", "x"], 'did you mean "jsonl"?'],
+  [["jsonl", "x", "--map", "titel=a"], 'did you mean "title"?'],
+  [["jsonl", "x", "--section", "سياسه"], 'did you mean "سياسة"?'],
+  [["jsonl", "/nowhere"], "/nowhere: no such file or folder"],
+])("import %j is told in one sentence", async (args, words) => {
+  const options = [...args, "--report", "/dev/null"];
+  const { status, stderr } = await runCommand(inject("project"), "import", options);
+  expect(status).toBe(1);
+  expect(stderr).toContain(words);
+});
+
 test.each(["build", "check", "preview", "start"])("%s --help tells its options", async (name) => {
   const { status, stdout } = await runCommand(projectDirectory, name, ["--help"]);
   expect(status).toBe(0);

@@ -22,7 +22,7 @@ export async function runStages(stages: readonly Stage[]): Promise<void> {
       task: async (_context, task): Promise<void> => {
         const start = performance.now();
         const result = await run((done, all) => {
-          if (terminal) task.output = `${done} of ${all}`;
+          if (terminal) task.output = all === undefined ? `${done}` : `${done} of ${all}`;
         });
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
         const line = `${title}${result === undefined ? "" : `: ${result}`} (${seconds} s)`;

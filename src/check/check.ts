@@ -1,0 +1,104 @@
+/** The archivist's report: all that an archive may want mended. */
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { glob } from "tinyglobby";
+import { readBody, type Fault } from "../article/index.ts";
+import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
+import { groupBy } from "../catalogue/group-by.ts";
+import { readPictures } from "../catalogue/pictures.ts";
+import { readArchive } from "../catalogue/read.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
+import { Duplicates } from "./duplicates.ts";
+import type { Finding } from "./finding.ts";
+import { issueGaps, missingDays } from "./gaps.ts";
+import { danglingReadAlso, onTheirLines, unusedPictures } from "./links.ts";
+import { similarNames } from "./names.ts";
+import { mended, textFindings } from "./texts.ts";
+
+/** What was found in an archive. */
+export interface CheckReport {
+  /** How many articles are valid. */
+  articles: number;
+  /** In no particular order. */
+  findings: Finding[];
+}
+
+/** Called with the number of articles done and of all. */
+type Progress = (done: number, all: number) => void;
+
+/** Texts between two looks at the event loop. */
+const batch = 500;
+
+/**
+ * Checks an archive: first each article and what they point at, as a build does, then what only the
+ * whole shows.
+ *
+ * @param directory the archive.
+ * @throws Error when it holds no article.
+ */
+export async function checkArchive(
+  directory: string,
+  newspaper: Newspaper,
+  onProgress?: Progress,
+): Promise<CheckReport> {
+  const read = await readArchive(directory, newspaper, {
+    ...(onProgress && { onProgress }),
+  });
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
+  const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
+  const findings: Finding[] = [
+    ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
+    ...(await findInTexts(directory, catalogue, onProgress)),
+    ...missingDays(catalogue.articles),
+    ...issueGaps(catalogue.articles),
+    ...similarNames(catalogue.articles),
+    ...(await unusedPictures(directory, pictures)),
+  ];
+  return { articles: catalogue.articles.length, findings };
+}
+
+function ofArticle(fault: Fault): Finding {
+  return { code: "article", ...fault };
+}
+
+/** What is found by reading each text once more. */
+async function findInTexts(
+  directory: string,
+  catalogue: Catalogue,
+  onProgress: Progress = () => {},
+): Promise<Finding[]> {
+  const { articles } = catalogue;
+  const duplicates = new Duplicates(articles);
+  const dangling = groupBy(danglingReadAlso(catalogue), ({ file }) => file);
+  const findings: Finding[] = [];
+  for (const [i, { file }] of articles.entries()) {
+    const source = readFileSync(path.join(directory, file), "utf8");
+    const body = readBody(source);
+    duplicates.add(i, body);
+    findings.push(...textFindings({ file, source, body }));
+    findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
+    if (i % batch === 0) {
+      onProgress(i, articles.length);
+      await new Promise(setImmediate);
+    }
+  }
+  return [...findings, ...duplicates.findings()];
+}
+
+/**
+ * Mends what changes no letter that a reader sees: invisible characters and presentation forms.
+ *
+ * @returns the files that were changed, relative to the archive.
+ */
+export async function fixArchive(directory: string): Promise<string[]> {
+  const files = await glob("**/*.md", { cwd: directory, followSymbolicLinks: false });
+  return files.sort().filter((file) => {
+    const full = path.join(directory, file);
+    const source = readFileSync(full, "utf8");
+    const better = mended(source);
+    if (better === source) return false;
+    writeFileSync(`${full}.part`, better);
+    renameSync(`${full}.part`, full);
+    return true;
+  });
+}

@@ -1,0 +1,88 @@
+/** Articles that are in the archive twice, in the same or nearly the same words. */
+import type { Article } from "../article/index.ts";
+import type { Finding } from "./finding.ts";
+import { bins, likeness, mix, wordsOf, writeSignature } from "./min-hash.ts";
+
+/** From this likeness on, texts are one article in two versions. */
+const nearly = 0.8;
+/** A likeness of 0.8 is found with a probability of 0.99 in 32 bands of 4, one of 0.9 for certain. */
+const bandRows = 4;
+/** Words below which texts are alike by chance: notices, results, captions. */
+const fewestWords = 20;
+/** Articles of one bucket that another is compared with: more are alike among themselves. */
+const mostCompared = 20;
+
+/** Finds articles that repeat others; texts are handed in one by one and not kept. */
+export class Duplicates {
+  readonly #articles: readonly Article[];
+  readonly #signatures: Uint32Array;
+  /** Whether an article is long enough to be compared. */
+  readonly #isLong: Uint8Array;
+
+  /** @param articles oldest first. */
+  constructor(articles: readonly Article[]) {
+    this.#articles = articles;
+    this.#signatures = new Uint32Array(articles.length * bins);
+    this.#isLong = new Uint8Array(articles.length);
+  }
+
+  /** Takes the text of an article, by its place in the list. */
+  add(index: number, body: string): void {
+    const words = wordsOf(body);
+    if (words.length < fewestWords) return;
+    this.#isLong[index] = 1;
+    writeSignature(words, this.#signatures.subarray(index * bins, (index + 1) * bins));
+  }
+
+  /** One finding for each article that repeats an older one, with how alike they are. */
+  findings(): Finding[] {
+    const best = new Map<number, { other: number; alike: number }>();
+    for (let band = 0; band < bins / bandRows; band++) {
+      for (const [index, others] of this.#candidates(band)) {
+        for (const other of others) {
+          if (best.get(index)?.other === other) continue;
+          const alike = likeness(this.#signatures, index, other);
+          if (alike >= nearly && alike > (best.get(index)?.alike ?? 0))
+            best.set(index, { other, alike });
+        }
+      }
+    }
+    return [...best]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([index, { other, alike }]) => this.#finding(index, other, alike) ?? []);
+  }
+
+  /** Articles that share a band with older ones, and the first of those. */
+  *#candidates(band: number): Generator<[number, readonly number[]]> {
+    const buckets = new Map<number, number[]>();
+    for (let index = 0; index < this.#articles.length; index++) {
+      if (this.#isLong[index] === 0) continue;
+      let key = band;
+      for (let row = 0; row < bandRows; row++) {
+        key = mix(key ^ (this.#signatures[index * bins + band * bandRows + row] ?? 0));
+      }
+      const bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, [index]);
+      else {
+        yield [index, bucket];
+        if (bucket.length < mostCompared) bucket.push(index);
+      }
+    }
+  }
+
+  #finding(index: number, other: number, alike: number): Finding | undefined {
+    const [article, older] = [this.#articles[index], this.#articles[other]];
+    if (!article || !older) return undefined;
+    const isSame = alike === 1;
+    const how = isSame
+      ? "the same words as"
+      : `nearly the same words (${Math.round(alike * 100)} %) as`;
+    return {
+      file: article.file,
+      line: 1,
+      severity: isSame ? "warning" : "note",
+      code: isSame ? "duplicate" : "near-duplicate",
+      message: `${how} ${older.file}`,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** What is odd within one article's text: dates that contradict themselves, littered encodings. */
+import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
+import { mayBeMisread, readAgain } from "../import/clean/mojibake.ts";
+import { repair, safeRepairs } from "../import/clean/repair.ts";
+import type { CheckedText, Finding } from "./finding.ts";
+
+/** All that is odd in a text. */
+export function textFindings(text: CheckedText): Finding[] {
+  return [...weekdays(text), ...encodings(text)];
+}
+
+/** Printed dates of which the weekday is not the day's. */
+function weekdays({ file, source, body }: CheckedText): Finding[] {
+  const findings: Finding[] = [];
+  // A weekday and a year on one line, else there is nothing to contradict.
+  if (
+    !/(?:السبت|[اأإآ]ل?[اأإآ]حد|ال[اأإآ]ثنين|الثلاثاء|ال[اأإآ]ربعاء|الخميس|الجمعة)[^\n]{0,60}(?:[12]\d{3}|[١٢][٠-٩]{3})/.test(
+      body,
+    )
+  )
+    return [];
+  const start = lineCount(source) - lineCount(body);
+  for (const [i, line] of body.split("\n").entries()) {
+    for (const { day, wrongWeekday } of findWrittenDates(line)) {
+      if (wrongWeekday === undefined) continue;
+      const said = weekdayNames[wrongWeekday - 1]?.name ?? "";
+      findings.push({
+        file,
+        line: start + i + 1,
+        severity: "note",
+        code: "weekday",
+        message: `the text says ${said} for ${day}, which was another weekday`,
+      });
+    }
+  }
+  return findings;
+}
+
+function encodings({ file, source }: CheckedText): Finding[] {
+  const findings: Finding[] = [];
+  const { repairs } = repair(source, safeRepairs);
+  for (const [kind, count] of Object.entries(repairs)) {
+    const message = `${count} ${count === 1 ? "place" : "places"} with ${kind.replaceAll("-", " ")}, which readers do not see and search stumbles over`;
+    findings.push({ file, line: 1, severity: "note", code: "encoding", message, fixable: true });
+  }
+  if (!mayBeMisread.test(source) && !source.includes("\ufffd")) return findings;
+  for (const [i, line] of source.split("\n").entries()) {
+    const before = readAgain(line);
+    if (before !== undefined)
+      findings.push({
+        file,
+        line: i + 1,
+        severity: "warning",
+        code: "encoding",
+        message: `looks misread; by its bytes it is "${before.slice(0, 60)}"`,
+      });
+    if (line.includes("\ufffd"))
+      findings.push({
+        file,
+        line: i + 1,
+        severity: "warning",
+        code: "encoding",
+        message: "has U+FFFD, where a letter was lost",
+      });
+  }
+  return findings;
+}
+
+function lineCount(text: string): number {
+  return text.split("\n").length;
+}
+
+/** A file with what can be mended unasked. */
+export function mended(source: string): string {
+  return repair(source, safeRepairs).text;
+}

@@ -1,0 +1,84 @@
+/** `npm run import`: saved pages, exports, dumps and crawls become articles. */
+import path from "node:path";
+import { Argument, Command, InvalidArgumentError } from "commander";
+import newspaper from "../../_data/newspaper.ts";
+import { nearest } from "../article/index.ts";
+import {
+  formats,
+  holdingFolder,
+  importArticles,
+  parseMapping,
+  reportText,
+  type FormatName,
+} from "../import/index.ts";
+import { main } from "./main.ts";
+import { archiveDate, sectionName } from "./options.ts";
+import { runStages } from "./progress.ts";
+
+interface Options {
+  to: string;
+  dryRun?: true;
+  section?: string;
+  date?: string;
+  map: ReturnType<typeof parseMapping>;
+  report: string;
+}
+
+const names = Object.keys(formats) as FormatName[];
+
+const command = new Command("npm run import --")
+  .description("Import articles. Run it again at will: what is there is not imported twice.")
+  .addArgument(new Argument("<format>", names.join(", ")).argParser(formatName))
+  .argument("<files...>", "files and folders")
+  .option("--to <directory>", "the archive", "articles")
+  .option("--dry-run", "write the report only")
+  .option("--section <name>", "section of articles that have none", sectionName(newspaper))
+  .option("--date <date>", "date of articles that have none", archiveDate(newspaper.zone))
+  .option("--map <pairs>", "jsonl, csv: KEY=FIELD,… such as title=headline", mapping, {})
+  .option("--report <file>", "the report as JSON", "import-report.json")
+  .addHelpText(
+    "after",
+    `\nFormats:\n${names.map((name) => `  ${name.padEnd(10)} ${formats[name].input}`).join("\n")}`,
+  );
+
+await main(command, async () => {
+  const { to, dryRun, section, date, map, report } = command.opts<Options>();
+  const [format, files] = command.processedArgs as [FormatName, string[]];
+  const read = formats[format].reader({ mapping: map, newspaper });
+  const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
+  let text = "";
+  await runStages([
+    {
+      title: dryRun ? "Look at the input" : "Import the articles",
+      run: async (progress) => {
+        const start = performance.now();
+        const summary = await importArticles(read, options, newspaper, (done) => progress(done));
+        text = reportText(summary);
+        const all = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
+        const perSecond = Math.round((all / (performance.now() - start)) * 1000);
+        const { imported, updated, unchanged, held } = summary.counts;
+        if (held > 0)
+          text += `\nWhat is held is in ${path.relative(".", holdingFolder(options.to))}.`;
+        return `${imported} imported, ${updated} updated, ${unchanged} unchanged, of ${all}; ${perSecond} a second`;
+      },
+    },
+  ]);
+  process.stdout.write(`${text}\nThe report in full: ${report}\n`);
+});
+
+function formatName(text: string): FormatName {
+  const name = names.find((it) => it === text);
+  if (name !== undefined) return name;
+  const meant = nearest(text, names);
+  throw new InvalidArgumentError(
+    `Expected one of ${names.join(", ")}${meant === undefined ? "." : `; did you mean "${meant}"?`}`,
+  );
+}
+
+function mapping(text: string): ReturnType<typeof parseMapping> {
+  try {
+    return parseMapping(text);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}

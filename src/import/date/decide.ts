@@ -1,0 +1,182 @@
+/** Decides when an article was published, and says by what. */
+import {
+  dayNumber,
+  dayOf,
+  hijriDaysApart,
+  type ArchiveDate,
+  type HijriDate,
+} from "../../calendar/index.ts";
+import { dateOrigins, type DateOrigin, type ImportItem, type Note } from "../item.ts";
+import { datelineOf } from "./dateline.ts";
+import { nameDate, urlDate } from "./path-date.ts";
+import { readDate, type ReadDate } from "./read-date.ts";
+
+/** What a person or the newspaper says about dates. */
+export interface DateSettings {
+  /** The newspaper's time zone. */
+  zone: string;
+  /** The date of articles that have none of their own (`--date`). */
+  date?: ArchiveDate | undefined;
+}
+
+/** The dates of an article. */
+export interface Dates {
+  /** When it was published; `undefined` where nothing says so. */
+  published: { date: ArchiveDate; from: DateOrigin } | undefined;
+  /** The Hijri date as printed, where it is not that of Umm al-Qura. */
+  hijri: HijriDate | undefined;
+  captured: ArchiveDate | undefined;
+  updated: ArchiveDate | undefined;
+  notes: Note[];
+}
+
+/**
+ * Decides the date of publication by the first source that has one: metadata, the address, the
+ * text's dateline, the names of file and folders, the option. A later source that agrees and knows
+ * more (the day, where an address has the month only) adds what it knows. When the page was opened or
+ * crawled is never a source.
+ *
+ * @param markdown the cleaned text.
+ */
+export function decideDates(item: ImportItem, markdown: string, settings: DateSettings): Dates {
+  const notes: Note[] = [];
+  const read = (text: string | undefined) =>
+    text === undefined ? undefined : readNoting(text, settings.zone, notes);
+  const candidates: Record<DateOrigin, () => ReadDate | undefined> = {
+    metadata: () => firstOf(item.published, read),
+    url: () => known(item.url === undefined ? undefined : urlDate(item.url)),
+    dateline: () =>
+      firstOf(
+        [...item.datelines, ...[datelineOf(markdown)].filter((it) => it !== undefined)],
+        read,
+      ),
+    name: () => known(nameDate(item.name)),
+    option: () => known(settings.date),
+  };
+  const found = dateOrigins.flatMap((from) => {
+    const candidate = candidates[from]();
+    return candidate ? [{ ...candidate, from }] : [];
+  });
+  const captured = read(item.captured)?.date;
+  const possible = found.filter((candidate) => !isAfterCopy(candidate, captured, notes));
+  const published = choose(possible, notes);
+  if (published) notes.push(...doubts(published, captured));
+  const printed = possible.find(({ from }) => from === "dateline")?.written?.hijri;
+  return {
+    published,
+    hijri: published && printed && printedHijri(published.date, printed, notes),
+    captured,
+    updated: laterThan(published?.date, read(item.updated)?.date),
+    notes,
+  };
+}
+
+function known(date: ArchiveDate | undefined): ReadDate | undefined {
+  return date === undefined ? undefined : { date };
+}
+
+function firstOf(
+  texts: readonly string[],
+  read: (text: string) => ReadDate | undefined,
+): ReadDate | undefined {
+  for (const text of texts) {
+    const date = read(text);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function readNoting(text: string, zone: string, notes: Note[]): ReadDate | undefined {
+  const found = readDate(text, zone);
+  const shown = text.trim().slice(0, 80);
+  if (!found) {
+    notes.push({ code: "date-not-read", message: `"${shown}" is not a date that is understood` });
+    return undefined;
+  }
+  const { written } = found;
+  if (written?.wrongWeekday !== undefined) {
+    notes.push({
+      code: "weekday",
+      message: `"${shown}": ${written.day} is another weekday`,
+      needsPerson: true,
+    });
+  }
+  if (written?.computed === true) {
+    notes.push({
+      code: "hijri-computed",
+      message: `"${shown}" is ${written.day} by Umm al-Qura, perhaps a day off`,
+    });
+  }
+  if (written?.ambiguous === true) {
+    notes.push({ code: "day-first", message: `"${shown}" was read day first, as ${written.day}` });
+  }
+  return found;
+}
+
+function choose(
+  found: readonly (ReadDate & { from: DateOrigin })[],
+  notes: Note[],
+): Dates["published"] {
+  const [first, ...others] = found;
+  if (!first) return undefined;
+  let { date } = first;
+  // A date that a person gives for all articles says nothing against one of their own.
+  for (const other of others.filter(({ from }) => from !== "option")) {
+    if (other.date.startsWith(date) && other.date.length > date.length) date = other.date;
+    else if (daysApart(date, other.date) > 1 && other.from !== "name") {
+      const message = `${first.from} says ${date}, ${other.from} ${other.date}`;
+      notes.push({ code: "dates-disagree", message, needsPerson: true });
+    }
+  }
+  return { date, from: first.from };
+}
+
+/** Nothing can be copied before it is published; a day is allowed for clocks and zones. */
+function isAfterCopy(
+  { date, from }: ReadDate & { from: DateOrigin },
+  captured: ArchiveDate | undefined,
+  notes: Note[],
+): boolean {
+  if (captured === undefined || date.slice(0, 10) <= captured.slice(0, 10)) return false;
+  if (daysApart(date, captured) <= 1) return false;
+  const message = `its ${from} says ${date}, but it was copied ${captured}, before that: this date was passed over`;
+  notes.push({ code: "after-copy", message, needsPerson: true });
+  return true;
+}
+
+/** What speaks against a date that was found. */
+function doubts(
+  { date, from }: NonNullable<Dates["published"]>,
+  captured: ArchiveDate | undefined,
+): Note[] {
+  if (captured === undefined || from !== "name" || dayOf(date) !== dayOf(captured)) return [];
+  const message = `the only date is the name of its file, ${date}, which is also the day of the copy: it may have been published before`;
+  return [{ code: "dated-by-copy", message, needsPerson: true }];
+}
+
+/** How far apart two dates are as far as both are known. */
+function daysApart(a: ArchiveDate, b: ArchiveDate): number {
+  const [day, other] = [dayOf(a), dayOf(b)];
+  if (day !== undefined && other !== undefined) return Math.abs(dayNumber(day) - dayNumber(other));
+  const both = Math.min(a.length, b.length);
+  return a.slice(0, both) === b.slice(0, both) ? 0 : Infinity;
+}
+
+function printedHijri(date: ArchiveDate, printed: HijriDate, notes: Note[]): HijriDate | undefined {
+  const day = dayOf(date);
+  const apart = day === undefined ? 0 : Math.abs(hijriDaysApart(day, printed));
+  if (apart > 1) {
+    const message = `the printed Hijri date, ${printed.day}/${printed.month}/${printed.year}, is not near ${date}`;
+    notes.push({ code: "hijri", message, needsPerson: true });
+  }
+  return apart === 1 ? printed : undefined;
+}
+
+/** A change within the minute of publication is none. */
+function laterThan(
+  published: ArchiveDate | undefined,
+  updated: ArchiveDate | undefined,
+): ArchiveDate | undefined {
+  if (published === undefined || updated === undefined || updated.length < 10) return undefined;
+  return updated.slice(0, 16) > published.slice(0, 16) ? updated : undefined;
+}

@@ -1,0 +1,43 @@
+/** The formats that can be imported, by the names that the command takes. */
+import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { csvFormat } from "./csv.ts";
+import type { ReadFormat } from "./format.ts";
+import { jsonlFormat } from "./jsonl.ts";
+import type { Mapping } from "./mapping.ts";
+import { htmlFormat } from "./html.ts";
+import { textFormat } from "./text.ts";
+import { warcFormat } from "./warc.ts";
+import { wordpressFormat } from "./wordpress.ts";
+
+export { parseMapping } from "./mapping.ts";
+
+/** What formats ask of the command and of the newspaper. */
+export interface FormatSettings {
+  mapping: Mapping;
+  newspaper: Newspaper;
+}
+
+/** What each format reads, and its reader. */
+export const formats = {
+  text: {
+    input: "pages saved as plain text (.txt)",
+    reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
+  },
+  html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
+  wordpress: { input: "a WordPress export (WXR, .xml)", reader: () => wordpressFormat() },
+  jsonl: {
+    input: "a dump: JSON lines or an array of objects",
+    reader: ({ mapping }) => jsonlFormat(mapping),
+  },
+  csv: {
+    input: "a dump: a table with a row of names first",
+    reader: ({ mapping }) => csvFormat(mapping),
+  },
+  warc: { input: "a crawl (.warc, .warc.gz)", reader: () => warcFormat() },
+} as const satisfies Record<
+  string,
+  { input: string; reader: (settings: FormatSettings) => ReadFormat }
+>;
+
+/** The name of a format. */
+export type FormatName = keyof typeof formats;

@@ -1,0 +1,154 @@
+/** One web page as an article: what it says about itself, and its text by Readability. */
+import { Readability, isProbablyReaderable } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
+import { readDateLine } from "../../calendar/index.ts";
+import type { ImportItem } from "../item.ts";
+import { limits } from "../limits.ts";
+import { Refusal } from "../refusal.ts";
+import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
+
+/** What is known of a page beside its HTML. */
+export interface PageFacts {
+  /** The address it was taken from, if that is known. */
+  url?: string | undefined;
+  /** When it was taken. */
+  captured?: string | undefined;
+}
+
+/** Of a page, all but where it was found. */
+export type PageItem = Omit<ImportItem, "origin" | "name" | "key">;
+
+/** Letters that an article's text has at least, if the page does not say that it is one. */
+const fewest = 140;
+
+/**
+ * Makes an article of a page.
+ *
+ * @throws Refusal when it is no article: a front page, a list, an error; or too large to be one.
+ */
+export function readPage(html: string, facts: PageFacts): PageItem {
+  const { document } = parseHTML(html) as unknown as { document: Document };
+  const size = document.querySelectorAll("*").length;
+  if (size > limits.elements)
+    throw new Refusal(`${size} elements, expected a page with ${limits.elements} at most`);
+  const metadata = pageMetadata(document);
+  const saved = savedFrom(html);
+  const lines = dateLines(document);
+  const isReadable = metadata.isArticle || isProbablyReaderable(document);
+  readAlsoLines(document);
+  const body = isReadable ? readable(document) : null;
+  const text = body?.textContent ?? "";
+  if (!body?.content || (!metadata.isArticle && letters(text) < fewest)) {
+    throw new Refusal(
+      "not an article: a list, a front page or an error, with too little text of its own",
+    );
+  }
+  const { titles: _titles, isArticle: _isArticle, url, ...said } = metadata;
+  return {
+    ...said,
+    title: titleOf(metadata),
+    // A summary that is the text's beginning says nothing that the archive would not say itself.
+    summary:
+      metadata.summary !== undefined &&
+      !text.replace(/\s+/g, " ").includes(metadata.summary.slice(0, 60))
+        ? metadata.summary
+        : undefined,
+    body: { kind: "html", value: body.content },
+    datelines: lines.published,
+    captured: facts.captured ?? saved.captured ?? lines.captured,
+    url: url ?? facts.url ?? saved.url,
+    notes: [],
+  };
+}
+
+function readable(document: Document): ReturnType<Readability["parse"]> {
+  try {
+    return new Readability(document, { charThreshold: 100 }).parse();
+  } catch (error) {
+    throw new Refusal(
+      `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function letters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** The headline without the paper's name, which titles of pages end with. */
+function titleOf({ titles, publisher }: PageMetadata): string {
+  const [first = "", ...others] = titles;
+  const parts = first.split(/\s+[|–—-]\s+/);
+  const last = parts.at(-1) ?? "";
+  const isName =
+    parts.length > 1 &&
+    (last === publisher ||
+      others.includes(parts.slice(0, -1).join(" - ")) ||
+      others.some((other) => other === parts[0]));
+  return isName ? first.slice(0, first.lastIndexOf(last)).replace(/[\s|–—-]+$/, "") : first;
+}
+
+/** Where and when browsers and SingleFile say that they saved a page. */
+function savedFrom(html: string): { url?: string; captured?: string } {
+  const head = html.slice(0, 4000);
+  const url =
+    /<!-- saved from url=\(\d+\)(https?:[^\s>]+?)\s*-->/i.exec(head)?.[1] ??
+    /<!--[\s\S]*?SingleFile[\s\S]*?url:\s*(https?:\S+)/.exec(head)?.[1];
+  const date =
+    /SingleFile[\s\S]*?saved date:\s*\w+ (\w+) (\d+) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})/.exec(
+      head,
+    );
+  const captured = date
+    ? new Date(`${date[1]} ${date[2]} ${date[3]} ${date[4]} GMT${date[5]}`)
+    : undefined;
+  return {
+    ...(url !== undefined && { url }),
+    ...(captured && !Number.isNaN(captured.getTime()) && { captured: captured.toISOString() }),
+  };
+}
+
+/**
+ * Lines of the page that are nothing but a date: above the headline that of the masthead, which is
+ * when the page was opened; below it, or where the line says so, that of publication.
+ */
+function dateLines(document: Document): { captured?: string; published: string[] } {
+  const found: { captured?: string; published: string[] } = { published: [] };
+  let isBelow = false;
+  const heading = document.querySelector("article h1, main h1, h1");
+  for (const element of document.querySelectorAll("body *")) {
+    if (element === heading) isBelow = true;
+    if (element.children.length > 3 || /^(?:script|style|article|main)$/i.test(element.tagName))
+      continue;
+    const line = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const date = line.length < 120 && /[\d٠-٩]{4}/.test(line) ? readDateLine(line) : undefined;
+    if (!date) continue;
+    if (date.published || isBelow) found.published.push(line);
+    else found.captured ??= line;
+    if (found.published.length >= 3) break;
+  }
+  return found;
+}
+
+/** Lists and boxes of read-also links become lines of text, which Readability keeps. */
+function readAlsoLines(document: Document): void {
+  for (const element of document.querySelectorAll("p,div,aside,section,ul,h2,h3,h4,h5")) {
+    const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    if (text.length > 1500 || !mentionsReadAlso(text.slice(0, 30)) || element.querySelector("h1"))
+      continue;
+    const own = [...element.querySelectorAll("a")];
+    const list = own.length > 0 ? element : element.nextElementSibling;
+    const headlines = (own.length > 0 ? own : [...(list?.querySelectorAll("a") ?? [])])
+      .map((link) => (link.textContent ?? "").replace(/\s+/g, " ").trim())
+      .map((line) => readAlsoHeadline(line) ?? line)
+      .filter((line) => /\p{L}/u.test(line) && !(mentionsReadAlso(line) && line.length < 15));
+    if (headlines.length === 0 || !element.parentNode) continue;
+    for (const headline of new Set(headlines)) {
+      const line = document.createElement("p");
+      line.textContent = `اقرأ أيضًا| ${headline}`;
+      element.parentNode.insertBefore(line, element);
+    }
+    if (list !== element) list?.remove();
+    element.remove();
+  }
+}

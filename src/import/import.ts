@@ -1,0 +1,187 @@
+/** The import: what a format finds goes through one pipeline into the archive. */
+import { createHash } from "node:crypto";
+import { createArticleParser } from "../article/index.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
+import type { ReadFormat } from "./formats/format.ts";
+import type { Found, ImportItem, Note } from "./item.ts";
+import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
+import { Refusal } from "./refusal.ts";
+import { Report, type Entry, type Summary } from "./report.ts";
+import { bringPicture } from "./write/pictures.ts";
+import { Shelf, type Placing } from "./write/shelf.ts";
+
+/** What a person asks of an import. */
+export interface ImportOptions {
+  /** Files and folders. */
+  files: readonly string[];
+  /** The archive's directory. */
+  to: string;
+  /** Whether nothing is to be written but the report. */
+  dryRun: boolean;
+  /** The section of articles that have none. */
+  section?: string | undefined;
+  /** The date of articles that have none, an archive date. */
+  date?: string | undefined;
+  /** Where the report goes as JSON. */
+  report?: string | undefined;
+}
+
+/** The holding folder of an archive: beside it, so that no build reads it. */
+export function holdingFolder(archive: string): string {
+  return `${archive.replace(/[/\\]+$/, "")}-held`;
+}
+
+/**
+ * Imports. Whatever a single article does, the import goes on with the others.
+ *
+ * @param read the format's reader.
+ * @param onProgress called now and then with the number of articles so far.
+ * @throws Error when an input does not exist or the archive cannot be written.
+ */
+export async function importArticles(
+  read: ReadFormat,
+  options: ImportOptions,
+  newspaper: Newspaper,
+  onProgress: (done: number) => void = () => {},
+): Promise<Summary> {
+  const run = await ImportRun.start(options, newspaper);
+  let done = 0;
+  try {
+    for await (const found of read(options.files)) {
+      run.take(found);
+      if (++done % 100 === 0) {
+        onProgress(done);
+        await new Promise(setImmediate);
+      }
+    }
+  } finally {
+    run.end();
+  }
+  return run.report.summary;
+}
+
+class ImportRun {
+  readonly report: Report;
+  readonly #options: ImportOptions;
+  readonly #settings: PrepareSettings;
+  readonly #parse: ReturnType<typeof createArticleParser>;
+  readonly #archive: Shelf;
+  readonly #held: Shelf;
+  /** Sources of this run, by what their articles were like. */
+  readonly #seen = new Map<string, string>();
+
+  private constructor(
+    options: ImportOptions,
+    settings: PrepareSettings,
+    archive: Shelf,
+    held: Shelf,
+  ) {
+    this.report = new Report(options.report);
+    this.#options = options;
+    this.#settings = settings;
+    this.#parse = createArticleParser(settings);
+    this.#archive = archive;
+    this.#held = held;
+  }
+
+  static async start(options: ImportOptions, newspaper: Newspaper): Promise<ImportRun> {
+    const settings: PrepareSettings = {
+      zone: newspaper.zone,
+      sections: newspaper.sections.map(({ name }) => name),
+      language: newspaper.language,
+      section: options.section,
+      date: options.date,
+    };
+    const archive = await Shelf.open(options.to, settings, options.dryRun);
+    const held = await Shelf.open(holdingFolder(options.to), settings, options.dryRun);
+    return new ImportRun(options, settings, archive, held);
+  }
+
+  /** Takes one thing that was found, and reports what became of it. */
+  take(found: Found): void {
+    if ("skipped" in found) {
+      this.report.add({ outcome: "skipped", origin: found.origin, reason: found.skipped });
+      return;
+    }
+    try {
+      this.report.add(this.#import(found));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.report.add({ outcome: "skipped", origin: found.origin, reason: error.message });
+    }
+  }
+
+  end(): void {
+    this.#archive.close();
+    this.#held.close();
+    this.report.close();
+  }
+
+  #import(item: ImportItem): Entry {
+    const prepared = prepare(item, this.#settings, (src, from, notes) =>
+      this.#picture(src, from, notes),
+    );
+    const { origin } = item;
+    const key = item.url ?? item.key;
+    const text = createHash("sha256").update(prepared.text).digest("base64");
+    const twin = this.#seen.get(key);
+    if (twin !== undefined) {
+      return twin === text
+        ? { outcome: "skipped", origin, reason: "the same article was in this import before" }
+        : {
+            outcome: "attention",
+            origin,
+            reason: "this import had another article of the same source before; that one was taken",
+          };
+    }
+    this.#seen.set(key, text);
+    this.report.cleaned(prepared.repairs, prepared.stripped);
+    const placed = this.#place(key, prepared);
+    return {
+      origin,
+      ...placed,
+      notes: prepared.notes,
+      ...(prepared.dates.published && { date: prepared.dates.published }),
+    };
+  }
+
+  /** Into the archive if it has a date and is valid, else into the holding folder. */
+  #place(
+    key: string,
+    { text, place, otherPlace, dates }: Prepared,
+  ): Placing | Pick<Entry, "outcome" | "file" | "reason"> {
+    const article = { key, place, otherPlace, text };
+    const faults = this.#parse(`${place}.md`, text).faults.filter(
+      ({ severity }) => severity === "error",
+    );
+    if (dates.published && faults.length === 0) {
+      this.#held.drop(key);
+      return this.#archive.place(article);
+    }
+    const taken = this.#archive.fileOf(key);
+    // Somebody gave a held article its date and moved it into the archive.
+    if (taken !== undefined) return { outcome: "unchanged", file: taken };
+    const reason = dates.published
+      ? faults.map(({ message }) => message).join("; ")
+      : "nothing says when it was published";
+    const held = this.#held.place(article);
+    const outcome = held.outcome === "attention" ? "unchanged" : "held";
+    return { outcome, file: held.file, reason: outcome === "held" ? reason : undefined };
+  }
+
+  #picture(src: string, item: ImportItem, notes: Note[]): string | undefined {
+    const file = item.picture?.(src);
+    const brought = file
+      ? bringPicture(file, this.#options.to, this.#options.dryRun)
+      : { refused: "not beside the input" };
+    if ("src" in brought) {
+      this.report.summary.pictures++;
+      return brought.src;
+    }
+    notes.push({
+      code: "picture-not-brought",
+      message: `${src.slice(0, 200)}: ${brought.refused}`,
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+/** A file to import, wherever it lies: on disk, in a folder or in an archive. */
+import { Refusal } from "../refusal.ts";
+import { limits, megabytes } from "../limits.ts";
+
+/** One file of the input. */
+export interface InputFile {
+  /** Its path as a person would say it, with that of the zip it is in: `dump.zip/2015-07-21.json`. */
+  name: string;
+  /** Its path on disk, if it is a plain file. */
+  path?: string;
+  /** The folder that was asked for, out of which nothing is read. */
+  root?: string;
+  /** Its bytes, from the beginning at each call. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/**
+ * All bytes of a small file.
+ *
+ * @throws Refusal when there are more than `most`.
+ */
+export async function readWhole(
+  chunks: AsyncIterable<Uint8Array>,
+  most: number = limits.page,
+): Promise<Buffer> {
+  const read: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most)
+      throw new Refusal(`more than ${megabytes(most)}, expected a page or a picture`);
+    read.push(chunk);
+  }
+  return Buffer.concat(read, size);
+}

@@ -1,0 +1,67 @@
+/** What every format makes of its input: one article, as it was found. */
+
+/** Where a date was found; the order is that of trust. */
+export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
+export type DateOrigin = (typeof dateOrigins)[number];
+
+/** A picture file that lies beside the input. */
+export interface PictureFile {
+  /** Its path on disk. */
+  path: string;
+}
+
+/** What an article's picture is. */
+export interface ItemPicture {
+  /** Its address or path, as the source has it. */
+  src: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+}
+
+/** Something about an article that a person should know. */
+export interface Note {
+  /** The kind, by which notes are counted. */
+  code: string;
+  message: string;
+  /** Whether somebody has to do something about it. */
+  needsPerson?: boolean;
+}
+
+/** One article as its source has it, before dates are decided and texts are cleaned. */
+export interface ImportItem {
+  /** Where it was found, as a person would say it: `dump.zip/2015.json, record 12`. */
+  origin: string;
+  /** The path of its file, which may say its date. */
+  name: string;
+  /** What tells it from all others of its source where it has no URL. */
+  key: string;
+  title: string;
+  kicker?: string | undefined;
+  subtitle?: string | undefined;
+  summary?: string | undefined;
+  body: { kind: "plain" | "html"; value: string };
+  author: readonly string[];
+  section?: string | undefined;
+  tags: readonly string[];
+  /** Dates of publication by its metadata, as written, best first. */
+  published: readonly string[];
+  /** Dates that the page prints as those of its publication. */
+  datelines: readonly string[];
+  updated?: string | undefined;
+  /** When the copy was made, as written. */
+  captured?: string | undefined;
+  url?: string | undefined;
+  publisher?: string | undefined;
+  /** The identifier that its old system gave it. */
+  id?: string | undefined;
+  issue?: string | undefined;
+  page?: string | undefined;
+  lang?: string | undefined;
+  lead?: ItemPicture | undefined;
+  /** Finds the file of a picture that the text or the lead names. */
+  picture?: (src: string) => PictureFile | undefined;
+  notes: Note[];
+}
+
+/** What a format's reader yields: an article, or something that it does not take. */
+export type Found = ImportItem | { origin: string; skipped: string };

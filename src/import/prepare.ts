@@ -1,0 +1,184 @@
+/** Makes an article's file of what a format found: dates, cleaning, names, front matter. */
+import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
+import { readByline } from "./clean/byline.ts";
+import { stripFurniture, type Stripped } from "./clean/furniture.ts";
+import { htmlToMarkdown } from "./clean/html-markdown.ts";
+import { decodeReferences, plainToMarkdown } from "./clean/markdown-text.ts";
+import { repair, type Repairs } from "./clean/repair.ts";
+import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
+import type { ImportItem, ItemPicture, Note } from "./item.ts";
+import { Refusal } from "./refusal.ts";
+import { articleFile } from "./write/front-matter.ts";
+import { slugApart, slugFor } from "./write/slug.ts";
+
+/** What decides how articles are written. */
+export interface PrepareSettings extends DateSettings {
+  /** Names of the sections that are declared. */
+  sections: readonly string[];
+  /** The section of articles that have none of these. */
+  section?: string | undefined;
+  /** The newspaper's own language. */
+  language: string;
+}
+
+/** An article made ready to be written. */
+export interface Prepared {
+  text: string;
+  /** Its file less `.md`, and another for when that is another article's. */
+  place: string;
+  otherPlace: string;
+  dates: Dates;
+  notes: Note[];
+  repairs: Repairs;
+  stripped: Stripped;
+}
+
+/** Marks that systems let editors put into a headline. */
+const inlineTags = /<\/?(?:b|i|em|strong|span|br|p|font|u|small|sup|sub|h\d)\b[^<>]*>/gi;
+
+/** Brings a picture along; `undefined` when it cannot. */
+export type BringPicture = (src: string, item: ImportItem, notes: Note[]) => string | undefined;
+
+/**
+ * Prepares an article.
+ *
+ * @throws Refusal when it has no text.
+ */
+export function prepare(
+  item: ImportItem,
+  settings: PrepareSettings,
+  bringPicture: BringPicture,
+): Prepared {
+  const repairs: Repairs = {};
+  const notes = [...item.notes];
+  const mend = (text: string | undefined): string => {
+    const mended = repair(text ?? "");
+    for (const [kind, count] of Object.entries(mended.repairs) as [keyof Repairs, number][]) {
+      repairs[kind] = (repairs[kind] ?? 0) + count;
+    }
+    return decodeReferences(mended.text).text.replace(/\s+/g, " ").trim();
+  };
+  const bring = (src: string) => bringPicture(src, item, notes);
+
+  const title = mend(item.title.replace(inlineTags, ""));
+  const body = bodyOf(item, bring, repairs);
+  const lead = item.lead && leadOf(item.lead, bring, body, notes);
+  // A page repeats its headline above its text; a poem of a dump begins with its own.
+  const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
+  const stripped = stripFurniture(lead?.body ?? body, headlines);
+  if (!/\p{L}/u.test(stripped.markdown)) throw new Refusal("it has no text");
+
+  const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));
+  const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];
+  const dates = decideDates({ ...item, published }, stripped.markdown, settings);
+  const { section, tags } = placing(item, settings, notes);
+  if (/\ufffd/.test(title + stripped.markdown)) {
+    notes.push({
+      code: "letters-lost",
+      message: "it has U+FFFD, where letters were lost before",
+      needsPerson: true,
+    });
+  }
+
+  const date = dates.published?.date;
+  const text = articleFile(
+    {
+      title,
+      kicker: mend(item.kicker),
+      subtitle: mend(item.subtitle),
+      date,
+      hijri: dates.hijri,
+      section,
+      tags: tags.map(mend),
+      author: [...new Set(bylines.flatMap(({ names }) => names))],
+      edition: { issue: item.issue, page: item.page },
+      image: lead?.image,
+      source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
+      summary: mend(item.summary),
+      updated: dates.updated,
+      lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
+    },
+    stripped.markdown,
+    date === undefined
+      ? "No date was found. Give it one (date: 2024-05-07) and move it into the archive."
+      : undefined,
+  );
+  const slug = slugFor(item);
+  return {
+    text,
+    place: placeOf(date, slug),
+    otherPlace: placeOf(date, slugApart(slug, item)),
+    dates,
+    notes: [...notes, ...dates.notes],
+    repairs,
+    stripped,
+  };
+}
+
+function bodyOf(
+  item: ImportItem,
+  bring: (src: string) => string | undefined,
+  repairs: Repairs,
+): string {
+  const { kind, value } = item.body;
+  const add = (more: Repairs) => {
+    for (const [name, count] of Object.entries(more) as [keyof Repairs, number][]) {
+      repairs[name] = (repairs[name] ?? 0) + count;
+    }
+  };
+  if (kind === "html") {
+    const converted = htmlToMarkdown(value, bring);
+    add(converted.repairs);
+    return converted.markdown;
+  }
+  const mended = repair(decodeReferences(value).text);
+  add(mended.repairs);
+  return plainToMarkdown(mended.text);
+}
+
+/** The lead picture, and the text without that picture if it begins with it. */
+function leadOf(
+  { src, alt, caption }: ItemPicture,
+  bring: (src: string) => string | undefined,
+  body: string,
+  notes: Note[],
+): {
+  image?: { src: string; alt?: string | undefined; caption?: string | undefined };
+  body: string;
+} {
+  const placed = bring(src);
+  if (placed === undefined) {
+    if (caption !== undefined) notes.push({ code: "caption-without-picture", message: caption });
+    return { body };
+  }
+  const [first = "", ...rest] = body.split("\n\n");
+  const isSame = first.startsWith("![") && first.includes(placed);
+  return { image: { src: placed, alt, caption }, body: isSame ? rest.join("\n\n") : body };
+}
+
+/** The section if it is declared; one that is not stays as a tag, so that nothing is lost. */
+function placing(
+  item: ImportItem,
+  { sections, section: other }: PrepareSettings,
+  notes: Note[],
+): { section: string | undefined; tags: string[] } {
+  const named = item.section?.replace(/\s+/g, " ").trim().normalize("NFC");
+  const tags = item.tags.filter((tag) => /[\p{L}\p{N}]/u.test(tag));
+  if (named === undefined || named === "") {
+    const declared = tags.find((tag) => sections.includes(tag));
+    return { section: declared ?? other, tags: tags.filter((tag) => tag !== declared) };
+  }
+  if (sections.includes(named)) return { section: named, tags };
+  const message = `the section ${named} is not declared in _data/newspaper.ts; it was kept as a tag`;
+  notes.push({ code: `section not declared: ${named}`, message });
+  return { section: other, tags: [...new Set([named, ...tags])] };
+}
+
+/** `2024/05/07-slug`, `1932/05/slug`, `1932/slug`; the slug alone without a date. */
+function placeOf(date: string | undefined, slug: string): string {
+  if (date === undefined) return slug;
+  const day = dayOf(date)?.slice(8);
+  const month = monthOf(date)?.slice(5);
+  const name = day === undefined ? slug : `${day}-${slug}`;
+  return [yearOf(date), month, name].filter((part) => part !== undefined).join("/");
+}

@@ -1,0 +1,140 @@
+/** What became of every article of an import: counted in memory, told in full in a file. */
+import { closeSync, openSync, writeSync } from "node:fs";
+import type { RepairKind, Repairs } from "./clean/repair.ts";
+import type { DateOrigin, Note } from "./item.ts";
+
+/** What can become of an article. */
+export const outcomes = [
+  "imported",
+  "unchanged",
+  "updated",
+  "held",
+  "skipped",
+  "attention",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What became of one article. */
+export interface Entry {
+  outcome: Outcome;
+  /** Where it was found. */
+  origin: string;
+  /** Its file in the archive or, held, in the holding folder. */
+  file?: string | undefined;
+  /** Why it is not in the archive, or not as its source has it now. */
+  reason?: string | undefined;
+  /** Its date, and what says it. */
+  date?: { date: string; from: DateOrigin } | undefined;
+  notes?: readonly Note[];
+}
+
+/** How often something was met, with the first places where it was. */
+export interface Tally {
+  count: number;
+  examples: string[];
+}
+
+/** An import in numbers. */
+export interface Summary {
+  counts: Record<Outcome, number>;
+  /** Articles that are in the archive now, by what says their date. */
+  dates: Partial<Record<DateOrigin, number>>;
+  repairs: Partial<Record<RepairKind, { articles: number; places: number }>>;
+  /** Reasons why articles are not in the archive. */
+  reasons: Record<string, Tally>;
+  /** Notes on articles that are. */
+  notes: Record<string, Tally & { needsPerson: boolean }>;
+  /** Lines that were left out of texts as furniture of their pages. */
+  furniture: Record<string, number>;
+  bylines: number;
+  readAlso: number;
+  pictures: number;
+}
+
+const mostExamples = 5;
+/** Kinds of furniture that are told apart: real pages have some dozens. */
+const mostFurniture = 1000;
+
+/** Gathers the report of an import. */
+export class Report {
+  readonly summary: Summary = {
+    counts: { imported: 0, unchanged: 0, updated: 0, held: 0, skipped: 0, attention: 0 },
+    dates: {},
+    repairs: {},
+    reasons: {},
+    notes: {},
+    furniture: {},
+    bylines: 0,
+    readAlso: 0,
+    pictures: 0,
+  };
+  readonly #file: number | undefined;
+  #written = 0;
+
+  /** @param file where the report goes as JSON; entries are written as they come. */
+  constructor(file?: string) {
+    this.#file = file === undefined ? undefined : openSync(file, "w");
+    this.#write('{\n"entries": [');
+  }
+
+  /** Counts one article, and writes it down. */
+  add(entry: Entry): void {
+    const { summary } = this;
+    summary.counts[entry.outcome]++;
+    if (entry.reason !== undefined) tally(summary.reasons, generic(entry.reason), entry.origin);
+    for (const { code, message, needsPerson } of entry.notes ?? []) {
+      const note = tally(summary.notes, code, `${entry.file ?? entry.origin}: ${message}`);
+      Object.assign(note, { needsPerson: needsPerson ?? false });
+    }
+    const isIn = !["skipped", "held"].includes(entry.outcome);
+    if (entry.date && isIn) {
+      summary.dates[entry.date.from] = (summary.dates[entry.date.from] ?? 0) + 1;
+    }
+    this.#write(`${this.#written++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
+  }
+
+  /** Counts what was done to one article's text. */
+  cleaned(
+    repairs: Repairs,
+    { dropped, author, readAlso }: { dropped: string[]; author: string[]; readAlso: number },
+  ): void {
+    const { summary } = this;
+    for (const [kind, places] of Object.entries(repairs) as [RepairKind, number][]) {
+      const total = (summary.repairs[kind] ??= { articles: 0, places: 0 });
+      total.articles++;
+      total.places += places;
+    }
+    for (const line of dropped) {
+      const isNew = summary.furniture[line] === undefined;
+      const name = isNew && Object.keys(summary.furniture).length >= mostFurniture ? "…" : line;
+      summary.furniture[name] = (summary.furniture[name] ?? 0) + 1;
+    }
+    summary.bylines += author.length;
+    summary.readAlso += readAlso;
+  }
+
+  /** Ends the file. */
+  close(): void {
+    this.#write(`\n],\n"summary": ${JSON.stringify(this.summary, undefined, 2)}\n}\n`);
+    if (this.#file !== undefined) closeSync(this.#file);
+  }
+
+  #write(text: string): void {
+    if (this.#file !== undefined) writeSync(this.#file, text);
+  }
+}
+
+function tally<T extends Tally>(tallies: Record<string, T>, key: string, example: string): Tally {
+  const found: Tally = (tallies[key] ??= { count: 0, examples: [] } as unknown as T);
+  found.count++;
+  if (found.examples.length < mostExamples) found.examples.push(example);
+  return found;
+}
+
+/** A reason without what is particular to one article, so that equal reasons are counted together. */
+function generic(reason: string): string {
+  return reason
+    .replace(/"[^"]*"/g, "…")
+    .replace(/\d[\d.:T+-]*/g, "N")
+    .slice(0, 200);
+}

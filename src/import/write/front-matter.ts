@@ -1,0 +1,72 @@
+/** Writes an article's file. */
+import { stringify } from "yaml";
+import type { ArchiveDate, HijriDate } from "../../calendar/index.ts";
+
+/** What an article's front matter may say; keys as in its schema, in the order they are written. */
+export interface FrontMatterInput {
+  title: string;
+  kicker?: string | undefined;
+  subtitle?: string | undefined;
+  date?: ArchiveDate | undefined;
+  hijri?: HijriDate | undefined;
+  section?: string | undefined;
+  tags?: readonly string[];
+  author?: readonly string[];
+  edition?: { issue?: string | undefined; page?: string | undefined } | undefined;
+  image?: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined;
+  source?: {
+    url?: string | undefined;
+    captured?: ArchiveDate | undefined;
+    publisher?: string | undefined;
+  };
+  summary?: string | undefined;
+  updated?: ArchiveDate | undefined;
+  lang?: string | undefined;
+}
+
+/**
+ * An article's file: front matter and text.
+ *
+ * @param comment a line for whoever opens the file, written as a comment.
+ */
+export function articleFile(front: FrontMatterInput, markdown: string, comment?: string): string {
+  const { hijri } = front;
+  const said = withoutNothing({
+    ...front,
+    hijri:
+      hijri &&
+      [hijri.year, hijri.month, hijri.day].map((n) => String(n).padStart(2, "0")).join("-"),
+    author: oneOrMore(front.author),
+    tags: front.tags,
+  });
+  const yaml = stringify(said, { lineWidth: 0 });
+  const head = comment === undefined ? "" : `# ${comment.replace(/\s+/g, " ")}\n`;
+  return `---\n${head}${yaml}---\n\n${markdown}\n`;
+}
+
+function oneOrMore(names: readonly string[] = []): string | readonly string[] {
+  return names.length === 1 && names[0] !== undefined ? names[0] : names;
+}
+
+/** A map without keys that say nothing, at any depth. */
+function withoutNothing(map: object): Record<string, unknown> {
+  const entries = Object.entries(map).flatMap(([key, value]: [string, unknown]) => {
+    const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+    const said: unknown = isMap
+      ? withoutNothing(value)
+      : typeof value === "string"
+        ? oneLine(value)
+        : value;
+    const isNothing =
+      said === undefined ||
+      said === "" ||
+      (Array.isArray(said) && said.length === 0) ||
+      (isMap && Object.keys(said as object).length === 0);
+    return isNothing ? [] : [[key, said] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,54 @@
+/** Brings pictures along: from beside the input into the archive's `images/`. */
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { imageSize } from "image-size";
+import { asciiSlug } from "../../article/index.ts";
+import type { PictureFile } from "../item.ts";
+import { limits, megabytes } from "../limits.ts";
+
+const folder = "images";
+
+/** Endings by the kinds that image-size tells by content. */
+const endings: Readonly<Record<string, string>> = {
+  jpg: ".jpg",
+  png: ".png",
+  gif: ".gif",
+  webp: ".webp",
+  avif: ".avif",
+  svg: ".svg",
+};
+
+/**
+ * Copies a picture into the archive, unless it is there.
+ *
+ * @returns its address in the archive, as `/images/square-1f2e3d4c.jpg`: named by its content, so that
+ *   a picture of many articles is there once; or why it is not brought along.
+ */
+export function bringPicture(
+  { path: file }: PictureFile,
+  archive: string,
+  dryRun: boolean,
+): { src: string } | { refused: string } {
+  const { size } = statSync(file);
+  if (size > limits.picture) return { refused: `larger than ${megabytes(limits.picture)}` };
+  const bytes = readFileSync(file);
+  const ending = endingOf(bytes);
+  if (ending === undefined) return { refused: "not a picture" };
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const name = asciiSlug(path.parse(file).name);
+  const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
+  if (!dryRun && !existsSync(target)) {
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(file, target);
+  }
+  return { src: `/${folder}/${path.basename(target)}` };
+}
+
+function endingOf(bytes: Uint8Array): string | undefined {
+  try {
+    return endings[imageSize(bytes).type ?? ""];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,213 @@
+/** The archive as an import sees it: what is there, from which source, and what may be written. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { glob } from "tinyglobby";
+import { createArticleParser, type ArticleSettings } from "../../article/index.ts";
+import { Journal, type JournalEntry } from "./journal.ts";
+
+/** What became of an article that was put on the shelf. */
+export type Placing =
+  | { outcome: "imported" | "unchanged" | "updated"; file: string }
+  | { outcome: "attention"; file: string; reason: string };
+
+/** An article to be put on the shelf. */
+export interface Placed {
+  /** Its source. */
+  key: string;
+  /** Its file, relative to the archive, without `.md`. */
+  place: string;
+  /** Another such place, if that one is another article's. */
+  otherPlace: string;
+  text: string;
+}
+
+/** A file whose source is known; its hash, if an import wrote it. */
+type Known = Pick<JournalEntry, "file"> & Partial<JournalEntry>;
+
+/** Where articles are written to, never over what a person wrote. */
+export class Shelf {
+  readonly #directory: string;
+  readonly #journal: Journal;
+  readonly #bySource: Map<string, Known>;
+  /** Files and addresses that are taken, in lower case: some file systems tell no difference. */
+  readonly #taken: Set<string>;
+  /** Files that an import has written. */
+  readonly #owned: Set<string>;
+  readonly #dryRun: boolean;
+
+  private constructor(
+    directory: string,
+    journal: Journal,
+    bySource: Map<string, Known>,
+    taken: Set<string>,
+    dryRun: boolean,
+  ) {
+    this.#directory = directory;
+    this.#journal = journal;
+    this.#bySource = bySource;
+    this.#taken = taken;
+    this.#owned = new Set(
+      [...bySource.values()].flatMap(({ file, hash }) => (hash === undefined ? [] : [file])),
+    );
+    this.#dryRun = dryRun;
+  }
+
+  /**
+   * Looks at what a directory holds. Files that the journal knows are not read; of others the front
+   * matter says their source.
+   *
+   * @param directory the archive; it need not exist yet.
+   * @param dryRun whether nothing is to be written.
+   */
+  static async open(directory: string, settings: ArticleSettings, dryRun: boolean): Promise<Shelf> {
+    const journal = new Journal(directory);
+    const bySource = new Map<string, Known>(journal.read());
+    const own = new Set([...bySource.values()].map(({ file }) => file));
+    const taken = new Set<string>();
+    const parse = createArticleParser(settings);
+    const files = existsSync(directory)
+      ? await glob("**/*.md", { cwd: directory, followSymbolicLinks: false })
+      : [];
+    for (const file of files.sort()) {
+      taken.add(placeKey(file));
+      if (own.has(file)) continue;
+      const text = readFileSync(path.join(directory, file), "utf8");
+      const { article } = parse(file, text);
+      const url = article?.source?.url ?? heldUrl(text);
+      if (article) taken.add(article.url.toLowerCase());
+      if (url !== undefined && !bySource.has(url)) bySource.set(url, { file });
+    }
+    return new Shelf(directory, journal, bySource, taken, dryRun);
+  }
+
+  /** Puts an article on the shelf, or says why a person has to decide. */
+  place(article: Placed): Placing {
+    const known = this.#bySource.get(article.key);
+    return known ? this.#again(article, known) : this.#first(article);
+  }
+
+  /** The file that a source has, if it was imported. */
+  fileOf(key: string): string | undefined {
+    return this.#bySource.get(key)?.file;
+  }
+
+  /** Takes an article away that the archive has now, unless somebody has edited it. */
+  drop(key: string): void {
+    const { file, hash } = this.#bySource.get(key) ?? {};
+    if (this.#dryRun || file === undefined || hash === undefined) return;
+    if (this.#hashOfFile(file) === hash) rmSync(path.join(this.#directory, file));
+  }
+
+  /** Makes sure that all of it is on disk. */
+  close(): void {
+    if (!this.#dryRun) this.#journal.flush();
+  }
+
+  #first({ key, place, otherPlace, text }: Placed): Placing {
+    const hash = hashOf(text);
+    for (const file of [`${place}.md`, `${otherPlace}.md`]) {
+      if (!this.#taken.has(placeKey(file))) {
+        this.#write({ key, file, hash }, text);
+        return { outcome: "imported", file };
+      }
+      // An import that was interrupted wrote the file, but not its line of the journal.
+      if (!this.#owned.has(file) && this.#hashOfFile(file) === hash) {
+        this.#remember({ key, file, hash });
+        return { outcome: "unchanged", file };
+      }
+    }
+    const reason = "other articles have the file and the address that it would have";
+    return { outcome: "attention", file: `${otherPlace}.md`, reason };
+  }
+
+  #again({ key, text, place }: Placed, known: Known): Placing {
+    const { file } = known;
+    const hash = hashOf(text);
+    const present = this.#hashOfFile(file);
+    if (known.hash === hash || present === hash) {
+      if (present === undefined)
+        return {
+          outcome: "attention",
+          file,
+          reason:
+            "imported before, and its file has been moved or removed since: it is not brought back",
+        };
+      if (known.hash !== hash) this.#remember({ key, file, hash });
+      return { outcome: "unchanged", file };
+    }
+    if (known.hash === undefined) {
+      return {
+        outcome: "attention",
+        file,
+        reason: "this file has the same source, and another text: it was left as it is",
+      };
+    }
+    if (present === undefined) {
+      return {
+        outcome: "attention",
+        file,
+        reason:
+          "its source has changed, but its file has been moved or removed since it was imported",
+      };
+    }
+    if (present !== known.hash) {
+      return {
+        outcome: "attention",
+        file,
+        reason:
+          "its source has changed, but so has the file since it was imported: it was left as it is",
+      };
+    }
+    if (path.posix.dirname(`${place}.md`) !== path.posix.dirname(file)) {
+      return {
+        outcome: "attention",
+        file,
+        reason: `its source has changed, and by its new date it would be ${place}.md: it was left as it is`,
+      };
+    }
+    this.#write({ key, file, hash }, text);
+    return { outcome: "updated", file };
+  }
+
+  /** The hash of a file on disk; a dry run has written none. */
+  #hashOfFile(file: string): string | undefined {
+    const full = path.join(this.#directory, file);
+    return existsSync(full) ? hashOf(readFileSync(full, "utf8")) : undefined;
+  }
+
+  #write(entry: JournalEntry, text: string): void {
+    if (!this.#dryRun) writeWhole(path.join(this.#directory, entry.file), text);
+    this.#remember(entry);
+  }
+
+  #remember(entry: JournalEntry): void {
+    this.#bySource.set(entry.key, entry);
+    this.#taken.add(placeKey(entry.file));
+    this.#owned.add(entry.file);
+    if (!this.#dryRun) this.#journal.add(entry);
+  }
+}
+
+/** Writes a file that is either whole or not there, whenever the machine stops. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const beside = `${file}.part`;
+  writeFileSync(beside, text);
+  renameSync(beside, file);
+}
+
+/** The address that a file's path stands for: `2024/05/07-x.md` is `/2024/05/07/x/`. */
+function placeKey(file: string): string {
+  const place = file.replace(/\.md$/, "").replace(/(?<=\/\d\d\/)(\d\d)-/, "$1/");
+  return `/${place}/`.toLowerCase();
+}
+
+/** The source of a file that is no valid article, such as a held one without a date. */
+function heldUrl(text: string): string | undefined {
+  return /^---\n(?:(?!---\n).*\n)*?source:\n(?: {2}.*\n)*? {2}url: "?([^"\n]+)"?\n/.exec(text)?.[1];
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
