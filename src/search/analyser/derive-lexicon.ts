@@ -98,7 +98,9 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
 
   /** What stays of `مؤسساتي` is `مؤسسات`, which has an ending still. */
   function endsWithSuffix(word: string, count: number): boolean {
-    return endsDirectly(word, count) || (bare(word).endsWith("ات") && endsDirectly(bare(word), count));
+    return (
+      endsDirectly(word, count) || (bare(word).endsWith("ات") && endsDirectly(bare(word), count))
+    );
   }
 
   function endsDirectly(word: string, count: number): boolean {
