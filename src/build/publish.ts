@@ -200,15 +200,16 @@ function goneFiles(
   named: ReadonlySet<string>,
   staged: ReadonlySet<string>,
 ): string[] {
-  const changed = (name: string): boolean => !named.has(name) || staged.has(name);
-  const before = summary
-    ? namesIn(parts)
-        .filter(changed)
-        .flatMap((name) => pathsOf(path.join(parts, name)))
-    : filesIn(live);
-  const gone = new Set(before);
-  for (const name of staged) {
-    for (const file of pathsOf(stagedListOf(staging, name))) gone.delete(file);
+  const changed = namesIn(parts).filter((name) => !named.has(name) || staged.has(name));
+  const lists = changed.map((name) => readPartList(path.join(parts, name)));
+  // Where a list is damaged, what was in its part shows in what is there and belongs to no other.
+  const known = summary !== undefined && lists.every((list) => list !== undefined);
+  const gone = new Set(
+    known ? lists.flatMap((list) => list.files.map((file) => file.path)) : filesIn(live),
+  );
+  for (const name of known ? staged : named) {
+    const list = staged.has(name) ? stagedListOf(staging, name) : path.join(parts, name);
+    for (const file of pathsOf(list)) gone.delete(file);
   }
   return [...gone];
 }

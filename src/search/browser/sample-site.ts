@@ -23,9 +23,9 @@ const LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهوي";
 
 /** Words that no other article has, so that none is taken for a copy of another. */
 function ownWords(i: number): string {
-  const letter = (n: number): string => LETTERS[n % LETTERS.length] ?? "";
+  const letter = (n: number): string => LETTERS[Math.floor(n) % LETTERS.length] ?? "";
   return Array.from({ length: 20 }, (_, k) =>
-    [letter(i), letter(i + k), letter(3 * i + k), letter(7 * i)].join(""),
+    [letter(i), letter(i + k), letter(i / LETTERS.length), letter(3 * i + k)].join(""),
   ).join(" ");
 }
 
