@@ -1,5 +1,5 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Assets } from "../pages/site.ts";
@@ -14,6 +14,7 @@ const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
 const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
 const SEARCH_API = "src/search/browser/api.ts";
+const SEARCH_TYPES = "src/search/browser/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
 const ICON = "src/styles/icon.svg";
 
@@ -78,7 +79,16 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
   const files = [named, worker, api].flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
+  files.push({ path: "search/api.d.ts", content: await declaration() });
   return { assets: assetsOf(named.metafile), files };
+}
+
+/** The TypeScript declaration of the search module: its types, and what it exports. */
+async function declaration(): Promise<Uint8Array> {
+  const types = await readFile(path.join(projectDirectory, SEARCH_TYPES), "utf8");
+  const names = ["search", "suggest", "locate"];
+  const exported = names.map((name) => `export declare const ${name}: SearchModule["${name}"];\n`);
+  return Buffer.from(`${types}\n${exported.join("")}`);
 }
 
 /** Writes the site's own files into a directory. Returns the paths by which pages name them. */

@@ -1,8 +1,16 @@
 /** The filters of the search: their names, and how their values are written in the index. */
+import type { FacetName } from "./browser/types.ts";
+
+export type { FacetName } from "./browser/types.ts";
 
 /** Filters of which an answer counts the values, in the order in which a page shows them. */
-export const facetNames = ["year", "section", "author", "tag", "place"] as const;
-export type FacetName = (typeof facetNames)[number];
+export const facetNames = [
+  "year",
+  "section",
+  "author",
+  "tag",
+  "place",
+] as const satisfies readonly FacetName[];
 
 /**
  * A filter value as the index writes it. Pagefind's JSON reader in the browser does not undo

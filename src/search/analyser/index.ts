@@ -2,6 +2,7 @@
  * The Arabic analyser: what is indexed and what is asked go through it, at build time and in the
  * browser. It imports nothing of the rest.
  */
+import { fold } from "./fold.ts";
 import { decodeLexicon } from "./lexicon.ts";
 import { beginning, stem, type Stems } from "./stem.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -30,27 +31,19 @@ export interface Analyser {
   stems(text: string): string;
 }
 
-/** How many stems are remembered: looking up is faster than stemming, and words repeat. */
+/** How many words are remembered: looking up is faster than analysing, and words repeat. */
 const REMEMBERED = 400_000;
 
 /** @param lexicon the text of `lexicon.txt`. */
 export function createAnalyser(lexicon: string): Analyser {
   const stems: Stems = decodeLexicon(lexicon);
-  const remembered = new Map<string, string>();
-
-  function stemOf(form: string): string {
-    let found = remembered.get(form);
-    if (found === undefined) {
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      found = stem(form, stems);
-      remembered.set(form, found);
-    }
-    return found;
-  }
+  const stemOf = remembering((form) => stem(form, stems));
+  const folding = remembering(fold);
+  const isStop = remembering(isStopWord);
 
   function terms(text: string): Term[] {
-    return tokenise(text)
-      .filter(({ start, end }) => !isStopWord(text.slice(start, end)))
+    return tokenise(text, folding)
+      .filter(({ start, end }) => !isStop(text.slice(start, end)))
       .map((word) => ({ ...word, stem: stemOf(word.form) }));
   }
 
@@ -62,6 +55,20 @@ export function createAnalyser(lexicon: string): Analyser {
       terms(text)
         .map((term) => stemToken(term.stem))
         .join(" "),
+  };
+}
+
+/** A function of words that looks up what it has been asked before. */
+function remembering<Result>(work: (word: string) => Result): (word: string) => Result {
+  const known = new Map<string, Result>();
+  return (word) => {
+    let result = known.get(word);
+    if (result === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      result = work(word);
+      known.set(word, result);
+    }
+    return result;
   };
 }
 

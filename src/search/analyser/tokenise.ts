@@ -25,13 +25,15 @@ const SERVANT = /^([وفبكل]?عبد)ال\p{L}{2,}$/u;
 /**
  * The words of a text, in order. Their positions count white-space words as Pagefind does: by
  * `\s+`, from 0, nothing before the first.
+ *
+ * @param folding {@link fold}, or what remembers what it gives.
  */
-export function tokenise(text: string): Word[] {
+export function tokenise(text: string, folding: (word: string) => string = fold): Word[] {
   const words: Word[] = [];
   let position = 0;
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
     for (const { 0: word, index: within } of chunk.matchAll(WORD)) {
-      const form = fold(word).replace(/[,٬]/g, "");
+      const form = folding(word).replace(/[,٬]/g, "");
       if (form === "") continue;
       const start = index + within;
       const end = start + word.length;

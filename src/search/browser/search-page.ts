@@ -13,7 +13,8 @@ import {
   type PageFacet,
   type SearchState,
 } from "./state.ts";
-import { sorts, type SearchAnswer } from "./types.ts";
+import { sorts } from "./sorts.ts";
+import type { SearchAnswer } from "./types.ts";
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const TYPING = 150;

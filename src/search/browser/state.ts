@@ -1,7 +1,8 @@
 /** The state of the search page, and its URL, which holds all of it. */
 import type { FacetName } from "../filter.ts";
 import { isPeriod, type Period } from "./timeline/period.ts";
-import { sorts, type Sort } from "./types.ts";
+import { sorts } from "./sorts.ts";
+import type { Sort } from "./types.ts";
 
 /** Results that are shown at once, and that "more" adds. */
 export const PAGE = 20;

@@ -1,11 +1,13 @@
-/** What the search module, `/search/api.js`, takes and gives: its stable interface. */
-import type { FacetName } from "../filter.ts";
+/**
+ * What the search module, `/search/api.js`, takes and gives: its stable interface. Types alone and
+ * complete in itself, for the site ships it as `/search/api.d.ts`.
+ */
 
-export type { FacetName } from "../filter.ts";
+/** The filters of which an answer counts the values. */
+export type FacetName = "year" | "section" | "author" | "tag" | "place";
 
 /** The orders of results. */
-export const sorts = ["relevance", "newest", "oldest"] as const;
-export type Sort = (typeof sorts)[number];
+export type Sort = "relevance" | "newest" | "oldest";
 
 /** Values to keep, by filter; several values of one filter mean any of them. */
 export type Filters = Partial<Record<FacetName, readonly string[]>>;

@@ -1,5 +1,6 @@
 /** Makes a safe request of whatever was asked: a query and options may come from anywhere. */
-import { sorts, type SearchOptions, type Sort } from "../browser/types.ts";
+import { sorts } from "../browser/sorts.ts";
+import type { SearchOptions, Sort } from "../browser/types.ts";
 import { facetNames, type FacetName } from "../filter.ts";
 
 /** What is searched for, with nothing missing and nothing malformed. */
