@@ -64,11 +64,16 @@ function best(body: string): number {
   return Math.min(secondsFor(body), secondsFor(body));
 }
 
-test.each(texts)("time grows with the text's length: %s", { timeout: 60_000 }, (_, text) => {
-  const large = best(text(51_200));
-  // What is quick at this size cannot be quadratic.
-  if (large < 0.15) return;
-  const small = best(text(6_400));
-  // Eight times the text: linear is 8, quadratic 64.
-  expect(large / small, `${small} s, then ${large} s`).toBeLessThan(24);
-});
+// What is quadratic fails each time; a busy machine, now and then.
+test.each(texts)(
+  "time grows with the text's length: %s",
+  { timeout: 60_000, retry: 3 },
+  (_, text) => {
+    const large = best(text(51_200));
+    // What is quick at this size cannot be quadratic.
+    if (large < 0.15) return;
+    const small = best(text(6_400));
+    // Eight times the text: linear is 8, quadratic 64.
+    expect(large / small, `${small} s, then ${large} s`).toBeLessThan(24);
+  },
+);
