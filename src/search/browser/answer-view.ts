@@ -117,12 +117,14 @@ export class AnswerView {
   /**
    * More results of the answer shown.
    *
-   * @param focus whether the first of them takes the focus: for a reader who asked, not who scrolled.
+   * @param asked whether a reader asked for them, and did not scroll. The first of them takes the
+   *   focus then, or when it is on the button that asks, which may go.
    */
-  more(answer: SearchAnswer, state: SearchState, focus: boolean): void {
+  more(answer: SearchAnswer, state: SearchState, asked: boolean): void {
+    const { more } = this.#parts;
     const first = this.#results.append(answer.results, this.#context(state));
-    if (focus) first?.querySelector("a")?.focus();
-    this.#parts.more.hidden = answer.next === undefined;
+    if (asked || document.activeElement === more) first?.querySelector("a")?.focus();
+    more.hidden = answer.next === undefined;
   }
 
   /** No answer, but a message. */

@@ -8,6 +8,7 @@ const box = (value: string) =>
   sample.page.locator(".facet label", { hasText: value }).locator("input");
 const facet = (title: string) =>
   sample.page.locator(".facet", { has: sample.page.locator("summary", { hasText: title }) });
+const focused = () => sample.page.evaluate(() => document.activeElement?.textContent);
 const counts = (title: string) => facet(title).locator("label").allTextContents();
 
 describe("searching", () => {
@@ -106,11 +107,18 @@ describe("searching", () => {
     await sample.page.locator("#search-more").press("Enter");
     await sample.page.waitForURL(/shown=40/);
     expect(await sample.titles()).toHaveLength(30);
-    expect(
-      await sample.page.evaluate(() => document.activeElement?.closest("li")?.textContent),
-    ).toContain(await sample.page.locator(".result-title").nth(20).textContent());
+    expect(await focused()).toBe(await sample.page.locator(".result-title").nth(20).textContent());
     await sample.page.locator("#search-sort").selectOption("oldest");
     await sample.page.locator(".search-result").first().getByText("1 مايو 2022").waitFor();
+  });
+
+  test("keeps the focus when scrolling brings what the button was about to ask for", async () => {
+    await sample.search("?q=الانتخابات");
+    await sample.page.locator(".search-result").nth(19).waitFor();
+    await sample.page.locator("#search-more").focus();
+    await sample.page.mouse.wheel(0, 10_000);
+    await sample.page.locator(".search-result").nth(29).waitFor();
+    expect(await focused()).toBe(await sample.page.locator(".result-title").nth(20).textContent());
   });
 
   test("lists an author's articles from the newest without a query", async () => {

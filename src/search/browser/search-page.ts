@@ -90,9 +90,8 @@ export class SearchPage {
     this.#settle(this.#state);
   }
 
-  /** Adds results to those shown, if there are more; for a reader who asked, and not who scrolled,
-   * the first of them takes the focus. */
-  async more(focus: boolean): Promise<void> {
+  /** Adds results to those shown, if there are more, since a reader asked or scrolled to their end. */
+  async more(asked: boolean): Promise<void> {
     const state = this.#state;
     const next = this.#next;
     if (next === undefined) return;
@@ -104,7 +103,7 @@ export class SearchPage {
     this.#next = answer.next;
     this.#state = { ...state, shown: state.shown + PAGE };
     this.#history.amend(this.#state);
-    this.#view.more(answer, state, focus);
+    this.#view.more(answer, state, asked);
   }
 
   #listen(): void {
