@@ -25,27 +25,40 @@ const SERVANT = /^([وفبكل]?عبد)ال\p{L}{2,}$/u;
 /**
  * The words of a text, in order. Their positions count white-space words as Pagefind does: by
  * `\s+`, from 0, nothing before the first.
- *
- * @param folding {@link fold}, or what remembers what it gives.
  */
-export function tokenise(text: string, folding: (word: string) => string = fold): Word[] {
+export function tokenise(text: string): Word[] {
   const words: Word[] = [];
-  let position = 0;
-  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
-    for (const { 0: word, index: within } of chunk.matchAll(WORD)) {
-      const form = folding(word).replace(/[,٬]/g, "");
-      if (form === "") continue;
-      const start = index + within;
-      const end = start + word.length;
-      const servant = SERVANT.exec(word)?.[1];
-      if (servant !== undefined) {
-        // `عبدالعزيز` is also written `عبد العزيز`.
-        const middle = start + servant.length;
-        words.push({ start, end: middle, form: form.slice(0, servant.length), position });
-        words.push({ start: middle, end, form: form.slice(servant.length), position });
-      } else words.push({ start, end, form, position });
+  eachChunk(text, (chunk, index, position) => {
+    for (const { start, end, form } of wordsIn(chunk)) {
+      words.push({ start: index + start, end: index + end, form, position });
     }
-    position++;
+  });
+  return words;
+}
+
+/** Calls back with each white-space word of a text, where it begins, and its own index. */
+export function eachChunk(
+  text: string,
+  visit: (chunk: string, index: number, position: number) => void,
+): void {
+  let position = 0;
+  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) visit(chunk, index, position++);
+}
+
+/** The words in a text without white space. */
+export function wordsIn(chunk: string): Omit<Word, "position">[] {
+  const words: Omit<Word, "position">[] = [];
+  for (const { 0: word, index: start } of chunk.matchAll(WORD)) {
+    const form = fold(word).replace(/[,٬]/g, "");
+    if (form === "") continue;
+    const end = start + word.length;
+    const servant = SERVANT.exec(word)?.[1];
+    if (servant !== undefined) {
+      // `عبدالعزيز` is also written `عبد العزيز`.
+      const middle = start + servant.length;
+      words.push({ start, end: middle, form: form.slice(0, servant.length) });
+      words.push({ start: middle, end, form: form.slice(servant.length) });
+    } else words.push({ start, end, form });
   }
   return words;
 }
