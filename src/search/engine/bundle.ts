@@ -5,7 +5,8 @@ import { fromFilterValue, type FacetName } from "../filter.ts";
 import type { Fragment } from "../fragment.ts";
 import type { BundleSummary } from "../manifest.ts";
 import type { Files } from "./files.ts";
-import type { Pagefind, PagefindFactory } from "./pagefind.ts";
+import { IndexReader, type Chunk } from "./index-reader.ts";
+import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
 
 /** Where a word is: in which articles, at which places of each, in which fields besides the text. */
@@ -31,7 +32,7 @@ const COMMON = 0.25;
 const REMEMBERED = 40;
 
 /** Places in Pagefind's metadata. */
-const [PAGES, FILTERS] = [1, 3];
+const [PAGES, CHUNKS, FILTERS] = [1, 2, 3];
 
 /** An opened bundle. */
 export class Bundle {
@@ -44,21 +45,19 @@ export class Bundle {
   readonly lengths: readonly number[];
   readonly #files: Files;
   readonly #analyser: Analyser;
-  readonly #pagefind: Pagefind;
+  readonly #index: IndexReader;
   readonly #filters: ReadonlyMap<string, string>;
   readonly #places: ReadonlyMap<string, number>;
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
-  /** Pagefind's option of exactness is for all searches of an instance, so they wait for each other. */
-  #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     summary: BundleSummary,
     metadata: Uint8Array,
     files: Files,
     analyser: Analyser,
-    pagefind: Pagefind,
+    factory: PagefindFactory,
   ) {
     const decoded = decode(metadata) as unknown[];
     const pages = decoded[PAGES] as [string, number][];
@@ -70,7 +69,11 @@ export class Bundle {
     this.#analyser = analyser;
     this.#filters = new Map(decoded[FILTERS] as [string, string][]);
     this.#places = new Map(this.ids.map((id, i) => [id, i]));
-    this.#pagefind = pagefind;
+    const chunks = (decoded[CHUNKS] as [string, string][]).map(([from, to]): Chunk => ({
+      from,
+      to,
+    }));
+    this.#index = new IndexReader(() => factory.make(files.bundleUrl(summary)), chunks);
   }
 
   /** @throws LoadError if its metadata cannot be loaded. */
@@ -82,8 +85,7 @@ export class Bundle {
   ): Promise<Bundle> {
     const metadata = files.bundleUrl(summary, `pagefind.${summary.metadata}.pf_meta`);
     const [bytes] = await Promise.all([files.unpacked(metadata), files.wasm()]);
-    const pagefind = await factory.make(files.bundleUrl(summary));
-    return new Bundle(summary, bytes, files, analyser, pagefind);
+    return new Bundle(summary, bytes, files, analyser, factory);
   }
 
   /** Whether a word's postings are in memory. */
@@ -131,48 +133,30 @@ export class Bundle {
   }
 
   async #find(term: QueryTerm): Promise<TermPostings> {
-    const token = stemToken(term.stem);
-    const beginning = this.#analyser.beginning(term.form);
-    // Chunks of the index load side by side; only the searches themselves wait for each other.
-    await Promise.all([this.#load(token), term.prefix && this.#load(beginning)]);
-    return this.#inTurn(async () => {
-      const whole = await this.#search(token, false);
-      const all = term.prefix ? union(whole, await this.#search(beginning, false)) : whole;
-      if (whole.articles.length === 0 || whole.articles.length > COMMON * this.ids.length) {
-        return { all, exact: new Map() };
-      }
-      const exact = await this.#search(formToken(term.stem, term.form), true);
-      return {
-        all,
-        exact: new Map(exact.articles.map((article, i) => [article, exact.positions[i] ?? []])),
-      };
-    });
-  }
-
-  async #load(token: string): Promise<void> {
-    await this.#pagefind.preload(token);
+    const [whole, begun] = await Promise.all([
+      this.#index.find(stemToken(term.stem)),
+      term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
+    ]);
+    const own = this.#postings(whole);
+    const all = term.prefix ? union(own, this.#postings(begun)) : own;
+    const isRare = own.articles.length > 0 && own.articles.length <= COMMON * this.ids.length;
+    const exact = isRare ? await this.#index.find(formToken(term.stem, term.form), true) : [];
     const failed = this.#files.failed(this.summary.name);
     if (failed !== undefined) throw failed;
+    const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
+    return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
-  async #search(token: string, exactDiacritics: boolean): Promise<Postings> {
-    await this.#pagefind.options({ exactDiacritics });
-    const { results } = await this.#pagefind.search(token);
+  #postings(results: readonly PagefindResult[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
     for (const { id, words, matchedMetaFields = [] } of results) {
       const article = this.#places.get(id);
-      if (article === undefined || (exactDiacritics && words.length === 0)) continue;
+      if (article === undefined) continue;
       postings.articles.push(article);
       postings.positions.push(words);
       postings.fields.push(matchedMetaFields);
     }
     return postings;
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#turn.then(work);
-    this.#turn = result.catch(() => {});
-    return result;
   }
 
   async #column(name: FacetName): Promise<readonly (readonly string[])[]> {

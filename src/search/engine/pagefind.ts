@@ -22,6 +22,7 @@ export interface PagefindModule {
 /** The ranking is ours: Pagefind is asked where words are. */
 const UNRANKED = {
   termFrequency: 1,
+  termSimilarity: 0,
   metaWeights: { title: 0, kicker: 0, author: 0, topics: 0 },
 };
 
