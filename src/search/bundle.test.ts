@@ -4,7 +4,9 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { writeBundle } from "./bundle.ts";
+import { decodeColumn } from "./column.ts";
 import { readAnalyser } from "./lexicon-file.ts";
+import { decodeOutline } from "./outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
 const analyser = readAnalyser();
@@ -51,7 +53,7 @@ function unpacked(name: string): string {
 
 describe("a bundle", () => {
   test("holds every record, and only the files that a search needs", async () => {
-    const { version, metadata, ...summary } = await writeBundle(records(), directory);
+    const { version, outline, ...summary } = await writeBundle(records(), directory);
     expect(summary).toEqual({
       name: "2010s",
       articles: 12,
@@ -64,11 +66,18 @@ describe("a bundle", () => {
 
     const kinds = Object.keys(contents(directory))
       .filter((name) => !name.startsWith("words/"))
-      .map((name) => name.replace(/fa_[0-9a-f]+/, "*").replace(/\/20.*\./, "/*."));
+      .map((name) =>
+        name.replace(/fa_[0-9a-f]+|(?<=\.)[0-9a-f]{10}/, "*").replace(/\/20.*\./, "/*."),
+      );
     expect(Object.fromEntries(kinds.map((k) => [k, kinds.filter((x) => x === k).length]))).toEqual({
+      [outline]: 1,
+      "author.*.column": 1,
+      "place.*.column": 1,
+      "section.*.column": 1,
+      "tag.*.column": 1,
       "filter/*.pf_filter": 6,
       "fragment/*.pf_fragment": 12,
-      "index/*.pf_index": 1,
+      "index/*.pf_index": 2,
       "pagefind-entry.json": 1,
       "pagefind.*.pf_meta": 1,
     });
@@ -77,7 +86,7 @@ describe("a bundle", () => {
     );
     expect(
       JSON.parse(fs.readFileSync(path.join(directory, "pagefind-entry.json"), "utf8")),
-    ).toMatchObject({ languages: { fa: { hash: metadata, page_count: 12 } } });
+    ).toMatchObject({ languages: { fa: { page_count: 12 } } });
   });
 
   test("is the same bytes on every run", async () => {
@@ -116,8 +125,9 @@ describe("a bundle", () => {
   });
 
   test("sorts filters and their values, and names them in its metadata", async () => {
-    const { metadata } = await writeBundle(records(), directory);
-    const facts = unpacked(`pagefind.${metadata}.pf_meta`);
+    await writeBundle(records(), directory);
+    const [metadata] = fs.readdirSync(directory).filter((name) => name.endsWith(".pf_meta"));
+    const facts = unpacked(metadata!);
     const files = fs.readdirSync(path.join(directory, "filter"));
     const values: Record<string, string[]> = {};
     for (const file of files) {
@@ -134,6 +144,18 @@ describe("a bundle", () => {
       .map((section) => values["section"]!.findIndex((value) => value.includes(section)));
     expect(order).not.toContain(-1);
     expect(order.toSorted((a, b) => a - b)).toEqual(order);
+  });
+
+  test("says in its outline and columns what a browser must know first", async () => {
+    const summary = await writeBundle(records(), directory);
+    const written = decodeOutline(unpacked(summary.outline).slice(12));
+    expect(written.days).toEqual(records().map(({ day }) => day));
+    expect(written.lengths).toEqual(records().map(() => 10));
+    expect(written.fields.toSorted()).toEqual(["author", "title", "topics"]);
+    const files = fs.readdirSync(path.join(directory, "index"));
+    expect(written.chunks.map(({ hash }) => `${hash}.pf_index`).toSorted()).toEqual(files);
+    const column = decodeColumn(unpacked(written.columns.section!).slice(12));
+    expect(column).toEqual(records().map(({ values }) => values.section));
   });
 
   test("keeps the words of three letters that three articles have, as they are written", async () => {

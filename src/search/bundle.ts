@@ -4,8 +4,11 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createIndex, type PagefindIndex } from "pagefind";
 import { z } from "zod";
+import { encodeColumn } from "./column.ts";
+import { columnNames, type ColumnName } from "./filter.ts";
 import type { BundleSummary } from "./manifest.ts";
-import { digest, pack, rewriteMetadata, sortFilter, unpack } from "./metadata.ts";
+import { digest, pack, readMetadata, rewriteMetadata, sortFilter, unpack } from "./metadata.ts";
+import { articleNamer, encodeOutline, type Outline } from "./outline.ts";
 import type { SearchRecord } from "./record.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -14,10 +17,10 @@ const RECORDS_IN_FLIGHT = 64;
 
 /**
  * Postings of an index chunk. Pagefind counts those of unmarked tokens only, and only headlines and
- * bylines have any: some four hundred of them go with 10 to 20 KB of index. Smaller chunks make a
- * search lighter and the metadata, which names them all, heavier.
+ * bylines have any: so many of them go with 5 to 10 KB of index. Smaller chunks make a search lighter
+ * and the outline, which names them all, heavier.
  */
-const CHUNK_SIZE = 500;
+const CHUNK_SIZE = 250;
 
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
@@ -41,34 +44,36 @@ export async function writeBundle(
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    const pages = await addAll(index, records, directory);
+    const added = await addAll(index, records, directory);
     const told = await index.writeFiles({ outputPath: written });
     if (told.errors.length > 0) throw new Error(`Pagefind: ${told.errors.join("; ")}`);
-    const metadata = await adopt(written, directory, pages.ids);
+    const { hash, ...facts } = await adopt(written, directory, added.days.map(articleNamer()));
     await fs.rm(written, { recursive: true });
-    const buckets = await writeWords(pages.vocabulary, directory);
+    const { days, lengths } = added;
+    const columns = await writeColumns(added.columns, directory);
+    const outline = await writeOutline({ ...facts, days, lengths, columns }, directory);
     return {
       name: path.basename(directory),
-      version: digest(pages.digests.join("") + metadata),
-      articles: pages.ids.length,
-      words: pages.words,
-      from: pages.days[0] ?? "",
-      to: pages.days.at(-1) ?? "",
-      metadata,
-      buckets,
+      version: digest([...added.digests, hash, outline].join("")),
+      articles: days.length,
+      words: lengths.reduce((sum, words) => sum + words, 0),
+      from: days[0] ?? "",
+      to: days.at(-1) ?? "",
+      outline,
+      buckets: await writeWords(added.vocabulary, directory),
     };
   } finally {
     await index.deleteIndex();
   }
 }
 
-/** What is known of the articles of a bundle once they are added. */
+/** What is known of the articles of a bundle once they are added, each in their order. */
 interface Added {
-  ids: string[];
   days: string[];
+  lengths: number[];
   /** Of the fragments. */
   digests: string[];
-  words: number;
+  columns: Record<ColumnName, (readonly string[])[]>;
   vocabulary: Vocabulary;
 }
 
@@ -77,25 +82,21 @@ async function addAll(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   directory: string,
 ): Promise<Added> {
-  const added: Added = { ids: [], days: [], digests: [], words: 0, vocabulary: new Vocabulary() };
-  const ofDay = new Map<string, number>();
+  const columns = { section: [], author: [], tag: [], place: [] };
+  const vocabulary = new Vocabulary();
+  const added: Added = { days: [], lengths: [], digests: [], columns, vocabulary };
   const urls = new Set<string>();
+  const idOf = articleNamer();
   const inFlight = new Set<Promise<void>>();
   try {
-    for await (const { day, record, terms, fragment } of records) {
+    for await (const one of records) {
+      const { day, record, fragment } = one;
       if (urls.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
       urls.add(record.url);
-      const place = (ofDay.get(day) ?? 0) + 1;
-      ofDay.set(day, place);
-      const id = `${day}.${place}`;
       const json = JSON.stringify(fragment);
-      added.ids.push(id);
-      added.days.push(day);
-      added.digests.push(digest(json));
-      added.words += fragment.word_count;
-      added.vocabulary.add(fragment.content, terms);
+      note(added, one, json);
       inFlight.add(add(index, record));
-      const file = path.join(directory, "fragment", `${id}.pf_fragment`);
+      const file = path.join(directory, "fragment", `${idOf(day)}.pf_fragment`);
       inFlight.add(fs.writeFile(file, pack(Buffer.from(json))));
       if (inFlight.size < RECORDS_IN_FLIGHT) continue;
       await Promise.all(inFlight);
@@ -106,6 +107,14 @@ async function addAll(
   } finally {
     await Promise.allSettled(inFlight);
   }
+}
+
+function note(added: Added, { day, terms, values, fragment }: SearchRecord, json: string): void {
+  added.days.push(day);
+  added.lengths.push(fragment.word_count);
+  added.digests.push(digest(json));
+  for (const name of columnNames) added.columns[name].push(values[name]);
+  added.vocabulary.add(fragment.content, terms);
 }
 
 async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {
@@ -127,9 +136,13 @@ const entrySchema = z.object({
  * Takes over what Pagefind wrote: its index as it is, its filters and metadata rewritten, its entry.
  * Its fragments are left behind, for ours are written already.
  *
- * @returns the metadata's new hash.
+ * @returns the metadata's new hash, and what the outline takes from it.
  */
-async function adopt(written: string, directory: string, ids: readonly string[]): Promise<string> {
+async function adopt(
+  written: string,
+  directory: string,
+  ids: readonly string[],
+): Promise<ReturnType<typeof readMetadata> & { hash: string }> {
   const entry = entrySchema.parse(
     JSON.parse(await fs.readFile(path.join(written, "pagefind-entry.json"), "utf8")),
   );
@@ -150,7 +163,31 @@ async function adopt(written: string, directory: string, ids: readonly string[])
   await fs.writeFile(path.join(directory, `pagefind.${name}.pf_meta`), pack(bytes));
   const ours = { ...entry, languages: { [code]: { hash: name, ...facts } } };
   await fs.writeFile(path.join(directory, "pagefind-entry.json"), JSON.stringify(ours));
-  return name;
+  return { hash: name, ...readMetadata(bytes) };
+}
+
+/** Writes the columns that say anything. @returns their files. */
+async function writeColumns(
+  columns: Added["columns"],
+  directory: string,
+): Promise<Outline["columns"]> {
+  const files: Partial<Record<ColumnName, string>> = {};
+  for (const name of columnNames) {
+    if (columns[name].every((values) => values.length === 0)) continue;
+    const json = encodeColumn(columns[name]);
+    const file = `${name}.${digest(json)}.column`;
+    await fs.writeFile(path.join(directory, file), pack(Buffer.from(json)));
+    files[name] = file;
+  }
+  return files;
+}
+
+/** Writes the outline. @returns its file. */
+async function writeOutline(outline: Outline, directory: string): Promise<string> {
+  const json = encodeOutline(outline);
+  const file = `${digest(json)}.outline`;
+  await fs.writeFile(path.join(directory, file), pack(Buffer.from(json)));
+  return file;
 }
 
 async function adoptFilters(

@@ -1,4 +1,4 @@
-/** The filters of the search: their names, and how their values are written in the index. */
+/** The names of the search's filters. */
 import type { FacetName } from "./browser/types.ts";
 
 export type { FacetName } from "./browser/types.ts";
@@ -12,21 +12,12 @@ export const facetNames = [
   "place",
 ] as const satisfies readonly FacetName[];
 
-/**
- * A filter value as the index writes it. Pagefind's JSON reader in the browser does not undo
- * escapes, so a value with a quotation mark, a backslash or a control character would never match.
- */
-export function toFilterValue(value: string): string {
-  return value.replace(
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    /[%"\\\u0000-\u001f]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-}
+/** Filters of which a bundle has a column. */
+export type ColumnName = Exclude<FacetName, "year">;
 
-/** The value that {@link toFilterValue} wrote. */
-export function fromFilterValue(value: string): string {
-  return value.replace(/%([0-9a-f]{2})/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-}
+export const columnNames = [
+  "section",
+  "author",
+  "tag",
+  "place",
+] as const satisfies readonly ColumnName[];

@@ -9,7 +9,7 @@ export const bundleSchema = z.object({
   words: z.int().nonnegative().describe("White-space words of all its articles."),
   from: z.string().describe("Day, month or year of its first article, and of its last."),
   to: z.string(),
-  metadata: z.string().describe("Pagefind's hash of its metadata."),
+  outline: z.string().describe("File of its outline."),
   buckets: z.array(z.string()).describe("Files of its vocabulary."),
 });
 

@@ -1,15 +1,16 @@
 /**
- * Pagefind's metadata file, rewritten: pages under names of ours, lengths rounded, filters in order.
+ * Pagefind's metadata file, rewritten: pages under names of ours, filters in order.
  *
  * Pagefind names a page by a hash, seven letters that no compression makes smaller. Ours is named by
- * its day and its place in it, so the file has half the size, and a browser knows the date of every
- * article, and their order, before it loads any. Pagefind 1.5.2 also writes the values of a filter,
- * and the filters themselves, in the order of a hash table with a random seed; here they are sorted,
- * and the same records give the same bytes. (Its main branch sorts them itself since #1124.)
+ * its day and its place in it, so a browser knows the date of every article, and their order, before
+ * it loads any. Pagefind 1.5.2 also writes the values of a filter, and the filters themselves, in the
+ * order of a hash table with a random seed; here they are sorted, and the same records give the same
+ * bytes. (Its main branch sorts them itself since #1124.)
  */
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
+import type { Outline } from "./outline.ts";
 
 /** Every Pagefind file is gzip, and begins with this. */
 const SIGNATURE = Buffer.from("pagefind_dcd");
@@ -35,8 +36,21 @@ export interface FilterFile {
   hash: string;
 }
 
-/** Places in the metadata: version, pages, index chunks, filters, sorts, fields. */
-const [PAGES, FILTERS, SORTS] = [1, 3, 4];
+/** Places in the metadata. */
+const [VERSION, PAGES, CHUNKS, FILTERS, SORTS, FIELDS] = [0, 1, 2, 3, 4, 5];
+
+/** What an outline takes from Pagefind's metadata. */
+export function readMetadata(bytes: Uint8Array): Pick<Outline, "pagefind" | "chunks" | "fields"> {
+  const metadata = list(decode(bytes));
+  return {
+    pagefind: text(metadata[VERSION]),
+    chunks: list(metadata[CHUNKS]).map((chunk) => {
+      const [from, to, hash] = list(chunk);
+      return { from: text(from), to: text(to), hash: text(hash) };
+    }),
+    fields: list(metadata[FIELDS]).map(text),
+  };
+}
 
 /**
  * The metadata with our names for pages and filter files.
@@ -55,7 +69,7 @@ export function rewriteMetadata(
   if (old.length !== pages.length) {
     throw new Error(`Pagefind indexed ${old.length} of ${pages.length} articles`);
   }
-  metadata[PAGES] = old.map((page, i) => [pages[i], roundLength(Number(list(page)[1]))]);
+  metadata[PAGES] = old.map((page, i) => [pages[i], list(page)[1]]);
   metadata[FILTERS] = list(metadata[FILTERS])
     .map((filter) => {
       const [name, hash] = list(filter);
@@ -71,16 +85,6 @@ export function rewriteMetadata(
 export function sortFilter(bytes: Uint8Array): Uint8Array {
   const [name, values] = list(decode(bytes));
   return encode([text(name), list(values).sort(byFirst)]);
-}
-
-/**
- * A length in words, rounded to steps of about six per cent as Lucene rounds its norms: ranking asks
- * for no more, and the file compresses better.
- */
-function roundLength(words: number): number {
-  if (words < 16) return words;
-  const step = 2 ** (Math.floor(Math.log2(words)) - 3);
-  return Math.round(words / step) * step;
 }
 
 function list(value: unknown): unknown[] {

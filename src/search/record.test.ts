@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { stemToken } from "./analyser/index.ts";
-import { fromFilterValue, toFilterValue } from "./filter.ts";
 import { readAnalyser } from "./lexicon-file.ts";
 import { toRecord, type Searchable } from "./record.ts";
 
@@ -140,11 +139,3 @@ describe("a record", () => {
     expect(toRecord({ ...article, title: "؟!" }, "… —", analyser).record.content).toBe("2024");
   });
 });
-
-test.each(["سمير", 'سمير "أبو" فلان', "أ\\ب", "100%", "%22", "سطر\nآخر"])(
-  "a filter value survives: %s",
-  (value) => {
-    expect(toFilterValue(value)).not.toMatch(/["\\\n]/);
-    expect(fromFilterValue(toFilterValue(value))).toBe(value);
-  },
-);

@@ -1,6 +1,6 @@
 /** From an article to what Pagefind indexes of it, and what a reader sees of it among the results. */
 import { contentOf, type Analyser, type Term } from "./analyser/index.ts";
-import { toFilterValue } from "./filter.ts";
+import type { ColumnName } from "./filter.ts";
 import type { Fragment } from "./fragment.ts";
 import { signature } from "./signature.ts";
 
@@ -38,6 +38,8 @@ export interface SearchRecord {
   record: PagefindRecord;
   /** The words of the fragment's content. */
   terms: readonly Term[];
+  /** Its values of the filters that a browser asks for; the year is known from the day. */
+  values: Readonly<Record<ColumnName, readonly string[]>>;
   /** What takes the place of the fragment that Pagefind writes. */
   fragment: Fragment;
 }
@@ -85,6 +87,12 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
       sort: { date: sortKey(article.date) },
     },
     terms,
+    values: {
+      section: article.section === undefined ? [] : [article.section],
+      author: article.author,
+      tag: article.tags,
+      place: article.places,
+    },
     fragment: {
       url: article.url,
       content,
@@ -147,7 +155,7 @@ function filtersOf(article: Searchable): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(filters)
       .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, [...new Set(values)].map((v) => toFilterValue(clean(v)))]),
+      .map(([name, values]) => [name, [...new Set(values)].map(clean)]),
   );
 }
 

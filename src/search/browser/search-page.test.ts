@@ -203,7 +203,6 @@ describe("the keyboard", () => {
   test("goes from result to result", async () => {
     await sample.search("?q=الانتخابات");
     await sample.status("30 نتيجة");
-    const focused = () => sample.page.evaluate(() => document.activeElement?.textContent);
     const all = await sample.titles();
     await sample.page.locator("#search-status").focus();
     await sample.page.keyboard.press("j");
@@ -229,12 +228,12 @@ describe("the keyboard", () => {
   test("keeps its place when filters are drawn anew", async () => {
     await sample.search("?q=الانتخابات");
     await sample.status("30 نتيجة");
-    const focused = () =>
+    const focusedLabel = () =>
       sample.page.evaluate(() => document.activeElement?.parentElement?.textContent);
     await box("رياضة").focus();
     await sample.page.keyboard.press("Space");
     await sample.status("15 نتيجة");
-    expect(await focused()).toBe("رياضة 15");
+    expect(await focusedLabel()).toBe("رياضة 15");
     await sample.page.locator(".chip", { hasText: "رياضة" }).focus();
     await sample.page.keyboard.press("Enter");
     await sample.status("30 نتيجة");

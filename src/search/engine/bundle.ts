@@ -1,11 +1,12 @@
 /** A bundle in the browser: which articles it has, and where words are in them. */
-import { decode } from "cborg";
 import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
-import { fromFilterValue, type FacetName } from "../filter.ts";
+import { decodeColumn } from "../column.ts";
+import type { FacetName } from "../filter.ts";
 import type { Fragment } from "../fragment.ts";
 import type { BundleSummary } from "../manifest.ts";
+import { articleNamer, type Outline } from "../outline.ts";
 import type { Files } from "./files.ts";
-import { IndexReader, type Chunk } from "./index-reader.ts";
+import { IndexReader } from "./index-reader.ts";
 import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
 
@@ -31,9 +32,6 @@ const COMMON = 0.25;
 /** Words whose postings are kept. */
 const REMEMBERED = 40;
 
-/** Places in Pagefind's metadata. */
-const [PAGES, CHUNKS, FILTERS] = [1, 2, 3];
-
 /** An opened bundle. */
 export class Bundle {
   readonly summary: BundleSummary;
@@ -46,7 +44,7 @@ export class Bundle {
   readonly #files: Files;
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
-  readonly #filters: ReadonlyMap<string, string>;
+  readonly #columnFiles: Outline["columns"];
   readonly #places: ReadonlyMap<string, number>;
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
@@ -54,38 +52,31 @@ export class Bundle {
 
   private constructor(
     summary: BundleSummary,
-    metadata: Uint8Array,
+    { days, lengths, chunks, columns }: Outline,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
   ) {
-    const decoded = decode(metadata) as unknown[];
-    const pages = decoded[PAGES] as [string, number][];
     this.summary = summary;
-    this.ids = pages.map(([id]) => id);
-    this.days = this.ids.map((id) => id.slice(0, id.lastIndexOf(".")));
-    this.lengths = pages.map(([, words]) => words);
+    this.ids = days.map(articleNamer());
+    this.days = days;
+    this.lengths = lengths;
     this.#files = files;
     this.#analyser = analyser;
-    this.#filters = new Map(decoded[FILTERS] as [string, string][]);
+    this.#columnFiles = columns;
     this.#places = new Map(this.ids.map((id, i) => [id, i]));
-    const chunks = (decoded[CHUNKS] as [string, string][]).map(([from, to]): Chunk => ({
-      from,
-      to,
-    }));
     this.#index = new IndexReader(() => factory.make(files.bundleUrl(summary)), chunks);
   }
 
-  /** @throws LoadError if its metadata cannot be loaded. */
+  /** @throws LoadError if its outline cannot be loaded. */
   static async open(
     summary: BundleSummary,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
   ): Promise<Bundle> {
-    const metadata = files.bundleUrl(summary, `pagefind.${summary.metadata}.pf_meta`);
-    const [bytes] = await Promise.all([files.unpacked(metadata), files.wasm()]);
-    return new Bundle(summary, bytes, files, analyser, factory);
+    const [outline] = await Promise.all([files.outline(summary), files.wasm()]);
+    return new Bundle(summary, outline, files, analyser, factory);
   }
 
   /** Whether a word's postings are in memory. */
@@ -160,16 +151,10 @@ export class Bundle {
   }
 
   async #column(name: FacetName): Promise<readonly (readonly string[])[]> {
-    const column = this.ids.map((): string[] => []);
-    const hash = this.#filters.get(name);
-    if (hash === undefined) return column;
-    const file = this.#files.bundleUrl(this.summary, `filter/${hash}.pf_filter`);
-    const [, values] = decode(await this.#files.unpacked(file)) as [string, [string, number[]][]];
-    for (const [written, articles] of values) {
-      const value = fromFilterValue(written);
-      for (const article of articles) column[article]?.push(value);
-    }
-    return column;
+    if (name === "year") return this.days.map((day) => [day.slice(0, 4)]);
+    const file = this.#columnFiles[name];
+    if (file === undefined) return this.days.map(() => []);
+    return decodeColumn(await this.#files.packedText(this.#files.bundleUrl(this.summary, file)));
   }
 }
 

@@ -6,13 +6,8 @@
  * milliseconds where the first one took one. So each instance is given a few chunks only, and the
  * next chunks go to another one, which has the same metadata.
  */
+import type { Chunk } from "../outline.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
-
-/** A chunk of the index: its first and last word, or as much of them as parts it from the next. */
-export interface Chunk {
-  from: string;
-  to: string;
-}
 
 /** Chunks that an instance loads. It costs a millisecond to set up, as do some thousands of words. */
 const CHUNKS_EACH = 12;
@@ -34,7 +29,7 @@ export class IndexReader {
 
   /**
    * @param make an instance of Pagefind for the index.
-   * @param chunks those that the index's metadata names, in its order: by code point.
+   * @param chunks those of the index, by code point.
    */
   constructor(make: () => Promise<Pagefind>, chunks: readonly Chunk[]) {
     this.#make = make;

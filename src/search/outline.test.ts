@@ -1,0 +1,91 @@
+import { decode } from "cborg";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeColumn, encodeColumn } from "./column.ts";
+import {
+  articleNamer,
+  decodeOutline,
+  encodeOutline,
+  roundLength,
+  toMetadata,
+  type Outline,
+} from "./outline.ts";
+
+const day = fc
+  .date({ min: new Date("1870-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const published = fc.oneof(
+  day,
+  day.map((text) => text.slice(0, 7)),
+  day.map((text) => text.slice(0, 4)),
+);
+const outline = fc.record<Outline>({
+  pagefind: fc.constant("1.5.2"),
+  days: fc.array(published).map((days) => days.toSorted()),
+  lengths: fc.array(fc.nat(1_000_000).map(roundLength)),
+  chunks: fc.array(fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() })),
+  fields: fc.constant(["title"]),
+  columns: fc.constant({ section: "section.0.column" }),
+});
+
+describe("an outline", () => {
+  test("is read as it was written", () => {
+    fc.assert(
+      fc.property(outline, (written) => {
+        expect(decodeOutline(encodeOutline(written))).toEqual(written);
+      }),
+    );
+  });
+
+  test("says a day that follows the last one in a few letters", () => {
+    const days = Array.from({ length: 28 }, (_, i) => `2024-02-${String(i + 1).padStart(2, "0")}`);
+    const empty = { pagefind: "", lengths: [], chunks: [], fields: [], columns: {} };
+    expect(encodeOutline({ ...empty, days }).length).toBeLessThan(200);
+  });
+
+  test("becomes Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
+    const metadata = toMetadata({
+      pagefind: "1.5.2",
+      days: ["1932", "2024-05-07", "2024-05-07"],
+      lengths: [9, 9, 9],
+      chunks: [{ from: "ا", to: "ي", hash: "fa_1" }],
+      fields: ["title"],
+      columns: {},
+    });
+    expect(decode(metadata)).toEqual([
+      "1.5.2",
+      [
+        ["1932.1", 1],
+        ["2024-05-07.1", 1],
+        ["2024-05-07.2", 1],
+      ],
+      [["ا", "ي", "fa_1"]],
+      [],
+      [],
+      ["title"],
+    ]);
+  });
+});
+
+test("a length is kept to a sixteenth, and exactly when it is short", () => {
+  for (const words of [0, 1, 15, 16, 100, 255, 256, 1000, 12_345]) {
+    expect(Math.abs(roundLength(words) - words)).toBeLessThanOrEqual(words < 17 ? 0 : words / 16);
+  }
+});
+
+test("articles of one day are told apart", () => {
+  expect(["2024", "2024-05-07", "2024-05-07"].map(articleNamer())).toEqual([
+    "2024.1",
+    "2024-05-07.1",
+    "2024-05-07.2",
+  ]);
+});
+
+test("a column is read as it was written, values once", () => {
+  const values = fc.uniqueArray(fc.string(), { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(values), (column) => {
+      expect(decodeColumn(encodeColumn(column))).toEqual(column);
+    }),
+  );
+});
