@@ -158,7 +158,7 @@ export class Engine {
     const counts = query.terms.map((_, i) =>
       sum(searched, ({ terms }) => terms[i]?.all.articles.length),
     );
-    const all = this.#find(searched, task, counts);
+    const all = this.#find(searched, task, counts, share);
     const inPeriod = all.filter(({ day }) => isWithin(day, period));
     const found = inPeriod.filter(({ chosen }) => meets(chosen, request.filters));
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
@@ -190,6 +190,7 @@ export class Engine {
     searched: readonly Searched[],
     { query, request, period }: Task,
     counts: readonly number[],
+    share: number,
   ): Found<Searched>[] {
     const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
     const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
@@ -216,16 +217,19 @@ export class Engine {
       return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
     });
     if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
-    let best = 0;
-    for (const { source, coverages, chosen } of found) {
-      for (const [article, covered] of coverages) {
-        if (covered <= best || !isWithin(source.bundle.days[article] ?? "", period)) continue;
-        if (meets(chosen(article), request.filters)) best = covered;
-      }
-    }
+    const sought = found.flatMap(({ source, coverages, chosen }) =>
+      Array.from(coverages)
+        .filter(
+          ([article]) =>
+            isWithin(source.bundle.days[article] ?? "", period) &&
+            meets(chosen(article), request.filters),
+        )
+        .map(([, covered]) => covered),
+    );
+    const least = enough(sought, query.terms.length, share === 1);
     return found.flatMap(({ source, terms, coverages, chosen }) => {
       for (const [article, covered] of coverages) {
-        if (covered < enough(best, terms.length)) coverages.delete(article);
+        if (covered < least) coverages.delete(article);
       }
       return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
         source,

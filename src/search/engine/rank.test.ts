@@ -139,11 +139,23 @@ describe("coverage", () => {
   });
 
   test("is enough by the best that any text has, and by less of it the more words are asked", () => {
-    expect(enough(1, 2)).toBeLessThan(1);
-    const shares = Array.from({ length: 12 }, (_, terms) => enough(1, terms));
+    const of = (best: number, terms: number): number =>
+      enough([best, ...Array.from({ length: 20 }, () => best)], terms, true);
+    expect(of(1, 2)).toBeLessThan(1);
+    const shares = Array.from({ length: 12 }, (_, terms) => of(1, terms));
     expect(shares.toSorted((a, b) => b - a)).toEqual(shares);
-    expect(enough(0.5, 2)).toBeCloseTo(enough(1, 2) / 2);
+    expect(of(0.5, 2)).toBeCloseTo(of(1, 2) / 2);
     expect(Math.min(...shares)).toBeGreaterThan(0);
+  });
+
+  test("is enough with less where the whole archive has little, but never with next to nothing", () => {
+    const little = [1, 0.5, 0.45, 0.1];
+    expect(enough(little, 2, false)).toBe(0.6);
+    expect(little.filter((covered) => covered >= enough(little, 2, true))).toEqual([1, 0.5, 0.45]);
+    const plenty = [...Array.from({ length: 10 }, () => 0.8), 0.5];
+    expect(enough(plenty, 2, true)).toBeCloseTo(0.48);
+    expect(enough([1, ...plenty.slice(1)], 2, true)).toBeCloseTo(0.6);
+    expect(enough([1, ...Array.from({ length: 30 }, () => 0.5)], 2, true)).toBe(0.5);
   });
 });
 

@@ -29,6 +29,9 @@ const FIELD = 0.5;
 const FOUND = [0.6, 0.6, 0.6, 0.5, 0.4];
 const FOUND_OF_MANY = 0.3;
 
+/** Articles, fewer than which are little to find. */
+const LITTLE = 10;
+
 /** What a ranking needs to know of a term in the whole archive. */
 export interface TermWeight {
   idf: number;
@@ -84,9 +87,20 @@ export function candidates(
   return covered;
 }
 
-/** The coverage from which an article counts as found, by the best that any has. */
-export function enough(best: number, terms: number): number {
-  return (FOUND[terms] ?? FOUND_OF_MANY) * best;
+/**
+ * The coverage from which an article counts as found.
+ *
+ * @param coverages of all articles that the query allows.
+ * @param terms of the query.
+ * @param whole whether all of the archive has been searched. If little is found in it, what has less
+ *   of the query is found as well.
+ */
+export function enough(coverages: readonly number[], terms: number, whole: boolean): number {
+  const best = coverages.reduce((most, covered) => Math.max(most, covered), 0);
+  const usual = (FOUND[terms] ?? FOUND_OF_MANY) * best;
+  if (!whole || coverages.filter((covered) => covered >= usual).length >= LITTLE) return usual;
+  const [tenth = 0] = coverages.toSorted((a, b) => b - a).slice(LITTLE - 1);
+  return Math.max(FOUND_OF_MANY * best, Math.min(usual, tenth));
 }
 
 /**
