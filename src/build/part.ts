@@ -55,6 +55,11 @@ export function readPartList(file: string): PartList | undefined {
   return { key: found.key, note, files };
 }
 
+/** The names of the parts of the published site. */
+export function livePartNames({ parts }: PartPlaces): string[] {
+  return existsSync(parts) ? readdirSync(parts) : [];
+}
+
 /** The list of a part of the published site. */
 export function livePart(places: PartPlaces, name: string): PartList | undefined {
   return readPartList(path.join(places.parts, name));
@@ -69,10 +74,15 @@ export function placesOf({ live, parts, staging }: PartPlaces): PartPlaces {
  * Whether a part need not be made: a build that was stopped has staged it, or the published site has
  * it. What else has been staged of it is thrown away.
  */
-export function isKnown({ parts, staging }: PartPlaces, name: string, key: string): boolean {
-  if (keyOf(stagedListOf(staging, name)) === key) return true;
+export function isKnown(places: PartPlaces, name: string, key: string): boolean {
+  if (keyOf(stagedListOf(places.staging, name)) === key) return true;
+  forgetStaged(places, name);
+  return keyOf(path.join(places.parts, name)) === key;
+}
+
+/** Throws away what has been staged of a part. */
+export function forgetStaged({ staging }: PartPlaces, name: string): void {
   rmSync(path.join(staging, name), { recursive: true, force: true });
-  return keyOf(path.join(parts, name)) === key;
 }
 
 function keyOf(list: string): string | undefined {

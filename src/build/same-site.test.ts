@@ -116,6 +116,38 @@ test("nothing is done when nothing has changed", async () => {
   });
 });
 
+test("with the pages published before the texts are indexed, and given up in between", async () => {
+  await inPlace(async ({ articles, output, build }) => {
+    await build();
+    const searchOf = (): [string, string][] =>
+      Object.entries(treeOf(output)).filter(([file]) => file.startsWith("search/bundles/"));
+    const search = searchOf();
+    const troops = path.join(articles, "2024/05/07-troops.md");
+    writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
+
+    const module = path.join(inject("project"), "src/cli/builder.ts");
+    const { Builder } = (await import(
+      /* @vite-ignore */ module
+    )) as typeof import("../cli/builder.ts");
+    const builder = new Builder();
+    const stop = new AbortController();
+    const onPages = (): void => {
+      const page = readFileSync(path.join(output, "2024/05/07/troops/index.html"), "utf8");
+      expect(page).toContain("أربعة أسئلة");
+      expect(searchOf()).toEqual(search);
+      stop.abort();
+    };
+    expect(await builder.build({ articles, output }, onPages, stop.signal)).toBe(false);
+    expect(stop.signal.aborted).toBe(true);
+    expect(await builder.build({ articles, output }, () => {}, new AbortController().signal)).toBe(
+      true,
+    );
+    builder.close();
+    expect(searchOf()).not.toEqual(search);
+    expect(treeOf(output)).toEqual(await cleanSite(articles));
+  });
+});
+
 test("made in shares on machines of their own, and merged", async () => {
   await inTemporaryDirectory(async (directory) => {
     const union: Record<string, string> = {};

@@ -9,10 +9,10 @@ import { bundleAssets } from "./assets.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
-import { isKnown, PartWriter, placesOf } from "./part.ts";
+import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
 import { picturesKey, stagePictures } from "./pictures.ts";
 import { planShards } from "./plan.ts";
-import { publish } from "./publish.ts";
+import { openPublication, publish, type Publication } from "./publish.ts";
 import { renderAll } from "./render.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
@@ -30,6 +30,8 @@ export interface BuildOptions {
   workers?: number | undefined;
   /** Outputs of other machines, to be taken over. */
   merge?: readonly string[] | undefined;
+  /** Whether the pages are to be published before the texts are indexed. */
+  pagesFirst?: boolean | undefined;
   /** Told of what should be looked at but does not stop a build. */
   onWarning?: (message: string) => void;
 }
@@ -42,12 +44,17 @@ export interface Done {
   known: number;
 }
 
+/** The part of what all bundles share; those of the bundles are named after it. */
+const SEARCH = "search";
+const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
+
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
 
 /** One build, from articles to a published site. */
 export class Build {
   readonly #look: Look;
+  #publication: Publication;
   readonly #options: BuildOptions;
   readonly #workers: Workers;
   #keys: CodeKeys | undefined;
@@ -59,6 +66,7 @@ export class Build {
   /** @param look what has been seen of the archive and the site. */
   constructor(look: Look, options: BuildOptions) {
     this.#look = look;
+    this.#publication = look.publication;
     this.#options = options;
     this.#workers = new Workers(options.workers);
   }
@@ -66,12 +74,12 @@ export class Build {
   /** Reads and checks the archive. Returns the number of its articles. */
   async read(progress: Progress): Promise<number> {
     const { onWarning } = this.#options;
-    const { directory, scanned, publication } = this.#look;
+    const { directory, scanned } = this.#look;
     this.#keys = await codeKeys();
     this.#archive = await openArchive(directory, newspaper, progress, {
       scanned,
       cache: {
-        directory: path.join(publication.memory, "articles"),
+        directory: path.join(this.#publication.memory, "articles"),
         key: hashOf(
           `${this.#keys.article} ${JSON.stringify([newspaper.zone, newspaper.sections])}`,
         ),
@@ -87,7 +95,7 @@ export class Build {
   /** Renders the pages that are not known, and stages the pictures and the site's own files. */
   async render(progress: Progress): Promise<Done> {
     const { directory, catalogue, digests, pictures } = this.#opened();
-    const places = placesOf(this.#look.publication);
+    const places = placesOf(this.#publication);
     const { assets, files } = await bundleAssets();
     const site = { newspaper, strings, assets };
     const { article = "", page = "" } = this.#keys ?? {};
@@ -115,35 +123,50 @@ export class Build {
     }
     this.#salt = salt;
     const again = this.#look.last?.salt === salt;
-    const rendering = renderAll(
+    // Begun before the pages are rendered, since the index needs nothing of them and a bundle is the
+    // longest of all tasks: one that came last would have the other workers wait for it.
+    if (!this.#options.pagesFirst) void this.#startIndex();
+    const made = await renderAll(
       unknown,
       { digests, site, articles: directory, salt, places, again },
       this.#workers,
       progress,
     );
-    // Begun while pages are rendered: the index needs nothing of them.
-    this.#indexing = this.#startIndex();
-    this.#indexing.catch(() => {}); // told by the stage that waits for it
-    return { made: await rendering, known };
+    return { made, known };
+  }
+
+  /**
+   * Puts the pages in the place of the last ones, and leaves the search as it was, so that they are
+   * seen before the texts are indexed.
+   */
+  publishPages(): void {
+    const search = livePartNames(this.#publication).filter((name) => SEARCH_PART.test(name));
+    // What a build has staged that was given up goes only with all of the search.
+    for (const name of search) forgetStaged(this.#publication, name);
+    // The site is not what a build makes until the search is, so the next one must not believe so.
+    publish(this.#publication, [...this.#parts, ...search], { key: "", text: this.#summary() });
+    this.#publication = openPublication(this.#publication.live);
   }
 
   /** Indexes the texts that are not known. */
   async index(): Promise<Done> {
-    return (await this.#indexing) ?? { made: 0, known: 0 };
+    return this.#startIndex();
   }
 
   /** Puts the new site in the place of the last one. */
   async publish(): Promise<void> {
+    const { inputs } = this.#look;
+    publish(this.#publication, this.#parts, { key: inputs, text: this.#summary() });
+  }
+
+  #summary(): string {
     const { catalogue, warnings } = this.#opened();
     const summary: Summary = {
       articles: catalogue.articles.length,
       salt: this.#salt,
       warnings: formatFaults(warnings),
     };
-    publish(this.#look.publication, this.#parts, {
-      key: this.#look.inputs,
-      text: JSON.stringify(summary),
-    });
+    return JSON.stringify(summary);
   }
 
   /** Ends what is still being done. What has been staged is taken up by the next build. */
@@ -151,14 +174,20 @@ export class Build {
     await this.#workers.close();
   }
 
+  #startIndex(): Promise<Done> {
+    this.#indexing ??= this.#indexAll();
+    this.#indexing.catch(() => {}); // told by the stage that waits for it
+    return this.#indexing;
+  }
+
   /** Builds the bundles that are not known, and then what all bundles share. */
-  async #startIndex(): Promise<Done> {
+  async #indexAll(): Promise<Done> {
     const { directory, catalogue, digests } = this.#opened();
-    const places = placesOf(this.#look.publication);
+    const places = placesOf(this.#publication);
     const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) => {
       const articles = catalogue.articles.slice(shard.from, shard.until);
       const key = bundleKey(articles, digests, this.#keys?.search ?? "");
-      return { part: `search-${shard.name}`, bundle: shard.name, key, articles };
+      return { part: `${SEARCH}-${shard.name}`, bundle: shard.name, key, articles };
     });
     const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
     await Promise.all(
@@ -168,7 +197,7 @@ export class Build {
       }),
     );
     const keys = bundles.map(({ key }) => key);
-    const shared = { part: "search", key: manifestKey(keys, catalogue), places };
+    const shared = { part: SEARCH, key: manifestKey(keys, catalogue), places };
     // One machine's share has not all bundles.
     if (!this.#look.share && this.#lacks(shared.part, shared.key)) {
       await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
@@ -180,7 +209,7 @@ export class Build {
   #lacks(name: string, key: string): boolean {
     if (!isMine(this.#look.share, name)) return false;
     this.#parts.push(name);
-    const places = this.#look.publication;
+    const places = this.#publication;
     return !isKnown(places, name, key) && !takeOver(this.#options.merge ?? [], places, name, key);
   }
 

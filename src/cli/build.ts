@@ -32,38 +32,6 @@ await main(command, async () => {
     return;
   }
   // What a build needs is loaded when there is something to build.
-  const { Build } = await import("../build/stages.ts");
-  const { runStages } = await import("./progress.ts");
-  const build = new Build(seen, { workers, merge, onWarning: say });
-  try {
-    await runStages([
-      {
-        title: "Read the articles",
-        run: async (progress) => `${await build.read(progress)} articles`,
-      },
-      {
-        title: "Render the pages",
-        run: async (progress) => {
-          const { made, known } = await build.render(progress);
-          return `${made} pages${known > 0 ? `, ${known} parts of the site as they were` : ""}`;
-        },
-      },
-      {
-        title: "Index the texts",
-        run: async () => {
-          const { made, known } = await build.index();
-          return `${made} of ${made + known} bundles`;
-        },
-      },
-      {
-        title: "Publish the site",
-        run: async () => {
-          await build.publish();
-          return output;
-        },
-      },
-    ]);
-  } finally {
-    await build.close();
-  }
+  const { buildSite } = await import("./site-build.ts");
+  await buildSite(seen, { workers, merge, onWarning: say });
 });

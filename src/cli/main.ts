@@ -1,12 +1,17 @@
 /** What every command does around its work: read the options, and end in an exit status. */
 import type { Command } from "commander";
 
-/**
- * Runs a command, whose options its work reads from it. A fault is told in words, without a stack: the person who reads it is the
- * archivist. `SIJILL_DEBUG=1` shows the stack.
- */
+/** Runs a command, whose options its work reads from it. */
 export async function main(command: Command, work: () => Promise<void>): Promise<void> {
   command.helpOption("--help", "show this help").parse();
+  await endIn(work);
+}
+
+/**
+ * Does work that ends in an exit status. A fault is told in words, without a stack: the person who
+ * reads it is the archivist. `SIJILL_DEBUG=1` shows the stack.
+ */
+export async function endIn(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

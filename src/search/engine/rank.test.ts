@@ -152,7 +152,7 @@ describe("coverage", () => {
     const little = [1, 0.5, 0.45, 0.1];
     expect(enough(little, 2, false)).toBe(0.6);
     expect(little.filter((covered) => covered >= enough(little, 2, true))).toEqual([1, 0.5, 0.45]);
-    const plenty = [...Array.from({ length: 10 }, () => 0.8), 0.5];
+    const plenty = [...Array.from({ length: 20 }, () => 0.8), 0.5];
     expect(enough(plenty, 2, true)).toBeCloseTo(0.48);
     expect(enough([1, ...plenty.slice(1)], 2, true)).toBeCloseTo(0.6);
     expect(enough([1, ...Array.from({ length: 30 }, () => 0.5)], 2, true)).toBe(0.5);

@@ -14,8 +14,8 @@ import type { Phrase, QueryTerm } from "./query.ts";
 
 const SATURATION = 0.75; // k1
 const LENGTH = 0.75; // b
-const FORM = 1.4;
-const LEAD = 2;
+const FORM = 2;
+const LEAD = 3;
 const LEAD_WORDS = 55;
 const PROXIMITY = 1.75;
 const NEAR_WORDS = 20;
@@ -30,7 +30,7 @@ const FOUND = [0.6, 0.6, 0.6, 0.5, 0.4];
 const FOUND_OF_MANY = 0.3;
 
 /** Articles, fewer than which are little to find. */
-const LITTLE = 10;
+const LITTLE = 20;
 
 /** What a ranking needs to know of a term in the whole archive. */
 export interface TermWeight {
@@ -99,8 +99,8 @@ export function enough(coverages: readonly number[], terms: number, whole: boole
   const best = coverages.reduce((most, covered) => Math.max(most, covered), 0);
   const usual = (FOUND[terms] ?? FOUND_OF_MANY) * best;
   if (!whole || coverages.filter((covered) => covered >= usual).length >= LITTLE) return usual;
-  const [tenth = 0] = coverages.toSorted((a, b) => b - a).slice(LITTLE - 1);
-  return Math.max(FOUND_OF_MANY * best, Math.min(usual, tenth));
+  const [last = 0] = coverages.toSorted((a, b) => b - a).slice(LITTLE - 1);
+  return Math.max(FOUND_OF_MANY * best, Math.min(usual, last));
 }
 
 /**
