@@ -12,7 +12,13 @@ import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
 import { parseQuery } from "./query.ts";
 import { toRequest } from "./request.ts";
-import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
+import {
+  dateSuggestion,
+  lastWord,
+  nameSuggestions,
+  typedDate,
+  wordSuggestions,
+} from "./suggest.ts";
 
 /** Headlines that are suggested, at most. */
 const HEADLINES = 3;
@@ -66,7 +72,8 @@ async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
     files.text(files.url(names)).then((json) => JSON.parse(json) as NamedPage[]),
     last === undefined ? [] : engine.words(bucketOf(last.form)),
     engine.search(toRequest(`العنوان: ${typed}`, { limit: HEADLINES, typing: true, facets: [] })),
-    Promise.all(bundles.map((bundle) => engine.bundle(bundle))),
+    // Which days have articles is worth a download only to a reader who types one.
+    typedDate(typed) === undefined ? [] : Promise.all(bundles.map((one) => engine.bundle(one))),
   ]);
   const days = opened.flatMap((bundle) => bundle.days);
   const suggestions: Suggestion[] = [
