@@ -16,6 +16,8 @@ export interface Shell {
   kind: string;
   /** The date that the masthead bears; pages that belong to no date have none. */
   date?: PrintedDate;
+  /** Path of the picture that stands for it where it is shared; without it, the newspaper's card. */
+  picture?: string;
   /** More elements for the head. */
   head?: Html;
   main: Html;
@@ -46,6 +48,13 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:title" content="${page.title ?? name}" />
         <meta property="og:description" content="${page.description}" />
         <meta property="og:url" content="${site.absolute(page.url)}" />
+        <meta property="og:type" content="${page.kind === "article" ? "article" : "website"}" />
+        <meta property="og:locale" content="${newspaper.language}_${newspaper.country}" />
+        <meta
+          property="og:image"
+          content="${site.absolute(page.picture ?? site.cards.newspaper)}"
+        />
+        <meta name="twitter:card" content="summary_large_image" />
         <script type="module" src="${site.link(assets.mastheadScript)}"></script>
         ${page.head}
       </head>

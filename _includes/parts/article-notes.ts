@@ -4,9 +4,11 @@ import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { dateAndTime } from "./article-head.ts";
+import { citation } from "./citation.ts";
 
-/** The notes of an article; parts that it does not have are left out, and so are notes of none. */
-export function articleNotes(site: Site, { article, topics, related }: ArticlePage): Html | false {
+/** The notes of an article; parts that it does not have are left out. */
+export function articleNotes(site: Site, page: ArticlePage): Html {
+  const { article, topics, related } = page;
   const words = site.strings.article;
   const { rights } = article;
   const notes = [
@@ -15,8 +17,9 @@ export function articleNotes(site: Site, { article, topics, related }: ArticlePa
     relatedLinks(site, related),
     source(site, article.source),
     rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
-  ].filter((note) => note !== false);
-  return notes.length > 0 && html`<footer class="story-notes">${notes}</footer>`;
+    citation(site, page),
+  ];
+  return html`<footer class="story-notes">${notes}</footer>`;
 }
 
 function linkRow(site: Site, label: string, links: readonly Link[]): Html | false {

@@ -4,8 +4,10 @@ import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { formatFaults } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
+import { cardPaths, planCards } from "../cards/plan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { bundleAssets } from "./assets.ts";
+import { cardsKey, stageCards } from "./cards.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
@@ -97,7 +99,8 @@ export class Build {
     const { directory, catalogue, digests, pictures } = this.#opened();
     const places = placesOf(this.#publication);
     const { assets, files } = await bundleAssets();
-    const site = { newspaper, strings, assets };
+    const cards = planCards(newspaper);
+    const site = { newspaper, strings, assets, cards: cardPaths(cards) };
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
 
@@ -106,6 +109,9 @@ export class Build {
       const writer = new PartWriter(places, "assets");
       for (const file of files) writer.write(file.path, file.content);
       writer.finish(assetsOf);
+    }
+    if (this.#lacks("pictures-cards", cardsKey(cards))) {
+      await stageCards(cards, places, "pictures-cards");
     }
     if (this.#lacks("pictures", picturesKey(pictures))) {
       stagePictures(directory, pictures, places, "pictures");
