@@ -1,5 +1,7 @@
 /** The frame of every page: head, masthead, main, footer. */
 import { html, type Html } from "../../src/html/html.ts";
+import { FEED } from "../../src/pages/models/feed-page.ts";
+import { OPEN_SEARCH } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
@@ -18,6 +20,8 @@ export interface Shell {
   date?: PrintedDate;
   /** Path of the picture that stands for it where it is shared; without it, the newspaper's card. */
   picture?: string;
+  /** Path of its own feed, beside the archive's. */
+  feed?: string | undefined;
   /** More elements for the head. */
   head?: Html;
   main: Html;
@@ -44,6 +48,13 @@ export function shell(site: Site, page: Shell): string {
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
         <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="${site.link(OPEN_SEARCH)}"
+          title="${newspaper.name}"
+        />
+        ${[FEED, page.feed].map((feed) => feed !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${site.link(feed)}" title="${feed === FEED ? name : title}" /> `)}
         <meta property="og:site_name" content="${name}" />
         <meta property="og:title" content="${page.title ?? name}" />
         <meta property="og:description" content="${page.description}" />

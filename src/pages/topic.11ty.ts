@@ -6,6 +6,7 @@ import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { topicFilter } from "../catalogue/topic.ts";
 import { html, type Html } from "../html/html.ts";
+import { topicFeed } from "./models/feed-page.ts";
 import type { TopicPage } from "./models/topic-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -25,6 +26,7 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
     url: model.url,
     kind: "topic",
+    feed: model.number === undefined ? topicFeed(model) : undefined,
     main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
     ${
       model.articles.length > 0

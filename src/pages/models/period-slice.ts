@@ -12,6 +12,7 @@ import { aliasUrl } from "../../catalogue/aliases.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
 import { linkTo, topicLink, type Link } from "./link.ts";
+import { periodSitemaps } from "./sitemap-page.ts";
 import { dayPages, monthPages, type Around } from "./period-page.ts";
 
 /** Plain data, so that it can be sent to another process, which makes the pages. */
@@ -68,6 +69,7 @@ export function periodPages(slice: PeriodSlice): Pages {
     articles: articles.map((_, i) => articlePage(slice, i)),
     days: dayPages(articles, pictures, slice.days),
     months: monthPages(articles, slice.months),
+    sitemaps: periodSitemaps(articles),
     redirects: articles.flatMap(({ aliases, url, title }) =>
       aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
     ),
