@@ -26,6 +26,7 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
     url: model.url,
     kind: "topic",
+    ...pictureOf(site, model),
     feed: model.number === undefined ? topicFeed(model) : undefined,
     main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
     ${
@@ -49,6 +50,12 @@ function titleOf(site: Site, { kind, name, number }: TopicPage): string {
   const { strings, dates } = site;
   const topic = `${strings.topic[topicFilter[kind]]}: ${name}`;
   return number === undefined ? topic : `${topic}، ${strings.list.page} ${dates.plain(number)}`;
+}
+
+/** A section is shared with its card. */
+function pictureOf({ cards }: Site, { kind, name }: TopicPage): { picture?: string } {
+  const picture = kind === "sections" ? cards.sections[name] : undefined;
+  return picture === undefined ? {} : { picture };
 }
 
 function closedPages(site: Site, { closed = [] }: TopicPage): Html | false {
