@@ -1,5 +1,5 @@
 /** The archive as an Eleventy plugin. */
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
@@ -7,7 +7,7 @@ import strings from "../../_data/strings.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
-import { picturePaths } from "./pictures.ts";
+import { pictureFiles } from "./pictures.ts";
 import { planShards, wholeRun } from "./plan.ts";
 import { addRun, hasRun } from "./run.ts";
 import { writeSearch } from "./search.ts";
@@ -28,8 +28,10 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });
-    for (const [target, file] of picturePaths(opened.pictures)) {
-      await copyFile(path.join(opened.directory, file), path.join(output, target));
+    for (const picture of opened.pictures.values()) {
+      for (const { path: file, bytes } of await pictureFiles(opened.directory, picture)) {
+        await writeFile(path.join(output, file), bytes);
+      }
     }
     const { drawCard } = await import("../cards/draw.ts");
     for (const { url, words } of cards) {

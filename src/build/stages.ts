@@ -2,17 +2,19 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
+import { brokenPictures } from "../catalogue/pictures.ts";
 import { formatFaults } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
-import { openArchive, type Archive } from "./archive.ts";
+import { ArchiveError, openArchive, type Archive } from "./archive.ts";
 import { bundleAssets } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
+import { forgetOtherPictures } from "./encode.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
 import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
-import { picturesKey, stagePictures } from "./pictures.ts";
+import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { renderAll } from "./render.ts";
@@ -52,6 +54,9 @@ const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
+
+/** Pictures that a worker is not worth its start for. */
+const FEW_PICTURES = 10;
 
 /** One build, from articles to a published site. */
 export class Build {
@@ -113,9 +118,8 @@ export class Build {
     if (this.#lacks("pictures-cards", cardsKey(cards))) {
       await stageCards(cards, places, "pictures-cards");
     }
-    if (this.#lacks("pictures", picturesKey(pictures))) {
-      stagePictures(directory, pictures, places, "pictures");
-    }
+    const encoding = this.#stagePictures();
+    encoding.catch(() => {}); // told where it is waited for
 
     const unknown: KeyedShard[] = [];
     let known = 0;
@@ -138,6 +142,7 @@ export class Build {
       this.#workers,
       progress,
     );
+    await encoding;
     return { made, known };
   }
 
@@ -152,6 +157,24 @@ export class Build {
     // The site is not what a build makes until the search is, so the next one must not believe so.
     publish(this.#publication, [...this.#parts, ...search], { key: "", text: this.#summary() });
     this.#publication = openPublication(this.#publication.live);
+  }
+
+  /** Stages the pictures that are not known. */
+  async #stagePictures(): Promise<void> {
+    const { directory, catalogue, pictures } = this.#opened();
+    const publication = this.#publication;
+    const cache = path.join(publication.memory, "pictures");
+    const unknown = pictureParts(pictures).filter(({ part, key }) => this.#lacks(part, key));
+    const count = unknown.reduce((sum, part) => sum + part.pictures.length, 0);
+    const broken = await Promise.all(
+      unknown.map((part) => {
+        const job = { ...part, directory, cache, places: placesOf(publication) };
+        return this.#workers.run("pictures", job, count > FEW_PICTURES);
+      }),
+    );
+    const faults = brokenPictures(catalogue.articles, broken.flat());
+    if (faults.length > 0) throw new ArchiveError(faults);
+    if (unknown.length > 0) forgetOtherPictures(cache, pictures.values());
   }
 
   /** Indexes the texts that are not known. */
