@@ -298,6 +298,7 @@ const strings = {
     by: "كتب:",
     readAlso: "اقرأ أيضًا",
     related: "مقالات ذات صلة",
+    earlier: "من الأرشيف في الموضوع نفسه",
     updated: "حُدِّث في",
     correction: "تصويب",
     printed: "في النسخة المطبوعة",

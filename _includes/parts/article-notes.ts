@@ -1,7 +1,7 @@
 /** What stands below an article's text: topics, related articles, where the copy comes from. */
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
-import type { Link } from "../../src/pages/models/link.ts";
+import type { DatedLink, Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { dateAndTime } from "./article-head.ts";
 import { citation } from "./citation.ts";
@@ -15,6 +15,7 @@ export function articleNotes(site: Site, page: ArticlePage): Html {
     linkRow(site, words.tags, topics.tags),
     linkRow(site, words.places, topics.places),
     relatedLinks(site, related),
+    earlierLinks(site, page.earlier),
     source(site, article.source),
     rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
     citation(site, page),
@@ -38,6 +39,22 @@ function relatedLinks(site: Site, links: readonly Link[]): Html | false {
     <h2>${site.strings.article.related}</h2>
     <ul>
       ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+    </ul>
+  </section> `;
+}
+
+function earlierLinks(site: Site, links: readonly DatedLink[]): Html | false {
+  if (links.length === 0) return false;
+  return html`<section class="related">
+    <h2>${site.strings.article.earlier}</h2>
+    <ul>
+      ${links.map(
+        ({ url, title, date }) =>
+          html`<li>
+            <a href="${site.link(url)}">${title}</a>
+            <time class="count" datetime="${date}">${site.dates.date(date)}</time>
+          </li> `,
+      )}
     </ul>
   </section> `;
 }

@@ -22,7 +22,7 @@ test("feeds and sitemaps are what their standards ask for", () => {
     expect(own.length).toBeGreaterThan(3);
     for (const file of own) {
       const document = XmlDocument.fromString(read(file));
-      expect(() => validator.validate(document), file).not.toThrow();
+      validator.validate(document); // throws, and says where
       document.dispose();
     }
     validator.dispose();

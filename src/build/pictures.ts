@@ -33,11 +33,13 @@ export function pictureParts(pictures: Pictures): Pick<PictureJob, "part" | "key
     const part = parts.get(digit) ?? new Map<string, Picture>();
     parts.set(digit, part.set(picture.url, picture));
   }
-  return [...parts].sort().map(([digit, own]) => ({
-    part: `pictures-${digit}`,
-    key: hashOf([ENCODING, ...own.keys()].join("\n")),
-    pictures: [...own.values()],
-  }));
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([digit, own]) => ({
+      part: `pictures-${digit}`,
+      key: hashOf([ENCODING, ...own.keys()].join("\n")),
+      pictures: [...own.values()],
+    }));
 }
 
 /** Stages a part; a picture that is published already is neither read nor encoded again. */

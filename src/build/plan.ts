@@ -5,6 +5,8 @@
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
+import type { Article } from "../article/index.ts";
+import { earlierArticles } from "../catalogue/earlier.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
@@ -97,6 +99,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const days = [...catalogue.days.keys()];
   const months = [...catalogue.months.keys()];
   const shards = new Map<string, { from: number; until: number }>();
+  let earlier: (readonly Article[])[] | undefined;
   for (const [i, { date }] of articles.entries()) {
     const name = shardOf(date, catalogue.years.get(yearOf(date))?.articles.length ?? 0, length);
     const shard = shards.get(name);
@@ -108,11 +111,12 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
     length: until - from,
     slice: () => {
       const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+      earlier ??= earlierArticles(articles);
       const around = {
         days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
         months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
       };
-      return { period: periodSlice(catalogue, pictures, around, from, until) };
+      return { period: periodSlice(catalogue, pictures, around, from, until, earlier) };
     },
   }));
 }

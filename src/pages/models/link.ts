@@ -8,6 +8,11 @@ export interface Link {
   title: string;
 }
 
+/** A link to an article, with its date. */
+export interface DatedLink extends Link {
+  date: string;
+}
+
 /** A link to an article. */
 export function linkTo({ url, title }: Article): Link {
   return { url, title };
