@@ -11,6 +11,8 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import { DATA } from "../data/files.ts";
+import { dataPage } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
@@ -76,7 +78,7 @@ function wholePages(catalogue: Catalogue, pictures: Pictures, newspaper: Newspap
   const years = yearPages(catalogue);
   const topicIndexes = topicIndexPages(catalogue.topics);
   const spanning = [...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
-  const sitemaps = wholeSitemaps(["/", "/about/", ...spanning.map(({ url }) => url)]);
+  const sitemaps = wholeSitemaps(["/", "/about/", DATA, ...spanning.map(({ url }) => url)]);
   const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
     years,
@@ -86,6 +88,7 @@ function wholePages(catalogue: Catalogue, pictures: Pictures, newspaper: Newspap
     sitemapIndex: [sitemapIndex(catalogue, sitemaps)],
     robots: [{ url: "/robots.txt" }],
     openSearch: [{ url: OPEN_SEARCH }],
+    data: [dataPage(catalogue)],
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
     search: [{ url: SEARCH }],
     about: [{ url: "/about/" }],

@@ -7,6 +7,7 @@ import strings from "../../_data/strings.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
+import { yearData } from "./data.ts";
 import { pictureFiles } from "./pictures.ts";
 import { planShards, wholeRun } from "./plan.ts";
 import { addRun, hasRun } from "./run.ts";
@@ -31,6 +32,16 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
     for (const picture of opened.pictures.values()) {
       for (const { path: file, bytes } of await pictureFiles(opened.directory, picture)) {
         await writeFile(path.join(output, file), bytes);
+      }
+    }
+    for (const { articles } of opened.catalogue.years.values()) {
+      for (const { path: file, content } of yearData({
+        articles,
+        directory: opened.directory,
+        site,
+      })) {
+        await mkdir(path.dirname(path.join(output, file)), { recursive: true });
+        await writeFile(path.join(output, file), content);
       }
     }
     const { drawCard } = await import("../cards/draw.ts");

@@ -11,6 +11,7 @@ import { bundleAssets } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
+import { dataParts, type DataJob } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
 import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
@@ -22,6 +23,7 @@ import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
 import { planSearchShards } from "./search-shards.ts";
 import { shardKey, type KeyedShard } from "./shard.ts";
+import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
 import { Workers } from "./workers.ts";
 
@@ -121,6 +123,8 @@ export class Build {
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
 
+    const data = this.#unknownData(site);
+
     const unknown: KeyedShard[] = [];
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
@@ -136,13 +140,14 @@ export class Build {
     // Begun before the pages are rendered, since the index needs nothing of them and a bundle is the
     // longest of all tasks: one that came last would have the other workers wait for it.
     if (!this.#options.pagesFirst) void this.#startIndex();
-    const made = await renderAll(
+    const rendering = renderAll(
       unknown,
       { digests, site, articles: directory, salt, places, again },
       this.#workers,
       progress,
     );
-    await encoding;
+    const writing = this.#stageData(data);
+    const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
   }
 
@@ -157,6 +162,22 @@ export class Build {
     // The site is not what a build makes until the search is, so the next one must not believe so.
     publish(this.#publication, [...this.#parts, ...search], { key: "", text: this.#summary() });
     this.#publication = openPublication(this.#publication.live);
+  }
+
+  /** The years whose data are not known. */
+  #unknownData(site: SiteData): DataJob[] {
+    const { directory, catalogue, digests } = this.#opened();
+    const places = placesOf(this.#publication);
+    const { url, publication, language, licence } = site.newspaper;
+    const about = JSON.stringify([url, publication, language, licence]);
+    return dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
+      .filter(({ part, key }) => this.#lacks(part, key))
+      .map((part) => ({ ...part, directory, site, places }));
+  }
+
+  async #stageData(jobs: readonly DataJob[]): Promise<void> {
+    const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
+    await Promise.all(jobs.map((job) => this.#workers.run("data", job, count > FEW_FILES)));
   }
 
   /** Stages the pictures that are not known. */

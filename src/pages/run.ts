@@ -1,5 +1,6 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { ArticlePage } from "./models/article-page.ts";
+import type { DataPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
@@ -36,6 +37,7 @@ export interface Pages {
   sitemapIndex: SitemapIndexPage[];
   robots: PlainPage[];
   openSearch: PlainPage[];
+  data: DataPage[];
 }
 
 /** A run without pages; give those it has. */
@@ -57,6 +59,7 @@ export function pagesOf(some: Partial<Pages>): Pages {
     sitemapIndex: [],
     robots: [],
     openSearch: [],
+    data: [],
     ...some,
   };
 }
