@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
 import { expect, inject, test } from "vitest";
 import { atom, sitemaps } from "../testing/relax-ng.ts";
+import { parse } from "csv-parse/sync";
 import { filesOf } from "../testing/tree.ts";
 
 const site = inject("site");
@@ -75,4 +77,24 @@ test("structured data has the terms of schema.org, and nothing that could end it
   expect(hostile).toContain(
     '"headline":"كأس «الطريق»: من يرفع \\u003cالكأس\\u003e \\u0026 اللقب؟"',
   );
+});
+
+test("a year's dumps hold what its months do, and the dictionary names every field", () => {
+  const months = files.filter((file) => /^2024\/\d\d\/articles\.json$/.test(file));
+  const records = months.flatMap(
+    (file) => (JSON.parse(read(file)) as { articles: Record<string, unknown>[] }).articles,
+  );
+  const dump = (file: string): string => gunzipSync(readFileSync(path.join(site, file))).toString();
+  const lines = dump("data/2024.jsonl.gz").trim().split("\n");
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual(records);
+  const rows = parse(dump("data/2024.csv.gz"), { bom: true, columns: true }) as Record<
+    string,
+    string
+  >[];
+  expect(rows.map(({ url }) => url)).toEqual(records.map(({ url }) => url));
+  expect(rows.map(({ text }) => text)).toEqual(records.map(({ text }) => text));
+  const page = read("data/index.html");
+  for (const name of Object.keys(rows[0] ?? {})) expect(page).toContain(`dir="ltr">${name}</code>`);
+  const census = JSON.parse(read("1932/articles.json")) as { articles: { date: string }[] };
+  expect(census.articles.map(({ date }) => date)).toEqual(["1932"]);
 });

@@ -75,8 +75,12 @@ function toolButton(
   label: string,
   onClick: () => void,
 ): HTMLButtonElement {
-  const attributes = { class: `tool tool-${name}`, dir: "ltr", "aria-label": label, title: label };
-  return button(sign, attributes, onClick);
+  const made = button("", { class: `tool tool-${name}`, title: label }, onClick);
+  made.append(
+    element("span", { "aria-hidden": "true", dir: "ltr" }, sign),
+    element("span", { class: "visually-hidden" }, label),
+  );
+  return made;
 }
 
 function setOff(tool: HTMLButtonElement, off: boolean): void {
