@@ -1,5 +1,6 @@
 /** The words of the interface, all of them: good modern Arabic, for every page. */
 
+import type { ReadingWords } from "../src/reading/words.ts";
 import type {
   CountForms,
   MarkWords,
@@ -64,6 +65,39 @@ export const markWords: MarkWords = {
   previous: "الموضع السابق",
   next: "الموضع التالي",
   close: "إزالة التظليل",
+};
+
+/** Words of the tools on an article's page. */
+export const readingWords: ReadingWords = {
+  tools: "أدوات القراءة",
+  smaller: "تصغير الخط",
+  larger: "تكبير الخط",
+  size: "حجم الخط {n}٪",
+  wider: "توسيع عمود النص",
+  narrower: "تضييق عمود النص",
+  share: "مشاركة",
+  copyLink: "نسخ الرابط",
+  linkCopied: "نُسخ الرابط.",
+  copyYourself: "لم يسمح المتصفح بالنسخ، فانسخ بنفسك:",
+  failed: "تعذّر ذلك. تحقق من اتصالك ثم أعد المحاولة.",
+  cite: {
+    copy: "نسخ",
+    download: "تنزيل",
+    copied: "نُسخت صيغة «{name}».",
+    formats: {
+      note: "حاشية (شيكاغو)",
+      apa: "المؤلف والتاريخ (APA)",
+      bibtex: "BibTeX",
+      ris: "RIS",
+      csl: "CSL-JSON",
+    },
+    text: { issue: "العدد", page: "ص", undated: "د. ت." },
+  },
+  passage: {
+    label: "رابط المقطع المحدد",
+    copy: "نسخ رابط المقطع المحدد",
+    copied: "نُسخ رابط المقطع.",
+  },
 };
 
 const timelineWords: TimelineWords = {
@@ -264,6 +298,7 @@ const strings = {
     by: "كتب:",
     readAlso: "اقرأ أيضًا",
     related: "مقالات ذات صلة",
+    earlier: "من الأرشيف في الموضوع نفسه",
     updated: "حُدِّث في",
     correction: "تصويب",
     printed: "في النسخة المطبوعة",
@@ -281,6 +316,7 @@ const strings = {
     footnotes: "هوامش",
     backToText: "العودة إلى موضع الهامش",
     hijriComputed: "تاريخ هجري محسوب بتقويم أم القرى",
+    cite: "للاستشهاد بهذا المقال",
   },
   list: {
     steps: { previous: "الأقدم", next: "الأحدث" },
@@ -294,6 +330,22 @@ const strings = {
     leaders: "قيادة الصحيفة",
     until: "حتى",
     today: "الآن",
+  },
+  data: {
+    title: "الأرشيف بيانات",
+    text: "نصوص المقالات وبياناتها ملفاتٍ لمن يدرسها أو يعالجها بالحاسوب.",
+    months: "لكل شهر ملف JSON فيه مقالاته بنصوصها، ولما لا يُعرف شهره ملف في سنته:",
+    dumps: "ملفات السنوات",
+    year: "السنة",
+    count: "عدد المقالات",
+    files: "الملفات",
+    dictionary: "قاموس البيانات",
+    notes:
+      "ملفات JSONL في كل سطر منها مقال، وملفات CSV جداول، وكلها بترميز UTF-8 ومضغوطة (gzip). ما لا يُعرف يُترك في JSON ويُخلى في CSV، والقوائم في CSV تفصلها «؛». وما بدأ في CSV بعلامة تأخذها الجداول صيغةً حسابية (مثل = و+) سُبق بفاصلة عليا.",
+    field: "الحقل",
+    type: "النوع",
+    meaning: "المعنى",
+    types: { text: "نص", number: "عدد", list: "قائمة" },
   },
   notFound: {
     title: "الصفحة غير موجودة",

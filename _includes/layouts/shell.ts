@@ -1,5 +1,7 @@
 /** The frame of every page: head, masthead, main, footer. */
 import { html, type Html } from "../../src/html/html.ts";
+import { FEED } from "../../src/pages/models/feed-page.ts";
+import { OPEN_SEARCH } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
@@ -16,6 +18,10 @@ export interface Shell {
   kind: string;
   /** The date that the masthead bears; pages that belong to no date have none. */
   date?: PrintedDate;
+  /** Path of the picture that stands for it where it is shared; without it, the newspaper's card. */
+  picture?: string;
+  /** Path of its own feed, beside the archive's. */
+  feed?: string | undefined;
   /** More elements for the head. */
   head?: Html;
   main: Html;
@@ -42,10 +48,24 @@ export function shell(site: Site, page: Shell): string {
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
         <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="${site.link(OPEN_SEARCH)}"
+          title="${newspaper.name}"
+        />
+        ${[FEED, page.feed].map((feed) => feed !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${site.link(feed)}" title="${feed === FEED ? name : title}" /> `)}
         <meta property="og:site_name" content="${name}" />
         <meta property="og:title" content="${page.title ?? name}" />
         <meta property="og:description" content="${page.description}" />
         <meta property="og:url" content="${site.absolute(page.url)}" />
+        <meta property="og:type" content="${page.kind === "article" ? "article" : "website"}" />
+        <meta property="og:locale" content="${newspaper.language}_${newspaper.country}" />
+        <meta
+          property="og:image"
+          content="${site.absolute(page.picture ?? site.cards.newspaper)}"
+        />
+        <meta name="twitter:card" content="summary_large_image" />
         <script type="module" src="${site.link(assets.mastheadScript)}"></script>
         ${page.head}
       </head>

@@ -1,22 +1,26 @@
 /** What stands below an article's text: topics, related articles, where the copy comes from. */
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
-import type { Link } from "../../src/pages/models/link.ts";
+import type { DatedLink, Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { dateAndTime } from "./article-head.ts";
+import { citation } from "./citation.ts";
 
-/** The notes of an article; parts that it does not have are left out, and so are notes of none. */
-export function articleNotes(site: Site, { article, topics, related }: ArticlePage): Html | false {
+/** The notes of an article; parts that it does not have are left out. */
+export function articleNotes(site: Site, page: ArticlePage): Html {
+  const { article, topics, related } = page;
   const words = site.strings.article;
   const { rights } = article;
   const notes = [
     linkRow(site, words.tags, topics.tags),
     linkRow(site, words.places, topics.places),
     relatedLinks(site, related),
+    earlierLinks(site, page.earlier),
     source(site, article.source),
     rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
-  ].filter((note) => note !== false);
-  return notes.length > 0 && html`<footer class="story-notes">${notes}</footer>`;
+    citation(site, page),
+  ];
+  return html`<footer class="story-notes">${notes}</footer>`;
 }
 
 function linkRow(site: Site, label: string, links: readonly Link[]): Html | false {
@@ -35,6 +39,22 @@ function relatedLinks(site: Site, links: readonly Link[]): Html | false {
     <h2>${site.strings.article.related}</h2>
     <ul>
       ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+    </ul>
+  </section> `;
+}
+
+function earlierLinks(site: Site, links: readonly DatedLink[]): Html | false {
+  if (links.length === 0) return false;
+  return html`<section class="related">
+    <h2>${site.strings.article.earlier}</h2>
+    <ul>
+      ${links.map(
+        ({ url, title, date }) =>
+          html`<li>
+            <a href="${site.link(url)}">${title}</a>
+            <time class="count" datetime="${date}">${site.dates.date(date)}</time>
+          </li> `,
+      )}
     </ul>
   </section> `;
 }

@@ -1,17 +1,32 @@
+import type { BreadcrumbList } from "schema-dts";
 import { html, type Html } from "../../src/html/html.ts";
 import { periodLink, type Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { jsonLd } from "./json-ld.ts";
 
 /** The way from the front page to a page; the last entry is the page itself. */
 export function breadcrumb(site: Site, links: readonly Link[], here: string): Html {
   const { strings } = site;
   const all = [{ url: "/", title: strings.home.archiveOf }, ...links];
   return html`<nav class="breadcrumb" aria-label="${strings.period.breadcrumb}">
-    <ol>
-      ${all.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
-      <li aria-current="page">${here}</li>
-    </ol>
-  </nav> `;
+      <ol>
+        ${all.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+        <li aria-current="page">${here}</li>
+      </ol>
+    </nav>
+    ${jsonLd<BreadcrumbList>({
+      "@context": "https://schema.org",
+      "@type": "BreadcrumbList",
+      itemListElement: [
+        ...all.map(({ url, title }, i) => ({
+          "@type": "ListItem" as const,
+          position: i + 1,
+          name: title,
+          item: site.absolute(url),
+        })),
+        { "@type": "ListItem" as const, position: all.length + 1, name: here },
+      ],
+    })}`;
 }
 
 /** The years, months and days that a period or an article lies in, from the widest. */

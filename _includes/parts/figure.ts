@@ -1,4 +1,4 @@
-import type { Picture } from "../../src/catalogue/pictures.ts";
+import { variantFormats, variantUrl, type Picture } from "../../src/catalogue/pictures.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
@@ -28,7 +28,10 @@ export function figure(
   </figure> `;
 }
 
-/** The picture alone. */
+/** The width of a story's column, where a picture is as wide as that. */
+const COLUMN = "(width < 42rem) 100vw, 37rem";
+
+/** The picture alone, in the formats and sizes that it has; its own file for browsers without them. */
 export function image(
   site: Site,
   picture: Picture,
@@ -36,7 +39,9 @@ export function image(
   options: { first: boolean } = { first: false },
 ): Html {
   const loading = options.first ? html`fetchpriority="high"` : html`loading="lazy"`;
-  return html`<img
+  // A picture that is loaded late has its place by then, and knows its own width.
+  const sizes = options.first ? COLUMN : `auto, ${COLUMN}`;
+  const own = html`<img
     src="${site.link(picture.url)}"
     width="${picture.width}"
     height="${picture.height}"
@@ -44,4 +49,21 @@ export function image(
     ${loading}
     decoding="async"
   /> `;
+  if (picture.widths.length === 0) return own;
+  return html`<picture
+    >${variantFormats.map(
+      (format) =>
+        html`<source
+          type="image/${format}"
+          srcset="${sourceSet(site, picture, format)}"
+          sizes="${sizes}"
+        /> `,
+    )}${own}</picture
+  >`;
+}
+
+function sourceSet(site: Site, picture: Picture, format: (typeof variantFormats)[number]): string {
+  return picture.widths
+    .map((width) => `${site.link(variantUrl(picture, width, format))} ${width}w`)
+    .join(", ");
 }

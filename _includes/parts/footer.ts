@@ -1,5 +1,6 @@
 import { html, type Html } from "../../src/html/html.ts";
 import { topicKinds } from "../../src/catalogue/topic.ts";
+import { DATA } from "../../src/data/files.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The foot of every page: the ways into the archive, and whose it is. */
@@ -12,6 +13,7 @@ export function footer(site: Site): Html {
         <li><a href="${site.link("/")}">${strings.masthead.home}</a></li>
         ${topicKinds.map((kind) => html`<li><a href="${site.link(`/${kind}/`)}">${strings.topics[kind]}</a></li> `)}
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
+        <li><a href="${site.link(DATA)}">${strings.data.title}</a></li>
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
       </ul>
     </nav>

@@ -12,7 +12,8 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
-const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
+const ARTICLE_SCRIPT = "src/reading/article.ts";
+const EARLY_SCRIPT = "src/reading/early.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
@@ -47,7 +48,7 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     write: false,
   } as const;
   const search = path.join(OUTPUT, "search");
-  const [named, worker] = await Promise.all([
+  const [named, early, worker] = await Promise.all([
     build({
       ...common,
       entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
@@ -58,6 +59,15 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
       loader: { ".woff2": "file", ".svg": "copy" },
+      metafile: true,
+    }),
+    // No module: a page that waits for it must not wait for others.
+    build({
+      ...common,
+      format: "iife",
+      entryPoints: [EARLY_SCRIPT],
+      outdir: path.join(OUTPUT, "assets"),
+      entryNames: "[name]-[hash]",
       metafile: true,
     }),
     build({
@@ -76,11 +86,11 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
   });
-  const files = [named, worker, api].flatMap(({ outputFiles }) =>
+  const files = [named, early, worker, api].flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
-  return { assets: assetsOf(named.metafile), files };
+  return { assets: assetsOf({ ...named.metafile.outputs, ...early.metafile.outputs }), files };
 }
 
 /** The TypeScript declaration of the search module: its types, and what it exports. */
@@ -102,7 +112,7 @@ export async function writeAssets(output: string): Promise<Assets> {
   return assets;
 }
 
-function assetsOf({ outputs }: Metafile): Assets {
+function assetsOf(outputs: Metafile["outputs"]): Assets {
   const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
@@ -115,6 +125,7 @@ function assetsOf({ outputs }: Metafile): Assets {
     searchScript: entry(SEARCH_SCRIPT),
     mastheadScript: entry(MASTHEAD_SCRIPT),
     articleScript: entry(ARTICLE_SCRIPT),
+    earlyScript: entry(EARLY_SCRIPT),
     icon: entry(ICON),
     fonts: written
       .map(([file]) => file)

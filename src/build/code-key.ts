@@ -14,6 +14,8 @@ export interface CodeKeys {
   page: string;
   /** Indexing articles for the search. */
   search: string;
+  /** Writing articles as data. */
+  data: string;
 }
 
 /** The code keys of the project as it is on disk now. */
@@ -23,18 +25,20 @@ export async function codeKeys(): Promise<CodeKeys> {
   const config = readFileSync(path.join(projectDirectory, "eleventy.config.ts"), "utf8");
   // Word lists and the like, which the search reads and does not import.
   const lists = scanFiles(path.join(projectDirectory, "src/search")).map(({ file }) => file);
-  const data = lists
+  const words = lists
     .filter((file) => !file.endsWith(".ts"))
     .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
-  const [article, page, search] = await Promise.all([
+  const [article, page, search, data] = await Promise.all([
     sourceKey(["src/catalogue/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
     sourceKey(["src/build/search-part.ts", "_data/newspaper.ts"]),
+    sourceKey(["src/build/data.ts"]),
   ]);
   return {
     article: hashOf(`${packages} ${article}`),
     page: hashOf(`${packages} ${article} ${page} ${config}`),
-    search: hashOf(`${packages} ${article} ${search} ${data.join(" ")}`),
+    search: hashOf(`${packages} ${article} ${search} ${words.join(" ")}`),
+    data: hashOf(`${packages} ${article} ${data}`),
   };
 }
 

@@ -1,33 +1,85 @@
-/** The archive's pictures, where its pages look for them. */
+/** The archive's pictures, where its pages look for them, as parts of the site. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Pictures } from "../catalogue/pictures.ts";
+import { variantUrls, type Picture, type Pictures } from "../catalogue/pictures.ts";
 import { hashOf } from "../cache/sealed-file.ts";
-import { livePart, PartWriter, type PartPlaces } from "./part.ts";
+import { encodePicture, ENCODING } from "./encode.ts";
+import { livePart, PartWriter, type PartFile, type PartPlaces } from "./part.ts";
 
-/** The key of the part that holds the pictures: they are named by their content. */
-export function picturesKey(pictures: Pictures): string {
-  return hashOf([...pictures.values()].map(({ url }) => url).join("\n"));
+/** Some pictures to be staged: plain data, so that it can be sent to another process. */
+export interface PictureJob {
+  /** The part's name. */
+  part: string;
+  key: string;
+  pictures: readonly Picture[];
+  /** The archive. */
+  directory: string;
+  /** Where encoded pictures are remembered. */
+  cache: string;
+  places: PartPlaces;
 }
 
-/** The file of the archive for each picture of the site, by its path there. */
-export function picturePaths(pictures: Pictures): Map<string, string> {
-  return new Map([...pictures.values()].map(({ url, file }) => [url.slice(1), file]));
-}
+/** The pictures that are no whole pictures: their files, and what was said of them. */
+export type BrokenPictures = { file: string; message: string }[];
 
-/** Stages the pictures; one that is published already is not read again. */
-export function stagePictures(
-  directory: string,
-  pictures: Pictures,
-  places: PartPlaces,
-  name: string,
-): void {
-  const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
-  const writer = new PartWriter(places, name);
-  for (const [target, file] of picturePaths(pictures)) {
-    const kept = known.get(target);
-    if (kept) writer.keep(kept);
-    else writer.write(target, readFileSync(path.join(directory, file)));
+/**
+ * The parts that hold the pictures, sixteen at most, shared out by their content: whichever picture
+ * is added, the others stay where they are.
+ */
+export function pictureParts(pictures: Pictures): Pick<PictureJob, "part" | "key" | "pictures">[] {
+  const parts = new Map<string, Map<string, Picture>>();
+  for (const picture of pictures.values()) {
+    const digit = /-([0-9a-f])[0-9a-f]*\.[a-z]+$/.exec(picture.url)?.[1] ?? "0";
+    const part = parts.get(digit) ?? new Map<string, Picture>();
+    parts.set(digit, part.set(picture.url, picture));
   }
-  writer.finish(picturesKey(pictures));
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([digit, own]) => ({
+      part: `pictures-${digit}`,
+      key: hashOf([ENCODING, ...own.keys()].join("\n")),
+      pictures: [...own.values()],
+    }));
+}
+
+/** Stages a part; a picture that is published already is neither read nor encoded again. */
+export async function stagePictures(job: PictureJob): Promise<BrokenPictures> {
+  const { part, key, pictures, directory, cache, places } = job;
+  const known = new Map((livePart(places, part)?.files ?? []).map((file) => [file.path, file]));
+  const writer = new PartWriter(places, part);
+  const broken: BrokenPictures = [];
+  for (const picture of pictures) {
+    const kept = publishedFiles(picture, known);
+    if (kept) {
+      for (const file of kept) writer.keep(file);
+      continue;
+    }
+    try {
+      for (const { path: file, bytes } of await pictureFiles(directory, picture, cache)) {
+        writer.write(file, bytes, ENCODING);
+      }
+    } catch (error) {
+      broken.push({ file: picture.file, message: (error as Error).message });
+    }
+  }
+  if (broken.length === 0) writer.finish(key);
+  return broken;
+}
+
+/** Every file of a picture: itself, and its smaller forms. */
+export async function pictureFiles(directory: string, picture: Picture, cache?: string) {
+  const original = {
+    path: picture.url.slice(1),
+    bytes: readFileSync(path.join(directory, picture.file)),
+  };
+  return [original, ...(await encodePicture(directory, picture, cache))];
+}
+
+function publishedFiles(
+  picture: Picture,
+  known: ReadonlyMap<string, PartFile>,
+): PartFile[] | undefined {
+  const files = [picture.url, ...variantUrls(picture)].map((url) => known.get(url.slice(1)));
+  const all = files.filter((file) => file?.key === ENCODING);
+  return all.length === files.length ? all.filter((file) => file !== undefined) : undefined;
 }

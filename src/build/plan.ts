@@ -5,14 +5,20 @@
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
+import type { Article } from "../article/index.ts";
+import { earlierArticles } from "../catalogue/earlier.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
-import { topicKinds } from "../catalogue/topic.ts";
+import { topicKinds, type Topic } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import { DATA } from "../data/files.ts";
+import { dataPage } from "../pages/models/data-page.ts";
+import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
-import { SEARCH } from "../pages/models/link.ts";
+import { OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
+import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
 import { pagesOf, type Pages } from "../pages/run.ts";
 
@@ -50,7 +56,7 @@ export function planShards(
     {
       name: "whole",
       length: catalogue.years.size,
-      slice: () => ({ pages: wholePages(catalogue, pictures) }),
+      slice: () => ({ pages: wholePages(catalogue, pictures, newspaper) }),
     },
   ];
 }
@@ -68,11 +74,21 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
 }
 
 /** The pages that span all time. */
-function wholePages(catalogue: Catalogue, pictures: Pictures): Pages {
+function wholePages(catalogue: Catalogue, pictures: Pictures, newspaper: Newspaper): Pages {
+  const years = yearPages(catalogue);
+  const topicIndexes = topicIndexPages(catalogue.topics);
+  const spanning = [...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
+  const sitemaps = wholeSitemaps(["/", "/about/", DATA, ...spanning.map(({ url }) => url)]);
   const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
-    years: yearPages(catalogue),
-    topicIndexes: topicIndexPages(catalogue.topics),
+    years,
+    topicIndexes,
+    feeds: [archiveFeed(catalogue)],
+    sitemaps,
+    sitemapIndex: [sitemapIndex(catalogue, sitemaps)],
+    robots: [{ url: "/robots.txt" }],
+    openSearch: [{ url: OPEN_SEARCH }],
+    data: [dataPage(catalogue)],
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
     search: [{ url: SEARCH }],
     about: [{ url: "/about/" }],
@@ -86,6 +102,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const days = [...catalogue.days.keys()];
   const months = [...catalogue.months.keys()];
   const shards = new Map<string, { from: number; until: number }>();
+  let earlier: (readonly Article[])[] | undefined;
   for (const [i, { date }] of articles.entries()) {
     const name = shardOf(date, catalogue.years.get(yearOf(date))?.articles.length ?? 0, length);
     const shard = shards.get(name);
@@ -97,11 +114,12 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
     length: until - from,
     slice: () => {
       const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+      earlier ??= earlierArticles(articles);
       const around = {
         days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
         months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
       };
-      return { period: periodSlice(catalogue, pictures, around, from, until) };
+      return { period: periodSlice(catalogue, pictures, around, from, until, earlier) };
     },
   }));
 }
@@ -145,20 +163,29 @@ function partsOfYear(articles: number, length: number): number {
  * others stay where they are. The number of shards doubles as the archive grows.
  */
 function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number): PageShard[] {
-  const pages = topicKinds.flatMap((kind) =>
-    catalogue.topics.lists[kind]
-      .filter((topic) => topic.hasPage)
-      .flatMap((topic) => topicPages(topic, newspaper.listLength)),
-  );
+  const pages = allTopicPages(catalogue, newspaper);
   let count = 1;
   while (pages.length > count * length) count *= 2;
-  const shards = Array.from({ length: count }, (): TopicPage[] => []);
-  for (const page of pages) shards[spread(page.url) % count]?.push(page);
-  return shards.map((topics, i) => ({
+  const shards = Array.from({ length: count }, (): TopicShard => ({ topics: [], feeds: [] }));
+  for (const page of pages) shards[spread(page.url) % count]?.topics.push(page);
+  for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {
+    shards[spread(feed.home) % count]?.feeds.push(feed);
+  }
+  return shards.map((own, i) => ({
     name: `topics-${i + 1}`,
-    length: topics.length,
-    slice: () => ({ pages: pagesOf({ topics }) }),
+    length: own.topics.length + own.feeds.length,
+    slice: () => ({ pages: pagesOf(own) }),
   }));
+}
+
+type TopicShard = Pick<Pages, "topics" | "feeds">;
+
+function topicsWithPage({ topics }: Catalogue): Topic[] {
+  return topicKinds.flatMap((kind) => topics.lists[kind].filter(({ hasPage }) => hasPage));
+}
+
+function allTopicPages(catalogue: Catalogue, { listLength }: Newspaper): TopicPage[] {
+  return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
 }
 
 /** A number that differs from text to text (FNV-1a, 32 bits). */

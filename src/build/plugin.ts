@@ -1,12 +1,14 @@
 /** The archive as an Eleventy plugin. */
-import { copyFile, mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
+import { cardPaths, planCards } from "../cards/plan.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
-import { picturePaths } from "./pictures.ts";
+import { yearData } from "./data.ts";
+import { pictureFiles } from "./pictures.ts";
 import { planShards, wholeRun } from "./plan.ts";
 import { addRun, hasRun } from "./run.ts";
 import { writeSearch } from "./search.ts";
@@ -22,11 +24,29 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   const output = path.resolve(eleventy.directories.output);
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
   const assets = await writeAssets(output);
-  addRun(eleventy, { pages, site: { newspaper, strings, assets }, articles: opened.directory });
+  const cards = planCards(newspaper);
+  const site = { newspaper, strings, assets, cards: cardPaths(cards) };
+  addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });
-    for (const [target, file] of picturePaths(opened.pictures)) {
-      await copyFile(path.join(opened.directory, file), path.join(output, target));
+    for (const picture of opened.pictures.values()) {
+      for (const { path: file, bytes } of await pictureFiles(opened.directory, picture)) {
+        await writeFile(path.join(output, file), bytes);
+      }
+    }
+    for (const { articles } of opened.catalogue.years.values()) {
+      for (const { path: file, content } of yearData({
+        articles,
+        directory: opened.directory,
+        site,
+      })) {
+        await mkdir(path.dirname(path.join(output, file)), { recursive: true });
+        await writeFile(path.join(output, file), content);
+      }
+    }
+    const { drawCard } = await import("../cards/draw.ts");
+    for (const { url, words } of cards) {
+      await writeFile(path.join(output, url), drawCard(words));
     }
     await writeSearch(opened, output);
   });

@@ -179,7 +179,7 @@ export function finishPublication(output: string): void {
 
 /** What pages lead to is in place before the pages are. */
 function supportFirst(a: string, b: string): number {
-  const rank = (name: string): number => (/^(assets|pictures|search)/.test(name) ? 0 : 1);
+  const rank = (name: string): number => (/^(assets|pictures|search|data)/.test(name) ? 0 : 1);
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

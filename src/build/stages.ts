@@ -2,15 +2,20 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
+import { brokenPictures } from "../catalogue/pictures.ts";
 import { formatFaults } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
-import { openArchive, type Archive } from "./archive.ts";
+import { cardPaths, planCards } from "../cards/plan.ts";
+import { ArchiveError, openArchive, type Archive } from "./archive.ts";
 import { bundleAssets } from "./assets.ts";
+import { cardsKey, stageCards } from "./cards.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
+import { forgetOtherPictures } from "./encode.ts";
+import { dataParts, type DataJob } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
 import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
-import { picturesKey, stagePictures } from "./pictures.ts";
+import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { renderAll } from "./render.ts";
@@ -18,6 +23,7 @@ import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
 import { planSearchShards } from "./search-shards.ts";
 import { shardKey, type KeyedShard } from "./shard.ts";
+import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
 import { Workers } from "./workers.ts";
 
@@ -50,6 +56,9 @@ const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
+
+/** Pictures that a worker is not worth its start for. */
+const FEW_PICTURES = 10;
 
 /** One build, from articles to a published site. */
 export class Build {
@@ -97,7 +106,8 @@ export class Build {
     const { directory, catalogue, digests, pictures } = this.#opened();
     const places = placesOf(this.#publication);
     const { assets, files } = await bundleAssets();
-    const site = { newspaper, strings, assets };
+    const cards = planCards(newspaper);
+    const site = { newspaper, strings, assets, cards: cardPaths(cards) };
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
 
@@ -107,9 +117,13 @@ export class Build {
       for (const file of files) writer.write(file.path, file.content);
       writer.finish(assetsOf);
     }
-    if (this.#lacks("pictures", picturesKey(pictures))) {
-      stagePictures(directory, pictures, places, "pictures");
+    if (this.#lacks("pictures-cards", cardsKey(cards))) {
+      await stageCards(cards, places, "pictures-cards");
     }
+    const encoding = this.#stagePictures();
+    encoding.catch(() => {}); // told where it is waited for
+
+    const data = this.#unknownData(site);
 
     const unknown: KeyedShard[] = [];
     let known = 0;
@@ -126,12 +140,14 @@ export class Build {
     // Begun before the pages are rendered, since the index needs nothing of them and a bundle is the
     // longest of all tasks: one that came last would have the other workers wait for it.
     if (!this.#options.pagesFirst) void this.#startIndex();
-    const made = await renderAll(
+    const rendering = renderAll(
       unknown,
       { digests, site, articles: directory, salt, places, again },
       this.#workers,
       progress,
     );
+    const writing = this.#stageData(data);
+    const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
   }
 
@@ -146,6 +162,40 @@ export class Build {
     // The site is not what a build makes until the search is, so the next one must not believe so.
     publish(this.#publication, [...this.#parts, ...search], { key: "", text: this.#summary() });
     this.#publication = openPublication(this.#publication.live);
+  }
+
+  /** The years whose data are not known. */
+  #unknownData(site: SiteData): DataJob[] {
+    const { directory, catalogue, digests } = this.#opened();
+    const places = placesOf(this.#publication);
+    const { url, publication, language, licence } = site.newspaper;
+    const about = JSON.stringify([url, publication, language, licence]);
+    return dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
+      .filter(({ part, key }) => this.#lacks(part, key))
+      .map((part) => ({ ...part, directory, site, places }));
+  }
+
+  async #stageData(jobs: readonly DataJob[]): Promise<void> {
+    const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
+    await Promise.all(jobs.map((job) => this.#workers.run("data", job, count > FEW_FILES)));
+  }
+
+  /** Stages the pictures that are not known. */
+  async #stagePictures(): Promise<void> {
+    const { directory, catalogue, pictures } = this.#opened();
+    const publication = this.#publication;
+    const cache = path.join(publication.memory, "pictures");
+    const unknown = pictureParts(pictures).filter(({ part, key }) => this.#lacks(part, key));
+    const count = unknown.reduce((sum, part) => sum + part.pictures.length, 0);
+    const broken = await Promise.all(
+      unknown.map((part) => {
+        const job = { ...part, directory, cache, places: placesOf(publication) };
+        return this.#workers.run("pictures", job, count > FEW_PICTURES);
+      }),
+    );
+    const faults = brokenPictures(catalogue.articles, broken.flat());
+    if (faults.length > 0) throw new ArchiveError(faults);
+    if (unknown.length > 0) forgetOtherPictures(cache, pictures.values());
   }
 
   /** Indexes the texts that are not known. */

@@ -1,5 +1,7 @@
 /** What can be done in a worker as well as in the process that asks for it. */
 import { parseFiles } from "../catalogue/parse-files.ts";
+import type { DataJob } from "./data.ts";
+import type { BrokenPictures, PictureJob } from "./pictures.ts";
 import type { BundleJob } from "./search-part.ts";
 import type { ShardJob, ShardResult } from "./shard.ts";
 
@@ -8,6 +10,9 @@ export const tasks = {
   parse: parseFiles,
   render: async (job: ShardJob): Promise<ShardResult> =>
     (await import("./shard.ts")).renderShards(job),
+  pictures: async (job: PictureJob): Promise<BrokenPictures> =>
+    (await import("./pictures.ts")).stagePictures(job),
+  data: async (job: DataJob): Promise<void> => (await import("./data.ts")).stageData(job),
   index: async (job: BundleJob): Promise<void> =>
     (await import("./search-part.ts")).stageBundle(job),
 };

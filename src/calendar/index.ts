@@ -10,6 +10,7 @@ export {
   type ArchiveDate,
   type Precision,
 } from "./archive-date.ts";
+export { instantOf } from "./instant.ts";
 export { parseArchiveDate } from "./parse-archive-date.ts";
 export {
   daysInMonth,

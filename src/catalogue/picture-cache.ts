@@ -5,6 +5,9 @@ import type { Picture, Pictures } from "./pictures.ts";
 import type { ReadCache } from "./read-cache.ts";
 import type { ScannedFile } from "./scan.ts";
 
+/** Changes with what is remembered of a picture. */
+const FORMAT = "2";
+
 type Measured = Picture & { stamp: string };
 
 /** The pictures whose files are as they were when they were measured. */
@@ -13,7 +16,7 @@ export function recallPictures(cache: ReadCache, scanned: readonly ScannedFile[]
   if (found.state === "broken") {
     cache.onBroken(`${fileOf(cache)}: damaged or of another version; the pictures are read again`);
   }
-  if (found.state !== "whole" || found.key !== cache.key) return new Map();
+  if (found.state !== "whole" || found.key !== keyOf(cache)) return new Map();
   const measured = new Map((JSON.parse(found.text) as Measured[]).map((one) => [one.file, one]));
   return new Map(
     scanned.flatMap(({ file, stamp }) => {
@@ -33,7 +36,11 @@ export function rememberPictures(
     const picture = pictures.get(file);
     return picture ? [{ ...picture, stamp }] : [];
   });
-  writeSealed(fileOf(cache), cache.key, JSON.stringify(measured));
+  writeSealed(fileOf(cache), keyOf(cache), JSON.stringify(measured));
+}
+
+function keyOf({ key }: ReadCache): string {
+  return `${key}-${FORMAT}`;
 }
 
 function fileOf({ directory }: ReadCache): string {

@@ -14,6 +14,44 @@ export interface Picture {
   /** Size in pixels, so that the page does not move when the picture arrives. */
   width: number;
   height: number;
+  /** Widths in pixels in which it is published in newer formats; none for drawings and films. */
+  widths: readonly number[];
+}
+
+/** The formats of a picture's smaller forms, the smallest first. */
+export const variantFormats = ["avif", "webp"] as const;
+
+/** Where a smaller form of a picture lies on the site. */
+export function variantUrl(
+  { url }: Pick<Picture, "url">,
+  width: number,
+  format: (typeof variantFormats)[number],
+): string {
+  return `${url.slice(0, url.lastIndexOf("."))}-${width}.${format}`;
+}
+
+/** Where all smaller forms of a picture lie. */
+export function variantUrls(picture: Picture): string[] {
+  return picture.widths.flatMap((width) =>
+    variantFormats.map((format) => variantUrl(picture, width, format)),
+  );
+}
+
+/** A phone's column, and once and twice the column of a story: wider ones would not be seen. */
+const WIDTHS = [400, 800, 1200];
+
+/** The widths in which a picture is published: never wider than it is. */
+function widthsOf(suffix: string, width: number, bytes: Uint8Array): number[] {
+  const isStill = /^\.(?:jpe?g|png|webp|avif)$/.test(suffix) && !isFilm(bytes);
+  if (!isStill) return [];
+  const widest = Math.min(width, WIDTHS.at(-1) ?? width);
+  return [...WIDTHS.filter((one) => one < widest), widest];
+}
+
+/** Whether a WebP or PNG moves: it would be still in another format. */
+function isFilm(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
+  return head.startsWith("RIFF") ? head.includes("ANIM") : head.includes("acTL");
 }
 
 /** Pictures by the path of their file below the archive's directory. */
@@ -77,10 +115,36 @@ function readPicture(directory: string, file: string, src: string): Picture | st
   if (!existsSync(full)) return `picture: "${src}" does not exist (looked for ${full})`;
   const bytes = readFileSync(full);
   try {
-    const { width, height } = imageSize(bytes);
+    const size = imageSize(bytes);
+    // A camera that was held upright says so, and browsers turn the picture.
+    const turned = (size.orientation ?? 1) >= 5;
+    const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
+    const suffix = ext.toLowerCase();
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
-    return { file, url: `/pictures/${name}-${hash}${ext.toLowerCase()}`, width, height };
+    const widths = widthsOf(suffix, width, bytes);
+    return { file, url: `/pictures/${name}-${hash}${suffix}`, width, height, widths };
   } catch {
     return `picture: "${src}" cannot be read as a picture; expected a whole ${ext} file`;
   }
+}
+
+/**
+ * A fault for each place that shows a picture which turned out to be broken.
+ *
+ * @param broken the pictures' files, and what was said of them when they were opened.
+ */
+export function brokenPictures(
+  articles: readonly Article[],
+  broken: readonly { file: string; message: string }[],
+): Fault[] {
+  if (broken.length === 0) return [];
+  const messages = new Map(broken.map(({ file, message }) => [file, message]));
+  return articles.flatMap((article) =>
+    article.references.pictures.flatMap(({ src, line }): Fault[] => {
+      const said = messages.get(pictureFile(article, src) ?? "");
+      if (said === undefined) return [];
+      const message = `picture: "${src}" is damaged (${said.trim().split("\n")[0]}); expected a whole picture`;
+      return [{ file: article.file, line, message, severity: "error" }];
+    }),
+  );
 }

@@ -1,6 +1,8 @@
 /** One article. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { articleData } from "../../_includes/parts/article-data.ts";
 import { articleHead } from "../../_includes/parts/article-head.ts";
+import { articleMeta } from "../../_includes/parts/article-meta.ts";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
@@ -12,6 +14,7 @@ import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
 import type { ArticlePage } from "./models/article-page.ts";
+import { sharePicture } from "./models/share-picture.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type Bodies, type TemplateData } from "./template.ts";
 
@@ -20,17 +23,21 @@ export const data = eachOf("articles");
 export function render({ site, model, bodies }: TemplateData<ArticlePage>): string {
   const { article } = model;
   const { strings } = site;
+  const description = lede(article, bodies) || article.title;
   const periods = [yearOf(article.date), monthOf(article.date), dayOf(article.date)];
   return shell(site, {
     title: article.title,
-    description: lede(article, bodies) || article.title,
+    description,
     url: model.url,
     kind: "article",
     date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
-    head: head(site, model),
+    picture: sharePicture(site, model),
+    head: head(site, model, description),
     main: html`${breadcrumb(site, periodLinks(site, periods), article.title)}
       <article class="story">
-        ${articleHead(site, model)} ${leadPicture(site, model)}
+        ${articleHead(site, model)}
+        <div class="story-tools"></div>
+        ${leadPicture(site, model)}
         <div class="story-text" ${languageOf(site, article)}>${storyText(site, model, bodies)}</div>
         ${articleNotes(site, model)}
       </article>
@@ -43,20 +50,11 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
   });
 }
 
-function head(site: Site, { article, pictures }: ArticlePage): Html {
-  const picture = article.image && pictures[article.image.src];
-  const property = (name: string, content: string): Html =>
-    html`<meta property="${name}" content="${content}" /> `;
-  return html`${[
-    property("og:type", "article"),
-    property("article:published_time", article.date),
-    article.updated !== undefined && property("article:modified_time", article.updated),
-    article.section !== undefined && property("article:section", article.section),
-    article.tags.map((tag) => property("article:tag", tag)),
-    picture && property("og:image", site.absolute(picture.url)),
-    article.author.map((name) => html`<meta name="author" content="${name}" /> `),
-    html`<script type="module" src="${site.link(site.assets.articleScript)}"></script> `,
-  ]}`;
+function head(site: Site, page: ArticlePage, description: string): Html {
+  return html`${articleMeta(site, page)}
+    ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
+    <script src="${site.link(site.assets.earlyScript)}"></script>
+    <script type="module" src="${site.link(site.assets.articleScript)}"></script> `;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {

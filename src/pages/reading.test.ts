@@ -30,6 +30,7 @@ const kinds = {
   "topic index": "/authors/",
   search: "/search/",
   about: "/about/",
+  data: "/data/",
   "not found": "/404.html",
 };
 

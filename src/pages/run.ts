@@ -1,7 +1,10 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { ArticlePage } from "./models/article-page.ts";
+import type { DataPage } from "./models/data-page.ts";
+import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
+import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
 
 /** A page that is the same whatever the articles are. */
@@ -29,6 +32,12 @@ export interface Pages {
   about: PlainPage[];
   notFound: PlainPage[];
   redirects: RedirectPage[];
+  feeds: FeedPage[];
+  sitemaps: SitemapPage[];
+  sitemapIndex: SitemapIndexPage[];
+  robots: PlainPage[];
+  openSearch: PlainPage[];
+  data: DataPage[];
 }
 
 /** A run without pages; give those it has. */
@@ -45,6 +54,12 @@ export function pagesOf(some: Partial<Pages>): Pages {
     about: [],
     notFound: [],
     redirects: [],
+    feeds: [],
+    sitemaps: [],
+    sitemapIndex: [],
+    robots: [],
+    openSearch: [],
+    data: [],
     ...some,
   };
 }

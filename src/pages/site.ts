@@ -1,6 +1,7 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
 import { createDateFormat, weekStartOf, type DateFormat } from "../calendar/index.ts";
 import type { CountForms, Strings } from "../../_data/strings.ts";
+import type { Cards } from "../cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** Paths of the site's own files, named by content. */
@@ -10,6 +11,8 @@ export interface Assets {
   searchScript: string;
   mastheadScript: string;
   articleScript: string;
+  /** What an article's page waits for before it is painted. */
+  earlyScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;
@@ -20,6 +23,7 @@ export interface SiteData {
   newspaper: Newspaper;
   strings: Strings;
   assets: Assets;
+  cards: Cards;
 }
 
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
@@ -27,15 +31,17 @@ export class Site {
   readonly newspaper: Newspaper;
   readonly strings: Strings;
   readonly assets: Assets;
+  readonly cards: Cards;
   readonly dates: DateFormat;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
   readonly #plurals: Intl.PluralRules;
 
-  constructor({ newspaper, strings, assets }: SiteData) {
+  constructor({ newspaper, strings, assets, cards }: SiteData) {
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
+    this.cards = cards;
     this.dates = createDateFormat({
       country: newspaper.country,
       digits: newspaper.digits,

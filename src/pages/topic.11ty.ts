@@ -6,6 +6,7 @@ import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { topicFilter } from "../catalogue/topic.ts";
 import { html, type Html } from "../html/html.ts";
+import { topicFeed } from "./models/feed-page.ts";
 import type { TopicPage } from "./models/topic-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -25,6 +26,8 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     description: `${title}، ${site.newspaper.publication}${total === undefined ? "" : `: ${total}`}`,
     url: model.url,
     kind: "topic",
+    ...pictureOf(site, model),
+    feed: model.number === undefined ? topicFeed(model) : undefined,
     main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
     ${
       model.articles.length > 0
@@ -47,6 +50,12 @@ function titleOf(site: Site, { kind, name, number }: TopicPage): string {
   const { strings, dates } = site;
   const topic = `${strings.topic[topicFilter[kind]]}: ${name}`;
   return number === undefined ? topic : `${topic}، ${strings.list.page} ${dates.plain(number)}`;
+}
+
+/** A section is shared with its card. */
+function pictureOf({ cards }: Site, { kind, name }: TopicPage): { picture?: string } {
+  const picture = kind === "sections" ? cards.sections[name] : undefined;
+  return picture === undefined ? {} : { picture };
 }
 
 function closedPages(site: Site, { closed = [] }: TopicPage): Html | false {

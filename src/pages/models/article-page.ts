@@ -2,7 +2,7 @@
 import type { Article } from "../../article/index.ts";
 import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
 import { topicNames, type TopicKind } from "../../catalogue/topic.ts";
-import { linkTo, type Link } from "./link.ts";
+import { linkTo, type DatedLink, type Link } from "./link.ts";
 import type { PeriodSlice } from "./period-slice.ts";
 
 /** The page of one article. */
@@ -14,6 +14,8 @@ export interface ArticlePage {
   /** Read-also links by the headline as the text has it; one that leads nowhere is left out. */
   readAlso: Record<string, Link>;
   related: Link[];
+  /** Earlier articles on the same matter, nearest first. */
+  earlier: DatedLink[];
   /** The articles before and after it in time. */
   previous?: Link;
   next?: Link;
@@ -47,6 +49,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
     },
     readAlso: slice.readAlso.get(url) ?? {},
     related: slice.related.get(url) ?? [],
+    earlier: slice.earlier.get(url) ?? [],
     ...(previous && { previous }),
     ...(next && { next }),
     pictures: picturesBySource(article, slice.pictures),

@@ -8,6 +8,11 @@ export interface Link {
   title: string;
 }
 
+/** A link to an article, with its date. */
+export interface DatedLink extends Link {
+  date: string;
+}
+
 /** A link to an article. */
 export function linkTo({ url, title }: Article): Link {
   return { url, title };
@@ -15,6 +20,9 @@ export function linkTo({ url, title }: Article): Link {
 
 /** Path of the search page. */
 export const SEARCH = "/search/";
+
+/** Path of the description by which browsers search the archive. */
+export const OPEN_SEARCH = "/opensearch.xml";
 
 /** Where a topic's name leads: to its page, or to a search while it has too few articles for one. */
 export function topicLink(topic: Pick<Topic, "kind" | "name" | "url" | "hasPage">): Link {

@@ -11,7 +11,8 @@ import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts
 import { aliasUrl } from "../../catalogue/aliases.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
-import { linkTo, topicLink, type Link } from "./link.ts";
+import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
+import { periodSitemaps } from "./sitemap-page.ts";
 import { dayPages, monthPages, type Around } from "./period-page.ts";
 
 /** Plain data, so that it can be sent to another process, which makes the pages. */
@@ -29,6 +30,8 @@ export interface PeriodSlice {
   /** By the URL of those that point at others: links by headline, and related articles. */
   readAlso: ReadonlyMap<string, Record<string, Link>>;
   related: ReadonlyMap<string, Link[]>;
+  /** Earlier articles on the same matter, by the URL of those that have any. */
+  earlier: ReadonlyMap<string, DatedLink[]>;
   pictures: Pictures;
 }
 
@@ -37,6 +40,7 @@ export interface PeriodSlice {
  *
  * @param from place of the first in the catalogue.
  * @param until place behind the last.
+ * @param earlier the earlier articles on the same matter of every article of the catalogue.
  */
 export function periodSlice(
   catalogue: Catalogue,
@@ -44,6 +48,7 @@ export function periodSlice(
   around: { days: Around; months: Around },
   from: number,
   until: number,
+  earlier: readonly (readonly Article[])[] = [],
 ): PeriodSlice {
   const articles = catalogue.articles.slice(from, until);
   const before = catalogue.articles[from - 1];
@@ -57,6 +62,9 @@ export function periodSlice(
     topics: topicsOf(catalogue, articles),
     readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
     related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
+    earlier: new Map(
+      articles.flatMap((article, i) => earlierOf(catalogue, article, earlier[from + i] ?? [])),
+    ),
     pictures: new Map(articles.flatMap((article) => picturesOf(pictures, article))),
   };
 }
@@ -68,6 +76,7 @@ export function periodPages(slice: PeriodSlice): Pages {
     articles: articles.map((_, i) => articlePage(slice, i)),
     days: dayPages(articles, pictures, slice.days),
     months: monthPages(articles, slice.months),
+    sitemaps: periodSitemaps(articles),
     redirects: articles.flatMap(({ aliases, url, title }) =>
       aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
     ),
@@ -110,6 +119,24 @@ function readAlsoOf(catalogue: Catalogue, article: Article): [string, Record<str
 function relatedOf(catalogue: Catalogue, article: Article): [string, Link[]][] {
   if (article.related.length === 0) return [];
   return [[article.url, relatedArticles(catalogue, article).map(linkTo)]];
+}
+
+/** Without those that the article itself leads to. */
+function earlierOf(
+  catalogue: Catalogue,
+  article: Article,
+  found: readonly Article[],
+): [string, DatedLink[]][] {
+  const named = new Set([
+    ...relatedArticles(catalogue, article),
+    ...article.references.readAlso.map((headline) =>
+      readAlso(catalogue.headlines, article, headline),
+    ),
+  ]);
+  const links = found
+    .filter((other) => !named.has(other))
+    .map((other) => ({ ...linkTo(other), date: other.date }));
+  return links.length > 0 ? [[article.url, links]] : [];
 }
 
 function picturesOf(pictures: Pictures, article: Article): [string, Picture][] {

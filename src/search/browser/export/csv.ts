@@ -1,5 +1,6 @@
-/** A list of articles as CSV (RFC 4180), as spreadsheets read it. */
-import type { ExportEntry } from "./entry.ts";
+/** A list of articles as CSV. */
+import type { Reference } from "../../../citation/reference.ts";
+import { BOM, csvLine } from "../../../csv/csv.ts";
 
 const columns = [
   "title",
@@ -15,26 +16,10 @@ const columns = [
 /** Headings of the columns. */
 export type CsvHeadings = Readonly<Record<(typeof columns)[number], string>>;
 
-/** Without a byte order mark, Excel takes UTF-8 for the machine's old code page. */
-const BOM = "\ufeff";
-
-/** @returns a heading and a line for each entry, each ended by CRLF; several authors with `؛`. */
-export function toCsv(entries: readonly ExportEntry[], headings: CsvHeadings): string {
-  const lines = entries.map((entry) =>
-    columns.map((name) => (name === "author" ? entry.author.join("؛ ") : entry[name])),
+/** @returns a heading and a line for each reference; several authors with `؛`. */
+export function toCsv(references: readonly Reference[], headings: CsvHeadings): string {
+  const lines = references.map((reference) =>
+    columns.map((name) => (name === "author" ? reference.author.join("؛ ") : reference[name])),
   );
-  return BOM + [columns.map((name) => headings[name]), ...lines].map(toLine).join("");
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map(toCell).join(",")}\r\n`;
-}
-
-/**
- * A quoted cell. Excel runs what begins as a formula, even quoted, and a headline may come from
- * anywhere: an apostrophe, which Excel hides, keeps it text (OWASP, "CSV Injection").
- */
-function toCell(text: string): string {
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return BOM + [columns.map((name) => headings[name]), ...lines].map(csvLine).join("");
 }

@@ -1,65 +1,37 @@
 import { plugins } from "@citation-js/core";
-import { parse } from "csv-parse/sync";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { describe, expect, test } from "vitest";
-import { sampleSettings } from "../sample-settings.ts";
+import { toApa, toNote, type CitationStyle } from "./arabic.ts";
 import { toBibtex } from "./bibtex.ts";
-import { toCsv } from "./csv.ts";
-import { toEntry } from "./entry.ts";
+import { toCsl } from "./csl.ts";
+import { referenceOf } from "./reference.ts";
 import { toRis } from "./ris.ts";
 
-const base = "https://altareeq.example/search/?q=x";
-const found = { excerpt: "", score: 1 };
 const NASTY = 'نسبة 50% من "الأصوات" & {مقعد} #1_أ ~ ^ \\end{document}';
+const common = { publication: "جريدة الطريق", language: "ar" };
 
 const entries = [
   {
-    ...found,
-    url: "/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
+    ...common,
+    url: "https://altareeq.example/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
     title: "فتح المعبر،\nبعد يومين",
-    kicker: "تقرير",
     date: "2024-05-07T05:53:00+03:00",
-    hijri: "1445-10-28",
     section: "سياسة",
     author: ["منى عبد الحميد", "Smith and Sons"],
+    place: "القاهرة",
+    issue: "1234",
+    page: "1",
   },
-  { ...found, url: "/1932/05/a/", title: NASTY, date: "1932-05", author: [] },
-  { ...found, url: "/1932/b/", title: "=HYPERLINK(1)", date: "1932", author: ['أحمد "سيد"'] },
-].map((result) => toEntry(result, "جريدة الطريق", base));
-
-describe("CSV", () => {
-  const written = toCsv(entries, sampleSettings.words.tools.columns);
-
-  test("is read back as it was", () => {
-    const [first, second, third] = parse(written, { bom: true, columns: true }) as Record<
-      string,
-      string
-    >[];
-    expect(first).toEqual({
-      العنوان: "فتح المعبر، بعد يومين",
-      "العنوان التمهيدي": "تقرير",
-      التاريخ: "2024-05-07",
-      "التاريخ الهجري": "1445-10-28",
-      القسم: "سياسة",
-      الكاتب: "منى عبد الحميد؛ Smith and Sons",
-      الصحيفة: "جريدة الطريق",
-      الرابط: "https://altareeq.example/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
-    });
-    expect(second?.["العنوان"]).toBe(NASTY);
-    expect(third?.["الكاتب"]).toBe('أحمد "سيد"');
-  });
-
-  test("says that it is UTF-8, and ends its lines as the standard has it", () => {
-    expect(written.startsWith("\ufeff")).toBe(true);
-    expect(written.split("\r\n")).toHaveLength(5);
-    expect(written.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
-  });
-
-  test("has no formula that a spreadsheet would run", () => {
-    expect(written).toContain(`"'=HYPERLINK(1)"`);
-  });
-});
+  { ...common, url: "https://altareeq.example/1932/05/a/", title: NASTY, date: "1932-05" },
+  {
+    ...common,
+    url: "https://altareeq.example/1932/b/",
+    title: "=HYPERLINK(1)",
+    date: "1932",
+    author: ['أحمد "سيد"'],
+  },
+].map(referenceOf);
 
 /** A reference as citation.js reads it, in the terms of CSL. */
 interface Reference {
@@ -78,7 +50,7 @@ const read = (text: string, format: string): Reference[] =>
   plugins.input.chain(text, { forceType: format, generateGraph: false }) as Reference[];
 
 describe("RIS", () => {
-  const written = toRis(entries, "ar");
+  const written = toRis(entries);
   const references = read(written, "@ris/file");
 
   test("is read back as newspaper articles", () => {
@@ -105,7 +77,7 @@ describe("RIS", () => {
 });
 
 describe("BibTeX", () => {
-  const written = toBibtex(entries, "arabic");
+  const written = toBibtex(entries);
   const references = read(written, "@biblatex/text");
 
   test("is read back with names whole and every mark as it was", () => {
@@ -125,7 +97,7 @@ describe("BibTeX", () => {
   });
 
   test("has a key for each article that stays its own", () => {
-    const keys = (list: typeof entries) => read(toBibtex(list, "arabic"), "@biblatex/text");
+    const keys = (list: typeof entries) => read(toBibtex(list), "@biblatex/text");
     const first = keys(entries).map(({ id }) => id);
     expect(new Set(first).size).toBe(3);
     expect(keys(entries.toReversed()).map(({ id }) => id)).toEqual(first.toReversed());
@@ -139,7 +111,53 @@ describe("BibTeX", () => {
       title: "}, x = {{{",
       author: ["}{", "\\"],
     }));
-    const back = read(toBibtex(hostile, "arabic"), "@biblatex/text");
+    const back = read(toBibtex(hostile), "@biblatex/text");
     expect(back.map(({ title }) => title)).toEqual(Array(3).fill("}, x = {{{"));
+  });
+});
+
+describe("CSL-JSON", () => {
+  test("is read back as newspaper articles, with all that is known and nothing else", () => {
+    const [first, , last] = read(toCsl(entries), "@else/json") as unknown as object[];
+    expect(first).toMatchObject({
+      type: "article-newspaper",
+      title: "فتح المعبر، بعد يومين",
+      author: [{ literal: "منى عبد الحميد" }, { literal: "Smith and Sons" }],
+      "container-title": "جريدة الطريق",
+      "publisher-place": "القاهرة",
+      issue: "1234",
+      page: "1",
+      section: "سياسة",
+      URL: entries[0]?.url,
+      issued: { "date-parts": [[2024, 5, 7]] },
+    });
+    expect(last).not.toHaveProperty("page");
+    const ids = (JSON.parse(toCsl(entries)) as Reference[]).map(({ id }) => id);
+    expect(ids).toEqual(read(toBibtex(entries), "@biblatex/text").map(({ id }) => id));
+  });
+});
+
+describe("in Arabic words", () => {
+  const style: CitationStyle = {
+    date: (date) =>
+      ({ "2024-05-07": "7 مايو 2024", "1932-05": "مايو 1932", "1932": "1932" })[date] ?? "",
+    digits: (text) => text,
+    words: { issue: "العدد", page: "ص", undated: "د. ت." },
+  };
+
+  test.each([
+    [
+      entries[0]!,
+      "منى عبد الحميد وSmith and Sons، «فتح المعبر، بعد يومين»، جريدة الطريق (القاهرة)، العدد 1234، 7 مايو 2024، ص 1، https://altareeq.example/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
+      "منى عبد الحميد وSmith and Sons. (2024، 7 مايو). فتح المعبر، بعد يومين. جريدة الطريق، العدد 1234، ص 1. https://altareeq.example/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
+    ],
+    [
+      referenceOf({ ...common, title: "من «يربح»؟", date: "1932", url: "https://a.example/" }),
+      "«من “يربح”؟»، جريدة الطريق، 1932، https://a.example/",
+      "من «يربح»؟ (1932). جريدة الطريق. https://a.example/",
+    ],
+  ])("as a footnote and by author and date", (reference, note, apa) => {
+    expect(toNote(reference, style)).toBe(note);
+    expect(toApa(reference, style)).toBe(apa);
   });
 });

@@ -1,0 +1,37 @@
+/** How an article is cited: one citation in words, and the room for the script's other forms. */
+import { readingWords } from "../../_data/strings.ts";
+import { toNote } from "../../src/citation/arabic.ts";
+import { referenceOf } from "../../src/citation/reference.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import type { ArticlePage } from "../../src/pages/models/article-page.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** The citation of an article. */
+export function citation(site: Site, page: ArticlePage): Html {
+  const { strings, newspaper, dates } = site;
+  const { article } = page;
+  const { section, edition } = article;
+  const reference = referenceOf({
+    title: article.title,
+    date: article.date,
+    author: article.author,
+    publication: newspaper.publication,
+    url: site.absolute(page.url),
+    language: article.lang ?? newspaper.language,
+    ...(section !== undefined && { section }),
+    ...(newspaper.place !== undefined && { place: newspaper.place }),
+    ...(edition?.issue !== undefined && { issue: String(edition.issue) }),
+    ...(edition?.page !== undefined && { page: String(edition.page) }),
+  });
+  const note = toNote(reference, {
+    date: (date) => dates.date(date),
+    digits: (text) => dates.plain(text),
+    words: readingWords.cite.text,
+  });
+  const words = note.slice(0, -reference.url.length);
+  return html`<section class="cite">
+    <h2>${strings.article.cite}</h2>
+    <p class="cite-text">${words}<bdi dir="ltr">${reference.url}</bdi></p>
+    <div class="cite-tools"></div>
+  </section> `;
+}

@@ -1,0 +1,9 @@
+import type { Thing, WithContext } from "schema-dts";
+import { html, json, type Html } from "../../src/html/html.ts";
+
+/** Structured data of a page, in the terms of schema.org, whose types the compiler checks. */
+export function jsonLd<Kind extends Thing>(data: WithContext<Kind>, id?: string): Html {
+  return html`<script type="application/ld+json" ${id !== undefined && html`id="${id}"`}>
+    ${json(data)}
+  </script> `;
+}

@@ -1,0 +1,27 @@
+/** The social cards, as a part of the site. */
+import { hashOf } from "../cache/sealed-file.ts";
+import type { Card } from "../cards/plan.ts";
+import { livePart, PartWriter, type PartPlaces } from "./part.ts";
+
+/** The key of the part that holds the cards: they are named by all that they are drawn from. */
+export function cardsKey(cards: readonly Card[]): string {
+  return hashOf(cards.map(({ url }) => url).join("\n"));
+}
+
+/** Stages the cards; one that is published already is not drawn again. */
+export async function stageCards(
+  cards: readonly Card[],
+  places: PartPlaces,
+  name: string,
+): Promise<void> {
+  const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
+  const writer = new PartWriter(places, name);
+  // Loaded when there is something to draw.
+  const { drawCard } = await import("../cards/draw.ts");
+  for (const { url, words } of cards) {
+    const kept = known.get(url.slice(1));
+    if (kept) writer.keep(kept);
+    else writer.write(url.slice(1), drawCard(words));
+  }
+  writer.finish(cardsKey(cards));
+}

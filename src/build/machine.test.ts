@@ -1,0 +1,100 @@
+/** What the site tells machines, as files: structured data, feeds, sitemaps. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
+import { expect, inject, test } from "vitest";
+import { atom, sitemaps } from "../testing/relax-ng.ts";
+import { parse } from "csv-parse/sync";
+import { filesOf } from "../testing/tree.ts";
+
+const site = inject("site");
+const files = filesOf(site);
+const read = (file: string): string => readFileSync(path.join(site, file), "utf8");
+const origin = "https://altareeq.example";
+
+test("feeds and sitemaps are what their standards ask for", () => {
+  for (const [schema, name] of [
+    [atom, /(^|\/)feed\.xml$/],
+    [sitemaps, /(^|\/)sitemap(-\d+)?\.xml$/],
+  ] as const) {
+    const validator = RelaxNGValidator.fromDoc(XmlDocument.fromString(schema));
+    const own = files.filter((file) => name.test(file));
+    expect(own.length).toBeGreaterThan(3);
+    for (const file of own) {
+      const document = XmlDocument.fromString(read(file));
+      validator.validate(document); // throws, and says where
+      document.dispose();
+    }
+    validator.dispose();
+  }
+});
+
+test("the sitemaps together name every page of the site that is for readers, once", () => {
+  const locations = (file: string): string[] =>
+    [...read(file).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) =>
+      decodeURIComponent(url.replaceAll("&amp;", "&").slice(origin.length + 1)),
+    );
+  const named = locations("sitemap.xml").flatMap(locations);
+  const pages = files
+    .filter((file) => file.endsWith("/index.html") || file === "index.html")
+    .filter((file) => !read(file).includes('content="noindex"') && file !== "search/index.html");
+  expect(named.map((url) => `${url}index.html`).sort()).toEqual(pages);
+});
+
+test("structured data has the terms of schema.org, and nothing that could end its element", () => {
+  const types = createRequire(import.meta.url).resolve("schema-dts");
+  const vocabulary = readFileSync(path.join(path.dirname(types), "schema.d.ts"), "utf8");
+  const unknown = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === "object" && value !== null) {
+      for (const [term, own] of Object.entries(value)) {
+        const known = term.startsWith("@") || vocabulary.includes(`"${term}"?:`);
+        if (!known) unknown.add(term);
+        if (term === "@type" && !vocabulary.includes(`"@type": "${String(own)}"`)) {
+          unknown.add(String(own));
+        }
+        look(own);
+      }
+    }
+  };
+  const kinds = new Set<string>();
+  for (const file of files.filter((name) => name.endsWith(".html"))) {
+    const scripts = read(file).matchAll(
+      /<script type="application\/ld\+json"[^>]*>([^<]*)<\/script>/g,
+    );
+    for (const [, text = ""] of scripts) {
+      const data = JSON.parse(text) as { "@type": string };
+      kinds.add(data["@type"]);
+      look(data);
+    }
+  }
+  expect([...unknown]).toEqual([]);
+  expect([...kinds].sort()).toEqual(["BreadcrumbList", "NewsArticle"]);
+  const hostile = read("2024/05/07/كأس-الطريق/index.html");
+  expect(hostile).toContain(
+    '"headline":"كأس «الطريق»: من يرفع \\u003cالكأس\\u003e \\u0026 اللقب؟"',
+  );
+});
+
+test("a year's dumps hold what its months do, and the dictionary names every field", () => {
+  const months = files.filter((file) => /^2024\/\d\d\/articles\.json$/.test(file));
+  const records = months.flatMap(
+    (file) => (JSON.parse(read(file)) as { articles: Record<string, unknown>[] }).articles,
+  );
+  const dump = (file: string): string => gunzipSync(readFileSync(path.join(site, file))).toString();
+  const lines = dump("data/2024.jsonl.gz").trim().split("\n");
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual(records);
+  const rows = parse(dump("data/2024.csv.gz"), { bom: true, columns: true }) as Record<
+    string,
+    string
+  >[];
+  expect(rows.map(({ url }) => url)).toEqual(records.map(({ url }) => url));
+  expect(rows.map(({ text }) => text)).toEqual(records.map(({ text }) => text));
+  const page = read("data/index.html");
+  for (const name of Object.keys(rows[0] ?? {})) expect(page).toContain(`dir="ltr">${name}</code>`);
+  const census = JSON.parse(read("1932/articles.json")) as { articles: { date: string }[] };
+  expect(census.articles.map(({ date }) => date)).toEqual(["1932"]);
+});

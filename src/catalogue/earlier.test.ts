@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { Article } from "../article/index.ts";
+import { articleOf } from "../testing/article.ts";
+import { earlierArticles } from "./earlier.ts";
+
+const article = (day: number, title: string, some: Partial<Article> = {}): Article =>
+  articleOf({ date: `2024-05-${String(day).padStart(2, "0")}`, slug: `n${day}`, title, ...some });
+
+const articles = [
+  article(1, "افتتاح مترو القاهرة الجديد", { section: "محليات" }),
+  article(2, "وزير النقل يتفقد محطات المترو بالقاهرة", { section: "محليات" }),
+  article(3, "فوز الأهلي على الزمالك", { tags: ["الدوري"] }),
+  article(4, "أسعار الذهب اليوم"),
+  article(5, "الأهلي يستعد للقاء القمة", { tags: ["الدوري"] }),
+  article(6, "مترو القاهرة ينقل مليون راكب", { section: "محليات" }),
+  article(7, "وزير الري يلتقي وفدًا أجنبيًا"),
+];
+const titles = (lists: readonly (readonly Article[])[]) =>
+  lists.map((list) => list.map(({ slug }) => slug));
+
+test("finds earlier articles by tags and by words of the headline, never by one word alone", () => {
+  expect(titles(earlierArticles(articles))).toEqual([
+    [],
+    ["n1"],
+    [],
+    [],
+    ["n3"],
+    ["n2", "n1"],
+    [], // shares «وزير» with the second, and nothing else
+  ]);
+});
+
+test("what is published later changes no list", () => {
+  const all = titles(earlierArticles(articles));
+  for (let n = 1; n < articles.length; n++) {
+    expect(titles(earlierArticles(articles.slice(0, n)))).toEqual(all.slice(0, n));
+  }
+});

@@ -1,0 +1,83 @@
+/**
+ * Citations in Arabic words, in the two styles that Arab universities and journals ask for: as a
+ * footnote (Chicago's notes), and by author and date (APA). Names stay in their own order.
+ */
+import type { Reference } from "./reference.ts";
+
+/** How a newspaper writes, and the words of its citations. */
+export interface CitationStyle {
+  /** `7 مايو 2024`, as far as a date is known. */
+  date: (date: string) => string;
+  /** Digits of a number that is not grouped. */
+  digits: (text: string) => string;
+  words: CitationWords;
+}
+
+/** Words of a citation. */
+export interface CitationWords {
+  /** Before the number of an issue and of a page. */
+  issue: string;
+  page: string;
+  /** In place of a date that is not known. */
+  undated: string;
+}
+
+/** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، العدد 12، 7 مايو 2024، ص 1، https://…`. */
+export function toNote(reference: Reference, style: CitationStyle): string {
+  const { author, title, publication, place, date, url } = reference;
+  return joined("، ", [
+    names(author),
+    title && `«${inner(title)}»`,
+    publication && place && !publication.includes(place)
+      ? `${publication} (${place})`
+      : publication,
+    issueOf(reference, style),
+    date && style.date(date),
+    pageOf(reference, style),
+    url,
+  ]);
+}
+
+/** `منى السيد. (2024، 7 مايو). العنوان. جريدة الطريق، العدد 12، ص 1. https://…`. */
+export function toApa(reference: Reference, style: CitationStyle): string {
+  const { author, title, publication, date, url } = reference;
+  const when = `(${date === "" ? style.words.undated : yearFirst(date, style)})`;
+  const where = joined("، ", [publication, issueOf(reference, style), pageOf(reference, style)]);
+  // Without an author, the title takes its place, and the date follows it.
+  const head = author.length > 0 ? [names(author), when, title] : [title, when];
+  return `${joined(" ", [...head, where].map(sentence))} ${url}`;
+}
+
+/** `2024، 7 مايو`. */
+function yearFirst(date: string, style: CitationStyle): string {
+  const year = style.digits(date.slice(0, 4));
+  const rest = style.date(date).replace(year, "").trim();
+  return joined("، ", [year, rest]);
+}
+
+function issueOf({ issue }: Reference, { words, digits }: CitationStyle): string {
+  return issue && `${words.issue} ${digits(issue)}`;
+}
+
+function pageOf({ page }: Reference, { words, digits }: CitationStyle): string {
+  return page && `${words.page} ${digits(page)}`;
+}
+
+/** Names in a row, as Arabic joins them: `أ وب`. */
+function names(author: readonly string[]): string {
+  return author.join(" و");
+}
+
+/** Quotes within quotes. */
+function inner(title: string): string {
+  return title.replaceAll("«", "“").replaceAll("»", "”");
+}
+
+/** A part with the stop that ends it, unless it has one. */
+function sentence(text: string): string {
+  return text === "" || /[.؟!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function joined(separator: string, parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(separator);
+}

@@ -1,0 +1,49 @@
+/** References as BibTeX, with the fields of biblatex beside those of BibTeX. */
+import { keysOf } from "./key.ts";
+import type { Reference } from "./reference.ts";
+
+export function toBibtex(references: readonly Reference[]): string {
+  const keys = keysOf(references);
+  return references.map((reference, i) => entry(reference, keys[i] ?? "")).join("\n");
+}
+
+function entry(reference: Reference, key: string): string {
+  const [year = "", month = ""] = reference.date.split("-");
+  const fields: [name: string, value: string][] = [
+    // In braces of its own, a name is one: BibTeX would cut `عبد الحميد` in two.
+    ["author", reference.author.map((name) => `{${escape(name)}}`).join(" and ")],
+    ["title", reference.title && `{${escape(reference.title)}}`],
+    ["journal", escape(reference.publication)],
+    ["location", escape(reference.place)],
+    ["date", reference.date],
+    ["year", year],
+    ["month", month && String(Number(month))],
+    ["number", escape(reference.issue)],
+    ["pages", escape(reference.page)],
+    ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ["langid", languageName(reference.language)],
+    ["entrysubtype", "newspaper"],
+  ];
+  const lines = fields
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@article{${key},\n${lines.join("")}}\n`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  // BibTeX counts braces even after a backslash, so a lone one must not stand there.
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function escape(text: string): string {
+  return text.replace(/[\\{}~^&%$#_]/g, (mark) => escapes[mark] ?? `\\${mark}`);
+}
+
+/** A language as babel calls it, such as `arabic`. */
+function languageName(code: string): string {
+  return (new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code).toLowerCase();
+}

@@ -1,0 +1,31 @@
+/** References as CSL-JSON, the data of citation processors: https://docs.citationstyles.org/ */
+import { keysOf } from "./key.ts";
+import type { Reference } from "./reference.ts";
+
+export function toCsl(references: readonly Reference[]): string {
+  const keys = keysOf(references);
+  const items = references.map((reference, i) => item(reference, keys[i] ?? ""));
+  return `${JSON.stringify(items, undefined, 2)}\n`;
+}
+
+function item(reference: Reference, id: string): Record<string, unknown> {
+  const { author, date } = reference;
+  const fields = {
+    title: reference.title,
+    "container-title": reference.publication,
+    "publisher-place": reference.place,
+    issue: reference.issue,
+    page: reference.page,
+    section: reference.section,
+    language: reference.language,
+    URL: reference.url,
+  };
+  return {
+    id,
+    type: "article-newspaper",
+    // Whole: what is given and what is family in an Arabic name is not for a machine to say.
+    ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
+    ...(date !== "" && { issued: { "date-parts": [date.split("-").map(Number)] } }),
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")),
+  };
+}

@@ -1,0 +1,50 @@
+/** What a reference to an article says: the one form from which every format is written. */
+
+/** An article as a reference has it; what is not known is empty. */
+export interface Reference {
+  title: string;
+  kicker: string;
+  /** `1932`, `1932-05` or `2024-05-07`. */
+  date: string;
+  /** The Hijri date that the paper printed, such as `1445-10-28`. */
+  hijri: string;
+  section: string;
+  author: readonly string[];
+  /** Name of the newspaper, and where it appears. */
+  publication: string;
+  place: string;
+  /** Number of the issue and of the page in print. */
+  issue: string;
+  page: string;
+  /** Whole URL, percent-encoded. */
+  url: string;
+  /** BCP 47. */
+  language: string;
+}
+
+/** A reference of some fields, each a line by itself; the rest is empty. */
+export function referenceOf(
+  some: Partial<Reference> & Pick<Reference, "title" | "url" | "language">,
+): Reference {
+  const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
+  const { publication = "", place = "", issue = "", page = "" } = some;
+  return {
+    title: oneLine(some.title),
+    kicker: oneLine(kicker),
+    date: /^\d{4}(?:-\d{2}){0,2}/.exec(date)?.[0] ?? "",
+    hijri,
+    section: oneLine(section),
+    author: author.map(oneLine),
+    publication: oneLine(publication),
+    place: oneLine(place),
+    issue,
+    page,
+    url: some.url,
+    language: some.language,
+  };
+}
+
+/** Text without line breaks or other control characters, which no field of these formats bears. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
+}

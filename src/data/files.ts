@@ -1,0 +1,36 @@
+/** Where an archive's data lies: a file for each month, and dumps of each year. */
+import { monthOf, yearOf } from "../calendar/index.ts";
+
+/** Records of a dump: about a dozen megabytes as it is compressed, which every host takes. */
+const DUMP_LENGTH = 10_000;
+
+/** Formats of dumps, by suffix. */
+export const dumpFormats = ["jsonl.gz", "csv.gz"] as const;
+export type DumpFormat = (typeof dumpFormats)[number];
+
+/** Path of the page about the data. */
+export const DATA = "/data/";
+
+/** The file in which an article stands: its month's, or its year's where no month is known. */
+export function dataPeriod(date: string): string {
+  return monthOf(date) ?? yearOf(date);
+}
+
+/** Path of a period's file, without a slash at its head: `2024/05/articles.json`. */
+export function periodFile(period: string): string {
+  return `${period.replace("-", "/")}/articles.json`;
+}
+
+/** Paths of a year's dumps in one format, oldest first: `data/2024.csv.gz`, `data/2024-2.csv.gz`. */
+export function dumpFiles(year: string, articles: number, format: DumpFormat): string[] {
+  return Array.from({ length: Math.ceil(articles / DUMP_LENGTH) }, (_, i) =>
+    i === 0 ? `data/${year}.${format}` : `data/${year}-${i + 1}.${format}`,
+  );
+}
+
+/** The items of a year's dumps. */
+export function cutForDumps<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / DUMP_LENGTH) }, (_, i) =>
+    items.slice(i * DUMP_LENGTH, (i + 1) * DUMP_LENGTH),
+  );
+}

@@ -1,0 +1,64 @@
+/** An Atom feed (RFC 4287). */
+import { lede } from "../../_includes/parts/lede.ts";
+import type { Article } from "../article/index.ts";
+import { instantOf } from "../calendar/index.ts";
+import { topicFilter } from "../catalogue/topic.ts";
+import type { Html } from "../html/html.ts";
+import { xml, xmlDocument } from "../html/xml.ts";
+import type { FeedPage } from "./models/feed-page.ts";
+import type { Site } from "./site.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("feeds");
+
+export function render({ site, model, bodies }: TemplateData<FeedPage>): string {
+  const { newspaper } = site;
+  const dates = model.articles.map((article) => changed(site, article));
+  const updated = dates.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? b : a), EVER);
+  return xmlDocument(
+    xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${newspaper.language}">
+      <id>${site.absolute(model.url)}</id>
+      <title>${titleOf(site, model)}</title>
+      <updated>${updated}</updated>
+      <author><name>${newspaper.publication}</name></author>
+      <link rel="self" type="application/atom+xml" href="${site.absolute(model.url)}" />
+      <link rel="alternate" type="text/html" href="${site.absolute(model.home)}" />
+      <icon>${site.absolute(site.assets.icon)}</icon>
+      ${newspaper.licence && xml`<rights>${newspaper.licence.name}</rights>`}
+      <generator>Sijill</generator>
+      ${model.articles.map((article) => entry(site, article, lede(article, bodies)))}
+    </feed>`,
+  );
+}
+
+/** Of a feed without articles. */
+const EVER = "1970-01-01T00:00:00Z";
+
+function titleOf({ newspaper, strings }: Site, { topic }: FeedPage): string {
+  if (!topic) return newspaper.publication;
+  return `${newspaper.publication}: ${strings.topic[topicFilter[topic.kind]]} ${topic.name}`;
+}
+
+function changed({ newspaper }: Site, { updated, date }: Article): string {
+  return instantOf(updated ?? date, newspaper.zone);
+}
+
+function entry(site: Site, article: Article, summary: string): Html {
+  const url = site.absolute(article.url);
+  const { lang, section, tags, author, date } = article;
+  const categories = [...(section === undefined ? [] : [section]), ...tags];
+  return xml`
+    <entry${lang !== undefined && xml` xml:lang="${lang}"`}>
+    <id>${url}</id>
+    <title>${article.title}</title>
+    <link rel="alternate" type="text/html" href="${url}" />
+    <published>${instantOf(date, site.newspaper.zone)}</published>
+    <updated>${changed(site, article)}</updated>
+    ${author.map(
+      (name) => xml`<author><name>${name}</name></author>
+      `,
+    )}
+    ${categories.map((name) => xml`<category term="${name}" />`)}
+    ${summary !== "" && xml`<summary>${summary}</summary>`}
+  </entry>`;
+}

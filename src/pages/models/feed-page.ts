@@ -1,0 +1,47 @@
+/** Feeds of the newest articles: of the archive, and of each section and author. */
+import type { Article } from "../../article/index.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Topic, TopicKind } from "../../catalogue/topic.ts";
+
+/** An Atom feed. */
+export interface FeedPage {
+  url: string;
+  /** Path of the page that lists the same. */
+  home: string;
+  /** The topic; the archive's feed has none. */
+  topic?: { kind: TopicKind; name: string };
+  /** Newest first. */
+  articles: readonly Article[];
+}
+
+/** Articles of a feed: it tells what is new, and is no list of all. */
+const LENGTH = 20;
+
+/** Kinds of topic that one follows. */
+const followed = new Set<TopicKind>(["sections", "authors"]);
+
+/** Path of the archive's feed. */
+export const FEED = "/feed.xml";
+
+/** Path of a topic's feed, if it has one. */
+export function topicFeed({ kind, url }: Pick<Topic, "kind" | "url">): string | undefined {
+  return followed.has(kind) ? `${url}feed.xml` : undefined;
+}
+
+/** The feed of the archive. */
+export function archiveFeed({ articles }: Catalogue): FeedPage {
+  return { url: FEED, home: "/", articles: newest(articles) };
+}
+
+/** The feed of a topic, if it has one. */
+export function topicFeeds(topic: Topic): FeedPage[] {
+  const { kind, name, url: home, articles } = topic;
+  const url = topicFeed(topic);
+  return url === undefined
+    ? []
+    : [{ url, home, topic: { kind, name }, articles: newest(articles) }];
+}
+
+function newest(articles: readonly Article[]): Article[] {
+  return articles.slice(-LENGTH).reverse();
+}

@@ -1,0 +1,71 @@
+/**
+ * Sitemaps (https://www.sitemaps.org/protocol.html): one for each month, which stays as it is when
+ * the month is over, one for what a year knows no month of, and those of the pages that span time.
+ */
+import type { Article } from "../../article/index.ts";
+import { monthOf, precisionOf, yearOf } from "../../calendar/index.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { groupBy } from "../../catalogue/group-by.ts";
+import { periodUrl } from "./link.ts";
+
+/** A sitemap. */
+export interface SitemapPage {
+  url: string;
+  /** Paths of pages; an article's with the date of its last change. */
+  pages: readonly { url: string; changed?: string }[];
+}
+
+/** The index of all sitemaps. */
+export interface SitemapIndexPage {
+  url: string;
+  sitemaps: readonly string[];
+}
+
+/** Pages of a sitemap: the protocol allows 50,000. */
+const LONGEST = 40_000;
+
+export const SITEMAP = "/sitemap.xml";
+
+/** The sitemaps of the periods of some articles, which are all that those periods have. */
+export function periodSitemaps(articles: readonly Article[]): SitemapPage[] {
+  return [...groupBy(articles, ({ date }) => sitemapPeriod(date))].map(([period, own]) => {
+    const days = groupBy(own, ({ date }) => date.slice(0, "2024-05-07".length));
+    const periods = [period, ...days.keys()].filter((id) => id.length > "2024".length);
+    return {
+      url: sitemapOf(period),
+      pages: [
+        ...[...new Set(periods)].map((id) => ({ url: periodUrl(id) })),
+        ...own.map(({ url, date, updated }) => ({ url, changed: updated ?? date })),
+      ],
+    };
+  });
+}
+
+/** The sitemaps of the pages that span time. */
+export function wholeSitemaps(urls: readonly string[]): SitemapPage[] {
+  return Array.from({ length: Math.ceil(urls.length / LONGEST) }, (_, i) => ({
+    url: `/sitemap-${i + 1}.xml`,
+    pages: urls.slice(i * LONGEST, (i + 1) * LONGEST).map((url) => ({ url })),
+  }));
+}
+
+/** The index of an archive's sitemaps, those that span time first. */
+export function sitemapIndex(
+  catalogue: Catalogue,
+  whole: readonly SitemapPage[],
+): SitemapIndexPage {
+  const undated = catalogue.articles.filter(({ date }) => precisionOf(date) === "year");
+  const periods = new Set([...catalogue.months.keys(), ...undated.map(({ date }) => yearOf(date))]);
+  return {
+    url: SITEMAP,
+    sitemaps: [...whole.map(({ url }) => url), ...[...periods].sort().map(sitemapOf)],
+  };
+}
+
+function sitemapPeriod(date: string): string {
+  return monthOf(date) ?? yearOf(date);
+}
+
+function sitemapOf(period: string): string {
+  return `${periodUrl(period)}sitemap.xml`;
+}
