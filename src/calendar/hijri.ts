@@ -54,6 +54,28 @@ export function fromHijri({ year, month, day }: HijriDate): string | undefined {
   return undefined;
 }
 
+/**
+ * The Hijri dates of many days, as {@link toHijri} gives each: the calendar is asked once or twice a
+ * month, and not for every day.
+ *
+ * @param days in order, such as `2024-05-07`.
+ */
+export function hijriOfDays(days: Iterable<string>): Map<string, HijriDate> {
+  const dates = new Map<string, HijriDate>();
+  let [first, length, year, month] = [0, 0, 0, 0];
+  for (const day of days) {
+    const number = dayNumber(day);
+    if (number < first || number >= first + length) {
+      const date = hijriOf(number);
+      first = number - date.day + 1;
+      length = hijriOf(first + 29).day === 1 ? 29 : 30;
+      ({ year, month } = date);
+    }
+    dates.set(day, { year, month, day: number - first + 1 });
+  }
+  return dates;
+}
+
 function hijriOf(number: number): HijriDate {
   const date: HijriDate = { year: 0, month: 0, day: 0 };
   for (const { type, value } of ummAlQura.formatToParts(midnightUtc(number))) {

@@ -93,7 +93,10 @@ export interface SearchAnswer {
 export type Suggestion =
   | { kind: "headline"; text: string; url: string; date: string }
   | { kind: "section" | "author"; text: string; url: string }
-  /** A day, month or year that has articles; the text is `2024-05-07`, `2024-05` or `2024`. */
+  /**
+   * A day, month or year that has articles, the text being `2024-05-07`, `2024-05` or `2024`; or a
+   * month or year of the Hijri calendar, or a day of every year, by its name.
+   */
   | { kind: "date"; text: string; url: string }
   /** A word of the archive. */
   | { kind: "word"; text: string };
