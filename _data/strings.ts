@@ -226,20 +226,72 @@ const searchWords: SearchWords = {
   },
 };
 
+const yearsAgo: CountForms = {
+  zero: "هذا العام",
+  one: "قبل عام",
+  two: "قبل عامين",
+  few: "قبل {n} أعوام",
+  many: "قبل {n} عامًا",
+  other: "قبل {n} عام",
+};
+
+const days: CountForms = {
+  zero: "لا أيام",
+  one: "يوم واحد",
+  two: "يومان",
+  few: "{n} أيام",
+  many: "{n} يومًا",
+  other: "{n} يوم",
+};
+
+const years: CountForms = {
+  zero: "أقل من سنة",
+  one: "سنة",
+  two: "سنتان",
+  few: "{n} سنوات",
+  many: "{n} سنة",
+  other: "{n} سنة",
+};
+
+/** Words of the field that leads to a typed date, on every page. */
+export const jumpWords = {
+  title: "اذهب إلى تاريخ",
+  label: "اكتب يومًا أو شهرًا أو سنة، بالتقويم الميلادي أو الهجري",
+  placeholder: "7 مايو 2024",
+  examples: "مثل: 7 مايو 2024، أو 7/5/2024، أو 28 شوال 1445، أو مايو 2024، أو 2024",
+  go: "اذهب",
+  close: "إغلاق",
+  unknown: "لم نفهم التاريخ «{text}».",
+  none: "لا عدد في {date}. أقرب ما في الأرشيف:",
+  before: "قبله",
+  after: "بعده",
+  unavailable: "تعذّر تحميل فهرس التواريخ. تحقق من اتصالك ثم أعد المحاولة.",
+};
+
+/** Words of what happened on today's date in earlier years, on the front page. */
+export const onThisDayWords = {
+  title: "في مثل هذا اليوم",
+  more: "كل ما نُشر في {date}",
+  none: "لم يُنشر شيء في {date} من السنوات الماضية.",
+  yearsAgo,
+};
+
 const strings = {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles },
+  counts: { articles, moreArticles, days, years },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",
     searchLabel: "ابحث في الأرشيف",
     searchButton: "بحث",
+    dates: "التواريخ",
   },
   topics: { sections: "الأقسام", authors: "الكتّاب", tags: "الموضوعات", places: "الأماكن" },
   topic: { section: "قسم", author: "كاتب", tag: "موضوع", place: "مكان" },
   home: {
     latest: "أحدث الأعداد",
     years: "تصفّح بالسنة",
+    byDate: "كل التواريخ، بالتقويمين الميلادي والهجري",
     sections: "تصفّح بالقسم",
     tags: "موضوعات",
     archiveOf: "الأرشيف",
@@ -247,6 +299,49 @@ const strings = {
     until: "إلى",
     wholeEdition: "العدد كاملًا",
     noEdition: "لم يُنشر عدد بعد.",
+  },
+  dates: {
+    title: "تصفّح بالتاريخ",
+    jump: jumpWords,
+    jumpNoScript: "الذهاب إلى تاريخ مكتوب يحتاج إلى جافاسكربت؛ تجد كل السنوات والأشهر في هذه الصفحة.",
+    timeline: "الأرشيف عبر الزمن",
+    timelineNote: "عدد المقالات في كل شهر، من الأقدم إلى الأحدث",
+    table: "الأرقام في جدول",
+    year: "السنة",
+    noMonth: "بلا شهر",
+    total: "المجموع",
+    gregorian: "السنوات الميلادية",
+    hijri: "السنوات الهجرية",
+  },
+  hijri: {
+    computed: "التواريخ الهجرية هنا محسوبة بتقويم أم القرى، ويُقدَّم عليها ما طبعته الصحيفة.",
+    mixed: "ما عليه علامة «مطبوع» طبعته الصحيفة نفسها، وما سواه محسوب بتقويم أم القرى.",
+    printedMark: "مطبوع",
+    day: "اليوم",
+    gregorian: "الموافق",
+    articles: "مقالات اليوم",
+    days: "أيام الشهر",
+  },
+  onThisDay: {
+    ...onThisDayWords,
+    about: "ما نشرته الصحيفة في {date} من كل سنة، من الأحدث إلى الأقدم.",
+    all: "أيام السنة",
+    wholeDay: "العدد كاملًا",
+    empty: "لم يُنشر في هذا اليوم شيء بعد.",
+    previous: "اليوم الذي قبله",
+    next: "اليوم الذي بعده",
+  },
+  leaders: {
+    title: "قيادة الصحيفة",
+    about: "من تولّى رئاسة الصحيفة، ومتى.",
+    name: "الاسم",
+    from: "من",
+    until: "إلى",
+    length: "المدة",
+    today: "الآن",
+    line: "من قاد الصحيفة في كل وقت",
+    vacant: "شاغر",
+    period: "الفترة",
   },
   period: {
     day: { previous: "اليوم السابق", next: "اليوم التالي" },
@@ -291,9 +386,7 @@ const strings = {
   search: { title: "البحث في الأرشيف", words: searchWords },
   about: {
     title: "عن الأرشيف",
-    leaders: "قيادة الصحيفة",
-    until: "حتى",
-    today: "الآن",
+    leaders: "من قاد الصحيفة، ومتى",
   },
   notFound: {
     title: "الصفحة غير موجودة",

@@ -1,5 +1,7 @@
 import { html, type Html } from "../../src/html/html.ts";
 import { topicKinds } from "../../src/catalogue/topic.ts";
+import { DATES } from "../../src/pages/models/dates-page.ts";
+import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The foot of every page: the ways into the archive, and whose it is. */
@@ -11,6 +13,8 @@ export function footer(site: Site): Html {
       <ul>
         <li><a href="${site.link("/")}">${strings.masthead.home}</a></li>
         ${topicKinds.map((kind) => html`<li><a href="${site.link(`/${kind}/`)}">${strings.topics[kind]}</a></li> `)}
+        <li><a href="${site.link(DATES)}">${strings.dates.title}</a></li>
+        <li><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></li>
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
       </ul>

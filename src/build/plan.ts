@@ -10,7 +10,15 @@ import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { frontPage } from "../pages/models/front-page.ts";
-import { SEARCH } from "../pages/models/link.ts";
+import { datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
+import { hijriMonths, hijriPages, type HijriMonths } from "../pages/models/hijri-page.ts";
+import { LEADERS, SEARCH } from "../pages/models/link.ts";
+import {
+  daysOfYear,
+  ON_THIS_DAY,
+  onThisDayData,
+  onThisDayPages,
+} from "../pages/models/on-this-day-page.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
@@ -44,13 +52,16 @@ export function planShards(
   newspaper: Newspaper,
   length: number = SHARD_LENGTH,
 ): PageShard[] {
+  const hijri = hijriMonths(catalogue);
   return [
     ...periodShards(catalogue, pictures, length),
+    ...hijriShards(hijri),
+    ...onThisDayShards(catalogue),
     ...topicShards(catalogue, newspaper, length),
     {
       name: "whole",
       length: catalogue.years.size,
-      slice: () => ({ pages: wholePages(catalogue, pictures) }),
+      slice: () => ({ pages: wholePages(catalogue, pictures, newspaper, hijri) }),
     },
   ];
 }
@@ -68,14 +79,23 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
 }
 
 /** The pages that span all time. */
-function wholePages(catalogue: Catalogue, pictures: Pictures): Pages {
+function wholePages(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  newspaper: Newspaper,
+  hijri: HijriMonths,
+): Pages {
   const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
     years: yearPages(catalogue),
     topicIndexes: topicIndexPages(catalogue.topics),
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
+    dates: [datesPage(catalogue, hijri)],
+    dayIndex: [dayIndexPage(catalogue)],
+    onThisDayIndex: [{ url: ON_THIS_DAY }],
     search: [{ url: SEARCH }],
     about: [{ url: "/about/" }],
+    leaders: newspaper.offices.length === 0 ? [] : [{ url: LEADERS }],
     notFound: [{ url: "/404.html" }],
   });
 }
@@ -102,6 +122,27 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
         months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
       };
       return { period: periodSlice(catalogue, pictures, around, from, until) };
+    },
+  }));
+}
+
+/** Hijri months and years, by decade: a Hijri month lies in two Gregorian ones. */
+function hijriShards(months: HijriMonths): PageShard[] {
+  return [...hijriPages(months)].map(([decade, pages]) => ({
+    name: `hijri-${decade}`,
+    length: pages.years.length + pages.months.length,
+    slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
+  }));
+}
+
+/** The days of the year, by month. */
+function onThisDayShards(catalogue: Catalogue): PageShard[] {
+  return Array.from({ length: 12 }, (_, i) => ({
+    name: `on-this-day-${i + 1}`,
+    length: 2 * daysOfYear(i + 1).length,
+    slice: () => {
+      const onThisDay = onThisDayPages(catalogue, i + 1);
+      return { pages: pagesOf({ onThisDay, onThisDayData: onThisDayData(onThisDay) }) };
     },
   }));
 }

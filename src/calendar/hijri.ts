@@ -76,6 +76,15 @@ export function hijriOfDays(days: Iterable<string>): Map<string, HijriDate> {
   return dates;
 }
 
+/** The Gregorian days of a Hijri month, by the same calendar: 29 or 30 of them. */
+export function hijriMonthDays(year: number, month: number): string[] {
+  const start = fromHijri({ year, month, day: 1 });
+  if (start === undefined) return [];
+  const first = dayNumber(start);
+  const length = hijriOf(first + 29).day === 1 ? 29 : 30;
+  return Array.from({ length }, (_, i) => dayOfNumber(first + i));
+}
+
 function hijriOf(number: number): HijriDate {
   const date: HijriDate = { year: 0, month: 0, day: 0 };
   for (const { type, value } of ummAlQura.formatToParts(midnightUtc(number))) {

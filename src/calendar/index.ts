@@ -22,11 +22,12 @@ export {
 export {
   fromHijri,
   hijriDaysApart,
+  hijriMonthDays,
   hijriOfDays,
   toHijri,
   type HijriDate,
 } from "./hijri.ts";
-export { hijriMonthNames, parseHijri } from "./hijri-text.ts";
+export { hijriMonthNames, hijriName, parseHijri } from "./hijri-text.ts";
 export { hijriId, monthId, type Stretch } from "./stretch.ts";
 export { readTypedDate } from "./typed-date.ts";
 export { findWrittenDates, plainDateText, readDateLine, type WrittenDate } from "./written-date.ts";

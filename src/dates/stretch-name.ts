@@ -1,5 +1,5 @@
 /** What a stretch of time is called. */
-import { hijriMonthNames } from "../calendar/hijri-text.ts";
+import { hijriName } from "../calendar/hijri-text.ts";
 import type { Stretch } from "../calendar/stretch.ts";
 
 /** How a newspaper writes: its digits, and its dates. */
@@ -15,11 +15,4 @@ export function stretchName({ calendar, id }: Stretch, { date, digits }: DateWri
   // A leap year, for the 29th of February; its four digits and the space before them are cut off.
   if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
   return digits(hijriName(id));
-}
-
-/** `1445-10-28` as `28 شوال 1445 هـ`, `1445-10` as `شوال 1445 هـ`, `1445` as `1445 هـ`. */
-export function hijriName(id: string): string {
-  const [year, month, day] = id.split("-").map(Number);
-  const name = month === undefined ? undefined : hijriMonthNames[month - 1];
-  return [day, name, year, "هـ"].filter((part) => part !== undefined).join(" ");
 }

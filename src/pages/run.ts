@@ -1,6 +1,9 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { ArticlePage } from "./models/article-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
+import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
+import type { HijriMonthPage, HijriYearPage } from "./models/hijri-page.ts";
+import type { OnThisDayPage } from "./models/on-this-day-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
 import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
 
@@ -22,11 +25,19 @@ export interface Pages {
   days: DayPage[];
   months: MonthPage[];
   years: YearPage[];
+  hijriMonths: HijriMonthPage[];
+  hijriYears: HijriYearPage[];
+  onThisDay: OnThisDayPage[];
+  onThisDayData: OnThisDayPage[];
+  onThisDayIndex: PlainPage[];
+  dates: DatesPage[];
+  dayIndex: DayIndexPage[];
   topics: TopicPage[];
   topicIndexes: TopicIndexPage[];
   front: FrontPage[];
   search: PlainPage[];
   about: PlainPage[];
+  leaders: PlainPage[];
   notFound: PlainPage[];
   redirects: RedirectPage[];
 }
@@ -38,11 +49,19 @@ export function pagesOf(some: Partial<Pages>): Pages {
     days: [],
     months: [],
     years: [],
+    hijriMonths: [],
+    hijriYears: [],
+    onThisDay: [],
+    onThisDayData: [],
+    onThisDayIndex: [],
+    dates: [],
+    dayIndex: [],
     topics: [],
     topicIndexes: [],
     front: [],
     search: [],
     about: [],
+    leaders: [],
     notFound: [],
     redirects: [],
     ...some,

@@ -16,6 +16,9 @@ export function linkTo({ url, title }: Article): Link {
 /** Path of the search page. */
 export const SEARCH = "/search/";
 
+/** Path of the page that says who led the paper when. */
+export const LEADERS = "/leaders/";
+
 /** Where a topic's name leads: to its page, or to a search while it has too few articles for one. */
 export function topicLink(topic: Pick<Topic, "kind" | "name" | "url" | "hasPage">): Link {
   const query = `?${topicFilter[topic.kind]}=${encodeURIComponent(topic.name)}`;

@@ -1,8 +1,9 @@
 /** What a reader may be about to type: dates, sections, bylines, words, headlines. */
+import { hijriName } from "../../calendar/hijri-text.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { dayIndexOf } from "../../dates/day-index.ts";
 import { findDate, pathOf } from "../../dates/go-to-date.ts";
-import { hijriName } from "../../dates/stretch-name.ts";
+
 import type { Suggestion } from "../browser/types.ts";
 import { fold, tokenise } from "../analyser/index.ts";
 import type { NamedPage } from "../names.ts";
