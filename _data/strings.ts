@@ -219,6 +219,7 @@ const searchWords: SearchWords = {
       { keys: ["J", "K"], does: "النتيجة التالية والسابقة" },
       { keys: ["↓", "↑"], does: "التنقل بين الاقتراحات أو النتائج" },
       { keys: ["Enter"], does: "فتح النتيجة" },
+      { keys: ["D"], does: "الذهاب إلى تاريخ" },
       { keys: ["N", "P"], does: "في المقال: موضع الكلمات التالي والسابق" },
       { keys: ["Esc"], does: "إغلاق القائمة أو إزالة التظليل" },
       { keys: ["؟"], does: "عرض هذه الاختصارات" },
@@ -268,6 +269,23 @@ export const jumpWords = {
   unavailable: "تعذّر تحميل فهرس التواريخ. تحقق من اتصالك ثم أعد المحاولة.",
 };
 
+/** Words of the sheet of keys, on every page. */
+export const keyWords = {
+  title: "اختصارات لوحة المفاتيح",
+  close: "إغلاق",
+  use: "تشغيل الاختصارات",
+  list: [
+    { keys: ["/"], does: "الذهاب إلى خانة البحث" },
+    { keys: ["D"], does: "الذهاب إلى تاريخ" },
+    { keys: ["J", "K"], does: "العنوان التالي والسابق" },
+    { keys: ["→", "←"], does: "السابق والتالي في الزمن: عدد أو شهر أو سنة أو مقال" },
+    { keys: ["→", "←", "↑", "↓"], does: "التنقل بين أيام التقويم" },
+    { keys: ["N", "P"], does: "في مقال جئت إليه من البحث: الموضع التالي والسابق" },
+    { keys: ["Esc"], does: "إغلاق النافذة أو القائمة" },
+    { keys: ["؟"], does: "عرض هذه الاختصارات" },
+  ],
+};
+
 /** Words of what happened on today's date in earlier years, on the front page. */
 export const onThisDayWords = {
   title: "في مثل هذا اليوم",
@@ -285,6 +303,8 @@ const strings = {
     searchLabel: "ابحث في الأرشيف",
     searchButton: "بحث",
     dates: "التواريخ",
+    theme: "الوضع الداكن",
+    keys: "اختصارات لوحة المفاتيح",
   },
   topics: { sections: "الأقسام", authors: "الكتّاب", tags: "الموضوعات", places: "الأماكن" },
   topic: { section: "قسم", author: "كاتب", tag: "موضوع", place: "مكان" },
@@ -303,7 +323,8 @@ const strings = {
   dates: {
     title: "تصفّح بالتاريخ",
     jump: jumpWords,
-    jumpNoScript: "الذهاب إلى تاريخ مكتوب يحتاج إلى جافاسكربت؛ تجد كل السنوات والأشهر في هذه الصفحة.",
+    jumpNoScript:
+      "الذهاب إلى تاريخ مكتوب يحتاج إلى جافاسكربت؛ تجد كل السنوات والأشهر في هذه الصفحة.",
     timeline: "الأرشيف عبر الزمن",
     timelineNote: "عدد المقالات في كل شهر، من الأقدم إلى الأحدث",
     table: "الأرقام في جدول",

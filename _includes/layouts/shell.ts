@@ -46,7 +46,8 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:title" content="${page.title ?? name}" />
         <meta property="og:description" content="${page.description}" />
         <meta property="og:url" content="${site.absolute(page.url)}" />
-        <script type="module" src="${site.link(assets.mastheadScript)}"></script>
+        <script src="${site.link(assets.themeScript)}"></script>
+        <script type="module" src="${site.link(assets.pageScript)}"></script>
         ${page.head}
       </head>
       <body class="page-${page.kind}">

@@ -19,6 +19,9 @@ export function footer(site: Site): Html {
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
       </ul>
     </nav>
+    <button class="colophon-keys" type="button" data-opens="keys" hidden>
+      ${strings.masthead.keys}
+    </button>
     <p>
       ${newspaper.publication}${newspaper.place !== undefined && `، ${newspaper.place}`}${newspaper.publisher !== undefined && ` · ${newspaper.publisher}`}
     </p>

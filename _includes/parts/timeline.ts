@@ -31,9 +31,18 @@ export function timeline(site: Site, months: readonly CountedPeriod[]): Html | f
     const place = (Number(month.id.slice(0, 4)) - from) * 12 + Number(month.id.slice(5)) - 1;
     const height = Math.max(1, round((month.count / most) * (HEIGHT - 8)));
     return html`<a href="${site.link(periodUrl(month.id))}" tabindex="-1"
-      ><title>${`${site.dates.month(month.id)}: ${site.count(site.strings.counts.articles, month.count)}`}</title
-      ><rect class="timeline-slot" x="${share(12 * years - place - 1)}" width="${share(1)}" height="${HEIGHT}"
-      /><rect class="timeline-bar" x="${share(12 * years - place - 0.88)}" width="${share(0.76)}" y="${HEIGHT - height}" height="${height}"
+      ><title>
+        ${`${site.dates.month(month.id)}: ${site.count(site.strings.counts.articles, month.count)}`}</title
+      ><rect
+        class="timeline-slot"
+        x="${share(12 * years - place - 1)}"
+        width="${share(1)}"
+        height="${HEIGHT}" /><rect
+        class="timeline-bar"
+        x="${share(12 * years - place - 0.88)}"
+        width="${share(0.76)}"
+        y="${HEIGHT - height}"
+        height="${height}"
     /></a> `;
   });
   return html`<div class="archive-timeline" aria-hidden="true">

@@ -11,7 +11,8 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
-const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
+const PAGE_SCRIPT = "src/browser/every-page.ts";
+const THEME_SCRIPT = "src/browser/theme.ts";
 const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
@@ -47,10 +48,10 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     write: false,
   } as const;
   const search = path.join(OUTPUT, "search");
-  const [named, worker] = await Promise.all([
+  const [named, theme, worker] = await Promise.all([
     build({
       ...common,
-      entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
+      entryPoints: [STYLESHEET, SEARCH_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT, ICON],
       outdir: path.join(OUTPUT, "assets"),
       // What only some readers need is loaded by itself.
       splitting: true,
@@ -58,6 +59,15 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
       loader: { ".woff2": "file", ".svg": "copy" },
+      metafile: true,
+    }),
+    build({
+      ...common,
+      entryPoints: [THEME_SCRIPT],
+      // A page waits for it, so it is a script of the old kind, and in one piece.
+      format: "iife",
+      outdir: path.join(OUTPUT, "assets"),
+      entryNames: "[name]-[hash]",
       metafile: true,
     }),
     build({
@@ -76,11 +86,12 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
   });
-  const files = [named, worker, api].flatMap(({ outputFiles }) =>
+  const files = [named, theme, worker, api].flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
-  return { assets: assetsOf(named.metafile), files };
+  const outputs = { ...named.metafile.outputs, ...theme.metafile.outputs };
+  return { assets: assetsOf(outputs), files };
 }
 
 /** The TypeScript declaration of the search module: its types, and what it exports. */
@@ -102,7 +113,7 @@ export async function writeAssets(output: string): Promise<Assets> {
   return assets;
 }
 
-function assetsOf({ outputs }: Metafile): Assets {
+function assetsOf(outputs: Metafile["outputs"]): Assets {
   const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
@@ -113,8 +124,9 @@ function assetsOf({ outputs }: Metafile): Assets {
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: entry(SEARCH_SCRIPT),
-    mastheadScript: entry(MASTHEAD_SCRIPT),
+    pageScript: entry(PAGE_SCRIPT),
     articleScript: entry(ARTICLE_SCRIPT),
+    themeScript: entry(THEME_SCRIPT),
     icon: entry(ICON),
     fonts: written
       .map(([file]) => file)

@@ -30,7 +30,9 @@ export function readTypedDate(text: string): Stretch | undefined {
   }
   const plain = plainDateText(text).trim();
   // A 30th that is not in the computed calendar may still have been printed.
-  const hijri = /\d/.test(plain) ? writtenParts(plain).find((part) => part.hijri)?.hijri : undefined;
+  const hijri = /\d/.test(plain)
+    ? writtenParts(plain).find((part) => part.hijri)?.hijri
+    : undefined;
   if (hijri) return { calendar: "hijri", id: hijriId(hijri) };
   return inNumbers(plain) ?? inWords(plain);
 }
@@ -38,7 +40,9 @@ export function readTypedDate(text: string): Stretch | undefined {
 const era = String.raw`\s*(?:(?:ه|هجريه?|م|ميلاديه?)\.?)?$`;
 const yearFirst = new RegExp(String.raw`^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?${era}`);
 const monthFirst = new RegExp(String.raw`^(?<month>\d{1,2})[-/](?<year>\d{4})${era}`);
-const named = new RegExp(String.raw`^(?:(?<day>\d{1,2})\s*)?(?<name>\D+?)(?:\s*(?<year>\d{4})${era})?$`);
+const named = new RegExp(
+  String.raw`^(?:(?<day>\d{1,2})\s*)?(?<name>\D+?)(?:\s*(?<year>\d{4})${era})?$`,
+);
 
 /** `2024`, `1445 هـ`, `2024-05`, `5/2024`. */
 function inNumbers(plain: string): Stretch | undefined {

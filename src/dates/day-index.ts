@@ -25,7 +25,11 @@ export function dayIndexFile(periods: {
   printed: Iterable<readonly [day: string, hijri: HijriDate]>;
 }): DayIndexFile {
   const years = new Map<string, number[]>();
-  for (const year of periods.years) years.set(year, Array.from({ length: 12 }, () => 0));
+  for (const year of periods.years)
+    years.set(
+      year,
+      Array.from({ length: 12 }, () => 0),
+    );
   const mark = (id: string, bit: number): void => {
     const months = years.get(id.slice(0, 4));
     const month = Number(id.slice(5, 7)) - 1;

@@ -68,7 +68,9 @@ function findHijriMonths(asked: Stretch, { days, printed }: DayIndex): Destinati
   };
   const [from, until] = [firstFrom(days, start), firstFrom(days, end)];
   // A day at either end may have been printed as another month's.
-  const own = days.slice(Math.max(0, from - 2), until + 2).some((day) => hijriOf(day)?.id === asked.id);
+  const own = days
+    .slice(Math.max(0, from - 2), until + 2)
+    .some((day) => hijriOf(day)?.id === asked.id);
   if (own) return { asked, place: asked };
   const [before, after] = [hijriOf(days[from - 1]), hijriOf(days[until])];
   return { asked, ...(before && { before }), ...(after && { after }) };

@@ -30,7 +30,6 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
     kind: "day",
     date: printedDate(model),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
-    ${pageHead(title, total, steps)} ${edition(site, model, bodies)}
-    ${neighbours(site, steps)}`,
+    ${pageHead(title, total, steps)} ${edition(site, model, bodies)} ${neighbours(site, steps)}`,
   });
 }

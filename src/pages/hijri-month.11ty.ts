@@ -56,7 +56,9 @@ export function render({ site, model }: TemplateData<HijriMonthPage>): string {
           >${strings.period.calendar} ${dates.hijriName(id)}</span
         >`,
       })}
-      <p class="note">${days.some(({ printed }) => printed) ? strings.hijri.mixed : strings.hijri.computed}</p>
+      <p class="note">
+        ${days.some(({ printed }) => printed) ? strings.hijri.mixed : strings.hijri.computed}
+      </p>
       ${dayList(site, model)} ${neighbours(site, steps)}`,
   });
 }

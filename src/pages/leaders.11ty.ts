@@ -76,7 +76,17 @@ function throughTime(site: Site): Html {
                 <th scope="row">
                   ${day(site, from)} – ${until === undefined ? words.today : day(site, until)}
                 </th>
-                ${offices.map((title) => html`<td>${leaders.filter(({ office }) => office === title).map(({ name }) => name).join("، ") || words.vacant}</td>`)}
+                ${offices.map(
+                  (title) =>
+                    html`<td>
+                      ${
+                        leaders
+                          .filter(({ office }) => office === title)
+                          .map(({ name }) => name)
+                          .join("، ") || words.vacant
+                      }
+                    </td>`,
+                )}
               </tr> `,
           )}
         </tbody>

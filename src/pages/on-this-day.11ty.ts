@@ -35,13 +35,13 @@ export function render({ site, model }: TemplateData<OnThisDayPage>): string {
     url: model.url,
     kind: "on-this-day",
     main: html`${breadcrumb(site, [{ url: ON_THIS_DAY, title: words.title }], date)}
-      ${pageHead(title, undefined, steps)}
-      ${
-        model.years.length > 0
-          ? html`<div class="day-years">${model.years.map((year) => yearOf(site, year))}</div>`
-          : html`<p>${words.empty}</p>`
-      }
-      ${neighbours(site, steps)}`,
+    ${pageHead(title, undefined, steps)}
+    ${
+      model.years.length > 0
+        ? html`<div class="day-years">${model.years.map((year) => yearOf(site, year))}</div>`
+        : html`<p>${words.empty}</p>`
+    }
+    ${neighbours(site, steps)}`,
   });
 }
 

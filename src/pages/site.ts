@@ -6,10 +6,12 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 /** Paths of the site's own files, named by content. */
 export interface Assets {
   stylesheet: string;
-  /** Scripts of the search page, of every page's masthead, and of an article's page. */
+  /** Scripts of the search page, of every page, and of an article's page. */
   searchScript: string;
-  mastheadScript: string;
+  pageScript: string;
   articleScript: string;
+  /** The one that runs before a page is drawn. */
+  themeScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;

@@ -42,8 +42,7 @@ export function render({ site, model }: TemplateData<YearPage>): string {
     date: { date: model.id },
     main: html`${breadcrumb(site, [], dates.year(model.id))} ${pageHead(title, total, steps)}
       <div class="months">${months.map((month) => yearMonth(site, model, month, usual))}</div>
-      ${undatedArticles(site, strings.period.undatedYear, model.undated)}
-      ${neighbours(site, steps)}`,
+      ${undatedArticles(site, strings.period.undatedYear, model.undated)} ${neighbours(site, steps)}`,
   });
 }
 

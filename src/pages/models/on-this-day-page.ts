@@ -29,11 +29,17 @@ export function daysOfYear(month: number): string[] {
 
 /** The pages of a month's days: each is there whether it has articles or not. */
 export function onThisDayPages(catalogue: Catalogue, month: number): OnThisDayPage[] {
-  const byDay = new Map(daysOfYear(month).map((id) => [id, [] as OnThisDayPage["years"][number][]]));
+  const byDay = new Map(
+    daysOfYear(month).map((id) => [id, [] as OnThisDayPage["years"][number][]]),
+  );
   for (const { id, articles } of catalogue.days.values()) {
     byDay
       .get(id.slice(5))
-      ?.unshift({ day: id, count: articles.length, headlines: articles.slice(0, HEADLINES).map(linkTo) });
+      ?.unshift({
+        day: id,
+        count: articles.length,
+        headlines: articles.slice(0, HEADLINES).map(linkTo),
+      });
   }
   return [...byDay].map(([id, years]) => ({ url: `${ON_THIS_DAY}${id}/`, id, years }));
 }
