@@ -27,6 +27,7 @@ export interface Shell {
 export function shell(site: Site, page: Shell): string {
   const { newspaper, strings, assets } = site;
   const name = newspaper.publication;
+  const { light, dark } = newspaper.design.colours;
   const title = page.title === undefined ? name : `${page.title} | ${name}`;
   return html`<!doctype html>
     <html lang="${newspaper.language}" dir="rtl">
@@ -36,6 +37,8 @@ export function shell(site: Site, page: Shell): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${page.description}" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
         <link rel="canonical" href="${site.absolute(page.url)}" />

@@ -4,7 +4,7 @@ import { html, type Html } from "../../src/html/html.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
-import type { Site } from "../../src/pages/site.ts";
+import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
 /**
@@ -21,7 +21,7 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
     class="nameplate"
     href="${site.link("/")}"
     ${options.home && html` aria-current="page"`}
-    >${newspaper.name}</a
+    >${nameplate(site)}</a
   >`;
   return html`<header class="masthead">
     <div class="masthead-ears">
@@ -34,6 +34,24 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
     </div>
     ${navigation(site)}
   </header>`;
+}
+
+/** The paper's name, in letters or as its own picture. */
+function nameplate(site: Site): Html | string {
+  const { newspaper, assets } = site;
+  const { logo, logoDark } = assets;
+  if (!logo) return newspaper.name;
+  const picture = ({ url, width, height }: AssetPicture, kind: string): Html =>
+    html`<img
+      class="logo${kind}"
+      src="${site.link(url)}"
+      width="${width}"
+      height="${height}"
+      alt="${newspaper.name}"
+    /> `;
+  return logoDark
+    ? html`${picture(logo, " logo-light")}${picture(logoDark, " logo-dark")}`
+    : picture(logo, "");
 }
 
 function leadersEar(leaders: readonly OfficeHolder[]): Html {

@@ -2,7 +2,14 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type Metafile, type OutputFile } from "esbuild";
-import type { Assets } from "../pages/site.ts";
+import type { Design } from "../design/design.ts";
+import type { AssetPicture, Assets } from "../pages/site.ts";
+import {
+  designPictures,
+  designPlugin,
+  type DesignPicture,
+  type DesignPictures,
+} from "./design-files.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Browsers of the last years: what they lack is rewritten. */
@@ -17,7 +24,6 @@ const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
-const ICON = "src/styles/icon.svg";
 
 /** Where the bundler believes that it writes: paths on the site are below it. */
 const OUTPUT = path.join(projectDirectory, "_site");
@@ -35,7 +41,10 @@ export interface AssetFile {
  *
  * @returns the files, and the paths by which pages name them.
  */
-export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile[] }> {
+export async function bundleAssets(
+  design: Design,
+): Promise<{ assets: Assets; files: AssetFile[] }> {
+  const pictures = designPictures(design);
   const common = {
     absWorkingDir: projectDirectory,
     bundle: true,
@@ -51,14 +60,21 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
   const [named, theme, worker] = await Promise.all([
     build({
       ...common,
-      entryPoints: [STYLESHEET, SEARCH_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT, ICON],
+      entryPoints: [
+        STYLESHEET,
+        SEARCH_SCRIPT,
+        PAGE_SCRIPT,
+        ARTICLE_SCRIPT,
+        ...new Set(Object.values(pictures).map(({ file }) => file)),
+      ],
+      plugins: [designPlugin(design)],
       outdir: path.join(OUTPUT, "assets"),
       // What only some readers need is loaded by itself.
       splitting: true,
       chunkNames: "[name]-[hash]",
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
-      loader: { ".woff2": "file", ".svg": "copy" },
+      loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
       metafile: true,
     }),
     build({
@@ -91,7 +107,7 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
   const outputs = { ...named.metafile.outputs, ...theme.metafile.outputs };
-  return { assets: assetsOf(outputs), files };
+  return { assets: assetsOf(outputs, pictures), files };
 }
 
 /** The TypeScript declaration of the search module: its types, and what it exports. */
@@ -103,8 +119,8 @@ async function declaration(): Promise<Uint8Array> {
 }
 
 /** Writes the site's own files into a directory. Returns the paths by which pages name them. */
-export async function writeAssets(output: string): Promise<Assets> {
-  const { assets, files } = await bundleAssets();
+export async function writeAssets(output: string, design: Design): Promise<Assets> {
+  const { assets, files } = await bundleAssets(design);
   for (const file of files) {
     const target = path.join(output, file.path);
     await mkdir(path.dirname(target), { recursive: true });
@@ -113,7 +129,7 @@ export async function writeAssets(output: string): Promise<Assets> {
   return assets;
 }
 
-function assetsOf(outputs: Metafile["outputs"]): Assets {
+function assetsOf(outputs: Metafile["outputs"], pictures: DesignPictures): Assets {
   const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
@@ -121,13 +137,21 @@ function assetsOf(outputs: Metafile["outputs"]): Assets {
     if (!found) throw new Error(`esbuild wrote nothing for ${name}`);
     return urlOf(found[0]);
   };
+  const { logo, logoDark } = pictures;
+  const pictureOf = ({ file, width, height }: DesignPicture): AssetPicture => ({
+    url: entry(file),
+    width,
+    height,
+  });
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: entry(SEARCH_SCRIPT),
     pageScript: entry(PAGE_SCRIPT),
     articleScript: entry(ARTICLE_SCRIPT),
     themeScript: entry(THEME_SCRIPT),
-    icon: entry(ICON),
+    icon: entry(pictures.icon.file),
+    ...(logo && { logo: pictureOf(logo) }),
+    ...(logoDark && { logoDark: pictureOf(logoDark) }),
     fonts: written
       .map(([file]) => file)
       .filter((file) => file.endsWith(".woff2"))

@@ -21,7 +21,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   const opened = await openArchive(path.resolve(options.articles), newspaper);
   const output = path.resolve(eleventy.directories.output);
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
-  const assets = await writeAssets(output);
+  const assets = await writeAssets(output, newspaper.design);
   addRun(eleventy, { pages, site: { newspaper, strings, assets }, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });

@@ -88,7 +88,7 @@ export class Build {
   async render(progress: Progress): Promise<Done> {
     const { directory, catalogue, digests, pictures } = this.#opened();
     const places = placesOf(this.#look.publication);
-    const { assets, files } = await bundleAssets();
+    const { assets, files } = await bundleAssets(newspaper.design);
     const site = { newspaper, strings, assets };
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));

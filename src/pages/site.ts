@@ -15,6 +15,16 @@ export interface Assets {
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;
+  /** The nameplate as a picture, and its like for dark pages. */
+  logo?: AssetPicture;
+  logoDark?: AssetPicture;
+}
+
+/** A picture of the site's own, with its size in pixels. */
+export interface AssetPicture {
+  url: string;
+  width: number;
+  height: number;
 }
 
 /** What a site is made from: plain data, so that it can be sent to another process. */

@@ -33,13 +33,11 @@ export function onThisDayPages(catalogue: Catalogue, month: number): OnThisDayPa
     daysOfYear(month).map((id) => [id, [] as OnThisDayPage["years"][number][]]),
   );
   for (const { id, articles } of catalogue.days.values()) {
-    byDay
-      .get(id.slice(5))
-      ?.unshift({
-        day: id,
-        count: articles.length,
-        headlines: articles.slice(0, HEADLINES).map(linkTo),
-      });
+    byDay.get(id.slice(5))?.unshift({
+      day: id,
+      count: articles.length,
+      headlines: articles.slice(0, HEADLINES).map(linkTo),
+    });
   }
   return [...byDay].map(([id, years]) => ({ url: `${ON_THIS_DAY}${id}/`, id, years }));
 }
