@@ -269,6 +269,15 @@ export const jumpWords = {
   unavailable: "تعذّر تحميل فهرس التواريخ. تحقق من اتصالك ثم أعد المحاولة.",
 };
 
+/** Words of the page for no connection. */
+export const offlineWords = {
+  title: "لا اتصال بالإنترنت",
+  text: "هذه الصفحة لم تُحفظ على جهازك. ما فتحته من قبل تجده هنا، ويمكنك قراءته من دون اتصال.",
+  saved: "ما حُفظ على جهازك",
+  filter: "ابحث في عناوينه",
+  none: "لا شيء بهذه الكلمات.",
+};
+
 /** Words of the sheet of keys, on every page. */
 export const keyWords = {
   title: "اختصارات لوحة المفاتيح",
@@ -413,6 +422,7 @@ const strings = {
     title: "الصفحة غير موجودة",
     text: "لم نجد ما طلبت. ربما تغيّر الرابط أو كُتب خطأ؛ جرّب البحث، أو عُد إلى الصفحة الأولى.",
   },
+  offline: offlineWords,
   redirect: { title: "انتقلت الصفحة", text: "انتقل هذا المقال إلى:" },
   footer: { made: "صُنع بمولّد الأرشيفات «سِجِلّ»", rights: "جميع الحقوق محفوظة" },
 };

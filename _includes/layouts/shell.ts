@@ -44,6 +44,7 @@ export function shell(site: Site, page: Shell): string {
         <link rel="canonical" href="${site.absolute(page.url)}" />
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+        <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
         <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
         <meta property="og:site_name" content="${name}" />
         <meta property="og:title" content="${page.title ?? name}" />

@@ -50,6 +50,10 @@ if (document.querySelector("#missing-date")) {
   attempt(import("../dates/browser/missing-date.ts").then(({ showNearest }) => showNearest(root)));
 }
 
+if (document.querySelector("#saved-pages")) {
+  attempt(import("../offline/saved-pages.ts").then(({ listSaved }) => listSaved(root)));
+}
+
 /** The search page has keys and help of its own (`src/search/browser/keys.ts`). */
 const isSearch = document.querySelector("#search-keys") !== null;
 
@@ -64,8 +68,20 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
+/** Registers the service worker; it has not seen the page by which it came, and is shown it. */
+async function register(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller === null) {
+    const showPage = (): void => {
+      attempt(fetch(window.location.href));
+    };
+    serviceWorker.addEventListener("controllerchange", showPage, { once: true });
+  }
+  await serviceWorker.register(new URL("sw.js", root));
+}
+
 if ("serviceWorker" in navigator && window.isSecureContext) {
   window.addEventListener("load", () => {
-    attempt(navigator.serviceWorker.register(new URL("sw.js", root)));
+    attempt(register());
   });
 }

@@ -1,6 +1,7 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashOf } from "../cache/sealed-file.ts";
 import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../design/design.ts";
 import type { AssetPicture, Assets } from "../pages/site.ts";
@@ -21,6 +22,7 @@ const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page.ts";
 const THEME_SCRIPT = "src/browser/theme.ts";
 const ARTICLE_SCRIPT = "src/search/browser/marks/article-marks.ts";
+const SERVICE_WORKER = "src/offline/service-worker.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
@@ -102,12 +104,42 @@ export async function bundleAssets(
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
   });
-  const files = [named, theme, worker, api].flatMap(({ outputFiles }) =>
+  const outputs = { ...named.metafile.outputs, ...theme.metafile.outputs };
+  const shell = shellOf(outputs);
+  const offline = await build({
+    ...common,
+    entryPoints: [SERVICE_WORKER],
+    format: "iife",
+    outfile: path.join(OUTPUT, "sw.js"),
+    // The files' names say what is in them.
+    define: {
+      SHELL: JSON.stringify([...shell, "offline/"]),
+      VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
+    },
+  });
+  const files = [named, theme, worker, api, offline].flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
-  const outputs = { ...named.metafile.outputs, ...theme.metafile.outputs };
   return { assets: assetsOf(outputs, pictures), files };
+}
+
+/** What every page needs, and the page for no connection: kept on a reader's device from the first. */
+function shellOf(outputs: Metafile["outputs"]): string[] {
+  const entries = [STYLESHEET, PAGE_SCRIPT, THEME_SCRIPT, "src/offline/saved-pages.ts"];
+  const shell = new Set<string>();
+  const add = (file: string): void => {
+    if (shell.has(file)) return;
+    shell.add(file);
+    for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
+      if (kind !== "dynamic-import" && imported in outputs) add(imported);
+    }
+  };
+  for (const [file, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint !== undefined && entries.includes(entryPoint)) add(file);
+    if (file.endsWith(".woff2")) add(file);
+  }
+  return [...shell].map((file) => sitePath(path.resolve(projectDirectory, file))).sort();
 }
 
 /** The TypeScript declaration of the search module: its types, and what it exports. */

@@ -97,6 +97,8 @@ function wholePages(
     about: [{ url: "/about/" }],
     leaders: newspaper.offices.length === 0 ? [] : [{ url: LEADERS }],
     notFound: [{ url: "/404.html" }],
+    offline: [{ url: "/offline/" }],
+    webManifest: [{ url: "/manifest.webmanifest" }],
   });
 }
 

@@ -39,6 +39,8 @@ export interface Pages {
   about: PlainPage[];
   leaders: PlainPage[];
   notFound: PlainPage[];
+  offline: PlainPage[];
+  webManifest: PlainPage[];
   redirects: RedirectPage[];
 }
 
@@ -63,6 +65,8 @@ export function pagesOf(some: Partial<Pages>): Pages {
     about: [],
     leaders: [],
     notFound: [],
+    offline: [],
+    webManifest: [],
     redirects: [],
     ...some,
   };
