@@ -24,12 +24,10 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
     >${nameplate(site)}</a
   >`;
   return html`<header class="masthead">
-    <div class="masthead-ears">
-      ${date && html`<div class="ear ear-date">${dateline(site, date)}</div>`}
-      <div class="masthead-name">
-        ${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}
-        ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p>`}
-      </div>
+    <div class="masthead-name">${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}</div>
+    <div class="folio">
+      ${date && html`<div class="ear ear-date">${dateline(site, date)}</div> `}
+      ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p> `}
       ${leaders.length > 0 && leadersEar(leaders)}
     </div>
     ${navigation(site)}

@@ -83,7 +83,7 @@ test("what was read is read again after the server has stopped, and never stale 
   cpSync(inject("site"), site, { recursive: true });
   const own = await serveStatic(site);
   try {
-    const { page } = await openPage(browser, own.origin);
+    const { page } = await openPage(browser, own.origin, { serviceWorkers: "allow" });
     const kept = (url: string) =>
       page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, url);
     await page.goto("/2024/05/07/troops/");

@@ -60,6 +60,6 @@ function follow(selector: string): boolean {
 /** Whether the arrows would scroll what has the focus. */
 function isScrollable(target: EventTarget | null): boolean {
   const region =
-    target instanceof Element ? target.closest('[role="region"], [role="listbox"]') : null;
+    target instanceof Element ? target.closest('[tabindex="0"], [role="listbox"]') : null;
   return region !== null;
 }

@@ -1,8 +1,12 @@
 /**
  * Loads the page that a reader is about to open: one that a pointer rests on, a finger touches or
- * the focus reaches. By `<link rel="prefetch">`, which a strict content security policy allows;
- * Speculation Rules would need an inline script or a header of the host's.
+ * the focus reaches. The service worker is asked to, or, where there is none yet, the browser by
+ * `<link rel="prefetch">`. A strict content security policy allows either; Speculation Rules would
+ * need an inline script or a header of the host's, and the browsers that know them leave out pages
+ * that a service worker answers for.
  */
+
+import { element } from "../search/browser/dom.ts";
 
 /** How long a pointer rests on a link before it is meant, in milliseconds. */
 const REST = 80;
@@ -12,8 +16,7 @@ const MOST = 12;
 
 /** Watches the page's links into the site. */
 export function prefetchOnIntent(root: URL): void {
-  const link = document.createElement("link");
-  if (!link.relList.supports("prefetch") || savesData()) return;
+  if (savesData()) return;
   const fetched = new Set<string>();
   let timer: number | undefined;
   const consider = (event: Event, rest: number): void => {
@@ -22,10 +25,9 @@ export function prefetchOnIntent(root: URL): void {
     if (url === undefined || fetched.has(url) || fetched.size >= MOST) return;
     timer = window.setTimeout(() => {
       fetched.add(url);
-      const hint = link.cloneNode() as HTMLLinkElement;
-      hint.rel = "prefetch";
-      hint.href = url;
-      document.head.append(hint);
+      const worker = navigator.serviceWorker?.controller;
+      if (worker) worker.postMessage({ ahead: url });
+      else document.head.append(element("link", { rel: "prefetch", href: url }));
     }, rest);
   };
   const options = { passive: true, capture: true };

@@ -43,7 +43,11 @@ test("a day that is added touches its neighbours, its periods and the newest lis
       "2024/index.html",
       "authors/index.html", // counts
       "authors/كريم-لطفي/index.html",
+      "dates/index.html", // counts
+      "hijri/1445/10/index.html", // the day's own Hijri month and year
+      "hijri/1445/index.html",
       "index.html",
+      "on-this-day/05-08/index.html",
       "sections/index.html", // counts
       "sections/world/index.html",
     ]);

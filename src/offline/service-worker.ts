@@ -23,6 +23,7 @@ interface WorkerScope {
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listen: (event: ExtendableEvent) => void): void;
+  addEventListener(type: "message", listen: (event: MessageEvent<unknown>) => void): void;
   addEventListener(type: "fetch", listen: (event: FetchEvent) => void): void;
 }
 const worker = self as unknown as WorkerScope;
@@ -66,6 +67,28 @@ worker.addEventListener("fetch", (event) => {
   if (/^(?:assets|pictures)\//.test(path)) event.respondWith(named(request, path, event));
   else event.respondWith(current(request, path, event));
 });
+
+/** Pages that are about to be opened, asked for ahead: each answers one navigation, if it is soon. */
+const ahead = new Map<string, { response: Promise<Response>; at: number }>();
+const SOON = 20_000;
+const MOST_AHEAD = 8;
+
+worker.addEventListener("message", ({ data }) => {
+  const { ahead: url } = (data ?? {}) as { ahead?: unknown };
+  if (typeof url !== "string" || !url.startsWith(root.href)) return;
+  const response = fetch(url);
+  response.catch(() => ahead.delete(url));
+  ahead.set(url, { response, at: Date.now() });
+  for (const old of trimmed([...ahead.keys()], MOST_AHEAD)) ahead.delete(old);
+});
+
+/** A page that was asked for ahead, unless a reader asks for it anew. */
+function askedAhead({ url, mode, cache }: Request): Promise<Response> | undefined {
+  const found = ahead.get(url);
+  ahead.delete(url);
+  if (found === undefined || mode !== "navigate" || cache !== "default") return undefined;
+  return Date.now() - found.at < SOON ? found.response : undefined;
+}
 
 /** A file that is named by its content: from a cache, if it is there. */
 async function named(request: Request, path: string, event: FetchEvent): Promise<Response> {
@@ -113,7 +136,7 @@ async function fetched(
   kind: keyof typeof MOST,
   event: FetchEvent,
 ): Promise<Response> {
-  const response = await fetch(request);
+  const response = await (askedAhead(request) ?? fetch(request));
   // What was redirected cannot answer a navigation later.
   if (response.ok && response.status === 200 && !response.redirected) {
     const copy = response.clone();

@@ -35,9 +35,9 @@ export function render({ site, model }: TemplateData<DatesPage>): string {
         ${timeline(site, model.months)}
         <details class="numbers">
           <summary>${words.table}</summary>
-          <div class="numbers-scroll" tabindex="0" role="region" aria-label="${words.table}">
+          <section class="numbers-scroll" tabindex="0" aria-label="${words.table}">
             ${timelineTable(site, model.months, model.years)}
-          </div>
+          </section>
         </details>
       </section>
       <section>
