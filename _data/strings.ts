@@ -181,6 +181,7 @@ const searchWords: SearchWords = {
   everything: "كل المقالات",
   loading: "جارٍ البحث…",
   searchingOlder: "نبحث في السنوات الأقدم…",
+  fromMemory: "{results} مما حُفظ على جهازك، ولا اتصال بالإنترنت",
   start: {
     title: "عمّ تبحث؟",
     advice: [

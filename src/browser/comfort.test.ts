@@ -105,6 +105,11 @@ test("what was read is read again after the server has stopped, and never stale 
     expect(styled).toBe("0px");
     await page.goto("/search/?q=المباراة");
     await page.locator(".result-title").first().waitFor();
+    // Of a word that was not looked up before, there is what happens to be there, and it is said.
+    await page.context().setOffline(true);
+    await page.goto("/search/?q=المباراة القوات");
+    await page.locator(".result-title").first().waitFor();
+    await page.context().setOffline(false);
     await page.goto("/2024/05/05/match/"); // not seen before
     expect(await page.textContent("h1")).toBe("لا اتصال بالإنترنت");
     const saved = page.locator("#saved-pages li");

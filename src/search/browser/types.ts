@@ -85,6 +85,8 @@ export interface SearchAnswer {
   histogram: PeriodCount[];
   /** How the query might have been meant, where a word of it is not, or hardly, in the archive. */
   correction?: string;
+  /** There is no connection, and parts of the archive that were not loaded before have been left out. */
+  incomplete?: true;
   /** While parts of the archive are still to be searched: the share that has been, from 0 to 1. */
   searched: number;
 }
