@@ -50,7 +50,7 @@ function yearMonth(site: Site, { months }: HijriYearPage, id: string, usual: num
   const { dates, strings } = site;
   const month = months.find((one) => one.id === id) ?? { id, count: 0, days: [], elsewhere: [] };
   const name = dates.hijriMonthName(id);
-  return html`<section class="year-month">
+  return html`<section class="year-month${month.count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...hijriMonth(site, month),
       usual,

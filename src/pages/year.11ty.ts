@@ -49,7 +49,7 @@ export function render({ site, model }: TemplateData<YearPage>): string {
 function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html {
   const name = site.dates.monthName(month);
   const count = model.counts[month] ?? 0;
-  return html`<section class="year-month">
+  return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...gregorianMonth(site, month),
       countOf: (day) => model.counts[day] ?? 0,
