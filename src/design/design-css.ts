@@ -38,8 +38,8 @@ function declarations(palette: Palette): string {
 function fontFaces({ family, files }: Design["faces"]["text"]): string {
   return files
     .map(
-      ({ file, weight, range }) =>
-        `@font-face { font-family: "${family}"; src: url("${file}") format("woff2"); font-weight: ${weight}; font-display: optional; ${range === undefined ? "" : `unicode-range: ${range};`} }`,
+      ({ file, weight, range, size }) =>
+        `@font-face { font-family: "${family}"; src: url("${file}") format("woff2"); font-weight: ${weight}; font-display: optional; ${range === undefined ? "" : `unicode-range: ${range};`}${size === undefined ? "" : ` size-adjust: ${size}%;`} }`,
     )
     .join("\n");
 }
