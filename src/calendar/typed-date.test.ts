@@ -65,8 +65,18 @@ test("every country's names of the months are known", () => {
   }
 });
 
+test("a newspaper's own names of the months are known", () => {
+  const own = Array.from({ length: 12 }, (_, i) => (i === 4 ? "شهر الورد" : `شهر ${i}`));
+  expect(readTypedDate("٧ شهر الورد ٢٠٢٤", own)?.id).toBe("2024-05-07");
+  expect(readTypedDate("7 مايو 2024", own)?.id).toBe("2024-05-07");
+});
+
 test.each([
   "",
+  "1/2/3/1998",
+  "1998 كلمة",
+  "<b>",
+  "98",
   "مايو",
   "32 مايو",
   "30 فبراير",

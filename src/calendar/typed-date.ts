@@ -2,6 +2,7 @@
 import { daysInMonth } from "./day-number.ts";
 import { foldName } from "./fold.ts";
 import { hijriMonthsByName } from "./hijri-text.ts";
+import { monthNamesOf } from "./months.ts";
 import { hijriId, monthId, type Stretch } from "./stretch.ts";
 import { findWrittenDates, plainDateText } from "./written-date.ts";
 import { writtenParts } from "./written-parts.ts";
@@ -18,11 +19,19 @@ const LEAP_YEAR = 2000;
  * `2024-05-07`, `28 شوال 1445`, `مايو 2024`, `5/2024`, `شوال 1445`, `2024`, `1445 هـ`, and `7 مايو`,
  * which comes every year.
  *
+ * @param ownNames the newspaper's names of the months, January first, where no country has them.
  * @returns `undefined` for a text that is no date; a Hijri day is not checked against the calendar.
  */
-export function readTypedDate(text: string): Stretch | undefined {
+export function readTypedDate(text: string, ownNames: readonly string[] = []): Stretch | undefined {
+  return read(inKnownNames(text, ownNames));
+}
+
+function read(text: string): Stretch | undefined {
   const [written] = findWrittenDates(text);
   if (written) {
+    const searched = plainDateText(text);
+    // Of `1/2/3/2024` a part is a date, but the whole is none.
+    if (/\d/.test(searched.slice(0, written.start) + searched.slice(written.end))) return undefined;
     const { computed, hijri, day } = written;
     return computed && hijri
       ? { calendar: "hijri", id: hijriId(hijri) }
@@ -43,6 +52,15 @@ const monthFirst = new RegExp(String.raw`^(?<month>\d{1,2})[-/](?<year>\d{4})${e
 const named = new RegExp(
   String.raw`^(?:(?<day>\d{1,2})\s*)?(?<name>\D+?)(?:\s*(?<year>\d{4})${era})?$`,
 );
+
+/** A text with a newspaper's own names of months as others write them. */
+function inKnownNames(text: string, ownNames: readonly string[]): string {
+  const names = ownNames
+    .map((own, i): [own: string, known: string] => [foldName(own), monthNamesOf("EG")[i] ?? own])
+    .filter(([own]) => !monthsByName.has(own));
+  if (names.length === 0) return text;
+  return names.reduce((all, [own, known]) => all.replace(own, known), foldName(text));
+}
 
 /** `2024`, `1445 هـ`, `2024-05`, `5/2024`. */
 function inNumbers(plain: string): Stretch | undefined {

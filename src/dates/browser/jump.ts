@@ -39,7 +39,7 @@ export function startJump(form: HTMLFormElement, root: URL): HTMLInputElement | 
 }
 
 async function go(text: string, answer: HTMLElement, root: URL): Promise<void> {
-  const asked = readTypedDate(text);
+  const asked = readTypedDate(text, pageStyle().monthNames);
   const say = (message: string): void => {
     answer.replaceChildren(element("p", {}, message));
   };
