@@ -14,10 +14,12 @@ import { datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
 import { hijriMonths, hijriPages, type HijriMonths } from "../pages/models/hijri-page.ts";
 import { LEADERS, SEARCH } from "../pages/models/link.ts";
 import {
+  daysInMonthOfYears,
   daysOfYear,
   ON_THIS_DAY,
   onThisDayData,
-  onThisDayPages,
+  onThisDayPage,
+  type DayOfYears,
 } from "../pages/models/on-this-day-page.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
@@ -35,6 +37,11 @@ export interface PageShard {
   length: number;
   /** Makes the slice; it is not kept, since those of all shards would fill the memory. */
   slice: () => ShardSlice;
+  /**
+   * What the slice is made from, where that is sooner said than the slice itself: nothing that is
+   * not in it may go into the slice. Articles in it stand for all that they say.
+   */
+  depends?: () => unknown;
 }
 
 /** What the pages of a shard are made from, as plain data. */
@@ -139,14 +146,18 @@ function hijriShards(months: HijriMonths): PageShard[] {
 
 /** The days of the year, by month. */
 function onThisDayShards(catalogue: Catalogue): PageShard[] {
-  return Array.from({ length: 12 }, (_, i) => ({
-    name: `on-this-day-${i + 1}`,
-    length: 2 * daysOfYear(i + 1).length,
-    slice: () => {
-      const onThisDay = onThisDayPages(catalogue, i + 1);
-      return { pages: pagesOf({ onThisDay, onThisDayData: onThisDayData(onThisDay) }) };
-    },
-  }));
+  return Array.from({ length: 12 }, (_, i) => {
+    const days = (): DayOfYears[] => daysInMonthOfYears(catalogue, i + 1);
+    return {
+      name: `on-this-day-${i + 1}`,
+      length: 2 * daysOfYear(i + 1).length,
+      depends: days,
+      slice: () => {
+        const onThisDay = days().map(onThisDayPage);
+        return { pages: pagesOf({ onThisDay, onThisDayData: onThisDay.map(onThisDayData) }) };
+      },
+    };
+  });
 }
 
 const MONTH = "2024-05".length;

@@ -108,10 +108,10 @@ export class Build {
     for (const shard of planShards(catalogue, pictures, newspaper)) {
       const { name, length } = shard;
       if (!isMine(this.#look.share, name)) continue;
-      const slice = shard.slice();
-      const key = shardKey(slice, digests, salt);
-      if (this.#lacks(name, key)) unknown.push({ name, key, length, slice });
-      else known++;
+      const slice = shard.depends ? undefined : shard.slice();
+      const key = shardKey(slice ?? shard.depends?.(), digests, salt);
+      if (!this.#lacks(name, key)) known++;
+      else unknown.push({ name, key, length, slice: slice ?? shard.slice() });
     }
     this.#salt = salt;
     const again = this.#look.last?.salt === salt;

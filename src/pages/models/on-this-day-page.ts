@@ -1,4 +1,5 @@
 /** What happened on a day of the year, in every year of the archive. */
+import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { daysInMonth, monthId } from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
@@ -27,22 +28,38 @@ export function daysOfYear(month: number): string[] {
   );
 }
 
-/** The pages of a month's days: each is there whether it has articles or not. */
-export function onThisDayPages(catalogue: Catalogue, month: number): OnThisDayPage[] {
-  const byDay = new Map(
-    daysOfYear(month).map((id) => [id, [] as OnThisDayPage["years"][number][]]),
-  );
-  for (const { id, articles } of catalogue.days.values()) {
-    byDay.get(id.slice(5))?.unshift({
-      day: id,
-      count: articles.length,
-      headlines: articles.slice(0, HEADLINES).map(linkTo),
-    });
-  }
-  return [...byDay].map(([id, years]) => ({ url: `${ON_THIS_DAY}${id}/`, id, years }));
+/** A day of the year with its articles of each year, the newest first. */
+export interface DayOfYears {
+  id: string;
+  years: { day: string; count: number; first: readonly Article[] }[];
 }
 
-/** The same as data, for the script that shows today's on the front page. */
-export function onThisDayData(pages: readonly OnThisDayPage[]): OnThisDayPage[] {
-  return pages.map((page) => ({ ...page, url: `${ON_THIS_DAY}${page.id}.json` }));
+/** The days of a month in all years: each is there whether it has articles or not. */
+export function daysInMonthOfYears(catalogue: Catalogue, month: number): DayOfYears[] {
+  const days = daysOfYear(month).map((id): DayOfYears => ({ id, years: [] }));
+  const start = `${String(month).padStart(2, "0")}-`;
+  for (const { id, articles } of catalogue.days.values()) {
+    if (!id.startsWith(start, 5)) continue;
+    const first = articles.slice(0, HEADLINES);
+    days[Number(id.slice(8)) - 1]?.years.unshift({ day: id, count: articles.length, first });
+  }
+  return days;
+}
+
+/** The page of a day of the year. */
+export function onThisDayPage({ id, years }: DayOfYears): OnThisDayPage {
+  return {
+    url: `${ON_THIS_DAY}${id}/`,
+    id,
+    years: years.map(({ day, count, first }) => ({ day, count, headlines: first.map(linkTo) })),
+  };
+}
+
+/** The same as data, a headline a year, for the script that shows today's on the front page. */
+export function onThisDayData({ id, years }: OnThisDayPage): OnThisDayPage {
+  return {
+    url: `${ON_THIS_DAY}${id}.json`,
+    id,
+    years: years.map(({ headlines, ...year }) => ({ ...year, headlines: headlines.slice(0, 1) })),
+  };
 }
