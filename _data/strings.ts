@@ -259,8 +259,8 @@ const years: CountForms = {
 export const jumpWords = {
   title: "اذهب إلى تاريخ",
   label: "اكتب يومًا أو شهرًا أو سنة، بالتقويم الميلادي أو الهجري",
-  placeholder: "7 مايو 2024",
-  examples: "مثل: 7 مايو 2024، أو 7/5/2024، أو 28 شوال 1445، أو مايو 2024، أو 2024",
+  placeholder: "{day}",
+  examples: "مثل: {day}، أو {numbers}، أو {hijri}، أو {month}، أو {year}",
   go: "اذهب",
   close: "إغلاق",
   unknown: "لم نفهم التاريخ «{text}».",

@@ -1,10 +1,13 @@
 /** The field that leads to a typed date; `src/dates/browser` makes it work. */
+import { withExamples } from "../../src/dates/examples.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The form, on a page of its own or in the dialog that every page opens. */
 export function jumpForm(site: Site, id: string): Html {
-  const words = site.strings.dates.jump;
+  const { dates, strings } = site;
+  const words = strings.dates.jump;
+  const writer = { date: (of: string) => dates.date(of), digits: (of: string) => dates.plain(of) };
   return html`<form class="jump" id="${id}" action="${site.link("/dates/")}" method="get">
     <label for="${id}-date">${words.label}</label>
     <div class="jump-box">
@@ -12,7 +15,7 @@ export function jumpForm(site: Site, id: string): Html {
         id="${id}-date"
         name="date"
         type="text"
-        placeholder="${words.placeholder}"
+        placeholder="${withExamples(words.placeholder, writer)}"
         autocomplete="off"
         autocapitalize="off"
         spellcheck="false"
@@ -22,7 +25,7 @@ export function jumpForm(site: Site, id: string): Html {
       />
       <button type="submit">${words.go}</button>
     </div>
-    <p class="jump-examples" id="${id}-examples">${words.examples}</p>
+    <p class="jump-examples" id="${id}-examples">${withExamples(words.examples, writer)}</p>
     <div class="jump-answer" role="status"></div>
   </form>`;
 }

@@ -4,6 +4,7 @@ import { isForPage, isQuestionMark, isSlash } from "./key-press.ts";
 import { kept } from "./kept.ts";
 import { step } from "./page-keys.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
+import { ownScript } from "./script-url.ts";
 import { startThemeControl } from "./theme-control.ts";
 
 /** The site's address: scripts lie in its folder `assets/`. */
@@ -77,7 +78,7 @@ async function register(): Promise<void> {
     };
     serviceWorker.addEventListener("controllerchange", showPage, { once: true });
   }
-  await serviceWorker.register(new URL("sw.js", root));
+  await serviceWorker.register(ownScript(new URL("sw.js", root)));
 }
 
 if ("serviceWorker" in navigator && window.isSecureContext) {

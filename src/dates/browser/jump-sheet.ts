@@ -2,11 +2,15 @@
 import { jumpWords as words } from "../../../_data/strings.ts";
 import { openSheet } from "../../browser/sheet.ts";
 import { element } from "../../search/browser/dom.ts";
+import { writer } from "../../search/browser/numbers.ts";
+import { pageStyle } from "../../search/browser/page-style.ts";
+import { withExamples } from "../examples.ts";
 import { startJump } from "./jump.ts";
 
 /** Opens the dialog; `_includes/parts/jump-form.ts` writes the same form into a page. */
 export function openJump(root: URL): void {
   const id = "jump-sheet-date";
+  const write = writer(pageStyle());
   const form = element(
     "form",
     { class: "jump" },
@@ -17,7 +21,7 @@ export function openJump(root: URL): void {
       element("input", {
         id,
         type: "text",
-        placeholder: words.placeholder,
+        placeholder: withExamples(words.placeholder, write),
         autocomplete: "off",
         autocapitalize: "off",
         spellcheck: "false",
@@ -27,7 +31,11 @@ export function openJump(root: URL): void {
       }),
       element("button", { type: "submit" }, words.go),
     ),
-    element("p", { class: "jump-examples", id: `${id}-examples` }, words.examples),
+    element(
+      "p",
+      { class: "jump-examples", id: `${id}-examples` },
+      withExamples(words.examples, write),
+    ),
     element("div", { class: "jump-answer", role: "status" }),
   );
   if (openSheet(words.title, words.close, form)) startJump(form, root)?.focus();
