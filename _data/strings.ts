@@ -215,6 +215,7 @@ const searchWords: SearchWords = {
   everything: "كل المقالات",
   loading: "جارٍ البحث…",
   searchingOlder: "نبحث في السنوات الأقدم…",
+  fromMemory: "{results} مما حُفظ على جهازك، ولا اتصال بالإنترنت",
   start: {
     title: "عمّ تبحث؟",
     advice: [
@@ -253,6 +254,7 @@ const searchWords: SearchWords = {
       { keys: ["J", "K"], does: "النتيجة التالية والسابقة" },
       { keys: ["↓", "↑"], does: "التنقل بين الاقتراحات أو النتائج" },
       { keys: ["Enter"], does: "فتح النتيجة" },
+      { keys: ["D"], does: "الذهاب إلى تاريخ" },
       { keys: ["N", "P"], does: "في المقال: موضع الكلمات التالي والسابق" },
       { keys: ["Esc"], does: "إغلاق القائمة أو إزالة التظليل" },
       { keys: ["؟"], does: "عرض هذه الاختصارات" },
@@ -260,20 +262,100 @@ const searchWords: SearchWords = {
   },
 };
 
+const yearsAgo: CountForms = {
+  zero: "هذا العام",
+  one: "قبل عام",
+  two: "قبل عامين",
+  few: "قبل {n} أعوام",
+  many: "قبل {n} عامًا",
+  other: "قبل {n} عام",
+};
+
+const days: CountForms = {
+  zero: "لا أيام",
+  one: "يوم واحد",
+  two: "يومان",
+  few: "{n} أيام",
+  many: "{n} يومًا",
+  other: "{n} يوم",
+};
+
+const years: CountForms = {
+  zero: "أقل من سنة",
+  one: "سنة",
+  two: "سنتان",
+  few: "{n} سنوات",
+  many: "{n} سنة",
+  other: "{n} سنة",
+};
+
+/** Words of the field that leads to a typed date, on every page. */
+export const jumpWords = {
+  title: "اذهب إلى تاريخ",
+  label: "اكتب يومًا أو شهرًا أو سنة، بالتقويم الميلادي أو الهجري",
+  placeholder: "{day}",
+  examples: "مثل: {day}، أو {numbers}، أو {hijri}، أو {month}، أو {year}",
+  go: "اذهب",
+  close: "إغلاق",
+  unknown: "لم نفهم التاريخ «{text}».",
+  none: "لا عدد في {date}. أقرب ما في الأرشيف:",
+  before: "قبله",
+  after: "بعده",
+  unavailable: "تعذّر تحميل فهرس التواريخ. تحقق من اتصالك ثم أعد المحاولة.",
+};
+
+/** Words of the page for no connection. */
+export const offlineWords = {
+  title: "لا اتصال بالإنترنت",
+  text: "هذه الصفحة لم تُحفظ على جهازك. ما فتحته من قبل تجده هنا، ويمكنك قراءته من دون اتصال.",
+  saved: "ما حُفظ على جهازك",
+  filter: "ابحث في عناوينه",
+  none: "لا شيء بهذه الكلمات.",
+};
+
+/** Words of the sheet of keys, on every page. */
+export const keyWords = {
+  title: "اختصارات لوحة المفاتيح",
+  close: "إغلاق",
+  use: "تشغيل الاختصارات",
+  list: [
+    { keys: ["/"], does: "الذهاب إلى خانة البحث" },
+    { keys: ["D"], does: "الذهاب إلى تاريخ" },
+    { keys: ["J", "K"], does: "العنوان التالي والسابق" },
+    { keys: ["→", "←"], does: "السابق والتالي في الزمن: عدد أو شهر أو سنة أو مقال" },
+    { keys: ["→", "←", "↑", "↓"], does: "التنقل بين أيام التقويم" },
+    { keys: ["N", "P"], does: "في مقال جئت إليه من البحث: الموضع التالي والسابق" },
+    { keys: ["Esc"], does: "إغلاق النافذة أو القائمة" },
+    { keys: ["؟"], does: "عرض هذه الاختصارات" },
+  ],
+};
+
+/** Words of what happened on today's date in earlier years, on the front page. */
+export const onThisDayWords = {
+  title: "في مثل هذا اليوم",
+  more: "كل ما نُشر في {date}",
+  none: "لم يُنشر شيء في {date} من السنوات الماضية.",
+  yearsAgo,
+};
+
 const strings = {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles },
+  counts: { articles, moreArticles, days, years },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",
     searchLabel: "ابحث في الأرشيف",
     searchButton: "بحث",
+    dates: "التواريخ",
+    theme: "الوضع الداكن",
+    keys: "اختصارات لوحة المفاتيح",
   },
   topics: { sections: "الأقسام", authors: "الكتّاب", tags: "الموضوعات", places: "الأماكن" },
   topic: { section: "قسم", author: "كاتب", tag: "موضوع", place: "مكان" },
   home: {
     latest: "أحدث الأعداد",
     years: "تصفّح بالسنة",
+    byDate: "كل التواريخ، بالتقويمين الميلادي والهجري",
     sections: "تصفّح بالقسم",
     tags: "موضوعات",
     archiveOf: "الأرشيف",
@@ -281,6 +363,50 @@ const strings = {
     until: "إلى",
     wholeEdition: "العدد كاملًا",
     noEdition: "لم يُنشر عدد بعد.",
+  },
+  dates: {
+    title: "تصفّح بالتاريخ",
+    jump: jumpWords,
+    jumpNoScript:
+      "الذهاب إلى تاريخ مكتوب يحتاج إلى جافاسكربت؛ تجد كل السنوات والأشهر في هذه الصفحة.",
+    timeline: "الأرشيف عبر الزمن",
+    timelineNote: "عدد المقالات في كل شهر، من الأقدم إلى الأحدث",
+    table: "الأرقام في جدول",
+    year: "السنة",
+    noMonth: "بلا شهر",
+    total: "المجموع",
+    gregorian: "السنوات الميلادية",
+    hijri: "السنوات الهجرية",
+  },
+  hijri: {
+    computed: "التواريخ الهجرية هنا محسوبة بتقويم أم القرى، ويُقدَّم عليها ما طبعته الصحيفة.",
+    mixed: "ما عليه علامة «مطبوع» طبعته الصحيفة نفسها، وما سواه محسوب بتقويم أم القرى.",
+    printedMark: "مطبوع",
+    day: "اليوم",
+    gregorian: "الموافق",
+    articles: "مقالات اليوم",
+    days: "أيام الشهر",
+  },
+  onThisDay: {
+    ...onThisDayWords,
+    about: "ما نشرته الصحيفة في {date} من كل سنة، من الأحدث إلى الأقدم.",
+    all: "أيام السنة",
+    wholeDay: "العدد كاملًا",
+    empty: "لم يُنشر في هذا اليوم شيء بعد.",
+    previous: "اليوم الذي قبله",
+    next: "اليوم الذي بعده",
+  },
+  leaders: {
+    title: "قيادة الصحيفة",
+    about: "من تولّى رئاسة الصحيفة، ومتى.",
+    name: "الاسم",
+    from: "من",
+    until: "إلى",
+    length: "المدة",
+    today: "الآن",
+    line: "من قاد الصحيفة في كل وقت",
+    vacant: "شاغر",
+    period: "الفترة",
   },
   period: {
     day: { previous: "اليوم السابق", next: "اليوم التالي" },
@@ -327,9 +453,7 @@ const strings = {
   search: { title: "البحث في الأرشيف", words: searchWords },
   about: {
     title: "عن الأرشيف",
-    leaders: "قيادة الصحيفة",
-    until: "حتى",
-    today: "الآن",
+    leaders: "من قاد الصحيفة، ومتى",
   },
   data: {
     title: "الأرشيف بيانات",
@@ -351,6 +475,7 @@ const strings = {
     title: "الصفحة غير موجودة",
     text: "لم نجد ما طلبت. ربما تغيّر الرابط أو كُتب خطأ؛ جرّب البحث، أو عُد إلى الصفحة الأولى.",
   },
+  offline: offlineWords,
   redirect: { title: "انتقلت الصفحة", text: "انتقل هذا المقال إلى:" },
   footer: { made: "صُنع بمولّد الأرشيفات «سِجِلّ»", rights: "جميع الحقوق محفوظة" },
 };

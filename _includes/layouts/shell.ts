@@ -33,6 +33,7 @@ export interface Shell {
 export function shell(site: Site, page: Shell): string {
   const { newspaper, strings, assets } = site;
   const name = newspaper.publication;
+  const { light, dark } = newspaper.design.colours;
   const title = page.title === undefined ? name : `${page.title} | ${name}`;
   return html`<!doctype html>
     <html lang="${newspaper.language}" dir="rtl">
@@ -42,11 +43,14 @@ export function shell(site: Site, page: Shell): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${page.description}" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
         <link rel="canonical" href="${site.absolute(page.url)}" />
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+        <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
         <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
         <link
           rel="search"
@@ -66,7 +70,8 @@ export function shell(site: Site, page: Shell): string {
           content="${site.absolute(page.picture ?? site.cards.newspaper)}"
         />
         <meta name="twitter:card" content="summary_large_image" />
-        <script type="module" src="${site.link(assets.mastheadScript)}"></script>
+        <script src="${site.link(assets.themeScript)}"></script>
+        <script type="module" src="${site.link(assets.pageScript)}"></script>
         ${page.head}
       </head>
       <body class="page-${page.kind}">

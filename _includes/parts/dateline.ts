@@ -1,6 +1,7 @@
 /** A date as a masthead prints it: `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`. */
-import type { HijriDate } from "../../src/calendar/index.ts";
+import { dayOf, monthId, type HijriDate } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
+import { hijriUrl } from "../../src/pages/models/hijri-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** An archive date, with the Hijri date if the paper printed one. */
@@ -20,11 +21,17 @@ export function dateline(site: Site, { date, hijri }: PrintedDate): Html {
       >${line.time !== undefined && html` <span class="nowrap">${line.time}</span>`}</time
     >${
       line.hijri !== undefined &&
-      html` <span
+      html` <a
         class="hijri nowrap"
+        href="${site.link(hijriMonthUrl(site, date, hijri))}"
         ${line.hijriComputed && html` title="${words.hijriComputed}"`}
-        >${line.hijri}</span
+        >${line.hijri}</a
       >`
     }
   </p>`;
+}
+
+function hijriMonthUrl({ dates }: Site, date: string, printed: HijriDate | undefined): string {
+  const { year, month } = dates.hijriDate(dayOf(date) ?? "", printed);
+  return hijriUrl(monthId(year, month));
 }

@@ -1,6 +1,8 @@
 import { html, type Html } from "../../src/html/html.ts";
 import { topicKinds } from "../../src/catalogue/topic.ts";
 import { DATA } from "../../src/data/files.ts";
+import { DATES } from "../../src/pages/models/dates-page.ts";
+import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The foot of every page: the ways into the archive, and whose it is. */
@@ -12,11 +14,16 @@ export function footer(site: Site): Html {
       <ul>
         <li><a href="${site.link("/")}">${strings.masthead.home}</a></li>
         ${topicKinds.map((kind) => html`<li><a href="${site.link(`/${kind}/`)}">${strings.topics[kind]}</a></li> `)}
+        <li><a href="${site.link(DATES)}">${strings.dates.title}</a></li>
+        <li><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></li>
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
         <li><a href="${site.link(DATA)}">${strings.data.title}</a></li>
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
       </ul>
     </nav>
+    <button class="colophon-keys" type="button" data-opens="keys" hidden>
+      ${strings.masthead.keys}
+    </button>
     <p>
       ${newspaper.publication}${newspaper.place !== undefined && `، ${newspaper.place}`}${newspaper.publisher !== undefined && ` · ${newspaper.publisher}`}
     </p>

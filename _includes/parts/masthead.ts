@@ -2,8 +2,9 @@
 import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
+import { DATES } from "../../src/pages/models/dates-page.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
-import type { Site } from "../../src/pages/site.ts";
+import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
 /**
@@ -20,19 +21,35 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
     class="nameplate"
     href="${site.link("/")}"
     ${options.home && html` aria-current="page"`}
-    >${newspaper.name}</a
+    >${nameplate(site)}</a
   >`;
   return html`<header class="masthead">
-    <div class="masthead-ears">
-      ${date && html`<div class="ear ear-date">${dateline(site, date)}</div>`}
-      <div class="masthead-name">
-        ${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}
-        ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p>`}
-      </div>
+    <div class="masthead-name">${options.home ? html`<h1>${name}</h1>` : html`<p>${name}</p>`}</div>
+    <div class="folio">
+      ${date && html`<div class="ear ear-date">${dateline(site, date)}</div> `}
+      ${newspaper.motto !== undefined && html`<p class="motto">${newspaper.motto}</p> `}
       ${leaders.length > 0 && leadersEar(leaders)}
     </div>
     ${navigation(site)}
   </header>`;
+}
+
+/** The paper's name, in letters or as its own picture. */
+function nameplate(site: Site): Html | string {
+  const { newspaper, assets } = site;
+  const { logo, logoDark } = assets;
+  if (!logo) return newspaper.name;
+  const picture = ({ url, width, height }: AssetPicture, kind: string): Html =>
+    html`<img
+      class="logo${kind}"
+      src="${site.link(url)}"
+      width="${width}"
+      height="${height}"
+      alt="${newspaper.name}"
+    /> `;
+  return logoDark
+    ? html`${picture(logo, " logo-light")}${picture(logoDark, " logo-dark")}`
+    : picture(logo, "");
 }
 
 function leadersEar(leaders: readonly OfficeHolder[]): Html {
@@ -60,9 +77,43 @@ function navigation(site: Site): Html {
         ${sections}
       </ul>
     </nav>
-    ${searchForm(site)}
+    <div class="nav-tools">
+      <a class="nav-tool" href="${site.link(DATES)}" data-opens="jump"
+        >${calendarIcon}<span>${words.dates}</span></a
+      >
+      <button id="theme-control" class="nav-tool" type="button" aria-pressed="false" hidden>
+        ${themeIcon}<span class="visually-hidden">${words.theme}</span>
+      </button>
+      ${searchForm(site)}
+    </div>
   </div>`;
 }
+
+const calendarIcon = html`<svg
+  viewBox="0 0 20 20"
+  width="20"
+  height="20"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path
+    d="M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />
+</svg> `;
+
+const themeIcon = html`<svg
+  viewBox="0 0 20 20"
+  width="20"
+  height="20"
+  aria-hidden="true"
+  focusable="false"
+>
+  <circle cx="10" cy="10" r="7.25" fill="none" stroke="currentColor" stroke-width="1.5" />
+  <path d="M10 2.75a7.25 7.25 0 0 0 0 14.5z" fill="currentColor" />
+</svg>`;
 
 /** The search box. `page-style.ts` reads from it how the newspaper writes numbers and dates. */
 function searchForm(site: Site): Html {

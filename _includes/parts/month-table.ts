@@ -5,8 +5,13 @@ import type { Site } from "../../src/pages/site.ts";
 
 /** How a month is shown. */
 export interface MonthTable {
-  /** `2024-05`. */
-  month: string;
+  /** Its weeks: ISO days, `undefined` for those of other months. */
+  weeks: (string | undefined)[][];
+  /** A day's number in its month, and the name of the month with its year. */
+  numberOf: (day: string) => string;
+  monthOf: (day: string) => string;
+  /** What stands beside a day's number, such as its date in the other calendar. */
+  beside?: (day: string) => string;
   /** Number of articles of a day; 0 for none. */
   countOf: (day: string) => number;
   /** The number of articles of a usual day, by which days are shaded: {@link usualCount}. */
@@ -15,6 +20,18 @@ export interface MonthTable {
   caption: Html | string;
   /** Whether a day says its number of articles. */
   counts: boolean;
+}
+
+/** What of a table a Gregorian month such as `2024-05` decides. */
+export function gregorianMonth(
+  { dates }: Site,
+  month: string,
+): Pick<MonthTable, "weeks" | "numberOf" | "monthOf"> {
+  return {
+    weeks: dates.monthGrid(month),
+    numberOf: (day) => dates.plain(Number(day.slice(8))),
+    monthOf: () => dates.month(month),
+  };
 }
 
 /** The calendar of a month. */
@@ -32,7 +49,7 @@ export function monthTable(site: Site, table: MonthTable): Html {
       </tr>
     </thead>
     <tbody>
-      ${dates.monthGrid(table.month).map(
+      ${table.weeks.map(
         (week) =>
           html`<tr>
             ${week.map(cell)}
@@ -45,9 +62,12 @@ export function monthTable(site: Site, table: MonthTable): Html {
 /** A day's cell. Its whole date is its text, of which only the number is seen. */
 function dayOf(site: Site, table: MonthTable, day: string): Html {
   const { dates, strings } = site;
-  const number = dates.plain(Number(day.slice(8)));
+  const number = table.numberOf(day);
   const count = table.countOf(day);
-  if (count === 0) return html`<span class="day">${number}</span>`;
+  const beside = table.beside && html` <span class="day-beside">${table.beside(day)}</span>`;
+  if (count === 0) {
+    return html`<span class="day"><span class="day-number">${number}</span>${beside}</span>`;
+  }
   const words = site.count(strings.counts.articles, count);
   const seen = table.counts ? "day-count" : "visually-hidden";
   return html`<a class="day shade-${shade(count, table.usual)}" href="${site.link(periodUrl(day))}"
@@ -55,9 +75,9 @@ function dayOf(site: Site, table: MonthTable, day: string): Html {
       ><span class="visually-hidden">${dates.weekday(day)} </span>${number}<span
         class="visually-hidden"
       >
-        ${dates.month(day.slice(0, 7))}:
+        ${table.monthOf(day)}:
       </span></span
-    ><span class="${seen}">${words}</span></a
+    >${beside} <span class="${seen}">${words}</span></a
   >`;
 }
 

@@ -51,8 +51,14 @@ test("a day that is added touches its neighbours, its periods and the newest lis
       "data/2024.csv.gz",
       "data/2024.jsonl.gz",
       "data/index.html", // counts
+      "dates/index.html", // counts
+      "dates/index.json", // the days that have articles
       "feed.xml",
+      "hijri/1445/10/index.html", // the day's own Hijri month and year
+      "hijri/1445/index.html",
       "index.html",
+      "on-this-day/05-08.json",
+      "on-this-day/05-08/index.html",
       "sections/index.html", // counts
       "sections/world/feed.xml",
       "sections/world/index.html",

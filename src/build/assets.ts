@@ -1,8 +1,16 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashOf } from "../cache/sealed-file.ts";
 import { build, type Metafile, type OutputFile } from "esbuild";
-import type { Assets } from "../pages/site.ts";
+import type { Design } from "../design/design.ts";
+import type { AssetPicture, Assets } from "../pages/site.ts";
+import {
+  designPictures,
+  designPlugin,
+  type DesignPicture,
+  type DesignPictures,
+} from "./design-files.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Browsers of the last years: what they lack is rewritten. */
@@ -11,13 +19,14 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
-const MASTHEAD_SCRIPT = "src/search/browser/suggest/masthead.ts";
+const PAGE_SCRIPT = "src/browser/every-page.ts";
+const THEME_SCRIPT = "src/browser/theme.ts";
 const ARTICLE_SCRIPT = "src/reading/article.ts";
 const EARLY_SCRIPT = "src/reading/early.ts";
+const SERVICE_WORKER = "src/offline/service-worker.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
-const ICON = "src/styles/icon.svg";
 
 /** Where the bundler believes that it writes: paths on the site are below it. */
 const OUTPUT = path.join(projectDirectory, "_site");
@@ -35,7 +44,10 @@ export interface AssetFile {
  *
  * @returns the files, and the paths by which pages name them.
  */
-export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile[] }> {
+export async function bundleAssets(
+  design: Design,
+): Promise<{ assets: Assets; files: AssetFile[] }> {
+  const pictures = designPictures(design);
   const common = {
     absWorkingDir: projectDirectory,
     bundle: true,
@@ -51,21 +63,28 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
   const [named, early, worker] = await Promise.all([
     build({
       ...common,
-      entryPoints: [STYLESHEET, SEARCH_SCRIPT, MASTHEAD_SCRIPT, ARTICLE_SCRIPT, ICON],
+      entryPoints: [
+        STYLESHEET,
+        SEARCH_SCRIPT,
+        PAGE_SCRIPT,
+        ARTICLE_SCRIPT,
+        ...new Set(Object.values(pictures).map(({ file }) => file)),
+      ],
+      plugins: [designPlugin(design)],
       outdir: path.join(OUTPUT, "assets"),
       // What only some readers need is loaded by itself.
       splitting: true,
       chunkNames: "[name]-[hash]",
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",
-      loader: { ".woff2": "file", ".svg": "copy" },
+      loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
       metafile: true,
     }),
-    // No module: a page that waits for it must not wait for others.
+    // No modules: a page that waits for one of these must not wait for others.
     build({
       ...common,
       format: "iife",
-      entryPoints: [EARLY_SCRIPT],
+      entryPoints: [THEME_SCRIPT, EARLY_SCRIPT],
       outdir: path.join(OUTPUT, "assets"),
       entryNames: "[name]-[hash]",
       metafile: true,
@@ -86,11 +105,48 @@ export async function bundleAssets(): Promise<{ assets: Assets; files: AssetFile
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
   });
-  const files = [named, early, worker, api].flatMap(({ outputFiles }) =>
+  const outputs = { ...named.metafile.outputs, ...early.metafile.outputs };
+  const shell = shellOf(outputs);
+  const offline = await build({
+    ...common,
+    entryPoints: [SERVICE_WORKER],
+    format: "iife",
+    outfile: path.join(OUTPUT, "sw.js"),
+    // The files' names say what is in them.
+    define: {
+      SHELL: JSON.stringify([...shell, "offline/"]),
+      VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
+    },
+  });
+  const files = [named, early, worker, api, offline].flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
-  return { assets: assetsOf({ ...named.metafile.outputs, ...early.metafile.outputs }), files };
+  return { assets: assetsOf(outputs, pictures), files };
+}
+
+/** What every page needs, and the page for no connection: kept on a reader's device from the first. */
+function shellOf(outputs: Metafile["outputs"]): string[] {
+  const entries = [
+    STYLESHEET,
+    PAGE_SCRIPT,
+    THEME_SCRIPT,
+    EARLY_SCRIPT,
+    "src/offline/saved-pages.ts",
+  ];
+  const shell = new Set<string>();
+  const add = (file: string): void => {
+    if (shell.has(file)) return;
+    shell.add(file);
+    for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
+      if (kind !== "dynamic-import" && imported in outputs) add(imported);
+    }
+  };
+  for (const [file, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint !== undefined && entries.includes(entryPoint)) add(file);
+    if (file.endsWith(".woff2")) add(file);
+  }
+  return [...shell].map((file) => sitePath(path.resolve(projectDirectory, file))).sort();
 }
 
 /** The TypeScript declaration of the search module: its types, and what it exports. */
@@ -102,8 +158,8 @@ async function declaration(): Promise<Uint8Array> {
 }
 
 /** Writes the site's own files into a directory. Returns the paths by which pages name them. */
-export async function writeAssets(output: string): Promise<Assets> {
-  const { assets, files } = await bundleAssets();
+export async function writeAssets(output: string, design: Design): Promise<Assets> {
+  const { assets, files } = await bundleAssets(design);
   for (const file of files) {
     const target = path.join(output, file.path);
     await mkdir(path.dirname(target), { recursive: true });
@@ -112,7 +168,7 @@ export async function writeAssets(output: string): Promise<Assets> {
   return assets;
 }
 
-function assetsOf(outputs: Metafile["outputs"]): Assets {
+function assetsOf(outputs: Metafile["outputs"], pictures: DesignPictures): Assets {
   const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
   const entry = (name: string): string => {
@@ -120,13 +176,22 @@ function assetsOf(outputs: Metafile["outputs"]): Assets {
     if (!found) throw new Error(`esbuild wrote nothing for ${name}`);
     return urlOf(found[0]);
   };
+  const { logo, logoDark } = pictures;
+  const pictureOf = ({ file, width, height }: DesignPicture): AssetPicture => ({
+    url: entry(file),
+    width,
+    height,
+  });
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: entry(SEARCH_SCRIPT),
-    mastheadScript: entry(MASTHEAD_SCRIPT),
+    pageScript: entry(PAGE_SCRIPT),
     articleScript: entry(ARTICLE_SCRIPT),
     earlyScript: entry(EARLY_SCRIPT),
-    icon: entry(ICON),
+    themeScript: entry(THEME_SCRIPT),
+    icon: entry(pictures.icon.file),
+    ...(logo && { logo: pictureOf(logo) }),
+    ...(logoDark && { logoDark: pictureOf(logoDark) }),
     fonts: written
       .map(([file]) => file)
       .filter((file) => file.endsWith(".woff2"))

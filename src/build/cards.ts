@@ -1,6 +1,6 @@
 /** The social cards, as a part of the site. */
 import { hashOf } from "../cache/sealed-file.ts";
-import type { Card } from "../cards/plan.ts";
+import type { Card, CardLooks } from "../cards/plan.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 
 /** The key of the part that holds the cards: they are named by all that they are drawn from. */
@@ -11,6 +11,7 @@ export function cardsKey(cards: readonly Card[]): string {
 /** Stages the cards; one that is published already is not drawn again. */
 export async function stageCards(
   cards: readonly Card[],
+  looks: CardLooks,
   places: PartPlaces,
   name: string,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function stageCards(
   for (const { url, words } of cards) {
     const kept = known.get(url.slice(1));
     if (kept) writer.keep(kept);
-    else writer.write(url.slice(1), drawCard(words));
+    else writer.write(url.slice(1), drawCard(words, looks));
   }
   writer.finish(cardsKey(cards));
 }

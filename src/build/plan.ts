@@ -15,7 +15,17 @@ import { DATA } from "../data/files.ts";
 import { dataPage } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
-import { OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
+import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
+import { hijriMonths, hijriPages, type HijriMonths } from "../pages/models/hijri-page.ts";
+import { LEADERS, OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
+import {
+  daysInMonthOfYears,
+  daysOfYear,
+  ON_THIS_DAY,
+  onThisDayData,
+  onThisDayPage,
+  type DayOfYears,
+} from "../pages/models/on-this-day-page.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
@@ -33,6 +43,11 @@ export interface PageShard {
   length: number;
   /** Makes the slice; it is not kept, since those of all shards would fill the memory. */
   slice: () => ShardSlice;
+  /**
+   * What the slice is made from, where that is sooner said than the slice itself: nothing that is
+   * not in it may go into the slice. Articles in it stand for all that they say.
+   */
+  depends?: () => unknown;
 }
 
 /** What the pages of a shard are made from, as plain data. */
@@ -50,13 +65,16 @@ export function planShards(
   newspaper: Newspaper,
   length: number = SHARD_LENGTH,
 ): PageShard[] {
+  const hijri = hijriMonths(catalogue);
   return [
     ...periodShards(catalogue, pictures, length),
+    ...hijriShards(hijri),
+    ...onThisDayShards(catalogue),
     ...topicShards(catalogue, newspaper, length),
     {
       name: "whole",
       length: catalogue.years.size,
-      slice: () => ({ pages: wholePages(catalogue, pictures, newspaper) }),
+      slice: () => ({ pages: wholePages(catalogue, pictures, newspaper, hijri) }),
     },
   ];
 }
@@ -74,11 +92,18 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
 }
 
 /** The pages that span all time. */
-function wholePages(catalogue: Catalogue, pictures: Pictures, newspaper: Newspaper): Pages {
+function wholePages(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  newspaper: Newspaper,
+  hijri: HijriMonths,
+): Pages {
   const years = yearPages(catalogue);
   const topicIndexes = topicIndexPages(catalogue.topics);
   const spanning = [...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
-  const sitemaps = wholeSitemaps(["/", "/about/", DATA, ...spanning.map(({ url }) => url)]);
+  const leaders = newspaper.offices.length === 0 ? [] : [{ url: LEADERS }];
+  const single = ["/", "/about/", DATA, DATES, ON_THIS_DAY];
+  const sitemaps = wholeSitemaps([...single, ...[...leaders, ...spanning].map(({ url }) => url)]);
   const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
     years,
@@ -90,9 +115,15 @@ function wholePages(catalogue: Catalogue, pictures: Pictures, newspaper: Newspap
     openSearch: [{ url: OPEN_SEARCH }],
     data: [dataPage(catalogue)],
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
+    dates: [datesPage(catalogue, hijri)],
+    dayIndex: [dayIndexPage(catalogue)],
+    onThisDayIndex: [{ url: ON_THIS_DAY }],
     search: [{ url: SEARCH }],
     about: [{ url: "/about/" }],
+    leaders,
     notFound: [{ url: "/404.html" }],
+    offline: [{ url: "/offline/" }],
+    webManifest: [{ url: "/manifest.webmanifest" }],
   });
 }
 
@@ -122,6 +153,31 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
       return { period: periodSlice(catalogue, pictures, around, from, until, earlier) };
     },
   }));
+}
+
+/** Hijri months and years, by decade: a Hijri month lies in two Gregorian ones. */
+function hijriShards(months: HijriMonths): PageShard[] {
+  return [...hijriPages(months)].map(([decade, pages]) => ({
+    name: `hijri-${decade}`,
+    length: pages.years.length + pages.months.length,
+    slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
+  }));
+}
+
+/** The days of the year, by month. */
+function onThisDayShards(catalogue: Catalogue): PageShard[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const days = (): DayOfYears[] => daysInMonthOfYears(catalogue, i + 1);
+    return {
+      name: `on-this-day-${i + 1}`,
+      length: 2 * daysOfYear(i + 1).length,
+      depends: days,
+      slice: () => {
+        const onThisDay = days().map(onThisDayPage);
+        return { pages: pagesOf({ onThisDay, onThisDayData: onThisDay.map(onThisDayData) }) };
+      },
+    };
+  });
 }
 
 const MONTH = "2024-05".length;

@@ -5,6 +5,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
+import { cardLooks } from "./design-files.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
 import { yearData } from "./data.ts";
@@ -23,8 +24,9 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
   const opened = await openArchive(path.resolve(options.articles), newspaper);
   const output = path.resolve(eleventy.directories.output);
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
-  const assets = await writeAssets(output);
-  const cards = planCards(newspaper);
+  const assets = await writeAssets(output, newspaper.design);
+  const looks = cardLooks(newspaper.design);
+  const cards = planCards(newspaper, looks);
   const site = { newspaper, strings, assets, cards: cardPaths(cards) };
   addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
@@ -46,7 +48,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
     }
     const { drawCard } = await import("../cards/draw.ts");
     for (const { url, words } of cards) {
-      await writeFile(path.join(output, url), drawCard(words));
+      await writeFile(path.join(output, url), drawCard(words, looks));
     }
     await writeSearch(opened, output);
   });

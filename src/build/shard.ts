@@ -44,13 +44,13 @@ interface OpenShard extends KeyedShard {
   known: ReadonlyMap<string, PartFile>;
 }
 
-/** The key of a shard: what its pages are made from, hashed. */
+/** The key of a shard: its slice, or what that is made from, hashed. */
 export function shardKey(
-  slice: ShardSlice,
+  depends: unknown,
   digests: ReadonlyMap<Article, string>,
   salt: string,
 ): string {
-  return hashOf(`${salt} ${written(slice, digests)}`);
+  return hashOf(`${salt} ${written(depends, digests)}`);
 }
 
 /** Renders what is not known of some shards, in one run of Eleventy, and stages them. */

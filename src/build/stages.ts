@@ -9,6 +9,7 @@ import { cardPaths, planCards } from "../cards/plan.ts";
 import { ArchiveError, openArchive, type Archive } from "./archive.ts";
 import { bundleAssets } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
+import { cardLooks } from "./design-files.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
 import { dataParts, type DataJob } from "./data.ts";
@@ -105,8 +106,9 @@ export class Build {
   async render(progress: Progress): Promise<Done> {
     const { directory, catalogue, digests, pictures } = this.#opened();
     const places = placesOf(this.#publication);
-    const { assets, files } = await bundleAssets();
-    const cards = planCards(newspaper);
+    const { assets, files } = await bundleAssets(newspaper.design);
+    const looks = cardLooks(newspaper.design);
+    const cards = planCards(newspaper, looks);
     const site = { newspaper, strings, assets, cards: cardPaths(cards) };
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
@@ -118,7 +120,7 @@ export class Build {
       writer.finish(assetsOf);
     }
     if (this.#lacks("pictures-cards", cardsKey(cards))) {
-      await stageCards(cards, places, "pictures-cards");
+      await stageCards(cards, looks, places, "pictures-cards");
     }
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
@@ -130,10 +132,10 @@ export class Build {
     for (const shard of planShards(catalogue, pictures, newspaper)) {
       const { name, length } = shard;
       if (!isMine(this.#look.share, name)) continue;
-      const slice = shard.slice();
-      const key = shardKey(slice, digests, salt);
-      if (this.#lacks(name, key)) unknown.push({ name, key, length, slice });
-      else known++;
+      const slice = shard.depends ? undefined : shard.slice();
+      const key = shardKey(slice ?? shard.depends?.(), digests, salt);
+      if (!this.#lacks(name, key)) known++;
+      else unknown.push({ name, key, length, slice: slice ?? shard.slice() });
     }
     this.#salt = salt;
     const again = this.#look.last?.salt === salt;

@@ -2,9 +2,9 @@ import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
 import type { Country } from "./countries.ts";
 import { weekdayOf } from "./day-number.ts";
 import { writeDigits, type Digits } from "./digits.ts";
-import { hijriMonthNames } from "./hijri-text.ts";
+import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
-import { monthGrid } from "./month-grid.ts";
+import { monthGrid, weeksOf } from "./month-grid.ts";
 import { monthNamesOf } from "./months.ts";
 import { entry } from "./table.ts";
 import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
@@ -48,7 +48,7 @@ export class DateFormat {
   /** The twelve names of the months, January first. */
   readonly monthNames: readonly string[];
   /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
-  readonly #computedHijri = new Map<string, string>();
+  readonly #computedHijri = new Map<string, HijriDate>();
 
   constructor({ country, digits, weekStart, monthNames }: DateFormatSettings) {
     const first = isoNumberOf(weekStart) - 1;
@@ -122,10 +122,14 @@ export class DateFormat {
    * @param printed what the paper printed; without it, the date is computed (see `toHijri`).
    */
   hijri(day: string, printed?: HijriDate): string {
-    if (printed !== undefined) return this.#writeHijri(printed);
-    const known = this.#computedHijri.get(day);
+    return this.#writeHijri(this.hijriDate(day, printed));
+  }
+
+  /** The Hijri date of a day: what the paper printed, or else what is computed. */
+  hijriDate(day: string, printed?: HijriDate): HijriDate {
+    const known = printed ?? this.#computedHijri.get(day);
     if (known !== undefined) return known;
-    const computed = this.#writeHijri(toHijri(day));
+    const computed = toHijri(day);
     this.#computedHijri.set(day, computed);
     return computed;
   }
@@ -153,6 +157,26 @@ export class DateFormat {
       hijri: this.hijri(day, printed),
       hijriComputed: printed === undefined,
     };
+  }
+
+  /** `1445-10` as `شوال 1445 هـ`, `1445` as `1445 هـ`, `1445-10-28` as `28 شوال 1445 هـ`. */
+  hijriName(id: string): string {
+    return this.plain(hijriName(id));
+  }
+
+  /** `1445-10` as `شوال`. */
+  hijriMonthName(id: string): string {
+    return entry(hijriMonthNames, Number(id.slice(5, 7)));
+  }
+
+  /** `05-07` as `7 مايو`. */
+  dayOfYear(id: string): string {
+    return `${this.plain(Number(id.slice(3)))} ${entry(this.monthNames, Number(id.slice(0, 2)))}`;
+  }
+
+  /** Some days in a row, such as those of a Hijri month, as {@link monthGrid} lays them out. */
+  weeksOf(days: readonly string[]): (string | undefined)[][] {
+    return weeksOf(days, this.#weekStart);
   }
 
   /** The weeks of a month such as `2024-05`: ISO days, `undefined` for days of other months. */

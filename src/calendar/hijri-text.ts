@@ -21,6 +21,13 @@ export const hijriMonthNames: readonly string[] = [
   "ذو الحجة",
 ];
 
+/** `1445-10-28` as `28 شوال 1445 هـ`, `1445-10` as `شوال 1445 هـ`, `1445` as `1445 هـ`. */
+export function hijriName(id: string): string {
+  const [year, month, day] = id.split("-").map(Number);
+  const name = month === undefined ? undefined : hijriMonthNames[month - 1];
+  return [day, name, year, "هـ"].filter((part) => part !== undefined).join(" ");
+}
+
 /** Other names by month; spellings that `fold` makes equal are not repeated. */
 const otherNames: Readonly<Record<number, readonly string[]>> = {
   1: ["المحرم", "محرم الحرام", "المحرم الحرام"],

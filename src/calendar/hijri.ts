@@ -54,6 +54,37 @@ export function fromHijri({ year, month, day }: HijriDate): string | undefined {
   return undefined;
 }
 
+/**
+ * The Hijri dates of many days, as {@link toHijri} gives each: the calendar is asked once or twice a
+ * month, and not for every day.
+ *
+ * @param days in order, such as `2024-05-07`.
+ */
+export function hijriOfDays(days: Iterable<string>): Map<string, HijriDate> {
+  const dates = new Map<string, HijriDate>();
+  let [first, length, year, month] = [0, 0, 0, 0];
+  for (const day of days) {
+    const number = dayNumber(day);
+    if (number < first || number >= first + length) {
+      const date = hijriOf(number);
+      first = number - date.day + 1;
+      length = hijriOf(first + 29).day === 1 ? 29 : 30;
+      ({ year, month } = date);
+    }
+    dates.set(day, { year, month, day: number - first + 1 });
+  }
+  return dates;
+}
+
+/** The Gregorian days of a Hijri month, by the same calendar: 29 or 30 of them. */
+export function hijriMonthDays(year: number, month: number): string[] {
+  const start = fromHijri({ year, month, day: 1 });
+  if (start === undefined) return [];
+  const first = dayNumber(start);
+  const length = hijriOf(first + 29).day === 1 ? 29 : 30;
+  return Array.from({ length }, (_, i) => dayOfNumber(first + i));
+}
+
 function hijriOf(number: number): HijriDate {
   const date: HijriDate = { year: 0, month: 0, day: 0 };
   for (const { type, value } of ummAlQura.formatToParts(midnightUtc(number))) {

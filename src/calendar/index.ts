@@ -20,8 +20,17 @@ export {
   weekdayOf,
   type IsoWeekday,
 } from "./day-number.ts";
-export { fromHijri, hijriDaysApart, toHijri, type HijriDate } from "./hijri.ts";
-export { hijriMonthNames, parseHijri } from "./hijri-text.ts";
+export {
+  fromHijri,
+  hijriDaysApart,
+  hijriMonthDays,
+  hijriOfDays,
+  toHijri,
+  type HijriDate,
+} from "./hijri.ts";
+export { hijriMonthNames, hijriName, parseHijri } from "./hijri-text.ts";
+export { hijriId, monthId, type Stretch } from "./stretch.ts";
+export { readTypedDate } from "./typed-date.ts";
 export { findWrittenDates, plainDateText, readDateLine, type WrittenDate } from "./written-date.ts";
 export { countries, type Country } from "./countries.ts";
 export { monthNamesOf } from "./months.ts";

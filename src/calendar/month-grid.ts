@@ -9,13 +9,20 @@ import { isoNumberOf, type Weekday } from "./week.ts";
  * @returns its weeks, each of seven ISO days, with `undefined` for days of other months.
  */
 export function monthGrid(month: string, weekStart: Weekday): (string | undefined)[][] {
-  const blanks = (weekdayOf(`${month}-01`) - isoNumberOf(weekStart) + 7) % 7;
-  const days = daysInMonth(month);
-  const weeks = Math.ceil((blanks + days) / 7);
+  const days = Array.from(
+    { length: daysInMonth(month) },
+    (_, i) => `${month}-${String(i + 1).padStart(2, "0")}`,
+  );
+  return weeksOf(days, weekStart);
+}
+
+/** Lays out some days in a row, such as those of a Hijri month, in the same way. */
+export function weeksOf(days: readonly string[], weekStart: Weekday): (string | undefined)[][] {
+  const [first] = days;
+  if (first === undefined) return [];
+  const blanks = (weekdayOf(first) - isoNumberOf(weekStart) + 7) % 7;
+  const weeks = Math.ceil((blanks + days.length) / 7);
   return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (__, column) => {
-      const day = week * 7 + column - blanks + 1;
-      return day < 1 || day > days ? undefined : `${month}-${String(day).padStart(2, "0")}`;
-    }),
+    Array.from({ length: 7 }, (__, column) => days[week * 7 + column - blanks]),
   );
 }

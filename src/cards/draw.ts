@@ -1,23 +1,20 @@
 /** Draws social cards, with Skia, which shapes Arabic as browsers do. */
 import { readFileSync } from "node:fs";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import { CARD_SIZE, cardFonts, cardTokens, type CardWords } from "./plan.ts";
+import { CARD_SIZE, type CardLooks, type CardWords } from "./plan.ts";
 
 const { width, height } = CARD_SIZE;
 const MARGIN = 72;
 
-/** Our own families, so that no face of the machine's takes their place. */
-const families = cardFonts.map((file, i) => {
-  const family = `Sijill Card ${i}`;
-  GlobalFonts.register(readFileSync(file), family);
-  return `"${family}"`;
-});
-
 /** A card as PNG. */
-export function drawCard({ name, motto, section, place }: CardWords): Buffer {
+export function drawCard(
+  { name, motto, section, place }: CardWords,
+  { colours, fonts }: CardLooks,
+): Buffer {
+  const families = fonts.map(familyOf);
+  const colour = (property: string): string => colours[property] ?? "";
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
-  const colour = colours();
   context.fillStyle = colour("paper");
   context.fillRect(0, 0, width, height);
   context.direction = "rtl";
@@ -30,20 +27,21 @@ export function drawCard({ name, motto, section, place }: CardWords): Buffer {
     y: section === undefined ? 320 : 250,
     size: section === undefined ? 190 : 160,
     weight: 700,
+    families,
   });
   const under = motto ?? place;
   context.fillStyle = colour("ink-soft");
   const underY = section === undefined ? 430 : 356;
-  if (under !== undefined) line(context, under, { y: underY, size: 44, weight: 500 });
+  if (under !== undefined) line(context, under, { y: underY, size: 44, weight: 500, families });
   if (section === undefined) {
     if (place !== undefined && motto !== undefined) {
-      line(context, place, { y: 500, size: 36, weight: 400 });
+      line(context, place, { y: 500, size: 36, weight: 400, families });
     }
   } else {
     context.fillStyle = colour("accent");
     context.fillRect(0, 420, width, height - 420);
     context.fillStyle = colour("accent-ink");
-    line(context, section, { y: 558, size: 104, weight: 700 });
+    line(context, section, { y: 558, size: 104, weight: 700, families });
     return canvas.toBuffer("image/png");
   }
   rules(context, colour("ink"), height - MARGIN);
@@ -57,12 +55,16 @@ function rules(context: SKRSContext2D, colour: string, y: number): void {
   context.fillRect(MARGIN, y + 2, width - 2 * MARGIN, 2);
 }
 
+/** How a line is set: its baseline, pixels, weight and faces. */
+interface Line {
+  y: number;
+  size: number;
+  weight: number;
+  families: readonly string[];
+}
+
 /** One line in the middle, smaller where it would not fit. */
-function line(
-  context: SKRSContext2D,
-  text: string,
-  { y, size, weight }: { y: number; size: number; weight: number },
-): void {
+function line(context: SKRSContext2D, text: string, { y, size, weight, families }: Line): void {
   const font = (pixels: number): string => `${weight} ${pixels}px ${families.join(", ")}`;
   context.font = font(size);
   const room = width - 2 * MARGIN;
@@ -71,12 +73,9 @@ function line(
   context.fillText(text, width / 2, y);
 }
 
-/** The light colours of the design tokens. */
-function colours(): (name: string) => string {
-  const tokens = readFileSync(cardTokens, "utf8");
-  return (name) => {
-    const [, value] = new RegExp(`--${name}:\\s*(#[0-9a-f]{3,8})`).exec(tokens) ?? [];
-    if (value === undefined) throw new Error(`${cardTokens.pathname} has no colour --${name}`);
-    return value;
-  };
+/** A family of our own for each file, so that no face of the machine's takes its place. */
+function familyOf(file: string): string {
+  const family = `Sijill ${file}`;
+  if (!GlobalFonts.has(family)) GlobalFonts.register(readFileSync(file), family);
+  return `"${family}"`;
 }

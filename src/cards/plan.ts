@@ -15,6 +15,14 @@ export interface CardWords {
   place?: string | undefined;
 }
 
+/** What a card is drawn with. */
+export interface CardLooks {
+  /** Colours by the names of the stylesheet's custom properties. */
+  colours: Readonly<Record<string, string>>;
+  /** Files of the headline face. */
+  fonts: readonly string[];
+}
+
 /** A card: where it lies, and what it says. */
 export interface Card {
   /** Path on the site, named by all that it is drawn from. */
@@ -34,19 +42,13 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 const require = createRequire(import.meta.url);
 
-/** What a card is drawn with, the headline face among it. */
-export const cardFonts = ["arabic", "latin"].map((script) =>
-  require.resolve(`@fontsource-variable/el-messiri/files/el-messiri-${script}-wght-normal.woff2`),
-);
-export const cardTokens = new URL("../styles/tokens.css", import.meta.url);
-
 /** The cards of a newspaper, the newspaper's own first. */
-export function planCards(newspaper: Newspaper): Card[] {
+export function planCards(newspaper: Newspaper, { colours, fonts }: CardLooks): Card[] {
   const { name, motto, place } = newspaper;
   const drawnWith = hashOf(
-    [new URL("./draw.ts", import.meta.url), cardTokens, ...cardFonts]
+    [new URL("./draw.ts", import.meta.url), ...fonts]
       .map((file) => hashOf(readFileSync(file)))
-      .concat(require("@napi-rs/canvas/package.json").version as string)
+      .concat(JSON.stringify(colours), require("@napi-rs/canvas/package.json").version as string)
       .join(" "),
   );
   const card = (slug: string, words: CardWords): Card => ({

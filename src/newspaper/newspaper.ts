@@ -2,6 +2,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import { countries, weekStarts } from "../calendar/index.ts";
+import { designSchema } from "../design/design.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
@@ -48,6 +49,7 @@ export const newspaperSchema = z.strictObject({
     .strictObject({ name, url: z.url().optional() })
     .optional()
     .describe("Under what terms the archive may be used."),
+  design: designSchema.prefault({}).describe("Colours, faces and logo, if not Sijill's own."),
   about: z.string().default("").describe("Markdown for the page about the archive."),
   pageFrom: z
     .int()

@@ -3,6 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
+import { LEADERS } from "./models/link.ts";
 import type { PlainPage } from "./run.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -36,15 +37,6 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
 }
 
 function leaders(site: Site): Html | false {
-  const { newspaper, strings, dates } = site;
-  const { about } = strings;
-  if (newspaper.offices.length === 0) return false;
-  return html`<h2>${about.leaders}</h2>
-    ${newspaper.offices.map(
-      ({ title, holders }) =>
-        html`<h3>${title}</h3>
-          <ul>
-            ${holders.map(({ name, from, until }) => html`<li>${name}: <time datetime="${from}">${dates.day(from)}</time> – ${until === undefined ? about.today : html`<time datetime="${until}">${dates.day(until)}</time>`}</li> `)}
-          </ul> `,
-    )}`;
+  if (site.newspaper.offices.length === 0) return false;
+  return html`<p><a href="${site.link(LEADERS)}">${site.strings.about.leaders}</a></p>`;
 }

@@ -16,6 +16,13 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
   const title = `${strings.period.editionOf} ${dates.full(model.id)}`;
   const total = site.count(strings.counts.articles, model.articles.length);
   const link = (id: string | undefined) => periodLink(id, (known) => dates.full(known));
+  const steps = {
+    site,
+    label: title,
+    previous: link(model.previous),
+    next: link(model.next),
+    words: strings.period.day,
+  };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -23,12 +30,6 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
     kind: "day",
     date: printedDate(model),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
-    ${pageHead(title, total)} ${edition(site, model, bodies)}
-    ${neighbours(site, {
-      label: title,
-      previous: link(model.previous),
-      next: link(model.next),
-      words: strings.period.day,
-    })}`,
+    ${pageHead(title, total, steps)} ${edition(site, model, bodies)} ${neighbours(site, steps)}`,
   });
 }

@@ -1,10 +1,14 @@
 /** The front page: the latest edition, and the ways into the archive. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { edition } from "../../_includes/parts/edition.ts";
+import { timeline } from "../../_includes/parts/timeline.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
+import { yearList } from "../../_includes/parts/year-list.ts";
 import { html, type Html } from "../html/html.ts";
+import { DATES } from "./models/dates-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import { periodUrl } from "./models/link.ts";
+import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
 import { printedDate } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -24,8 +28,18 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
         ${latest ? edition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
         ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
       </section>
-      ${ways(site, model)}`,
+      ${onThisDay(site)} ${ways(site, model)}`,
   });
+}
+
+/** What the paper had on today's date: a script fills it, since only a reader's browser knows today. */
+function onThisDay(site: Site): Html {
+  const { title } = site.strings.onThisDay;
+  return html`<section id="on-this-day" class="on-this-day" aria-labelledby="on-this-day-title">
+    <h2 class="section-head" id="on-this-day-title">
+      <a href="${site.link(ON_THIS_DAY)}">${title}</a>
+    </h2>
+  </section>`;
 }
 
 function ways(site: Site, model: FrontPage): Html {
@@ -36,19 +50,11 @@ function ways(site: Site, model: FrontPage): Html {
       <h2 id="archive">${strings.home.archiveOf}</h2>
       <p class="count">${site.count(strings.counts.articles, model.total)}، ${span}</p>
     </header>
-    <section class="ways-years">
+    <section class="ways-time">
+      ${timeline(site, model.months)}
       <h3>${strings.home.years}</h3>
-      <ul class="years">
-        ${model.years.map(
-          ({ id, count }) =>
-            html`<li>
-              <a href="${site.link(periodUrl(id))}"
-                ><span class="year">${dates.year(id)}</span>
-                <span class="count">${site.count(strings.counts.articles, count)}</span></a
-              >
-            </li> `,
-        )}
-      </ul>
+      ${yearList(site, model.years, { url: periodUrl, name: (id) => dates.year(id) })}
+      <p class="more"><a href="${site.link(DATES)}">${strings.home.byDate}</a></p>
     </section>
     <section>
       <h3>${strings.home.sections}</h3>

@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList, undatedArticles } from "../../_includes/parts/headline-list.ts";
-import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
+import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import type { Period } from "../catalogue/catalogue.ts";
@@ -24,6 +24,13 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
   const all = model.undated.length + [...counts.values()].reduce((sum, n) => sum + n, 0);
   const total = site.count(strings.counts.articles, all);
   const link = (id: string | undefined) => periodLink(id, (known) => dates.month(known));
+  const steps = {
+    site,
+    label: title,
+    previous: link(model.previous),
+    next: link(model.next),
+    words: strings.period.month,
+  };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
@@ -31,9 +38,9 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
     kind: "month",
     date: { date: model.id },
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
-      ${pageHead(title, total)}
+      ${pageHead(title, total, steps)}
       ${monthTable(site, {
-        month: model.id,
+        ...gregorianMonth(site, model.id),
         countOf: (day) => counts.get(day) ?? 0,
         usual: usualCount(counts.values()),
         counts: true,
@@ -43,12 +50,7 @@ export function render({ site, model }: TemplateData<MonthPage>): string {
       })}
       <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
       ${undatedArticles(site, strings.period.undatedMonth, model.undated)}
-      ${neighbours(site, {
-        label: title,
-        previous: link(model.previous),
-        next: link(model.next),
-        words: strings.period.month,
-      })}`,
+      ${neighbours(site, steps)}`,
   });
 }
 

@@ -2,6 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../html/html.ts";
+import { DATES } from "./models/dates-page.ts";
 import { SEARCH } from "./models/link.ts";
 import type { PlainPage } from "./run.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -9,7 +10,7 @@ import { eachOf, type TemplateData } from "./template.ts";
 export const data = eachOf("notFound");
 
 export function render({ site, model }: TemplateData<PlainPage>): string {
-  const { notFound, masthead, search } = site.strings;
+  const { notFound, masthead, search, dates } = site.strings;
   return shell(site, {
     title: notFound.title,
     description: notFound.text,
@@ -17,9 +18,11 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
     kind: "not-found",
     hidden: true,
     main: html`${pageHead(notFound.title)}
+      <div id="missing-date" class="jump-answer" role="status"></div>
       <p>${notFound.text}</p>
       <ul>
         <li><a href="${site.link("/")}">${masthead.home}</a></li>
+        <li><a href="${site.link(DATES)}">${dates.title}</a></li>
         <li><a href="${site.link(SEARCH)}">${search.title}</a></li>
       </ul>`,
   });

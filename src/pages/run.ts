@@ -3,6 +3,9 @@ import type { ArticlePage } from "./models/article-page.ts";
 import type { DataPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
+import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
+import type { HijriMonthPage, HijriYearPage } from "./models/hijri-page.ts";
+import type { OnThisDayPage } from "./models/on-this-day-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
@@ -25,12 +28,22 @@ export interface Pages {
   days: DayPage[];
   months: MonthPage[];
   years: YearPage[];
+  hijriMonths: HijriMonthPage[];
+  hijriYears: HijriYearPage[];
+  onThisDay: OnThisDayPage[];
+  onThisDayData: OnThisDayPage[];
+  onThisDayIndex: PlainPage[];
+  dates: DatesPage[];
+  dayIndex: DayIndexPage[];
   topics: TopicPage[];
   topicIndexes: TopicIndexPage[];
   front: FrontPage[];
   search: PlainPage[];
   about: PlainPage[];
+  leaders: PlainPage[];
   notFound: PlainPage[];
+  offline: PlainPage[];
+  webManifest: PlainPage[];
   redirects: RedirectPage[];
   feeds: FeedPage[];
   sitemaps: SitemapPage[];
@@ -47,12 +60,22 @@ export function pagesOf(some: Partial<Pages>): Pages {
     days: [],
     months: [],
     years: [],
+    hijriMonths: [],
+    hijriYears: [],
+    onThisDay: [],
+    onThisDayData: [],
+    onThisDayIndex: [],
+    dates: [],
+    dayIndex: [],
     topics: [],
     topicIndexes: [],
     front: [],
     search: [],
     about: [],
+    leaders: [],
     notFound: [],
+    offline: [],
+    webManifest: [],
     redirects: [],
     feeds: [],
     sitemaps: [],

@@ -7,15 +7,27 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 /** Paths of the site's own files, named by content. */
 export interface Assets {
   stylesheet: string;
-  /** Scripts of the search page, of every page's masthead, and of an article's page. */
+  /** Scripts of the search page, of every page, and of an article's page. */
   searchScript: string;
-  mastheadScript: string;
+  pageScript: string;
   articleScript: string;
   /** What an article's page waits for before it is painted. */
   earlyScript: string;
+  /** The one that runs before a page is drawn. */
+  themeScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;
+  /** The nameplate as a picture, and its like for dark pages. */
+  logo?: AssetPicture;
+  logoDark?: AssetPicture;
+}
+
+/** A picture of the site's own, with its size in pixels. */
+export interface AssetPicture {
+  url: string;
+  width: number;
+  height: number;
 }
 
 /** What a site is made from: plain data, so that it can be sent to another process. */

@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { undatedArticles } from "../../_includes/parts/headline-list.ts";
-import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
+import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html, type Html } from "../html/html.ts";
@@ -27,30 +27,31 @@ export function render({ site, model }: TemplateData<YearPage>): string {
   const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
   const usual = usualCount(days.map(([, count]) => count));
   const link = (id: string | undefined) => periodLink(id, (known) => dates.year(known));
+  const steps = {
+    site,
+    label: title,
+    previous: link(model.previous),
+    next: link(model.next),
+    words: strings.period.year,
+  };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
     url: model.url,
     kind: "year",
     date: { date: model.id },
-    main: html`${breadcrumb(site, [], dates.year(model.id))} ${pageHead(title, total)}
+    main: html`${breadcrumb(site, [], dates.year(model.id))} ${pageHead(title, total, steps)}
       <div class="months">${months.map((month) => yearMonth(site, model, month, usual))}</div>
-      ${undatedArticles(site, strings.period.undatedYear, model.undated)}
-      ${neighbours(site, {
-        label: title,
-        previous: link(model.previous),
-        next: link(model.next),
-        words: strings.period.year,
-      })}`,
+      ${undatedArticles(site, strings.period.undatedYear, model.undated)} ${neighbours(site, steps)}`,
   });
 }
 
 function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html {
   const name = site.dates.monthName(month);
   const count = model.counts[month] ?? 0;
-  return html`<section class="year-month">
+  return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
-      month,
+      ...gregorianMonth(site, month),
       countOf: (day) => model.counts[day] ?? 0,
       usual,
       counts: false,

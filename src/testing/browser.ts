@@ -26,7 +26,12 @@ export async function openPage(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ baseURL: origin, ...options });
+  // A service worker asks for what a page does not; who tests it says so.
+  const context = await browser.newContext({
+    baseURL: origin,
+    serviceWorkers: "block",
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => {

@@ -1,4 +1,5 @@
 /** A site with a search and nothing else, of several bundles, for tests in a browser. */
+import { defaultDesign } from "../design/design.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeAssets } from "../build/assets.ts";
@@ -54,5 +55,5 @@ export async function writeSearchSite(
     path.join(search, "index.html"),
     '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>بحث</title>',
   );
-  await writeAssets(directory);
+  await writeAssets(directory, defaultDesign);
 }

@@ -1,5 +1,6 @@
 /** The front page: the latest edition, and the ways into the archive. */
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { countedMonths, type CountedPeriod } from "./dates-page.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 import type { DayPage } from "./period-page.ts";
 
@@ -9,7 +10,9 @@ export interface FrontPage {
   /** The latest day that has articles; an archive without any known day has none. */
   edition?: DayPage;
   /** Every year that has articles, newest first, with their number. */
-  years: readonly { id: string; count: number }[];
+  years: readonly CountedPeriod[];
+  /** Every month that has articles, oldest first, with their number. */
+  months: readonly CountedPeriod[];
   /** The sections, in the paper's order. */
   sections: readonly CountedLink[];
   /** The most frequent tags, most frequent first. */
@@ -35,6 +38,7 @@ export function frontPage(catalogue: Catalogue, edition: DayPage | undefined): F
     years: [...catalogue.years.values()]
       .map(({ id, articles }) => ({ id, count: articles.length }))
       .reverse(),
+    months: countedMonths(catalogue),
     sections: countedLinks(sections),
     tags: countedLinks(tags)
       .sort((a, b) => b.count - a.count)

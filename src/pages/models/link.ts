@@ -24,6 +24,9 @@ export const SEARCH = "/search/";
 /** Path of the description by which browsers search the archive. */
 export const OPEN_SEARCH = "/opensearch.xml";
 
+/** Path of the page that says who led the paper when. */
+export const LEADERS = "/leaders/";
+
 /** Where a topic's name leads: to its page, or to a search while it has too few articles for one. */
 export function topicLink(topic: Pick<Topic, "kind" | "name" | "url" | "hasPage">): Link {
   const query = `?${topicFilter[topic.kind]}=${encodeURIComponent(topic.name)}`;

@@ -145,9 +145,10 @@ export class AnswerView {
     return { settings: this.#settings, writer: this.#writer, query };
   }
 
-  #count({ total, searched, correction }: SearchAnswer): void {
-    const { results, correction: asked } = this.#settings.words;
-    const text = this.#writer.count(total, results);
+  #count({ total, searched, correction, incomplete }: SearchAnswer): void {
+    const { results, correction: asked, fromMemory } = this.#settings.words;
+    const count = this.#writer.count(total, results);
+    const text = incomplete ? fromMemory.replace("{results}", () => count) : count;
     const meant = correction === undefined ? "" : asked.replace("{query}", () => correction);
     this.#progress(searched);
     if (searched >= 1) this.#say(text, `${text}. ${meant}`.trim());

@@ -1,4 +1,6 @@
 /** The page's keys: `/` to the box, `j` and `k` or the arrows through the results, `?` for help. */
+import { isForPage, isQuestionMark, isSlash } from "../../browser/key-press.ts";
+import { kept } from "../../browser/kept.ts";
 import { byId } from "./dom.ts";
 import type { Parts } from "./parts.ts";
 
@@ -9,28 +11,13 @@ export function listenToKeys(parts: Parts): void {
     help.showModal();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (help.open || isTyping(event.target)) return;
+    if (!isForPage(event)) return;
     if (isQuestionMark(event)) help.showModal();
+    else if (kept("keys") === "off") return;
     else if (isSlash(event)) focusBox(parts.query);
     else if (!step(event, parts.results)) return;
     event.preventDefault();
   });
-}
-
-function isSlash({ key, code, shiftKey }: KeyboardEvent): boolean {
-  return key === "/" || (code === "Slash" && !shiftKey);
-}
-
-function isQuestionMark({ key, code, shiftKey }: KeyboardEvent): boolean {
-  return key === "?" || key === "؟" || (code === "Slash" && shiftKey);
-}
-
-/** Whether a key belongs to a field. A check box needs no letters. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const field = target.closest("input, textarea, select, [contenteditable]");
-  return field !== null && !(field instanceof HTMLInputElement && field.type === "checkbox");
 }
 
 function focusBox(query: HTMLInputElement): void {

@@ -7,6 +7,8 @@ import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { searchPanel } from "../../../_includes/parts/search-panel.ts";
+import { defaultDesign } from "../../design/design.ts";
+import { designCss } from "../../design/design-css.ts";
 import { html, type Html } from "../../html/html.ts";
 import { writeSearchSite } from "../../testing/search-site.ts";
 import type { Searchable } from "../index.ts";
@@ -95,13 +97,17 @@ async function writeSite(site: string): Promise<void> {
     splitting: true,
     outdir: path.join(site, "assets"),
   });
+  // Without the faces' files, which a test has no need of.
+  const { faces } = defaultDesign;
+  const ownFace = { family: faces.text.family, files: [] };
+  const colours = designCss({ ...defaultDesign, faces: { text: ownFace, head: ownFace } });
   const styles = ["tokens", "base", "suggestions", "search", "marks"].concat(
     ["timeline", "facets", "results", "memory"].map((part) => `search-${part}`),
   );
   await build({
     ...common,
     stdin: {
-      contents: styles.map((name) => `@import "./${name}.css";`).join("\n"),
+      contents: styles.map((name) => `@import "./${name}.css";`).join("\n") + colours,
       loader: "css",
       resolveDir: path.resolve(import.meta.dirname, "../../styles"),
     },

@@ -85,6 +85,8 @@ export interface SearchAnswer {
   histogram: PeriodCount[];
   /** How the query might have been meant, where a word of it is not, or hardly, in the archive. */
   correction?: string;
+  /** There is no connection, and parts of the archive that were not loaded before have been left out. */
+  incomplete?: true;
   /** While parts of the archive are still to be searched: the share that has been, from 0 to 1. */
   searched: number;
 }
@@ -93,7 +95,10 @@ export interface SearchAnswer {
 export type Suggestion =
   | { kind: "headline"; text: string; url: string; date: string }
   | { kind: "section" | "author"; text: string; url: string }
-  /** A day, month or year that has articles; the text is `2024-05-07`, `2024-05` or `2024`. */
+  /**
+   * A day, month or year that has articles, the text being `2024-05-07`, `2024-05` or `2024`; or a
+   * month or year of the Hijri calendar, or a day of every year, by its name.
+   */
   | { kind: "date"; text: string; url: string }
   /** A word of the archive. */
   | { kind: "word"; text: string };

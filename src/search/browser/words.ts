@@ -52,6 +52,8 @@ export interface SearchWords {
   loading: string;
   /** While older parts of the archive are still being searched. */
   searchingOlder: string;
+  /** The number of results (`{results}`) that there are without a connection. */
+  fromMemory: string;
   /** Before anything is asked. */
   start: Message;
   /** Where nothing was found, at all or in what the search is narrowed to. */

@@ -7,7 +7,7 @@ import { areNear } from "../signature.ts";
 import { bucketOf } from "../vocabulary.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correction } from "./correct.ts";
-import type { Files } from "./files.ts";
+import { LoadError, type Files } from "./files.ts";
 import {
   chosenOf,
   facetValues,
@@ -45,6 +45,8 @@ interface Task {
   period: Period;
   /** Filters whose columns are needed. */
   columns: readonly FacetName[];
+  /** What could not be loaded without a connection, and has been left out. */
+  lost: LoadError[];
 }
 
 /** Searches the bundles of a site. */
@@ -86,7 +88,7 @@ export class Engine {
     const query = parseQuery(request.query, this.#analyser, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
-    const task: Task = { request, query, period, columns };
+    const task: Task = { request, query, period, columns, lost: [] };
     const asksNothing =
       query.terms.length === 0 &&
       request.filters.size === 0 &&
@@ -98,13 +100,19 @@ export class Engine {
     const searched: Searched[] = [];
     for (let done = 0; done < needed.length;) {
       const next = needed.slice(done, done === 0 ? 1 : done + AT_ONCE);
-      searched.push(...(await Promise.all(next.map((summary) => this.#look(summary, task)))));
+      searched.push(
+        ...(await loaded(
+          next.map((summary) => this.#look(summary, task)),
+          task,
+        )),
+      );
       done += next.length;
       if (done < needed.length && onProgress) {
         const first = { ...task, request: { ...request, facets: [] } };
         onProgress(await this.#answer(searched, first, done / needed.length));
       }
     }
+    if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(searched, task, 1);
   }
 
@@ -163,7 +171,8 @@ export class Engine {
     const found = inPeriod.filter(({ chosen }) => meets(chosen, request.filters));
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const { results, next } = await this.#results(ordered(found, sort), task);
-    const meant = share === 1 ? await this.#correction(request.query, query, counts) : undefined;
+    const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
+    const meant = mayBeMeant ? await this.#correction(request.query, query, counts) : undefined;
     return {
       total: found.length,
       results,
@@ -181,6 +190,7 @@ export class Engine {
         all.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
       ),
       ...(meant === undefined ? {} : { correction: meant }),
+      ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
   }
@@ -244,21 +254,26 @@ export class Engine {
   /** The results of a page, and where the next page begins. */
   async #results(
     found: readonly Found<Searched>[],
-    { request: { offset, limit, fold }, query }: Task,
+    task: Task,
   ): Promise<{ results: SearchResult[]; next: number }> {
-    const sought = soughtBy(query, this.#analyser);
+    const { offset, limit, fold } = task.request;
+    const sought = soughtBy(task.query, this.#analyser);
     const results: { result: SearchResult; signature: string }[] = [];
     let next = offset;
     while (next < found.length && results.length < limit) {
       const batch = found.slice(next, next + (fold ? limit : limit - results.length));
-      const fragments = await Promise.all(
-        batch.map(({ source, article }) => source.bundle.fragment(article)),
+      const fragments = await loaded(
+        batch.map(async ({ source, article, score }) => ({
+          ...(await source.bundle.fragment(article)),
+          score,
+        })),
+        task,
       );
-      for (const [i, fragment] of fragments.entries()) {
+      next += batch.length - fragments.length;
+      for (const { score, ...fragment } of fragments) {
         const { signature } = fragment.meta;
         const twin = fold && results.find((one) => areNear(one.signature, signature));
         if (!twin && results.length === limit) return { results: results.map(ofResult), next };
-        const score = batch[i]?.score ?? 0;
         const result = toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin);
         if (twin) twin.result.similar = [...(twin.result.similar ?? []), result];
         else results.push({ result, signature });
@@ -315,6 +330,28 @@ export class Engine {
 }
 
 const NOWHERE = { articles: [], positions: [], fields: [] };
+
+/**
+ * What some loadings give. Without a connection, those that fail are left out and noted: an answer
+ * from what was loaded before is better than none.
+ */
+async function loaded<Loaded>(
+  loading: readonly Promise<Loaded>[],
+  { lost }: Task,
+): Promise<Loaded[]> {
+  const results = await Promise.allSettled(loading);
+  return results.flatMap((result) => {
+    if (result.status === "fulfilled") return [result.value];
+    const reason: unknown = result.reason;
+    if (!(reason instanceof LoadError) || isOnline()) throw reason;
+    lost.push(reason);
+    return [];
+  });
+}
+
+function isOnline(): boolean {
+  return typeof navigator === "undefined" || navigator.onLine;
+}
 
 /** What a query's words are marked by. */
 export function soughtBy(query: Query, analyser: Analyser): Sought {

@@ -1,8 +1,9 @@
 /** What a reader may be about to type: dates, sections, bylines, words, headlines. */
-import { findWrittenDates } from "../../calendar/written-date.ts";
-import { monthsByName } from "../../calendar/written-months.ts";
-import { foldName } from "../../calendar/fold.ts";
-import { readDigits } from "../../calendar/digits.ts";
+import { hijriName } from "../../calendar/hijri-text.ts";
+import { readTypedDate } from "../../calendar/typed-date.ts";
+import { dayIndexOf } from "../../dates/day-index.ts";
+import { findDate, pathOf } from "../../dates/go-to-date.ts";
+
 import type { Suggestion } from "../browser/types.ts";
 import { fold, tokenise } from "../analyser/index.ts";
 import type { NamedPage } from "../names.ts";
@@ -11,32 +12,21 @@ import { merged } from "./correct.ts";
 /** Words and names of each kind, at most. */
 const MOST = 4;
 
-/**
- * The day, month or year that a text says, in either calendar and any digits: `7 مايو 2024`,
- * `٧/٥/٢٠٢٤`, `28 شوال 1445`, `مايو 2024`, `1998`.
- *
- * @returns `2024-05-07`, `2024-05` or `1998`.
- */
-export function typedDate(text: string): string | undefined {
-  const [written] = findWrittenDates(text);
-  if (written) return written.day;
-  const plain = readDigits(text).trim();
-  if (/^\d{4}(-\d{2})?$/.test(plain)) return plain;
-  const [, name = "", year] = /^(\D+?)\s*(\d{4})$/.exec(plain) ?? [];
-  const month = monthsByName.get(foldName(name));
-  if (year === undefined || month === undefined) return undefined;
-  return `${year}-${String(month).padStart(2, "0")}`;
-}
-
-/** The day, month or year as a suggestion, if the archive has articles of it. */
+/** The day, month or year as a suggestion, or the nearest of which the archive has articles. */
 export function dateSuggestion(
   typed: string,
   days: readonly string[],
   link: (path: string) => string,
 ): Suggestion[] {
-  const date = typedDate(typed);
-  if (date === undefined || !days.some((day) => day.startsWith(date))) return [];
-  return [{ kind: "date", text: date, url: link(`/${date.replaceAll("-", "/")}/`) }];
+  const asked = readTypedDate(typed);
+  const found = asked && findDate(asked, dayIndexOf(days));
+  if (!found) return [];
+  return [found.place, found.before, found.after].flatMap((stretch): Suggestion[] => {
+    if (!stretch) return [];
+    const { calendar, id } = stretch;
+    const text = { gregorian: id, hijri: hijriName(id), everyYear: typed.trim() }[calendar];
+    return [{ kind: "date", text, url: link(pathOf(stretch)) }];
+  });
 }
 
 /** Sections and bylines of which a word begins as what is typed does. */

@@ -1,6 +1,7 @@
 /** The search's worker: all of its work is done here, away from the page. */
 import lexicon from "../analyser/lexicon.txt";
 import { createAnalyser } from "../analyser/index.ts";
+import { readTypedDate } from "../../calendar/typed-date.ts";
 import type { NamedPage } from "../names.ts";
 import { bucketOf } from "../vocabulary.ts";
 import { paths } from "../paths.ts";
@@ -12,13 +13,7 @@ import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
 import { parseQuery } from "./query.ts";
 import { toRequest } from "./request.ts";
-import {
-  dateSuggestion,
-  lastWord,
-  nameSuggestions,
-  typedDate,
-  wordSuggestions,
-} from "./suggest.ts";
+import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
 /** Headlines that are suggested, at most. */
 const HEADLINES = 3;
@@ -73,7 +68,7 @@ async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
     last === undefined ? [] : engine.words(bucketOf(last.form)),
     engine.search(toRequest(`العنوان: ${typed}`, { limit: HEADLINES, typing: true, facets: [] })),
     // Which days have articles is worth a download only to a reader who types one.
-    typedDate(typed) === undefined ? [] : Promise.all(bundles.map((one) => engine.bundle(one))),
+    readTypedDate(typed) === undefined ? [] : Promise.all(bundles.map((one) => engine.bundle(one))),
   ]);
   const days = opened.flatMap((bundle) => bundle.days);
   const suggestions: Suggestion[] = [

@@ -35,7 +35,11 @@ function optionOf(suggestion: Suggestion, id: string, writer: Writer): HTMLEleme
   const option = element(
     "div",
     { class: `suggestion is-${suggestion.kind}`, role: "option", id, "aria-selected": "false" },
-    element("bdi", {}, suggestion.kind === "date" ? writer.date(suggestion.text) : suggestion.text),
+    element(
+      "bdi",
+      {},
+      suggestion.kind === "date" ? writer.digits(writer.date(suggestion.text)) : suggestion.text,
+    ),
   );
   if (suggestion.kind === "headline") {
     const date = element("span", { class: "suggestion-date" }, writer.date(suggestion.date));

@@ -2,7 +2,7 @@
 import { byId } from "../dom.ts";
 import type { Writer } from "../numbers.ts";
 import type { TimelineWords } from "../words.ts";
-import { firstDay, readPeriod, type Period } from "./period.ts";
+import { firstDay, type Period } from "./period.ts";
 
 /** What the fields need to know and to tell. */
 export interface PeriodFormContext {
@@ -24,7 +24,7 @@ export class PeriodForm {
     this.#context = context;
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#submit();
+      void this.#submit();
     });
   }
 
@@ -36,21 +36,20 @@ export class PeriodForm {
     this.#say("", []);
   }
 
-  #submit(): void {
-    const { words, onChoose } = this.#context;
-    const fields = [this.#from, this.#to];
-    const wrong = fields.filter((field) => field.value.trim() && this.#read(field) === undefined);
+  async #submit(): Promise<void> {
+    const { words, monthNames, onChoose } = this.#context;
+    // Names of months in every country's usage: loaded when they are needed.
+    const { typedPeriod } = await import("./typed-period.ts");
+    const read = (field: HTMLInputElement): Period | undefined =>
+      typedPeriod(field.value, monthNames);
+    const wrong = [this.#from, this.#to].filter((field) => field.value.trim() && !read(field));
     if (wrong.length > 0) {
       const text = wrong.map((field) => words.unknown.replace("{text}", () => field.value.trim()));
       this.#say(text.join(" "), wrong);
       wrong[0]?.focus();
       return;
     }
-    onChoose(inOrder(this.#read(this.#from), this.#read(this.#to)));
-  }
-
-  #read(field: HTMLInputElement): string | undefined {
-    return readPeriod(field.value, this.#context.monthNames);
+    onChoose(inOrder(read(this.#from), read(this.#to)));
   }
 
   #say(text: string, wrong: readonly HTMLInputElement[]): void {
@@ -61,9 +60,15 @@ export class PeriodForm {
   }
 }
 
-/** A period whose end is not before its beginning. */
-function inOrder(from: string | undefined, to: string | undefined): Period {
-  const turned = from !== undefined && to !== undefined && firstDay(from) > firstDay(to);
-  const [first, last] = turned ? [to, from] : [from, to];
-  return { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
+/** From the beginning of one to the end of the other, whichever comes first. */
+function inOrder(one: Period | undefined, other: Period | undefined): Period {
+  const turned =
+    one?.from !== undefined &&
+    other?.from !== undefined &&
+    firstDay(one.from) > firstDay(other.from);
+  const [first, last] = turned ? [other, one] : [one, other];
+  return {
+    ...(first?.from !== undefined && { from: first.from }),
+    ...(last?.to !== undefined && { to: last.to }),
+  };
 }

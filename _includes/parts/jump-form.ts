@@ -1,0 +1,31 @@
+/** The field that leads to a typed date; `src/dates/browser` makes it work. */
+import { withExamples } from "../../src/dates/examples.ts";
+import { html, type Html } from "../../src/html/html.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** The form, on a page of its own or in the dialog that every page opens. */
+export function jumpForm(site: Site, id: string): Html {
+  const { dates, strings } = site;
+  const words = strings.dates.jump;
+  const writer = { date: (of: string) => dates.date(of), digits: (of: string) => dates.plain(of) };
+  return html`<form class="jump" id="${id}" action="${site.link("/dates/")}" method="get">
+    <label for="${id}-date">${words.label}</label>
+    <div class="jump-box">
+      <input
+        id="${id}-date"
+        name="date"
+        type="text"
+        placeholder="${withExamples(words.placeholder, writer)}"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="go"
+        maxlength="60"
+        aria-describedby="${id}-examples"
+      />
+      <button type="submit">${words.go}</button>
+    </div>
+    <p class="jump-examples" id="${id}-examples">${withExamples(words.examples, writer)}</p>
+    <div class="jump-answer" role="status"></div>
+  </form>`;
+}

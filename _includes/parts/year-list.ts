@@ -1,0 +1,22 @@
+import { html, type Html } from "../../src/html/html.ts";
+import type { CountedPeriod } from "../../src/pages/models/dates-page.ts";
+import type { Site } from "../../src/pages/site.ts";
+
+/** Years, each with its number of articles. */
+export function yearList(
+  site: Site,
+  years: readonly CountedPeriod[],
+  options: { url: (id: string) => string; name: (id: string) => string },
+): Html {
+  return html`<ul class="years">
+    ${years.map(
+      ({ id, count }) =>
+        html`<li>
+          <a href="${site.link(options.url(id))}"
+            ><span class="year">${options.name(id)}</span>
+            <span class="count">${site.count(site.strings.counts.articles, count)}</span></a
+          >
+        </li> `,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { designSchema } from "../design/design.ts";
+import { bundleAssets } from "./assets.ts";
+import { designPictures } from "./design-files.ts";
+
+test("a design's colours, faces and logo are in the site's own files", async () => {
+  const design = designSchema.parse({
+    colours: { light: { accent: "#0b4f6c" } },
+    faces: {
+      head: {
+        family: "Markazi Bold",
+        files: [
+          {
+            file: "@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal.woff2",
+            weight: "700",
+          },
+        ],
+      },
+    },
+    logo: { file: "./../src/styles/icon.svg" },
+  });
+  const { assets, files } = await bundleAssets(design);
+  const css = Buffer.from(
+    files.find(({ path }) => `/${path}` === assets.stylesheet)?.content ?? [],
+  ).toString();
+  expect(css).toContain("--accent: #0b4f6c");
+  expect(css).toContain('--font-head: "Markazi Bold"');
+  expect(assets.fonts.some((font) => font.includes("el-messiri"))).toBe(false);
+  expect(assets.logo).toMatchObject({ url: assets.icon, width: 64, height: 64 });
+});
+
+test("a picture that is not there is told by its key, with where it should be", () => {
+  const design = designSchema.parse({ logo: { file: "./no-logo.svg" } });
+  expect(() => designPictures(design)).toThrow(
+    /_data\/newspaper\.ts: design\.logo\.file is "\.\/no-logo\.svg".*put an SVG or PNG at _data\/no-logo\.svg/,
+  );
+});

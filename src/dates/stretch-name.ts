@@ -1,0 +1,18 @@
+/** What a stretch of time is called. */
+import { hijriName } from "../calendar/hijri-text.ts";
+import type { Stretch } from "../calendar/stretch.ts";
+
+/** How a newspaper writes: its digits, and its dates. */
+export interface DateWriter {
+  /** `2024-05-07` as `7 مايو 2024`, and so on. */
+  date: (id: string) => string;
+  digits: (text: string) => string;
+}
+
+/** `7 مايو 2024`, `شوال 1445 هـ`, `7 مايو`. */
+export function stretchName({ calendar, id }: Stretch, { date, digits }: DateWriter): string {
+  if (calendar === "gregorian") return date(id);
+  // A leap year, for the 29th of February; its four digits and the space before them are cut off.
+  if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
+  return digits(hijriName(id));
+}

@@ -1,0 +1,53 @@
+/** The way into the archive by date: a field, the archive through time, years of both calendars. */
+import { shell } from "../../_includes/layouts/shell.ts";
+import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { jumpForm } from "../../_includes/parts/jump-form.ts";
+import { pageHead } from "../../_includes/parts/page-head.ts";
+import { timeline, timelineTable } from "../../_includes/parts/timeline.ts";
+import { yearList } from "../../_includes/parts/year-list.ts";
+import { html } from "../html/html.ts";
+import type { DatesPage } from "./models/dates-page.ts";
+import { hijriUrl } from "./models/hijri-page.ts";
+import { periodUrl } from "./models/link.ts";
+import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
+import { eachOf, type TemplateData } from "./template.ts";
+
+export const data = eachOf("dates");
+
+export function render({ site, model }: TemplateData<DatesPage>): string {
+  const { strings, dates, newspaper } = site;
+  const words = strings.dates;
+  const total = site.count(strings.counts.articles, model.total);
+  return shell(site, {
+    title: words.title,
+    description: `${words.title}، ${newspaper.publication}: ${total}`,
+    url: model.url,
+    kind: "dates",
+    main: html`${breadcrumb(site, [], words.title)} ${pageHead(words.title, total)}
+      <section class="jump-section" aria-labelledby="jump-title">
+        <h2 id="jump-title">${words.jump.title}</h2>
+        ${jumpForm(site, "jump-page")}
+        <noscript><p class="note">${words.jumpNoScript}</p></noscript>
+      </section>
+      <section aria-labelledby="timeline-title">
+        <h2 id="timeline-title">${words.timeline}</h2>
+        <p class="note">${words.timelineNote}</p>
+        ${timeline(site, model.months)}
+        <details class="numbers">
+          <summary>${words.table}</summary>
+          <section class="numbers-scroll" tabindex="0" aria-label="${words.table}">
+            ${timelineTable(site, model.months, model.years)}
+          </section>
+        </details>
+      </section>
+      <section>
+        <h2>${words.gregorian}</h2>
+        ${yearList(site, model.years, { url: periodUrl, name: (id) => dates.year(id) })}
+      </section>
+      <section>
+        <h2>${words.hijri}</h2>
+        ${yearList(site, model.hijriYears, { url: hijriUrl, name: (id) => dates.hijriName(id) })}
+      </section>
+      <p class="more"><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></p>`,
+  });
+}

@@ -1,0 +1,162 @@
+/** The pages of Hijri months and years. */
+import type { Article } from "../../article/index.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { dayOf, hijriMonthDays, hijriOfDays, monthId } from "../../calendar/index.ts";
+import { linkTo, type Link } from "./link.ts";
+
+/** Headlines of a day that its Hijri month shows; the day's own page has all. */
+const HEADLINES = 3;
+
+/** A Gregorian day as a day of a Hijri month. */
+export interface HijriDay {
+  /** `2024-05-07`. */
+  day: string;
+  /** Its number in the Hijri month, and whether the paper printed it; else it is computed. */
+  number: number;
+  printed: boolean;
+  count: number;
+  /** The first of its articles. */
+  headlines: Link[];
+}
+
+/** Days of the Hijri months that have articles, by the months' ids (`1445-10`), oldest first. */
+export type HijriMonths = ReadonlyMap<string, readonly HijriDay[]>;
+
+/** What the pages have in common. */
+interface HijriPage {
+  url: string;
+  /** `1445` or `1445-10`. */
+  id: string;
+  /** The nearest of its kind that have articles. */
+  previous?: string;
+  next?: string;
+}
+
+/** A Hijri month: its calendar, and its days with their headlines. */
+export interface HijriMonthPage extends HijriPage {
+  days: readonly HijriDay[];
+  /** Days that are computed to be its own, and of which the paper printed another month. */
+  elsewhere: readonly string[];
+}
+
+/** A Hijri year: twelve calendars. */
+export interface HijriYearPage extends HijriPage {
+  months: readonly {
+    id: string;
+    count: number;
+    days: readonly Pick<HijriDay, "day" | "number" | "count">[];
+    elsewhere: readonly string[];
+  }[];
+}
+
+/**
+ * The archive's days by Hijri month. An article is on the day that its page bears: the one that the
+ * paper printed, or else the one that is computed.
+ */
+export function hijriMonths(catalogue: Catalogue): HijriMonths {
+  const months = new Map<string, HijriDay[]>();
+  const computed = hijriOfDays(catalogue.days.keys());
+  for (const { id: day, articles } of catalogue.days.values()) {
+    for (const article of articles) {
+      const hijri = article.hijri ?? computed.get(day);
+      if (!hijri) continue;
+      addArticle(months, monthId(hijri.year, hijri.month), hijri.day, article);
+    }
+  }
+  const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(inOrder.map(([id, days]) => [id, days]));
+}
+
+function addArticle(
+  months: Map<string, HijriDay[]>,
+  month: string,
+  number: number,
+  article: Article,
+): void {
+  const day = dayOf(article.date) ?? "";
+  const days = months.get(month) ?? [];
+  months.set(month, days);
+  let entry = days.findLast((one) => one.day === day && one.number === number);
+  if (!entry) {
+    entry = { day, number, printed: false, count: 0, headlines: [] };
+    days.push(entry);
+  }
+  entry.count++;
+  entry.printed ||= article.hijri !== undefined;
+  if (entry.headlines.length < HEADLINES) entry.headlines.push(linkTo(article));
+}
+
+/** The pages of all Hijri months and years that have articles, by decade: `144` is 1440 to 1449. */
+export function hijriPages(
+  months: HijriMonths,
+): Map<string, { years: HijriYearPage[]; months: HijriMonthPage[] }> {
+  const decades = new Map<string, { years: HijriYearPage[]; months: HijriMonthPage[] }>();
+  const decadeOf = (id: string): { years: HijriYearPage[]; months: HijriMonthPage[] } => {
+    const decade = decades.get(id.slice(0, 3)) ?? { years: [], months: [] };
+    decades.set(id.slice(0, 3), decade);
+    return decade;
+  };
+  const pages = inRow([...months.keys()]).map((page) => {
+    const days = months.get(page.id) ?? [];
+    return { ...page, days, elsewhere: elsewhere(page.id, days, months) };
+  });
+  for (const page of pages) decadeOf(page.id).months.push(page);
+  for (const year of inRow([...new Set(pages.map(({ id }) => id.slice(0, 4)))])) {
+    const own = pages.filter(({ id }) => id.startsWith(year.id));
+    decadeOf(year.id).years.push({ ...year, months: own.map(summary) });
+  }
+  return decades;
+}
+
+/** Articles of each Hijri year. */
+export function hijriYearCounts(months: HijriMonths): { id: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const [month, days] of months) {
+    const year = month.slice(0, 4);
+    counts.set(year, (counts.get(year) ?? 0) + countOf(days));
+  }
+  return [...counts].map(([id, count]) => ({ id, count }));
+}
+
+function summary({ id, days, elsewhere: moved }: HijriMonthPage): HijriYearPage["months"][number] {
+  return {
+    id,
+    count: countOf(days),
+    days: days.map(({ day, number, count }) => ({ day, number, count })),
+    elsewhere: moved,
+  };
+}
+
+function countOf(days: readonly HijriDay[]): number {
+  return days.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Computed days of a month that are wholly in one of its neighbours, as printed. */
+function elsewhere(id: string, days: readonly HijriDay[], months: HijriMonths): string[] {
+  const [year = 0, month = 0] = id.split("-").map(Number);
+  const own = new Set(days.map(({ day }) => day));
+  const before = month === 1 ? monthId(year - 1, 12) : monthId(year, month - 1);
+  const after = month === 12 ? monthId(year + 1, 1) : monthId(year, month + 1);
+  const others = [before, after].flatMap((other) =>
+    (months.get(other) ?? []).map(({ day }) => day),
+  );
+  const moved = new Set(others.filter((day) => !own.has(day)));
+  return moved.size === 0 ? [] : hijriMonthDays(year, month).filter((day) => moved.has(day));
+}
+
+function inRow(ids: readonly string[]): HijriPage[] {
+  return ids.map((id, i) => {
+    const [previous, next] = [ids[i - 1], ids[i + 1]];
+    return {
+      url: hijriUrl(id),
+      id,
+      ...(previous !== undefined && { previous }),
+      ...(next !== undefined && { next }),
+    };
+  });
+}
+
+/** Path of a Hijri period's page: `1445-10` → `/hijri/1445/10/`. */
+export function hijriUrl(id: string): string {
+  return `/hijri/${id.replaceAll("-", "/")}/`;
+}
