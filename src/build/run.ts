@@ -74,7 +74,7 @@ function readBodies({ pages, articles: directory }: RunJob): Bodies {
   const shown: Article[] = [
     ...pages.articles.map(({ article }) => article),
     ...pages.days.flatMap((day) => day.articles),
-    ...pages.feeds.flatMap((feed) => feed.articles),
+    ...pages.feeds.filter(({ isFull }) => isFull).flatMap((feed) => feed.articles),
     ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
   ];
   const bodies = new Map<string, string>();

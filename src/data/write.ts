@@ -30,7 +30,8 @@ const writers: Readonly<Record<DumpFormat, (records: readonly DataRecord[]) => s
 
 /** A dump, compressed. */
 export function toDump(records: readonly DataRecord[], format: DumpFormat): Uint8Array {
-  return gzipSync(writers[format](records));
+  // Half the time of the usual level for a twentieth more bytes.
+  return gzipSync(writers[format](records), { level: 4 });
 }
 
 /** Several names in one cell are parted as Arabic parts them. */

@@ -10,6 +10,11 @@ export interface FeedPage {
   home: string;
   /** The topic; the archive's feed has none. */
   topic?: { kind: TopicKind; name: string };
+  /**
+   * Whether an article without a summary has how it begins in its place. Authors are too many for
+   * that: their feeds would have as many texts read as the archive has articles.
+   */
+  isFull: boolean;
   /** Newest first. */
   articles: readonly Article[];
 }
@@ -30,7 +35,7 @@ export function topicFeed({ kind, url }: Pick<Topic, "kind" | "url">): string | 
 
 /** The feed of the archive. */
 export function archiveFeed({ articles }: Catalogue): FeedPage {
-  return { url: FEED, home: "/", articles: newest(articles) };
+  return { url: FEED, home: "/", isFull: true, articles: newest(articles) };
 }
 
 /** The feed of a topic, if it has one. */
@@ -39,7 +44,15 @@ export function topicFeeds(topic: Topic): FeedPage[] {
   const url = topicFeed(topic);
   return url === undefined
     ? []
-    : [{ url, home, topic: { kind, name }, articles: newest(articles) }];
+    : [
+        {
+          url,
+          home,
+          topic: { kind, name },
+          isFull: kind === "sections",
+          articles: newest(articles),
+        },
+      ];
 }
 
 function newest(articles: readonly Article[]): Article[] {
