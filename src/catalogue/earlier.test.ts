@@ -10,10 +10,10 @@ const articles = [
   article(1, "افتتاح مترو القاهرة الجديد", { section: "محليات" }),
   article(2, "وزير النقل يتفقد محطات المترو بالقاهرة", { section: "محليات" }),
   article(3, "فوز الأهلي على الزمالك", { tags: ["الدوري"] }),
-  article(4, "أسعار الذهب اليوم"),
+  article(4, "أسعار الذهب اليوم", { places: ["القاهرة"] }),
   article(5, "الأهلي يستعد للقاء القمة", { tags: ["الدوري"] }),
   article(6, "مترو القاهرة ينقل مليون راكب", { section: "محليات" }),
-  article(7, "وزير الري يلتقي وفدًا أجنبيًا"),
+  article(7, "وزير الري يلتقي وفدًا أجنبيًا", { places: ["القاهرة"] }),
 ];
 const titles = (lists: readonly (readonly Article[])[]) =>
   lists.map((list) => list.map(({ slug }) => slug));
@@ -26,7 +26,7 @@ test("finds earlier articles by tags and by words of the headline, never by one 
     [],
     ["n3"],
     ["n2", "n1"],
-    [], // shares «وزير» with the second, and nothing else
+    [], // shares «وزير» with the second and a place with the fourth, and nothing else
   ]);
 });
 

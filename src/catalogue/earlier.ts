@@ -10,9 +10,12 @@ const LENGTH = 4;
 /** Of the earlier articles that have a word, so many of the latest are looked at. */
 const LATEST = 32;
 
-/** What a shared tag or place counts beside a word of the headline, and a shared section. */
-const NAMED = 1.5;
+/** What a shared tag counts beside a word of the headline or a place, and a shared section. */
+const TAGGED = 1.5;
 const SAME_SECTION = 1.2;
+
+/** What words and places must count together, in shares of what a word counts that one article has. */
+const ENOUGH = 0.8;
 
 /** Letters of the shortest word that says what an article is about. */
 const SHORTEST = 3;
@@ -35,14 +38,14 @@ export function earlierArticles(
     const terms = termsOf(article);
     for (const term of terms) {
       const posting = postings.get(term);
-      if (posting) near.add(posting, Math.log(1 + i / posting.count), term.startsWith(NAME));
+      if (posting) near.add(posting, Math.log(1 + i / posting.count), term.startsWith(TAG));
     }
     for (const term of terms) {
       const posting = postings.get(term);
       if (posting) note(posting, i);
       else postings.set(term, { latest: [i], count: 1 });
     }
-    return near.best(articles, article, length).map((index) => articles[index] ?? article);
+    return near.best(articles, i, length).map((index) => articles[index] ?? article);
   });
 }
 
@@ -62,36 +65,39 @@ function note(posting: Posting, article: number): void {
 class Nearness {
   readonly #score: Float64Array;
   readonly #words: Uint8Array;
-  readonly #named: Uint8Array;
+  readonly #tagged: Uint8Array;
   #touched: number[] = [];
 
   constructor(articles: number) {
     this.#score = new Float64Array(articles);
     this.#words = new Uint8Array(articles);
-    this.#named = new Uint8Array(articles);
+    this.#tagged = new Uint8Array(articles);
   }
 
   /** Adds a term that the article shares with some earlier ones. */
-  add({ latest }: Posting, weight: number, isName: boolean): void {
+  add({ latest }: Posting, weight: number, isTag: boolean): void {
     for (let i = Math.max(0, latest.length - LATEST); i < latest.length; i++) {
       const other = latest[i] ?? 0;
       if (this.#score[other] === 0) this.#touched.push(other);
-      this.#score[other] = (this.#score[other] ?? 0) + weight * (isName ? NAMED : 1);
-      if (isName) this.#named[other] = 1;
+      this.#score[other] = (this.#score[other] ?? 0) + weight * (isTag ? TAGGED : 1);
+      if (isTag) this.#tagged[other] = 1;
       else this.#words[other] = (this.#words[other] ?? 0) + 1;
     }
   }
 
   /**
-   * The nearest, the latest first where two are as near; then all is forgotten. One word in common
-   * is chance; a tag, a place or two words are not.
+   * The nearest, the latest first where two are as near; then all is forgotten. One word or
+   * place in common is chance, and so are two that many have; a tag is not.
    */
-  best(articles: readonly Article[], article: Article, length: number): number[] {
+  best(articles: readonly Article[], own: number, length: number): number[] {
+    const section = articles[own]?.section;
+    const enough = ENOUGH * Math.log(1 + own);
     const found: { i: number; score: number }[] = [];
     for (const i of this.#touched) {
-      if (this.#named[i] === 0 && (this.#words[i] ?? 0) < 2) continue;
-      const same = article.section !== undefined && articles[i]?.section === article.section;
-      const score = (this.#score[i] ?? 0) * (same ? SAME_SECTION : 1);
+      const shared = this.#score[i] ?? 0;
+      if (this.#tagged[i] === 0 && ((this.#words[i] ?? 0) < 2 || shared < enough)) continue;
+      const same = section !== undefined && articles[i]?.section === section;
+      const score = shared * (same ? SAME_SECTION : 1);
       const last = found[length - 1];
       if (last && (score < last.score || (score === last.score && i < last.i))) continue;
       // Few are kept of many that are seen: each goes where it belongs.
@@ -100,7 +106,7 @@ class Nearness {
       found.splice(at, 0, { i, score });
       if (found.length > length) found.pop();
     }
-    for (const i of this.#touched) this.#score[i] = this.#words[i] = this.#named[i] = 0;
+    for (const i of this.#touched) this.#score[i] = this.#words[i] = this.#tagged[i] = 0;
     this.#touched = [];
     return found.map(({ i }) => i);
   }
@@ -114,8 +120,9 @@ function isNearer(
   return one.score > other.score || (one.score === other.score && one.i > other.i);
 }
 
-/** Before a tag or a place, so that it is none of the words. */
-const NAME = "#";
+/** Before a tag and a place, so that neither is one of the words. */
+const TAG = "#";
+const PLACE = "@";
 
 function termsOf({ title, tags, places }: Article): Set<string> {
   const terms = new Set<string>();
@@ -124,7 +131,7 @@ function termsOf({ title, tags, places }: Article): Set<string> {
     const bare = word.replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
     if (bare.length >= SHORTEST) terms.add(bare);
   }
-  for (const name of tags) terms.add(NAME + name);
-  for (const name of places) terms.add(NAME + name);
+  for (const name of tags) terms.add(TAG + name);
+  for (const name of places) terms.add(PLACE + name);
   return terms;
 }
