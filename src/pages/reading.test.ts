@@ -173,8 +173,11 @@ test.each(["light", "dark"] as const)(
 );
 
 describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {
-  test.each(["light", "dark"] as const)("has no axe violation and no fault, %s", async (scheme) => {
-    const { page, faults } = await openPage(browser, server.origin, { colorScheme: scheme });
+  test.each([
+    { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+    { colorScheme: "dark", viewport: { width: 390, height: 800 } },
+  ] as const)("has no axe violation and no fault, $colorScheme", async (screen) => {
+    const { page, faults } = await openPage(browser, server.origin, screen);
     await page.goto(path, { waitUntil: "networkidle" });
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
