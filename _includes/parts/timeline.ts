@@ -9,10 +9,11 @@ const HEIGHT = 150;
 const AXIS = 26;
 
 /** Width of a month's bar at least, in pixels: a long archive scrolls on a narrow screen. */
-const BAR = 2.5;
+const BAR = 2;
 
-/** Width of a label below the bars, as a share of all: fewer years are written on a long axis. */
+/** Years that are written below the bars: so many at least may be, and one for so many pixels. */
 const LABELS = 12;
+const LABEL_WIDTH = 110;
 
 /**
  * The drawing. As everywhere in Arabic, time runs from right to left. It is for those who see it and
@@ -53,7 +54,8 @@ export function timeline(site: Site, months: readonly CountedPeriod[]): Html | f
 }
 
 function axis(site: Site, from: number, years: number, share: (places: number) => string): Html {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => years / one <= LABELS) ?? 200;
+  const most = Math.max(LABELS, (12 * years * BAR) / LABEL_WIDTH);
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => years / one <= most) ?? 200;
   const labels = Array.from({ length: years }, (_, i) => from + i)
     .filter((year) => year % step === 0)
     .map((year) => {
