@@ -132,6 +132,7 @@ function shellOf(outputs: Metafile["outputs"]): string[] {
     PAGE_SCRIPT,
     THEME_SCRIPT,
     EARLY_SCRIPT,
+    ARTICLE_SCRIPT,
     "src/offline/saved-pages.ts",
   ];
   const shell = new Set<string>();

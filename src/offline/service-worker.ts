@@ -65,7 +65,9 @@ worker.addEventListener("fetch", (event) => {
   const path = pathname.slice(root.pathname.length);
   if (path === "sw.js") return;
   if (/^(?:assets|pictures)\//.test(path)) event.respondWith(named(request, path, event));
-  else event.respondWith(current(request, path, event));
+  else if (isPage(request, path) || /^(?:search|dates|on-this-day)\//.test(path)) {
+    event.respondWith(current(request, path, event));
+  } // the archive as data, and the like, is the browser's own business
 });
 
 /** Pages that are about to be opened, asked for ahead: each answers one navigation, if it is soon. */
@@ -112,16 +114,20 @@ async function likeIn(cacheName: string, path: string): Promise<Response | undef
     : (await caches.open(cacheName)).match(new URL(file, root).href);
 }
 
+function isPage({ mode }: Request, path: string): boolean {
+  return path === "" || /\/$|\.html$/.test(path) || (mode === "navigate" && !/\.\w+$/.test(path));
+}
+
 /** Anything else: as it is now, or as it was last seen when there is no connection. */
 async function current(request: Request, path: string, event: FetchEvent): Promise<Response> {
-  const isPage = request.mode === "navigate" || path === "" || /\/$|\.html$/.test(path);
+  const page = isPage(request, path);
   try {
-    return await fetched(request, isPage ? "pages" : "data", event);
+    return await fetched(request, page ? "pages" : "data", event);
   } catch (error) {
     const seen =
       (await caches.match(request, { ignoreVary: true })) ??
       // A page is the same whatever it was asked, such as an article with the words of a search.
-      (isPage && (await caches.match(request, { ignoreVary: true, ignoreSearch: true })));
+      (page && (await caches.match(request, { ignoreVary: true, ignoreSearch: true })));
     if (seen) return seen;
     const offline =
       request.mode === "navigate" &&

@@ -1,4 +1,5 @@
 /** The search's worker: all of its work is done here, away from the page. */
+import { readTypedDate } from "../../calendar/typed-date.ts";
 import lexicon from "../analyser/lexicon.txt";
 import { createAnalyser } from "../analyser/index.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
