@@ -2,7 +2,6 @@
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import lexicon from "../analyser/lexicon.txt";
 import { createAnalyser } from "../analyser/index.ts";
-import { readTypedDate } from "../../calendar/typed-date.ts";
 import type { NamedPage } from "../names.ts";
 import { bucketOf } from "../vocabulary.ts";
 import { paths } from "../paths.ts";
