@@ -52,7 +52,7 @@ test("a day that is added touches its neighbours, its periods and the newest lis
       "data/2024.jsonl.gz",
       "data/index.html", // counts
       "dates/index.html", // counts
-      "dates/index.json", // the days that have articles
+      "dates/index.json", // which days there are
       "feed.xml",
       "hijri/1445/10/index.html", // the day's own Hijri month and year
       "hijri/1445/index.html",
@@ -62,6 +62,7 @@ test("a day that is added touches its neighbours, its periods and the newest lis
       "sections/index.html", // counts
       "sections/world/feed.xml",
       "sections/world/index.html",
+      "sitemap-1.xml", // the first article of that day of the year
     ]);
   });
 });

@@ -16,7 +16,12 @@ import { dataPage } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
-import { hijriMonths, hijriPages, type HijriMonths } from "../pages/models/hijri-page.ts";
+import {
+  hijriMonths,
+  hijriPages,
+  hijriUrls,
+  type HijriMonths,
+} from "../pages/models/hijri-page.ts";
 import { LEADERS, OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
 import {
   daysInMonthOfYears,
@@ -24,6 +29,7 @@ import {
   ON_THIS_DAY,
   onThisDayData,
   onThisDayPage,
+  onThisDayUrls,
   type DayOfYears,
 } from "../pages/models/on-this-day-page.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
@@ -100,10 +106,14 @@ function wholePages(
 ): Pages {
   const years = yearPages(catalogue);
   const topicIndexes = topicIndexPages(catalogue.topics);
-  const spanning = [...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
   const leaders = newspaper.offices.length === 0 ? [] : [{ url: LEADERS }];
-  const single = ["/", "/about/", DATA, DATES, ON_THIS_DAY];
-  const sitemaps = wholeSitemaps([...single, ...[...leaders, ...spanning].map(({ url }) => url)]);
+  const spanning = [...leaders, ...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
+  const sitemaps = wholeSitemaps([
+    ...["/", "/about/", DATA, DATES, ON_THIS_DAY],
+    ...spanning.map(({ url }) => url),
+    ...hijriUrls(hijri),
+    ...onThisDayUrls(catalogue),
+  ]);
   const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
     years,

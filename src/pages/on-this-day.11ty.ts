@@ -34,6 +34,8 @@ export function render({ site, model }: TemplateData<OnThisDayPage>): string {
     description: `${words.about.replace("{date}", date)} ${newspaper.publication}`,
     url: model.url,
     kind: "on-this-day",
+    // A day without articles is there for its neighbours, and not to be found.
+    hidden: model.years.length === 0,
     main: html`${breadcrumb(site, [{ url: ON_THIS_DAY, title: words.title }], date)}
     ${pageHead(title, undefined, steps)}
     ${

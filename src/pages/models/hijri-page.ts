@@ -160,3 +160,9 @@ function inRow(ids: readonly string[]): HijriPage[] {
 export function hijriUrl(id: string): string {
   return `/hijri/${id.replaceAll("-", "/")}/`;
 }
+
+/** Paths of all pages of Hijri years and months. */
+export function hijriUrls(months: HijriMonths): string[] {
+  const ids = [...months.keys()];
+  return [...new Set(ids.map((id) => id.slice(0, 4))), ...ids].map(hijriUrl);
+}

@@ -63,3 +63,9 @@ export function onThisDayData({ id, years }: OnThisDayPage): OnThisDayPage {
     years: years.map(({ headlines, ...year }) => ({ ...year, headlines: headlines.slice(0, 1) })),
   };
 }
+
+/** Paths of the days of the year that have articles. */
+export function onThisDayUrls({ days }: Catalogue): string[] {
+  const ids = new Set([...days.keys()].map((id) => id.slice(5)));
+  return [...ids].sort().map((id) => `${ON_THIS_DAY}${id}/`);
+}
