@@ -15,10 +15,10 @@ import type { Phrase, QueryTerm } from "./query.ts";
 const SATURATION = 0.75; // k1
 const LENGTH = 0.75; // b
 const FORM = 2;
-const LEAD = 3;
-const LEAD_WORDS = 55;
-const PROXIMITY = 1.75;
-const NEAR_WORDS = 20;
+const LEAD = 2.75;
+const LEAD_WORDS = 50;
+const PROXIMITY = 1.6;
+const NEAR_WORDS = 30;
 /** For a word that is in a byline, kicker or topic and not in the text. */
 const FIELD = 0.5;
 
