@@ -109,7 +109,11 @@ function wholePages(
   const leaders = newspaper.offices.length === 0 ? [] : [{ url: LEADERS }];
   const spanning = [...leaders, ...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
   const sitemaps = wholeSitemaps([
-    ...["/", "/about/", DATA, DATES, ON_THIS_DAY],
+    "/",
+    "/about/",
+    DATA,
+    DATES,
+    ON_THIS_DAY,
     ...spanning.map(({ url }) => url),
     ...hijriUrls(hijri),
     ...onThisDayUrls(catalogue),
