@@ -124,11 +124,11 @@ test("the first visit to an article fetches no more than its budget", async () =
     sizes[type] = (sizes[type] ?? 0) + size;
   });
   await page.goto(ARTICLE, { waitUntil: "networkidle" });
-  // What pictures and faces weigh is not for this page to say.
-  const { image: _pictures = 0, font: _faces = 0, ...rest } = sizes;
+  // What pictures weigh is not for this page to say.
+  const { image: _pictures = 0, ...rest } = sizes;
   expect(rest["script"]).toBeLessThan(25 * 1024);
   const all = Object.values(rest).reduce((sum, size) => sum + size, 0);
-  expect(all).toBeLessThan(20 * 1024);
+  expect(all).toBeLessThan(120 * 1024);
 });
 
 declare global {
