@@ -29,7 +29,7 @@ function dumps(site: Site, { years }: DataPage): Html {
   const words = strings.data;
   return html`<section aria-labelledby="dumps">
     <h2 id="dumps">${words.dumps}</h2>
-    <table class="data-table">
+    <table class="data-table" tabindex="0">
       <thead>
         <tr>
           <th scope="col">${words.year}</th>
@@ -58,7 +58,7 @@ function dictionary({ strings }: Site): Html {
   return html`<section aria-labelledby="dictionary">
     <h2 id="dictionary">${words.dictionary}</h2>
     <p>${words.notes}</p>
-    <table class="data-table">
+    <table class="data-table" tabindex="0">
       <thead>
         <tr>
           <th scope="col">${words.field}</th>
