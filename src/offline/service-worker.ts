@@ -63,7 +63,9 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== root.origin) return;
   if (!pathname.startsWith(root.pathname) || request.headers.has("range")) return;
   const path = pathname.slice(root.pathname.length);
-  if (path === "sw.js") return;
+  // Parts of the search's index are many, small and never changed: the browser's own cache holds
+  // them, and the search asks it for them when there is no connection.
+  if (path === "sw.js" || path.startsWith("search/bundles/")) return;
   if (/^(?:assets|pictures)\//.test(path)) event.respondWith(named(request, path, event));
   else if (isPage(request, path) || /^(?:search|dates|on-this-day)\//.test(path)) {
     event.respondWith(current(request, path, event));

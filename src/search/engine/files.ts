@@ -130,7 +130,10 @@ export class Files {
 
   async #load(url: string, init?: RequestInit): Promise<Response> {
     try {
-      const response = await this.#fetch(url, init);
+      const response = await this.#fetch(url, init).catch(() =>
+        // Without a connection, what was loaded before serves: all but the manifest never changes.
+        this.#fetch(url, { cache: "force-cache" }),
+      );
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return response;
     } catch (error) {
