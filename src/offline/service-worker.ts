@@ -41,11 +41,18 @@ worker.addEventListener("install", (event) => {
     caches
       .open(shell)
       .then((cache) =>
-        cache.addAll(SHELL.map((file) => new Request(new URL(file, root), { cache: "reload" }))),
+        cache.addAll(
+          SHELL.map((file) => new Request(new URL(file, root), { cache: freshness(file) })),
+        ),
       )
       .then(() => worker.skipWaiting()),
   );
 });
+
+/** What is named by its content need not be loaded again when the page has just loaded it. */
+function freshness(file: string): RequestCache {
+  return file.startsWith("assets/") ? "force-cache" : "reload";
+}
 
 worker.addEventListener("activate", (event) => {
   event.waitUntil(
