@@ -2,24 +2,15 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { launch, openPage } from "../testing/browser.ts";
-import { serveStatic, type StaticServer } from "../testing/static-server.ts";
+import { expect, inject, test, vi } from "vitest";
+import { openPage } from "../testing/browser.ts";
+import { useBuiltSite } from "../testing/built-site.ts";
+import { serveStatic } from "../testing/static-server.ts";
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serveStatic(inject("site"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const built = useBuiltSite();
 
 test("dark or light is remembered, and is there before anything is drawn", async () => {
-  const { page, faults } = await openPage(browser, server.origin, { colorScheme: "light" });
+  const { page, faults } = await built.open({ colorScheme: "light" });
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.goto("/2024/");
   const light = await ground();
@@ -40,7 +31,7 @@ test("dark or light is remembered, and is there before anything is drawn", async
 });
 
 test("the sheet of keys opens and closes by keyboard, and the keys can be turned off", async () => {
-  const { page, faults } = await openPage(browser, server.origin);
+  const { page, faults } = await built.open();
   await page.goto("/2024/05/07/");
   await page.keyboard.press("?");
   const sheet = page.locator("dialog.sheet");
@@ -61,7 +52,7 @@ test("the sheet of keys opens and closes by keyboard, and the keys can be turned
 });
 
 test("without script everything but the search is read and reached", async () => {
-  const { page } = await openPage(browser, server.origin, { javaScriptEnabled: false });
+  const { page } = await built.open({ javaScriptEnabled: false });
   await page.goto("/");
   await page.locator(".nav-tools a").click();
   expect(page.url()).toMatch(/\/dates\/$/);
@@ -83,7 +74,7 @@ test("what was read is read again after the server has stopped, and never stale 
   cpSync(inject("site"), site, { recursive: true });
   const own = await serveStatic(site);
   try {
-    const { page } = await openPage(browser, own.origin, { serviceWorkers: "allow" });
+    const { page } = await openPage(built.browser, own.origin, { serviceWorkers: "allow" });
     const kept = (url: string) =>
       page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, url);
     await page.goto("/2024/05/07/troops/");

@@ -1,20 +1,10 @@
 /** Reading the archive in a real browser. */
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { launch, openPage } from "../testing/browser.ts";
-import { serveStatic, type StaticServer } from "../testing/static-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test, vi } from "vitest";
+import { useBuiltSite } from "../testing/built-site.ts";
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serveStatic(inject("site"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 /** One page of each kind. */
 const kinds = {
@@ -49,7 +39,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 test("from a year's calendar to a day to an article and back, by keyboard alone", async () => {
-  const { page, faults } = await openPage(browser, server.origin);
+  const { page, faults } = await site.open();
   await page.goto("/2024/");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter"); // the skip link
@@ -69,7 +59,7 @@ test("from a year's calendar to a day to an article and back, by keyboard alone"
 });
 
 test("from one day to the next that has articles", async () => {
-  const { page } = await openPage(browser, server.origin);
+  const { page } = await site.open();
   await page.goto("/2024/04/26/");
   await page.click('a[rel="next"]');
   await page.waitForURL("**/2024/05/05/");
@@ -80,7 +70,7 @@ test("from one day to the next that has articles", async () => {
 });
 
 test("the search box in the masthead leads to the search page", async () => {
-  const { page } = await openPage(browser, server.origin);
+  const { page } = await site.open();
   await page.goto("/2024/");
   await page.fill("#masthead-search", "القوات");
   await page.keyboard.press("Enter");
@@ -89,7 +79,7 @@ test("the search box in the masthead leads to the search page", async () => {
 });
 
 test("a search finds an article by a word of its text, narrows, sorts and is in the URL", async () => {
-  const { page, faults } = await openPage(browser, server.origin);
+  const { page, faults } = await site.open();
   const titles = () => page.locator(".result-title").allTextContents();
   const status = (text: string) => page.locator("#search-status", { hasText: text }).waitFor();
   await page.goto("/search/");
@@ -130,7 +120,7 @@ async function violations(page: Page): Promise<{ id: string; nodes: string[] }[]
 test.each(["light", "dark"] as const)(
   "the search has no axe violation in any of its states, %s",
   async (scheme) => {
-    const { page, faults } = await openPage(browser, server.origin, { colorScheme: scheme });
+    const { page, faults } = await site.open({ colorScheme: scheme });
     await page.goto("/search/?q=المباراة");
     await page.locator(".search-result").first().waitFor();
     const facets = page.locator(".facet");
@@ -177,14 +167,14 @@ describe.each(Object.entries(kinds))("the page of kind: %s", (_kind, path) => {
     { colorScheme: "light", viewport: { width: 1280, height: 800 } },
     { colorScheme: "dark", viewport: { width: 390, height: 800 } },
   ] as const)("has no axe violation and no fault, $colorScheme", async (screen) => {
-    const { page, faults } = await openPage(browser, server.origin, screen);
+    const { page, faults } = await site.open(screen);
     await page.goto(path, { waitUntil: "networkidle" });
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
   test("does not move while it loads, nor scroll sideways on a phone", async () => {
-    const { page } = await openPage(browser, server.origin, {
+    const { page } = await site.open({
       viewport: { width: 360, height: 740 },
     });
     await page.addInitScript(() => {

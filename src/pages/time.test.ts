@@ -1,21 +1,14 @@
 /** Finding one's way in time, in a real browser. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launch, openPage } from "../testing/browser.ts";
-import { serveStatic, type StaticServer } from "../testing/static-server.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useBuiltSite } from "../testing/built-site.ts";
 
-let browser: Browser;
-let server: StaticServer;
+const site = useBuiltSite();
 let page: Page;
 let faults: string[];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serveStatic(inject("site"))]);
-  ({ page, faults } = await openPage(browser, server.origin));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  ({ page, faults } = await site.open());
 });
 
 describe("a typed date leads, from any page and without a server,", () => {
@@ -87,7 +80,7 @@ test("arrows go through a calendar's days that have articles, and from one month
 });
 
 test("the front page shows today's date in earlier years, by the reader's own clock", async () => {
-  const { page: home } = await openPage(browser, server.origin);
+  const { page: home } = await site.open();
   await home.clock.setFixedTime(new Date(2034, 4, 7, 12));
   await home.goto("/");
   await home.locator("#on-this-day li").first().waitFor();

@@ -4,21 +4,11 @@ import { gzipSync } from "node:zlib";
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { launch, openPage } from "../testing/browser.ts";
-import { serveStatic, type StaticServer } from "../testing/static-server.ts";
+import type { Page } from "playwright-core";
+import { expect, test, vi } from "vitest";
+import { useBuiltSite } from "../testing/built-site.ts";
 
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launch(), serveStatic(inject("site"))]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = useBuiltSite();
 
 const ARTICLE = "/2024/05/07/troops/";
 const permissions = ["clipboard-read", "clipboard-write"];
@@ -28,7 +18,7 @@ async function clipboard(page: Page): Promise<string> {
 }
 
 test("a citation is copied as it is downloaded, and reference managers read it", async () => {
-  const { page, faults } = await openPage(browser, server.origin, { permissions });
+  const { page, faults } = await site.open({ permissions });
   await page.goto(ARTICLE);
   const read = { bibtex: "@biblatex/text", ris: "@ris/file", csl: "@else/json" };
   for (const [format, forceType] of Object.entries(read)) {
@@ -60,7 +50,7 @@ test("a citation is copied as it is downloaded, and reference managers read it",
 });
 
 test("size and width of the text are kept for the next visit, and do not move it then", async () => {
-  const { page, faults } = await openPage(browser, server.origin);
+  const { page, faults } = await site.open();
   await page.goto(ARTICLE);
   const measure = () =>
     page.evaluate(() => {
@@ -90,7 +80,7 @@ test("size and width of the text are kept for the next visit, and do not move it
 
 test("a passage that is selected has a link of its own, which leads back to it", async () => {
   const viewport = { width: 390, height: 320 };
-  const { page, faults } = await openPage(browser, server.origin, { permissions, viewport });
+  const { page, faults } = await site.open({ permissions, viewport });
   await page.goto(ARTICLE);
   await page.evaluate(() => {
     document.getSelection()?.selectAllChildren(document.querySelector(".story-text p")!);
@@ -104,7 +94,7 @@ test("a passage that is selected has a link of its own, which leads back to it",
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
   await page.locator(".passage-bar").waitFor({ state: "detached" });
   await page.goto("about:blank");
-  await page.goto(`${server.origin}${ARTICLE}#:~:text=${fragment}`);
+  await page.goto(`${site.origin}${ARTICLE}#:~:text=${fragment}`);
   await vi.waitFor(async () => {
     const top = await page.evaluate(
       () => document.querySelector(".story-text p")!.getBoundingClientRect().top,
@@ -115,7 +105,7 @@ test("a passage that is selected has a link of its own, which leads back to it",
 });
 
 test("the first visit to an article fetches no more than its budget", async () => {
-  const { page } = await openPage(browser, server.origin);
+  const { page } = await site.open();
   const sizes: Record<string, number> = {};
   page.on("response", async (response) => {
     const type = response.request().resourceType();

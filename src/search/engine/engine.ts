@@ -1,12 +1,11 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
-import { tokenise, type Analyser } from "../analyser/index.ts";
+import type { Analyser } from "../analyser/index.ts";
 import type { SearchAnswer, SearchResult } from "../browser/types.ts";
 import type { FacetName } from "../filter.ts";
 import type { BundleSummary } from "../manifest.ts";
 import { areNear } from "../signature.ts";
-import { bucketOf } from "../vocabulary.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
-import { correction } from "./correct.ts";
+import { correctedQuery } from "./corrected-query.ts";
 import { LoadError, type Files } from "./files.ts";
 import {
   chosenOf,
@@ -26,9 +25,6 @@ import { toResult, type Sought } from "./result.ts";
 
 /** Bundles that are searched at once, after the newest. */
 const AT_ONCE = 3;
-
-/** Articles that a word is in, up to which another one may have been meant. */
-const HARDLY = 2;
 
 /** A bundle in which a query's words have been looked up. */
 interface Searched {
@@ -172,7 +168,10 @@ export class Engine {
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const { results, next } = await this.#results(ordered(found, sort), task);
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const meant = mayBeMeant ? await this.#correction(request.query, query, counts) : undefined;
+    const words = (bucket: string): Promise<string[]> => this.words(bucket);
+    const meant = mayBeMeant
+      ? await correctedQuery(request.query, query.terms, counts, words)
+      : undefined;
     return {
       total: found.length,
       results,
@@ -281,39 +280,6 @@ export class Engine {
       }
     }
     return { results: results.map(ofResult), next };
-  }
-
-  /** The query with the words that are hardly in the archive put right, if any can be. */
-  async #correction(
-    text: string,
-    { terms }: Query,
-    counts: readonly number[],
-  ): Promise<string | undefined> {
-    const right = new Map<string, string>();
-    for (const [i, { form, prefix }] of terms.entries()) {
-      const count = counts[i] ?? 0;
-      if (prefix || count > HARDLY || !/^\p{L}{3,}$/u.test(form)) continue;
-      const meant = await this.#meant(form, count);
-      if (meant !== undefined) right.set(form, meant);
-    }
-    if (right.size === 0) return undefined;
-    let corrected = "";
-    let done = 0;
-    for (const { start, end, form } of tokenise(text)) {
-      corrected += text.slice(done, start) + (right.get(form) ?? text.slice(start, end));
-      done = end;
-    }
-    return corrected + text.slice(done);
-  }
-
-  async #meant(form: string, count: number): Promise<string | undefined> {
-    const whole = correction(form, count, await this.words(bucketOf(form)));
-    if (whole !== undefined) return whole;
-    const proclitic = /^[وفبلك]/.exec(form)?.[0] ?? "";
-    const rest = form.slice(1);
-    if (proclitic === "" || rest.length < 4) return undefined;
-    const found = correction(rest, count, await this.words(bucketOf(rest)));
-    return found === undefined ? undefined : proclitic + found;
   }
 
   /** The files of a bucket of words, of every bundle. */
