@@ -6,7 +6,8 @@
  */
 import { monthOf, yearOf } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
-import { earlierArticles } from "../catalogue/earlier.ts";
+import { EarlierArticles, nearnessFacts } from "../catalogue/earlier.ts";
+import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
@@ -147,26 +148,43 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const days = [...catalogue.days.keys()];
   const months = [...catalogue.months.keys()];
   const shards = new Map<string, { from: number; until: number }>();
-  let earlier: (readonly Article[])[] | undefined;
   for (const [i, { date }] of articles.entries()) {
     const name = shardOf(date, catalogue.years.get(yearOf(date))?.articles.length ?? 0, length);
     const shard = shards.get(name);
     if (shard) shard.until = i + 1;
     else shards.set(name, { from: i, until: i + 1 });
   }
-  return [...shards].map(([name, { from, until }]) => ({
-    name,
-    length: until - from,
-    slice: () => {
-      const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
-      earlier ??= earlierArticles(articles);
-      const around = {
-        days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
-        months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
-      };
-      return { period: periodSlice(catalogue, pictures, around, from, until, earlier) };
-    },
-  }));
+  const earlier = new EarlierArticles(articles);
+  const facts = hashedUpTo(
+    articles,
+    [...shards.values()].map(({ until }) => until),
+  );
+  return [...shards].map(([name, { from, until }], i) => {
+    const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+    const around = {
+      days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
+      months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
+    };
+    const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
+      periodSlice(catalogue, pictures, around, from, until, lists);
+    return {
+      name,
+      length: until - from,
+      slice: () => ({ period: slice(earlier.between(from, until)) }),
+      // Which articles are near is found where it is to be shown.
+      depends: () => [slice(), facts[i]],
+    };
+  });
+}
+
+/** What the lists of earlier articles depend on, hashed, up to some places. */
+function hashedUpTo(articles: readonly Article[], places: readonly number[]): string[] {
+  let [from, hash] = [0, ""];
+  return places.map((until) => {
+    hash = hashOf(`${hash}${JSON.stringify(articles.slice(from, until).map(nearnessFacts))}`);
+    from = until;
+    return hash;
+  });
 }
 
 /** Hijri months and years, by decade: a Hijri month lies in two Gregorian ones. */

@@ -1,6 +1,7 @@
 /** The processes in which a build does its work side by side. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import pLimit, { type LimitFunction } from "p-limit";
 import type { Pool } from "workerpool";
 import { projectDirectory } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
@@ -9,12 +10,16 @@ import type { Tasks } from "./tasks.ts";
 export class Workers {
   readonly #count: number;
   readonly #asked: boolean;
+  readonly #indexing: LimitFunction;
   #pool: Promise<Pool> | undefined;
 
   /** @param asked how many there are to be; by default, as many as the machine has cores. */
   constructor(asked: number | undefined) {
     this.#count = asked ?? availableParallelism();
     this.#asked = asked !== undefined;
+    // Pagefind holds all of a bundle when it writes it, 1.5 GB of 10,000 articles, and works in a
+    // process of its own beside the worker: two workers' bundles would be slower than one.
+    this.#indexing = pLimit(Math.max(1, Math.floor(this.#count / 2)));
   }
 
   /**
@@ -27,12 +32,22 @@ export class Workers {
   }
 
   /**
-   * Does a task: in a worker, or here if no second one would run beside it.
+   * Does a task: in a worker, or here if no second one would run beside it. Bundles are indexed
+   * by half of the workers at most.
    *
    * @param worth as of {@link countFor}.
    * @throws what the task throws.
    */
   async run<Name extends keyof Tasks>(
+    name: Name,
+    job: Parameters<Tasks[Name]>[0],
+    worth: boolean,
+  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+    const run = (): Promise<Awaited<ReturnType<Tasks[Name]>>> => this.#run(name, job, worth);
+    return name === "index" ? this.#indexing(run) : run();
+  }
+
+  async #run<Name extends keyof Tasks>(
     name: Name,
     job: Parameters<Tasks[Name]>[0],
     worth: boolean,
@@ -60,6 +75,9 @@ async function startPool(maxWorkers: number): Promise<Pool> {
   return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
     workerType: "process",
     maxWorkers,
+    // A bundle is the longest of all tasks: the next one is begun when the last one is done, not
+    // behind the pages that wait.
+    queueStrategy: "lifo",
     // Structured clone: an article that several pages show is sent once.
     forkOpts: { execArgv: ["--import", "tsx"], serialization: "advanced" },
   });

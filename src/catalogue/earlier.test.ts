@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../article/index.ts";
 import { articleOf } from "../testing/article.ts";
-import { earlierArticles } from "./earlier.ts";
+import { EarlierArticles } from "./earlier.ts";
 
 const article = (day: number, title: string, some: Partial<Article> = {}): Article =>
   articleOf({ date: `2024-05-${String(day).padStart(2, "0")}`, slug: `n${day}`, title, ...some });
@@ -15,6 +15,8 @@ const articles = [
   article(6, "مترو القاهرة ينقل مليون راكب", { section: "محليات" }),
   article(7, "وزير الري يلتقي وفدًا أجنبيًا", { places: ["القاهرة"] }),
 ];
+const earlierArticles = (all: readonly Article[]) =>
+  new EarlierArticles(all).between(0, all.length);
 const titles = (lists: readonly (readonly Article[])[]) =>
   lists.map((list) => list.map(({ slug }) => slug));
 
@@ -35,4 +37,12 @@ test("what is published later changes no list", () => {
   for (let n = 1; n < articles.length; n++) {
     expect(titles(earlierArticles(articles.slice(0, n)))).toEqual(all.slice(0, n));
   }
+});
+
+test("gives the same lists in whatever pieces they are asked for", () => {
+  const all = titles(earlierArticles(articles));
+  const earlier = new EarlierArticles(articles);
+  expect(titles(earlier.between(3, 6))).toEqual(all.slice(3, 6));
+  expect(titles(earlier.between(6, 7))).toEqual(all.slice(6));
+  expect(titles(earlier.between(1, 3))).toEqual(all.slice(1, 3));
 });

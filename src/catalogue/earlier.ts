@@ -24,29 +24,76 @@ const SHORTEST = 3;
  * For each article the earlier ones that it has most in common with, best first: tags, places and
  * words of the headline, each the weightier the fewer earlier articles have it (idf).
  *
- * @param articles oldest first.
- * @param length articles of a list at most.
- * @returns lists in the order of the articles; empty where nothing is near enough.
+ * Lists are made for what is asked for alone, in one pass when that is asked for in its order.
  */
-export function earlierArticles(
-  articles: readonly Article[],
-  length: number = LENGTH,
-): (readonly Article[])[] {
-  const postings = new Map<string, Posting>();
-  const near = new Nearness(articles.length);
-  return articles.map((article, i) => {
-    const terms = termsOf(article);
-    for (const term of terms) {
-      const posting = postings.get(term);
-      if (posting) near.add(posting, Math.log(1 + i / posting.count), term.startsWith(TAG));
+export class EarlierArticles {
+  readonly #articles: readonly Article[];
+  readonly #length: number;
+  readonly #near: Nearness;
+  readonly #termsIn = new TermReader();
+  #postings = new Map<string, Posting>();
+  /** The articles before this place are in the postings. */
+  #at = 0;
+
+  /**
+   * @param articles oldest first.
+   * @param length articles of a list at most.
+   */
+  constructor(articles: readonly Article[], length: number = LENGTH) {
+    this.#articles = articles;
+    this.#length = length;
+    this.#near = new Nearness(articles.length);
+  }
+
+  /**
+   * The lists of some articles in a row; empty where nothing is near enough.
+   *
+   * @param from place of the first.
+   * @param until place behind the last.
+   */
+  between(from: number, until: number): (readonly Article[])[] {
+    if (from < this.#at) {
+      this.#postings = new Map();
+      this.#at = 0;
     }
-    for (const term of terms) {
-      const posting = postings.get(term);
-      if (posting) note(posting, i);
-      else postings.set(term, { latest: [i], count: 1 });
+    for (; this.#at < from; this.#at++) this.#note(this.#termsAt(this.#at));
+    const lists: (readonly Article[])[] = [];
+    for (; this.#at < until; this.#at++) {
+      const terms = this.#termsAt(this.#at);
+      lists.push(this.#nearest(terms));
+      this.#note(terms);
     }
-    return near.best(articles, i, length).map((index) => articles[index] ?? article);
-  });
+    return lists;
+  }
+
+  /** The articles before this place that are nearest. */
+  #nearest(terms: ReadonlySet<string>): Article[] {
+    for (const term of terms) {
+      const posting = this.#postings.get(term);
+      if (!posting) continue;
+      this.#near.add(posting, Math.log(1 + this.#at / posting.count), term.startsWith(TAG));
+    }
+    const found = this.#near.best(this.#articles, this.#at, this.#length);
+    return found.flatMap((i) => this.#articles[i] ?? []);
+  }
+
+  #note(terms: ReadonlySet<string>): void {
+    for (const term of terms) {
+      const posting = this.#postings.get(term);
+      if (posting) note(posting, this.#at);
+      else this.#postings.set(term, { latest: [this.#at], count: 1 });
+    }
+  }
+
+  #termsAt(place: number): Set<string> {
+    const article = this.#articles[place];
+    return article ? this.#termsIn.read(article) : new Set();
+  }
+}
+
+/** All that an article's place in others' lists, and what these say of it, depends on. */
+export function nearnessFacts({ title, url, date, section, tags, places }: Article): unknown {
+  return [title, url, date, section, tags, places];
 }
 
 /** The articles that have a word: the latest of them, and how many there are. */
@@ -124,14 +171,29 @@ function isNearer(
 const TAG = "#";
 const PLACE = "@";
 
-function termsOf({ title, tags, places }: Article): Set<string> {
-  const terms = new Set<string>();
-  for (const word of foldSpelling(title).match(/[\p{L}\p{N}]+/gu) ?? []) {
-    // The article and what is written together with it say nothing of the matter.
-    const bare = word.replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
-    if (bare.length >= SHORTEST) terms.add(bare);
+/** Reads what articles are about; words that come again are looked up. */
+class TermReader {
+  readonly #words = new Map<string, string>();
+
+  read({ title, tags, places }: Article): Set<string> {
+    const terms = new Set<string>();
+    for (const word of title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
+      const term = this.#termOf(word);
+      if (term !== "") terms.add(term);
+    }
+    for (const name of tags) terms.add(TAG + name);
+    for (const name of places) terms.add(PLACE + name);
+    return terms;
   }
-  for (const name of tags) terms.add(TAG + name);
-  for (const name of places) terms.add(PLACE + name);
-  return terms;
+
+  /** Empty for a word that says nothing of the matter. */
+  #termOf(word: string): string {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    // Neither the article nor what is written together with it says anything of the matter.
+    const bare = foldSpelling(word).replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
+    const term = bare.length >= SHORTEST ? bare : "";
+    this.#words.set(word, term);
+    return term;
+  }
 }

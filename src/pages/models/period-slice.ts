@@ -40,7 +40,7 @@ export interface PeriodSlice {
  *
  * @param from place of the first in the catalogue.
  * @param until place behind the last.
- * @param earlier the earlier articles on the same matter of every article of the catalogue.
+ * @param earlier the earlier articles on the same matter of each of its articles.
  */
 export function periodSlice(
   catalogue: Catalogue,
@@ -63,7 +63,7 @@ export function periodSlice(
     readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
     related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
     earlier: new Map(
-      articles.flatMap((article, i) => earlierOf(catalogue, article, earlier[from + i] ?? [])),
+      articles.flatMap((article, i) => earlierOf(catalogue, article, earlier[i] ?? [])),
     ),
     pictures: new Map(articles.flatMap((article) => picturesOf(pictures, article))),
   };
