@@ -8,16 +8,26 @@ import type { Share } from "./share.ts";
 /** Folders of the project whose files decide what a site is. */
 const FOLDERS = ["src", "_data", "_includes"];
 
+/** The key of the project itself: its code, its settings, its packages. */
+export function projectKey(): string {
+  const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
+  const rest = scanFiles(projectDirectory, false);
+  const lines = [...own, ...rest].map(({ file, stamp }) => `${file} ${stamp}`);
+  return hashOf(`${projectDirectory} ${process.version}\n${lines.join("\n")}`);
+}
+
 /**
  * The key of all that goes into a site. If it is that of the last build, the site is up to date; if
  * not, something may have changed.
  *
+ * @param project key of the project.
  * @param scanned the files of the archive.
  */
-export function inputsKey(scanned: readonly ScannedFile[], share: Share | undefined): string {
-  const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
-  const rest = scanFiles(projectDirectory, false);
-  const lines = [...own, ...rest, ...scanned].map(({ file, stamp }) => `${file} ${stamp}`);
-  const how = JSON.stringify([projectDirectory, share, process.version]);
-  return hashOf(`${how}\n${lines.join("\n")}`);
+export function inputsKey(
+  project: string,
+  scanned: readonly ScannedFile[],
+  share: Share | undefined,
+): string {
+  const lines = scanned.map(({ file, stamp }) => `${file} ${stamp}`);
+  return hashOf(`${project} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
 }

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
-import { inputsKey } from "./inputs-key.ts";
+import { inputsKey, projectKey } from "./inputs-key.ts";
 import { openPublication, type Publication } from "./publish.ts";
 import type { Share } from "./share.ts";
 
@@ -25,6 +25,8 @@ export interface Look {
   /** The part of the work that this machine does; by default all of it. */
   share: Share | undefined;
   publication: Publication;
+  /** The key of the project itself. */
+  project: string;
   /** The key of all that goes into the site. */
   inputs: string;
   /** What the last build remembers. */
@@ -44,9 +46,10 @@ export function look(options: { articles: string; output: string; share?: Share 
   const { share } = options;
   const publication = openPublication(path.resolve(options.output), share !== undefined);
   const scanned = scanFiles(directory);
-  const inputs = inputsKey(scanned, share);
+  const project = projectKey();
+  const inputs = inputsKey(project, scanned, share);
   const { summary } = publication;
   const last = summary && (JSON.parse(summary.text) as Summary);
   const current = summary?.key === inputs;
-  return { directory, scanned, share, publication, inputs, last, current };
+  return { directory, scanned, share, publication, project, inputs, last, current };
 }

@@ -114,7 +114,7 @@ function readSummary(memory: string, manifest: string): Publication["summary"] {
 /**
  * Publishes the staged parts: the site holds the files of all parts named, and nothing else.
  *
- * @param names the parts of the site, in the order in which the manifest lists their files.
+ * @param names the parts of the site, each once, in any order.
  * @param summary what is to be remembered of this build.
  */
 export function publish(
@@ -130,7 +130,8 @@ export function publish(
   const staged = new Set(readdirSync(staging));
   const listOf = (name: string): string =>
     staged.has(name) ? stagedListOf(staging, name) : path.join(parts, name);
-  const manifest = names.map((name) => manifestLines(listOf(name))).join("");
+  // In order of the parts' names, whichever was made first.
+  const manifest = [...named].sort().map((name) => manifestLines(listOf(name))).join("");
   const root = path.join(staging, ROOT);
   mkdirSync(root);
   writeFileSync(path.join(root, MANIFEST), manifest);

@@ -2,7 +2,7 @@
  * Which articles go into which bundle of the search index. Each bundle costs a reader some bytes
  * whatever is in it, so few large ones hold the past; a bundle is built anew as a whole, so small
  * ones hold the present. It is the way in which log-structured stores keep their levels: small
- * bundles fill up one after the other, and are made one large bundle when they are many enough.
+ * bundles fill up one after the other, and are made a larger one when they are many enough.
  *
  * Where the cuts are depends on the order of the articles and their number alone, and each cut on
  * the articles before it alone: what is added at the end changes the last small bundle, and an
@@ -10,44 +10,37 @@
  */
 import { dayOf } from "../calendar/index.ts";
 
-/** Articles of a bundle, at least; a day is never cut. */
-export interface BundleSizes {
-  large: number;
-  small: number;
-}
-
 /** A stretch of articles with a bundle of its own. */
 export interface SearchShard {
-  /** Known by its first day and its level: `1998-03-02-large`. */
+  /** Known by its first day and how many articles it may hold: `1998-03-02-10000`. */
   name: string;
   /** Places in the catalogue: of the first article, and behind the last. */
   from: number;
   until: number;
-  /** Dates of the first and last article. */
-  first: string;
-  last: string;
 }
 
 /**
  * Cuts an archive into search shards.
  *
  * @param articles oldest first.
+ * @param sizes articles of a bundle, the largest first: as many or, since a day is never cut, a few
+ *   more. What is left behind the last bundle of the smallest size has one too.
  */
 export function planSearchShards(
   articles: readonly { date: string }[],
-  { large, small }: BundleSizes,
+  sizes: readonly number[],
 ): SearchShard[] {
   const shards: SearchShard[] = [];
   const ends = dayEnds(articles);
-  let from = 0;
-  for (const end of cuts(ends, 0, large)) {
-    shards.push(shardOf(articles, from, end, "large"));
-    from = end;
+  const add = (until: number, size: number): void => {
+    const from = shards.at(-1)?.until ?? 0;
+    const first = articles[from]?.date ?? "";
+    if (until > from) shards.push({ name: `${dayOf(first) ?? first}-${size}`, from, until });
+  };
+  for (const size of sizes) {
+    for (const end of cuts(ends, shards.at(-1)?.until ?? 0, size)) add(end, size);
   }
-  for (const end of [...cuts(ends, from, small), articles.length]) {
-    if (end > from) shards.push(shardOf(articles, from, end, "small"));
-    from = end;
-  }
+  add(articles.length, sizes.at(-1) ?? articles.length);
   return shards;
 }
 
@@ -67,14 +60,4 @@ function cuts(ends: readonly number[], from: number, size: number): number[] {
     start = end;
   }
   return found;
-}
-
-function shardOf(
-  articles: readonly { date: string }[],
-  from: number,
-  until: number,
-  level: "large" | "small",
-): SearchShard {
-  const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
-  return { name: `${dayOf(first) ?? first}-${level}`, from, until, first, last };
 }

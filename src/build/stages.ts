@@ -4,10 +4,11 @@ import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import { formatFaults } from "../article/index.ts";
+import { remembered } from "../cache/remembered.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
 import { ArchiveError, openArchive, type Archive } from "./archive.ts";
-import { bundleAssets } from "./assets.ts";
+import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { cardLooks } from "./design-files.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
@@ -58,6 +59,9 @@ const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
 
+/** Files of an archive whose catalogue takes longer than the start of a worker. */
+const MANY_FILES = 20_000;
+
 /** Pictures that a worker is not worth its start for. */
 const FEW_PICTURES = 10;
 
@@ -79,13 +83,14 @@ export class Build {
     this.#publication = look.publication;
     this.#options = options;
     this.#workers = new Workers(options.workers);
+    if (look.scanned.length > MANY_FILES) this.#workers.start();
   }
 
   /** Reads and checks the archive. Returns the number of its articles. */
   async read(progress: Progress): Promise<number> {
     const { onWarning } = this.#options;
     const { directory, scanned } = this.#look;
-    this.#keys = await codeKeys();
+    this.#keys = await this.#remembered("code", codeKeys);
     this.#archive = await openArchive(directory, newspaper, progress, {
       scanned,
       cache: {
@@ -106,18 +111,26 @@ export class Build {
   async render(progress: Progress): Promise<Done> {
     const { directory, catalogue, digests, pictures } = this.#opened();
     const places = placesOf(this.#publication);
-    const { assets, files } = await bundleAssets(newspaper.design);
+    // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
+    // all tasks: one that came last would have the other workers wait for it.
+    if (!this.#options.pagesFirst) void this.#startIndex();
+    let files: readonly AssetFile[] | undefined;
+    const { assets, assetsKey } = await this.#remembered("assets", async () => {
+      const bundled = await bundleAssets(newspaper.design);
+      files = bundled.files;
+      return { assets: bundled.assets, assetsKey: keyOfFiles(files) };
+    });
     const looks = cardLooks(newspaper.design);
     const cards = planCards(newspaper, looks);
     const site = { newspaper, strings, assets, cards: cardPaths(cards) };
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
 
-    const assetsOf = hashOf(JSON.stringify(files.map((file) => [file.path, hashOf(file.content)])));
-    if (this.#lacks("assets", assetsOf)) {
+    if (this.#lacks("assets", assetsKey)) {
       const writer = new PartWriter(places, "assets");
+      files ??= (await bundleAssets(newspaper.design)).files;
       for (const file of files) writer.write(file.path, file.content);
-      writer.finish(assetsOf);
+      writer.finish(keyOfFiles(files));
     }
     if (this.#lacks("pictures-cards", cardsKey(cards))) {
       await stageCards(cards, looks, places, "pictures-cards");
@@ -139,9 +152,6 @@ export class Build {
     }
     this.#salt = salt;
     const again = this.#look.last?.salt === salt;
-    // Begun before the pages are rendered, since the index needs nothing of them and a bundle is the
-    // longest of all tasks: one that came last would have the other workers wait for it.
-    if (!this.#options.pagesFirst) void this.#startIndex();
     const rendering = renderAll(
       unknown,
       { digests, site, articles: directory, salt, places, again },
@@ -245,7 +255,8 @@ export class Build {
     await Promise.all(
       unknown.map((bundle) => {
         const job = { ...bundle, directory, places };
-        return this.#workers.run("index", job, bundle.articles.length > FEW_FILES);
+        const worth = this.#workers.started || bundle.articles.length > FEW_FILES;
+        return this.#workers.run("index", job, worth);
       }),
     );
     const keys = bundles.map(({ key }) => key);
@@ -255,6 +266,12 @@ export class Build {
       await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
     }
     return { made: unknown.length, known: bundles.length - unknown.length };
+  }
+
+  /** What is made of the project alone, which most builds find as the last one left it. */
+  #remembered<Result>(name: string, make: () => Promise<Result>): Promise<Result> {
+    const file = path.join(this.#publication.memory, `${name}.json`);
+    return remembered(file, this.#look.project, make);
   }
 
   /** Notes a part of the site. Says whether it must be made. */
@@ -269,4 +286,8 @@ export class Build {
     if (!this.#archive) throw new Error("the archive has not been read yet");
     return this.#archive;
   }
+}
+
+function keyOfFiles(files: readonly AssetFile[]): string {
+  return hashOf(JSON.stringify(files.map((file) => [file.path, hashOf(file.content)])));
 }

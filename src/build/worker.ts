@@ -3,3 +3,5 @@ import workerpool from "workerpool";
 import { tasks } from "./tasks.ts";
 
 workerpool.worker(tasks);
+// A worker that is started early is started for the index: what that takes is loaded meanwhile.
+await import("./search-part.ts");

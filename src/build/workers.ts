@@ -22,6 +22,16 @@ export class Workers {
     this.#indexing = pLimit(Math.max(1, Math.floor(this.#count / 2)));
   }
 
+  /** Starts a worker before there is anything to do for it, beside whatever comes before that. */
+  start(): void {
+    if (this.#count > 1) this.#pool ??= startPool(this.#count, 1);
+  }
+
+  /** Whether a worker has been started already. */
+  get started(): boolean {
+    return this.#pool !== undefined;
+  }
+
   /**
    * How many tasks are done at once.
    *
@@ -57,7 +67,7 @@ export class Workers {
       const task = tasks[name] as (given: typeof job) => ReturnType<Tasks[Name]>;
       return await task(job);
     }
-    this.#pool ??= startPool(this.#count);
+    this.#pool ??= startPool(this.#count, 0);
     const pool = await this.#pool;
     return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
   }
@@ -70,11 +80,12 @@ export class Workers {
   }
 }
 
-async function startPool(maxWorkers: number): Promise<Pool> {
+async function startPool(maxWorkers: number, minWorkers: number): Promise<Pool> {
   const { default: workerpool } = await import("workerpool");
   return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
     workerType: "process",
     maxWorkers,
+    minWorkers,
     // A bundle is the longest of all tasks: the next one is begun when the last one is done, not
     // behind the pages that wait.
     queueStrategy: "lifo",

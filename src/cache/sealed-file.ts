@@ -30,21 +30,25 @@ export function hashOf(content: string | Uint8Array): string {
 export function writeSealed(file: string, key: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, `${FORMAT} ${key} ${hashOf(text)}\n${text}`);
+  const content = Buffer.from(text);
+  const head = Buffer.from(`${FORMAT} ${key} ${hashOf(content)}\n`);
+  writeFileSync(unfinished, Buffer.concat([head, content]));
   renameSync(unfinished, file);
 }
 
 /** Reads a sealed file. A broken one is the caller's to tell and to do without. */
 export function readSealed(file: string): Unsealed {
-  let content: string;
+  let bytes: Buffer;
   try {
-    content = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch {
     return { state: "missing" };
   }
-  const end = content.indexOf("\n");
-  const [format, key, hash] = content.slice(0, Math.max(0, end)).split(" ");
-  const text = content.slice(end + 1);
-  if (format !== FORMAT || key === undefined || hash !== hashOf(text)) return { state: "broken" };
-  return { state: "whole", key, text };
+  const end = bytes.indexOf("\n");
+  const [format, key, hash] = bytes.toString("utf8", 0, Math.max(0, end)).split(" ");
+  // Bytes, since to hash a text its bytes would have to be made again.
+  const content = bytes.subarray(end + 1);
+  if (format !== FORMAT || key === undefined || hash !== hashOf(content))
+    return { state: "broken" };
+  return { state: "whole", key, text: content.toString() };
 }

@@ -3,8 +3,11 @@ import { foldSpelling, nearest, type Article, type Fault } from "../article/inde
 import { groupBy } from "./group-by.ts";
 import type { Catalogue } from "./catalogue.ts";
 
-/** Articles by {@link headlineKey}, oldest first where a headline came back. */
-export type Headlines = ReadonlyMap<string, readonly Article[]>;
+/** Articles by headline. */
+export interface Headlines {
+  /** Those of a headline, oldest first where it came back. */
+  of(headline: string): readonly Article[];
+}
 
 /**
  * A headline as far as a read-also line must repeat it: without marks, punctuation and the
@@ -16,9 +19,15 @@ export function headlineKey(headline: string): string {
     .trim();
 }
 
-/** Indexes articles by headline. */
+/** Articles by headline; they are indexed when one is first asked for. */
 export function indexHeadlines(articles: readonly Article[]): Headlines {
-  return groupBy(articles, (article) => headlineKey(article.title) || undefined);
+  let index: ReadonlyMap<string, readonly Article[]> | undefined;
+  return {
+    of: (headline) => {
+      index ??= groupBy(articles, ({ title }) => headlineKey(title) || undefined);
+      return index.get(headlineKey(headline)) ?? [];
+    },
+  };
 }
 
 /**
@@ -30,8 +39,7 @@ export function readAlso(
   from: Article,
   headline: string,
 ): Article | undefined {
-  const key = headlineKey(headline);
-  const same = (headlines.get(key) ?? []).filter((article) => article !== from);
+  const same = headlines.of(headline).filter((article) => article !== from);
   return same.findLast((article) => article.date <= from.date) ?? same[0];
 }
 

@@ -1,0 +1,21 @@
+/** Results that are remembered from build to build, and made anew when what they are made from is. */
+import { readSealed, writeSealed } from "./sealed-file.ts";
+
+/**
+ * What was made before from the same, or else what is made now.
+ *
+ * @param file where it is remembered.
+ * @param key what it is made from; a word without white space.
+ * @param make gives plain data: what JSON keeps.
+ */
+export async function remembered<Result>(
+  file: string,
+  key: string,
+  make: () => Promise<Result>,
+): Promise<Result> {
+  const found = readSealed(file);
+  if (found.state === "whole" && found.key === key) return JSON.parse(found.text) as Result;
+  const result = await make();
+  writeSealed(file, key, JSON.stringify(result));
+  return result;
+}
