@@ -27,6 +27,9 @@ export interface DataJob {
   places: PartPlaces;
 }
 
+/** The parts of an archive's data are named after this and the year. */
+export const DATA_PARTS = "data";
+
 /** The parts of an archive's data. */
 export function dataParts(
   { years }: Catalogue,
@@ -40,7 +43,7 @@ export function dataParts(
       hashOf([salt, ...own.map((article) => digests.get(article) ?? "")].join("\n")),
     ]);
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
-    return { part: `data-${id}`, key, articles, periodKeys: new Map(keys) };
+    return { part: `${DATA_PARTS}-${id}`, key, articles, periodKeys: new Map(keys) };
   });
 }
 

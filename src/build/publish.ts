@@ -131,7 +131,10 @@ export function publish(
   const listOf = (name: string): string =>
     staged.has(name) ? stagedListOf(staging, name) : path.join(parts, name);
   // In order of the parts' names, whichever was made first.
-  const manifest = [...named].sort().map((name) => manifestLines(listOf(name))).join("");
+  const manifest = [...named]
+    .sort()
+    .map((name) => manifestLines(listOf(name)))
+    .join("");
   const root = path.join(staging, ROOT);
   mkdirSync(root);
   writeFileSync(path.join(root, MANIFEST), manifest);

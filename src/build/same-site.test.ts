@@ -129,7 +129,7 @@ test("with the pages published before the texts are indexed, and given up in bet
     const { Builder } = (await import(
       /* @vite-ignore */ module
     )) as typeof import("../cli/builder.ts");
-    const builder = new Builder();
+    const builder = new Builder({ articles, output });
     const stop = new AbortController();
     const onPages = (): void => {
       const page = readFileSync(path.join(output, "2024/05/07/troops/index.html"), "utf8");
@@ -137,11 +137,9 @@ test("with the pages published before the texts are indexed, and given up in bet
       expect(searchOf()).toEqual(search);
       stop.abort();
     };
-    expect(await builder.build({ articles, output }, onPages, stop.signal)).toBe(false);
+    expect(await builder.build(onPages, stop.signal)).toBe(false);
     expect(stop.signal.aborted).toBe(true);
-    expect(await builder.build({ articles, output }, () => {}, new AbortController().signal)).toBe(
-      true,
-    );
+    expect(await builder.build(() => {}, new AbortController().signal)).toBe(true);
     builder.close();
     expect(searchOf()).not.toEqual(search);
     expect(treeOf(output)).toEqual(await cleanSite(articles));

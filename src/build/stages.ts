@@ -3,23 +3,25 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
+import type { HeldReads } from "../catalogue/read-cache.ts";
 import { formatFaults } from "../article/index.ts";
 import { remembered } from "../cache/remembered.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
-import { ArchiveError, openArchive, type Archive } from "./archive.ts";
+import { ArchiveError, type Archive } from "./archive.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { cardLooks } from "./design-files.ts";
-import { codeKeys, type CodeKeys } from "./code-key.ts";
+import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
-import { dataParts, type DataJob } from "./data.ts";
+import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
 import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
+import { readForBuild } from "./read.ts";
 import { renderAll } from "./render.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
@@ -40,6 +42,8 @@ export interface BuildOptions {
   merge?: readonly string[] | undefined;
   /** Whether the pages are to be published before the texts are indexed. */
   pagesFirst?: boolean | undefined;
+  /** Articles that this process holds already. */
+  held?: HeldReads | undefined;
   /** Told of what should be looked at but does not stop a build. */
   onWarning?: (message: string) => void;
 }
@@ -54,7 +58,9 @@ export interface Done {
 
 /** The part of what all bundles share; those of the bundles are named after it. */
 const SEARCH = "search";
-const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
+
+/** Parts that may be made when the pages are seen already: the search, and the archive as data. */
+const LATER_PART = new RegExp(`^(${SEARCH}|${DATA_PARTS})(-|$)`);
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
@@ -76,6 +82,7 @@ export class Build {
   #salt = "";
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
+  #site: SiteData | undefined;
 
   /** @param look what has been seen of the archive and the site. */
   constructor(look: Look, options: BuildOptions) {
@@ -89,19 +96,16 @@ export class Build {
   /** Reads and checks the archive. Returns the number of its articles. */
   async read(progress: Progress): Promise<number> {
     const { onWarning } = this.#options;
-    const { directory, scanned } = this.#look;
-    this.#keys = await this.#remembered("code", codeKeys);
-    this.#archive = await openArchive(directory, newspaper, progress, {
-      scanned,
-      cache: {
-        directory: path.join(this.#publication.memory, "articles"),
-        key: hashOf(
-          `${this.#keys.article} ${JSON.stringify([newspaper.zone, newspaper.sections])}`,
-        ),
-        onBroken: (message) => onWarning?.(message),
+    const { keys, archive } = await readForBuild(
+      { ...this.#look, memory: this.#publication.memory },
+      {
+        held: this.#options.held,
+        onWarning,
+        onProgress: progress,
+        parse: (job) => this.#workers.run("parse", job, job.files.length > FEW_FILES),
       },
-      parse: (job) => this.#workers.run("parse", job, job.files.length > FEW_FILES),
-    });
+    );
+    [this.#keys, this.#archive] = [keys, archive];
     const { catalogue, warnings } = this.#archive;
     if (warnings.length > 0) onWarning?.(formatFaults(warnings));
     return catalogue.articles.length;
@@ -109,37 +113,56 @@ export class Build {
 
   /** Renders the pages that are not known, and stages the pictures and the site's own files. */
   async render(progress: Progress): Promise<Done> {
-    const { directory, catalogue, digests, pictures } = this.#opened();
-    const places = placesOf(this.#publication);
     // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
     // all tasks: one that came last would have the other workers wait for it.
-    if (!this.#options.pagesFirst) void this.#startIndex();
-    let files: readonly AssetFile[] | undefined;
-    const { assets, assetsKey } = await this.#remembered("assets", async () => {
-      const bundled = await bundleAssets(newspaper.design);
-      files = bundled.files;
-      return { assets: bundled.assets, assetsKey: keyOfFiles(files) };
-    });
-    const looks = cardLooks(newspaper.design);
-    const cards = planCards(newspaper, looks);
-    const site = { newspaper, strings, assets, cards: cardPaths(cards) };
+    const { pagesFirst } = this.#options;
+    if (!pagesFirst) void this.#startIndex();
+    const site = await this.#stageOwnFiles();
+    const encoding = this.#stagePictures();
+    encoding.catch(() => {}); // told where it is waited for
+    this.#site = site;
+    const writing = pagesFirst ? undefined : this.#stageData();
+
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
+    const { unknown, known } = this.#unknownShards(salt);
+    this.#salt = salt;
+    const { directory: articles, digests } = this.#opened();
+    const places = placesOf(this.#publication);
+    const again = this.#look.last?.salt === salt;
+    const context = { digests, site, articles, salt, places, again };
+    const rendering = renderAll(unknown, context, this.#workers, progress);
+    const [made] = await Promise.all([rendering, encoding, writing]);
+    return { made, known };
+  }
 
-    if (this.#lacks("assets", assetsKey)) {
+  /** Stages the site's own files and the social cards. Returns what pages know of the site. */
+  async #stageOwnFiles(): Promise<SiteData> {
+    const places = placesOf(this.#publication);
+    const { design } = newspaper;
+    let files: readonly AssetFile[] | undefined;
+    const { assets, key } = await this.#remembered("assets", async () => {
+      const bundled = await bundleAssets(design);
+      files = bundled.files;
+      return { assets: bundled.assets, key: keyOfFiles(files) };
+    });
+    if (this.#lacks("assets", key)) {
       const writer = new PartWriter(places, "assets");
-      files ??= (await bundleAssets(newspaper.design)).files;
+      files ??= (await bundleAssets(design)).files;
       for (const file of files) writer.write(file.path, file.content);
       writer.finish(keyOfFiles(files));
     }
+    const looks = cardLooks(design);
+    const cards = planCards(newspaper, looks);
     if (this.#lacks("pictures-cards", cardsKey(cards))) {
       await stageCards(cards, looks, places, "pictures-cards");
     }
-    const encoding = this.#stagePictures();
-    encoding.catch(() => {}); // told where it is waited for
+    return { newspaper, strings, assets, cards: cardPaths(cards) };
+  }
 
-    const data = this.#unknownData(site);
-
+  /** The shards of pages of which something may not be known. */
+  #unknownShards(salt: string): { unknown: KeyedShard[]; known: number } {
+    const { catalogue, digests, pictures } = this.#opened();
     const unknown: KeyedShard[] = [];
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
@@ -150,44 +173,35 @@ export class Build {
       if (!this.#lacks(name, key)) known++;
       else unknown.push({ name, key, length, slice: slice ?? shard.slice() });
     }
-    this.#salt = salt;
-    const again = this.#look.last?.salt === salt;
-    const rendering = renderAll(
-      unknown,
-      { digests, site, articles: directory, salt, places, again },
-      this.#workers,
-      progress,
-    );
-    const writing = this.#stageData(data);
-    const [made] = await Promise.all([rendering, encoding, writing]);
-    return { made, known };
+    return { unknown, known };
   }
 
   /**
-   * Puts the pages in the place of the last ones, and leaves the search as it was, so that they are
-   * seen before the texts are indexed.
+   * Puts the pages in the place of the last ones, and leaves the search and the data as they were, so
+   * that the pages are seen before the texts are indexed.
    */
   publishPages(): void {
-    const search = livePartNames(this.#publication).filter((name) => SEARCH_PART.test(name));
-    // What a build has staged that was given up goes only with all of the search.
-    for (const name of search) forgetStaged(this.#publication, name);
-    // The site is not what a build makes until the search is, so the next one must not believe so.
-    publish(this.#publication, [...this.#parts, ...search], { key: "", text: this.#summary() });
+    const isLater = (name: string): boolean => LATER_PART.test(name);
+    const later = livePartNames(this.#publication).filter(isLater);
+    // What a build has staged of these that was given up goes only with all of them.
+    for (const name of later) forgetStaged(this.#publication, name);
+    const parts = [...this.#parts.filter((name) => !isLater(name)), ...later];
+    // The site is not what a build makes until they are, so the next one must not believe so.
+    publish(this.#publication, parts, { key: "", text: this.#summary() });
     this.#publication = openPublication(this.#publication.live);
   }
 
-  /** The years whose data are not known. */
-  #unknownData(site: SiteData): DataJob[] {
+  /** Stages the data of the years that are not known. */
+  async #stageData(): Promise<void> {
     const { directory, catalogue, digests } = this.#opened();
+    const site = this.#site;
+    if (!site) throw new Error("the site's own files have not been staged yet");
     const places = placesOf(this.#publication);
     const { url, publication, language, licence } = site.newspaper;
     const about = JSON.stringify([url, publication, language, licence]);
-    return dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
+    const jobs = dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
-  }
-
-  async #stageData(jobs: readonly DataJob[]): Promise<void> {
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
     await Promise.all(jobs.map((job) => this.#workers.run("data", job, count > FEW_FILES)));
   }
@@ -212,7 +226,9 @@ export class Build {
 
   /** Indexes the texts that are not known. */
   async index(): Promise<Done> {
-    return this.#startIndex();
+    const data = this.#options.pagesFirst ? this.#stageData() : undefined;
+    const [done] = await Promise.all([this.#startIndex(), data]);
+    return done;
   }
 
   /** Puts the new site in the place of the last one. */

@@ -2,7 +2,7 @@
  * What was read of an archive before. One sealed file holds what one directory of articles says, so
  * that an edition added today rewrites this month's alone.
  */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Article, Fault } from "../article/index.ts";
 import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
@@ -23,11 +23,25 @@ export interface ReadCache {
   key: string;
   /** Told of what is thrown away because it is damaged. */
   onBroken: (message: string) => void;
+  /** What this process has recalled before, for one that reads more than once. */
+  held?: HeldReads | undefined;
 }
+
+/** What a process has recalled, by the cache's files. */
+export type HeldReads = Map<string, { stamp: string; files: ReadonlyMap<string, ReadFile> }>;
 
 /** What was read of one directory of articles, by file; nothing if it was read by other code. */
 export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
   const file = fileOf(cache, folder);
+  const stamp = cache.held && `${cache.key} ${stampOf(file)}`;
+  const held = cache.held?.get(file);
+  if (held && held.stamp === stamp) return held.files;
+  const files = unseal(cache, file);
+  if (stamp !== undefined) cache.held?.set(file, { stamp, files });
+  return files;
+}
+
+function unseal(cache: ReadCache, file: string): ReadonlyMap<string, ReadFile> {
   const found = readSealed(file);
   if (found.state === "broken") {
     cache.onBroken(`${file}: damaged or of another version; the articles are read again`);
@@ -35,6 +49,11 @@ export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, Re
   if (found.state !== "whole" || found.key !== cache.key) return new Map();
   const files = JSON.parse(found.text) as ReadFile[];
   return new Map(files.map((read) => [read.file, read]));
+}
+
+function stampOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.ino}-${stat.size}-${stat.mtimeMs}` : "";
 }
 
 /** Remembers what one directory of articles says. */

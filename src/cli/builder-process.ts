@@ -1,22 +1,34 @@
-/** A process that waits for one build to do, with all the code loaded that it takes. */
+/**
+ * A process that waits for one build to do, with all the code loaded that it takes and the articles
+ * in memory.
+ */
 import { look } from "../build/look.ts";
+import { readAhead } from "../build/read.ts";
 import "../build/tasks.ts";
 import "../build/search-part.ts";
 import "../build/shard.ts";
+import type { HeldReads } from "../catalogue/read-cache.ts";
 import { PAGES, type BuildRequest } from "./builder.ts";
 import { endIn } from "./main.ts";
 import { buildSite } from "./site-build.ts";
 
-process.once("message", (request: BuildRequest) => {
-  void endIn(async () => {
-    const seen = look(request);
-    const say = (text: string): void => void process.stderr.write(text === "" ? "" : `${text}\n`);
-    const onPages = (): void => void process.send?.(PAGES);
-    if (seen.current) {
-      say(seen.last?.warnings ?? "");
-      onPages();
-    } else await buildSite(seen, { onWarning: say, onPages });
-  }).finally(() => process.disconnect());
-});
+const held: HeldReads = new Map();
+const [articles = "", output = ""] = process.argv.slice(2);
+const request: BuildRequest = { articles, output };
+
+const asked = new Promise((resolve) => process.once("message", resolve));
 // Whoever started it is gone.
 process.on("disconnect", () => process.exit());
+
+await readAhead(request, held).catch(() => {}); // told by the build
+await asked;
+await endIn(async () => {
+  const seen = look(request);
+  const say = (text: string): void => void process.stderr.write(text === "" ? "" : `${text}\n`);
+  const onPages = (): void => void process.send?.(PAGES);
+  if (seen.current) {
+    say(seen.last?.warnings ?? "");
+    onPages();
+  } else await buildSite(seen, { onWarning: say, onPages, held });
+});
+process.disconnect();

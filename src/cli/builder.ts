@@ -1,28 +1,37 @@
 /**
  * Builds in processes of their own: each has the code as it is now, and a build that fails takes
- * nothing with it. The next process is started before it is needed, since loading the code takes
- * longer than building what one edit changes.
+ * nothing with it. The next process is started before it is needed, since loading the code and the
+ * articles takes longer than building what one edit changes.
  */
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 
-/** What a process is told to build. */
+/** What is to be built. */
 export interface BuildRequest {
   articles: string;
   output: string;
 }
 
+/** What a process is told: to build now. */
+const BUILD = "build";
+
 /** What it tells: the new pages are published, and the texts are still to be indexed. */
 export const PAGES = "pages";
 
-/** Builds sites, one at a time. */
+/** Builds a site, again and again. */
 export class Builder {
-  #next = start();
+  readonly #request: BuildRequest;
+  #next: ChildProcess;
+
+  constructor(request: BuildRequest) {
+    this.#request = request;
+    this.#next = start(request);
+  }
 
   /** The code has changed: what is loaded of it is of no use. */
   renew(): void {
     this.#next.kill();
-    this.#next = start();
+    this.#next = start(this.#request);
   }
 
   /** Ends the process that waits for the next build. */
@@ -31,34 +40,40 @@ export class Builder {
   }
 
   /**
-   * Builds a site.
+   * Builds the site. One build at a time.
    *
    * @param onPages called when its pages can be seen.
    * @param signal gives the build up; what it has made is taken up by the next one.
    * @returns whether it succeeded. What went wrong has been said on the terminal.
    */
-  async build(request: BuildRequest, onPages: () => void, signal: AbortSignal): Promise<boolean> {
+  async build(onPages: () => void, signal: AbortSignal): Promise<boolean> {
     const process = this.#next;
     const stop = (): void => void process.kill();
     signal.addEventListener("abort", stop);
+    // The next one reads ahead what this one has remembered of the articles, while it still indexes.
+    const startNext = (): void => {
+      if (this.#next === process) this.#next = start(this.#request);
+    };
     process.on("message", (message) => {
-      if (message === PAGES) onPages();
+      if (message !== PAGES) return;
+      startNext();
+      onPages();
     });
     const ended = new Promise<boolean>((resolve, reject) => {
       process.on("error", reject);
       process.on("exit", (code) => resolve(code === 0));
     });
-    process.send(request);
+    process.send(BUILD);
     try {
       return await ended;
     } finally {
       signal.removeEventListener("abort", stop);
-      this.#next = start();
+      startNext();
     }
   }
 }
 
-function start(): ChildProcess {
+function start({ articles, output }: BuildRequest): ChildProcess {
   const script = path.join(import.meta.dirname, "builder-process.ts");
-  return fork(script, { execArgv: ["--import", "tsx"] });
+  return fork(script, [articles, output], { execArgv: ["--import", "tsx"] });
 }

@@ -26,14 +26,14 @@ const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
 await main(command, async () => {
   const options = command.opts<{ articles: string; output: string; port: number }>();
   const { articles, output } = options;
-  const builder = new Builder();
+  const builder = new Builder({ articles, output });
   let server: Server | undefined;
   const show = async (): Promise<void> => {
     if (server) server.reload();
     else server = await open(output, options.port);
   };
   const rebuild = latestOnly(async (signal) => {
-    const built = await builder.build({ articles, output }, () => void show(), signal);
+    const built = await builder.build(() => void show(), signal);
     if (!built && !signal.aborted) {
       process.stderr.write("\nMend what is named above; the site is built again on a change.\n");
     }

@@ -1,0 +1,78 @@
+/** Reads an archive for a build, and ahead of one. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import newspaper from "../../_data/newspaper.ts";
+import { remembered } from "../cache/remembered.ts";
+import { hashOf } from "../cache/sealed-file.ts";
+import type { HeldReads } from "../catalogue/read-cache.ts";
+import type { ReadOptions } from "../catalogue/read.ts";
+import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
+import { openArchive, type Archive } from "./archive.ts";
+import { codeKeys, type CodeKeys } from "./code-key.ts";
+import { projectKey } from "./inputs-key.ts";
+import { planShards } from "./plan.ts";
+import { memoryOf } from "./publish.ts";
+import { shardKey } from "./shard.ts";
+
+/** What is to be read. */
+interface Source {
+  /** The archive, and its files. */
+  directory: string;
+  scanned: readonly ScannedFile[];
+  /** The key of the project itself. */
+  project: string;
+  /** Where builds remember. */
+  memory: string;
+}
+
+/** Who reads, and who is told. */
+interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
+  held?: HeldReads | undefined;
+  onWarning?: ((message: string) => void) | undefined;
+}
+
+/**
+ * Reads and checks an archive; what is remembered of it is not read again.
+ *
+ * @throws ArchiveError with every fault of every article.
+ */
+export async function readForBuild(
+  { directory, scanned, project, memory }: Source,
+  { held, onWarning, onProgress, parse }: Reading,
+): Promise<{ keys: CodeKeys; archive: Archive }> {
+  const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
+  const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
+  const archive = await openArchive(directory, newspaper, onProgress, {
+    scanned,
+    cache: {
+      directory: path.join(memory, "articles"),
+      key: hashOf(`${keys.article} ${settings}`),
+      onBroken: (message) => onWarning?.(message),
+      held,
+    },
+    ...(parse && { parse }),
+  });
+  return { keys, archive };
+}
+
+/**
+ * Reads what a build will read, and works out what its pages are made from, so that the build, which
+ * is to come in the same process, finds the articles in memory and the code warm. Nothing is written
+ * but what is remembered of articles.
+ *
+ * @param held where the articles are kept.
+ */
+export async function readAhead(
+  { articles, output }: { articles: string; output: string },
+  held: HeldReads,
+): Promise<void> {
+  const directory = path.resolve(articles);
+  const memory = memoryOf(path.resolve(output));
+  // The first build reads with all workers.
+  if (!existsSync(memory)) return;
+  const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
+  const { archive } = await readForBuild(source, { held });
+  for (const { depends } of planShards(archive.catalogue, archive.pictures, newspaper)) {
+    if (depends) shardKey(depends(), archive.digests, "");
+  }
+}
