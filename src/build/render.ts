@@ -33,7 +33,7 @@ export async function renderAll(
 ): Promise<number> {
   const pagesOf = ({ length }: KeyedShard): number => length * (again ? CHANGED_SHARE : 1);
   const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
-  const worth = pages >= WORTH_A_WORKER;
+  const worth = workers.started || pages >= WORTH_A_WORKER;
   const length = Math.min(RUN_LENGTH, pages / workers.countFor(worth));
   let [done, rendered] = [0, 0];
   const render = async (batch: readonly KeyedShard[]): Promise<void> => {

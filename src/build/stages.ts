@@ -90,7 +90,8 @@ export class Build {
     this.#publication = look.publication;
     this.#options = options;
     this.#workers = new Workers(options.workers);
-    if (look.scanned.length > MANY_FILES) this.#workers.start();
+    // Whoever is to see the pages first has a process with all code loaded.
+    if (look.scanned.length > MANY_FILES && !options.pagesFirst) this.#workers.start();
   }
 
   /** Reads and checks the archive. Returns the number of its articles. */

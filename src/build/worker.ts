@@ -3,5 +3,6 @@ import workerpool from "workerpool";
 import { tasks } from "./tasks.ts";
 
 workerpool.worker(tasks);
-// A worker that is started early is started for the index: what that takes is loaded meanwhile.
+// What most tasks take is loaded at once: a worker may be started before there is anything to do.
 await import("./search-part.ts");
+await import("./shard.ts");
