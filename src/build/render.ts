@@ -1,5 +1,7 @@
 /** Renders the shards that are not known, in as many processes as are allowed. */
+import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
+import type { ShardSlice } from "./plan.ts";
 import type { KeyedShard, ShardJob } from "./shard.ts";
 import type { Workers } from "./workers.ts";
 
@@ -11,6 +13,12 @@ const WORTH_A_WORKER = 2000;
 
 /** How many pages of a shard that was rendered before are not known, about. */
 const CHANGED_SHARE = 0.05;
+
+/** A shard that is to be rendered. */
+export interface UnknownShard extends Omit<KeyedShard, "slice"> {
+  /** Makes its slice, when its turn comes. */
+  slice: () => ShardSlice;
+}
 
 /** What all shards of a build have in common. */
 export interface RenderContext extends Omit<ShardJob, "shards"> {
@@ -26,34 +34,39 @@ export interface RenderContext extends Omit<ShardJob, "shards"> {
  * @throws Error of the first run that failed.
  */
 export async function renderAll(
-  shards: readonly KeyedShard[],
+  shards: readonly UnknownShard[],
   { again, digests, ...context }: RenderContext,
   workers: Workers,
   onProgress: (done: number, all: number) => void,
 ): Promise<number> {
-  const pagesOf = ({ length }: KeyedShard): number => length * (again ? CHANGED_SHARE : 1);
+  const pagesOf = ({ length }: UnknownShard): number => length * (again ? CHANGED_SHARE : 1);
   const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
-  const worth = workers.started || pages >= WORTH_A_WORKER;
-  const length = Math.min(RUN_LENGTH, pages / workers.countFor(worth));
+  const isMany = pages >= WORTH_A_WORKER;
+  const atOnce = workers.countFor(isMany);
+  const worth = isMany || workers.started;
   let [done, rendered] = [0, 0];
-  const render = async (batch: readonly KeyedShard[]): Promise<void> => {
+  const render = async (batch: readonly UnknownShard[]): Promise<void> => {
+    const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
     const own = new Map<Article, string>();
-    for (const { slice } of batch) gather(slice, digests, own);
-    const result = await workers.run("render", { ...context, shards: batch, digests: own }, worth);
+    for (const { slice } of keyed) gather(slice, digests, own);
+    const result = await workers.run("render", { ...context, shards: keyed, digests: own }, worth);
     rendered += result.rendered;
     onProgress((done += batch.length), shards.length);
   };
-  await Promise.all(batchesOf(shards, pagesOf, length).map(render));
+  // Slices are made when a worker will soon be free: those of all shards would fill the memory.
+  const soon = pLimit(atOnce + 1);
+  const batches = batchesOf(shards, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
+  await Promise.all(batches.map((batch) => soon(render, batch)));
   return rendered;
 }
 
 /** Shards in turn, as many as make a run of some length. */
 function batchesOf(
-  shards: readonly KeyedShard[],
-  pagesOf: (shard: KeyedShard) => number,
+  shards: readonly UnknownShard[],
+  pagesOf: (shard: UnknownShard) => number,
   length: number,
-): KeyedShard[][] {
-  const batches: KeyedShard[][] = [];
+): UnknownShard[][] {
+  const batches: UnknownShard[][] = [];
   let room = 0;
   for (const shard of shards) {
     if (room <= 0) {

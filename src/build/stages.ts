@@ -22,11 +22,11 @@ import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { readForBuild } from "./read.ts";
-import { renderAll } from "./render.ts";
+import { renderAll, type UnknownShard } from "./render.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
 import { planSearchShards } from "./search-shards.ts";
-import { shardKey, type KeyedShard } from "./shard.ts";
+import { shardKey } from "./shard.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
 import { Workers } from "./workers.ts";
@@ -162,9 +162,9 @@ export class Build {
   }
 
   /** The shards of pages of which something may not be known. */
-  #unknownShards(salt: string): { unknown: KeyedShard[]; known: number } {
+  #unknownShards(salt: string): { unknown: UnknownShard[]; known: number } {
     const { catalogue, digests, pictures } = this.#opened();
-    const unknown: KeyedShard[] = [];
+    const unknown: UnknownShard[] = [];
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
       const { name, length } = shard;
@@ -172,7 +172,7 @@ export class Build {
       const slice = shard.depends ? undefined : shard.slice();
       const key = shardKey(slice ?? shard.depends?.(), digests, salt);
       if (!this.#lacks(name, key)) known++;
-      else unknown.push({ name, key, length, slice: slice ?? shard.slice() });
+      else unknown.push({ name, key, length, slice: () => slice ?? shard.slice() });
     }
     return { unknown, known };
   }
