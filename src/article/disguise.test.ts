@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { disguisedWord, withoutOverrides } from "./disguise.ts";
 
@@ -17,7 +17,9 @@ test.each([
 });
 
 test("what is left has no direction that reaches beyond its line, and loses no letter", () => {
-  const piece = fc.constantFrom(..."ab \n\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
+  const piece = fc.constantFrom(
+    ...Array.from("ab \n\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
+  );
   const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
   const letters = (of: string): string => of.replace(/[^ab \n]/g, "");
   fc.assert(
