@@ -1,5 +1,5 @@
 /** What in an article looks like something that it is not: it is published tamed, and told. */
-import { disguisedWord, withoutOverrides } from "./disguise.ts";
+import { disguisedWord, streamSafe, withoutOverrides } from "./disguise.ts";
 import type { Fault } from "./fault.ts";
 import { clip } from "./found.ts";
 import type { LineOf } from "./yaml.ts";
@@ -34,7 +34,7 @@ export function disguises(
     const tell = (message: string): void => {
       found.push({ line: lineOf(path), message: `${key}: ${message}`, severity: "warning" });
     };
-    if (withoutOverrides(text) !== text) tell(direction);
+    if (streamSafe(withoutOverrides(text)) !== text) tell(direction);
     const word = NAMES.has(String(path[0])) ? disguisedWord(text) : undefined;
     if (word !== undefined) tell(mixed(word));
   }
@@ -42,7 +42,7 @@ export function disguises(
 }
 
 const direction =
-  "found marks of direction (U+202A–202E, U+2066–2069) that turn letters round or are not closed, expected none; they are left out";
+  "found marks of direction (U+202A–202E, U+2066–2069) that turn letters round or are not closed, or dozens of marks on a letter; expected none, and they are left out";
 
 function mixed(word: string): string {
   return `found "${clip(word, 40)}", in which some letters only look Latin, expected those of one alphabet`;

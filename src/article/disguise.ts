@@ -60,6 +60,15 @@ function isIsolate(mark: string): boolean {
   return mark === LRI || mark === RLI || mark === FSI;
 }
 
+/**
+ * A text in which no letter bears more marks than UAX #15 allows in its stream-safe format: no
+ * language needs as many, a line of them covers what stands about it, and to normalise them takes
+ * time that grows with the square of their number.
+ */
+export function streamSafe(text: string): string {
+  return text.replace(/(\p{M}{30})\p{M}+/gu, "$1");
+}
+
 /** Cyrillic and Greek letters that are drawn as Latin ones are. */
 const lookalikes = /[аеорсухіјѕһԁԛԝАВЕЅЗІЈКМНОРСТУХοανικρυτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
 const latin = /\p{Script=Latin}/u;

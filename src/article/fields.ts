@@ -7,7 +7,7 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
-import { withoutOverrides } from "./disguise.ts";
+import { streamSafe, withoutOverrides } from "./disguise.ts";
 import { expected } from "./found.ts";
 
 /**
@@ -20,7 +20,7 @@ function foldLine(text: string): string {
 
 /** A lone half of a surrogate pair (`"\ud800"` in YAML) would make encodeURIComponent throw. */
 function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").normalize("NFC");
+  return streamSafe(text.replace(/\p{Cs}/gu, "\ufffd")).normalize("NFC");
 }
 
 /** One line of text, as headlines and names are. */

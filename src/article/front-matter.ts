@@ -1,5 +1,5 @@
 /** Takes an article's file apart: front matter, read as YAML, and body. */
-import { withoutOverrides } from "./disguise.ts";
+import { streamSafe, withoutOverrides } from "./disguise.ts";
 import { show } from "./found.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";
 
@@ -59,8 +59,13 @@ export function readBody(text: string): string {
   return withoutOverrides(close === undefined ? source : source.slice(lineEnd(source, close) + 1));
 }
 
+/** A text of which nothing reaches beyond its line. */
+function tamedText(text: string): string {
+  return streamSafe(withoutOverrides(text));
+}
+
 function tame(written: string, bodyLine: number): Pick<SplitFile, "body" | "tamed"> {
-  const body = withoutOverrides(written);
+  const body = tamedText(written);
   if (body === written) return { body, tamed: [] };
   const before = written.split("\n");
   const after = body.split("\n");
