@@ -302,6 +302,8 @@ const markdown = [
   "[constructor]",
   "اقرأ أيضًا| constructor",
   "اقرأ أيضًا| __proto__",
+  "اقرأ أيضًا| isPrototypeOf", // is no headline, and every object has one
+
   "اقرأ أيضًا| <script>alert(1)</script>",
   'اقرأ أيضًا| "><img src=x onerror=alert(1)>',
   "# <script>alert(1)</script>",
