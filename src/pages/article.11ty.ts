@@ -68,7 +68,7 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
     renderMarkdown(body, {
       figure: (picture) => figure(site, own(model.pictures, picture.src), picture),
       readAlso: (headline) => readAlso(site, headline, own(model.readAlso, headline)),
-      link: (href) => (href.startsWith("/") ? site.link(href) : href),
+      link: (href) => site.markdownLink(href),
       words: { footnotes: words.footnotes, backToText: words.backToText },
     }),
   );
