@@ -43,6 +43,9 @@ export async function serveStatic(
       createReadStream(path.join(directory, "404.html")).pipe(response);
       return;
     }
+    if (/^\/(?:assets|pictures)\//.test(pathname)) {
+      response.setHeader("cache-control", "max-age=31536000, immutable");
+    }
     const type = types[path.extname(found)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type });
     createReadStream(found).pipe(response);
