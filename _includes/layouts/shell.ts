@@ -6,6 +6,7 @@ import type { Site } from "../../src/pages/site.ts";
 import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
 import { masthead } from "../parts/masthead.ts";
+import { policyMeta } from "../parts/policy-meta.ts";
 
 /** What a page tells its frame. */
 export interface Shell {
@@ -39,6 +40,7 @@ export function shell(site: Site, page: Shell): string {
     <html lang="${newspaper.language}" dir="rtl">
       <head>
         <meta charset="utf-8" />
+        ${policyMeta}
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${page.description}" />

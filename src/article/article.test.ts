@@ -194,11 +194,14 @@ test.each([
   "/%2e%2e/a",
   "/%00",
   "/%",
+  "/.htaccess",
+  "/a/%2egit/x",
+  "/%e2%80%ae/a",
 ])("%s is no former path", (alias) => {
   expect(
     faultsOf([...required, "aliases:", "  - /ok", `  - "${alias.replace("\\", "\\\\")}"`]),
   ).toEqual([
-    `6: aliases, item 2: found "${alias}", expected a path such as /news/123.html, without "..", "?" and "#"`,
+    `6: aliases, item 2: found "${alias}", expected a path such as /news/123.html, without "?", "#" and names such as ".x"`,
   ]);
 });
 
@@ -209,8 +212,25 @@ test("a Hijri date needs a day to be compared with", () => {
   ]);
 });
 
+test("a former path whose names no file system would take is refused", () => {
+  const [fault] = faultsOf([...required, `aliases: /${"ق".repeat(101)}`]);
+  expect(fault).toMatch(/^4: aliases: found "\/ق+…", expected a path/);
+});
+
 describe("a warning comes with the article", () => {
   test.each([
+    [
+      ['kicker: "a \u202eb"'],
+      [
+        "4: warning: kicker: found marks of direction (U+202A–202E, U+2066–2069) that turn letters round or are not closed, or dozens of marks on a letter; expected none, and they are left out",
+      ],
+    ],
+    [
+      ["tags: [مصر, Саіrо]"],
+      [
+        '4: warning: tags: found "Саіrо", in which some letters only look Latin, expected those of one alphabet',
+      ],
+    ],
     [["hijri: 1445-10-27"], []],
     [
       ["hijri: 1446-10-28"],

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { disagreements } from "./consistency.ts";
+import { disguises } from "./disguise-faults.ts";
 import type { Fault } from "./fault.ts";
 import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
@@ -52,7 +53,8 @@ export function createArticleParser(settings: ArticleSettings): ArticleParser {
 }
 
 function parse(schema: Schema, file: string, text: string): ParsedArticle {
-  const { data, body, bodyLine, lineOf, faults: found } = splitFile(text);
+  if (text.length > LONGEST) return { faults: [tooLong(file, text.length)] };
+  const { data, body, bodyLine, tamed, lineOf, faults: found } = splitFile(text);
   const faults = found.map((fault): Fault => ({ file, ...fault, severity: "error" }));
   if (data === undefined) return { faults };
 
@@ -66,6 +68,7 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
   for (const { key, message, severity } of disagreements(file, front)) {
     faults.push({ file, line: lineOf([key]), message, severity });
   }
+  faults.push(...disguises(data, tamed, lineOf).map((fault) => ({ file, ...fault })));
   if (!parsed.success || faults.some(({ severity }) => severity === "error")) return { faults };
 
   const slug = parsed.data.slug ?? slugOf(file);
@@ -83,6 +86,14 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
   return { article: { ...parsed.data, file, slug, url, references }, body, faults };
 }
 
+/** A newspaper's page has some thousands of words; a file of a million letters is something else. */
+const LONGEST = 2_000_000;
+
+function tooLong(file: string, length: number): Fault {
+  const message = `found ${length} characters, expected an article of ${LONGEST} at most`;
+  return { file, line: 1, message, severity: "error" };
+}
+
 /** Where a key names each of its paths: the list as read has lost its empty and repeated items. */
 function linesOf(
   key: string,
@@ -92,9 +103,14 @@ function linesOf(
 ): PathOnLine[] {
   const written = data[key];
   const items: unknown[] = Array.isArray(written) ? written : [];
+  const places = new Map<unknown, number>();
+  for (const [at, item] of items.entries()) {
+    const path = typeof item === "string" ? item.trim() : item;
+    if (!places.has(path)) places.set(path, at);
+  }
   return paths.map((path) => {
-    const at = items.findIndex((item) => typeof item === "string" && item.trim() === path);
-    return { path, line: lineOf(at === -1 ? [key] : [key, at]) };
+    const at = places.get(path);
+    return { path, line: lineOf(at === undefined ? [key] : [key, at]) };
   });
 }
 

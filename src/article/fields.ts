@@ -7,16 +7,20 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
+import { streamSafe, withoutOverrides } from "./disguise.ts";
 import { expected } from "./found.ts";
 
-/** Trims, folds inner white space and control characters to one space, normalises to NFC. */
+/**
+ * Trims, folds inner white space and control characters to one space, leaves directions out that
+ * reach beyond it, normalises to NFC.
+ */
 function foldLine(text: string): string {
-  return wellFormed(text.replace(/[\s\p{Cc}]+/gu, " ").trim());
+  return wellFormed(withoutOverrides(text.replace(/[\s\p{Cc}]+/gu, " ")).trim());
 }
 
 /** A lone half of a surrogate pair (`"\ud800"` in YAML) would make encodeURIComponent throw. */
 function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").normalize("NFC");
+  return streamSafe(text.replace(/\p{Cs}/gu, "\ufffd")).normalize("NFC");
 }
 
 /** One line of text, as headlines and names are. */
@@ -31,7 +35,7 @@ export function line(what: string) {
 export function prose(what: string) {
   return z
     .string({ error: expected(what) })
-    .overwrite((text) => wellFormed(text.trim()))
+    .overwrite((text) => wellFormed(withoutOverrides(text.trim())))
     .min(1, { error: expected(what) });
 }
 
@@ -47,7 +51,7 @@ export function formerPaths() {
     .string({ error: expected("a path") })
     .overwrite(foldLine)
     .refine((text) => text === "" || isFormerPath(text), {
-      error: expected('a path such as /news/123.html, without "..", "?" and "#"'),
+      error: expected('a path such as /news/123.html, without "?", "#" and names such as ".x"'),
     });
   return oneOrMore(path, "a path");
 }
@@ -73,8 +77,20 @@ function isFormerPath(text: string): boolean {
   return /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
 }
 
+/** Names of a path: none that a host or a tool hides or heeds, none too long for a file system. */
 function isPlainPath(path: string): boolean {
-  return !/[?#\\\p{Cc}]|\/\/|\/\.{1,2}(?:\/|$)/u.test(path);
+  if (/[?#\\\p{Cc}\u202a-\u202e\u2066-\u2069]|\/\/|\/\./u.test(path)) return false;
+  return (
+    path.length <= LONGEST_PATH && path.split("/").every((name) => bytesOf(name) <= LONGEST_NAME)
+  );
+}
+
+/** Bytes that a file system takes for a name, with room for `index.html.br` and the like. */
+const LONGEST_NAME = 200;
+const LONGEST_PATH = 1000;
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
 }
 
 /**
@@ -125,7 +141,9 @@ export function count(what: string) {
 export function uri() {
   return readFrom("an absolute address such as https://example.org/x or urn:isbn:…", (text) => {
     const address = text.trim();
-    const runs = /^(?:javascript|vbscript|data):/i.test(address);
+    // What a browser would pass over, and what would not look as it is.
+    if (/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(address)) return undefined;
+    const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i.test(address);
     return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)
       ? address
       : undefined;

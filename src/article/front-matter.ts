@@ -1,4 +1,5 @@
 /** Takes an article's file apart: front matter, read as YAML, and body. */
+import { streamSafe, withoutOverrides } from "./disguise.ts";
 import { show } from "./found.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";
 
@@ -8,6 +9,8 @@ export interface SplitFile extends YamlData {
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
+  /** Lines of the file in whose text directions were left out. */
+  tamed: number[];
 }
 
 /** Front matter is some lines; what is longer is no front matter but a missing fence. */
@@ -17,7 +20,8 @@ const mostYaml = 65_536;
  * Splits a file into front matter and body and reads the former.
  *
  * The front matter stands between a first line `---` and the next line `---`. It is data and nothing
- * else: no other engine than YAML, no tags, anchors, aliases or keys that reach into prototypes.
+ * else: no other engine than YAML, no tags, anchors, aliases or keys that reach into prototypes. Of
+ * the body, directions that reach beyond a line are left out.
  *
  * @param text the file; a byte order mark and CRLF line ends are tolerated.
  */
@@ -38,18 +42,34 @@ export function splitFile(text: string): SplitFile {
 
   const yaml = parseYaml(source.slice(firstEnd + 1, close), 1);
   const body = lineEnd(source, close) + 1;
-  return { ...yaml, body: source.slice(body), bodyLine: lineAt(source, body) };
+  const written = source.slice(body);
+  const bodyLine = lineAt(source, body);
+  return { ...yaml, ...tame(written, bodyLine), bodyLine };
 }
 
 /**
- * The text below the front matter, which is not read: for files that were read and checked before.
+ * The text below the front matter, without directions that reach beyond a line. The front matter is
+ * not read: for files that were read and checked before.
  *
  * @returns the whole file when it has no front matter.
  */
 export function readBody(text: string): string {
   const source = plainLines(text);
   const close = source.startsWith("---") ? closingFence(source, 0) : undefined;
-  return close === undefined ? source : source.slice(lineEnd(source, close) + 1);
+  return withoutOverrides(close === undefined ? source : source.slice(lineEnd(source, close) + 1));
+}
+
+/** A text of which nothing reaches beyond its line. */
+function tamedText(text: string): string {
+  return streamSafe(withoutOverrides(text));
+}
+
+function tame(written: string, bodyLine: number): Pick<SplitFile, "body" | "tamed"> {
+  const body = tamedText(written);
+  if (body === written) return { body, tamed: [] };
+  const before = written.split("\n");
+  const after = body.split("\n");
+  return { body, tamed: before.flatMap((line, i) => (line === after[i] ? [] : [bodyLine + i])) };
 }
 
 function plainLines(text: string): string {
@@ -85,5 +105,5 @@ function refusal(first: string): string {
 
 function broken(line: number, message: string): SplitFile {
   const faults = [{ line, message }];
-  return { data: undefined, body: "", bodyLine: line, lineOf: () => line, faults };
+  return { data: undefined, body: "", bodyLine: line, tamed: [], lineOf: () => line, faults };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
+import { streamSafe } from "./disguise.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { edition, image, source } from "./schema-groups.ts";
@@ -148,7 +149,7 @@ function section(sections: readonly string[]) {
 function slug() {
   return z
     .string({ error: expected("a text") })
-    .overwrite((text) => text.trim().normalize("NFC"))
+    .overwrite((text) => streamSafe(text.trim()).normalize("NFC"))
     .refine((text) => slugFault(text) === undefined, {
       error: (issue) => slugFault(String(issue.input)) ?? "",
     });

@@ -4,7 +4,8 @@ import { isForPage, isQuestionMark, isSlash } from "./key-press.ts";
 import { kept } from "./kept.ts";
 import { step } from "./page-keys.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
-import { ownScript } from "./script-url.ts";
+import { trustedTypes } from "../security/policy.ts";
+import { scriptJudge } from "./script-url.ts";
 import { startThemeControl } from "./theme-control.ts";
 
 /** The site's address: scripts lie in its folder `assets/`. */
@@ -78,7 +79,9 @@ async function register(): Promise<void> {
     };
     serviceWorker.addEventListener("controllerchange", showPage, { once: true });
   }
-  await serviceWorker.register(ownScript(new URL("sw.js", root)));
+  const own = new URL("sw.js", root);
+  const trusted = scriptJudge(trustedTypes.page, (url) => url === own.href);
+  await serviceWorker.register(trusted(own));
 }
 
 if ("serviceWorker" in navigator && window.isSecureContext) {

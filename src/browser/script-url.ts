@@ -10,12 +10,18 @@ interface TrustedTypesWindow {
 }
 
 /**
- * The address of a script of the site's own, as the browser will have it.
+ * Makes the one judge of a script's addresses.
  *
- * @param url written in our code, never made from what a page or a reader says.
+ * @param name of the policy, from `src/security/policy.ts`; a page may have each but once.
+ * @param isOwn whether an address is that of a script of ours; any other is refused.
+ * @returns the address as the browser will have it, or throws TypeError.
  */
-export function ownScript(url: URL): string {
-  const { trustedTypes } = window as TrustedTypesWindow;
-  const policy = trustedTypes?.createPolicy("sijill", { createScriptURL: (own) => own });
-  return (policy?.createScriptURL(url.href) ?? url.href) as string;
+export function scriptJudge(name: string, isOwn: (url: string) => boolean): (url: URL) => string {
+  const judge = (url: string): string => {
+    if (!isOwn(url)) throw new TypeError(`not a script of this site: ${url}`);
+    return url;
+  };
+  const { trustedTypes } = globalThis as TrustedTypesWindow;
+  const policy = trustedTypes?.createPolicy(name, { createScriptURL: judge });
+  return ({ href }) => (policy ? (policy.createScriptURL(href) as string) : judge(href));
 }

@@ -11,6 +11,7 @@ import {
   type DesignPicture,
   type DesignPictures,
 } from "./design-files.ts";
+import { LICENCES, shippedLicences } from "./licences.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Browsers of the last years: what they lack is rewritten. */
@@ -104,6 +105,7 @@ export async function bundleAssets(
     entryPoints: [SEARCH_API],
     outfile: path.join(search, "api.js"),
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
+    metafile: true,
   });
   const outputs = { ...named.metafile.outputs, ...early.metafile.outputs };
   const shell = shellOf(outputs);
@@ -117,11 +119,15 @@ export async function bundleAssets(
       SHELL: JSON.stringify([...shell, "offline/"]),
       VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
     },
+    metafile: true,
   });
-  const files = [named, early, worker, api, offline].flatMap(({ outputFiles }) =>
+  const bundles = [named, early, worker, api, offline];
+  const files = bundles.flatMap(({ outputFiles }) =>
     outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
   );
   files.push({ path: "search/api.d.ts", content: await declaration() });
+  const licences = shippedLicences(bundles.map(({ metafile }) => metafile));
+  files.push({ path: LICENCES, content: Buffer.from(licences) });
   return { assets: assetsOf(outputs, pictures), files };
 }
 

@@ -47,6 +47,7 @@ declare module "@11ty/eleventy-dev-server" {
         pathPrefix: string;
         liveReload: boolean;
         domDiff: boolean;
+        headers: Readonly<Record<string, string>>;
         logger: Record<"info" | "log" | "error", (words: string) => void>;
         messageOnStart: (started: { hosts: string[] }) => string;
       },

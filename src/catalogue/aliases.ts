@@ -1,6 +1,7 @@
 /** Former paths of articles, which lead to their present ones. */
 import type { Article, Fault } from "../article/index.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { isOwnPath, WrittenPaths } from "./own-paths.ts";
 
 /** The first parts of paths that belong to the site itself: years, and these. */
 const OWN =
@@ -18,11 +19,17 @@ export function aliasUrl(alias: string): string {
 /** A fault for each former path that is a page already, or another article's former path. */
 export function checkAliases({ articles, byPath }: Catalogue): Fault[] {
   const taken = new Map<string, Article>();
+  const written = new WrittenPaths();
+  if (articles.some(({ references }) => references.aliases.length > 0)) {
+    for (const { url } of articles) written.add(url);
+  }
   const faults: Fault[] = [];
   for (const article of articles) {
     for (const { path, line } of article.references.aliases) {
       const url = aliasUrl(path);
-      const use = useOf(url, byPath.get(url), taken.get(url));
+      const use =
+        useOf(url, byPath.get(url), taken.get(url)) ??
+        (written.add(url) ? undefined : "cannot stand beside another page or former path");
       if (use === undefined) taken.set(url, article);
       else {
         const message = `aliases: "${path}" ${use}; expected a path of its own`;
@@ -39,6 +46,6 @@ function useOf(
   former: Article | undefined,
 ): string | undefined {
   if (present) return `is the URL of ${present.file}`;
-  if (OWN.test(url)) return "is a page of the site itself";
+  if (OWN.test(url) || isOwnPath(url)) return "is a page of the site itself";
   return former && `is also a former path of ${former.file}`;
 }

@@ -88,6 +88,32 @@ test("a former path that leads elsewhere already is a fault, each with its line"
   ]);
 });
 
+test.each([
+  ["/sw.js"],
+  ["/_headers"],
+  ["/CNAME"],
+  ["/offline/"],
+  ["/2024/05/articles.json"],
+  ["/licences.txt"],
+  ["/a.html", "/a.html/b/"],
+  ["/b/", "/b/index.html"],
+  ["/2020/01/01/slug/index.html"],
+])("no article takes %s from the site, its host or another", (...paths) => {
+  const article = articleOf({
+    date: "2020-01-01",
+    references: {
+      readAlso: [],
+      pictures: [],
+      related: [],
+      aliases: paths.map((path, i) => ({ path, line: i + 3 })),
+    },
+  });
+  const { faults } = buildCatalogue([article], newspaper);
+  expect(faults.map(({ line, severity }) => [line, severity])).toEqual([
+    [paths.length + 2, "error"],
+  ]);
+});
+
 describe("readAlso", () => {
   const title = "البيت الأبيض: لا مفاوضات بشأن أمن أوروبا";
   const [old, recent, later, here] = [

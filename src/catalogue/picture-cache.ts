@@ -6,7 +6,7 @@ import type { ReadCache } from "./read-cache.ts";
 import type { ScannedFile } from "./scan.ts";
 
 /** Changes with what is remembered of a picture. */
-const FORMAT = "2";
+const FORMAT = "3";
 
 type Measured = Picture & { stamp: string };
 

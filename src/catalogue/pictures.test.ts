@@ -23,6 +23,7 @@ describe("pictureFile", () => {
     "https://example.org/a.png",
     "//host/a.png",
     "C:/a.png",
+    "..\\..\\..\\secret.png",
   ])("%j is outside the archive", (src) => {
     expect(pictureFile(article, src)).toBeUndefined();
   });
@@ -56,6 +57,32 @@ describe("readPictures", () => {
       expect(readPictures(directory, [article]).pictures.get("2024/a.SVG")?.url).not.toBe(
         picture?.url,
       );
+    });
+  });
+
+  test("a picture's name on the site is one that file systems and addresses take", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      const names = [`${"ق".repeat(120)}.svg`, "a?b.svg"];
+      for (const name of names) writeFileSync(path.join(directory, "2024", name), svg(30));
+      const { pictures, faults } = readPictures(directory, [showing(...names)]);
+      expect(faults).toEqual([]);
+      const urls = [...pictures.values()].map(({ url }) => path.posix.basename(url));
+      expect(urls[0]).toMatch(/^ق{100}-[0-9a-f]{10}\.svg$/);
+      expect(urls[1]).toMatch(/^a-b-[0-9a-f]{10}\.svg$/);
+    });
+  });
+
+  test("a drawing that is more is named with its line, and not published", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      const hostile = svg(30).replace("/>", ">\n<script>alert(1)</script></svg>");
+      writeFileSync(path.join(directory, "2024/a.svg"), hostile);
+      const { pictures, faults } = readPictures(directory, [showing("a.svg")]);
+      expect(pictures.size).toBe(0);
+      expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+        expect.stringMatching(/^5 picture: "a\.svg" has <script> on line 2, expected a drawing/),
+      ]);
     });
   });
 

@@ -1,9 +1,11 @@
 /** The pictures that articles show: found beside them, measured, and named by their content. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import type { Article, Fault } from "../article/index.ts";
+import { drawingFault } from "./drawing.ts";
+import { leadsOut } from "./scan.ts";
 
 /** A picture of the archive. */
 export interface Picture {
@@ -66,7 +68,8 @@ const SUFFIXES = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".s
  * @returns a POSIX path below the archive's directory; `undefined` for one outside it.
  */
 export function pictureFile(article: Pick<Article, "file">, src: string): string | undefined {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) return undefined;
+  // A backslash parts names on Windows, and would climb out where we see none.
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
   const from = src.startsWith("/") ? "." : path.posix.dirname(article.file);
   const file = path.posix.normalize(path.posix.join(from, src));
   return file === ".." || file.startsWith("../") ? undefined : file;
@@ -113,7 +116,12 @@ function readPicture(directory: string, file: string, src: string): Picture | st
     return `picture: found "${src}", expected a ${[...SUFFIXES].join(", ")} file`;
   }
   if (!existsSync(full)) return `picture: "${src}" does not exist (looked for ${full})`;
+  if (leadsOut(full, realpathSync(directory))) return outside(src);
   const bytes = readFileSync(full);
+  const more = ext.toLowerCase() === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
+  if (more !== undefined) {
+    return `picture: "${src}" has ${more}, expected a drawing without scripts, links and what it would load; an editor can save it as plain SVG`;
+  }
   try {
     const size = imageSize(bytes);
     // A camera that was held upright says so, and browsers turn the picture.
@@ -122,10 +130,25 @@ function readPicture(directory: string, file: string, src: string): Picture | st
     const suffix = ext.toLowerCase();
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
     const widths = widthsOf(suffix, width, bytes);
-    return { file, url: `/pictures/${name}-${hash}${suffix}`, width, height, widths };
+    return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
   } catch {
     return `picture: "${src}" cannot be read as a picture; expected a whole ${ext} file`;
   }
+}
+
+/** Bytes of a name at most: a file system takes 255, with its hash, width and suffix. */
+const LONGEST_NAME = 200;
+
+/** A picture's name on the site: without what ends a path in an address, and not too long. */
+function publicName(name: string): string {
+  let short = "";
+  let bytes = 0;
+  for (const letter of name.replace(/[?\\\p{C}"<>|*:]+/gu, "-")) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > LONGEST_NAME) break;
+    short += letter;
+  }
+  return short;
 }
 
 /**

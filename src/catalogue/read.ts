@@ -6,6 +6,7 @@ import { groupBy } from "./group-by.ts";
 import { parseFiles, type ParsedFile, type ParseJob } from "./parse-files.ts";
 import { forgetOthers, recall, remember, type ReadCache, type ReadFile } from "./read-cache.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "./scan.ts";
+import { strangers } from "./strangers.ts";
 
 /** Files that are read between two looks at the event loop, or by a worker at a time. */
 const BATCH = 500;
@@ -43,7 +44,7 @@ export async function readArchive(
   options: ReadOptions = {},
 ): Promise<ArchiveRead> {
   const scanned = options.scanned ?? scanFiles(directory);
-  const files = scanned.filter(({ file }) => isArticleFile(file));
+  const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0) {
     throw new Error(
       `${directory}: no article found; expected Markdown files such as 2024/05/07-slug.md`,
@@ -59,7 +60,8 @@ export async function readArchive(
   );
   const all = new Map([...known, ...changed]);
   if (options.cache) rememberChanged(options.cache, folders, all, changed);
-  return collect(files, all);
+  const { faults, ...read } = collect(files, all);
+  return { ...read, faults: [...strangers(scanned), ...faults] };
 }
 
 /** What the cache knows, and the files of which it does not know that they are as they were. */

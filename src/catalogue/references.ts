@@ -48,17 +48,21 @@ export function relatedArticles(catalogue: Catalogue, article: Article): Article
   return article.related.flatMap((path) => catalogue.byPath.get(path) ?? []);
 }
 
+/** Entries for which the nearest article is sought: each is compared with the whole archive. */
+const MOST_SUGGESTED = 50;
+
 /** A fault for each `related` entry that names no article. */
 export function checkReferences(catalogue: Catalogue): Fault[] {
+  let suggested = 0;
   return catalogue.articles.flatMap((article) =>
     article.related
       .filter((path) => !catalogue.byPath.has(path))
-      .map((path) => dangling(catalogue, article, path)),
+      .map((path) => dangling(catalogue, article, path, ++suggested <= MOST_SUGGESTED)),
   );
 }
 
-function dangling(catalogue: Catalogue, article: Article, path: string): Fault {
-  const near = nearest(path, [...catalogue.byPath.keys()]);
+function dangling(catalogue: Catalogue, article: Article, path: string, suggest: boolean): Fault {
+  const near = suggest ? nearest(path, catalogue.byPath.keys()) : undefined;
   return {
     file: article.file,
     line: article.references.related.find((entry) => entry.path === path)?.line ?? 1,

@@ -1,5 +1,5 @@
 /** The files of an archive as the file system sees them, without opening any. */
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** A file, and by what a change of it is noticed. */
@@ -8,31 +8,54 @@ export interface ScannedFile {
   file: string;
   /** Size, time of the content and time of the entry: what no edit leaves as it was. */
   stamp: string;
+  /** Whether it is a symbolic link that leads out of the directory: nothing of it is read. */
+  leadsOut?: true;
 }
 
 /**
  * All files below a directory, in code point order. Names that begin with a dot are passed over,
- * and so are links to directories.
+ * those aside that some tool would heed, and so are links to directories within; what leads out is
+ * named, and not opened.
  *
  * @param deep whether folders are looked into.
  * @returns no files for a directory that is not there.
  */
 export function scanFiles(directory: string, deep: boolean = true): ScannedFile[] {
   const files: string[] = [];
+  const links = new Set<string>();
   const walk = (folder: string): void => {
     for (const entry of entriesOf(path.join(directory, folder))) {
-      if (entry.name.startsWith(".")) continue;
+      if (entry.name.startsWith(".") && !isHeeded(entry.name)) continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) links.add(file);
       if (!entry.isDirectory()) files.push(file);
       else if (deep) walk(file);
     }
   };
   walk("");
-  return files.sort().flatMap((file) => {
-    const stat = statSync(path.join(directory, file), { throwIfNoEntry: false });
+  const root = links.size > 0 ? realpathSync(directory) : directory;
+  return files.sort().flatMap((file): ScannedFile[] => {
+    const full = path.join(directory, file);
+    if (links.has(file) && leadsOut(full, root)) return [{ file, stamp: "out", leadsOut: true }];
+    const stat = statSync(full, { throwIfNoEntry: false });
     if (!stat?.isFile()) return [];
     return [{ file, stamp: `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}` }];
   });
+}
+
+/**
+ * Whether a path leads out of a directory, by itself or by a folder on its way.
+ *
+ * @param root the directory, without links in it (`realpath`).
+ * @returns `false` for what is not there.
+ */
+export function leadsOut(file: string, root: string): boolean {
+  try {
+    const real = realpathSync(file);
+    return real !== root && !real.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+  } catch {
+    return false; // a link to nothing
+  }
 }
 
 function entriesOf(folder: string) {
@@ -47,4 +70,11 @@ function entriesOf(folder: string) {
 /** Whether a file of an archive is an article: Markdown, and not a README. */
 export function isArticleFile(file: string): boolean {
   return /^(?!README).*\.md$/.test(file.slice(file.lastIndexOf("/") + 1));
+}
+
+/** Files whose names tools heed. */
+export function isHeeded(name: string): boolean {
+  return /^\.(?:eleventy(?:ignore|\..+)|env(?:\..+)?|pagefind.*)$|^eleventy\.config\.|^package\.json$/i.test(
+    name,
+  );
 }

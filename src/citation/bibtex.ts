@@ -43,7 +43,8 @@ function escape(text: string): string {
   return text.replace(/[\\{}~^&%$#_]/g, (mark) => escapes[mark] ?? `\\${mark}`);
 }
 
-/** A language as babel calls it, such as `arabic`. */
+/** A language as babel calls it, such as `arabic`; a tag's extensions have no name. */
 function languageName(code: string): string {
-  return (new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code).toLowerCase();
+  const { baseName } = new Intl.Locale(code);
+  return (new Intl.DisplayNames("en", { type: "language" }).of(baseName) ?? baseName).toLowerCase();
 }

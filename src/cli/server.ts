@@ -1,5 +1,6 @@
 /** The server that shows a built site: Eleventy's own. */
 import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { securityHeaders } from "../security/policy.ts";
 
 /** What can be asked of a running server. */
 export interface Server {
@@ -32,6 +33,8 @@ export async function serve(
     pathPrefix: new URL(url).pathname,
     liveReload,
     domDiff: false,
+    // As a host sends them; live reload is a script file and a socket of the same origin.
+    headers: Object.fromEntries(securityHeaders().map(({ name, value }) => [name, value])),
     logger: {
       info: quiet,
       log: quiet,

@@ -13,6 +13,7 @@ export function csvLine(cells: readonly string[]): string {
  * anywhere: an apostrophe, which Excel hides, keeps it text (OWASP, "CSV Injection").
  */
 function toCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // Some versions take the wide forms of East Asian text for these signs.
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -27,7 +27,7 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
             renderMarkdown(newspaper.about, {
               figure: () => html``,
               readAlso: (headline) => html`<p>${headline}</p>`,
-              link: (href) => (href.startsWith("/") ? site.link(href) : href),
+              link: (href) => site.markdownLink(href),
               words,
             }),
           )}${leaders(site)}

@@ -66,10 +66,15 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
   const body = bodies.get(model.url) ?? "";
   return raw(
     renderMarkdown(body, {
-      figure: (picture) => figure(site, model.pictures[picture.src], picture),
-      readAlso: (headline) => readAlso(site, headline, model.readAlso[headline]),
-      link: (href) => (href.startsWith("/") ? site.link(href) : href),
+      figure: (picture) => figure(site, own(model.pictures, picture.src), picture),
+      readAlso: (headline) => readAlso(site, headline, own(model.readAlso, headline)),
+      link: (href) => site.markdownLink(href),
       words: { footnotes: words.footnotes, backToText: words.backToText },
     }),
   );
+}
+
+/** What a record has of its own under a name that an article chose, such as `constructor`. */
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,4 +1,5 @@
 /** An old path of an article: leads to the present one, on any static host. */
+import { policyMeta } from "../../_includes/parts/policy-meta.ts";
 import { html } from "../html/html.ts";
 import type { RedirectPage } from "./run.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -12,6 +13,7 @@ export function render({ site, model }: TemplateData<RedirectPage>): string {
     <html lang="${site.newspaper.language}" dir="rtl">
       <head>
         <meta charset="utf-8" />
+        ${policyMeta}
         <title>${redirect.title}</title>
         <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content="0; url=${target}" />

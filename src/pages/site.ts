@@ -75,6 +75,14 @@ export class Site {
     return this.#base.pathname + encoded + (query === undefined ? "" : `?${query}`);
   }
 
+  /**
+   * The `href` of a link as Markdown gives it, percent-encoded already and perhaps with a fragment:
+   * a path of the site gets its prefix, and what leads elsewhere stays.
+   */
+  markdownLink(href: string): string {
+    return href.startsWith("/") ? this.#base.pathname + href.slice(1) : href;
+  }
+
   /** The whole URL of a path of the site. */
   absolute(path: string): string {
     return this.#base.origin + this.link(path);

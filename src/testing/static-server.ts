@@ -3,6 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { securityHeaders } from "../security/policy.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -23,9 +24,17 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves a directory on a free port of this machine. */
-export async function serveStatic(directory: string): Promise<StaticServer> {
+/**
+ * Serves a directory on a free port of this machine.
+ *
+ * @param options.headers whether it sends the security headers; some hosts cannot.
+ */
+export async function serveStatic(
+  directory: string,
+  { headers = true }: { headers?: boolean } = {},
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
+    for (const { name, value } of headers ? securityHeaders() : []) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = path.join(directory, path.normalize(decodeURIComponent(pathname)));
     const found = [file, path.join(file, "index.html")].find(isFile);
@@ -33,6 +42,9 @@ export async function serveStatic(directory: string): Promise<StaticServer> {
       response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
       createReadStream(path.join(directory, "404.html")).pipe(response);
       return;
+    }
+    if (/^\/(?:assets|pictures)\//.test(pathname)) {
+      response.setHeader("cache-control", "max-age=31536000, immutable");
     }
     const type = types[path.extname(found)] ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type });

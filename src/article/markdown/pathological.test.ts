@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { html } from "../../html/html.ts";
+import { foldSpelling } from "../fold.ts";
+import { splitFile } from "../front-matter.ts";
 import { plainText, referencesOf, renderMarkdown } from "./index.ts";
 
 /** A text of about `size` characters that would make a careless rule look at each many times. */
@@ -37,6 +39,18 @@ const texts: [string, Text][] = [
   ["digits joined by dashes", repeated("1-", "ع ")],
   ["inner marks", repeated(".", "ع a", "a")],
   ["Latin and Arabic letters", repeated("aع")],
+  ["marks on a letter", repeated("\u0301\u0323", "ع")],
+  ["directions", repeated("\u2067\u202b")],
+  ["ends of directions", repeated("\u2069\u202c", "\u2067")],
+  ["backquotes", repeated("` ``")],
+  ["quotations in quotations", repeated(">")],
+  ["lists in lists", repeated("- ")],
+  ["half links", repeated('[a](b "')],
+  ["half addresses", repeated("<http://a")],
+  ["unclosed comments", repeated("<!--")],
+  ["character references", repeated("&#1")],
+  ["short tables", repeated("a|b\n-|-\n")],
+  ["long notes", repeated("ع ", "[^1]\n\n[^1]: ")],
   ["openings of links", repeated("[")],
   ["nested brackets", (size) => "[".repeat(size / 2) + "]".repeat(size / 2)],
   ["emphasis", repeated("**a ")],
@@ -52,6 +66,8 @@ const context = {
 
 function secondsFor(body: string): number {
   const start = process.cpuUsage();
+  splitFile(`---\n---\n${body}`);
+  foldSpelling(body);
   renderMarkdown(body, context);
   plainText(body);
   referencesOf(body);

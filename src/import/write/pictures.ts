@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "nod
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
+import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 
@@ -35,6 +36,8 @@ export function bringPicture(
   const bytes = readFileSync(file);
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
+  const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
+  if (more !== undefined) return { refused: `a drawing with ${more}` };
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const name = asciiSlug(path.parse(file).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);

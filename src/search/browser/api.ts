@@ -1,4 +1,6 @@
 /** The search module: `/search/api.js`, for the search page and for anyone who embeds the search. */
+import { scriptJudge } from "../../browser/script-url.ts";
+import { trustedTypes } from "../../security/policy.ts";
 import type { Call, Reply } from "../engine/calls.ts";
 import type { SearchAnswer, SearchModule } from "./types.ts";
 
@@ -15,6 +17,12 @@ interface Pending {
   reject: (error: unknown) => void;
   partial?: ((answer: SearchAnswer) => void) | undefined;
 }
+
+/** What the worker may be started from: its file, or the small one that imports it. */
+const trusted = scriptJudge(
+  trustedTypes.search,
+  (url) => url.startsWith("blob:") || url === new URL(WORKER, import.meta.url).href,
+);
 
 const pending = new Map<number, Pending>();
 let worker: Worker | undefined;
@@ -56,11 +64,13 @@ function start(): Worker {
   const url = new URL(WORKER, import.meta.url);
   const own =
     url.origin === globalThis.origin
-      ? url.href
-      : URL.createObjectURL(
-          new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }),
+      ? url
+      : new URL(
+          URL.createObjectURL(
+            new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }),
+          ),
         );
-  const started = new Worker(own, { type: "module" });
+  const started = new Worker(trusted(own), { type: "module" });
   started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     const waiting = pending.get(data.id);
     if ("partial" in data) {

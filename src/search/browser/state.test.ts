@@ -25,6 +25,9 @@ test.each([
   ["values twice or empty", "tag=a&tag=&tag=a", "tag=a"],
   ["dates that are none", "from=1998-13&to=98", ""],
   ["years, as it was written once", "year=2024&year=2022", "from=2022&to=2024"],
+  ["a query without end", `q=${"a".repeat(9000)}`, `q=${"a".repeat(400)}`],
+  ["a value without end", `tag=${"a".repeat(9000)}`, `tag=${"a".repeat(200)}`],
+  ["values without end", "tag=a&".repeat(100) + "tag=b&".repeat(9000), "tag=a"],
   ["other parameters", "utm_source=x&q=a&__proto__=b", "q=a"],
 ])("a URL with %s is put right", (_, query, right) => {
   expect(rewritten(query)).toBe(right);

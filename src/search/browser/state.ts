@@ -1,5 +1,6 @@
 /** The state of the search page, and its URL, which holds all of it. */
 import type { FacetName } from "../filter.ts";
+import { LONGEST_QUERY, LONGEST_VALUE, MOST_VALUES } from "../limits.ts";
 import { isPeriod, type Period } from "./timeline/period.ts";
 import { sorts } from "./sorts.ts";
 import type { Sort } from "./types.ts";
@@ -25,11 +26,17 @@ export interface SearchState {
 /** The state that the query of a URL stands for; what it does not know in it is ignored. */
 export function fromParams(params: URLSearchParams): SearchState {
   const values = (name: PageFacet): string[] => [
-    ...new Set(params.getAll(name).filter((value) => value !== "")),
+    ...new Set(
+      params
+        .getAll(name)
+        .slice(0, MOST_VALUES)
+        .map((value) => value.slice(0, LONGEST_VALUE))
+        .filter((value) => value !== ""),
+    ),
   ];
   const shown = Math.trunc(Number(params.get("shown") ?? PAGE) / PAGE) * PAGE;
   return {
-    query: params.get("q") ?? "",
+    query: (params.get("q") ?? "").slice(0, LONGEST_QUERY),
     period: periodOf(params),
     filters: {
       section: values("section"),

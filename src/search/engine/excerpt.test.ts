@@ -111,3 +111,22 @@ describe("a long sentence", () => {
       expect(length(excerptOf(text, sought))).toBeLessThanOrEqual(44);
   });
 });
+
+test.each([
+  ["sentences, each with what is sought", "كلمة. "],
+  ["marks", "."],
+  ["marks and quotes", '."'],
+  ["words", "كلمة "],
+  ["combining marks", "\u064b"],
+  ["letters", "ك"],
+])("the time that an excerpt takes grows with a text of many %s", { retry: 3 }, (_, part) => {
+  const seconds = (size: number): number => {
+    const text = part.repeat(size / part.length);
+    const start = process.cpuUsage().user;
+    excerptOf(text, "كلمة");
+    return (process.cpuUsage().user - start) / 1e6;
+  };
+  // What is quick at this size cannot be quadratic.
+  const large = Math.min(seconds(256_000), seconds(256_000));
+  expect(large < 0.5 ? 0 : large / seconds(32_000)).toBeLessThan(24);
+});

@@ -54,42 +54,69 @@ export function excerpt(text: string, places: readonly Span[]): string {
 /** Sentences end at a full stop, a question or exclamation mark, an ellipsis or the line's end. */
 function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
+  // A run of marks is looked at once, from its beginning, so that a long one costs no more.
   for (const { 0: sentence, index } of text.matchAll(
-    /\S[^\n]*?(?:[.!?؟…]+["»”)\]]*(?=\s|$)|(?=\n)|$)/g,
+    /\S[^\n]*?(?:(?<![.!?؟…])[.!?؟…]+["»”)\]]*(?=\s|$)|(?=\n)|$)/g,
   )) {
     spans.push([index, index + sentence.length]);
   }
   return spans;
 }
 
-/** The run of sentences, as long as an excerpt may be, with the most different words sought. */
+/**
+ * The run of sentences, as long as an excerpt may be, with the most different words sought. A run has
+ * no more sentences than an excerpt has words, so the time grows with the text's length alone.
+ */
 function bestWindow(sentences: readonly Span[], places: readonly Span[], text: string): Span {
+  const words = sentences.map(([start, end]) => countWords(text.slice(start, end)));
+  const firsts = firstPlaces(sentences, places);
   let best: Span = sentences[0] ?? [0, 0];
   let most = -1;
-  for (const [i, [start, firstEnd]] of sentences.entries()) {
-    if (places.length > 0 && !places.some(([at]) => at >= start && at < firstEnd)) continue;
-    let words = 0;
-    for (const [, end] of sentences.slice(i)) {
-      words = countWords(text.slice(start, end));
-      const within = places.filter((place) => place[0] >= start && place[1] <= end);
-      const different = new Set(within.map((place) => text.slice(...place))).size;
-      const worth = different * 10 + Math.min(within.length, 9);
-      if (words > MOST_WORDS && end !== firstEnd) break;
+  for (const [i, [start]] of sentences.entries()) {
+    if (places.length > 0 && firsts[i] === firsts[i + 1]) continue;
+    let length = 0;
+    let next = firsts[i] ?? 0;
+    const different = new Set<string>();
+    for (let k = i; k < sentences.length; k++) {
+      const end = sentences[k]?.[1] ?? start;
+      length += words[k] ?? 0;
+      if (length > MOST_WORDS && k > i) break;
+      for (; next < (firsts[k + 1] ?? 0); next++) {
+        const place = places[next];
+        if (place && place[1] <= end) different.add(text.slice(...place));
+      }
+      const worth = different.size * 10 + Math.min(next - (firsts[i] ?? 0), 9);
       if (worth > most) {
         most = worth;
         best = [start, end];
       }
-      if (words > MOST_WORDS) break;
+      if (length > MOST_WORDS) break;
     }
   }
   return best;
 }
 
+/** For each sentence the first place that is in it or behind it, and at the end their number. */
+function firstPlaces(sentences: readonly Span[], places: readonly Span[]): number[] {
+  let place = 0;
+  const firsts = sentences.map(([start]) => {
+    while ((places[place]?.[0] ?? Infinity) < start) place++;
+    return place;
+  });
+  return [...firsts, places.length];
+}
+
 /** With the sentences after it, as far as an excerpt may go. */
 function extend([from, to]: Span, sentences: readonly Span[], text: string): Span {
-  const ends = sentences.map(([, end]) => end).filter((end) => end > to);
-  const last = ends.findLast((end) => countWords(text.slice(from, end)) <= MOST_WORDS);
-  return [from, last ?? to];
+  let words = countWords(text.slice(from, to));
+  let last = to;
+  for (const [start, end] of sentences) {
+    if (end <= to) continue;
+    words += countWords(text.slice(start, end));
+    if (words > MOST_WORDS) break;
+    last = end;
+  }
+  return [from, last];
 }
 
 /** The part of a stretch that is short enough, about the first word sought. */

@@ -2,6 +2,7 @@
 import { sorts } from "../browser/sorts.ts";
 import type { SearchOptions, Sort } from "../browser/types.ts";
 import { facetNames, type FacetName } from "../filter.ts";
+import { LONGEST_QUERY, LONGEST_VALUE, MOST_VALUES } from "../limits.ts";
 
 /** What is searched for, with nothing missing and nothing malformed. */
 export interface SearchRequest {
@@ -18,9 +19,6 @@ export interface SearchRequest {
   typing: boolean;
 }
 
-const LONGEST_QUERY = 400;
-const LONGEST_VALUE = 200;
-const MOST_VALUES = 100;
 const MOST_RESULTS = 100;
 const PERIOD = /^\d{4}(-\d{2}){0,2}$/;
 
@@ -29,7 +27,7 @@ export function toRequest(query: unknown, options: unknown = {}): SearchRequest 
   const asked: Partial<Record<keyof SearchOptions, unknown>> = isObject(options) ? options : {};
   const { from, to, facets } = asked;
   return {
-    query: typeof query === "string" ? clean(query, LONGEST_QUERY) : "",
+    query: cleanQuery(query),
     limit: whole(asked.limit, 10, MOST_RESULTS),
     offset: whole(asked.offset, 0, Number.MAX_SAFE_INTEGER),
     filters: filtersOf(asked.filters),
@@ -42,6 +40,11 @@ export function toRequest(query: unknown, options: unknown = {}): SearchRequest 
     fold: asked.fold === true,
     typing: asked.typing === true,
   };
+}
+
+/** A query as it is read: no longer than one is, and of whole characters. */
+export function cleanQuery(query: unknown): string {
+  return typeof query === "string" ? clean(query, LONGEST_QUERY) : "";
 }
 
 function filtersOf(filters: unknown): Map<FacetName, string[]> {

@@ -55,6 +55,10 @@ describe("the link of a result", () => {
     "javascript:alert(1)",
     "/\\evil.test/",
     "/a?b#c",
+    "/..//evil.test/",
+    "/../../../a",
+    "/.//../evil.test",
+    "/\ud800",
   ])("stays on the site: %s", (url) => {
     const found = new URL(resultOf(url).url, root);
     expect(found.origin).toBe(root.origin);

@@ -3,6 +3,7 @@ import type { Analyser } from "../analyser/index.ts";
 import type { SearchResult } from "../browser/types.ts";
 import type { Fragment } from "../fragment.ts";
 import { excerpt, locate, type Span } from "./excerpt.ts";
+import { siteUrl } from "./site-url.ts";
 
 /** What is marked in results. */
 export interface Sought {
@@ -31,7 +32,7 @@ export function toResult(
   const places: Span[] = locate(body, sought, analyser);
   const [section] = filters.section ?? [];
   return {
-    url: urlOf(fragment.url, root, origin),
+    url: siteUrl(fragment.url, root, origin),
     title,
     ...(kicker === undefined ? {} : { kicker }),
     date,
@@ -52,11 +53,4 @@ function endOfWord(text: string, words: number): number {
     end = index + word.length;
   }
   return end;
-}
-
-/** An article's link below the site's root: a path of the index leads nowhere else. */
-function urlOf(path: string, root: URL, origin: string): string {
-  const segments = path.replace(/^\/+/, "").split("/").map(encodeURIComponent);
-  const url = new URL(root.pathname + segments.join("/"), root);
-  return url.origin === origin ? url.pathname : url.href;
 }

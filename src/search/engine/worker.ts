@@ -4,6 +4,7 @@ import lexicon from "../analyser/lexicon.txt";
 import { createAnalyser } from "../analyser/index.ts";
 import type { NamedPage } from "../names.ts";
 import { bucketOf } from "../vocabulary.ts";
+import { LONGEST_QUERY } from "../limits.ts";
 import { paths } from "../paths.ts";
 import type { Suggestion } from "../browser/types.ts";
 import type { Call, Reply } from "./calls.ts";
@@ -12,7 +13,8 @@ import { locate } from "./excerpt.ts";
 import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
 import { parseQuery } from "./query.ts";
-import { toRequest } from "./request.ts";
+import { cleanQuery, toRequest } from "./request.ts";
+import { siteUrl } from "./site-url.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
 /** Headlines that are suggested, at most. */
@@ -49,18 +51,15 @@ async function answer({ id, call }: Call): Promise<unknown> {
       post({ id, partial });
     });
   }
-  if (call.method === "suggest") return suggest(call.typed, call.limit);
-  const sought = soughtBy(parseQuery(call.query, analyser), analyser);
+  if (call.method === "suggest") return suggest(call.typed.slice(0, LONGEST_QUERY), call.limit);
+  const sought = soughtBy(parseQuery(cleanQuery(call.query), analyser), analyser);
   return locate(call.text, sought, analyser);
 }
 
 async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
   if (!started || typed.trim() === "") return [];
   const { engine, files, root, origin } = started;
-  const link = (path: string): string => {
-    const url = new URL(root.pathname + encodeURI(path.slice(1)), root);
-    return url.origin === origin ? url.pathname : url.href;
-  };
+  const link = (path: string): string => siteUrl(path, root, origin);
   const last = lastWord(typed);
   const { bundles, names } = await files.manifest();
   const [named, words, headlines, opened] = await Promise.all([

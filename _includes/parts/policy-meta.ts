@@ -1,0 +1,12 @@
+import { html } from "../../src/html/html.ts";
+import { contentSecurityPolicy, REFERRER } from "../../src/security/policy.ts";
+
+/**
+ * The policy of `src/security/policy.ts` for hosts that send no headers. It stands before all that it
+ * governs: what a browser has met by then, it has loaded.
+ */
+export const policyMeta = html`<meta
+    http-equiv="content-security-policy"
+    content="${contentSecurityPolicy({ delivery: "meta" })}"
+  />
+  <meta name="referrer" content="${REFERRER}" />`;

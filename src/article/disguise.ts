@@ -1,0 +1,87 @@
+/**
+ * Characters by which a text can be made to look like another one.
+ *
+ * Direction: UAX #9, and Boucher and Anderson, "Trojan Source: Invisible Vulnerabilities" (2021).
+ * Letters: UTS #39, "Unicode Security Mechanisms", mixed-script confusables.
+ */
+
+const [LRE, RLE, PDF, LRO, RLO] = ["\u202a", "\u202b", "\u202c", "\u202d", "\u202e"] as const;
+const [LRI, RLI, FSI, PDI] = ["\u2066", "\u2067", "\u2068", "\u2069"] as const;
+const controls = /[\u202a-\u202e\u2066-\u2069]/g;
+const anyControl = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** Something that was opened: where, by what, and what closes it. */
+interface Open {
+  at: number;
+  mark: string;
+}
+
+/**
+ * A text of which no direction reaches beyond its line: embeddings and isolates that are not closed,
+ * what closes none, and overrides, which turn the letters themselves round, are left out. Marks that
+ * have no reach (U+200E, U+200F, U+061C) and pairs that are whole stay.
+ */
+export function withoutOverrides(text: string): string {
+  if (!anyControl.test(text)) return text;
+  return text.split("\n").map(tamed).join("\n");
+}
+
+function tamed(line: string): string {
+  const left = new Set<number>();
+  const open: Open[] = [];
+  const close = (opened: Open, at: number): void => {
+    if (opened.mark !== LRO && opened.mark !== RLO) return;
+    left.add(opened.at).add(at);
+  };
+  let isolates = 0;
+  for (const { 0: mark, index: at } of line.matchAll(controls)) {
+    const last = open.at(-1);
+    if (([LRE, RLE, LRO, RLO, LRI, RLI, FSI] as string[]).includes(mark)) {
+      open.push({ at, mark });
+      if (isIsolate(mark)) isolates++;
+    } else if (mark === PDF && last && !isIsolate(last.mark)) {
+      open.pop();
+      close(last, at);
+    } else if (mark === PDI && isolates > 0) {
+      // It ends what was opened within it as well.
+      for (let inner = open.pop(); inner && !isIsolate(inner.mark); inner = open.pop()) {
+        left.add(inner.at);
+      }
+      isolates--;
+    } else left.add(at);
+  }
+  for (const { at } of open) left.add(at);
+  return left.size === 0
+    ? line
+    : line.replace(controls, (mark, at: number) => (left.has(at) ? "" : mark));
+}
+
+function isIsolate(mark: string): boolean {
+  return mark === LRI || mark === RLI || mark === FSI;
+}
+
+/**
+ * A text in which no letter bears more marks than UAX #15 allows in its stream-safe format: no
+ * language needs as many, a line of them covers what stands about it, and to normalise them takes
+ * time that grows with the square of their number.
+ */
+export function streamSafe(text: string): string {
+  return text.replace(/(\p{M}{30})\p{M}+/gu, "$1");
+}
+
+/** Cyrillic and Greek letters that are drawn as Latin ones are. */
+const lookalikes = /[аеорсухіјѕһԁԛԝАВЕЅЗІЈКМНОРСТУХοανικρυτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
+const latin = /\p{Script=Latin}/u;
+
+/**
+ * The first word that has Latin letters and others that look like some.
+ *
+ * @returns `undefined` when there is none.
+ */
+export function disguisedWord(text: string): string | undefined {
+  if (!lookalikes.test(text)) return undefined;
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    if (lookalikes.test(word) && latin.test(word)) return word;
+  }
+  return undefined;
+}

@@ -1,0 +1,120 @@
+/**
+ * Drawings (SVG) are documents: opened by its own address, one can run scripts in the name of the
+ * site, and a host without headers would let it. So a drawing is published only if it draws.
+ *
+ * Sources: SVG 2, chapters "Linking", "Scripting" and "Animation"; the SVG part of OWASP's Cross Site
+ * Scripting Prevention cheat sheet.
+ */
+import { SaxesParser } from "saxes";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Namespaces whose elements a browser brings to life; all others mean nothing to it. */
+const alive = new Set([SVG, "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"]);
+
+/** The elements that draw. Not among them: scripts, links, and what holds HTML or plays. */
+const drawing = new Set(
+  (
+    "svg g defs symbol use switch title desc metadata style view image text tspan textPath tref " +
+    "path rect circle ellipse line polyline polygon marker pattern clipPath mask cursor " +
+    "linearGradient radialGradient meshgradient meshrow meshpatch hatch hatchpath solidcolor stop " +
+    "filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix " +
+    "feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB " +
+    "feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset fePointLight " +
+    "feSpecularLighting feSpotLight feTile feTurbulence " +
+    "animate animateColor animateMotion animateTransform mpath set " +
+    "font font-face font-face-src font-face-name glyph missing-glyph hkern vkern color-profile"
+  ).split(" "),
+);
+
+const animating = /^(?:animate|set$)/;
+
+/** What a reference may lead to: a part of the drawing, or a picture within it. */
+const within = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp);)/i;
+
+/** Encodings in which markup is the letters that it is in ASCII. */
+const plain = /^(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
+
+/**
+ * What in a drawing is more than drawing, with its line; `undefined` if nothing is.
+ *
+ * @param svg the file's text.
+ */
+export function drawingFault(svg: string): string | undefined {
+  const parser = new SaxesParser({ xmlns: true });
+  let fault: string | undefined;
+  const refuse = (what: string): void => {
+    fault ??= `${what} on line ${parser.line}`;
+  };
+  parser.on("error", (error) => {
+    refuse(`no XML (${error.message.replace(/^[^:]*:\d+:\d+: /, "")})`);
+  });
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !plain.test(encoding)) refuse(`the encoding ${encoding}`);
+  });
+  parser.on("doctype", (text) => {
+    if (text.includes("[")) refuse("definitions of entities");
+  });
+  parser.on("processinginstruction", ({ target }) => {
+    if (/^xml-/i.test(target)) refuse(`<?${target}?>`);
+  });
+  parser.on("opentag", ({ local, uri, name, attributes }) => {
+    if (!alive.has(uri)) return;
+    if (uri !== SVG || !drawing.has(local)) refuse(`<${name}>`);
+    for (const attribute of Object.values(attributes)) {
+      const what = attributeFault(local, attribute);
+      if (what !== undefined) refuse(what);
+    }
+  });
+  let style = "";
+  parser.on("text", (text) => (style += text));
+  parser.on("cdata", (text) => (style += text));
+  parser.on("closetag", ({ local, uri }) => {
+    if (uri === SVG && local === "style" && loads(style)) refuse("a style that loads a file");
+    style = "";
+  });
+  try {
+    parser.write(svg).close();
+  } catch (error) {
+    refuse(`no XML (${(error as Error).message})`);
+  }
+  return fault;
+}
+
+interface Attribute {
+  name: string;
+  local: string;
+  value: string;
+}
+
+function attributeFault(element: string, { name, local, value }: Attribute): string | undefined {
+  if (/^on/i.test(local)) return `the script ${name}`;
+  if (name === "xml:base") return name;
+  if (local === "href" && !within.test(value)) return `a link to another place (${name})`;
+  if (local === "src") return name;
+  if (
+    animating.test(element) &&
+    local === "attributeName" &&
+    /^(?:.*:)?(?:href|on.*)$/i.test(value.trim())
+  ) {
+    return `an animation of ${value.trim()}`;
+  }
+  return loads(value) ? `${name} that loads a file` : undefined;
+}
+
+/** Whether a style names a file; an escaped letter may hide that it does. */
+function loads(style: string): boolean {
+  if (/@import|image-set\s*\(/i.test(style)) return true;
+  const addresses = style.match(/url\s*\(\s*['"]?\s*[^'"\s)]{0,40}/gi) ?? [];
+  if (
+    addresses.some(
+      (address) =>
+        !/\(\s*['"]?\s*(?:#|data:(?:image\/(?:png|jpe?g|gif|webp)|(?:application\/(?:x-)?)?font))/i.test(
+          address,
+        ),
+    )
+  ) {
+    return true;
+  }
+  return style.includes("\\") && /[{(:]/.test(style);
+}
