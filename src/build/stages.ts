@@ -170,9 +170,9 @@ export class Build {
   #unknownData(site: SiteData): DataJob[] {
     const { directory, catalogue, digests } = this.#opened();
     const places = placesOf(this.#publication);
-    const { url, publication, language, licence } = site.newspaper;
-    const about = JSON.stringify([url, publication, language, licence]);
-    return dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
+    const { url, publication, language, licence, data: wanted } = site.newspaper;
+    const about = JSON.stringify([url, publication, language, licence, wanted]);
+    return dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`), wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
   }

@@ -18,8 +18,8 @@ const NAMED_BY_CONTENT = [
   /^assets\/.+-[A-Z0-9]{8}\.\w+$/,
   /^pictures\/.+-[0-9a-f]{10}(-\d+)?\.\w+$/,
   /^search\/(worker-[A-Z0-9]{8}\.js|names-[0-9a-f]{10}\.json|pagefind-.+)$/,
-  // All of a bundle but Pagefind's entry, which no browser of ours asks for.
-  /^search\/bundles\/[^/]+\/(?!pagefind-entry\.json$)/,
+  // Pagefind's entry alone is not, and no browser of ours asks for it.
+  /^search\/bundles\//,
 ];
 
 /** Patterns by which hosts are told of the same, `*` standing for anything. */
@@ -46,6 +46,8 @@ export function cacheControl(file: string): string {
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)feed\.xml$/, "application/atom+xml"],
   [/(^|\/)opensearch\.xml$/, "application/opensearchdescription+xml"],
+  [/\.xml$/, "application/xml"],
+  [/\.xml$/, "application/xml"],
   [/\.gz$/, "application/gzip"],
   [/\.ts$/, "text/plain"],
   [/\.webmanifest$/, "application/manifest+json"],

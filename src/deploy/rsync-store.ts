@@ -1,9 +1,10 @@
 /** A directory of this machine or of another, reached by rsync, as a host. */
 import { execFile } from "node:child_process";
-import { link, mkdir, mkdtemp, readFile, rm, copyFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { linkOrCopy } from "./link.ts";
 import { eachAtOnce, FinalError, persistently } from "./retry.ts";
 import type { Store, Upload } from "./store.ts";
 import { bytesOf } from "./upload.ts";
@@ -16,6 +17,8 @@ const BATCH = 4000;
 /** Exit statuses of rsync: something was not there to be sent; the connection was cut. */
 const NOT_THERE = 23;
 const PASSING = [10, 12, 30, 35, 255];
+
+const PATIENCE = { tries: 3, pause: 2000 };
 
 /** What rsync is told each time: whole directories, readable for the server, compared by content. */
 const ALWAYS = ["--recursive", "--times", "--checksum", "--chmod=D755,F644"];
@@ -96,22 +99,21 @@ export class RsyncStore implements Store {
         const Kind = PASSING.includes(Number(code)) ? Error : FinalError;
         throw Object.assign(new Kind(message), { code });
       }
-    }, TRIES);
+    }, PATIENCE);
   }
 }
 
-const TRIES = { tries: 3, pause: 2000 };
-
 /** The folders above some files, by depth, the deepest first. */
 function foldersAbove(files: readonly string[]): string[][] {
-  const levels: Set<string>[] = [];
+  const levels = new Map<number, Set<string>>();
   for (const file of files) {
     const parts = file.split("/");
     for (let depth = parts.length - 1; depth > 0; depth--) {
-      (levels[depth] ??= new Set()).add(parts.slice(0, depth).join("/"));
+      const level = levels.get(depth) ?? new Set();
+      levels.set(depth, level.add(parts.slice(0, depth).join("/")));
     }
   }
-  return levels.map((level) => [...level]).reverse();
+  return [...levels].sort(([a], [b]) => b - a).map(([, level]) => [...level]);
 }
 
 /** Lays a file into a directory that is going to be sent: as a second name, which costs nothing. */
@@ -120,20 +122,6 @@ async function lay(upload: Upload, directory: string): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true });
   if (upload.encoding !== undefined) await writeFile(target, await bytesOf(upload));
   else await linkOrCopy(upload.source, target);
-}
-
-/** Gives a file a second name, or copies it where the file system has no such names. */
-export async function linkOrCopy(source: string, target: string): Promise<void> {
-  try {
-    await link(source, target);
-  } catch (error) {
-    if (!["EXDEV", "EPERM", "EMLINK", "ENOTSUP"].includes(codeOf(error))) throw error;
-    await copyFile(source, target);
-  }
-}
-
-function codeOf(error: unknown): string {
-  return String((error as { code?: unknown }).code);
 }
 
 async function inTemporary<Result>(work: (directory: string) => Promise<Result>): Promise<Result> {
