@@ -16,14 +16,14 @@ export async function verifySite(
   redirects: readonly Redirect[],
   sample: number | undefined,
 ): Promise<void> {
-  let verdict: Verdict = { asked: 0, errors: [], warnings: [] };
+  let verdict: Verdict = { asked: 0, followed: 0, errors: [], warnings: [] };
   await runStages([
     {
       title: `Check ${url.href}`,
       run: async (onProgress) => {
         verdict = await verify(url, files, redirects, { sample, onProgress });
-        const { asked, errors, warnings } = verdict;
-        return `${asked} of ${files.length} files, ${errors.length === 0 ? "no error" : `${errors.length} errors`}, ${warnings.length === 0 ? "no warning" : `${warnings.length} warnings`}`;
+        const { asked, followed, errors, warnings } = verdict;
+        return `${asked} of ${files.length} files, ${followed} redirects, ${errors.length === 0 ? "no error" : `${errors.length} errors`}, ${warnings.length === 0 ? "no warning" : `${warnings.length} warnings`}`;
       },
     },
   ]);

@@ -1,7 +1,7 @@
 /** What a host serves now: its manifest, and files by their hashes. */
 import { hashOf } from "../cache/sealed-file.ts";
 import { MANIFEST } from "../build/publish.ts";
-import { FinalError, persistently, type Patience } from "./retry.ts";
+import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import { parseManifest } from "./site-files.ts";
 
 /** Milliseconds after which an answer is not waited for any more. */
@@ -22,7 +22,10 @@ export interface Answer {
 /** Asks a host for something, again if it does not answer. */
 export function ask(url: URL, init: RequestInit = {}, patience?: Patience): Promise<Answer> {
   return persistently(async () => {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    const asked = fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    const response = await asked.catch((error: unknown) => {
+      throw unreachable(url.href, error);
+    });
     const { status, headers } = response;
     const body = Buffer.from(await response.arrayBuffer());
     if (status >= 500 || status === 429)

@@ -12,6 +12,14 @@ const PATIENCE: Patience = { tries: 6, pause: 300 };
 /** A refusal that another try will not change. */
 export class FinalError extends Error {}
 
+/** What to say where an address did not answer: `fetch` itself says the reason in its error's cause. */
+export function unreachable(address: string, error: unknown): Error {
+  const { cause, message } = error as { cause?: { code?: string }; message: string };
+  return new Error(`${address} did not answer: ${cause?.code ?? message}`, {
+    cause: error,
+  });
+}
+
 /** Does something until it succeeds; the pause doubles from one try to the next. */
 export async function persistently<Result>(
   work: () => Promise<Result>,

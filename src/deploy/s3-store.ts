@@ -2,7 +2,7 @@
 import { AwsClient } from "aws4fetch";
 import { hashOf } from "../cache/sealed-file.ts";
 import { ASKED_EACH_TIME } from "./delivery.ts";
-import { eachAtOnce, FinalError, persistently, type Patience } from "./retry.ts";
+import { eachAtOnce, FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import type { Store, Upload } from "./store.ts";
 import { bytesOf } from "./upload.ts";
 
@@ -132,11 +132,14 @@ export class S3Store implements Store {
       "x-amz-content-sha256": hashOf(bytes ?? ""),
     };
     return persistently(async () => {
-      const response = await this.#client.fetch(url, {
+      const asked = this.#client.fetch(url, {
         method,
         headers: all,
         signal: AbortSignal.timeout(TIMEOUT),
         ...(bytes && { body: bytes as Uint8Array<ArrayBuffer> }),
+      });
+      const response = await asked.catch((error: unknown) => {
+        throw unreachable(endpoint, error);
       });
       const { status } = response;
       const body = new Uint8Array(await response.arrayBuffer());

@@ -20,6 +20,8 @@ export interface VerifyOptions {
 /** What is not as it should be. */
 export interface Verdict {
   asked: number;
+  /** Former paths that were followed. */
+  followed: number;
   /** What readers would get wrong: other bytes, nothing, a type by which it does not work. */
   errors: string[];
   /** What costs time or safety: headers that the host does not send. */
@@ -67,7 +69,8 @@ export async function verify(
   });
   errors.push(...(await missing(site, patience)));
   return {
-    asked: asked.length + moved.length,
+    asked: asked.length,
+    followed: moved.length,
     errors: errors.sort(),
     warnings: [...lacking].map(([what, own]) => `${what}: ${examples(own)}`),
   };
