@@ -8,7 +8,7 @@ import { projectDirectory } from "../build/project.ts";
 import { MANIFEST } from "../build/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
-import { treeOf } from "../testing/tree.ts";
+import { filesOf, treeOf } from "../testing/tree.ts";
 
 describe("a faulty archive", () => {
   const bad = `---
@@ -169,6 +169,7 @@ export default defineNewspaper({
   url: "https://example.org/archive/",
   country: "LB",
   digits: "arab",
+  data: { months: false, years: false },
 });
 `;
 
@@ -186,6 +187,15 @@ export default defineNewspaper({
       const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
       const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(words).toContain("الثلاثاء ٧ أيار ٢٠٢٤: ٣ مقالات");
+      // It publishes no data, and says nothing of any.
+      const data = filesOf(path.join(project, "_site")).filter((file) =>
+        /^data\/|articles\.json$/.test(file),
+      );
+      expect(data).toEqual([]);
+      expect(year + page).not.toContain("/archive/data/");
+      expect(readFileSync(path.join(project, "_site/sitemap-1.xml"), "utf8")).not.toContain(
+        "/data/",
+      );
     }, other);
   });
 

@@ -223,7 +223,7 @@ test("wherever deploys are stopped, the next that ends leaves the host as if non
       await deploy(store, uploadsOf(wanted), { reportEvery: 2 });
       expect(store.site()).toEqual(wanted);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 

@@ -51,7 +51,9 @@ export function nginxConfig(
   const texts = types.filter(([, type]) => type.includes("charset")).map(([, type]) => bare(type));
   const server = [
     "# For a server block: include /etc/nginx/snippets/sijill-server.conf;",
-    ...(prefix === "/" ? [] : [`location = ${prefix.slice(0, -1)} { return 301 ${prefix}; }`]),
+    ...(prefix === "/"
+      ? []
+      : [`location = ${prefix.slice(0, -1)} { absolute_redirect off; return 301 ${prefix}; }`]),
     block(`location ^~ ${prefix}`, [
       // A path prefix is no folder.
       prefix === "/" ? `root ${quoted(root)};` : `alias ${quoted(`${root}/`)};`,
