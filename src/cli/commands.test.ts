@@ -199,6 +199,22 @@ export default defineNewspaper({
     }, other);
   });
 
+  test("that reads and writes another format of the search makes every bundle anew", async () => {
+    await inProject(async (project) => {
+      cpSync(inject("site"), path.join(project, "_site"), { recursive: true });
+      cpSync(`${inject("site")}.cache`, path.join(project, "_site.cache"), { recursive: true });
+      const manifest = (): { format: number; bundles: unknown[] } =>
+        JSON.parse(readFileSync(path.join(project, "_site/search/manifest.json"), "utf8")) as never;
+      const { format, bundles } = manifest();
+      const source = path.join(project, "src/search/format.ts");
+      const text = readFileSync(source, "utf8");
+      writeFileSync(source, text.replace(`FORMAT = ${format}`, `FORMAT = ${format + 1}`));
+      const { stdout } = await runCommand(project, "build");
+      expect(stdout).toMatch(/Index the texts: (\d+) of \1 bundles/);
+      expect(manifest()).toMatchObject({ format: format + 1, bundles });
+    });
+  });
+
   test("is built by Eleventy alone to the same bytes", async () => {
     await inProject(async (project) => {
       const eleventy = path.join(projectDirectory, "node_modules/@11ty/eleventy/cmd.cjs");

@@ -111,7 +111,13 @@ await main(command, async () => {
   const options = command.opts<Options>();
   const directory = path.resolve(options.output);
   finishPublication(directory); // of a build that was stopped in the middle of it
-  const url = new URL(options.url.replace(/\/*$/, "/"));
+  const url = withSlash(options.url);
+  const built = withSlash(newspaper.url);
+  if (url.pathname !== built.pathname) {
+    throw new Error(
+      `the pages link to each other below ${built.pathname}, and the site is to live at ${url.href}; set url in _data/newspaper.ts and build again`,
+    );
+  }
   const files = readSite(directory);
   const redirects = readRedirects(directory, url.pathname);
   await targets[name]?.run({ directory, files, redirects, url, destination, options });
@@ -233,6 +239,11 @@ async function configure({ files, redirects, url, destination, options }: Site):
     await writeFile(path.join(target, file), text);
     process.stdout.write(`${path.join(target, file)}\n`);
   }
+}
+
+/** The address of a site, which ends in a slash. */
+function withSlash(address: string): URL {
+  return new URL(address.replace(/\/*$/, "/"));
 }
 
 /** @throws Error that says how the command is written. */

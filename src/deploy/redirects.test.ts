@@ -37,5 +37,6 @@ test("no path can say more to a server than that it is a path", () => {
     '  "/a\\"; } server { \\"\\\\$uri{path}" "/b%22%24uri%27%20%7Bhttp.host%7D%20%23;";',
     "}",
   ]);
+  expect(caddyMap([hostile], "{r}").split("\n")).toEqual(["map {path} {r} {", '  default ""', "}"]);
   expect(() => caddyMap([redirect("/a\n}")], "{r}")).toThrow("control characters");
 });

@@ -78,7 +78,10 @@ export function nginxMap(redirects: readonly Redirect[], variable: string): stri
 /** For Caddy, the same. */
 export function caddyMap(redirects: readonly Redirect[], placeholder: string): string {
   return block(`map {path} ${placeholder}`, [
-    ...pairs(redirects).map(([from, to]) => `${quoted(from)} ${quoted(to)}`),
+    // In its own files Caddy replaces what is in braces; such a path keeps its page.
+    ...pairs(redirects.filter(({ from }) => !from.includes("{"))).map(
+      ([from, to]) => `${quoted(from)} ${quoted(to)}`,
+    ),
     'default ""',
   ]);
 }
