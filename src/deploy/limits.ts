@@ -24,7 +24,7 @@ export const hosts = {
     siteBytes: 1000 * MEGABYTE,
     fileBytes: 100 * MEGABYTE,
   },
-  // Its support gives the number of a folder; its CLI times out with some tens of thousands of new files.
+  // docs.netlify.com/site-deploys/overview, …/routing/redirects
   netlify: { name: "Netlify", folderFiles: 54_000, redirects: 10_000 },
   // developers.cloudflare.com/pages/platform/limits, …/pages/configuration/redirects
   cloudflare: {

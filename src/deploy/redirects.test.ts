@@ -24,6 +24,8 @@ test("what a host has no room for keeps its page", () => {
   const { told, text } = redirectsFile(redirects, hosts.cloudflare.redirects);
   expect(told).toHaveLength(1000);
   expect(text.split("\n")).toHaveLength(2001);
+  const long = redirect(`/${"خبر".repeat(100)}/`);
+  expect(redirectsFile([long, redirect("/n/1.html")], 10).told).toHaveLength(1);
 });
 
 test("no path can say more to a server than that it is a path", () => {

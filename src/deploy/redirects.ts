@@ -43,6 +43,9 @@ function spellings({ from }: Redirect): string[] {
   return from.endsWith("/") ? [from, from.slice(0, -1)] : [from];
 }
 
+/** Characters of a line of `_redirects` that Cloudflare reads, at most. */
+const LONGEST = 1000;
+
 /** What of a host's `_redirects` file fits into it. */
 export interface RedirectsFile {
   text: string;
@@ -61,6 +64,7 @@ export function redirectsFile(redirects: readonly Redirect[], most: number): Red
   for (const redirect of redirects) {
     const own = spellings(redirect).map((from) => `${encoded(from)} ${redirect.to} 301\n`);
     if (lines.length + own.length > most) break;
+    if (own.some((line) => line.length > LONGEST)) continue;
     lines.push(...own);
     told.push(redirect);
   }

@@ -82,7 +82,7 @@ export async function prepareWholeSite(
   live: URL | undefined,
 ): Promise<Prepared> {
   const { limits, prefix, isConfigured } = site;
-  const told = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 0) : 0);
+  const told = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 1) - 1 : 0);
   const pages = new Set(told.told.map(({ page }) => page));
   const files = site.files.filter(({ path: file }) => !pages.has(file));
   const room = limits.files === undefined || files.length + carried.length < limits.files;
