@@ -11,7 +11,7 @@ import { isCompressible } from "../deploy/delivery.ts";
 import { articlesAllowed, hosts, waysToLower } from "../deploy/limits.ts";
 import { readRedirects, type Redirect } from "../deploy/redirects.ts";
 import { RsyncStore } from "../deploy/rsync-store.ts";
-import { bucketOf, S3Store } from "../deploy/s3-store.ts";
+import { bucketOf, REDIRECT, S3Store } from "../deploy/s3-store.ts";
 import { caddyConfig, nginxConfig, type ServerConfig } from "../deploy/server-config.ts";
 import { readSite, type SiteFile } from "../deploy/site-files.ts";
 import type { Store, Upload } from "../deploy/store.ts";
@@ -196,7 +196,7 @@ async function toBucket({ files, redirects, url, destination, options }: Site): 
     const to = moved.get(file.path);
     const headers: Record<string, string> = {
       ...fileHeaders(file.path),
-      ...(to !== undefined && { "x-amz-website-redirect-location": to }),
+      ...(to !== undefined && { [REDIRECT]: to }),
     };
     if (!precompress || !isCompressible(file)) return toUpload(file, headers);
     return toUpload(file, { ...headers, "content-encoding": "gzip" }, "gzip");

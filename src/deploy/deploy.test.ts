@@ -1,5 +1,5 @@
 /** Deploys to a store that takes files one by one: order, faults, interruptions. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,7 +11,7 @@ import { filesOf } from "../testing/tree.ts";
 import { deploy, type DeployOptions } from "./deploy.ts";
 import { fileHeaders } from "./headers.ts";
 import { RsyncStore } from "./rsync-store.ts";
-import { S3Store } from "./s3-store.ts";
+import { REDIRECT, S3Store } from "./s3-store.ts";
 import type { Store, Upload } from "./store.ts";
 import { toUpload } from "./upload.ts";
 
@@ -29,7 +29,7 @@ function uploadsOf(build: Build): Upload[] {
   return Object.entries(build).map(([file, text]) => {
     const hash = hashOf(text);
     const source = path.join(directory, hash);
-    writeFileSync(source, text);
+    if (!existsSync(source)) writeFileSync(source, text);
     return toUpload({ path: file, hash, bytes: text.length, source }, fileHeaders(file));
   });
 }
@@ -129,6 +129,18 @@ describe("a bucket", () => {
     remote.refuse = () => undefined;
     expect(await run(SECOND)).toMatchObject({ resumed: true, kept: 1 });
     expect(textOf("search/manifest.json")).toBe("2");
+  });
+
+  test("that knows no redirects gets the page that leads on", async () => {
+    remote.refuse = (_, __, headers) => (REDIRECT in headers ? 501 : undefined);
+    const moved = uploadsOf({ "old.html": "moved" }).map((upload) => ({
+      ...upload,
+      headers: { ...upload.headers, [REDIRECT]: "/new/" },
+    }));
+    const { endpoint } = remote;
+    const bucket = { endpoint, region: "auto", bucket: "archive", prefix: "", ...KEYS };
+    await deploy(new S3Store(bucket), moved);
+    expect(remote.objects.get("old.html")?.headers).toMatchObject(fileHeaders("old.html"));
   });
 
   test("that refuses the keys says what they must be allowed", async () => {

@@ -1,5 +1,6 @@
 /** What a host has, as it is kept on the host itself: text, written when a deploy has ended. */
 import { gunzipSync, gzipSync } from "node:zlib";
+import { sitePath } from "./site-path.ts";
 
 /** A file that no build has any more, kept for readers who have an older page open. */
 export interface Retired {
@@ -45,8 +46,9 @@ export function decodeState(bytes: Uint8Array): HostState {
   const state = emptyState();
   for (const line of lines) {
     const [how = "", stamp = "", ...rest] = line.split(" ");
-    if (how === "+") state.files.set(rest.join(" "), stamp);
-    else state.retired.set(rest.join(" "), { stamp, age: Number(how) });
+    const file = sitePath(rest.join(" "));
+    if (how === "+") state.files.set(file, stamp);
+    else state.retired.set(file, { stamp, age: Number(how) });
   }
   return state;
 }

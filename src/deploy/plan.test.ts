@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { contentType, cacheControl, FOR_EVER, isNamedByContent, uploadStep } from "./delivery.ts";
 import { decodeState, emptyState, encodeState, type HostState } from "./host-state.ts";
 import { planDeploy } from "./plan.ts";
+import { parseManifest } from "./site-files.ts";
 
 const site = (...paths: string[]) => paths.map((path) => ({ path, stamp: path.length.toString() }));
 const OLD = "search/bundles/2024-05-07-small/0123456789.outline";
@@ -67,6 +68,15 @@ test("a host's state is read as it was written, whatever files are called", () =
   const state = after([site("كأس/a b.html", OLD), site("كأس/a b.html", "٢ + 1 x", NEW)]);
   expect(decodeState(encodeState(state))).toEqual(state);
 });
+
+test.each(["../x", "assets/../../x-ABCDEFGH.js", "/etc/x", "a/./b", "a\\b", "a\u0000b"])(
+  "a host that names %j is not believed",
+  (file) => {
+    const state = { ...emptyState(), files: new Map([[file, "1"]]) };
+    expect(() => decodeState(encodeState(state))).toThrow("lies outside of the site");
+    expect(() => parseManifest(`${"0".repeat(64)}  ${file}\n`)).toThrow("lies outside of the site");
+  },
+);
 
 test.each([
   ["2024/05/07/كأس/index.html", "text/html; charset=utf-8", false],

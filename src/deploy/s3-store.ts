@@ -26,6 +26,9 @@ export interface S3Options {
   patience?: Patience;
 }
 
+/** The header by which a bucket's website is told to redirect from an object. */
+export const REDIRECT = "x-amz-website-redirect-location";
+
 /** Milliseconds after which an answer is not waited for any more. */
 const TIMEOUT = 120_000;
 
@@ -105,9 +108,16 @@ export class S3Store implements Store {
 
   async put(uploads: readonly Upload[], onDone: (place: number) => void): Promise<void> {
     await eachAtOnce(uploads, this.#atOnce, async (upload, place) => {
-      await this.#ask("PUT", upload.path, upload.headers, await bytesOf(upload));
+      await this.#putOne(upload, await bytesOf(upload));
       onDone(place);
     });
+  }
+
+  /** Some stores have no websites and refuse to be told of redirects: the object leads on by itself. */
+  async #putOne({ path, headers }: Upload, bytes: Uint8Array): Promise<void> {
+    const { [REDIRECT]: redirect, ...others } = headers;
+    const told = await this.#ask("PUT", path, headers, bytes, redirect === undefined ? [] : [501]);
+    if (told.status === 501) await this.#ask("PUT", path, others, bytes);
   }
 
   async remove(paths: readonly string[]): Promise<void> {
@@ -161,7 +171,10 @@ function encode(part: string): string {
 function refusal(what: string, status: number, answer: string): Error {
   const code = /<Code>([^<]*)<\/Code>/.exec(answer)?.[1] ?? "";
   const passes =
-    status >= 500 || status === 429 || status === 408 || /RequestTimeout|SlowDown/.test(code);
+    (status >= 500 && status !== 501) ||
+    status === 429 ||
+    status === 408 ||
+    /RequestTimeout|SlowDown/.test(code);
   const hint =
     status === 403
       ? "; the keys need s3:GetObject, s3:PutObject and s3:DeleteObject for the objects, and s3:ListBucket for the bucket"

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST } from "../build/publish.ts";
 import { hashOf } from "../cache/sealed-file.ts";
+import { sitePath } from "./site-path.ts";
 
 /** A file of the site. */
 export interface SiteFile {
@@ -18,12 +19,16 @@ export interface SiteFile {
 /** A line of a manifest, as `sha256sum` writes it: the hash, two spaces, the path. */
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 
-/** What a manifest says: hashes by path, in its order. */
+/**
+ * What a manifest says: hashes by path, in its order.
+ *
+ * @throws Error where it names a file outside of the site.
+ */
 export function parseManifest(text: string): Map<string, string> {
   const hashes = new Map<string, string>();
   for (const line of text.split("\n")) {
     const [, hash = "", file = ""] = LINE.exec(line) ?? [];
-    if (file !== "") hashes.set(file, hash);
+    if (file !== "") hashes.set(sitePath(file), hash);
   }
   return hashes;
 }

@@ -22,7 +22,8 @@ export class ObjectStore {
   /** What was asked, in order of its end: `PUT key`. */
   readonly log: string[] = [];
   /** Says what goes wrong with a request before it is looked at. */
-  refuse: (method: string, key: string) => number | undefined = () => undefined;
+  refuse: (method: string, key: string, headers: IncomingMessage["headers"]) => number | undefined =
+    () => undefined;
   /** Milliseconds that every request takes. */
   delay = 0;
   readonly #api: Server;
@@ -64,7 +65,7 @@ export class ObjectStore {
     const bytes = await bodyOf(request);
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     const key = decodeURIComponent(url).replace(/^\/archive\//, "");
-    const refused = this.refuse(method, key);
+    const refused = this.refuse(method, key, request.headers);
     if (refused !== undefined) {
       response.writeHead(refused).end("<Error><Code>SlowDown</Code></Error>");
       return;
