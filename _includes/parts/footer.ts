@@ -1,6 +1,6 @@
 import { html, type Html } from "../../src/html/html.ts";
 import { topicKinds } from "../../src/catalogue/topic.ts";
-import { DATA } from "../../src/data/files.ts";
+import { DATA, hasData } from "../../src/data/files.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -17,7 +17,7 @@ export function footer(site: Site): Html {
         <li><a href="${site.link(DATES)}">${strings.dates.title}</a></li>
         <li><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></li>
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
-        <li><a href="${site.link(DATA)}">${strings.data.title}</a></li>
+        ${hasData(newspaper.data) && html`<li><a href="${site.link(DATA)}">${strings.data.title}</a></li>`}
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
       </ul>
     </nav>

@@ -9,6 +9,7 @@ import { groupBy } from "../catalogue/group-by.ts";
 import { cutForDumps, dataPeriod, dumpFiles, dumpFormats, periodFile } from "../data/files.ts";
 import { toDataRecord, type DataRecord } from "../data/record.ts";
 import { toDump, toPeriodJson, type PeriodData } from "../data/write.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 
@@ -30,12 +31,14 @@ export interface DataJob {
 /** The parts of an archive's data are named after this and the year. */
 export const DATA_PARTS = "data";
 
-/** The parts of an archive's data. */
+/** The parts of an archive's data, of which there are none if the newspaper publishes none. */
 export function dataParts(
   { years }: Catalogue,
   digests: ReadonlyMap<Article, string>,
   salt: string,
+  published: Newspaper["data"],
 ): Pick<DataJob, "part" | "key" | "articles" | "periodKeys">[] {
+  if (!published.months && !published.years) return [];
   return [...years.values()].map(({ id, articles }) => {
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
@@ -80,7 +83,7 @@ export function* yearData(
   { articles, directory, site }: Pick<DataJob, "articles" | "directory" | "site">,
   published: (period: string) => string | undefined = () => undefined,
 ): Generator<DataFile> {
-  const { publication, licence } = site.newspaper;
+  const { publication, licence, data: wanted } = site.newspaper;
   const links = new Site(site);
   const records: DataRecord[] = [];
   for (const [period, own] of groupBy(articles, ({ date }) => dataPeriod(date))) {
@@ -95,9 +98,11 @@ export function* yearData(
           }
         : (JSON.parse(text) as PeriodData);
     for (const record of data.articles) records.push(record);
+    if (!wanted.months) continue;
     const content = Buffer.from(text ?? toPeriodJson(data));
     yield { path: periodFile(period), content, period };
   }
+  if (!wanted.years) return;
   const year = yearOf(articles[0]?.date ?? "");
   const dumps = cutForDumps(records);
   for (const format of dumpFormats) {

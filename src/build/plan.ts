@@ -12,8 +12,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { DATA } from "../data/files.ts";
-import { dataPage } from "../pages/models/data-page.ts";
+import { dataPages } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
@@ -35,6 +34,7 @@ import {
 } from "../pages/models/on-this-day-page.ts";
 import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
+import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
 import { pagesOf, type Pages } from "../pages/run.ts";
@@ -109,10 +109,11 @@ function wholePages(
   const topicIndexes = topicIndexPages(catalogue.topics);
   const leaders = newspaper.offices.length === 0 ? [] : [{ url: LEADERS }];
   const spanning = [...leaders, ...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
+  const data = dataPages(catalogue, newspaper.data);
   const sitemaps = wholeSitemaps([
     "/",
     "/about/",
-    DATA,
+    ...data.map(({ url }) => url),
     DATES,
     ON_THIS_DAY,
     ...spanning.map(({ url }) => url),
@@ -128,7 +129,8 @@ function wholePages(
     sitemapIndex: [sitemapIndex(catalogue, sitemaps)],
     robots: [{ url: "/robots.txt" }],
     openSearch: [{ url: OPEN_SEARCH }],
-    data: [dataPage(catalogue)],
+    data,
+    redirectList: redirectList(catalogue),
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
     dates: [datesPage(catalogue, hijri)],
     dayIndex: [dayIndexPage(catalogue)],

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { FORMAT } from "../search/format.ts";
 import { digest } from "../search/metadata.ts";
 import {
   paths,
@@ -91,6 +92,7 @@ export async function writeManifest(
   const file = `names-${digest(names)}.json`;
   await writeFile(path.join(search, file), names);
   const manifest: SearchManifest = {
+    format: FORMAT,
     pagefind: await writeEngine(search),
     names: file,
     bundles: [...bundles],

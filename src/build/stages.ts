@@ -198,9 +198,10 @@ export class Build {
     const site = this.#site;
     if (!site) throw new Error("the site's own files have not been staged yet");
     const places = placesOf(this.#publication);
-    const { url, publication, language, licence } = site.newspaper;
-    const about = JSON.stringify([url, publication, language, licence]);
-    const jobs = dataParts(catalogue, digests, hashOf(`${this.#keys?.data} ${about}`))
+    const { url, publication, language, licence, data: wanted } = site.newspaper;
+    const about = JSON.stringify([url, publication, language, licence, wanted]);
+    const salt = hashOf(`${this.#keys?.data} ${about}`);
+    const jobs = dataParts(catalogue, digests, salt, wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);

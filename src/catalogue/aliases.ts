@@ -5,7 +5,7 @@ import { isOwnPath, WrittenPaths } from "./own-paths.ts";
 
 /** The first parts of paths that belong to the site itself: years, and these. */
 const OWN =
-  /^\/(?:\d{4}(?:\/\d\d){0,2}|(?:sections|authors|tags|places|search|about|assets|pictures|data)(?:\/.*)?|index\.html|404\.html|(?:feed|sitemap|sitemap-\d+|opensearch)\.xml|robots\.txt)?\/?$/;
+  /^\/(?:\d{4}(?:\/\d\d){0,2}|(?:sections|authors|tags|places|search|about|assets|pictures|data)(?:\/.*)?|index\.html|404\.html|(?:feed|sitemap|sitemap-\d+|opensearch)\.xml|robots\.txt|redirects\.json|sw\.js|manifest-sha256\.txt)?\/?$/;
 
 /**
  * The URL at which a former path is answered: not percent-encoded, a directory unless it names a

@@ -8,7 +8,7 @@ import { projectDirectory } from "../build/project.ts";
 import { MANIFEST } from "../build/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
-import { treeOf } from "../testing/tree.ts";
+import { filesOf, treeOf } from "../testing/tree.ts";
 
 describe("a faulty archive", () => {
   const bad = `---
@@ -169,6 +169,7 @@ export default defineNewspaper({
   url: "https://example.org/archive/",
   country: "LB",
   digits: "arab",
+  data: { months: false, years: false },
 });
 `;
 
@@ -186,7 +187,32 @@ export default defineNewspaper({
       const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
       const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(words).toContain("الثلاثاء ٧ أيار ٢٠٢٤: ٣ مقالات");
+      // It publishes no data, and says nothing of any.
+      const data = filesOf(path.join(project, "_site")).filter((file) =>
+        /^data\/|articles\.json$/.test(file),
+      );
+      expect(data).toEqual([]);
+      expect(year + page).not.toContain("/archive/data/");
+      expect(readFileSync(path.join(project, "_site/sitemap-1.xml"), "utf8")).not.toContain(
+        "/data/",
+      );
     }, other);
+  });
+
+  test("that reads and writes another format of the search makes every bundle anew", async () => {
+    await inProject(async (project) => {
+      cpSync(inject("site"), path.join(project, "_site"), { recursive: true });
+      cpSync(`${inject("site")}.cache`, path.join(project, "_site.cache"), { recursive: true });
+      const manifest = (): { format: number; bundles: unknown[] } =>
+        JSON.parse(readFileSync(path.join(project, "_site/search/manifest.json"), "utf8")) as never;
+      const { format, bundles } = manifest();
+      const source = path.join(project, "src/search/format.ts");
+      const text = readFileSync(source, "utf8");
+      writeFileSync(source, text.replace(`FORMAT = ${format}`, `FORMAT = ${format + 1}`));
+      const { stdout } = await runCommand(project, "build");
+      expect(stdout).toMatch(/Index the texts: (\d+) of \1 bundles/);
+      expect(manifest()).toMatchObject({ format: format + 1, bundles });
+    });
   });
 
   test("is built by Eleventy alone to the same bytes", async () => {

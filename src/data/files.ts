@@ -11,6 +11,11 @@ export type DumpFormat = (typeof dumpFormats)[number];
 /** Path of the page about the data. */
 export const DATA = "/data/";
 
+/** Whether a newspaper publishes any data, and so has that page. */
+export function hasData({ months, years }: { months: boolean; years: boolean }): boolean {
+  return months || years;
+}
+
 /** The file in which an article stands: its month's, or its year's where no month is known. */
 export function dataPeriod(date: string): string {
   return monthOf(date) ?? yearOf(date);

@@ -49,6 +49,13 @@ export const newspaperSchema = z.strictObject({
     .strictObject({ name, url: z.url().optional() })
     .optional()
     .describe("Under what terms the archive may be used."),
+  data: z
+    .strictObject({
+      months: z.boolean().default(true).describe("A JSON file of each month's articles."),
+      years: z.boolean().default(true).describe("JSON Lines and CSV files of each year."),
+    })
+    .prefault({})
+    .describe("What of the archive is published as data; hosts limit the bytes of a site."),
   design: designSchema.prefault({}).describe("Colours, faces and logo, if not Sijill's own."),
   about: z.string().default("").describe("Markdown for the page about the archive."),
   pageFrom: z

@@ -19,8 +19,8 @@ export function render({ site, model }: TemplateData<DataPage>): string {
     kind: "data",
     main: html`${breadcrumb(site, [], words.title)} ${pageHead(words.title)}
       <p>${words.text}</p>
-      <p>${words.months} <code dir="ltr">${site.absolute("/")}YYYY/MM/articles.json</code></p>
-      ${dumps(site, model)} ${dictionary(site)}`,
+      ${model.months && html`<p>${words.months} <code dir="ltr">${site.absolute("/")}YYYY/MM/articles.json</code></p>`}
+      ${site.newspaper.data.years && dumps(site, model)} ${dictionary(site)}`,
   });
 }
 

@@ -1,7 +1,7 @@
 /** An old path of an article: leads to the present one, on any static host. */
 import { policyMeta } from "../../_includes/parts/policy-meta.ts";
 import { html } from "../html/html.ts";
-import type { RedirectPage } from "./run.ts";
+import type { RedirectPage } from "./models/redirects.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("redirects");

@@ -7,19 +7,13 @@ import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
 import type { HijriMonthPage, HijriYearPage } from "./models/hijri-page.ts";
 import type { OnThisDayPage } from "./models/on-this-day-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
+import type { RedirectList, RedirectPage } from "./models/redirects.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
 
 /** A page that is the same whatever the articles are. */
 export interface PlainPage {
   url: string;
-}
-
-/** A page that leads from an article's old path to its present one. */
-export interface RedirectPage {
-  url: string;
-  target: string;
-  title: string;
 }
 
 /** The pages of a run, by the template that renders them: plain data, nothing is looked up later. */
@@ -45,6 +39,7 @@ export interface Pages {
   offline: PlainPage[];
   webManifest: PlainPage[];
   redirects: RedirectPage[];
+  redirectList: RedirectList[];
   feeds: FeedPage[];
   sitemaps: SitemapPage[];
   sitemapIndex: SitemapIndexPage[];
@@ -77,6 +72,7 @@ export function pagesOf(some: Partial<Pages>): Pages {
     offline: [],
     webManifest: [],
     redirects: [],
+    redirectList: [],
     feeds: [],
     sitemaps: [],
     sitemapIndex: [],

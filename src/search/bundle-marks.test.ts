@@ -8,6 +8,7 @@ import { writeBundle } from "./bundle.ts";
 import { writeEngine } from "./engine-files.ts";
 import { Files } from "./engine/files.ts";
 import { readAnalyser } from "./lexicon-file.ts";
+import { FORMAT } from "./format.ts";
 import { paths } from "./paths.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
@@ -69,18 +70,24 @@ beforeAll(async () => {
     ),
   );
   const summary = await writeBundle(records, path.join(directory, paths.bundle("2024")));
-  const manifest = { pagefind: await writeEngine(directory), names: "", bundles: [summary] };
+  const bundle = paths.bundle("2024");
+  const [folder] = fs.readdirSync(path.join(directory, bundle, "fragment"));
+  const fragments = `/fragment/${folder}/`;
+  const version = await writeEngine(directory);
+  const manifest = { format: FORMAT, pagefind: version, names: "", bundles: [summary] };
   fs.writeFileSync(path.join(directory, paths.manifest), JSON.stringify(manifest));
 
   const disk = (input: string | URL | Request): Promise<Response> => {
     const url = input instanceof Request ? input.url : input.toString();
     expect(url.startsWith(root)).toBe(true);
-    const file = path.join(directory, new URL(url).pathname.replace("/search/", ""));
+    // Pagefind itself looks for a fragment where our engine does not.
+    const name = new URL(url).pathname.replace("/search/", "").replace("/fragment/", fragments);
+    const file = path.join(directory, name);
     return Promise.resolve(new Response(fs.readFileSync(file)));
   };
   vi.stubGlobal("fetch", new Files(root, disk).forPagefind);
   const module = (await import(
-    pathToFileURL(path.join(directory, paths.pagefind)).href
+    pathToFileURL(path.join(directory, paths.pagefind(version))).href
   )) as Pagefind;
   pagefind = module.createInstance({ basePath: root + paths.bundle("2024"), excerptLength: 1000 });
 });

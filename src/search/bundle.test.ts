@@ -46,6 +46,11 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+/** The fragments, by their paths in the bundle. */
+function fragmentFiles(): string[] {
+  return Object.keys(contents(directory)).filter((name) => name.endsWith(".pf_fragment"));
+}
+
 /** What a compressed file of the bundle holds. */
 function unpacked(name: string): string {
   return gunzipSync(fs.readFileSync(path.join(directory, name))).toString();
@@ -53,7 +58,7 @@ function unpacked(name: string): string {
 
 describe("a bundle", () => {
   test("holds every record, and only the files that a search needs", async () => {
-    const { version, outline, ...summary } = await writeBundle(records(), directory);
+    const { version, outline, vocabulary, ...summary } = await writeBundle(records(), directory);
     expect(summary).toEqual({
       name: "2010s",
       articles: 12,
@@ -65,7 +70,7 @@ describe("a bundle", () => {
     expect(version).toMatch(/^[0-9a-f]{10}$/);
 
     const kinds = Object.keys(contents(directory))
-      .filter((name) => !name.startsWith("words/"))
+      .filter((name) => !name.startsWith("words-"))
       .map((name) =>
         name.replace(/fa_[0-9a-f]+|(?<=\.)[0-9a-f]{10}/, "*").replace(/\/20.*\./, "/*."),
       );
@@ -81,7 +86,8 @@ describe("a bundle", () => {
       "pagefind-entry.json": 1,
       "pagefind.*.pf_meta": 1,
     });
-    expect(fs.readdirSync(path.join(directory, "words"))).toEqual(
+    expect(vocabulary).toMatch(/^words-[0-9a-f]{10}$/);
+    expect(fs.readdirSync(path.join(directory, vocabulary))).toEqual(
       summary.buckets.map((bucket) => `${bucket}.txt`),
     );
     expect(
@@ -111,15 +117,30 @@ describe("a bundle", () => {
     expect((await writeBundle(filtered, directory)).version).not.toBe(version);
   });
 
+  test("names fragments and words by what is in them, so that none is ever changed", async () => {
+    const { vocabulary } = await writeBundle(records(), directory);
+    const folders = fs.readdirSync(path.join(directory, "fragment"));
+    const changed = records();
+    changed[3]!.fragment.meta.title = "عنوان آخر";
+    const again = await writeBundle(changed, directory);
+    expect(again.vocabulary).toBe(vocabulary);
+    const moved = fs.readdirSync(path.join(directory, "fragment"));
+    expect(moved.filter((folder) => !folders.includes(folder))).toEqual([
+      expect.stringMatching(/^2011-05-[0-9a-f]{6}$/),
+    ]);
+    expect(moved).toHaveLength(folders.length);
+    expect((await writeBundle(records(13), directory)).vocabulary).not.toBe(vocabulary);
+  });
+
   test("names each article by its day and its place in it, for its text as it was", async () => {
     await writeBundle(records(), directory);
-    const names = fs.readdirSync(path.join(directory, "fragment"));
-    expect(names.slice(0, 4)).toEqual(
+    const names = fragmentFiles();
+    expect(names.slice(0, 4).map((name) => path.basename(name))).toEqual(
       ["2010-05-07.1", "2010-05-07.2", "2011-05-07.1", "2011-05-07.2"].map(
         (id) => `${id}.pf_fragment`,
       ),
     );
-    const fragment = unpacked("fragment/2011-05-07.2.pf_fragment");
+    const fragment = unpacked(names[3]!);
     expect(fragment.slice(0, 12)).toBe("pagefind_dcd");
     expect(JSON.parse(fragment.slice(12))).toEqual(records()[3]!.fragment);
   });
@@ -159,10 +180,10 @@ describe("a bundle", () => {
   });
 
   test("keeps the words of three letters that three articles have, as they are written", async () => {
-    await writeBundle(records(), directory);
+    const { vocabulary } = await writeBundle(records(), directory);
     const words = fs
-      .readdirSync(path.join(directory, "words"))
-      .map((file) => fs.readFileSync(path.join(directory, "words", file), "utf8"));
+      .readdirSync(path.join(directory, vocabulary))
+      .map((file) => fs.readFileSync(path.join(directory, vocabulary, file), "utf8"));
     expect(words).toEqual([
       "رقم\t12\n",
       "عنوان\t12\n",
@@ -176,7 +197,7 @@ describe("a bundle", () => {
     fs.mkdirSync(path.join(directory, "fragment"), { recursive: true });
     fs.writeFileSync(path.join(directory, "fragment/1999-01-01.1.pf_fragment"), "");
     await writeBundle(records(2), directory);
-    expect(fs.readdirSync(path.join(directory, "fragment"))).toHaveLength(2);
+    expect(fragmentFiles()).toHaveLength(2);
   });
 });
 

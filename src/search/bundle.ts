@@ -8,7 +8,13 @@ import { encodeColumn } from "./column.ts";
 import { columnNames, type ColumnName } from "./filter.ts";
 import type { BundleSummary } from "./manifest.ts";
 import { digest, pack, readMetadata, rewriteMetadata, sortFilter, unpack } from "./metadata.ts";
-import { articleNamer, encodeOutline, type Outline } from "./outline.ts";
+import {
+  articleNamer,
+  encodeOutline,
+  fragmentFolder,
+  fragmentPeriod,
+  type Outline,
+} from "./outline.ts";
 import type { SearchRecord } from "./record.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -21,6 +27,9 @@ const RECORDS_IN_FLIGHT = 64;
  * and the outline, which names them all, heavier.
  */
 const CHUNK_SIZE = 250;
+
+/** Folder in which fragments wait until what is in them is known. */
+const UNNAMED = ".fragments";
 
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
@@ -38,7 +47,7 @@ export async function writeBundle(
   directory: string,
 ): Promise<BundleSummary> {
   await fs.rm(directory, { recursive: true, force: true });
-  await fs.mkdir(path.join(directory, "fragment"), { recursive: true });
+  await fs.mkdir(directory, { recursive: true });
   const written = path.join(directory, ".pagefind");
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
   // Pagefind allocates by jemalloc: with one arena it holds 7 % less when it holds most.
@@ -53,7 +62,8 @@ export async function writeBundle(
     await fs.rm(written, { recursive: true });
     const { days, lengths } = added;
     const columns = await writeColumns(added.columns, directory);
-    const outline = await writeOutline({ ...facts, days, lengths, columns }, directory);
+    const fragments = await nameFragments(added, directory);
+    const outline = await writeOutline({ ...facts, days, lengths, fragments, columns }, directory);
     return {
       name: path.basename(directory),
       version: digest([...added.digests, hash, outline].join("")),
@@ -62,7 +72,7 @@ export async function writeBundle(
       from: days[0] ?? "",
       to: days.at(-1) ?? "",
       outline,
-      buckets: await writeWords(added.vocabulary, directory),
+      ...(await writeWords(added.vocabulary, directory)),
     };
   } finally {
     await index.deleteIndex();
@@ -96,9 +106,13 @@ async function addAll(
       if (urls.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
       urls.add(record.url);
       const json = JSON.stringify(fragment);
+      const folder = path.join(directory, UNNAMED, fragmentPeriod(day));
+      if (fragmentPeriod(added.days.at(-1) ?? "") !== fragmentPeriod(day)) {
+        await fs.mkdir(folder, { recursive: true });
+      }
       note(added, one, json);
       inFlight.add(add(index, record));
-      const file = path.join(directory, "fragment", `${idOf(day)}.pf_fragment`);
+      const file = path.join(folder, `${idOf(day)}.pf_fragment`);
       inFlight.add(fs.writeFile(file, pack(Buffer.from(json))));
       if (inFlight.size < RECORDS_IN_FLIGHT) continue;
       await Promise.all(inFlight);
@@ -109,6 +123,33 @@ async function addAll(
   } finally {
     await Promise.allSettled(inFlight);
   }
+}
+
+/**
+ * Names the folders of fragments by what is in them, so that none is ever changed: a reader whose page
+ * is older than an article's correction finds the article as that page's index knows it. By month,
+ * since a browser must know the names beforehand and has to load them.
+ */
+async function nameFragments(
+  { days, digests }: Added,
+  directory: string,
+): Promise<Outline["fragments"]> {
+  const contents = new Map<string, string[]>();
+  for (const [i, day] of days.entries()) {
+    const period = fragmentPeriod(day);
+    const own = contents.get(period) ?? [];
+    if (own.length === 0) contents.set(period, own);
+    own.push(digests[i] ?? "");
+  }
+  const fragments: Record<string, string> = {};
+  await fs.mkdir(path.join(directory, "fragment"));
+  for (const [period, own] of contents) {
+    fragments[period] = digest(own.join("")).slice(0, 6);
+    const unnamed = path.join(directory, UNNAMED, period);
+    await fs.rename(unnamed, path.join(directory, fragmentFolder(period, { fragments })));
+  }
+  await fs.rmdir(path.join(directory, UNNAMED));
+  return fragments;
 }
 
 function note(added: Added, { day, terms, values, fragment }: SearchRecord, json: string): void {
@@ -235,11 +276,16 @@ async function whole(file: string): Promise<Buffer> {
   }
 }
 
-async function writeWords(vocabulary: Vocabulary, directory: string): Promise<string[]> {
+/** Writes the vocabulary. @returns its folder and its files. */
+async function writeWords(
+  vocabulary: Vocabulary,
+  directory: string,
+): Promise<Pick<BundleSummary, "vocabulary" | "buckets">> {
   const files = vocabulary.files(LEAST_ARTICLES);
-  await fs.mkdir(path.join(directory, "words"));
+  const folder = `words-${digest([...files].flat().join("\n"))}`;
+  await fs.mkdir(path.join(directory, folder));
   for (const [bucket, words] of files) {
-    await fs.writeFile(path.join(directory, "words", `${bucket}.txt`), words);
+    await fs.writeFile(path.join(directory, folder, `${bucket}.txt`), words);
   }
-  return [...files.keys()];
+  return { vocabulary: folder, buckets: [...files.keys()] };
 }

@@ -1,20 +1,23 @@
 /** The manifest of the search: which bundles there are. It is all that a browser must load anew. */
 import { z } from "zod";
+import { FORMAT } from "./format.ts";
 
 /** One bundle: Pagefind's index of a stretch of the archive, below `bundles/` of the search. */
 export const bundleSchema = z.object({
   name: z.string().describe("Its directory."),
-  version: z.string().describe("Changes with anything in it; part of the URL of its fragments."),
+  version: z.string().describe("Changes with anything in it."),
   articles: z.int().nonnegative(),
   words: z.int().nonnegative().describe("White-space words of all its articles."),
   from: z.string().describe("Day, month or year of its first article, and of its last."),
   to: z.string(),
   outline: z.string().describe("File of its outline."),
+  vocabulary: z.string().describe("Folder of its vocabulary, named by its content."),
   buckets: z.array(z.string()).describe("Files of its vocabulary."),
 });
 
 export const manifestSchema = z.object({
-  pagefind: z.string().describe("Version of Pagefind that wrote the bundles."),
+  format: z.literal(FORMAT).describe("The format of all that it names."),
+  pagefind: z.string().describe("Pagefind's version and the hash of its files: their folder."),
   names: z.string().describe("File of the names that have a page."),
   bundles: z.array(bundleSchema).describe("Oldest first."),
 });

@@ -25,6 +25,7 @@ const outline = fc.record<Outline>({
   lengths: fc.array(fc.nat(1_000_000).map(roundLength)),
   chunks: fc.array(fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() })),
   fields: fc.constant(["title"]),
+  fragments: fc.constant({ "2024-05": "0123ab" }),
   columns: fc.constant({ section: "section.0.column" }),
 });
 
@@ -39,8 +40,8 @@ describe("an outline", () => {
 
   test("says a day that follows the last one in a few letters", () => {
     const days = Array.from({ length: 28 }, (_, i) => `2024-02-${String(i + 1).padStart(2, "0")}`);
-    const empty = { pagefind: "", lengths: [], chunks: [], fields: [], columns: {} };
-    expect(encodeOutline({ ...empty, days }).length).toBeLessThan(200);
+    const empty = { pagefind: "", lengths: [], chunks: [], fields: [], fragments: {}, columns: {} };
+    expect(encodeOutline({ ...empty, days }).length).toBeLessThan(220);
   });
 
   test("becomes Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
@@ -50,6 +51,7 @@ describe("an outline", () => {
       lengths: [9, 9, 9],
       chunks: [{ from: "ا", to: "ي", hash: "fa_1" }],
       fields: ["title"],
+      fragments: {},
       columns: {},
     });
     expect(decode(metadata)).toEqual([

@@ -27,8 +27,20 @@ export interface Outline {
   chunks: readonly Chunk[];
   /** Names of the fields that words may be in besides the text. */
   fields: readonly string[];
+  /** By month (or year, where no month is known), what its articles' fragments hash to. */
+  fragments: Readonly<Record<string, string>>;
   /** File of each filter's column. */
   columns: Readonly<Partial<Record<ColumnName, string>>>;
+}
+
+/** The month of a day, or the year where no more is known: what one folder of fragments is of. */
+export function fragmentPeriod(day: string): string {
+  return day.slice(0, "2024-05".length);
+}
+
+/** The folder of a period's fragments, named by what is in them. */
+export function fragmentFolder(period: string, { fragments }: Pick<Outline, "fragments">): string {
+  return `fragment/${period}-${fragments[period]}`;
 }
 
 /** Names articles, which come in order: the day and the place in it, `2024-05-07.3`. */

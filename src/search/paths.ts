@@ -1,8 +1,12 @@
-/** Where things lie below the search's directory: agreed between the build and the browser. */
+/**
+ * Where things lie below the search's directory: agreed between the build and the browser. All but the
+ * manifest is named by its content, so that a page that has loaded one manifest finds what it names
+ * for as long as the host keeps it, and never what another build has put in its place.
+ */
 
 export const paths = {
   manifest: "manifest.json",
-  pagefind: "pagefind/pagefind.js",
-  wasm: "pagefind/wasm.unknown.pagefind",
+  pagefind: (version: string): string => `pagefind-${version}/pagefind.js`,
+  wasm: (version: string): string => `pagefind-${version}/wasm.unknown.pagefind`,
   bundle: (name: string): string => `bundles/${name}/`,
 } as const;

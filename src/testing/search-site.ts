@@ -13,6 +13,7 @@ import {
   type Searchable,
   type SearchManifest,
 } from "../search/index.ts";
+import { FORMAT } from "../search/format.ts";
 import type { NamedPage } from "../search/names.ts";
 
 /** An article of a search site: what is said of it, and its text. */
@@ -46,6 +47,7 @@ export async function writeSearchSite(
   await mkdir(search, { recursive: true });
   await writeFile(path.join(search, "names.json"), JSON.stringify(names));
   const manifest: SearchManifest = {
+    format: FORMAT,
     pagefind: await writeEngine(search),
     names: "names.json",
     bundles: summaries,

@@ -1,10 +1,13 @@
 /** The page about the archive's data: what there is, where, and what it means. */
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { DATA, dumpFiles, dumpFormats, type DumpFormat } from "../../data/files.ts";
+import { DATA, dumpFiles, dumpFormats, hasData, type DumpFormat } from "../../data/files.ts";
+import type { Newspaper } from "../../newspaper/newspaper.ts";
 
 export interface DataPage {
   url: string;
-  /** The newest first. */
+  /** Whether there is a file for each month. */
+  months: boolean;
+  /** The newest first; without dumps where none are published. */
   years: readonly { id: string; count: number; dumps: readonly Dump[] }[];
 }
 
@@ -15,15 +18,19 @@ interface Dump {
   url: string;
 }
 
-export function dataPage({ years }: Catalogue): DataPage {
-  return {
+/** The page, if the newspaper publishes any data. */
+export function dataPages({ years }: Catalogue, published: Newspaper["data"]): DataPage[] {
+  if (!hasData(published)) return [];
+  const page: DataPage = {
     url: DATA,
+    months: published.months,
     years: [...years.values()].reverse().map(({ id, articles: { length } }) => ({
       id,
       count: length,
-      dumps: dumpFormats.flatMap((format) =>
+      dumps: (published.years ? dumpFormats : []).flatMap((format) =>
         dumpFiles(id, length, format).map((file) => ({ format, url: `/${file}` })),
       ),
     })),
   };
+  return [page];
 }

@@ -8,10 +8,10 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
 import { readAlso, relatedArticles } from "../../catalogue/references.ts";
 import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts";
-import { aliasUrl } from "../../catalogue/aliases.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
 import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
+import { redirectPages } from "./redirects.ts";
 import { periodSitemaps } from "./sitemap-page.ts";
 import { dayPages, monthPages, type Around } from "./period-page.ts";
 
@@ -77,9 +77,7 @@ export function periodPages(slice: PeriodSlice): Pages {
     days: dayPages(articles, pictures, slice.days),
     months: monthPages(articles, slice.months),
     sitemaps: periodSitemaps(articles),
-    redirects: articles.flatMap(({ aliases, url, title }) =>
-      aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
-    ),
+    redirects: redirectPages(articles),
   });
 }
 

@@ -4,7 +4,7 @@ import { decodeColumn } from "../column.ts";
 import type { FacetName } from "../filter.ts";
 import type { Fragment } from "../fragment.ts";
 import type { BundleSummary } from "../manifest.ts";
-import { articleNamer, type Outline } from "../outline.ts";
+import { articleNamer, fragmentFolder, fragmentPeriod, type Outline } from "../outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
 import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
@@ -45,6 +45,7 @@ export class Bundle {
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
   readonly #columnFiles: Outline["columns"];
+  readonly #fragmentNames: Pick<Outline, "fragments">;
   readonly #places: ReadonlyMap<string, number>;
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
@@ -52,7 +53,7 @@ export class Bundle {
 
   private constructor(
     summary: BundleSummary,
-    { days, lengths, chunks, columns }: Outline,
+    { days, lengths, chunks, columns, fragments }: Outline,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
@@ -64,6 +65,7 @@ export class Bundle {
     this.#files = files;
     this.#analyser = analyser;
     this.#columnFiles = columns;
+    this.#fragmentNames = { fragments };
     this.#places = new Map(this.ids.map((id, i) => [id, i]));
     this.#index = new IndexReader(() => factory.make(files.bundleUrl(summary)), chunks);
   }
@@ -113,7 +115,8 @@ export class Bundle {
   fragment(article: number): Promise<Fragment> {
     let fragment = this.#fragments.get(article);
     if (fragment === undefined) {
-      const name = `fragment/${this.ids[article]}.pf_fragment?v=${this.summary.version}`;
+      const period = fragmentPeriod(this.days[article] ?? "");
+      const name = `${fragmentFolder(period, this.#fragmentNames)}/${this.ids[article]}.pf_fragment`;
       fragment = this.#files
         .packedText(this.#files.bundleUrl(this.summary, name))
         .then((json) => JSON.parse(json) as Fragment);

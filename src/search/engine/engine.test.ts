@@ -278,6 +278,21 @@ test("a part of the index that cannot be loaded is told, and tried again", async
   expect((await search("وزارة")).total).toBe(1);
 });
 
+test("an index of another format is refused, not misread", async () => {
+  const older = await openPage(browser, server.origin);
+  await older.page.route("**/search/manifest.json", async (route) => {
+    const manifest = (await (await route.fetch()).json()) as { format: number };
+    await route.fulfill({ json: { ...manifest, format: manifest.format + 1 } });
+  });
+  await older.page.goto("/search/");
+  await expect(call(older.page, "search", "وزارة")).rejects.toThrow(
+    "the search's index is of format 2, and this page reads format 1: load it again",
+  );
+  await older.page.unroute("**/search/manifest.json");
+  expect(await call(older.page, "search", "وزارة")).toMatchObject({ total: 1 });
+  await older.page.context().close();
+});
+
 describe("suggestions", () => {
   const suggest = (typed: string): Promise<Suggestion[]> => call(watched.page, "suggest", typed);
 

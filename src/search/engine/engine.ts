@@ -288,7 +288,7 @@ export class Engine {
     return Promise.all(
       bundles.map(async (summary) => {
         if (!summary.buckets.includes(bucket)) return "";
-        const name = `words/${bucket}.txt?v=${summary.version}`;
+        const name = `${summary.vocabulary}/${bucket}.txt`;
         return this.#files.text(this.#files.bundleUrl(summary, name));
       }),
     );

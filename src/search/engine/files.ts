@@ -3,6 +3,7 @@
  * knows the manifest, so that what all bundles share is loaded once, and nothing is asked for twice.
  */
 import type { BundleSummary, SearchManifest } from "../manifest.ts";
+import { FORMAT } from "../format.ts";
 import { decodeOutline, toMetadata, type Outline } from "../outline.ts";
 import { paths } from "../paths.ts";
 
@@ -11,6 +12,16 @@ export class LoadError extends Error {
   constructor(url: string, cause: unknown) {
     super(`the search could not load ${url}`, { cause });
     this.name = "LoadError";
+  }
+}
+
+/** An index that another version of this engine can read. */
+export class FormatError extends Error {
+  constructor(found: unknown) {
+    super(
+      `the search's index is of format ${JSON.stringify(found)}, and this page reads format ${FORMAT}: load it again`,
+    );
+    this.name = "FormatError";
   }
 }
 
@@ -43,10 +54,18 @@ export class Files {
     return this.url(paths.bundle(name) + path);
   }
 
-  /** The manifest; the one file that is never taken from a cache without asking. */
+  /**
+   * The manifest; the one file that is never taken from a cache without asking.
+   *
+   * @throws FormatError if the index is of another version of the site: it is never misread.
+   */
   manifest(): Promise<SearchManifest> {
     this.#manifest ??= this.#load(this.url(paths.manifest), { cache: "no-cache" })
-      .then((response) => response.json() as Promise<SearchManifest>)
+      .then((response) => response.json())
+      .then((manifest: SearchManifest | { format?: unknown }) => {
+        if (manifest.format !== FORMAT) throw new FormatError(manifest.format);
+        return manifest as SearchManifest;
+      })
       .catch((error: unknown) => {
         this.#manifest = undefined;
         throw error;
@@ -109,7 +128,8 @@ export class Files {
 
   /** Pagefind's WebAssembly, loaded once. */
   wasm(): Promise<ArrayBuffer> {
-    this.#wasm ??= this.#load(this.url(paths.wasm))
+    this.#wasm ??= this.manifest()
+      .then(({ pagefind }) => this.#load(this.url(paths.wasm(pagefind))))
       .then((response) => response.arrayBuffer())
       .catch((error: unknown) => {
         this.#wasm = undefined;

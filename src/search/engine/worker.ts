@@ -30,7 +30,10 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
   const files = new Files(new URL("search/", root).href, network);
   self.fetch = files.forPagefind;
   const pagefind = (): Promise<PagefindModule> => {
-    module ??= import(files.url(paths.pagefind)) as Promise<PagefindModule>;
+    module ??= files
+      .manifest()
+      .then(({ pagefind: version }) => import(files.url(paths.pagefind(version))))
+      .then((loaded) => loaded as PagefindModule);
     module.catch(() => (module = undefined));
     return module;
   };

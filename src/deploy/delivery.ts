@@ -1,0 +1,103 @@
+/** How each file of the site is delivered: its type, how long it may be kept, when it goes up. */
+import path from "node:path";
+import { lookup } from "mrmime";
+import { MANIFEST } from "../build/publish.ts";
+import { paths } from "../search/paths.ts";
+
+/** For what is named by its content: it never changes, so a browser need not ask again (RFC 8246). */
+export const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** For all else: it may be kept, but not shown before the host has said that it is still so. */
+export const ASKED_EACH_TIME = "public, max-age=0, must-revalidate";
+
+/**
+ * Names that are made of the content of their files, by folder: such a file is written once and never
+ * changed, and another build's lies beside it.
+ */
+const NAMED_BY_CONTENT = [
+  /^assets\/.+-[A-Z0-9]{8}\.\w+$/,
+  /^pictures\/.+-[0-9a-f]{10}(-\d+)?\.\w+$/,
+  /^search\/(worker-[A-Z0-9]{8}\.js|names-[0-9a-f]{10}\.json|pagefind-.+)$/,
+  // Pagefind's entry alone is not, and no browser of ours asks for it.
+  /^search\/bundles\//,
+];
+
+/** Patterns by which hosts are told of the same, `*` standing for anything. */
+export const namedByContentPatterns = [
+  "assets/*",
+  "pictures/*",
+  "search/worker-*",
+  "search/names-*",
+  "search/pagefind-*",
+  "search/bundles/*",
+] as const;
+
+/** Whether a file is named by its content. */
+export function isNamedByContent(file: string): boolean {
+  return NAMED_BY_CONTENT.some((pattern) => pattern.test(file));
+}
+
+/** How long a browser may keep a file. */
+export function cacheControl(file: string): string {
+  return isNamedByContent(file) ? FOR_EVER : ASKED_EACH_TIME;
+}
+
+/** Types that suffixes do not say, or say wrongly. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/(^|\/)feed\.xml$/, "application/atom+xml"],
+  [/(^|\/)opensearch\.xml$/, "application/opensearchdescription+xml"],
+  [/\.xml$/, "application/xml"],
+  [/\.xml$/, "application/xml"],
+  [/\.gz$/, "application/gzip"],
+  [/\.ts$/, "text/plain"],
+  [/\.webmanifest$/, "application/manifest+json"],
+  [/\.avif$/, "image/avif"],
+];
+
+/** The media type of a file, with its encoding where it is a text. */
+export function contentType(file: string): string {
+  const own = TYPES.find(([pattern]) => pattern.test(file))?.[1];
+  const type = own ?? lookup(file) ?? "application/octet-stream";
+  return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+function isText(type: string): boolean {
+  return /^text\/|[/+](json|xml)$|^application\/javascript$|^image\/svg/.test(type);
+}
+
+/** Least size at which compression pays, in bytes. */
+const WORTH_COMPRESSING = 860;
+
+/** Whether a file becomes smaller by compression: a text, and not tiny. */
+export function isCompressible({ path: file, bytes }: { path: string; bytes: number }): boolean {
+  return bytes >= WORTH_COMPRESSING && isText(contentType(file).split(";")[0] ?? "");
+}
+
+/** What names others: it goes up after all that it names. Each after the one before it. */
+const ANNOUNCING = [
+  /\.xml$|^robots\.txt$|^redirects\.json$/,
+  /^sw\.js$|^search\/api\.(js|d\.ts)$/,
+  exactly(`search/${paths.manifest}`),
+  exactly(MANIFEST),
+];
+
+function exactly(file: string): RegExp {
+  return new RegExp(`^${file.replaceAll(".", "\\.")}$`);
+}
+
+/** The deepest that a page lies, and more. */
+const DEEPEST = 20;
+
+/**
+ * When a file goes up: those of a lower step before those of a higher one, so that at no instant a
+ * page, a feed or the search names what is not there yet. What is named by its content comes first,
+ * then what else pages use, then pages (articles, their days, months and years, the front page), then
+ * feeds, sitemaps and the service worker, then the search's list of its bundles, then the manifest.
+ */
+export function uploadStep(file: string): number {
+  if (isNamedByContent(file)) return 0;
+  const announcing = ANNOUNCING.findIndex((pattern) => pattern.test(file));
+  if (announcing !== -1) return 2 + DEEPEST + announcing;
+  if (path.posix.extname(file) !== ".html") return 1;
+  return 2 + Math.max(0, DEEPEST - 1 - file.split("/").length);
+}

@@ -1,0 +1,54 @@
+/** What a host has, as it is kept on the host itself: text, written when a deploy has ended. */
+import { gunzipSync, gzipSync } from "node:zlib";
+import { sitePath } from "./site-path.ts";
+
+/** A file that no build has any more, kept for readers who have an older page open. */
+export interface Retired {
+  stamp: string;
+  /** Deploys since it was last wanted. */
+  age: number;
+}
+
+/** What a host has. */
+export interface HostState {
+  /** By path, the stamp of what was uploaded: of its bytes and of how they are delivered. */
+  files: Map<string, string>;
+  retired: Map<string, Retired>;
+}
+
+/** The stamp of a file of which nobody knows what it holds: no file has it. */
+export const UNKNOWN = "?";
+
+/** Changes with the meaning of what follows: a state of another format is not read. */
+const FORMAT = "sijill-deploy-1";
+
+export function emptyState(): HostState {
+  return { files: new Map(), retired: new Map() };
+}
+
+/** A state as bytes: a line for each file. */
+export function encodeState({ files, retired }: HostState): Buffer {
+  const lines = [
+    ...Array.from(files, ([file, stamp]) => `+ ${stamp} ${file}`),
+    ...Array.from(retired, ([file, { stamp, age }]) => `${age} ${stamp} ${file}`),
+  ];
+  return gzipSync(`${FORMAT}\n${lines.map((line) => `${line}\n`).join("")}`);
+}
+
+/** @throws Error where the bytes are not what {@link encodeState} wrote. */
+export function decodeState(bytes: Uint8Array): HostState {
+  const [format, ...lines] = gunzipSync(bytes).toString().split("\n").slice(0, -1);
+  if (format !== FORMAT) {
+    throw new Error(
+      `the host keeps its list of files as "${format}", which is of another version of Sijill; deploy with that version, or delete the folder .sijill-deploy there to upload everything`,
+    );
+  }
+  const state = emptyState();
+  for (const line of lines) {
+    const [how = "", stamp = "", ...rest] = line.split(" ");
+    const file = sitePath(rest.join(" "));
+    if (how === "+") state.files.set(file, stamp);
+    else state.retired.set(file, { stamp, age: Number(how) });
+  }
+  return state;
+}

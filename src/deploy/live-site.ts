@@ -1,0 +1,73 @@
+/** What a host serves now: its manifest, and files by their hashes. */
+import { hashOf } from "../cache/sealed-file.ts";
+import { MANIFEST } from "../build/publish.ts";
+import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
+import { parseManifest } from "./site-files.ts";
+
+/** Milliseconds after which an answer is not waited for any more. */
+const TIMEOUT = 60_000;
+
+/** The list of the files of an older build that an upload has carried along, beside the manifest. */
+export const CARRIED = "carried-sha256.txt";
+
+/** An answer of a host, its body unpacked. */
+export interface Answer {
+  status: number;
+  /** Where it came from in the end. */
+  url: string;
+  headers: Headers;
+  body: Buffer;
+}
+
+/** Asks a host for something, again if it does not answer. */
+export function ask(url: URL, init: RequestInit = {}, patience?: Patience): Promise<Answer> {
+  return persistently(async () => {
+    const asked = fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) });
+    const response = await asked.catch((error: unknown) => {
+      throw unreachable(url.href, error);
+    });
+    const { status, headers } = response;
+    const body = Buffer.from(await response.arrayBuffer());
+    if (status >= 500 || status === 429)
+      throw new Error(`${url.href}: the host answered ${status}`);
+    return { status, url: response.url, headers, body };
+  }, patience);
+}
+
+/** The address of a file of a site; that of a folder for its page. */
+export function addressOf(site: URL, file: string): URL {
+  const path = file.replace(/(^|\/)index\.html$/, "$1");
+  const parts = path.split("/").map((part) => encodeURIComponent(part));
+  return new URL(parts.join("/"), site);
+}
+
+/** What a site has now, hashes by path. */
+export interface LiveSite {
+  files: Map<string, string>;
+  /** What was carried along with it. */
+  carried: Map<string, string>;
+}
+
+/**
+ * What a site has now; `undefined` where it has no manifest.
+ *
+ * @param site its address, with a slash at its end.
+ * @throws Error when the host cannot be reached.
+ */
+export async function liveSite(site: URL, patience?: Patience): Promise<LiveSite | undefined> {
+  const [manifest, carried] = await Promise.all(
+    [MANIFEST, CARRIED].map(async (file) => {
+      const { status, body } = await ask(addressOf(site, file), { cache: "no-store" }, patience);
+      return status === 200 ? parseManifest(body.toString()) : undefined;
+    }),
+  );
+  return manifest && { files: manifest, carried: carried ?? new Map() };
+}
+
+/** The bytes of a file, if the host has it as it is known to be. */
+export async function liveFile(site: URL, file: string, hash: string): Promise<Buffer | undefined> {
+  const { status, body } = await ask(addressOf(site, file));
+  if (status !== 200) return undefined;
+  if (hashOf(body) !== hash) throw new FinalError(`${file} is not what the host's manifest says`);
+  return body;
+}

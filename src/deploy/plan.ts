@@ -1,0 +1,65 @@
+/** What a deploy does to a host: which files go up, in which order, and which are deleted. Pure. */
+import { isNamedByContent, uploadStep } from "./delivery.ts";
+import type { HostState, Retired } from "./host-state.ts";
+
+/** What is to be done, and what the host then has. */
+export interface DeployPlan<File> {
+  /** Steps one after the other; the files of a step in any order. */
+  steps: File[][];
+  /** Files to delete when all of that is there. */
+  remove: string[];
+  after: HostState;
+}
+
+/**
+ * Plans a deploy.
+ *
+ * What is named by its content and not wanted any more is retired, not deleted, since a reader may
+ * have a page open that still asks for it: it goes when it has been retired for as many deploys as
+ * `keep` says. A deploy that changes nothing does not count.
+ *
+ * @param wanted the files of the site.
+ * @param keep deploys for which such files are kept; at least 1.
+ */
+export function planDeploy<File extends { path: string; stamp: string }>(
+  wanted: readonly File[],
+  host: HostState,
+  keep: number = 1,
+): DeployPlan<File> {
+  const files = new Map(wanted.map(({ path, stamp }) => [path, stamp]));
+  const changed = wanted.filter(({ path, stamp }) => stampAt(host, path) !== stamp);
+  const gone = [...host.files].filter(([path]) => !files.has(path));
+  const counts = changed.length > 0 || gone.length > 0;
+  const retired = new Map<string, Retired>();
+  const remove: string[] = [];
+  for (const [path, { stamp, age }] of host.retired) {
+    if (files.has(path)) continue;
+    if (counts && age + 1 >= keep) remove.push(path);
+    else retired.set(path, { stamp, age: counts ? age + 1 : age });
+  }
+  for (const [path, stamp] of gone) {
+    if (isNamedByContent(withoutEncoding(path))) retired.set(path, { stamp, age: 0 });
+    else remove.push(path);
+  }
+  return { steps: stepsOf(changed), remove, after: { files, retired } };
+}
+
+function stampAt({ files, retired }: HostState, path: string): string | undefined {
+  return files.get(path) ?? retired.get(path)?.stamp;
+}
+
+function stepsOf<File extends { path: string }>(files: readonly File[]): File[][] {
+  const steps = new Map<number, File[]>();
+  for (const file of files) {
+    const step = uploadStep(withoutEncoding(file.path));
+    const others = steps.get(step);
+    if (others) others.push(file);
+    else steps.set(step, [file]);
+  }
+  return [...steps].sort(([a], [b]) => a - b).map(([, own]) => own);
+}
+
+/** A compressed copy goes with the file that it is of. */
+function withoutEncoding(path: string): string {
+  return path.replace(/(?<=\.(?:html|css|js|json|svg|xml|txt|ts|webmanifest))\.(?:br|gz)$/, "");
+}

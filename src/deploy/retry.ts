@@ -1,0 +1,63 @@
+/** Trying again what a network or a busy host has refused, and doing many such things at once. */
+import { setTimeout } from "node:timers/promises";
+
+/** How often something is tried, and after how many milliseconds it is tried again at first. */
+export interface Patience {
+  tries: number;
+  pause: number;
+}
+
+const PATIENCE: Patience = { tries: 6, pause: 300 };
+
+/** A refusal that another try will not change. */
+export class FinalError extends Error {}
+
+/** What to say where an address did not answer: `fetch` itself says the reason in its error's cause. */
+export function unreachable(address: string, error: unknown): Error {
+  const { cause, message } = error as { cause?: { code?: string }; message: string };
+  return new Error(`${address} did not answer: ${cause?.code ?? message}`, {
+    cause: error,
+  });
+}
+
+/** Does something until it succeeds; the pause doubles from one try to the next. */
+export async function persistently<Result>(
+  work: () => Promise<Result>,
+  { tries, pause }: Patience = PATIENCE,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof FinalError || attempt >= tries) throw error;
+      await setTimeout(pause * 2 ** (attempt - 1));
+    }
+  }
+}
+
+/**
+ * Does something with each item, so many at once.
+ *
+ * @throws the first error, when what had been begun has ended.
+ */
+export async function eachAtOnce<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  work: (item: Item, place: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let failed = false;
+  const runLane = async (): Promise<void> => {
+    while (next < items.length && !failed) {
+      const place = next++;
+      try {
+        await work(items[place] as Item, place);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, runLane));
+  for (const lane of ended) if (lane.status === "rejected") throw lane.reason;
+}

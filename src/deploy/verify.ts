@@ -1,0 +1,173 @@
+/** What a host serves, compared with the site that was built. */
+import { hashOf } from "../cache/sealed-file.ts";
+import { MANIFEST } from "../build/publish.ts";
+import { paths } from "../search/paths.ts";
+import { securityHeaders } from "../security/policy.ts";
+import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";
+import { addressOf, ask } from "./live-site.ts";
+import type { Redirect } from "./redirects.ts";
+import { eachAtOnce, type Patience } from "./retry.ts";
+import type { SiteFile } from "./site-files.ts";
+
+/** How to look. */
+export interface VerifyOptions {
+  /** Files that are asked for; all if it is not said. */
+  sample?: number | undefined;
+  patience?: Patience;
+  onProgress?: (done: number, all: number) => void;
+}
+
+/** What is not as it should be. */
+export interface Verdict {
+  asked: number;
+  /** Former paths that were followed. */
+  followed: number;
+  /** What readers would get wrong: other bytes, nothing, a type by which it does not work. */
+  errors: string[];
+  /** What costs time or safety: headers that the host does not send. */
+  warnings: string[];
+}
+
+/** Requests at once: a host is not to take the check for an attack. */
+const AT_ONCE = 8;
+
+/** Redirects that are tried. */
+const REDIRECTS = 20;
+
+/** Files without which nothing works: they are in every sample. */
+const ESSENTIAL = ["index.html", "sw.js", `search/${paths.manifest}`, "search/api.js", MANIFEST];
+
+/**
+ * Asks a host for files of the site.
+ *
+ * @param site its address, with a slash at its end.
+ */
+export async function verify(
+  site: URL,
+  files: readonly SiteFile[],
+  redirects: readonly Redirect[],
+  { sample, patience, onProgress = () => {} }: VerifyOptions = {},
+): Promise<Verdict> {
+  const asked = sample === undefined ? files : sampleOf(files, sample);
+  const moved = redirects.slice(0, REDIRECTS);
+  // A page that only leads on is no file to a host that leads on by itself.
+  const leading = new Set(redirects.map(({ page }) => page));
+  const errors: string[] = [];
+  const lacking = new Map<string, string[]>();
+  const lack = (what: string, file: string): void => {
+    lacking.set(what, [...(lacking.get(what) ?? []), file]);
+  };
+  let done = 0;
+  await eachAtOnce(asked, AT_ONCE, async (file) => {
+    if (!leading.has(file.path)) await look(site, file, errors, lack, patience);
+    onProgress(++done, asked.length + moved.length);
+  });
+  await eachAtOnce(moved, AT_ONCE, async (redirect) => {
+    const fault = await followed(site, redirect, patience);
+    if (fault !== undefined) errors.push(fault);
+    onProgress(++done, asked.length + moved.length);
+  });
+  errors.push(...(await missing(site, patience)));
+  return {
+    asked: asked.length,
+    followed: moved.length,
+    errors: errors.sort(),
+    warnings: [...lacking].map(([what, own]) => `${what}: ${examples(own)}`),
+  };
+}
+
+/** Some files, evenly over all of them, and the essential ones. The same each time. */
+function sampleOf(files: readonly SiteFile[], size: number): SiteFile[] {
+  const byHash = files.toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+  const sampled = new Set(byHash.slice(0, size));
+  return files.filter((file) => sampled.has(file) || ESSENTIAL.includes(file.path));
+}
+
+async function look(
+  site: URL,
+  { path, hash }: SiteFile,
+  errors: string[],
+  lack: (what: string, file: string) => void,
+  patience: Patience | undefined,
+): Promise<void> {
+  const address = addressOf(site, path);
+  const { status, headers, body } = await ask(address, { cache: "no-store" }, patience);
+  if (status !== 200) {
+    errors.push(`${path}: the host answered ${status}`);
+    return;
+  }
+  if (hashOf(body) !== hash) {
+    errors.push(`${path}: the host has other bytes (${body.length}) than were built`);
+  }
+  const type = headers.get("content-type") ?? "";
+  const expected = contentType(path);
+  if (!isLike(type, expected)) {
+    const fault = `${path}: the host says "${type}", expected "${expected}"`;
+    if (NEEDS_TYPE.test(expected)) errors.push(fault);
+    else lack(`a type other than "${expected}"`, path);
+  }
+  const kept = headers.get("cache-control") ?? "";
+  if (isNamedByContent(path) && !kept.includes("immutable")) lack(`no "${FOR_EVER}"`, path);
+  if (!isNamedByContent(path) && keptFor(kept) > LONG) {
+    errors.push(`${path}: the host says "${kept}", expected "${cacheControl(path)}"`);
+  }
+  for (const { name, value } of securityHeaders()) {
+    if (headers.get(name) !== value) lack(`no ${name} as it should be`, path);
+  }
+}
+
+/** Seconds for which what changes may be kept without a question, at most: some hosts insist on ten minutes. */
+const LONG = 600;
+
+function keptFor(cacheControlHeader: string): number {
+  if (/no-cache|no-store/.test(cacheControlHeader)) return 0;
+  return Number(/max-age=(\d+)/.exec(cacheControlHeader)?.[1] ?? 0);
+}
+
+/** Types without which a browser does not take a file for what it is. */
+const NEEDS_TYPE = /html|javascript|css|svg|json/;
+
+/** Names of types that are as good as each other to a browser. */
+const ALIKE = [
+  ["text/javascript", "application/javascript"],
+  ["application/xml", "text/xml", "application/atom+xml", "application/opensearchdescription+xml"],
+  ["application/gzip", "application/x-gzip", "application/octet-stream"],
+  ["application/manifest+json", "application/json"],
+];
+
+function isLike(found: string, expected: string): boolean {
+  const [one = "", other = ""] = [found, expected].map(
+    (type) => type.split(";")[0]?.trim().toLowerCase() ?? "",
+  );
+  if (one === other) return true;
+  return (
+    other === "application/octet-stream" ||
+    ALIKE.some((types) => types.includes(one) && types.includes(other))
+  );
+}
+
+/** Follows a former path. @returns what is wrong with it. */
+async function followed(
+  site: URL,
+  { from, to }: Redirect,
+  patience: Patience | undefined,
+): Promise<string | undefined> {
+  const { status, url, body } = await ask(new URL(encodeURI(from), site), {}, patience);
+  const target = new URL(to, site);
+  const leads =
+    new URL(url).pathname === target.pathname ||
+    body.includes(`content="0; url=${target.pathname}"`);
+  return status === 200 && leads ? undefined : `${from}: does not lead to ${decodeURI(to)}`;
+}
+
+/** What is not there is to be answered with 404, and with the site's own page. */
+async function missing(site: URL, patience: Patience | undefined): Promise<string[]> {
+  const path = "no-such-page-8f2c/";
+  const { status } = await ask(new URL(path, site), {}, patience);
+  return status === 404 ? [] : [`${path}: is not there, and the host answered ${status}, not 404`];
+}
+
+function examples(files: readonly string[]): string {
+  const [first = "", ...rest] = files;
+  return rest.length === 0 ? first : `${first} and ${rest.length} more`;
+}

@@ -1,0 +1,163 @@
+/**
+ * A directory to be uploaded to a host that replaces the whole site at once: GitHub Pages, Netlify,
+ * Cloudflare Pages. What readers of the last build may still ask for is taken along from the live
+ * site, which alone says what it has.
+ */
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { headersFile } from "./headers.ts";
+import { emptyState } from "./host-state.ts";
+import { overLimits, type HostLimits, type SizedFile } from "./limits.ts";
+import { linkOrCopy } from "./link.ts";
+import { CARRIED, liveFile, liveSite } from "./live-site.ts";
+import { planDeploy } from "./plan.ts";
+import { redirectsFile, type Redirect } from "./redirects.ts";
+import { eachAtOnce } from "./retry.ts";
+import type { SiteFile } from "./site-files.ts";
+
+/** Files that are linked, or asked of the live site, at once. */
+const AT_ONCE = 16;
+
+/** What an upload is made of. */
+export interface WholeSite {
+  files: readonly SiteFile[];
+  redirects: readonly Redirect[];
+  /** Path under which the site lies, with a slash at both ends. */
+  prefix: string;
+  limits: HostLimits;
+  /**
+   * Whether the host reads `_headers` and `_redirects`, and serves the directory from the root of the
+   * domain: the site then lies in the folder of its prefix. GitHub Pages does neither.
+   */
+  isConfigured: boolean;
+}
+
+/** A file of another build that is taken along. */
+interface Carried {
+  path: string;
+  hash: string;
+}
+
+/** What was laid down. */
+export interface Prepared {
+  files: SizedFile[];
+  carried: number;
+  /** Files of the last build that were left out, since the host's limits have no room for them. */
+  leftOut: number;
+  /** Redirects that the host makes itself; the others have pages. */
+  redirects: number;
+  over: string[];
+}
+
+/**
+ * What the live site has and this build has not, that a page of the last build may ask for.
+ *
+ * @param live the site's address; `undefined` if nothing is published yet.
+ */
+export async function carriedFiles(
+  files: readonly SiteFile[],
+  live: URL | undefined,
+): Promise<Carried[]> {
+  const now = live && (await liveSite(live));
+  if (!now) return [];
+  const wanted = files.map(({ path: file, hash }) => ({ path: file, stamp: hash }));
+  const host = emptyState();
+  for (const [file, hash] of now.files) host.files.set(file, hash);
+  // The manifest does not list itself: it says nothing of what has changed.
+  for (const { path: file, stamp } of wanted.slice(-1)) host.files.set(file, stamp);
+  for (const [file, stamp] of now.carried) host.retired.set(file, { stamp, age: 0 });
+  const { retired } = planDeploy(wanted, host).after;
+  return [...retired].map(([file, { stamp }]) => ({ path: file, hash: stamp }));
+}
+
+/**
+ * Lays the directory down: whole, or not at all.
+ *
+ * @param live where what is carried is taken from.
+ */
+export async function prepareWholeSite(
+  site: WholeSite,
+  directory: string,
+  carried: readonly Carried[],
+  live: URL | undefined,
+): Promise<Prepared> {
+  const { limits, prefix, isConfigured } = site;
+  const told = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 1) - 1 : 0);
+  const pages = new Set(told.told.map(({ page }) => page));
+  const files = site.files.filter(({ path: file }) => !pages.has(file));
+  const room = limits.files === undefined || files.length + carried.length < limits.files;
+  const taken = live && room ? carried : [];
+
+  const unfinished = `${directory}.unfinished`;
+  const root = isConfigured ? path.join(unfinished, prefix) : unfinished;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(root, { recursive: true });
+  const made = new Folders();
+  await eachAtOnce(files, AT_ONCE, async ({ path: file, source }) => {
+    const target = path.join(root, file);
+    await made.make(path.dirname(target));
+    await linkOrCopy(source, target);
+  });
+  const there = await carry(taken, live, root, made);
+  const lines = there.map(({ path: file, hash }) => `${hash}  ${file}\n`);
+  if (there.length > 0) await writeFile(path.join(root, CARRIED), lines.join(""));
+  if (isConfigured) await configure(site, unfinished, root, told.text);
+  else await writeFile(path.join(unfinished, ".nojekyll"), "");
+  await rm(directory, { recursive: true, force: true });
+  await rename(unfinished, directory);
+
+  const all = [...files, ...there];
+  return {
+    files: all,
+    carried: there.length,
+    leftOut: carried.length - taken.length,
+    redirects: told.told.length,
+    over: overLimits(all, limits),
+  };
+}
+
+/** Takes files along; those that the live site has no more are left. */
+async function carry(
+  files: readonly Carried[],
+  live: URL | undefined,
+  root: string,
+  made: Folders,
+): Promise<(Carried & SizedFile)[]> {
+  const there: (Carried & SizedFile)[] = [];
+  await eachAtOnce(files, AT_ONCE, async (file) => {
+    const bytes = live && (await liveFile(live, file.path, file.hash));
+    if (bytes === undefined) return;
+    const target = path.join(root, file.path);
+    await made.make(path.dirname(target));
+    await writeFile(target, bytes);
+    there.push({ ...file, bytes: bytes.length });
+  });
+  return there.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Writes what Netlify and Cloudflare Pages read at the root of an upload. */
+async function configure(
+  { prefix, files }: WholeSite,
+  directory: string,
+  root: string,
+  redirects: string,
+): Promise<void> {
+  const home = prefix === "/" ? "" : `/ ${prefix} 302\n`;
+  await writeFile(path.join(directory, "_headers"), headersFile(prefix));
+  if (redirects + home !== "")
+    await writeFile(path.join(directory, "_redirects"), redirects + home);
+  const missing = files.find(({ path: file }) => file === "404.html");
+  if (root === directory || path.relative(directory, root) === "" || !missing) return;
+  await linkOrCopy(missing.source, path.join(directory, "404.html"));
+}
+
+/** Directories that are made, so that none is asked for twice. */
+class Folders {
+  readonly #made = new Map<string, Promise<unknown>>();
+
+  make(folder: string): Promise<unknown> {
+    const known = this.#made.get(folder) ?? mkdir(folder, { recursive: true });
+    this.#made.set(folder, known);
+    return known;
+  }
+}
