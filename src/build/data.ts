@@ -6,12 +6,21 @@ import { yearOf } from "../calendar/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
-import { cutForDumps, dataPeriod, dumpFiles, dumpFormats, periodFile } from "../data/files.ts";
+import {
+  dataPeriod,
+  dumpFiles,
+  dumpFormats,
+  dumpPieces,
+  periodFile,
+  type DumpFormat,
+} from "../data/files.ts";
+import { gzipFile, gzipPiece } from "../data/gzip.ts";
 import { toDataRecord, type DataRecord } from "../data/record.ts";
-import { toDump, toPeriodJson, type PeriodData } from "../data/write.ts";
+import { dumpText, toPeriodJson, type PeriodData } from "../data/write.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
-import { livePart, PartWriter, type PartPlaces } from "./part.ts";
+import { PartWriter, type PartPlaces } from "./part.ts";
+import { dumpKey, PublishedData } from "./published-data.ts";
 
 /** A year's data to be staged: plain data, so that it can be sent to another process. */
 export interface DataJob {
@@ -50,44 +59,50 @@ export function dataParts(
   });
 }
 
-/** Stages a year's data. A period that is published as it would be is read back, not made. */
+/** Stages a year's data. What is published as it would be made is read back. */
 export function stageData(job: DataJob): void {
   const { part, key, articles, periodKeys, places } = job;
-  const known = new Map((livePart(places, part)?.files ?? []).map((file) => [file.path, file]));
+  const published = new PublishedData(places, part, periodKeys);
   const writer = new PartWriter(places, part);
-  const files = yearData(job, (period) => {
-    const file = known.get(periodFile(period));
-    if (file === undefined || file.key !== periodKeys.get(period)) return undefined;
-    const live = readFileSync(path.join(places.live, file.path));
-    return hashOf(live) === file.hash ? live.toString() : undefined;
-  });
-  for (const { path: file, content, period } of files) {
-    writer.write(file, content, period === undefined ? undefined : periodKeys.get(period));
-  }
+  for (const file of yearData(job, published)) writer.write(file.path, file.content, file.key);
   writer.finish(key, String(articles.length));
 }
 
-/** A file of a year's data; that of a period says so. */
+/** A file of a year's data, and what it is made from. */
 interface DataFile {
   path: string;
   content: Uint8Array;
-  period?: string;
+  key: string | undefined;
+}
+
+/** The records of a period, in a row of those of its year. */
+interface PeriodRecords {
+  period: string;
+  records: readonly DataRecord[];
+  /** Place of the first in the year. */
+  from: number;
 }
 
 /**
  * The files of a year.
  *
- * @param published the text of a period's file where it is known.
+ * @param published what need not be made.
  */
 export function* yearData(
-  { articles, directory, site }: Pick<DataJob, "articles" | "directory" | "site">,
-  published: (period: string) => string | undefined = () => undefined,
+  {
+    articles,
+    periodKeys = new Map(),
+    directory,
+    site,
+  }: Pick<DataJob, "articles" | "directory" | "site"> & Partial<Pick<DataJob, "periodKeys">>,
+  published?: PublishedData,
 ): Generator<DataFile> {
   const { publication, licence, data: wanted } = site.newspaper;
   const links = new Site(site);
-  const records: DataRecord[] = [];
+  const periods: PeriodRecords[] = [];
+  let from = 0;
   for (const [period, own] of groupBy(articles, ({ date }) => dataPeriod(date))) {
-    const text = published(period);
+    const text = published?.period(period);
     const data: PeriodData =
       text === undefined
         ? {
@@ -97,19 +112,45 @@ export function* yearData(
             articles: own.map((article) => recordOf(article, directory, links)),
           }
         : (JSON.parse(text) as PeriodData);
-    for (const record of data.articles) records.push(record);
+    periods.push({ period, records: data.articles, from });
+    from += own.length;
     if (!wanted.months) continue;
     const content = Buffer.from(text ?? toPeriodJson(data));
-    yield { path: periodFile(period), content, period };
+    yield { path: periodFile(period), content, key: periodKeys.get(period) };
   }
   if (!wanted.years) return;
   const year = yearOf(articles[0]?.date ?? "");
-  const dumps = cutForDumps(records);
   for (const format of dumpFormats) {
-    for (const [i, file] of dumpFiles(year, records.length, format).entries()) {
-      yield { path: file, content: toDump(dumps[i] ?? [], format) };
+    for (const [dump, file] of dumpFiles(year, articles.length, format).entries()) {
+      yield dumpOf(periods, dump, file, format, periodKeys, published);
     }
   }
+}
+
+/** One dump, of which the pieces that are published are not compressed again. */
+function dumpOf(
+  periods: readonly PeriodRecords[],
+  dump: number,
+  file: string,
+  format: DumpFormat,
+  periodKeys: DataJob["periodKeys"],
+  published: PublishedData | undefined,
+): DataFile {
+  const pieces = periods.flatMap(({ period, records, from }) =>
+    dumpPieces(from, from + records.length)
+      .filter((piece) => piece.dump === dump)
+      .map((piece) => {
+        const text = dumpText(
+          records.slice(piece.from - from, piece.until - from),
+          format,
+          piece.isFirst,
+        );
+        const key = `${periodKeys.get(period)?.slice(0, 16)}-${piece.from}`;
+        return { key, text, bytes: published?.piece(file, key) ?? gzipPiece(text) };
+      }),
+  );
+  const key = dumpKey(pieces.map((piece) => ({ key: piece.key, length: piece.bytes.length })));
+  return { path: file, content: gzipFile(pieces), key };
 }
 
 function recordOf(article: Article, directory: string, site: Site): DataRecord {

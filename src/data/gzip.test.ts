@@ -9,7 +9,9 @@ test("a file of pieces is one gzip file, of one member", async () => {
   const file = gzipFile(pieces);
   expect(gunzipSync(file).toString()).toBe(texts.join(""));
   // Web streams read one member and refuse what follows it.
-  const stream = new Blob([Buffer.from(file)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([Buffer.from(file)])
+    .stream()
+    .pipeThrough(new DecompressionStream("gzip"));
   expect(await new Response(stream).text()).toBe(texts.join(""));
   expect(gunzipSync(gzipFile([])).toString()).toBe("");
 });
