@@ -332,12 +332,12 @@ export const keyWords = {
 
 /** Words of what happened on today's date in earlier years, on the front page. */
 export const onThisDayWords = {
-  title: "في مثل هذا اليوم",
   more: "كل ما نُشر في {date}",
   none: "لم يُنشر شيء في {date} من السنوات الماضية.",
   yearsAgo,
 };
 
+// No spread and no call below: a script then has of these words those that it shows, and no others.
 const strings = {
   skipToText: "انتقل إلى المحتوى",
   counts: { articles, moreArticles, days, years },
@@ -388,7 +388,7 @@ const strings = {
     days: "أيام الشهر",
   },
   onThisDay: {
-    ...onThisDayWords,
+    title: "في مثل هذا اليوم",
     about: "ما نشرته الصحيفة في {date} من كل سنة، من الأحدث إلى الأقدم.",
     all: "أيام السنة",
     wholeDay: "العدد كاملًا",

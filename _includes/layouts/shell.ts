@@ -6,6 +6,7 @@ import type { Site } from "../../src/pages/site.ts";
 import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
 import { masthead } from "../parts/masthead.ts";
+import { script } from "../parts/script.ts";
 
 /** What a page tells its frame. */
 export interface Shell {
@@ -48,8 +49,9 @@ export function shell(site: Site, page: Shell): string {
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
         <link rel="canonical" href="${site.absolute(page.url)}" />
-        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+        <script src="${site.link(assets.earlyScript)}"></script>
+        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
         <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
         <link
@@ -70,9 +72,7 @@ export function shell(site: Site, page: Shell): string {
           content="${site.absolute(page.picture ?? site.cards.newspaper)}"
         />
         <meta name="twitter:card" content="summary_large_image" />
-        <script src="${site.link(assets.themeScript)}"></script>
-        <script type="module" src="${site.link(assets.pageScript)}"></script>
-        ${page.head}
+        ${script(site, assets.pageScript)} ${page.head}
       </head>
       <body class="page-${page.kind}">
         <a class="skip" href="#content">${strings.skipToText}</a>

@@ -10,6 +10,7 @@ import { languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { readAlso } from "../../_includes/parts/read-also.ts";
+import { script } from "../../_includes/parts/script.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
@@ -52,9 +53,8 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
 
 function head(site: Site, page: ArticlePage, description: string): Html {
   return html`${articleMeta(site, page)}
-    ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
-    <script src="${site.link(site.assets.earlyScript)}"></script>
-    <script type="module" src="${site.link(site.assets.articleScript)}"></script> `;
+  ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
+  ${script(site, site.assets.articleScript)}`;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {
