@@ -311,6 +311,7 @@ export const offlineWords = {
   saved: "ما حُفظ على جهازك",
   filter: "ابحث في عناوينه",
   none: "لا شيء بهذه الكلمات.",
+  empty: "لم يُحفظ شيء على جهازك بعد.",
 };
 
 /** Words of the sheet of keys, on every page. */

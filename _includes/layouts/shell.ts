@@ -32,7 +32,7 @@ export interface Shell {
 
 /** Writes a whole page. */
 export function shell(site: Site, page: Shell): string {
-  const { newspaper, strings, assets } = site;
+  const { newspaper, strings, assets, cards } = site;
   const name = newspaper.publication;
   const { light, dark } = newspaper.design.colours;
   const title = page.title === undefined ? name : `${page.title} | ${name}`;
@@ -53,7 +53,12 @@ export function shell(site: Site, page: Shell): string {
         <script src="${site.link(assets.earlyScript)}"></script>
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
-        <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
+        <link
+          rel="icon"
+          href="${site.link(assets.icon)}"
+          type="${assets.icon.endsWith(".svg") ? "image/svg+xml" : "image/png"}"
+        />
+        <link rel="apple-touch-icon" href="${site.link(cards.icons.touch)}" />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
@@ -67,10 +72,7 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:url" content="${site.absolute(page.url)}" />
         <meta property="og:type" content="${page.kind === "article" ? "article" : "website"}" />
         <meta property="og:locale" content="${newspaper.language}_${newspaper.country}" />
-        <meta
-          property="og:image"
-          content="${site.absolute(page.picture ?? site.cards.newspaper)}"
-        />
+        <meta property="og:image" content="${site.absolute(page.picture ?? cards.newspaper)}" />
         <meta name="twitter:card" content="summary_large_image" />
         ${script(site, assets.pageScript)} ${page.head}
       </head>

@@ -85,7 +85,13 @@ export async function bundleAssets(
     }),
     build({
       ...inAssets,
-      entryPoints: [STYLESHEET, ...new Set(Object.values(pictures).map(({ file }) => file))],
+      entryPoints: [
+        { in: STYLESHEET, out: "site" },
+        ...[...new Set(Object.values(pictures).map(({ file }) => file))].map((file) => ({
+          in: file,
+          out: path.basename(file, path.extname(file)).replace(/^.*:/, ""),
+        })),
+      ],
       plugins: [designPlugin(design)],
       loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
     }),

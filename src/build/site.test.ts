@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
+import { imageSize } from "image-size";
 import { describe, expect, inject, test } from "vitest";
 import { filesOf } from "../testing/tree.ts";
 
@@ -66,11 +67,27 @@ test("every link within the site leads to a page or a file of it", () => {
 
 test("every file but the stable entries is led to by a page, a style or a script", () => {
   const text = files
-    .filter((file) => /\.(html|css|js)$/.test(file))
+    .filter((file) => /\.(html|css|js|webmanifest)$/.test(file))
     .map(read)
     .join("\n");
   const assets = files.filter((file) => /^(assets|pictures)\//.test(file));
   expect(assets.filter((file) => !text.includes(encodeURI(path.posix.basename(file))))).toEqual([]);
+});
+
+test("the icons for home screens are as large as they say", () => {
+  const manifest = JSON.parse(read("manifest.webmanifest")) as {
+    icons: { src: string; sizes: string }[];
+  };
+  const touch = /rel="apple-touch-icon" href="([^"]*)"/.exec(read("index.html"))?.[1] ?? "";
+  const sizes = [
+    ...manifest.icons.filter(({ sizes }) => sizes !== "any"),
+    { src: touch, sizes: "180x180" },
+  ];
+  expect(sizes.map(({ sizes }) => sizes)).toEqual(["192x192", "512x512", "512x512", "180x180"]);
+  for (const { src, sizes: said } of sizes) {
+    const { width, height, type } = imageSize(readFileSync(path.join(site, src)));
+    expect([type, `${width}x${height}`]).toEqual(["png", said]);
+  }
 });
 
 describe("an article's page", () => {
