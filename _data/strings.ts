@@ -467,6 +467,12 @@ const strings = {
     dictionary: "قاموس البيانات",
     notes:
       "ملفات JSONL في كل سطر منها مقال، وملفات CSV جداول، وكلها بترميز UTF-8 ومضغوطة (gzip). ما لا يُعرف يُترك في JSON ويُخلى في CSV، والقوائم في CSV تفصلها «؛». وما بدأ في CSV بعلامة تأخذها الجداول صيغةً حسابية (مثل = و+) سُبق بفاصلة عليا.",
+    schemas: "وللحاسوب:",
+    schemaNames: {
+      record: "مخطط المقال (JSON Schema)",
+      period: "مخطط ملف الشهر (JSON Schema)",
+      table: "وصف الجداول (CSV on the Web)",
+    },
     field: "الحقل",
     type: "النوع",
     meaning: "المعنى",

@@ -15,6 +15,8 @@ export interface Shell {
   description: string;
   /** Path of the page, for its canonical address. */
   url: string;
+  /** Whole address of the page that search engines are to show in its place. */
+  canonical?: string | undefined;
   /** What kind of page it is, for the stylesheet: `article`, `day`, … */
   kind: string;
   /** The date that the masthead bears; pages that belong to no date have none. */
@@ -48,7 +50,7 @@ export function shell(site: Site, page: Shell): string {
         <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
-        <link rel="canonical" href="${site.absolute(page.url)}" />
+        <link rel="canonical" href="${page.canonical ?? site.absolute(page.url)}" />
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
         <script src="${site.link(assets.earlyScript)}"></script>
         ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}

@@ -12,7 +12,7 @@ import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { DATA } from "../data/files.ts";
-import { dataPage } from "../pages/models/data-page.ts";
+import { dataPage, dataSchemaPages } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
@@ -119,6 +119,7 @@ function wholePages(
     ...onThisDayUrls(catalogue),
   ]);
   const [latest] = [...catalogue.days.values()].slice(-1);
+  const data = dataPage(catalogue);
   return pagesOf({
     years,
     topicIndexes,
@@ -127,7 +128,8 @@ function wholePages(
     sitemapIndex: [sitemapIndex(catalogue, sitemaps)],
     robots: [{ url: "/robots.txt" }],
     openSearch: [{ url: OPEN_SEARCH }],
-    data: [dataPage(catalogue)],
+    data: [data],
+    dataSchemas: dataSchemaPages(data),
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
     dates: [datesPage(catalogue, hijri)],
     dayIndex: [dayIndexPage(catalogue)],

@@ -11,6 +11,13 @@ export type DumpFormat = (typeof dumpFormats)[number];
 /** Path of the page about the data. */
 export const DATA = "/data/";
 
+/** Paths of what says to machines what is in the files; a reader of CSVW looks for the last by itself. */
+export const schemaFiles = {
+  record: `${DATA}article.schema.json`,
+  period: `${DATA}month.schema.json`,
+  table: `${DATA}csv-metadata.json`,
+} as const;
+
 /** The file in which an article stands: its month's, or its year's where no month is known. */
 export function dataPeriod(date: string): string {
   return monthOf(date) ?? yearOf(date);

@@ -49,6 +49,10 @@ export const newspaperSchema = z.strictObject({
     .strictObject({ name, url: z.url().optional() })
     .optional()
     .describe("Under what terms the archive may be used."),
+  canonical: z
+    .enum(["archive", "original"])
+    .default("archive")
+    .describe("Which page search engines are to show where an article's original is on the web."),
   design: designSchema.prefault({}).describe("Colours, faces and logo, if not Sijill's own."),
   about: z.string().default("").describe("Markdown for the page about the archive."),
   pageFrom: z

@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { articleData } from "../../_includes/parts/article-data.ts";
 import { articleHead } from "../../_includes/parts/article-head.ts";
-import { articleMeta } from "../../_includes/parts/article-meta.ts";
+import { articleMeta, originalOnWeb } from "../../_includes/parts/article-meta.ts";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
@@ -30,6 +30,7 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
     title: article.title,
     description,
     url: model.url,
+    canonical: site.newspaper.canonical === "original" ? originalOnWeb(model) : undefined,
     kind: "article",
     date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
     picture: sharePicture(site, model),

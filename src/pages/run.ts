@@ -1,6 +1,6 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { ArticlePage } from "./models/article-page.ts";
-import type { DataPage } from "./models/data-page.ts";
+import type { DataPage, DataSchemaPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
@@ -51,6 +51,7 @@ export interface Pages {
   robots: PlainPage[];
   openSearch: PlainPage[];
   data: DataPage[];
+  dataSchemas: DataSchemaPage[];
 }
 
 /** A run without pages; give those it has. */
@@ -83,6 +84,7 @@ export function pagesOf(some: Partial<Pages>): Pages {
     robots: [],
     openSearch: [],
     data: [],
+    dataSchemas: [],
     ...some,
   };
 }
