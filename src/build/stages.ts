@@ -3,6 +3,7 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import { formatFaults } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
@@ -15,7 +16,14 @@ import { forgetOtherPictures } from "./encode.ts";
 import { dataParts, type DataJob } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
-import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
+import {
+  forgetAllStaged,
+  forgetStaged,
+  isKnown,
+  livePartNames,
+  PartWriter,
+  placesOf,
+} from "./part.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
@@ -37,6 +45,8 @@ export interface BuildOptions {
   workers?: number | undefined;
   /** Outputs of other machines, to be taken over. */
   merge?: readonly string[] | undefined;
+  /** Descriptor of the lock on the output, which workers are to hold as well. */
+  lock?: number | undefined;
   /** Whether the pages are to be published before the texts are indexed. */
   pagesFirst?: boolean | undefined;
   /** Told of what should be looked at but does not stop a build. */
@@ -58,6 +68,9 @@ const SEARCH_PART = new RegExp(`^${SEARCH}(-|$)`);
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
 
+/** Files that are named where many are at fault. */
+const SHOWN = 10;
+
 /** Pictures that a worker is not worth its start for. */
 const FEW_PICTURES = 10;
 
@@ -78,7 +91,7 @@ export class Build {
     this.#look = look;
     this.#publication = look.publication;
     this.#options = options;
-    this.#workers = new Workers(options.workers);
+    this.#workers = new Workers(options.workers, options.lock);
   }
 
   /** Reads and checks the archive. Returns the number of its articles. */
@@ -158,6 +171,7 @@ export class Build {
    * seen before the texts are indexed.
    */
   publishPages(): void {
+    this.#refuseChanged();
     const search = livePartNames(this.#publication).filter((name) => SEARCH_PART.test(name));
     // What a build has staged that was given up goes only with all of the search.
     for (const name of search) forgetStaged(this.#publication, name);
@@ -208,7 +222,33 @@ export class Build {
   /** Puts the new site in the place of the last one. */
   async publish(): Promise<void> {
     const { inputs } = this.#look;
+    this.#refuseChanged();
     publish(this.#publication, this.#parts, { key: inputs, text: this.#summary() });
+  }
+
+  /**
+   * Looks at the archive once more: what was read in a file before it changed and what was read in it
+   * afterwards do not go together, and nothing that was made of both is kept.
+   *
+   * @throws Error that names the files.
+   */
+  #refuseChanged(): void {
+    const { directory, scanned } = this.#look;
+    const now = new Map(scanFiles(directory).map(({ file, stamp }) => [file, stamp]));
+    const changed = scanned.filter(({ file, stamp }) => now.get(file) !== stamp);
+    if (changed.length === 0) return;
+    forgetAllStaged(this.#publication);
+    const names = changed
+      .slice(0, SHOWN)
+      .map(({ file }) => `${file} changed while the site was being built`);
+    const more = changed.length > SHOWN ? [`and ${changed.length - SHOWN} more`] : [];
+    throw new Error(
+      [
+        ...names,
+        ...more,
+        "The last site is as it was; build again when the files are at rest.",
+      ].join("\n"),
+    );
   }
 
   #summary(): string {

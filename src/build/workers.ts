@@ -9,12 +9,18 @@ import type { Tasks } from "./tasks.ts";
 export class Workers {
   readonly #count: number;
   readonly #asked: boolean;
+  readonly #lock: number | undefined;
   #pool: Promise<Pool> | undefined;
+  #closed = false;
 
-  /** @param asked how many there are to be; by default, as many as the machine has cores. */
-  constructor(asked: number | undefined) {
+  /**
+   * @param asked how many there are to be; by default, as many as the machine has cores.
+   * @param lock descriptor of a lock that they are to hold as long as they live.
+   */
+  constructor(asked: number | undefined, lock?: number) {
     this.#count = asked ?? availableParallelism();
     this.#asked = asked !== undefined;
+    this.#lock = lock;
   }
 
   /**
@@ -27,7 +33,8 @@ export class Workers {
   }
 
   /**
-   * Does a task: in a worker, or here if no second one would run beside it.
+   * Does a task: in a worker, or here if no second one would run beside it. A worker that the system
+   * ends, as it does where memory is short, is replaced, and its task begun again, once.
    *
    * @param worth as of {@link countFor}.
    * @throws what the task throws.
@@ -42,25 +49,59 @@ export class Workers {
       const task = tasks[name] as (given: typeof job) => ReturnType<Tasks[Name]>;
       return await task(job);
     }
-    this.#pool ??= startPool(this.#count);
-    const pool = await this.#pool;
-    return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
+    const inWorker = async (): Promise<Awaited<ReturnType<Tasks[Name]>>> => {
+      this.#pool ??= startPool(this.#count, this.#lock);
+      const pool = await this.#pool;
+      return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
+    };
+    try {
+      return await inWorker();
+    } catch (error) {
+      if (this.#closed || endedBy(error) === undefined) throw error;
+    }
+    try {
+      return await inWorker();
+    } catch (error) {
+      const signal = endedBy(error);
+      throw signal === undefined || this.#closed ? error : new WorkerEndedError(signal);
+    }
   }
 
   /** Ends the workers, whatever they are doing. */
   async close(): Promise<void> {
+    this.#closed = true;
     const pool = await this.#pool;
     this.#pool = undefined;
     await pool?.terminate(true);
   }
 }
 
-async function startPool(maxWorkers: number): Promise<Pool> {
+/** The system has ended a worker, and the one that took its place. */
+export class WorkerEndedError extends Error {
+  /** @param signal by which they were ended, such as `SIGKILL`. */
+  constructor(signal: string) {
+    super(
+      `a worker was ended by the system (${signal}), and so was the one in its place, most often because the machine ran out of memory; build with fewer at once (--workers 1), or with --shard on several machines. What was made so far is kept for the next build, and the last site is as it was`,
+    );
+    this.name = "WorkerEndedError";
+  }
+}
+
+/** The signal by which a worker was ended: workerpool says it in its error's text alone. */
+function endedBy(error: unknown): string | undefined {
+  return error instanceof Error ? /signalCode: `(SIG\w+)`/.exec(error.message)?.[1] : undefined;
+}
+
+async function startPool(maxWorkers: number, lock: number | undefined): Promise<Pool> {
   const { default: workerpool } = await import("workerpool");
   return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
     workerType: "process",
     maxWorkers,
     // Structured clone: an article that several pages show is sent once.
-    forkOpts: { execArgv: ["--import", "tsx"], serialization: "advanced" },
+    forkOpts: {
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced",
+      stdio: ["inherit", "inherit", "inherit", "ipc", ...(lock === undefined ? [] : [lock])],
+    },
   });
 }
