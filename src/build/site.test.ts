@@ -4,6 +4,7 @@ import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { imageSize } from "image-size";
 import { describe, expect, inject, test } from "vitest";
+import { danglingLinks } from "../testing/links.ts";
 import { filesOf } from "../testing/tree.ts";
 
 const site = inject("site");
@@ -14,13 +15,6 @@ const pages = everyPage.filter(
   (file) => !/^on-this-day\/\d/.test(file) || /05-07|02-29/.test(file),
 );
 const read = (file: string): string => readFileSync(path.join(site, file), "utf8");
-
-/** Everything that a page's elements point at, without what HTML escapes. */
-function targets(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, target = ""]) =>
-    target.replaceAll("&amp;", "&"),
-  );
-}
 
 test("has a page for each article, day, month, year and topic, and each once", () => {
   expect(pages).toMatchSnapshot();
@@ -53,16 +47,7 @@ test("every page is valid HTML", async () => {
 });
 
 test("every link within the site leads to a page or a file of it", () => {
-  const present = new Set(files);
-  const dangling = pages.flatMap((page) =>
-    targets(read(page))
-      .filter((target) => target.startsWith("/"))
-      .map((target) => decodeURIComponent(new URL(target, "http://x").pathname).slice(1))
-      .map((file) => (file === "" || file.endsWith("/") ? `${file}index.html` : file))
-      .filter((file) => !present.has(file))
-      .map((file) => `${page} → ${file}`),
-  );
-  expect(dangling).toEqual([]);
+  expect(danglingLinks(site, pages, files)).toEqual([]);
 });
 
 test("every file but the stable entries is led to by a page, a style or a script", () => {
