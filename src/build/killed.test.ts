@@ -5,10 +5,10 @@
 import { cpSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { danglingLinks } from "../testing/links.ts";
+import { danglingLinks, pagesWithin } from "../testing/links.ts";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
-import { filesOf, treeOf } from "../testing/tree.ts";
+import { treeOf } from "../testing/tree.ts";
 import { memoryOf } from "./publish.ts";
 
 const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
@@ -46,7 +46,11 @@ async function kill({ child, ended }: RunningBuild, after: number, memory?: stri
   watcher?.close();
 }
 
-/** What is wrong with a site that is to hold files of two states, and nothing that leads nowhere. */
+/**
+ * What is wrong with a site that is to hold files of two states, and no way to nowhere. Pages that are
+ * new are there before any leads to them, and pages that are gone after none does any more: these may
+ * lead to one another while they come and go.
+ */
 function faults(output: string, states: readonly Tree[]): string[] {
   const now = treeOf(output);
   const files = Object.keys(now);
@@ -55,11 +59,10 @@ function faults(output: string, states: readonly Tree[]): string[] {
     states.every((state) => file in state),
   );
   const missing = everywhere.filter((file) => !(file in now));
-  const pages = files.filter((file) => file.endsWith(".html"));
   return [
     ...strange.map((file) => `${file} is of neither state`),
     ...missing.map((file) => `${file} is missing`),
-    ...danglingLinks(output, pages, filesOf(output)),
+    ...danglingLinks(output, pagesWithin(output, files), files),
   ];
 }
 

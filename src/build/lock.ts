@@ -26,13 +26,13 @@ export async function lockOutput(
   output: string,
   onWait: (message: string) => void,
 ): Promise<OutputLock> {
-  const { tryLock, waitForLock } = await import("fs-native-extensions");
+  const kernel = await kernelLocks();
   const lock = open(output);
-  if (tryLock(lock.descriptor)) return lock;
+  if (kernel === undefined || kernel.tryLock(lock.descriptor)) return lock;
   const timer = setTimeout(() => {
     onWait(`Another build is writing ${output}; this one waits until it has ended.`);
   }, PATIENCE);
-  await waitForLock(lock.descriptor);
+  await kernel.waitForLock(lock.descriptor);
   clearTimeout(timer);
   return lock;
 }
@@ -40,10 +40,22 @@ export async function lockOutput(
 /** Finishes what a build left that was stopped while it published; one that still runs does so itself. */
 export async function finishUnlessBuilding(output: string): Promise<void> {
   if (!existsSync(memoryOf(output))) return;
-  const { tryLock } = await import("fs-native-extensions");
+  const kernel = await kernelLocks();
   const lock = open(output);
-  if (tryLock(lock.descriptor)) finishPublication(output);
+  if (kernel?.tryLock(lock.descriptor) !== false) finishPublication(output);
   lock.release();
+}
+
+/**
+ * Nothing where the library has no binary for the system, as for those on musl: a build can be made
+ * there, and whoever starts two at once must know.
+ */
+async function kernelLocks(): Promise<typeof import("fs-native-extensions") | undefined> {
+  try {
+    return await import("fs-native-extensions");
+  } catch {
+    return undefined;
+  }
 }
 
 function open(output: string): OutputLock {

@@ -2,11 +2,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Everything that a page's elements point at, without what HTML escapes. */
-function targets(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, target = ""]) =>
-    target.replaceAll("&amp;", "&"),
-  );
+/** The files of its own that a page's elements point at. */
+function targets(site: string, page: string): string[] {
+  const html = readFileSync(path.join(site, page), "utf8");
+  return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)]
+    .map(([, target = ""]) => target.replaceAll("&amp;", "&"))
+    .filter((target) => target.startsWith("/"))
+    .map((target) => decodeURIComponent(new URL(target, "http://x").pathname).slice(1))
+    .map((file) => (file === "" || file.endsWith("/") ? `${file}index.html` : file));
 }
 
 /**
@@ -21,11 +24,19 @@ export function danglingLinks(
 ): string[] {
   const present = new Set(files);
   return pages.flatMap((page) =>
-    targets(readFileSync(path.join(site, page), "utf8"))
-      .filter((target) => target.startsWith("/"))
-      .map((target) => decodeURIComponent(new URL(target, "http://x").pathname).slice(1))
-      .map((file) => (file === "" || file.endsWith("/") ? `${file}index.html` : file))
+    targets(site, page)
       .filter((file) => !present.has(file))
       .map((file) => `${page} → ${file}`),
   );
+}
+
+/** The pages to which one comes by links from the front page, that included. */
+export function pagesWithin(site: string, files: readonly string[]): string[] {
+  const pages = new Set(files.filter((file) => file.endsWith(".html")));
+  const found = new Set<string>(["index.html"]);
+  // What is added to a set while it is gone through is gone through as well.
+  for (const page of found) {
+    for (const file of targets(site, page)) if (pages.has(file)) found.add(file);
+  }
+  return [...found];
 }
