@@ -30,12 +30,16 @@ const page = ({ output }: Place): string =>
 
 test.runIf(isRoot && isLinux)(
   "a disk that is full, or only to be read, is told, and leaves the last site; the next build makes it good",
-  async () => {
+  async ({ skip }) => {
     await inTemporaryDirectory(async (directory) => {
       const mount = (...options: string[]): void => {
-        execFileSync("mount", [...options, "tmpfs", directory]);
+        execFileSync("mount", [...options, "tmpfs", directory], { stdio: "ignore" });
       };
-      mount("-t", "tmpfs", "-o", "size=64m");
+      try {
+        mount("-t", "tmpfs", "-o", "size=64m");
+      } catch {
+        skip("a disk of its own cannot be mounted here, as in a container without that right");
+      }
       try {
         const place = builtPlace(directory);
         const last = treeOf(place.output);
