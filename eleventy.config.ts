@@ -1,4 +1,5 @@
 /** Wires Sijill into Eleventy, and nothing else. */
+import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { archive } from "./src/build/plugin.ts";
 
@@ -7,7 +8,9 @@ export default async function configure(eleventy: UserConfig): Promise<void> {
   eleventy.addExtension(["11ty.ts"], { key: "11ty.js" });
   eleventy.addDataExtension("ts", {
     read: false,
-    parser: async (file: string) => ((await import(file)) as { default: unknown }).default,
+    // Named from where Eleventy was started, which need not be this directory.
+    parser: async (file: string) =>
+      ((await import(pathToFileURL(file).href)) as { default: unknown }).default,
   });
 
   // The archive: what pages there are, what they are given, pictures, assets and search.

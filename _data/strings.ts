@@ -311,6 +311,7 @@ export const offlineWords = {
   saved: "ما حُفظ على جهازك",
   filter: "ابحث في عناوينه",
   none: "لا شيء بهذه الكلمات.",
+  empty: "لم يُحفظ شيء على جهازك بعد.",
 };
 
 /** Words of the sheet of keys, on every page. */
@@ -332,12 +333,12 @@ export const keyWords = {
 
 /** Words of what happened on today's date in earlier years, on the front page. */
 export const onThisDayWords = {
-  title: "في مثل هذا اليوم",
   more: "كل ما نُشر في {date}",
   none: "لم يُنشر شيء في {date} من السنوات الماضية.",
   yearsAgo,
 };
 
+// No spread and no call below: a script then has of these words those that it shows, and no others.
 const strings = {
   skipToText: "انتقل إلى المحتوى",
   counts: { articles, moreArticles, days, years },
@@ -388,7 +389,7 @@ const strings = {
     days: "أيام الشهر",
   },
   onThisDay: {
-    ...onThisDayWords,
+    title: "في مثل هذا اليوم",
     about: "ما نشرته الصحيفة في {date} من كل سنة، من الأحدث إلى الأقدم.",
     all: "أيام السنة",
     wholeDay: "العدد كاملًا",
@@ -466,6 +467,12 @@ const strings = {
     dictionary: "قاموس البيانات",
     notes:
       "ملفات JSONL في كل سطر منها مقال، وملفات CSV جداول، وكلها بترميز UTF-8 ومضغوطة (gzip). ما لا يُعرف يُترك في JSON ويُخلى في CSV، والقوائم في CSV تفصلها «؛». وما بدأ في CSV بعلامة تأخذها الجداول صيغةً حسابية (مثل = و+) سُبق بفاصلة عليا.",
+    schemas: "وللحاسوب:",
+    schemaNames: {
+      record: "مخطط المقال (JSON Schema)",
+      period: "مخطط ملف الشهر (JSON Schema)",
+      table: "وصف الجداول (CSV on the Web)",
+    },
     field: "الحقل",
     type: "النوع",
     meaning: "المعنى",

@@ -7,6 +7,7 @@ import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
 import { masthead } from "../parts/masthead.ts";
 import { policyMeta } from "../parts/policy-meta.ts";
+import { script } from "../parts/script.ts";
 
 /** What a page tells its frame. */
 export interface Shell {
@@ -15,6 +16,8 @@ export interface Shell {
   description: string;
   /** Path of the page, for its canonical address. */
   url: string;
+  /** Whole address of the page that search engines are to show in its place. */
+  canonical?: string | undefined;
   /** What kind of page it is, for the stylesheet: `article`, `day`, … */
   kind: string;
   /** The date that the masthead bears; pages that belong to no date have none. */
@@ -32,7 +35,7 @@ export interface Shell {
 
 /** Writes a whole page. */
 export function shell(site: Site, page: Shell): string {
-  const { newspaper, strings, assets } = site;
+  const { newspaper, strings, assets, cards } = site;
   const name = newspaper.publication;
   const { light, dark } = newspaper.design.colours;
   const title = page.title === undefined ? name : `${page.title} | ${name}`;
@@ -49,11 +52,17 @@ export function shell(site: Site, page: Shell): string {
         <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
-        <link rel="canonical" href="${site.absolute(page.url)}" />
-        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
+        <link rel="canonical" href="${page.canonical ?? site.absolute(page.url)}" />
         <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+        <script src="${site.link(assets.earlyScript)}"></script>
+        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
         <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
-        <link rel="icon" href="${site.link(assets.icon)}" type="image/svg+xml" />
+        <link
+          rel="icon"
+          href="${site.link(assets.icon)}"
+          type="${assets.icon.endsWith(".svg") ? "image/svg+xml" : "image/png"}"
+        />
+        <link rel="apple-touch-icon" href="${site.link(cards.icons.touch)}" />
         <link
           rel="search"
           type="application/opensearchdescription+xml"
@@ -67,14 +76,9 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:url" content="${site.absolute(page.url)}" />
         <meta property="og:type" content="${page.kind === "article" ? "article" : "website"}" />
         <meta property="og:locale" content="${newspaper.language}_${newspaper.country}" />
-        <meta
-          property="og:image"
-          content="${site.absolute(page.picture ?? site.cards.newspaper)}"
-        />
+        <meta property="og:image" content="${site.absolute(page.picture ?? cards.newspaper)}" />
         <meta name="twitter:card" content="summary_large_image" />
-        <script src="${site.link(assets.themeScript)}"></script>
-        <script type="module" src="${site.link(assets.pageScript)}"></script>
-        ${page.head}
+        ${script(site, assets.pageScript)} ${page.head}
       </head>
       <body class="page-${page.kind}">
         <a class="skip" href="#content">${strings.skipToText}</a>

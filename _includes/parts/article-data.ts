@@ -67,6 +67,7 @@ function newsArticle(
         }),
       },
     },
+    ...(edition?.issue !== undefined && { printEdition: String(edition.issue) }),
     ...(edition?.page !== undefined && { printPage: String(edition.page) }),
     ...(edition?.column !== undefined && { printColumn: String(edition.column) }),
     publisher: {

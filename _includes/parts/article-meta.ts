@@ -26,10 +26,15 @@ function written(kind: "name" | "property", [name, content]: Pair): Html | false
 }
 
 /** Of which this page is a copy, in the terms of RFC 7089. */
-function original({ article: { source } }: ArticlePage): Html | false {
+function original(page: ArticlePage): Html | false {
+  const url = originalOnWeb(page);
+  return url !== undefined && html`<link rel="original" href="${url}" /> `;
+}
+
+/** The address of the original, if it is one that a browser can follow. */
+export function originalOnWeb({ article: { source } }: ArticlePage): string | undefined {
   const url = source?.url;
-  if (url === undefined || !/^https?:/i.test(url)) return false;
-  return html`<link rel="original" href="${new URL(url).href}" /> `;
+  return url !== undefined && /^https?:/i.test(url) ? new URL(url).href : undefined;
 }
 
 function openGraph({ article, topics }: ArticlePage): Pair[] {

@@ -7,6 +7,9 @@ import { SEARCH } from "../../src/pages/models/link.ts";
 import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
+/** Letters from which a name is set smaller on the front page, so that a phone has it in one line. */
+const LONG_NAME = 10;
+
 /**
  * The masthead of a page.
  *
@@ -18,7 +21,7 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
   const day = date && dayOf(date.date);
   const leaders = day === undefined ? [] : leadersOn(newspaper, day);
   const name = html`<a
-    class="nameplate"
+    class="nameplate${newspaper.name.length > LONG_NAME && " is-long"}"
     href="${site.link("/")}"
     ${options.home && html` aria-current="page"`}
     >${nameplate(site)}</a

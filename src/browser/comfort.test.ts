@@ -30,6 +30,21 @@ test("dark or light is remembered, and is there before anything is drawn", async
   expect(faults).toEqual([]);
 });
 
+test("an article prints as a clipping: masthead, date, text and citation, and nothing to press", async () => {
+  const { page } = await built.open({ colorScheme: "dark" });
+  await page.goto("/2024/05/07/troops/", { waitUntil: "networkidle" });
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.evaluate(() =>
+    [".nameplate", ".masthead .ear-date", ".byline", ".story-text", ".cite-text"].filter(
+      (one) => document.querySelector(one)?.checkVisibility() !== true,
+    ),
+  );
+  expect(seen).toEqual([]);
+  expect(await page.locator("button:visible, input:visible, nav:visible").count()).toBe(0);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(ink).toBe("rgb(0, 0, 0)");
+});
+
 test("the sheet of keys opens and closes by keyboard, and the keys can be turned off", async () => {
   const { page, faults } = await built.open();
   await page.goto("/2024/05/07/");

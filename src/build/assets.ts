@@ -4,7 +4,7 @@ import path from "node:path";
 import { hashOf } from "../cache/sealed-file.ts";
 import { build, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../design/design.ts";
-import type { AssetPicture, Assets } from "../pages/site.ts";
+import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";
 import {
   designPictures,
   designPlugin,
@@ -21,9 +21,8 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 const STYLESHEET = "src/styles/site.css";
 const SEARCH_SCRIPT = "src/search/browser/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page.ts";
-const THEME_SCRIPT = "src/browser/theme.ts";
+const EARLY_SCRIPT = "src/browser/early.ts";
 const ARTICLE_SCRIPT = "src/reading/article.ts";
-const EARLY_SCRIPT = "src/reading/early.ts";
 const SERVICE_WORKER = "src/offline/service-worker.ts";
 const SEARCH_API = "src/search/browser/api.ts";
 const SEARCH_TYPES = "src/search/browser/types.ts";
@@ -31,6 +30,8 @@ const SEARCH_WORKER = "src/search/engine/worker.ts";
 
 /** Where the bundler believes that it writes: paths on the site are below it. */
 const OUTPUT = path.join(projectDirectory, "_site");
+
+type Outputs = Metafile["outputs"];
 
 /** A file of the site. */
 export interface AssetFile {
@@ -61,35 +62,20 @@ export async function bundleAssets(
     write: false,
   } as const;
   const search = path.join(OUTPUT, "search");
-  const [named, early, worker] = await Promise.all([
-    build({
-      ...common,
-      entryPoints: [
-        STYLESHEET,
-        SEARCH_SCRIPT,
-        PAGE_SCRIPT,
-        ARTICLE_SCRIPT,
-        ...new Set(Object.values(pictures).map(({ file }) => file)),
-      ],
-      plugins: [designPlugin(design)],
-      outdir: path.join(OUTPUT, "assets"),
-      // What only some readers need is loaded by itself.
-      splitting: true,
-      chunkNames: "[name]-[hash]",
-      entryNames: "[name]-[hash]",
-      assetNames: "[name]-[hash]",
-      loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
-      metafile: true,
-    }),
-    // No modules: a page that waits for one of these must not wait for others.
-    build({
-      ...common,
-      format: "iife",
-      entryPoints: [THEME_SCRIPT, EARLY_SCRIPT],
-      outdir: path.join(OUTPUT, "assets"),
-      entryNames: "[name]-[hash]",
-      metafile: true,
-    }),
+  const inAssets = {
+    ...common,
+    outdir: path.join(OUTPUT, "assets"),
+    chunkNames: "[name]-[hash]",
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    metafile: true,
+  } as const;
+  // Each by itself: what two have in common would be files of their own, which are more to fetch.
+  // What only some readers need is loaded by itself.
+  const scripts = [SEARCH_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT].map((script) =>
+    build({ ...inAssets, entryPoints: [script], splitting: true }),
+  );
+  const [worker, ...named] = await Promise.all([
     build({
       ...common,
       entryPoints: [SEARCH_WORKER],
@@ -98,6 +84,21 @@ export async function bundleAssets(
       loader: { ".txt": "text" },
       metafile: true,
     }),
+    build({
+      ...inAssets,
+      entryPoints: [
+        { in: STYLESHEET, out: "site" },
+        ...[...new Set(Object.values(pictures).map(({ file }) => file))].map((file) => ({
+          in: file,
+          out: path.basename(file, path.extname(file)).replace(/^.*:/, ""),
+        })),
+      ],
+      plugins: [designPlugin(design)],
+      loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
+    }),
+    // No module: a page that waits for it must not wait for others.
+    build({ ...inAssets, format: "iife", entryPoints: [EARLY_SCRIPT] }),
+    ...scripts,
   ]);
   const [workerFile = ""] = Object.keys(worker.metafile.outputs);
   const api = await build({
@@ -107,7 +108,7 @@ export async function bundleAssets(
     define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
     metafile: true,
   });
-  const outputs = { ...named.metafile.outputs, ...early.metafile.outputs };
+  const outputs = Object.assign({}, ...named.map(({ metafile }) => metafile.outputs)) as Outputs;
   const shell = shellOf(outputs);
   const offline = await build({
     ...common,
@@ -121,37 +122,42 @@ export async function bundleAssets(
     },
     metafile: true,
   });
-  const bundles = [named, early, worker, api, offline];
-  const files = bundles.flatMap(({ outputFiles }) =>
-    outputFiles.map((file: OutputFile) => ({ path: sitePath(file.path), content: file.contents })),
+  const bundles = [...named, worker, api, offline];
+  const written = bundles.flatMap(({ outputFiles }) => outputFiles);
+  const files = new Map(
+    written.map((file: OutputFile) => [sitePath(file.path), file.contents] as const),
   );
-  files.push({ path: "search/api.d.ts", content: await declaration() });
+  files.set("search/api.d.ts", await declaration());
   const licences = shippedLicences(bundles.map(({ metafile }) => metafile));
-  files.push({ path: LICENCES, content: Buffer.from(licences) });
-  return { assets: assetsOf(outputs, pictures), files };
+  files.set(LICENCES, Buffer.from(licences));
+  return {
+    assets: assetsOf(outputs, pictures),
+    files: [...files].map(([name, content]) => ({ path: name, content })),
+  };
+}
+
+/** Adds a file to some, and all that it needs at once. */
+function addWithImports(files: Set<string>, file: string, outputs: Outputs): void {
+  if (files.has(file)) return;
+  files.add(file);
+  for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
+    if (kind !== "dynamic-import" && imported in outputs) addWithImports(files, imported, outputs);
+  }
 }
 
 /** What every page needs, and the page for no connection: kept on a reader's device from the first. */
-function shellOf(outputs: Metafile["outputs"]): string[] {
+function shellOf(outputs: Outputs): string[] {
   const entries = [
     STYLESHEET,
     PAGE_SCRIPT,
-    THEME_SCRIPT,
     EARLY_SCRIPT,
     ARTICLE_SCRIPT,
     "src/offline/saved-pages.ts",
   ];
   const shell = new Set<string>();
-  const add = (file: string): void => {
-    if (shell.has(file)) return;
-    shell.add(file);
-    for (const { path: imported, kind } of outputs[file]?.imports ?? []) {
-      if (kind !== "dynamic-import" && imported in outputs) add(imported);
-    }
-  };
   for (const [file, { entryPoint }] of Object.entries(outputs)) {
-    if (entryPoint !== undefined && entries.includes(entryPoint)) add(file);
-    if (file.endsWith(".woff2")) add(file);
+    const isEntry = entryPoint !== undefined && entries.includes(entryPoint);
+    if (isEntry || file.endsWith(".woff2")) addWithImports(shell, file, outputs);
   }
   return [...shell].map((file) => sitePath(path.resolve(projectDirectory, file))).sort();
 }
@@ -175,13 +181,20 @@ export async function writeAssets(output: string, design: Design): Promise<Asset
   return assets;
 }
 
-function assetsOf(outputs: Metafile["outputs"], pictures: DesignPictures): Assets {
+function assetsOf(outputs: Outputs, pictures: DesignPictures): Assets {
   const urlOf = (file: string): string => `/${sitePath(path.resolve(projectDirectory, file))}`;
   const written = Object.entries(outputs);
-  const entry = (name: string): string => {
+  const fileOf = (name: string): string => {
     const found = written.find(([, { entryPoint }]) => entryPoint === name);
     if (!found) throw new Error(`esbuild wrote nothing for ${name}`);
-    return urlOf(found[0]);
+    return found[0];
+  };
+  const entry = (name: string): string => urlOf(fileOf(name));
+  const script = (name: string): AssetScript => {
+    const files = new Set<string>();
+    addWithImports(files, fileOf(name), outputs);
+    const [own = "", ...imports] = [...files].map(urlOf);
+    return { url: own, imports };
   };
   const { logo, logoDark } = pictures;
   const pictureOf = ({ file, width, height }: DesignPicture): AssetPicture => ({
@@ -191,11 +204,10 @@ function assetsOf(outputs: Metafile["outputs"], pictures: DesignPictures): Asset
   });
   return {
     stylesheet: entry(STYLESHEET),
-    searchScript: entry(SEARCH_SCRIPT),
-    pageScript: entry(PAGE_SCRIPT),
-    articleScript: entry(ARTICLE_SCRIPT),
+    searchScript: script(SEARCH_SCRIPT),
+    pageScript: script(PAGE_SCRIPT),
+    articleScript: script(ARTICLE_SCRIPT),
     earlyScript: entry(EARLY_SCRIPT),
-    themeScript: entry(THEME_SCRIPT),
     icon: entry(pictures.icon.file),
     ...(logo && { logo: pictureOf(logo) }),
     ...(logoDark && { logoDark: pictureOf(logoDark) }),

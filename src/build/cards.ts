@@ -1,4 +1,4 @@
-/** The social cards, as a part of the site. */
+/** What is drawn for the newspaper, social cards and icons, as a part of the site. */
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Card, CardLooks } from "../cards/plan.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
@@ -18,11 +18,12 @@ export async function stageCards(
   const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
   const writer = new PartWriter(places, name);
   // Loaded when there is something to draw.
-  const { drawCard } = await import("../cards/draw.ts");
-  for (const { url, words } of cards) {
-    const kept = known.get(url.slice(1));
+  const { draw } = await import("../cards/draw.ts");
+  for (const card of cards) {
+    const file = card.url.slice(1);
+    const kept = known.get(file);
     if (kept) writer.keep(kept);
-    else writer.write(url.slice(1), drawCard(words, looks));
+    else writer.write(file, await draw(card, looks));
   }
   writer.finish(cardsKey(cards));
 }

@@ -17,7 +17,7 @@ test("a design's colours, faces and logo are in the site's own files", async () 
         ],
       },
     },
-    logo: { file: "./../src/styles/icon.svg" },
+    logo: { file: "./../src/testing/archive/images/square.svg" },
   });
   const { assets, files } = await bundleAssets(design);
   const css = Buffer.from(
@@ -26,7 +26,9 @@ test("a design's colours, faces and logo are in the site's own files", async () 
   expect(css).toContain("--accent: #0b4f6c");
   expect(css).toContain('--font-head: "Markazi Bold"');
   expect(assets.fonts.some((font) => font.includes("el-messiri"))).toBe(false);
-  expect(assets.logo).toMatchObject({ url: assets.icon, width: 64, height: 64 });
+  expect(assets.logo).toMatchObject({ url: expect.stringMatching(/^\/assets\/square-.*\.svg$/) });
+  const icon = files.find(({ path }) => `/${path}` === assets.icon)?.content ?? [];
+  expect(Buffer.from(icon).toString()).toContain('fill="#0b4f6c"');
 });
 
 test("a picture that is not there is told by its key, with where it should be", () => {

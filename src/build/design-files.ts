@@ -7,15 +7,19 @@ import { imageSize } from "image-size";
 import type { Design } from "../design/design.ts";
 import type { CardLooks } from "../cards/plan.ts";
 import { designCss } from "../design/design-css.ts";
+import { ICON_SIDE, iconSvg } from "../design/icon.ts";
 import { properties } from "../design/palette.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Where `newspaper.ts` is: paths in it are relative to this folder. */
 const DATA = "_data";
 
+/** Names of what is made of a design, as the bundler knows them. */
+const NAMESPACE = "newspaper";
+
 /** A picture of the design. */
 export interface DesignPicture {
-  /** Its file, relative to the project. */
+  /** Its file, relative to the project, or the name of one that is made. */
   file: string;
   width: number;
   height: number;
@@ -28,31 +32,43 @@ export interface DesignPictures {
   logoDark?: DesignPicture;
 }
 
-/** Gives the bundler the stylesheet of a design, by the name that `site.css` imports. */
+/** Gives the bundler what is made of a design: its stylesheet and icon, by the names that we import. */
 export function designPlugin(design: Design): Plugin {
   return {
     name: "design",
     setup(build) {
-      build.onResolve({ filter: /^newspaper:design$/ }, () => ({
-        path: "design",
-        namespace: "newspaper",
+      build.onResolve({ filter: /^newspaper:/ }, ({ path: name }) => ({
+        path: name.slice(NAMESPACE.length + 1),
+        namespace: NAMESPACE,
       }));
-      build.onLoad({ filter: /.*/, namespace: "newspaper" }, () => ({
+      build.onLoad({ filter: /^design$/, namespace: NAMESPACE }, () => ({
         contents: designCss(design),
         loader: "css",
         resolveDir: path.join(projectDirectory, DATA),
+      }));
+      build.onLoad({ filter: /^icon\.svg$/, namespace: NAMESPACE }, () => ({
+        contents: iconSvg(design.colours.light),
+        loader: "copy",
       }));
     },
   };
 }
 
-/** What social cards are drawn with: the light colours, and the headline face. */
-export function cardLooks({ colours, faces }: Design): CardLooks {
+/** What cards and icons are drawn with: the light colours, the headline face, and the icon. */
+export function cardLooks(design: Design): CardLooks {
+  const colours = properties(design.colours.light);
+  const { icon } = designPictures(design);
+  const isOwn = icon !== ownIcon;
+  const content = isOwn
+    ? readFileSync(path.join(projectDirectory, icon.file))
+    : Buffer.from(iconSvg(design.colours.light));
+  const ground = (isOwn ? colours["paper"] : colours["accent"]) ?? "";
   return {
-    colours: properties(colours.light),
-    fonts: faces.head.files.map(({ file }) =>
+    colours,
+    fonts: design.faces.head.files.map(({ file }) =>
       file.startsWith("./") ? path.join(projectDirectory, DATA, file) : require.resolve(file),
     ),
+    icon: { content, width: icon.width, height: icon.height, ground },
   };
 }
 
@@ -71,7 +87,11 @@ export function designPictures({ icon, logo }: Design): DesignPictures {
   };
 }
 
-const ownIcon: DesignPicture = { file: "src/styles/icon.svg", width: 64, height: 64 };
+const ownIcon: DesignPicture = {
+  file: `${NAMESPACE}:icon.svg`,
+  width: ICON_SIDE,
+  height: ICON_SIDE,
+};
 
 function picture(key: string, name: string): DesignPicture {
   const file = path.posix.join(DATA, name);

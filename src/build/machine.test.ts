@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
 import { expect, inject, test } from "vitest";
 import { atom, sitemaps } from "../testing/relax-ng.ts";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { filesOf } from "../testing/tree.ts";
 
@@ -97,4 +98,44 @@ test("a year's dumps hold what its months do, and the dictionary names every fie
   for (const name of Object.keys(rows[0] ?? {})) expect(page).toContain(`dir="ltr">${name}</code>`);
   const census = JSON.parse(read("1932/articles.json")) as { articles: { date: string }[] };
   expect(census.articles.map(({ date }) => date)).toEqual(["1932"]);
+});
+
+test("the data are what their schemas say, as JSON and as tables", () => {
+  const json = (file: string): unknown => JSON.parse(read(file));
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  ajv.addSchema(json("data/article.schema.json") as object);
+  const month = ajv.compile(json("data/month.schema.json") as object);
+  const months = files.filter((file) => /^\d{4}\/(\d\d\/)?articles\.json$/.test(file));
+  expect(months.length).toBeGreaterThan(3);
+  for (const file of months) {
+    month(json(file));
+    expect([file, month.errors]).toEqual([file, null]);
+  }
+  expect(month({ publication: "", period: "2024-5", articles: [{ titel: "" }] })).toBe(false);
+
+  const { tables, tableSchema } = json("data/csv-metadata.json") as {
+    tables: { url: string }[];
+    tableSchema: { columns: { name: string; datatype: string; separator?: string }[] };
+  };
+  const csv = files.filter((file) => file.endsWith(".csv.gz"));
+  expect(tables.map(({ url }) => `data/${url}.gz`)).toEqual(csv);
+  const { columns } = tableSchema;
+  for (const file of csv) {
+    const unpacked = (name: string): string =>
+      gunzipSync(readFileSync(path.join(site, name))).toString();
+    const [head = [], ...rows] = parse(unpacked(file), { bom: true });
+    expect(head).toEqual(columns.map(({ name }) => name));
+    const lines = unpacked(file.replace(".csv.", ".jsonl.")).trim().split("\n");
+    for (const [i, row] of rows.entries()) {
+      const record = JSON.parse(lines[i] ?? "") as Record<string, unknown>;
+      // As the metadata has a reader take the cells, they are what the record says.
+      const asRead = columns.map(({ separator, datatype }, at) => {
+        const cell = row[at] ?? "";
+        if (cell === "") return undefined;
+        if (separator !== undefined) return cell.split(separator);
+        return datatype === "integer" ? Number(cell) : cell;
+      });
+      expect(asRead).toEqual(columns.map(({ name }) => record[name]));
+    }
+  }
 });

@@ -85,6 +85,11 @@ export function forgetStaged({ staging }: PartPlaces, name: string): void {
   rmSync(path.join(staging, name), { recursive: true, force: true });
 }
 
+/** Throws away all that has been staged. */
+export function forgetAllStaged({ staging }: PartPlaces): void {
+  rmSync(staging, { recursive: true, force: true });
+}
+
 function keyOf(list: string): string | undefined {
   const found = readSealed(list);
   return found.state === "whole" ? found.key : undefined;

@@ -12,7 +12,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Pictures } from "../catalogue/pictures.ts";
 import { topicKinds, type Topic } from "../catalogue/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { dataPages } from "../pages/models/data-page.ts";
+import { dataPages, dataSchemaPages } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
 import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
@@ -130,6 +130,7 @@ function wholePages(
     robots: [{ url: "/robots.txt" }],
     openSearch: [{ url: OPEN_SEARCH }],
     data,
+    dataSchemas: data.flatMap(dataSchemaPages),
     redirectList: redirectList(catalogue),
     front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
     dates: [datesPage(catalogue, hijri)],

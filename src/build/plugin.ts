@@ -46,10 +46,8 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
         await writeFile(path.join(output, file), content);
       }
     }
-    const { drawCard } = await import("../cards/draw.ts");
-    for (const { url, words } of cards) {
-      await writeFile(path.join(output, url), drawCard(words, looks));
-    }
+    const { draw } = await import("../cards/draw.ts");
+    for (const card of cards) await writeFile(path.join(output, card.url), await draw(card, looks));
     await writeSearch(opened, output);
   });
 }

@@ -6,7 +6,8 @@
  * Before it, the last site is untouched, whatever happens; what was staged is taken up by the next
  * build. After it, the files are moved into the site one rename each: first what is new, so that
  * nothing that a page leads to is missing; then what has changed; at last what is gone is removed.
- * Each file is always whole, and every link leads somewhere at each instant. If the process is
+ * Each file is always whole, and at each instant every link of every page that one can come to from
+ * the front page leads somewhere. If the process is
  * stopped during these moves (milliseconds for an edition, seconds for a whole archive), the site
  * is partly new until the next command that opens it, which finishes them first.
  *

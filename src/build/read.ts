@@ -14,6 +14,9 @@ import { planShards } from "./plan.ts";
 import { memoryOf } from "./publish.ts";
 import { shardKey } from "./shard.ts";
 
+/** Where builds remember articles. */
+const ARTICLES = "articles";
+
 /** What is to be read. */
 interface Source {
   /** The archive, and its files. */
@@ -45,7 +48,7 @@ export async function readForBuild(
   const archive = await openArchive(directory, newspaper, onProgress, {
     scanned,
     cache: {
-      directory: path.join(memory, "articles"),
+      directory: path.join(memory, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
       held,
@@ -69,7 +72,7 @@ export async function readAhead(
   const directory = path.resolve(articles);
   const memory = memoryOf(path.resolve(output));
   // The first build reads with all workers.
-  if (!existsSync(memory)) return;
+  if (!existsSync(path.join(memory, ARTICLES))) return;
   const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
   const { archive } = await readForBuild(source, { held });
   for (const { depends } of planShards(archive.catalogue, archive.pictures, newspaper)) {

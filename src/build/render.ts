@@ -26,10 +26,17 @@ export interface RenderContext extends Omit<ShardJob, "shards"> {
   again: boolean;
 }
 
+/** Who is told of what is rendered. */
+interface Told {
+  /** The articles that are shown, before they are. */
+  onArticles: (articles: Iterable<Article>) => void;
+  /** The number of shards done and of all. */
+  onProgress: (done: number, all: number) => void;
+}
+
 /**
  * Renders shards.
  *
- * @param onProgress called with the number of shards done and of all.
  * @returns the number of pages that were not known, and so have been rendered.
  * @throws Error of the first run that failed.
  */
@@ -37,7 +44,7 @@ export async function renderAll(
   shards: readonly UnknownShard[],
   { again, digests, ...context }: RenderContext,
   workers: Workers,
-  onProgress: (done: number, all: number) => void,
+  { onArticles, onProgress }: Told,
 ): Promise<number> {
   const pagesOf = ({ length }: UnknownShard): number => length * (again ? CHANGED_SHARE : 1);
   const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
@@ -49,6 +56,7 @@ export async function renderAll(
     const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
     const own = new Map<Article, string>();
     for (const { slice } of keyed) gather(slice, digests, own);
+    onArticles(own.keys());
     const result = await workers.run("render", { ...context, shards: keyed, digests: own }, worth);
     rendered += result.rendered;
     onProgress((done += batch.length), shards.length);

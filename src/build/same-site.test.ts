@@ -1,5 +1,4 @@
 /** The same archive gives the same site, however the build comes to it: whole trees are compared. */
-import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
@@ -172,35 +171,3 @@ test("made in shares on machines of their own, and merged", async () => {
     expect(treeOf(output)).toEqual(treeOf(inject("site")));
   });
 });
-
-test("after being killed at any instant, with the last site whole until the new one is", async () => {
-  await inPlace(async ({ articles, output, build }) => {
-    await build();
-    const last = treeOf(output);
-    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
-    rmSync(path.join(articles, "2024/05/06-flood.md"));
-    const clean = await cleanSite(articles);
-    for (const delay of [400, 900, 1300, 1700, 2100, 2600]) {
-      await killed(["--articles", articles, "--output", output], delay);
-      expect([last, clean]).toContainEqual(treeOf(output));
-    }
-    await build();
-    expect(treeOf(output)).toEqual(clean);
-  });
-});
-
-/** Starts a build and kills it, and all that it started, after some milliseconds. */
-async function killed(options: readonly string[], delay: number): Promise<void> {
-  const script = path.join(inject("project"), "src/cli/build.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", script, "--workers", "2", ...options], {
-    cwd: inject("project"),
-    detached: true,
-    stdio: "ignore",
-  });
-  const ended = new Promise((resolve) => child.on("exit", resolve));
-  const timer = setTimeout(() => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
-  }, delay);
-  await ended;
-  clearTimeout(timer);
-}

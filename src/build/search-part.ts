@@ -1,4 +1,5 @@
 /** The search index as parts of the site: one for each bundle, and one for what they share. */
+import path from "node:path";
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -32,7 +33,9 @@ export function bundleKey(
 export async function stageBundle(job: BundleJob): Promise<void> {
   const { part, bundle, key, articles, directory, places } = job;
   const writer = new PartWriter(places, part);
-  const summary = await writeSearchBundle(articles, directory, writer.pathOf("."), bundle);
+  const output = writer.pathOf(".");
+  const workshop = path.dirname(output);
+  const summary = await writeSearchBundle(articles, directory, output, bundle, () => {}, workshop);
   writer.adopt();
   writer.finish(key, JSON.stringify(summary));
 }

@@ -53,17 +53,23 @@ export async function writeSearch(
   await writeManifest(output, bundles, catalogue);
 }
 
-/** Writes the bundle of some articles, and what the manifest is to say of it. */
+/**
+ * Writes the bundle of some articles, and what the manifest is to say of it.
+ *
+ * @param workshop where Pagefind may write what is not the site's.
+ */
 export async function writeSearchBundle(
   articles: readonly Article[],
   directory: string,
   output: string,
   name: string,
   onArticle: () => void = () => {},
+  workshop?: string,
 ): Promise<BundleSummary> {
   return writeBundle(
     records(articles, directory, onArticle),
     path.join(output, SEARCH, paths.bundle(name)),
+    workshop,
   );
 }
 

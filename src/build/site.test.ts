@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
+import { imageSize } from "image-size";
 import { describe, expect, inject, test } from "vitest";
+import { danglingLinks } from "../testing/links.ts";
 import { filesOf } from "../testing/tree.ts";
 
 const site = inject("site");
@@ -13,13 +15,6 @@ const pages = everyPage.filter(
   (file) => !/^on-this-day\/\d/.test(file) || /05-07|02-29/.test(file),
 );
 const read = (file: string): string => readFileSync(path.join(site, file), "utf8");
-
-/** Everything that a page's elements point at, without what HTML escapes. */
-function targets(html: string): string[] {
-  return [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, target = ""]) =>
-    target.replaceAll("&amp;", "&"),
-  );
-}
 
 test("has a page for each article, day, month, year and topic, and each once", () => {
   expect(pages).toMatchSnapshot();
@@ -52,25 +47,30 @@ test("every page is valid HTML", async () => {
 });
 
 test("every link within the site leads to a page or a file of it", () => {
-  const present = new Set(files);
-  const dangling = pages.flatMap((page) =>
-    targets(read(page))
-      .filter((target) => target.startsWith("/"))
-      .map((target) => decodeURIComponent(new URL(target, "http://x").pathname).slice(1))
-      .map((file) => (file === "" || file.endsWith("/") ? `${file}index.html` : file))
-      .filter((file) => !present.has(file))
-      .map((file) => `${page} → ${file}`),
-  );
-  expect(dangling).toEqual([]);
+  expect(danglingLinks(site, pages, files)).toEqual([]);
 });
 
 test("every file but the stable entries is led to by a page, a style or a script", () => {
   const text = files
-    .filter((file) => /\.(html|css|js)$/.test(file))
+    .filter((file) => /\.(html|css|js|webmanifest)$/.test(file))
     .map(read)
     .join("\n");
   const assets = files.filter((file) => /^(assets|pictures)\//.test(file));
   expect(assets.filter((file) => !text.includes(encodeURI(path.posix.basename(file))))).toEqual([]);
+});
+
+test("the icons for home screens are as large as they say", () => {
+  const manifest = JSON.parse(read("manifest.webmanifest")) as {
+    icons: { src: string; sizes: string }[];
+  };
+  const touch = /rel="apple-touch-icon" href="([^"]*)"/.exec(read("index.html"))?.[1] ?? "";
+  const icons = manifest.icons.filter((icon) => icon.sizes !== "any");
+  icons.push({ src: touch, sizes: "180x180" });
+  expect(icons.map((icon) => icon.sizes)).toEqual(["192x192", "512x512", "512x512", "180x180"]);
+  for (const { src, sizes: said } of icons) {
+    const { width, height, type } = imageSize(readFileSync(path.join(site, src)));
+    expect([type, `${width}x${height}`]).toEqual(["png", said]);
+  }
 });
 
 describe("an article's page", () => {

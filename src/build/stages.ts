@@ -4,7 +4,8 @@ import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
-import { formatFaults } from "../article/index.ts";
+import { stampOf } from "../catalogue/scan.ts";
+import { formatFaults, type Article } from "../article/index.ts";
 import { remembered } from "../cache/remembered.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
@@ -17,7 +18,14 @@ import { forgetOtherPictures } from "./encode.ts";
 import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
-import { forgetStaged, isKnown, livePartNames, PartWriter, placesOf } from "./part.ts";
+import {
+  forgetAllStaged,
+  forgetStaged,
+  isKnown,
+  livePartNames,
+  PartWriter,
+  placesOf,
+} from "./part.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
@@ -40,6 +48,8 @@ export interface BuildOptions {
   workers?: number | undefined;
   /** Outputs of other machines, to be taken over. */
   merge?: readonly string[] | undefined;
+  /** Descriptor of the lock on the output, which workers are to hold as well. */
+  lock?: number | undefined;
   /** Whether the pages are to be published before the texts are indexed. */
   pagesFirst?: boolean | undefined;
   /** Articles that this process holds already. */
@@ -68,6 +78,9 @@ const FEW_FILES = 300;
 /** Files of an archive whose catalogue takes longer than the start of a worker. */
 const MANY_FILES = 20_000;
 
+/** Files that are named where many are at fault. */
+const SHOWN = 10;
+
 /** Pictures that a worker is not worth its start for. */
 const FEW_PICTURES = 10;
 
@@ -83,13 +96,15 @@ export class Build {
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
   #site: SiteData | undefined;
+  /** Files of the articles of which something has been made. */
+  readonly #used = new Set<string>();
 
   /** @param look what has been seen of the archive and the site. */
   constructor(look: Look, options: BuildOptions) {
     this.#look = look;
     this.#publication = look.publication;
     this.#options = options;
-    this.#workers = new Workers(options.workers);
+    this.#workers = new Workers(options.workers, options.lock);
     // Whoever is to see the pages first has a process with all code loaded.
     if (look.scanned.length > MANY_FILES && !options.pagesFirst) this.#workers.start();
   }
@@ -132,7 +147,10 @@ export class Build {
     const places = placesOf(this.#publication);
     const again = this.#look.last?.salt === salt;
     const context = { digests, site, articles, salt, places, again };
-    const rendering = renderAll(unknown, context, this.#workers, progress);
+    const rendering = renderAll(unknown, context, this.#workers, {
+      onArticles: (shown) => this.#use(shown),
+      onProgress: progress,
+    });
     const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
   }
@@ -182,6 +200,7 @@ export class Build {
    * that the pages are seen before the texts are indexed.
    */
   publishPages(): void {
+    this.#refuseChanged();
     const isLater = (name: string): boolean => LATER_PART.test(name);
     const later = livePartNames(this.#publication).filter(isLater);
     // What a build has staged of these that was given up goes only with all of them.
@@ -204,6 +223,7 @@ export class Build {
     const jobs = dataParts(catalogue, digests, salt, wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
+    for (const { articles } of jobs) this.#use(articles);
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
     await Promise.all(jobs.map((job) => this.#workers.run("data", job, count > FEW_FILES)));
   }
@@ -236,7 +256,28 @@ export class Build {
   /** Puts the new site in the place of the last one. */
   async publish(): Promise<void> {
     const { inputs } = this.#look;
+    this.#refuseChanged();
     publish(this.#publication, this.#parts, { key: inputs, text: this.#summary() });
+  }
+
+  /**
+   * Looks once more at the articles of which something was made: what was read in a file before it
+   * changed and what was read in it afterwards do not go together, and nothing that was made of both
+   * is kept.
+   *
+   * @throws Error that names the files.
+   */
+  #refuseChanged(): void {
+    const { directory, scanned } = this.#look;
+    const changed = scanned
+      .filter(({ file }) => this.#used.has(file))
+      .filter(({ file, stamp }) => stampOf(path.join(directory, file)) !== stamp)
+      .map(({ file }) => `${file} changed while the site was being built`);
+    if (changed.length === 0) return;
+    forgetAllStaged(this.#publication);
+    const more = changed.length > SHOWN ? [`and ${changed.length - SHOWN} more`] : [];
+    const advice = "The last site is as it was; build again when the files are at rest.";
+    throw new Error([...changed.slice(0, SHOWN), ...more, advice].join("\n"));
   }
 
   #summary(): string {
@@ -270,6 +311,7 @@ export class Build {
       return { part: `${SEARCH}-${shard.name}`, bundle: shard.name, key, articles };
     });
     const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
+    for (const { articles } of unknown) this.#use(articles);
     await Promise.all(
       unknown.map((bundle) => {
         const job = { ...bundle, directory, places };
@@ -290,6 +332,10 @@ export class Build {
   #remembered<Result>(name: string, make: () => Promise<Result>): Promise<Result> {
     const file = path.join(this.#publication.memory, `${name}.json`);
     return remembered(file, this.#look.project, make);
+  }
+
+  #use(articles: Iterable<Article>): void {
+    for (const { file } of articles) this.#used.add(file);
   }
 
   /** Notes a part of the site. Says whether it must be made. */

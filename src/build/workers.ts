@@ -11,12 +11,18 @@ export class Workers {
   readonly #count: number;
   readonly #asked: boolean;
   readonly #indexing: LimitFunction;
+  readonly #lock: number | undefined;
   #pool: Promise<Pool> | undefined;
+  #closed = false;
 
-  /** @param asked how many there are to be; by default, as many as the machine has cores. */
-  constructor(asked: number | undefined) {
+  /**
+   * @param asked how many there are to be; by default, as many as the machine has cores.
+   * @param lock descriptor of a lock that they are to hold as long as they live.
+   */
+  constructor(asked: number | undefined, lock?: number) {
     this.#count = asked ?? availableParallelism();
     this.#asked = asked !== undefined;
+    this.#lock = lock;
     // Pagefind holds all of a bundle when it writes it, 1.5 GB of 10,000 articles, and works in a
     // process of its own beside the worker: two workers' bundles would be slower than one.
     this.#indexing = pLimit(Math.max(1, Math.floor(this.#count / 2)));
@@ -24,7 +30,7 @@ export class Workers {
 
   /** Starts a worker before there is anything to do for it, beside whatever comes before that. */
   start(): void {
-    if (this.#count > 1) this.#pool ??= startPool(this.#count, 1);
+    if (this.#count > 1) this.#pool ??= startPool(this.#count, 1, this.#lock);
   }
 
   /** Whether a worker has been started already. */
@@ -42,8 +48,9 @@ export class Workers {
   }
 
   /**
-   * Does a task: in a worker, or here if no second one would run beside it. Bundles are indexed
-   * by half of the workers at most.
+   * Does a task: in a worker, or here if no second one would run beside it. Bundles are indexed by
+   * half of the workers at most. A worker that the system ends, as it does where memory is short, is
+   * replaced, and its task begun again, once.
    *
    * @param worth as of {@link countFor}.
    * @throws what the task throws.
@@ -67,20 +74,54 @@ export class Workers {
       const task = tasks[name] as (given: typeof job) => ReturnType<Tasks[Name]>;
       return await task(job);
     }
-    this.#pool ??= startPool(this.#count, 0);
-    const pool = await this.#pool;
-    return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
+    const inWorker = async (): Promise<Awaited<ReturnType<Tasks[Name]>>> => {
+      this.#pool ??= startPool(this.#count, 0, this.#lock);
+      const pool = await this.#pool;
+      return (await pool.exec(name, [job])) as Awaited<ReturnType<Tasks[Name]>>;
+    };
+    try {
+      return await inWorker();
+    } catch (error) {
+      if (this.#closed || endedBy(error) === undefined) throw error;
+    }
+    try {
+      return await inWorker();
+    } catch (error) {
+      const signal = endedBy(error);
+      throw signal === undefined || this.#closed ? error : new WorkerEndedError(signal);
+    }
   }
 
   /** Ends the workers, whatever they are doing. */
   async close(): Promise<void> {
+    this.#closed = true;
     const pool = await this.#pool;
     this.#pool = undefined;
     await pool?.terminate(true);
   }
 }
 
-async function startPool(maxWorkers: number, minWorkers: number): Promise<Pool> {
+/** The system has ended a worker, and the one that took its place. */
+export class WorkerEndedError extends Error {
+  /** @param signal by which they were ended, such as `SIGKILL`. */
+  constructor(signal: string) {
+    super(
+      `a worker was ended by the system (${signal}), and so was the one in its place, most often because the machine ran out of memory; build with fewer at once (--workers 1), or with --shard on several machines. What was made so far is kept for the next build, and the last site is as it was`,
+    );
+    this.name = "WorkerEndedError";
+  }
+}
+
+/** The signal by which a worker was ended: workerpool says it in its error's text alone. */
+function endedBy(error: unknown): string | undefined {
+  return error instanceof Error ? /signalCode: `(SIG\w+)`/.exec(error.message)?.[1] : undefined;
+}
+
+async function startPool(
+  maxWorkers: number,
+  minWorkers: number,
+  lock: number | undefined,
+): Promise<Pool> {
   const { default: workerpool } = await import("workerpool");
   return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
     workerType: "process",
@@ -90,6 +131,10 @@ async function startPool(maxWorkers: number, minWorkers: number): Promise<Pool> 
     // behind the pages that wait.
     queueStrategy: "lifo",
     // Structured clone: an article that several pages show is sent once.
-    forkOpts: { execArgv: ["--import", "tsx"], serialization: "advanced" },
+    forkOpts: {
+      execArgv: ["--import", "tsx"],
+      serialization: "advanced",
+      stdio: ["inherit", "inherit", "inherit", "ipc", ...(lock === undefined ? [] : [lock])],
+    },
   });
 }

@@ -1,13 +1,19 @@
-/** Draws social cards, with Skia, which shapes Arabic as browsers do. */
+/** Draws social cards and icons, with Skia, which shapes Arabic as browsers do. */
 import { readFileSync } from "node:fs";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import { CARD_SIZE, type CardLooks, type CardWords } from "./plan.ts";
+import { drawIcon } from "./icon.ts";
+import { iconShapes } from "./icon-shapes.ts";
+import { CARD_SIZE, type Card, type CardLooks, type CardWords } from "./plan.ts";
 
 const { width, height } = CARD_SIZE;
 const MARGIN = 72;
 
-/** A card as PNG. */
-export function drawCard(
+/** A card or an icon as PNG. */
+export async function draw(card: Card, looks: CardLooks): Promise<Buffer> {
+  return "icon" in card ? drawIcon(iconShapes[card.icon], looks) : drawCard(card.words, looks);
+}
+
+function drawCard(
   { name, motto, section, place }: CardWords,
   { colours, fonts }: CardLooks,
 ): Buffer {

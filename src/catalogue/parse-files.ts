@@ -22,6 +22,9 @@ export interface ParsedFile {
   parsed?: { article?: Article; faults: Fault[] };
 }
 
+/** The digest of a file that could not be read: nothing of it is remembered. */
+export const UNREAD = "";
+
 /** Reads files, in their order. A file whose digest is the known one is not parsed. */
 export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
   const parse = createArticleParser({
@@ -29,10 +32,30 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
     sections: newspaper.sections.map((section) => section.name),
   });
   return files.map(({ file, digest: known }) => {
-    const text = readFileSync(path.join(directory, file), "utf8");
+    const text = textOf(path.join(directory, file));
+    if (text instanceof Error)
+      return { digest: UNREAD, parsed: { faults: [unreadable(file, text)] } };
     const digest = hashOf(`${file}\n${text}`).slice(0, 32);
     if (digest === known) return { digest };
     const { article, faults } = parse(file, text);
     return { digest, parsed: { ...(article && { article }), faults } };
   });
+}
+
+function textOf(file: string): string | Error {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function unreadable(file: string, { message }: Error): Fault {
+  const [reason] = message.split(", "); // the rest names the file again
+  return {
+    file,
+    line: 1,
+    message: `the file cannot be read (${reason}); expected one that this user may read, and that stays while the site is built`,
+    severity: "error",
+  };
 }

@@ -2,10 +2,11 @@
  * What was read of an archive before. One sealed file holds what one directory of articles says, so
  * that an edition added today rewrites this month's alone.
  */
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Article, Fault } from "../article/index.ts";
 import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
+import { stampOf } from "./scan.ts";
 
 /** An article's file as it was when it was read. */
 export interface ReadFile {
@@ -49,11 +50,6 @@ function unseal(cache: ReadCache, file: string): ReadonlyMap<string, ReadFile> {
   if (found.state !== "whole" || found.key !== cache.key) return new Map();
   const files = JSON.parse(found.text) as ReadFile[];
   return new Map(files.map((read) => [read.file, read]));
-}
-
-function stampOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  return stat ? `${stat.ino}-${stat.size}-${stat.mtimeMs}` : "";
 }
 
 /** Remembers what one directory of articles says. */

@@ -39,8 +39,17 @@ test("what was read before is not read again; what has changed is", async () => 
     utimesSync(file("a.md"), 1, 1);
     expect(await read()).toEqual({ titles: ["أول", "ثان"], looked: ["a.md"], parsed: [] });
 
+    // As long as it was, and no later by its date: an editor that keeps times, a clock set back.
+    writeFileSync(file("a.md"), article("آخر"));
+    utimesSync(file("a.md"), 1, 1);
+    expect(await read()).toEqual({
+      titles: ["آخر", "ثان"],
+      looked: ["a.md"],
+      parsed: ["a.md"],
+    });
+
     writeFileSync(file("b.md"), article("ثالث"));
-    expect(await read()).toEqual({ titles: ["أول", "ثالث"], looked: ["b.md"], parsed: ["b.md"] });
+    expect(await read()).toEqual({ titles: ["آخر", "ثالث"], looked: ["b.md"], parsed: ["b.md"] });
 
     rmSync(file("a.md"));
     expect(await read()).toEqual({ titles: ["ثالث"], looked: [], parsed: [] });

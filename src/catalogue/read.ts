@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Article, Fault } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
-import { parseFiles, type ParsedFile, type ParseJob } from "./parse-files.ts";
+import { parseFiles, UNREAD, type ParsedFile, type ParseJob } from "./parse-files.ts";
 import { forgetOthers, recall, remember, type ReadCache, type ReadFile } from "./read-cache.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "./scan.ts";
 import { strangers } from "./strangers.ts";
@@ -124,10 +124,11 @@ function rememberChanged(
 ): void {
   for (const [folder, files] of folders) {
     if (!files.some(({ file }) => changed.has(file))) continue;
+    const read = files.flatMap(({ file }) => all.get(file) ?? []);
     remember(
       cache,
       folder,
-      files.flatMap(({ file }) => all.get(file) ?? []),
+      read.filter(({ digest }) => digest !== UNREAD),
     );
   }
   if (changed.size > 0) forgetOthers(cache, folders.keys());

@@ -37,10 +37,15 @@ export function scanFiles(directory: string, deep: boolean = true): ScannedFile[
   return files.sort().flatMap((file): ScannedFile[] => {
     const full = path.join(directory, file);
     if (links.has(file) && leadsOut(full, root)) return [{ file, stamp: "out", leadsOut: true }];
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (!stat?.isFile()) return [];
-    return [{ file, stamp: `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}` }];
+    const stamp = stampOf(full);
+    return stamp === undefined ? [] : [{ file, stamp }];
   });
+}
+
+/** By what a change of a file is noticed; `undefined` of what is no file. */
+export function stampOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}` : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** `npm run build`: articles in, site out. */
 import { Command } from "commander";
+import { lockOutput } from "../build/lock.ts";
 import { look } from "../build/look.ts";
 import { main } from "./main.ts";
 import type { Share } from "../build/share.ts";
@@ -25,6 +26,7 @@ await main(command, async () => {
   const say = (text: string): void => {
     if (text !== "") process.stderr.write(`${text}\n`);
   };
+  const { descriptor } = await lockOutput(output, say);
   const seen = look({ articles, output, ...(share && { share }) });
   if (seen.current) {
     say(seen.last?.warnings ?? "");
@@ -33,5 +35,5 @@ await main(command, async () => {
   }
   // What a build needs is loaded when there is something to build.
   const { buildSite } = await import("./site-build.ts");
-  await buildSite(seen, { workers, merge, onWarning: say });
+  await buildSite(seen, { workers, merge, lock: descriptor, onWarning: say });
 });

@@ -2,6 +2,7 @@
  * A process that waits for one build to do, with all the code loaded that it takes and the articles
  * in memory.
  */
+import { lockOutput } from "../build/lock.ts";
 import { look } from "../build/look.ts";
 import { readAhead } from "../build/read.ts";
 import "../build/tasks.ts";
@@ -23,12 +24,13 @@ process.on("disconnect", () => process.exit());
 await readAhead(request, held).catch(() => {}); // told by the build
 await asked;
 await endIn(async () => {
-  const seen = look(request);
   const say = (text: string): void => void process.stderr.write(text === "" ? "" : `${text}\n`);
+  const { descriptor: lock } = await lockOutput(output, say);
+  const seen = look(request);
   const onPages = (): void => void process.send?.(PAGES);
   if (seen.current) {
     say(seen.last?.warnings ?? "");
     onPages();
-  } else await buildSite(seen, { onWarning: say, onPages, held });
+  } else await buildSite(seen, { lock, onWarning: say, onPages, held });
 });
 process.disconnect();

@@ -170,6 +170,7 @@ export default defineNewspaper({
   country: "LB",
   digits: "arab",
   data: { months: false, years: false },
+  canonical: "original",
 });
 `;
 
@@ -182,7 +183,8 @@ export default defineNewspaper({
       const text = page.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(text).toContain("البلاد");
       expect(text).toContain("الثلاثاء ٧ أيار ٢٠٢٤ ٠٥:٥٣ ص ٢٨ شوال ١٤٤٥ هـ");
-      expect(page).toContain('<link rel="canonical" href="https://example.org/archive/2024/05/07/');
+      expect(page).toContain('rel="canonical" href="https://altareeq.example/2024/05/07/12345"');
+      expect(page).toContain('property="og:url" content="https://example.org/archive/2024/05/07/');
       expect(page).not.toMatch(/(?:href|src|action)="\/(?!archive\/)/);
       const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
       const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");

@@ -1,5 +1,6 @@
 /** What every command does around its work: read the options, and end in an exit status. */
 import type { Command } from "commander";
+import { systemFault } from "./system-error.ts";
 
 /** Runs a command, whose options its work reads from it. */
 export async function main(command: Command, work: () => Promise<void>): Promise<void> {
@@ -22,6 +23,8 @@ export async function endIn(work: () => Promise<void>): Promise<void> {
 }
 
 function messageOf(error: unknown): string {
+  const refused = systemFault(error);
+  if (refused !== undefined) return refused;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
-import { finishPublication } from "../build/publish.ts";
+import { finishUnlessBuilding } from "../build/lock.ts";
 import newspaper from "../../_data/newspaper.ts";
 import { main } from "./main.ts";
 import { outputOption, portOption } from "./options.ts";
@@ -16,7 +16,7 @@ const command = new Command("npm run preview --")
 await main(command, async () => {
   const options = command.opts<{ output: string; port: number }>();
   const directory = path.resolve(options.output);
-  finishPublication(directory); // of a build that was stopped in the middle of it
+  await finishUnlessBuilding(directory); // of a build that was stopped in the middle of it
   if (!existsSync(path.join(directory, "index.html"))) {
     throw new Error(`${options.output} holds no site; build one with: npm run build`);
   }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { finishPublication } from "../build/publish.ts";
+import { finishUnlessBuilding } from "../build/lock.ts";
 import { projectDirectory } from "../build/project.ts";
 import { Builder } from "./builder.ts";
 import { main } from "./main.ts";
@@ -40,7 +40,7 @@ await main(command, async () => {
   });
   // The last site is there at once; what has changed since then follows.
   const directory = path.resolve(output);
-  finishPublication(directory);
+  await finishUnlessBuilding(directory);
   if (existsSync(path.join(directory, "index.html"))) await show();
   watchAll([path.resolve(articles)], rebuild);
   watchAll(SOURCES.map(inProject), () => {

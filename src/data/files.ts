@@ -15,6 +15,12 @@ export const DATA = "/data/";
 export function hasData({ months, years }: { months: boolean; years: boolean }): boolean {
   return months || years;
 }
+/** Paths of what says to machines what is in the files; a reader of CSVW looks for the last by itself. */
+export const schemaFiles = {
+  record: `${DATA}article.schema.json`,
+  period: `${DATA}month.schema.json`,
+  table: `${DATA}csv-metadata.json`,
+} as const;
 
 /** The file in which an article stands: its month's, or its year's where no month is known. */
 export function dataPeriod(date: string): string {

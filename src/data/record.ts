@@ -22,6 +22,8 @@ export interface RecordSource {
 interface Field {
   name: string;
   type: "text" | "number" | "list";
+  /** Whether every record has it. */
+  isRequired?: true;
   /** What it means, for the data dictionary. */
   meaning: string;
   value: (source: RecordSource) => FieldValue;
@@ -31,8 +33,20 @@ const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The fields, in the order of the columns. New ones are added at the end. */
 export const fields: readonly Field[] = [
-  { name: "url", type: "text", meaning: "رابط المقال الثابت، وهو معرّفه", value: ({ url }) => url },
-  { name: "title", type: "text", meaning: "العنوان", value: ({ article }) => article.title },
+  {
+    name: "url",
+    type: "text",
+    isRequired: true,
+    meaning: "رابط المقال الثابت، وهو معرّفه",
+    value: ({ url }) => url,
+  },
+  {
+    name: "title",
+    type: "text",
+    isRequired: true,
+    meaning: "العنوان",
+    value: ({ article }) => article.title,
+  },
   {
     name: "kicker",
     type: "text",
@@ -48,6 +62,7 @@ export const fields: readonly Field[] = [
   {
     name: "date",
     type: "text",
+    isRequired: true,
     meaning: "تاريخ النشر بقدر ما يُعرف منه (EDTF): سنة أو شهر أو يوم أو وقت بفارقه عن غرينتش",
     value: ({ article }) => article.date,
   },
@@ -83,6 +98,7 @@ export const fields: readonly Field[] = [
   {
     name: "language",
     type: "text",
+    isRequired: true,
     meaning: "اللغة (BCP 47)",
     value: ({ article, language }) => article.lang ?? language,
   },
@@ -115,10 +131,14 @@ export const fields: readonly Field[] = [
   {
     name: "text",
     type: "text",
+    isRequired: true,
     meaning: "نص المقال بلا تنسيق، كل فقرة في سطر",
     value: ({ text }) => text,
   },
 ];
+
+/** Parts the names of a list in one cell of a table, as Arabic parts them. */
+export const LIST_SEPARATOR = "؛ ";
 
 /** An article as data: the fields of which something is known, in their order. */
 export type DataRecord = Readonly<Record<string, Exclude<FieldValue, undefined>>>;

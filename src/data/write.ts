@@ -1,7 +1,7 @@
 /** Records as files. */
 import { BOM, csvLine } from "../csv/csv.ts";
 import type { DumpFormat } from "./files.ts";
-import { fields, type DataRecord, type FieldValue } from "./record.ts";
+import { fields, LIST_SEPARATOR, type DataRecord, type FieldValue } from "./record.ts";
 
 /** A period's file: what it is of, and its records. */
 export interface PeriodData {
@@ -44,8 +44,7 @@ export function dumpText(
   return (isFirst ? head : "") + records.map(line).join("");
 }
 
-/** Several names in one cell are parted as Arabic parts them. */
 function cell(value: FieldValue): string {
   if (value === undefined) return "";
-  return typeof value === "object" ? value.join("؛ ") : String(value);
+  return typeof value === "object" ? value.join(LIST_SEPARATOR) : String(value);
 }

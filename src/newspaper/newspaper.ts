@@ -56,6 +56,10 @@ export const newspaperSchema = z.strictObject({
     })
     .prefault({})
     .describe("What of the archive is published as data; hosts limit the bytes of a site."),
+  canonical: z
+    .enum(["archive", "original"])
+    .default("archive")
+    .describe("Which page search engines are to show where an article's original is on the web."),
   design: designSchema.prefault({}).describe("Colours, faces and logo, if not Sijill's own."),
   about: z.string().default("").describe("Markdown for the page about the archive."),
   pageFrom: z

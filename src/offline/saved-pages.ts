@@ -12,6 +12,11 @@ export async function listSaved(root: URL): Promise<void> {
   const place = document.querySelector("#saved-pages");
   if (!place || !("caches" in window)) return;
   const pages = await savedPages(root);
+  const heading = element("h2", {}, words.saved);
+  if (pages.length === 0) {
+    place.replaceChildren(heading, element("p", { class: "note" }, words.empty));
+    return;
+  }
   const list = element("ul", { class: "headlines" });
   const draw = (sought: string): void => {
     const parts = foldName(sought).split(/\s+/);
@@ -30,7 +35,7 @@ export async function listSaved(root: URL): Promise<void> {
   });
   draw("");
   place.replaceChildren(
-    element("h2", {}, words.saved),
+    heading,
     element("p", { class: "saved-filter" }, element("label", { for: id }, words.filter), field),
     list,
   );

@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { articleData } from "../../_includes/parts/article-data.ts";
 import { articleHead } from "../../_includes/parts/article-head.ts";
-import { articleMeta } from "../../_includes/parts/article-meta.ts";
+import { articleMeta, originalOnWeb } from "../../_includes/parts/article-meta.ts";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
@@ -10,6 +10,7 @@ import { languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { readAlso } from "../../_includes/parts/read-also.ts";
+import { script } from "../../_includes/parts/script.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
@@ -29,6 +30,7 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
     title: article.title,
     description,
     url: model.url,
+    canonical: site.newspaper.canonical === "original" ? originalOnWeb(model) : undefined,
     kind: "article",
     date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
     picture: sharePicture(site, model),
@@ -52,9 +54,8 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
 
 function head(site: Site, page: ArticlePage, description: string): Html {
   return html`${articleMeta(site, page)}
-    ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
-    <script src="${site.link(site.assets.earlyScript)}"></script>
-    <script type="module" src="${site.link(site.assets.articleScript)}"></script> `;
+  ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
+  ${script(site, site.assets.articleScript)}`;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {

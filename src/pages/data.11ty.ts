@@ -2,6 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
+import { schemaFiles } from "../data/files.ts";
 import { fields } from "../data/record.ts";
 import { html, type Html } from "../html/html.ts";
 import type { DataPage } from "./models/data-page.ts";
@@ -53,11 +54,16 @@ function dumps(site: Site, { years }: DataPage): Html {
   </section>`;
 }
 
-function dictionary({ strings }: Site): Html {
-  const words = strings.data;
+function dictionary(site: Site): Html {
+  const words = site.strings.data;
+  const kinds = Object.keys(schemaFiles) as (keyof typeof schemaFiles)[];
   return html`<section aria-labelledby="dictionary">
     <h2 id="dictionary">${words.dictionary}</h2>
     <p>${words.notes}</p>
+    <p>
+      ${words.schemas}
+      ${kinds.map((kind, i) => [i > 0 && "، ", html`<a href="${site.link(schemaFiles[kind])}">${words.schemaNames[kind]}</a>`])}
+    </p>
     <table class="data-table" tabindex="0">
       <thead>
         <tr>

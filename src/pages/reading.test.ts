@@ -23,10 +23,12 @@ const kinds = {
   "Hijri year": "/hijri/1445/",
   "Hijri month": "/hijri/1445/10/",
   "day of the year": "/on-this-day/05-07/",
+  "days of the year": "/on-this-day/",
   leaders: "/leaders/",
   search: "/search/",
   about: "/about/",
   data: "/data/",
+  offline: "/offline/",
   "not found": "/404.html",
 };
 

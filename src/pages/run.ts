@@ -1,6 +1,6 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { ArticlePage } from "./models/article-page.ts";
-import type { DataPage } from "./models/data-page.ts";
+import type { DataPage, DataSchemaPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
@@ -46,6 +46,7 @@ export interface Pages {
   robots: PlainPage[];
   openSearch: PlainPage[];
   data: DataPage[];
+  dataSchemas: DataSchemaPage[];
 }
 
 /** A run without pages; give those it has. */
@@ -79,6 +80,7 @@ export function pagesOf(some: Partial<Pages>): Pages {
     robots: [],
     openSearch: [],
     data: [],
+    dataSchemas: [],
     ...some,
   };
 }

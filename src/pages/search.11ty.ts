@@ -1,5 +1,6 @@
 /** The search page: the panel that its script fills. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { script } from "../../_includes/parts/script.ts";
 import { searchPanel } from "../../_includes/parts/search-panel.ts";
 import { hijriMonthNames } from "../calendar/index.ts";
 import { html } from "../html/html.ts";
@@ -17,7 +18,7 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
     description: `${strings.search.title}، ${newspaper.publication}`,
     url: model.url,
     kind: "search",
-    head: html`<script type="module" src="${site.link(assets.searchScript)}"></script> `,
+    head: script(site, assets.searchScript),
     main: html`<h1>${strings.search.title}</h1>
       ${searchPanel({ words: strings.search.words, action: site.link(model.url), settings: settings(site) })}`,
   });

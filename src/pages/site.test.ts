@@ -15,7 +15,11 @@ test.each([
     newspaper: { ...newspaper, url: "https://altareeq.example/archive/" },
     strings,
     assets: {} as Assets,
-    cards: { newspaper: "", sections: {} },
+    cards: {
+      newspaper: "",
+      sections: {},
+      icons: { touch: "", small: "", large: "", maskable: "" },
+    },
   });
   expect(site.markdownLink(written)).toBe(href);
 });

@@ -8,19 +8,24 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 export interface Assets {
   stylesheet: string;
   /** Scripts of the search page, of every page, and of an article's page. */
-  searchScript: string;
-  pageScript: string;
-  articleScript: string;
-  /** What an article's page waits for before it is painted. */
-  earlyScript: string;
+  searchScript: AssetScript;
+  pageScript: AssetScript;
+  articleScript: AssetScript;
   /** The one that runs before a page is drawn. */
-  themeScript: string;
+  earlyScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */
   fonts: readonly string[];
   icon: string;
   /** The nameplate as a picture, and its like for dark pages. */
   logo?: AssetPicture;
   logoDark?: AssetPicture;
+}
+
+/** A module of the site's own. */
+export interface AssetScript {
+  url: string;
+  /** The modules that it imports: a page names them, so that they are not waited for in turn. */
+  imports: readonly string[];
 }
 
 /** A picture of the site's own, with its size in pixels. */

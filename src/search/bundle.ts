@@ -40,15 +40,19 @@ const LEAST_ARTICLES = 3;
  *
  * @param records of at least one article, oldest first; all those of a day are in one bundle.
  * @param directory where the bundle goes; it is made, or emptied. Its name is the bundle's.
+ * @param workshop where Pagefind writes what is taken over from it, in a directory of its own: a process
+ *   of it may outlive a build that was killed, and must not write into what the next one makes.
  * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
  */
 export async function writeBundle(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   directory: string,
+  workshop: string = directory,
 ): Promise<BundleSummary> {
   await fs.rm(directory, { recursive: true, force: true });
   await fs.mkdir(directory, { recursive: true });
-  const written = path.join(directory, ".pagefind");
+  await fs.mkdir(workshop, { recursive: true });
+  const written = await fs.mkdtemp(path.join(workshop, ".pagefind-"));
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
   // Pagefind allocates by jemalloc: with one arena it holds 7 % less when it holds most.
   process.env["_RJEM_MALLOC_CONF"] ??= "narenas:1";
@@ -59,7 +63,7 @@ export async function writeBundle(
     const told = await index.writeFiles({ outputPath: written });
     if (told.errors.length > 0) throw new Error(`Pagefind: ${told.errors.join("; ")}`);
     const { hash, ...facts } = await adopt(written, directory, added.days.map(articleNamer()));
-    await fs.rm(written, { recursive: true });
+    await fs.rm(written, { recursive: true, maxRetries: 5 });
     const { days, lengths } = added;
     const columns = await writeColumns(added.columns, directory);
     const fragments = await nameFragments(added, directory);
@@ -186,8 +190,8 @@ async function adopt(
   directory: string,
   ids: readonly string[],
 ): Promise<ReturnType<typeof readMetadata> & { hash: string }> {
-  const entry = entrySchema.parse(
-    JSON.parse(await fs.readFile(path.join(written, "pagefind-entry.json"), "utf8")),
+  const entry = await settled(path.join(written, "pagefind-entry.json"), (bytes) =>
+    entrySchema.parse(JSON.parse(bytes.toString())),
   );
   const [language, ...others] = Object.entries(entry.languages);
   if (language === undefined || others.length > 0) {
@@ -261,14 +265,19 @@ async function namesIn(directory: string): Promise<string[]> {
 /** How often, and after how many milliseconds each time, a file is looked at again. */
 const [LOOKS, PAUSE] = [200, 25];
 
-/**
- * What a file that Pagefind wrote holds. Version 1.5.2 may answer before its last files are whole on
- * the disk, so one that does not unpack is read again.
- */
+/** What a file of its index holds that Pagefind wrote. */
 async function whole(file: string): Promise<Buffer> {
+  return settled(file, unpack);
+}
+
+/**
+ * What a file that Pagefind wrote says. Version 1.5.2 may answer before its last files are whole on
+ * the disk, so one that cannot be read for what it is, is read again.
+ */
+async function settled<Found>(file: string, read: (bytes: Buffer) => Found): Promise<Found> {
   for (let look = 1; ; look++) {
     try {
-      return unpack(await fs.readFile(file));
+      return read(await fs.readFile(file));
     } catch (error) {
       if (look === LOOKS) throw new Error(`Pagefind left ${file} unfinished`, { cause: error });
       await setTimeout(PAUSE);

@@ -1,6 +1,13 @@
 /** The page about the archive's data: what there is, where, and what it means. */
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { DATA, dumpFiles, dumpFormats, hasData, type DumpFormat } from "../../data/files.ts";
+import {
+  DATA,
+  dumpFiles,
+  dumpFormats,
+  hasData,
+  schemaFiles,
+  type DumpFormat,
+} from "../../data/files.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 
 export interface DataPage {
@@ -33,4 +40,25 @@ export function dataPages({ years }: Catalogue, published: Newspaper["data"]): D
     })),
   };
   return [page];
+}
+
+/** A file that says to machines what is in the others. */
+export interface DataSchemaPage {
+  url: string;
+  kind: keyof typeof schemaFiles;
+  /** The tables that it is about, unpacked, from where it is. */
+  tables: readonly string[];
+}
+
+export function dataSchemaPages(page: DataPage): DataSchemaPage[] {
+  const tables = page.years
+    .flatMap(({ dumps }) => dumps)
+    .filter(({ format }) => format === "csv.gz")
+    .map(({ url }) => url.slice(DATA.length, -".gz".length))
+    .reverse();
+  return (Object.keys(schemaFiles) as (keyof typeof schemaFiles)[]).map((kind) => ({
+    url: schemaFiles[kind],
+    kind,
+    tables: kind === "table" ? tables : [],
+  }));
 }

@@ -1,0 +1,106 @@
+/**
+ * Builds that are killed, as by a power cut: whenever it happens, the site that is served is whole, and
+ * the next build makes what a clean one does. `SIJILL_KILLS=100` kills a hundred and builds after each.
+ */
+import { cpSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, test } from "vitest";
+import { danglingLinks, pagesWithin } from "../testing/links.ts";
+import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
+import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { treeOf } from "../testing/tree.ts";
+import { memoryOf } from "./publish.ts";
+
+const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
+/** Kills before the site is built to its end. */
+const IN_A_ROW = process.env["SIJILL_KILLS"] === undefined ? 4 : 1;
+/** Milliseconds within which an edition is moved into the site, about. */
+const PUBLISHING = 15;
+
+type Tree = Record<string, string>;
+
+/** The archive in one of its two states: as it is, or with articles added, edited and removed. */
+function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void {
+  const [troops, flood, day] = ["07-troops.md", "06-flood.md", "08-day.md"].map((name) =>
+    path.join(articles, "2024/05", name),
+  ) as [string, string, string];
+  cpSync(testArchive, articles, { recursive: true });
+  rmSync(day, { force: true });
+  if (!changed) return;
+  writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
+  writeFileSync(day, "---\ntitle: يوم جديد\ndate: 2024-05-08\nsection: عالم\n---\n\nنص الخبر.\n");
+  rmSync(flood);
+}
+
+/** Kills a build, but not its workers: after some milliseconds, or so long after it has begun to publish. */
+async function kill({ child, ended }: RunningBuild, after: number, memory?: string): Promise<void> {
+  const end = (): void => void setTimeout(() => child.kill("SIGKILL"), after);
+  if (memory === undefined) end();
+  const watcher =
+    memory === undefined
+      ? undefined
+      : watch(memory, (_event, name) => {
+          if (name === "committed") end();
+        });
+  await ended;
+  watcher?.close();
+}
+
+/**
+ * What is wrong with a site that is to hold files of two states, and no way to nowhere. Pages that are
+ * new are there before any leads to them, and pages that are gone after none does any more: these may
+ * lead to one another while they come and go.
+ */
+function faults(output: string, states: readonly Tree[]): string[] {
+  const now = treeOf(output);
+  const files = Object.keys(now);
+  const strange = files.filter((file) => !states.some((state) => state[file] === now[file]));
+  const everywhere = Object.keys(states[0] ?? {}).filter((file) =>
+    states.every((state) => file in state),
+  );
+  const missing = everywhere.filter((file) => !(file in now));
+  return [
+    ...strange.map((file) => `${file} is of neither state`),
+    ...missing.map((file) => `${file} is missing`),
+    ...danglingLinks(output, pagesWithin(output, files), files),
+  ];
+}
+
+test(
+  `killed at ${KILLS} instants, with 1 and 2 workers, the site stays whole and is made good`,
+  async () => {
+    await inTemporaryDirectory(async (directory) => {
+      const place = builtPlace(directory);
+      bringTo(place, true);
+      const begun = performance.now();
+      const clean = placeAt(place.articles, path.join(directory, "clean"));
+      expect((await clean.build()).status).toBe(0);
+      const length = performance.now() - begun;
+      const states = [treeOf(inject("site")), treeOf(clean.output)] as const;
+      const memory = memoryOf(place.output);
+      const stages = { before: 0, within: 0, after: 0 };
+
+      for (let i = 0; i < KILLS; i++) {
+        const changed = Math.floor(i / IN_A_ROW) % 2 === 0;
+        bringTo(place, changed);
+        const inPublishing = i % 2 === 1;
+        const after = Math.random() * (inPublishing ? PUBLISHING : length);
+        const build = place.start("--workers", String(1 + (Math.floor(i / 2) % 2)));
+        await kill(build, after, inPublishing ? memory : undefined);
+        const at = `kill ${i}, ${after.toFixed(1)} ms${inPublishing ? " into publishing" : ""}`;
+        expect([at, faults(place.output, states)]).toEqual([at, []]);
+        if (existsSync(path.join(memory, "committed"))) stages.within++;
+        else if (build.child.signalCode === null) stages.after++;
+        else stages.before++;
+
+        if ((i + 1) % IN_A_ROW > 0) continue;
+        const { status, stderr } = await place.build();
+        expect([at, status, stderr]).toEqual([at, 0, ""]);
+        expect([at, treeOf(place.output)]).toEqual([at, states[changed ? 1 : 0]]);
+      }
+      // So that it is seen what was tried: before anything was decided, while files were moved, too late.
+      process.stdout.write(`killed ${JSON.stringify(stages)}\n`);
+    });
+  },
+  90_000 + KILLS * 20_000,
+);
