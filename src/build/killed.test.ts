@@ -14,6 +14,8 @@ import { memoryOf } from "./publish.ts";
 const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
 /** Kills before the site is built to its end. */
 const IN_A_ROW = process.env["SIJILL_KILLS"] === undefined ? 4 : 1;
+/** Of the time of a whole build, what one takes that makes an edition. */
+const BUILDING = 0.6;
 /** Milliseconds within which an edition is moved into the site, about. */
 const PUBLISHING = 15;
 
@@ -84,7 +86,7 @@ test(
         const changed = Math.floor(i / IN_A_ROW) % 2 === 0;
         bringTo(place, changed);
         const inPublishing = i % 2 === 1;
-        const after = Math.random() * (inPublishing ? PUBLISHING : length);
+        const after = Math.random() * (inPublishing ? PUBLISHING : BUILDING * length);
         const build = place.start("--workers", String(1 + (Math.floor(i / 2) % 2)));
         await kill(build, after, inPublishing ? memory : undefined);
         const at = `kill ${i}, ${after.toFixed(1)} ms${inPublishing ? " into publishing" : ""}`;
