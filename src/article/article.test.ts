@@ -93,6 +93,13 @@ test("an article with everything", () => {
   });
 });
 
+test("marks of direction in the address of an original, as WordPress puts them there, are encoded", () => {
+  const text =
+    '---\ntitle: خبر\ndate: 2024-05-07\nsource: {url: "https://example.org/\u202bخبر\u202c"}\n---';
+  const { article } = parse("2024/05/07-x.md", text);
+  expect(article?.source?.url).toBe("https://example.org/%E2%80%ABخبر%E2%80%AC");
+});
+
 test("an article with no more than it needs", () => {
   expect(parse("1932/05/12-suez.md", "---\ntitle: 1932\ndate: 1932-05\n---")).toEqual({
     article: {

@@ -39,3 +39,17 @@ test("nothing of an article takes effect in a terminal", () => {
     'a\\u{1b}[2J.md:1: found "\\u{202e}ab\\u{9b}1m"',
   );
 });
+
+test("of many warnings the first are told, and every error", () => {
+  const faults = [
+    ...[1, 2, 3].map((line) => fault("a.md", line, "warning")),
+    fault("b.md", 1, "error"),
+  ];
+  expect(formatFaults(faults, 2).split("\n")).toEqual([
+    "a.md:1: warning: m",
+    "a.md:2: warning: m",
+    "b.md:1: m",
+    "… and 1 more, which npm run check tells",
+    "1 error and 3 warnings in 2 files",
+  ]);
+});

@@ -25,16 +25,24 @@ export function formatFault({ file, line, message, severity }: Fault): string {
 }
 
 /**
- * All faults, a line each, sorted by file and line, and a last line that counts them: `3 errors and
+ * Faults, a line each, sorted by file and line, and a last line that counts them: `3 errors and
  * 1 warning in 2 files`.
  *
+ * @param most how many are told one by one of those that are no errors; errors are told each.
  * @returns an empty text when there are none.
  */
-export function formatFaults(faults: readonly Fault[]): string {
+export function formatFaults(faults: readonly Fault[], most: number = Infinity): string {
   if (faults.length === 0) return "";
-  const lines = faults.toSorted(compareFaults).map(formatFault);
-  return [...lines, count(faults)].join("\n");
+  const sorted = faults.toSorted(compareFaults);
+  const lesser = sorted.filter(({ severity }) => severity !== "error");
+  const left = new Set(lesser.slice(most));
+  const lines = sorted.filter((fault) => !left.has(fault)).map(formatFault);
+  const rest = left.size > 0 ? [`… and ${left.size} more, which npm run check tells`] : [];
+  return [...lines, ...rest, count(faults)].join("\n");
 }
+
+/** How many warnings a build tells one by one: an old archive may have hundreds, and is built daily. */
+export const MOST_WARNINGS = 20;
 
 /** Order that no locale changes: by file, line, errors before warnings, then by message. */
 function compareFaults(a: Fault, b: Fault): number {

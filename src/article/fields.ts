@@ -136,13 +136,15 @@ export function count(what: string) {
 
 /**
  * An absolute URL or URI that is not a script: as browsers read it (WHATWG URL), since the
- * addresses of real newspapers have spaces and letters that RFC 3986 wants encoded.
+ * addresses of real newspapers have spaces and letters that RFC 3986 wants encoded. Marks of
+ * direction, which some of them have too and which would make one look like another, are encoded,
+ * as RFC 3987 (4.1) wants.
  */
 export function uri() {
   return readFrom("an absolute address such as https://example.org/x or urn:isbn:…", (text) => {
-    const address = text.trim();
-    // What a browser would pass over, and what would not look as it is.
-    if (/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(address)) return undefined;
+    const address = text.trim().replace(/[\u202a-\u202e\u2066-\u2069]/g, encodeURIComponent);
+    // What a browser would pass over.
+    if (/[\p{Cc}\p{Cs}]/u.test(address)) return undefined;
     const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i.test(address);
     return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)
       ? address

@@ -1,6 +1,6 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { createArticleParser, type Article } from "./article.ts";
-export { formatFaults, type Fault, type Severity } from "./fault.ts";
+export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
 export { foldSpelling } from "./fold.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, renderMarkdown } from "./markdown/index.ts";

@@ -1,5 +1,5 @@
 /** An archive made ready to be rendered: read, checked and planned. */
-import { formatFaults, type Article, type Fault } from "../article/index.ts";
+import { formatFaults, MOST_WARNINGS, type Article, type Fault } from "../article/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { recallPictures, rememberPictures } from "../catalogue/picture-cache.ts";
 import { readPictures, type Pictures } from "../catalogue/pictures.ts";
@@ -24,7 +24,7 @@ export class ArchiveError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(formatFaults(faults));
+    super(formatFaults(faults, MOST_WARNINGS));
     this.name = "ArchiveError";
     this.faults = faults;
   }

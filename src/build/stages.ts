@@ -5,7 +5,7 @@ import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
 import { stampOf } from "../catalogue/scan.ts";
-import { formatFaults, type Article } from "../article/index.ts";
+import { formatFaults, MOST_WARNINGS, type Article } from "../article/index.ts";
 import { remembered } from "../cache/remembered.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
@@ -123,7 +123,7 @@ export class Build {
     );
     [this.#keys, this.#archive] = [keys, archive];
     const { catalogue, warnings } = this.#archive;
-    if (warnings.length > 0) onWarning?.(formatFaults(warnings));
+    if (warnings.length > 0) onWarning?.(formatFaults(warnings, MOST_WARNINGS));
     return catalogue.articles.length;
   }
 
@@ -285,7 +285,7 @@ export class Build {
     const summary: Summary = {
       articles: catalogue.articles.length,
       salt: this.#salt,
-      warnings: formatFaults(warnings),
+      warnings: formatFaults(warnings, MOST_WARNINGS),
     };
     return JSON.stringify(summary);
   }
