@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "../cache/sealed-file.ts";
-import { build, type Metafile, type OutputFile } from "esbuild";
+import { build, stop, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../design/design.ts";
 import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";
 import {
@@ -122,6 +122,8 @@ export async function bundleAssets(
     },
     metafile: true,
   });
+  // The bundler is a process that would hold a hundred megabytes until the build ends.
+  await stop();
   const bundles = [...named, worker, api, offline];
   const written = bundles.flatMap(({ outputFiles }) => outputFiles);
   const files = new Map(

@@ -37,6 +37,19 @@ export async function lockOutput(
   return lock;
 }
 
+/**
+ * Waits for one's turn at something that processes may not do at once.
+ *
+ * @param file what stands for it; it is made.
+ * @returns what ends the turn.
+ */
+export async function waitForTurn(file: string): Promise<() => void> {
+  const kernel = await kernelLocks();
+  const descriptor = openSync(file, "a");
+  await kernel?.waitForLock(descriptor);
+  return () => closeSync(descriptor);
+}
+
 /** Finishes what a build left that was stopped while it published; one that still runs does so itself. */
 export async function finishUnlessBuilding(output: string): Promise<void> {
   if (!existsSync(memoryOf(output))) return;

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { waitForTurn } from "./lock.ts";
 import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
 import type { BundleSummary } from "../search/index.ts";
 import { writeManifest, writeSearchBundle } from "./search.ts";
@@ -18,6 +19,8 @@ export interface BundleJob {
   /** The directory of the articles. */
   directory: string;
   places: PartPlaces;
+  /** Stands for writing an index: bundles that have the same one are written one after the other. */
+  turn: string;
 }
 
 /** The key of a bundle: its articles, in order, and the code by which they are indexed. */
@@ -31,11 +34,13 @@ export function bundleKey(
 
 /** Indexes the texts of some articles and stages the bundle. */
 export async function stageBundle(job: BundleJob): Promise<void> {
-  const { part, bundle, key, articles, directory, places } = job;
+  const { part, bundle, key, articles, directory, places, turn } = job;
   const writer = new PartWriter(places, part);
   const output = writer.pathOf(".");
-  const workshop = path.dirname(output);
-  const summary = await writeSearchBundle(articles, directory, output, bundle, () => {}, workshop);
+  const summary = await writeSearchBundle(articles, directory, output, bundle, () => {}, {
+    workshop: path.dirname(output),
+    takeTurn: () => waitForTurn(turn),
+  });
   writer.adopt();
   writer.finish(key, JSON.stringify(summary));
 }

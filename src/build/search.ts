@@ -15,6 +15,7 @@ import {
   type BundleSummary,
   type SearchManifest,
   type SearchRecord,
+  type Surroundings,
 } from "../search/index.ts";
 import type { NamedPage } from "../search/names.ts";
 import type { Archive } from "./archive.ts";
@@ -53,23 +54,19 @@ export async function writeSearch(
   await writeManifest(output, bundles, catalogue);
 }
 
-/**
- * Writes the bundle of some articles, and what the manifest is to say of it.
- *
- * @param workshop where Pagefind may write what is not the site's.
- */
+/** Writes the bundle of some articles, and what the manifest is to say of it. */
 export async function writeSearchBundle(
   articles: readonly Article[],
   directory: string,
   output: string,
   name: string,
   onArticle: () => void = () => {},
-  workshop?: string,
+  surroundings?: Surroundings,
 ): Promise<BundleSummary> {
   return writeBundle(
     records(articles, directory, onArticle),
     path.join(output, SEARCH, paths.bundle(name)),
-    workshop,
+    surroundings,
   );
 }
 

@@ -1,5 +1,6 @@
 /** The stages of a build, in order; each takes what the one before it made. */
 import path from "node:path";
+import pLimit from "p-limit";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
@@ -312,11 +313,18 @@ export class Build {
     });
     const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
     for (const { articles } of unknown) this.#use(articles);
+    // Half of the workers' bundles are written at once: each takes much memory, and a process of its
+    // own beside the worker.
+    const writers = Math.max(1, Math.floor(this.#workers.countFor(true) / 2));
+    const turn = path.join(this.#publication.memory, "writing");
+    const here = pLimit(1);
     await Promise.all(
-      unknown.map((bundle) => {
-        const job = { ...bundle, directory, places };
+      unknown.map((bundle, i) => {
+        const job = { ...bundle, directory, places, turn: `${turn}-${i % writers}` };
         const worth = this.#workers.started || bundle.articles.length > FEW_FILES;
-        return this.#workers.run("index", job, worth);
+        const index = (): Promise<void> => this.#workers.run("index", job, worth);
+        // Pagefind is one process for each of ours: here one bundle is indexed at a time.
+        return this.#workers.countFor(worth) === 1 ? here(index) : index();
       }),
     );
     const keys = bundles.map(({ key }) => key);

@@ -1,7 +1,6 @@
 /** The processes in which a build does its work side by side. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import pLimit, { type LimitFunction } from "p-limit";
 import type { Pool } from "workerpool";
 import { projectDirectory } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
@@ -10,7 +9,6 @@ import type { Tasks } from "./tasks.ts";
 export class Workers {
   readonly #count: number;
   readonly #asked: boolean;
-  readonly #indexing: LimitFunction;
   readonly #lock: number | undefined;
   #pool: Promise<Pool> | undefined;
   #closed = false;
@@ -23,9 +21,6 @@ export class Workers {
     this.#count = asked ?? availableParallelism();
     this.#asked = asked !== undefined;
     this.#lock = lock;
-    // Pagefind holds all of a bundle when it writes it, 1.5 GB of 10,000 articles, and works in a
-    // process of its own beside the worker: two workers' bundles would be slower than one.
-    this.#indexing = pLimit(Math.max(1, Math.floor(this.#count / 2)));
   }
 
   /** Starts a worker before there is anything to do for it, beside whatever comes before that. */
@@ -48,23 +43,13 @@ export class Workers {
   }
 
   /**
-   * Does a task: in a worker, or here if no second one would run beside it. Bundles are indexed by
-   * half of the workers at most. A worker that the system ends, as it does where memory is short, is
-   * replaced, and its task begun again, once.
+   * Does a task: in a worker, or here if no second one would run beside it. A worker that the system
+   * ends, as it does where memory is short, is replaced, and its task begun again, once.
    *
    * @param worth as of {@link countFor}.
    * @throws what the task throws.
    */
   async run<Name extends keyof Tasks>(
-    name: Name,
-    job: Parameters<Tasks[Name]>[0],
-    worth: boolean,
-  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    const run = (): Promise<Awaited<ReturnType<Tasks[Name]>>> => this.#run(name, job, worth);
-    return name === "index" ? this.#indexing(run) : run();
-  }
-
-  async #run<Name extends keyof Tasks>(
     name: Name,
     job: Parameters<Tasks[Name]>[0],
     worth: boolean,
@@ -127,9 +112,6 @@ async function startPool(
     workerType: "process",
     maxWorkers,
     minWorkers,
-    // A bundle is the longest of all tasks: the next one is begun when the last one is done, not
-    // behind the pages that wait.
-    queueStrategy: "lifo",
     // Structured clone: an article that several pages show is sent once.
     forkOpts: {
       execArgv: ["--import", "tsx"],

@@ -2,7 +2,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { createIndex, type PagefindIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { z } from "zod";
 import { encodeColumn } from "./column.ts";
 import { columnNames, type ColumnName } from "./filter.ts";
@@ -34,20 +34,32 @@ const UNNAMED = ".fragments";
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
 
+/** Where a bundle is made, and what beside it. */
+export interface Surroundings {
+  /**
+   * Where Pagefind writes what is taken over from it, in a directory of its own: a process of it may
+   * outlive a build that was killed, and must not write into what the next one makes.
+   */
+  workshop?: string;
+  /**
+   * Waits until Pagefind may write, for which it holds 1.5 GB of 10,000 articles instead of 0.4;
+   * gives what ends the turn.
+   */
+  takeTurn?: () => Promise<() => void>;
+}
+
 /**
  * Indexes records and writes the bundle that a browser searches. The same records in the same order
  * give the same bytes.
  *
  * @param records of at least one article, oldest first; all those of a day are in one bundle.
  * @param directory where the bundle goes; it is made, or emptied. Its name is the bundle's.
- * @param workshop where Pagefind writes what is taken over from it, in a directory of its own: a process
- *   of it may outlive a build that was killed, and must not write into what the next one makes.
  * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
  */
 export async function writeBundle(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
   directory: string,
-  workshop: string = directory,
+  { workshop = directory, takeTurn = () => Promise.resolve(() => {}) }: Surroundings = {},
 ): Promise<BundleSummary> {
   await fs.rm(directory, { recursive: true, force: true });
   await fs.mkdir(directory, { recursive: true });
@@ -60,8 +72,7 @@ export async function writeBundle(
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
     const added = await addAll(index, records, directory);
-    const told = await index.writeFiles({ outputPath: written });
-    if (told.errors.length > 0) throw new Error(`Pagefind: ${told.errors.join("; ")}`);
+    await write(index, written, takeTurn);
     const { hash, ...facts } = await adopt(written, directory, added.days.map(articleNamer()));
     await fs.rm(written, { recursive: true, maxRetries: 5 });
     const { days, lengths } = added;
@@ -79,7 +90,23 @@ export async function writeBundle(
       ...(await writeWords(added.vocabulary, directory)),
     };
   } finally {
+    // The process keeps what it has held: the next bundle starts another.
+    await close();
+  }
+}
+
+async function write(
+  index: PagefindIndex,
+  directory: string,
+  takeTurn: () => Promise<() => void>,
+): Promise<void> {
+  const endTurn = await takeTurn();
+  try {
+    const { errors } = await index.writeFiles({ outputPath: directory });
+    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
     await index.deleteIndex();
+  } finally {
+    endTurn();
   }
 }
 

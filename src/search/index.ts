@@ -1,5 +1,5 @@
 /** The build side of the search. */
-export { writeBundle } from "./bundle.ts";
+export { writeBundle, type Surroundings } from "./bundle.ts";
 export { writeEngine } from "./engine-files.ts";
 export { readAnalyser } from "./lexicon-file.ts";
 export type { BundleSummary, SearchManifest } from "./manifest.ts";

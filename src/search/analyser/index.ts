@@ -33,7 +33,7 @@ export interface Analyser {
 }
 
 /** How many white-space words are remembered: they repeat, and looking up is faster than analysing. */
-const REMEMBERED = 500_000;
+const REMEMBERED = 200_000;
 
 /** @param lexicon the text of `lexicon.txt`. */
 export function createAnalyser(lexicon: string): Analyser {
