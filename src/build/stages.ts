@@ -138,7 +138,6 @@ export class Build {
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
     this.#site = site;
-    const writing = pagesFirst ? undefined : this.#stageData();
 
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
@@ -152,6 +151,8 @@ export class Build {
       onArticles: (shown) => this.#use(shown),
       onProgress: progress,
     });
+    // Behind the pages: one year's data are written here, while a worker renders.
+    const writing = pagesFirst ? undefined : this.#stageData();
     const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
   }
@@ -226,7 +227,8 @@ export class Build {
       .map((part) => ({ ...part, directory, site, places }));
     for (const { articles } of jobs) this.#use(articles);
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
-    await Promise.all(jobs.map((job) => this.#workers.run("data", job, count > FEW_FILES)));
+    const worth = jobs.length > 1 && count > FEW_FILES;
+    await Promise.all(jobs.map((job) => this.#workers.run("data", job, worth)));
   }
 
   /** Stages the pictures that are not known. */

@@ -6,3 +6,4 @@ workerpool.worker(tasks);
 // What most tasks take is loaded at once: a worker may be started before there is anything to do.
 await import("./search-part.ts");
 await import("./shard.ts");
+await import("../pages/article.11ty.ts");
