@@ -55,6 +55,16 @@ export function readPartList(file: string): PartList | undefined {
   return { key: found.key, note, files };
 }
 
+/**
+ * The files of a part as `sha256sum` lists them, from the part's own list; `undefined` when that
+ * cannot be trusted. All at once, since a site has hundreds of thousands of them.
+ */
+export function manifestOf(list: string): string | undefined {
+  const found = readSealed(list);
+  if (found.state !== "whole") return undefined;
+  return found.text.slice(found.text.indexOf("\n") + 1).replaceAll(/^(\S+) \S+ /gm, "$1  ");
+}
+
 /** The names of the parts of the published site. */
 export function livePartNames({ parts }: PartPlaces): string[] {
   return existsSync(parts) ? readdirSync(parts) : [];

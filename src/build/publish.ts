@@ -27,7 +27,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
-import { readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
+import { manifestOf, readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
 const MARK = ".sijill";
@@ -240,9 +240,11 @@ function pathsOf(list: string): string[] {
 }
 
 function manifestLines(list: string): string {
-  const files = readPartList(list)?.files;
-  if (!files) throw new Error(`${list} is damaged; delete its directory and build again`);
-  return files.map(({ hash, path: file }) => `${hash}  ${file}\n`).join("");
+  const lines = manifestOf(list);
+  if (lines === undefined) {
+    throw new Error(`${list} is damaged; delete its directory and build again`);
+  }
+  return lines;
 }
 
 function textOf(file: string): string | undefined {

@@ -8,6 +8,7 @@ import { readAhead } from "../build/read.ts";
 import "../build/tasks.ts";
 import "../build/search-part.ts";
 import "../build/shard.ts";
+import "../pages/article.11ty.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
 import { PAGES, type BuildRequest } from "./builder.ts";
 import { endIn } from "./main.ts";
