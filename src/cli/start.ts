@@ -1,6 +1,7 @@
 /** `npm start`: builds the site, serves it, and builds it again when anything changes. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
@@ -20,6 +21,9 @@ const command = new Command("npm start --")
 /** Milliseconds of quiet after a change before the site is built again. */
 const SETTLE = 100;
 
+/** Milliseconds that the first build waits for the archive to be watched, after which it goes ahead. */
+const PATIENCE = 500;
+
 /** What of the project itself a site is made from. */
 const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
 
@@ -32,7 +36,7 @@ await main(command, async () => {
     if (server) server.reload();
     else server = await open(output, options.port);
   };
-  const rebuild = latestOnly(async (signal) => {
+  const rebuild = repeated(async (signal) => {
     const built = await builder.build(() => void show(), signal);
     if (!built && !signal.aborted) {
       process.stderr.write("\nMend what is named above; the site is built again on a change.\n");
@@ -42,12 +46,18 @@ await main(command, async () => {
   const directory = path.resolve(output);
   await finishUnlessBuilding(directory);
   if (existsSync(path.join(directory, "index.html"))) await show();
-  watchAll([path.resolve(articles)], rebuild);
-  watchAll(SOURCES.map(inProject), () => {
-    builder.renew();
-    rebuild();
-  });
-  rebuild();
+  let isWatching = false;
+  const watching = Promise.all([
+    watchAll([path.resolve(articles)], rebuild.anew),
+    watchAll(SOURCES.map(inProject), () => {
+      builder.renew();
+      rebuild.anew();
+    }),
+  ]).then(() => (isWatching = true));
+  await Promise.race([watching, setTimeout(PATIENCE)]);
+  rebuild.next();
+  // What changed before a large archive was watched has been told by nobody.
+  if (!isWatching) void watching.then(rebuild.next);
 });
 
 function open(output: string, port: number): Promise<Server> {
@@ -57,24 +67,43 @@ function open(output: string, port: number): Promise<Server> {
   );
 }
 
-function watchAll(paths: string[], onChange: () => void): void {
-  let timer: NodeJS.Timeout | undefined;
-  watch(paths, { ignoreInitial: true }).on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLE);
+/** @returns when every change will be noticed: in a large archive that takes seconds. */
+function watchAll(paths: string[], onChange: () => void): Promise<void> {
+  let waiting = new AbortController();
+  const settle = async (): Promise<void> => {
+    waiting.abort();
+    waiting = new AbortController();
+    const { signal } = waiting;
+    await setTimeout(SETTLE, undefined, { signal }).then(onChange, () => {});
+  };
+  return new Promise((resolve) => {
+    watch(paths, { ignoreInitial: true })
+      .on("all", () => void settle())
+      .on("ready", resolve);
   });
 }
 
-/** Calls that come while the work is being done give it up and do it anew. */
-function latestOnly(work: (signal: AbortSignal) => Promise<void>): () => void {
+/** Work that is done again and again, one at a time. */
+interface Repeated {
+  /** Does it when what is being done has ended. */
+  next: () => void;
+  /** Gives up what is being done and what is to be done, and does it anew. */
+  anew: () => void;
+}
+
+function repeated(work: (signal: AbortSignal) => Promise<void>): Repeated {
   let last = Promise.resolve();
   let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
+  const next = (): void => {
     const { signal } = current;
     last = last.then(() => (signal.aborted ? undefined : work(signal)));
   };
+  const anew = (): void => {
+    current.abort();
+    current = new AbortController();
+    next();
+  };
+  return { next, anew };
 }
 
 function inProject(file: string): string {
