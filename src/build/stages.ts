@@ -2,31 +2,18 @@
 import path from "node:path";
 import pLimit from "p-limit";
 import newspaper from "../../_data/newspaper.ts";
-import strings from "../../_data/strings.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
-import { stampOf } from "../catalogue/scan.ts";
-import { formatFaults, MOST_WARNINGS, type Article } from "../article/index.ts";
-import { remembered } from "../cache/remembered.ts";
+import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
-import { cardPaths, planCards } from "../cards/plan.ts";
 import { ArchiveError, type Archive } from "./archive.ts";
-import { bundleAssets, type AssetFile } from "./assets.ts";
-import { cardsKey, stageCards } from "./cards.ts";
-import { cardLooks } from "./design-files.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
 import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { takeOver } from "./merge.ts";
-import {
-  forgetAllStaged,
-  forgetStaged,
-  isKnown,
-  livePartNames,
-  PartWriter,
-  placesOf,
-} from "./part.ts";
+import { forgetAllStaged, forgetStaged, isKnown, livePartNames, placesOf } from "./part.ts";
+import { stageOwnFiles } from "./own-files.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
@@ -38,6 +25,7 @@ import { planSearchShards } from "./search-shards.ts";
 import { shardKey } from "./shard.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
+import { UsedFiles } from "./used-files.ts";
 import { Workers } from "./workers.ts";
 
 /** Called with the number of things done and, where it is known, of all things of a stage. */
@@ -79,9 +67,6 @@ const FEW_FILES = 300;
 /** Files of an archive whose catalogue takes longer than the start of a worker. */
 const MANY_FILES = 20_000;
 
-/** Files that are named where many are at fault. */
-const SHOWN = 10;
-
 /** Pictures that a worker is not worth its start for. */
 const FEW_PICTURES = 10;
 
@@ -97,8 +82,7 @@ export class Build {
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
   #site: SiteData | undefined;
-  /** Files of the articles of which something has been made. */
-  readonly #used = new Set<string>();
+  readonly #used = new UsedFiles();
 
   /** @param look what has been seen of the archive and the site. */
   constructor(look: Look, options: BuildOptions) {
@@ -134,10 +118,12 @@ export class Build {
     // all tasks: one that came last would have the other workers wait for it.
     const { pagesFirst } = this.#options;
     if (!pagesFirst) void this.#startIndex();
-    const site = await this.#stageOwnFiles();
+    const site = await stageOwnFiles(this.#publication, this.#look.project, (part, key) =>
+      this.#lacks(part, key),
+    );
+    this.#site = site;
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
-    this.#site = site;
 
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
@@ -148,37 +134,13 @@ export class Build {
     const again = this.#look.last?.salt === salt;
     const context = { digests, site, articles, salt, places, again };
     const rendering = renderAll(unknown, context, this.#workers, {
-      onArticles: (shown) => this.#use(shown),
+      onArticles: (shown) => this.#used.add(shown),
       onProgress: progress,
     });
     // Behind the pages: one year's data are written here, while a worker renders.
     const writing = pagesFirst ? undefined : this.#stageData();
     const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
-  }
-
-  /** Stages the site's own files and the social cards. Returns what pages know of the site. */
-  async #stageOwnFiles(): Promise<SiteData> {
-    const places = placesOf(this.#publication);
-    const { design } = newspaper;
-    let files: readonly AssetFile[] | undefined;
-    const { assets, key } = await this.#remembered("assets", async () => {
-      const bundled = await bundleAssets(design);
-      files = bundled.files;
-      return { assets: bundled.assets, key: keyOfFiles(files) };
-    });
-    if (this.#lacks("assets", key)) {
-      const writer = new PartWriter(places, "assets");
-      files ??= (await bundleAssets(design)).files;
-      for (const file of files) writer.write(file.path, file.content);
-      writer.finish(keyOfFiles(files));
-    }
-    const looks = cardLooks(design);
-    const cards = planCards(newspaper, looks);
-    if (this.#lacks("pictures-cards", cardsKey(cards))) {
-      await stageCards(cards, looks, places, "pictures-cards");
-    }
-    return { newspaper, strings, assets, cards: cardPaths(cards) };
   }
 
   /** The shards of pages of which something may not be known. */
@@ -225,7 +187,7 @@ export class Build {
     const jobs = dataParts(catalogue, digests, salt, wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
-    for (const { articles } of jobs) this.#use(articles);
+    for (const { articles } of jobs) this.#used.add(articles);
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
     const worth = jobs.length > 1 && count > FEW_FILES;
     await Promise.all(jobs.map((job) => this.#workers.run("data", job, worth)));
@@ -271,16 +233,11 @@ export class Build {
    * @throws Error that names the files.
    */
   #refuseChanged(): void {
-    const { directory, scanned } = this.#look;
-    const changed = scanned
-      .filter(({ file }) => this.#used.has(file))
-      .filter(({ file, stamp }) => stampOf(path.join(directory, file)) !== stamp)
-      .map(({ file }) => `${file} changed while the site was being built`);
+    const changed = this.#used.changed(this.#look);
     if (changed.length === 0) return;
     forgetAllStaged(this.#publication);
-    const more = changed.length > SHOWN ? [`and ${changed.length - SHOWN} more`] : [];
     const advice = "The last site is as it was; build again when the files are at rest.";
-    throw new Error([...changed.slice(0, SHOWN), ...more, advice].join("\n"));
+    throw new Error([...changed, advice].join("\n"));
   }
 
   #summary(): string {
@@ -314,7 +271,7 @@ export class Build {
       return { part: `${SEARCH}-${shard.name}`, bundle: shard.name, key, articles };
     });
     const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
-    for (const { articles } of unknown) this.#use(articles);
+    for (const { articles } of unknown) this.#used.add(articles);
     // Half of the workers' bundles are written at once: each takes much memory, and a process of its
     // own beside the worker.
     const writers = Math.max(1, Math.floor(this.#workers.countFor(true) / 2));
@@ -338,16 +295,6 @@ export class Build {
     return { made: unknown.length, known: bundles.length - unknown.length };
   }
 
-  /** What is made of the project alone, which most builds find as the last one left it. */
-  #remembered<Result>(name: string, make: () => Promise<Result>): Promise<Result> {
-    const file = path.join(this.#publication.memory, `${name}.json`);
-    return remembered(file, this.#look.project, make);
-  }
-
-  #use(articles: Iterable<Article>): void {
-    for (const { file } of articles) this.#used.add(file);
-  }
-
   /** Notes a part of the site. Says whether it must be made. */
   #lacks(name: string, key: string): boolean {
     if (!isMine(this.#look.share, name)) return false;
@@ -360,8 +307,4 @@ export class Build {
     if (!this.#archive) throw new Error("the archive has not been read yet");
     return this.#archive;
   }
-}
-
-function keyOfFiles(files: readonly AssetFile[]): string {
-  return hashOf(JSON.stringify(files.map((file) => [file.path, hashOf(file.content)])));
 }
