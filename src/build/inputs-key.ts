@@ -1,7 +1,7 @@
 /** What a site is made from, as the file system sees it: nothing is opened. */
 import path from "node:path";
 import { hashOf } from "../cache/sealed-file.ts";
-import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
+import { scanFiles, stampOf, type ScannedFile } from "../catalogue/scan.ts";
 import { projectDirectory } from "./project.ts";
 import type { Share } from "./share.ts";
 
@@ -13,7 +13,9 @@ export function projectKey(): string {
   const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
   const rest = scanFiles(projectDirectory, false);
   const lines = [...own, ...rest].map(({ file, stamp }) => `${file} ${stamp}`);
-  return hashOf(`${projectDirectory} ${process.version}\n${lines.join("\n")}`);
+  // What is installed may be older than what the project asks for, until `npm ci` is run.
+  const installed = stampOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
+  return hashOf(`${projectDirectory} ${process.version} ${installed}\n${lines.join("\n")}`);
 }
 
 /**
