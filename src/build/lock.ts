@@ -11,7 +11,7 @@ import { finishPublication, memoryOf } from "./publish.ts";
 export interface OutputLock {
   /** To be handed on to processes that work for this one. */
   descriptor: number;
-  release(): void;
+  release: () => void;
 }
 
 /** Milliseconds after which a wait is spoken of: workers of a build that was given up take a few. */
@@ -27,7 +27,7 @@ export async function lockOutput(
   onWait: (message: string) => void,
 ): Promise<OutputLock> {
   const kernel = await kernelLocks();
-  const lock = open(output);
+  const lock = openOutput(output);
   if (kernel === undefined || kernel.tryLock(lock.descriptor)) return lock;
   const timer = setTimeout(() => {
     onWait(`Another build is writing ${output}; this one waits until it has ended.`);
@@ -45,16 +45,16 @@ export async function lockOutput(
  */
 export async function waitForTurn(file: string): Promise<() => void> {
   const kernel = await kernelLocks();
-  const descriptor = openSync(file, "a");
+  const { descriptor, release } = open(file);
   await kernel?.waitForLock(descriptor);
-  return () => closeSync(descriptor);
+  return release;
 }
 
 /** Finishes what a build left that was stopped while it published; one that still runs does so itself. */
 export async function finishUnlessBuilding(output: string): Promise<void> {
   if (!existsSync(memoryOf(output))) return;
   const kernel = await kernelLocks();
-  const lock = open(output);
+  const lock = openOutput(output);
   if (kernel?.tryLock(lock.descriptor) !== false) finishPublication(output);
   lock.release();
 }
@@ -71,9 +71,13 @@ async function kernelLocks(): Promise<typeof import("fs-native-extensions") | un
   }
 }
 
-function open(output: string): OutputLock {
+function openOutput(output: string): OutputLock {
   const memory = memoryOf(path.resolve(output));
   mkdirSync(memory, { recursive: true });
-  const descriptor = openSync(path.join(memory, "lock"), "a");
+  return open(path.join(memory, "lock"));
+}
+
+function open(file: string): OutputLock {
+  const descriptor = openSync(file, "a");
   return { descriptor, release: () => closeSync(descriptor) };
 }
