@@ -13,6 +13,7 @@ import {
   dumpPieces,
   periodFile,
   type DumpFormat,
+  type DumpPiece,
 } from "../data/files.ts";
 import { gzipFile, gzipPiece } from "../data/gzip.ts";
 import { toDataRecord, type DataRecord } from "../data/record.ts";
@@ -75,12 +76,10 @@ interface DataFile {
   key: string | undefined;
 }
 
-/** The records of a period, in a row of those of its year. */
-interface PeriodRecords {
-  period: string;
+/** A piece of a year's dumps: its records, and what they are made from. */
+interface RecordsPiece extends DumpPiece {
+  key: string;
   records: readonly DataRecord[];
-  /** Place of the first in the year. */
-  from: number;
 }
 
 /**
@@ -99,7 +98,7 @@ export function* yearData(
 ): Generator<DataFile> {
   const { publication, licence, data: wanted } = site.newspaper;
   const links = new Site(site);
-  const periods: PeriodRecords[] = [];
+  const pieces: RecordsPiece[] = [];
   let from = 0;
   for (const [period, own] of groupBy(articles, ({ date }) => dataPeriod(date))) {
     const text = published?.period(period);
@@ -112,7 +111,11 @@ export function* yearData(
             articles: own.map((article) => recordOf(article, directory, links)),
           }
         : (JSON.parse(text) as PeriodData);
-    periods.push({ period, records: data.articles, from });
+    for (const piece of dumpPieces(from, from + own.length)) {
+      const key = `${periodKeys.get(period)?.slice(0, 16)}-${piece.from}`;
+      const records = data.articles.slice(piece.from - from, piece.until - from);
+      pieces.push({ ...piece, key, records });
+    }
     from += own.length;
     if (!wanted.months) continue;
     const content = Buffer.from(text ?? toPeriodJson(data));
@@ -122,35 +125,25 @@ export function* yearData(
   const year = yearOf(articles[0]?.date ?? "");
   for (const format of dumpFormats) {
     for (const [dump, file] of dumpFiles(year, articles.length, format).entries()) {
-      yield dumpOf(periods, dump, file, format, periodKeys, published);
+      const own = pieces.filter((piece) => piece.dump === dump);
+      yield dumpOf(own, file, format, published);
     }
   }
 }
 
 /** One dump, of which the pieces that are published are not compressed again. */
 function dumpOf(
-  periods: readonly PeriodRecords[],
-  dump: number,
+  pieces: readonly RecordsPiece[],
   file: string,
   format: DumpFormat,
-  periodKeys: DataJob["periodKeys"],
   published: PublishedData | undefined,
 ): DataFile {
-  const pieces = periods.flatMap(({ period, records, from }) =>
-    dumpPieces(from, from + records.length)
-      .filter((piece) => piece.dump === dump)
-      .map((piece) => {
-        const text = dumpText(
-          records.slice(piece.from - from, piece.until - from),
-          format,
-          piece.isFirst,
-        );
-        const key = `${periodKeys.get(period)?.slice(0, 16)}-${piece.from}`;
-        return { key, text, bytes: published?.piece(file, key) ?? gzipPiece(text) };
-      }),
-  );
-  const key = dumpKey(pieces.map((piece) => ({ key: piece.key, length: piece.bytes.length })));
-  return { path: file, content: gzipFile(pieces), key };
+  const compressed = pieces.map(({ key, records, isFirst }) => {
+    const text = dumpText(records, format, isFirst);
+    const bytes = published?.piece(file, key) ?? gzipPiece(text);
+    return { key, length: bytes.length, text, bytes };
+  });
+  return { path: file, content: gzipFile(compressed), key: dumpKey(compressed) };
 }
 
 function recordOf(article: Article, directory: string, site: Site): DataRecord {
