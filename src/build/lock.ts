@@ -37,19 +37,6 @@ export async function lockOutput(
   return lock;
 }
 
-/**
- * Waits for one's turn at something that processes may not do at once.
- *
- * @param file what stands for it; it is made.
- * @returns what ends the turn.
- */
-export async function waitForTurn(file: string): Promise<() => void> {
-  const kernel = await kernelLocks();
-  const { descriptor, release } = open(file);
-  await kernel?.waitForLock(descriptor);
-  return release;
-}
-
 /** Finishes what a build left that was stopped while it published; one that still runs does so itself. */
 export async function finishUnlessBuilding(output: string): Promise<void> {
   if (!existsSync(memoryOf(output))) return;
@@ -74,10 +61,6 @@ async function kernelLocks(): Promise<typeof import("fs-native-extensions") | un
 function openOutput(output: string): OutputLock {
   const memory = memoryOf(path.resolve(output));
   mkdirSync(memory, { recursive: true });
-  return open(path.join(memory, "lock"));
-}
-
-function open(file: string): OutputLock {
-  const descriptor = openSync(file, "a");
+  const descriptor = openSync(path.join(memory, "lock"), "a");
   return { descriptor, release: () => closeSync(descriptor) };
 }

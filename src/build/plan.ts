@@ -4,7 +4,6 @@
  * of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
-import { monthOf, yearOf } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { EarlierArticles, nearnessFacts } from "../catalogue/earlier.ts";
 import { hashOf } from "../cache/sealed-file.ts";
@@ -38,6 +37,7 @@ import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
 import { pagesOf, type Pages } from "../pages/run.ts";
+import { yearParts } from "./year-parts.ts";
 
 /** Articles or topic pages of a shard, about: a month is never cut. */
 const SHARD_LENGTH = 1000;
@@ -150,19 +150,13 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const { articles } = catalogue;
   const days = [...catalogue.days.keys()];
   const months = [...catalogue.months.keys()];
-  const shards = new Map<string, { from: number; until: number }>();
-  for (const [i, { date }] of articles.entries()) {
-    const name = shardOf(date, catalogue.years.get(yearOf(date))?.articles.length ?? 0, length);
-    const shard = shards.get(name);
-    if (shard) shard.until = i + 1;
-    else shards.set(name, { from: i, until: i + 1 });
-  }
+  const shards = yearParts(articles, length);
   const earlier = new EarlierArticles(articles);
   const facts = hashedUpTo(
     articles,
-    [...shards.values()].map(({ until }) => until),
+    shards.map(({ until }) => until),
   );
-  return [...shards].map(([name, { from, until }], i) => {
+  return shards.map(({ name, from, until }, i) => {
     const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
     const around = {
       days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
@@ -218,14 +212,6 @@ function onThisDayShards(catalogue: Catalogue): PageShard[] {
 const MONTH = "2024-05".length;
 const DAY = "2024-05-07".length;
 
-/** The shard of a date: its year or, of a year with many articles, its part of it. */
-function shardOf(date: string, articlesOfYear: number, length: number): string {
-  const parts = partsOfYear(articlesOfYear, length);
-  if (parts === 1) return yearOf(date);
-  const month = Number((monthOf(date) ?? "").slice(-2)) || 1;
-  return `${yearOf(date)}-${Math.floor(((month - 1) * parts) / 12) + 1}`;
-}
-
 /** The nearest of some ordered periods before one date and after another. */
 function aroundOf(ids: readonly string[], first: string, last: string): Around {
   const previous = ids[firstFrom(ids, first) - 1];
@@ -242,11 +228,6 @@ function firstFrom(ids: readonly string[], text: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** Into how many equal parts a year is cut, so that each has about the length of a shard. */
-function partsOfYear(articles: number, length: number): number {
-  return [1, 2, 3, 4, 6].find((parts) => articles <= parts * length) ?? 12;
 }
 
 /**

@@ -1,30 +1,45 @@
-/** The search index as parts of the site: one for each bundle, and one for what they share. */
+/**
+ * The search index as parts of the site: one for the fragments of each segment, one for each bundle,
+ * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
+ * bundle is merged anew without indexing what is as it was.
+ */
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "../article/index.ts";
-import { hashOf } from "../cache/sealed-file.ts";
+import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { waitForTurn } from "./lock.ts";
-import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
+import { decodeSegment, encodeSegment, mergeBundle, paths } from "../search/index.ts";
 import type { BundleSummary } from "../search/index.ts";
-import { writeManifest, writeSearchBundle } from "./search.ts";
+import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
+import { indexArticles, SEARCH, writeManifest } from "./search.ts";
 
-/** A bundle to be built: plain data, so that it can be sent to another process. */
-export interface BundleJob {
-  /** The part's name, and the bundle's. */
+/** A segment to be indexed: plain data, so that it can be sent to another process. */
+export interface SegmentJob {
+  /** The part that its fragments are. */
   part: string;
-  bundle: string;
   key: string;
   /** Its articles, oldest first. */
   articles: readonly Article[];
   /** The directory of the articles. */
   directory: string;
   places: PartPlaces;
-  /** Stands for writing an index: bundles that have the same one are written one after the other. */
-  turn: string;
+  /** Where its index is kept. */
+  kept: string;
 }
 
-/** The key of a bundle: its articles, in order, and the code by which they are indexed. */
-export function bundleKey(
+/** A bundle to be merged: plain data, so that it can be sent to another process. */
+export interface BundleJob {
+  /** The part's name, and the bundle's. */
+  part: string;
+  bundle: string;
+  key: string;
+  /** Where its segments are kept, oldest first. */
+  segments: readonly string[];
+  places: PartPlaces;
+}
+
+/** The key of a segment: its articles, in order, and the code by which they are indexed. */
+export function segmentKey(
   articles: readonly Article[],
   digests: ReadonlyMap<Article, string>,
   salt: string,
@@ -32,16 +47,43 @@ export function bundleKey(
   return hashOf([salt, ...articles.map((article) => digests.get(article) ?? "")].join("\n"));
 }
 
-/** Indexes the texts of some articles and stages the bundle. */
-export async function stageBundle(job: BundleJob): Promise<void> {
-  const { part, bundle, key, articles, directory, places, turn } = job;
+/** Whether a segment's index is kept, whole and of these articles. */
+export function isKept(file: string, key: string): boolean {
+  const found = unseal(file);
+  return found.state === "whole" && found.key === key;
+}
+
+/** Forgets the segments that are of no bundle any more. */
+export function forgetOtherSegments(directory: string, kept: Iterable<string>): void {
+  const names = new Set([...kept].map((file) => path.basename(file)));
+  for (const name of existsSync(directory) ? readdirSync(directory) : []) {
+    if (!names.has(name)) rmSync(path.join(directory, name));
+  }
+}
+
+/** Indexes the texts of a segment, keeps the index, and stages the fragments. */
+export async function stageSegment(job: SegmentJob): Promise<void> {
+  const { part, key, articles, directory, places, kept } = job;
   const writer = new PartWriter(places, part);
-  const output = writer.pathOf(".");
-  const summary = await writeSearchBundle(articles, directory, output, bundle, () => {}, {
-    workshop: path.dirname(output),
-    takeTurn: () => waitForTurn(turn),
-  });
-  writer.adopt();
+  const { segment, fragments } = await indexArticles(articles, directory);
+  for (const { path: file, content } of fragments) writer.write(`${SEARCH}/${file}`, content);
+  writeSealed(kept, key, encodeSegment(segment));
+  writer.finish(key);
+}
+
+/** Merges segments and stages the bundle. */
+export function stageBundle({ part, bundle, key, segments, places }: BundleJob): void {
+  const writer = new PartWriter(places, part);
+  const { summary, files } = mergeBundle(
+    bundle,
+    segments.map((file) => {
+      const found = unseal(file);
+      if (found.state !== "whole") throw new Error(`${file} is damaged; build again`);
+      return decodeSegment(found.content);
+    }),
+  );
+  const root = `${SEARCH}/${paths.bundle(bundle)}`;
+  for (const { path: file, content } of files) writer.write(root + file, content);
   writer.finish(key, JSON.stringify(summary));
 }
 
@@ -59,14 +101,8 @@ export function manifestKey(bundleKeys: readonly string[], { topics }: Catalogue
  * @param bundles the parts that are bundles, oldest first.
  */
 export async function stageManifest(
-  {
-    part,
-    key,
-    bundles,
-    places,
-  }: Pick<BundleJob, "part" | "key" | "places"> & {
-    bundles: readonly string[];
-  },
+  { part, key, places }: Pick<BundleJob, "part" | "key" | "places">,
+  bundles: readonly string[],
   catalogue: Catalogue,
 ): Promise<void> {
   const writer = new PartWriter(places, part);

@@ -7,15 +7,17 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { FORMAT } from "../search/format.ts";
 import { digest } from "../search/metadata.ts";
 import {
+  indexSegment,
+  mergeBundle,
   paths,
   readAnalyser,
   toRecord,
-  writeBundle,
   writeEngine,
+  writeFiles,
   type BundleSummary,
   type SearchManifest,
   type SearchRecord,
-  type Surroundings,
+  type Segment,
 } from "../search/index.ts";
 import type { NamedPage } from "../search/names.ts";
 import type { Archive } from "./archive.ts";
@@ -23,64 +25,52 @@ import { planSearchShards } from "./search-shards.ts";
 
 /**
  * Articles of a bundle: of the sizes measured, 10,000 cost a reader fewest bytes. Each bundle costs
- * some 7 KB a word, so of the smaller ones there are six at most; the last, which each edition makes
- * anew, takes two seconds.
+ * some 7 KB a word, so of the smaller ones there are six at most.
  */
 export const BUNDLE_SIZES = [10_000, 2_000, 1_000];
 
 /** Where the search lies on the site. */
-const SEARCH = "search";
+export const SEARCH = "search";
 
 /**
  * Writes the search of an archive.
  *
- * @param onProgress called now and then with the number of articles indexed and of all articles.
+ * @param output the site's directory.
  */
 export async function writeSearch(
   { catalogue, directory }: Archive,
   output: string,
-  onProgress: (done: number, all: number) => void = () => {},
 ): Promise<void> {
   const { articles } = catalogue;
+  const search = path.join(output, SEARCH);
   const bundles: BundleSummary[] = [];
-  let done = 0;
-  for (const { name, from, until } of planSearchShards(articles, BUNDLE_SIZES)) {
-    const own = articles.slice(from, until);
-    bundles.push(
-      await writeSearchBundle(own, directory, output, name, () => {
-        onProgress(++done, articles.length);
-      }),
-    );
+  for (const { name, segments } of planSearchShards(articles, BUNDLE_SIZES)) {
+    const indexed: Segment[] = [];
+    for (const { from, until } of segments) {
+      const { segment, fragments } = await indexArticles(articles.slice(from, until), directory);
+      await writeFiles(search, fragments);
+      indexed.push(segment);
+    }
+    const { summary, files } = mergeBundle(name, indexed);
+    await writeFiles(path.join(search, paths.bundle(name)), files);
+    bundles.push(summary);
   }
   await writeManifest(output, bundles, catalogue);
 }
 
-/** Writes the bundle of some articles, and what the manifest is to say of it. */
-export async function writeSearchBundle(
+/** Indexes the texts of some articles as one segment. */
+export async function indexArticles(
   articles: readonly Article[],
   directory: string,
-  output: string,
-  name: string,
-  onArticle: () => void = () => {},
-  surroundings?: Surroundings,
-): Promise<BundleSummary> {
-  return writeBundle(
-    records(articles, directory, onArticle),
-    path.join(output, SEARCH, paths.bundle(name)),
-    surroundings,
-  );
+): ReturnType<typeof indexSegment> {
+  return indexSegment(records(articles, directory));
 }
 
-function* records(
-  articles: readonly Article[],
-  directory: string,
-  onArticle: () => void,
-): Generator<SearchRecord> {
+function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
   const analyser = readAnalyser();
   for (const article of articles) {
     const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
     yield toRecord(article, plainText(body), analyser);
-    onArticle();
   }
 }
 

@@ -1,6 +1,5 @@
 /** The stages of a build, in order; each takes what the one before it made. */
 import path from "node:path";
-import pLimit from "p-limit";
 import newspaper from "../../_data/newspaper.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
@@ -11,6 +10,7 @@ import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
 import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
+import { indexTexts, SEARCH_PART } from "./index-texts.ts";
 import { takeOver } from "./merge.ts";
 import { forgetAllStaged, forgetStaged, isKnown, livePartNames, placesOf } from "./part.ts";
 import { stageOwnFiles } from "./own-files.ts";
@@ -19,9 +19,6 @@ import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { readForBuild } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
-import { BUNDLE_SIZES } from "./search.ts";
-import { bundleKey, manifestKey, stageManifest } from "./search-part.ts";
-import { planSearchShards } from "./search-shards.ts";
 import { shardKey } from "./shard.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
@@ -55,11 +52,8 @@ export interface Done {
   known: number;
 }
 
-/** The part of what all bundles share; those of the bundles are named after it. */
-const SEARCH = "search";
-
 /** Parts that may be made when the pages are seen already: the search, and the archive as data. */
-const LATER_PART = new RegExp(`^(${SEARCH}|${DATA_PARTS})(-|$)`);
+const LATER_PART = new RegExp(`^(${SEARCH_PART}|${DATA_PARTS})(-|$)`);
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
@@ -261,43 +255,26 @@ export class Build {
     return this.#indexing;
   }
 
-  /** Builds the bundles that are not known, and then what all bundles share. */
-  async #indexAll(): Promise<Done> {
-    const { directory, catalogue, digests } = this.#opened();
-    const places = placesOf(this.#publication);
-    const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) => {
-      const articles = catalogue.articles.slice(shard.from, shard.until);
-      const key = bundleKey(articles, digests, this.#keys?.search ?? "");
-      return { part: `${SEARCH}-${shard.name}`, bundle: shard.name, key, articles };
+  #indexAll(): Promise<Done> {
+    const { share } = this.#look;
+    return indexTexts(this.#opened(), {
+      places: placesOf(this.#publication),
+      kept: path.join(this.#publication.memory, "segments"),
+      salt: this.#keys?.search ?? "",
+      workers: this.#workers,
+      lacks: (part, key, owner) => this.#lacks(part, key, owner),
+      isMine: (part) => isMine(share, part),
+      onArticles: (articles) => this.#used.add(articles),
     });
-    const unknown = bundles.filter(({ part, key }) => this.#lacks(part, key));
-    for (const { articles } of unknown) this.#used.add(articles);
-    // Half of the workers' bundles are written at once: each takes much memory, and a process of its
-    // own beside the worker.
-    const writers = Math.max(1, Math.floor(this.#workers.countFor(true) / 2));
-    const turn = path.join(this.#publication.memory, "writing");
-    const here = pLimit(1);
-    await Promise.all(
-      unknown.map((bundle, i) => {
-        const job = { ...bundle, directory, places, turn: `${turn}-${i % writers}` };
-        const worth = this.#workers.started || bundle.articles.length > FEW_FILES;
-        const index = (): Promise<void> => this.#workers.run("index", job, worth);
-        // Pagefind is one process for each of ours: here one bundle is indexed at a time.
-        return this.#workers.countFor(worth) === 1 ? here(index) : index();
-      }),
-    );
-    const keys = bundles.map(({ key }) => key);
-    const shared = { part: SEARCH, key: manifestKey(keys, catalogue), places };
-    // One machine's share has not all bundles.
-    if (!this.#look.share && this.#lacks(shared.part, shared.key)) {
-      await stageManifest({ ...shared, bundles: bundles.map(({ part }) => part) }, catalogue);
-    }
-    return { made: unknown.length, known: bundles.length - unknown.length };
   }
 
-  /** Notes a part of the site. Says whether it must be made. */
-  #lacks(name: string, key: string): boolean {
-    if (!isMine(this.#look.share, name)) return false;
+  /**
+   * Notes a part of the site. Says whether it must be made.
+   *
+   * @param owner the part with which it goes to one machine.
+   */
+  #lacks(name: string, key: string, owner: string = name): boolean {
+    if (!isMine(this.#look.share, owner)) return false;
     this.#parts.push(name);
     const places = this.#publication;
     return !isKnown(places, name, key) && !takeOver(this.#options.merge ?? [], places, name, key);

@@ -2,7 +2,7 @@
 import { parseFiles } from "../catalogue/parse-files.ts";
 import type { DataJob } from "./data.ts";
 import type { BrokenPictures, PictureJob } from "./pictures.ts";
-import type { BundleJob } from "./search-part.ts";
+import type { BundleJob, SegmentJob } from "./search-part.ts";
 import type { ShardJob, ShardResult } from "./shard.ts";
 
 /** The tasks by name. What most builds do not need is loaded when it is asked for. */
@@ -13,7 +13,9 @@ export const tasks = {
   pictures: async (job: PictureJob): Promise<BrokenPictures> =>
     (await import("./pictures.ts")).stagePictures(job),
   data: async (job: DataJob): Promise<void> => (await import("./data.ts")).stageData(job),
-  index: async (job: BundleJob): Promise<void> =>
+  segment: async (job: SegmentJob): Promise<void> =>
+    (await import("./search-part.ts")).stageSegment(job),
+  bundle: async (job: BundleJob): Promise<void> =>
     (await import("./search-part.ts")).stageBundle(job),
 };
 

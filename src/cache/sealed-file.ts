@@ -10,8 +10,8 @@ import path from "node:path";
 const FORMAT = "sijill-cache-1";
 
 /** What was found where a sealed file may be. */
-export type Unsealed =
-  | { state: "whole"; key: string; text: string }
+export type Unsealed<Content> =
+  | ({ state: "whole"; key: string } & Content)
   /** There is none. */
   | { state: "missing" }
   /** It is damaged, or of another format. */
@@ -25,19 +25,26 @@ export function hashOf(content: string | Uint8Array): string {
 /**
  * Writes a sealed file: whole, or not at all.
  *
- * @param key what the text is valid for; a word without white space.
+ * @param key what the content is valid for; a word without white space.
  */
-export function writeSealed(file: string, key: string, text: string): void {
+export function writeSealed(file: string, key: string, written: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  const content = Buffer.from(text);
+  const content = typeof written === "string" ? Buffer.from(written) : written;
   const head = Buffer.from(`${FORMAT} ${key} ${hashOf(content)}\n`);
   writeFileSync(unfinished, Buffer.concat([head, content]));
   renameSync(unfinished, file);
 }
 
-/** Reads a sealed file. A broken one is the caller's to tell and to do without. */
-export function readSealed(file: string): Unsealed {
+/** Reads a sealed file that holds text. A broken one is the caller's to tell and to do without. */
+export function readSealed(file: string): Unsealed<{ text: string }> {
+  const found = unseal(file);
+  if (found.state !== "whole") return found;
+  return { state: "whole", key: found.key, text: found.content.toString() };
+}
+
+/** Reads a sealed file as bytes. */
+export function unseal(file: string): Unsealed<{ content: Buffer }> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -50,5 +57,5 @@ export function readSealed(file: string): Unsealed {
   const content = bytes.subarray(end + 1);
   if (format !== FORMAT || key === undefined || hash !== hashOf(content))
     return { state: "broken" };
-  return { state: "whole", key, text: content.toString() };
+  return { state: "whole", key, content };
 }

@@ -18,8 +18,7 @@ const NAMED_BY_CONTENT = [
   /^assets\/.+-[A-Z0-9]{8}\.\w+$/,
   /^pictures\/.+-[0-9a-f]{10}(-\d+)?\.\w+$/,
   /^search\/(worker-[A-Z0-9]{8}\.js|names-[0-9a-f]{10}\.json|pagefind-.+)$/,
-  // Pagefind's entry alone is not, and no browser of ours asks for it.
-  /^search\/bundles\//,
+  /^search\/(bundles|fragment)\//,
 ];
 
 /** Patterns by which hosts are told of the same, `*` standing for anything. */
@@ -30,6 +29,7 @@ export const namedByContentPatterns = [
   "search/names-*",
   "search/pagefind-*",
   "search/bundles/*",
+  "search/fragment/*",
 ] as const;
 
 /** Whether a file is named by its content. */

@@ -72,7 +72,7 @@ worker.addEventListener("fetch", (event) => {
   const path = pathname.slice(root.pathname.length);
   // Parts of the search's index are many, small and never changed: the browser's own cache holds
   // them, and the search asks it for them when there is no connection.
-  if (path === "sw.js" || path.startsWith("search/bundles/")) return;
+  if (path === "sw.js" || /^search\/(bundles|fragment)\//.test(path)) return;
   if (/^(?:assets|pictures)\//.test(path)) event.respondWith(named(request, path, event));
   else if (isPage(request, path) || /^(?:search|dates|on-this-day)\//.test(path)) {
     event.respondWith(current(request, path, event));

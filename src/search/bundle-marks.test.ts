@@ -4,12 +4,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { formToken, stemToken } from "./analyser/index.ts";
-import { writeBundle } from "./bundle.ts";
 import { writeEngine } from "./engine-files.ts";
 import { Files } from "./engine/files.ts";
 import { readAnalyser } from "./lexicon-file.ts";
 import { FORMAT } from "./format.ts";
 import { paths } from "./paths.ts";
+import { writeSearchBundle } from "../testing/search-site.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
 /** The part of Pagefind that this test drives. */
@@ -69,10 +69,8 @@ beforeAll(async () => {
       analyser,
     ),
   );
-  const summary = await writeBundle(records, path.join(directory, paths.bundle("2024")));
-  const bundle = paths.bundle("2024");
-  const [folder] = fs.readdirSync(path.join(directory, bundle, "fragment"));
-  const fragments = `/fragment/${folder}/`;
+  const summary = await writeSearchBundle(directory, "2024", records);
+  const [folder] = fs.readdirSync(path.join(directory, paths.fragments));
   const version = await writeEngine(directory);
   const manifest = { format: FORMAT, pagefind: version, names: "", bundles: [summary] };
   fs.writeFileSync(path.join(directory, paths.manifest), JSON.stringify(manifest));
@@ -81,7 +79,9 @@ beforeAll(async () => {
     const url = input instanceof Request ? input.url : input.toString();
     expect(url.startsWith(root)).toBe(true);
     // Pagefind itself looks for a fragment where our engine does not.
-    const name = new URL(url).pathname.replace("/search/", "").replace("/fragment/", fragments);
+    const name = new URL(url).pathname
+      .replace("/search/", "")
+      .replace(/^bundles\/2024\/fragment\//, `${paths.fragments}${folder}/`);
     const file = path.join(directory, name);
     return Promise.resolve(new Response(fs.readFileSync(file)));
   };

@@ -1,21 +1,19 @@
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { writeBundle } from "./bundle.ts";
+import { describe, expect, test } from "vitest";
+import { mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "./column.ts";
 import { readAnalyser } from "./lexicon-file.ts";
-import { decodeOutline } from "./outline.ts";
+import { decodeOutline, roundLength } from "./outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
+import {
+  decodeSegment,
+  encodeSegment,
+  indexSegment,
+  type SearchFile,
+  type Segment,
+} from "./segment.ts";
 
 const analyser = readAnalyser();
-
-let directory: string;
-beforeEach(() => {
-  directory = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "sijill-bundle-")), "2010s");
-});
-afterEach(() => fs.rmSync(path.dirname(directory), { recursive: true }));
 
 const sections = ["سياسة", "رياضة", "ثقافة", "اقتصاد", "علوم"];
 
@@ -25,179 +23,165 @@ function records(count = 12): SearchRecord[] {
       {
         url: `/20${10 + (i >> 1)}/05/07/مقال-${i}/`,
         title: `عنوان المقال ${i}`,
+        kicker: i % 3 === 0 ? "عاجل" : undefined,
         date: `20${10 + (i >> 1)}-05-07`,
         section: sections[i % 5]!,
         author: [`كاتب ${i % 7}`],
         tags: [`موضوع ${i}`, "أخبار"],
         places: ["القاهرة"],
       },
-      `نصّ المقال رقم ${i}،وفيه كلامٌ عن «القاهرة»`,
+      `نصّ المقال رقم ${i}،وفيه كلامٌ عن «القاهرة» والقاهرة و${"مدينة ".repeat(i)}𐤀 ﹰ`,
       analyser,
     ),
   );
 }
 
-/** Every file of a folder by its path, as text that two runs can be compared by. */
-function contents(folder: string): Record<string, string> {
-  const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-  const files = names.filter((name) => fs.statSync(path.join(folder, name)).isFile());
+async function segmentOf(own: Iterable<SearchRecord>): Promise<Segment> {
+  return (await indexSegment(own)).segment;
+}
+
+async function bundleOf(own: Iterable<SearchRecord>): ReturnType<typeof bundle> {
+  return bundle([await segmentOf(own)]);
+}
+
+async function bundle(segments: Segment[]): Promise<ReturnType<typeof mergeBundle>> {
+  return mergeBundle("2010s", segments);
+}
+
+/** Files as text that two runs can be compared by. */
+function contents(files: readonly SearchFile[]): Record<string, string> {
   return Object.fromEntries(
-    files.map((name) => [name, fs.readFileSync(path.join(folder, name)).toString("base64")]),
+    files.map(({ path, content }) => [path, Buffer.from(content).toString("base64")]),
   );
 }
 
-/** The fragments, by their paths in the bundle. */
-function fragmentFiles(): string[] {
-  return Object.keys(contents(directory)).filter((name) => name.endsWith(".pf_fragment"));
-}
-
-/** What a compressed file of the bundle holds. */
-function unpacked(name: string): string {
-  return gunzipSync(fs.readFileSync(path.join(directory, name))).toString();
+/** What a compressed file holds. */
+function unpacked(files: readonly SearchFile[], path: string): string {
+  return gunzipSync(files.find((file) => file.path === path)!.content).toString();
 }
 
 describe("a bundle", () => {
   test("holds every record, and only the files that a search needs", async () => {
-    const { version, outline, vocabulary, ...summary } = await writeBundle(records(), directory);
-    expect(summary).toEqual({
+    const { summary, files } = await bundleOf(records());
+    const { version, outline, vocabulary, ...rest } = summary;
+    expect(rest).toEqual({
       name: "2010s",
       articles: 12,
-      words: 12 * 10,
+      words: 12 * 13 + 66,
       from: "2010-05-07",
       to: "2015-05-07",
       buckets: ["631", "639", "642", "643", "645"], // ر ع ق ك م
     });
     expect(version).toMatch(/^[0-9a-f]{10}$/);
-
-    const kinds = Object.keys(contents(directory))
-      .filter((name) => !name.startsWith("words-"))
-      .map((name) =>
-        name.replace(/fa_[0-9a-f]+|(?<=\.)[0-9a-f]{10}/, "*").replace(/\/20.*\./, "/*."),
-      );
-    expect(Object.fromEntries(kinds.map((k) => [k, kinds.filter((x) => x === k).length]))).toEqual({
-      [outline]: 1,
-      "author.*.column": 1,
-      "place.*.column": 1,
-      "section.*.column": 1,
-      "tag.*.column": 1,
-      "filter/*.pf_filter": 6,
-      "fragment/*.pf_fragment": 12,
-      "index/*.pf_index": 2,
-      "pagefind-entry.json": 1,
-      "pagefind.*.pf_meta": 1,
-    });
     expect(vocabulary).toMatch(/^words-[0-9a-f]{10}$/);
-    expect(fs.readdirSync(path.join(directory, vocabulary))).toEqual(
-      summary.buckets.map((bucket) => `${bucket}.txt`),
-    );
-    expect(
-      JSON.parse(fs.readFileSync(path.join(directory, "pagefind-entry.json"), "utf8")),
-    ).toMatchObject({ languages: { fa: { page_count: 12 } } });
+    expect(files.map(({ path }) => path.replace(/[0-9a-f]{7,}/, "*"))).toEqual([
+      "*.outline",
+      "section.*.column",
+      "author.*.column",
+      "tag.*.column",
+      "place.*.column",
+      "index/*.pf_index",
+      ...rest.buckets.map((bucket) => `words-*/${bucket}.txt`),
+    ]);
+    expect(files[0]!.path).toBe(outline);
   });
 
   test("is the same bytes on every run", async () => {
-    const [first, second, third] = ["1", "2", "3"].map((run) => path.join(directory, run, "all"));
-    const summary = await writeBundle(records(), first!);
-    expect(await writeBundle(records(), second!)).toEqual(summary);
-    const stream = (async function* () {
-      yield* records();
-    })();
-    expect(await writeBundle(stream, third!)).toEqual(summary);
-    expect(contents(second!)).toEqual(contents(first!));
-    expect(contents(third!)).toEqual(contents(first!));
+    const first = await bundleOf(records());
+    const again = await bundleOf(records());
+    expect(again.summary).toEqual(first.summary);
+    expect(contents(again.files)).toEqual(contents(first.files));
+  });
+
+  test("is the same bytes of whichever segments it was merged", async () => {
+    const whole = await bundleOf(records(40));
+    for (const cuts of [[2], [2, 4, 38], [20]]) {
+      const segments = await Promise.all(
+        [0, ...cuts].map((from, i) => segmentOf(records(40).slice(from, cuts[i]))),
+      );
+      const kept = segments.map((segment) => decodeSegment(encodeSegment(segment)));
+      const merged = await bundle(kept);
+      expect(merged.summary).toEqual(whole.summary);
+      expect(contents(merged.files)).toEqual(contents(whole.files));
+    }
   });
 
   test("has another version when anything in it is another", async () => {
-    const { version } = await writeBundle(records(), directory);
+    const { version } = (await bundleOf(records())).summary;
     const changed = records();
     changed[3]!.fragment.meta.title = "عنوان آخر";
-    expect((await writeBundle(changed, directory)).version).not.toBe(version);
+    expect((await bundleOf(changed)).summary.version).not.toBe(version);
     const filtered = records();
-    filtered[3]!.record.filters["section"] = ["رأي"];
-    expect((await writeBundle(filtered, directory)).version).not.toBe(version);
-  });
-
-  test("names fragments and words by what is in them, so that none is ever changed", async () => {
-    const { vocabulary } = await writeBundle(records(), directory);
-    const folders = fs.readdirSync(path.join(directory, "fragment"));
-    const changed = records();
-    changed[3]!.fragment.meta.title = "عنوان آخر";
-    const again = await writeBundle(changed, directory);
-    expect(again.vocabulary).toBe(vocabulary);
-    const moved = fs.readdirSync(path.join(directory, "fragment"));
-    expect(moved.filter((folder) => !folders.includes(folder))).toEqual([
-      expect.stringMatching(/^2011-05-[0-9a-f]{6}$/),
-    ]);
-    expect(moved).toHaveLength(folders.length);
-    expect((await writeBundle(records(13), directory)).vocabulary).not.toBe(vocabulary);
-  });
-
-  test("names each article by its day and its place in it, for its text as it was", async () => {
-    await writeBundle(records(), directory);
-    const names = fragmentFiles();
-    expect(names.slice(0, 4).map((name) => path.basename(name))).toEqual(
-      ["2010-05-07.1", "2010-05-07.2", "2011-05-07.1", "2011-05-07.2"].map(
-        (id) => `${id}.pf_fragment`,
-      ),
-    );
-    const fragment = unpacked(names[3]!);
-    expect(fragment.slice(0, 12)).toBe("pagefind_dcd");
-    expect(JSON.parse(fragment.slice(12))).toEqual(records()[3]!.fragment);
-  });
-
-  test("sorts filters and their values, and names them in its metadata", async () => {
-    await writeBundle(records(), directory);
-    const [metadata] = fs.readdirSync(directory).filter((name) => name.endsWith(".pf_meta"));
-    const facts = unpacked(metadata!);
-    const files = fs.readdirSync(path.join(directory, "filter"));
-    const values: Record<string, string[]> = {};
-    for (const file of files) {
-      expect(facts).toContain(file.replace(".pf_filter", ""));
-      const written = unpacked(`filter/${file}`).match(/[\p{L}\p{Nd}-]+(?: \d+)?/gu) ?? [];
-      if (written.some((value) => value.endsWith("section"))) values["section"] = written;
-    }
-    const places = ["author", "month", "place", "section", "tag", "year"].map((name) =>
-      facts.indexOf(name, facts.lastIndexOf("2015-05-07")),
-    );
-    expect(places.toSorted((a, b) => a - b)).toEqual(places);
-    const order = sections
-      .toSorted()
-      .map((section) => values["section"]!.findIndex((value) => value.includes(section)));
-    expect(order).not.toContain(-1);
-    expect(order.toSorted((a, b) => a - b)).toEqual(order);
+    filtered[3] = { ...filtered[3]!, values: { ...filtered[3]!.values, section: ["رأي"] } };
+    expect((await bundleOf(filtered)).summary.version).not.toBe(version);
   });
 
   test("says in its outline and columns what a browser must know first", async () => {
-    const summary = await writeBundle(records(), directory);
-    const written = decodeOutline(unpacked(summary.outline).slice(12));
+    const { summary, files } = await bundleOf(records());
+    const written = decodeOutline(unpacked(files, summary.outline).slice(12));
     expect(written.days).toEqual(records().map(({ day }) => day));
-    expect(written.lengths).toEqual(records().map(() => 10));
-    expect(written.fields.toSorted()).toEqual(["author", "title", "topics"]);
-    const files = fs.readdirSync(path.join(directory, "index"));
-    expect(written.chunks.map(({ hash }) => `${hash}.pf_index`).toSorted()).toEqual(files);
-    const column = decodeColumn(unpacked(written.columns.section!).slice(12));
+    expect(written.lengths).toEqual(
+      records().map(({ fragment }) => roundLength(fragment.word_count)),
+    );
+    expect(written.fields).toEqual(["author", "kicker", "title", "topics"]);
+    expect(written.chunks.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
+      files.filter(({ path }) => path.startsWith("index/")).map(({ path }) => path),
+    );
+    const column = decodeColumn(unpacked(files, written.columns.section!).slice(12));
     expect(column).toEqual(records().map(({ values }) => values.section));
   });
 
   test("keeps the words of three letters that three articles have, as they are written", async () => {
-    const { vocabulary } = await writeBundle(records(), directory);
-    const words = fs
-      .readdirSync(path.join(directory, vocabulary))
-      .map((file) => fs.readFileSync(path.join(directory, vocabulary, file), "utf8"));
-    expect(words).toEqual([
+    const { files } = await bundleOf(records());
+    const words = files.filter(({ path }) => path.endsWith(".txt"));
+    expect(words.map(({ content }) => Buffer.from(content).toString())).toEqual([
       "رقم\t12\n",
       "عنوان\t12\n",
-      "القاهرة\t12\n",
+      "القاهرة\t12\nوالقاهرة\t12\n",
       "كلام\t12\n",
-      "المقال\t12\n",
+      "المقال\t12\nومدينة\t11\nمدينة\t10\n",
     ]);
   });
 
-  test("replaces what was in its directory", async () => {
-    fs.mkdirSync(path.join(directory, "fragment"), { recursive: true });
-    fs.writeFileSync(path.join(directory, "fragment/1999-01-01.1.pf_fragment"), "");
-    await writeBundle(records(2), directory);
-    expect(fragmentFiles()).toHaveLength(2);
+  test("of segments that different versions made is refused", async () => {
+    const segment = await segmentOf(records());
+    await expect(bundle([segment, { ...segment, pagefind: "1.4.0" }])).rejects.toThrow(
+      "the segments of the bundle 2010s are of different versions",
+    );
+  });
+});
+
+describe("fragments", () => {
+  test("are named by each article's day and its place in it, and hold its text as it was", async () => {
+    const { fragments } = await indexSegment(records());
+    expect(
+      fragments.slice(0, 4).map(({ path }) => path.replace(/[0-9a-f]{6}(?=\/2)/, "*")),
+    ).toEqual([
+      "fragment/2010-05-*/2010-05-07.1.pf_fragment",
+      "fragment/2010-05-*/2010-05-07.2.pf_fragment",
+      "fragment/2011-05-*/2011-05-07.1.pf_fragment",
+      "fragment/2011-05-*/2011-05-07.2.pf_fragment",
+    ]);
+    const fragment = unpacked(fragments, fragments[3]!.path);
+    expect(fragment.slice(0, 12)).toBe("pagefind_dcd");
+    expect(JSON.parse(fragment.slice(12))).toEqual(records()[3]!.fragment);
+  });
+
+  test("lie in folders named by what is in them, so that none is ever changed", async () => {
+    const before = await indexSegment(records());
+    const changed = records();
+    changed[3]!.fragment.meta.title = "عنوان آخر";
+    const after = await indexSegment(changed);
+    const known = new Set(before.fragments.map(({ path }) => path));
+    const moved = after.fragments.filter(({ path }) => !known.has(path)).map(({ path }) => path);
+    expect(moved).toEqual([
+      expect.stringMatching(/^fragment\/2011-05-[0-9a-f]{6}\/2011-05-07\.1\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/2011-05-[0-9a-f]{6}\/2011-05-07\.2\.pf_fragment$/),
+    ]);
+    const [one, other] = [before, after].map(({ segment }) => mergeBundle("2010s", [segment]));
+    expect(other!.summary.vocabulary).toBe(one!.summary.vocabulary);
+    const more = mergeBundle("2010s", [await segmentOf(records(13))]);
+    expect(more.summary.vocabulary).not.toBe(one!.summary.vocabulary);
   });
 });
 
@@ -209,20 +193,20 @@ describe("a fault", () => {
   }
 
   test("of a record that Pagefind cannot read names the article", async () => {
-    await expect(writeBundle([withRecord({ content: "\ud800" })], directory)).rejects.toThrow(
+    await expect(indexSegment([withRecord({ content: "\ud800" })])).rejects.toThrow(
       /^Pagefind cannot index \/2010\/05\/07\/مقال-0\/: /,
     );
   });
 
   test("of a record that Pagefind leaves out is told", async () => {
     const wordless = withRecord({ url: "/2010/05/07/فارغ/", content: "· ·", meta: {} });
-    await expect(writeBundle([record!, wordless], directory)).rejects.toThrow(
+    await expect(indexSegment([record!, wordless])).rejects.toThrow(
       "Pagefind indexed 1 of 2 articles",
     );
   });
 
   test("of two articles at one URL is told", async () => {
-    await expect(writeBundle([record!, record!], directory)).rejects.toThrow(
+    await expect(indexSegment([record!, record!])).rejects.toThrow(
       "two articles to search at /2010/05/07/مقال-0/",
     );
   });
@@ -232,6 +216,6 @@ describe("a fault", () => {
       yield record!;
       throw new Error("لا يقرأ");
     })();
-    await expect(writeBundle(broken, directory)).rejects.toThrow("لا يقرأ");
+    await expect(indexSegment(broken)).rejects.toThrow("لا يقرأ");
   });
 });

@@ -1,7 +1,15 @@
 /** The build side of the search. */
-export { writeBundle, type Surroundings } from "./bundle.ts";
+export { mergeBundle } from "./bundle.ts";
 export { writeEngine } from "./engine-files.ts";
 export { readAnalyser } from "./lexicon-file.ts";
 export type { BundleSummary, SearchManifest } from "./manifest.ts";
 export { paths } from "./paths.ts";
 export { toRecord, type Searchable, type SearchRecord } from "./record.ts";
+export {
+  decodeSegment,
+  encodeSegment,
+  indexSegment,
+  type SearchFile,
+  type Segment,
+} from "./segment.ts";
+export { writeFiles } from "./write-files.ts";

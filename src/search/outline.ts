@@ -6,6 +6,7 @@
 import { encode } from "cborg";
 import { dayNumber, dayOfNumber } from "../calendar/day-number.ts";
 import type { ColumnName } from "./filter.ts";
+import { paths } from "./paths.ts";
 
 /** A chunk of an index: its first and last word, or as much of them as parts it from the next. */
 export interface Chunk {
@@ -38,9 +39,9 @@ export function fragmentPeriod(day: string): string {
   return day.slice(0, "2024-05".length);
 }
 
-/** The folder of a period's fragments, named by what is in them. */
+/** The folder of a period's fragments below the search's directory, named by what is in them. */
 export function fragmentFolder(period: string, { fragments }: Pick<Outline, "fragments">): string {
-  return `fragment/${period}-${fragments[period]}`;
+  return `${paths.fragments}${period}-${fragments[period]}`;
 }
 
 /** Names articles, which come in order: the day and the place in it, `2024-05-07.3`. */

@@ -8,5 +8,6 @@ export const paths = {
   manifest: "manifest.json",
   pagefind: (version: string): string => `pagefind-${version}/pagefind.js`,
   wasm: (version: string): string => `pagefind-${version}/wasm.unknown.pagefind`,
+  fragments: "fragment/",
   bundle: (name: string): string => `bundles/${name}/`,
 } as const;

@@ -27,8 +27,6 @@ export interface PagefindRecord {
   content: string;
   language: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
 
 /** An article made ready for a bundle. */
@@ -64,6 +62,7 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
   const words = wordCount(content);
   const terms = analyser.terms(content);
   const fields = {
+    title: article.title,
     kicker: article.kicker,
     author: article.author.join(" "),
     topics: topics(article),
@@ -75,16 +74,10 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
       // Pagefind leaves out a page without a word.
       content: terms.length > 0 ? contentOf(terms, words) : article.date.slice(0, 4),
       language: LANGUAGE,
-      meta: {
-        title: analyser.stems(clean(article.title)),
-        ...Object.fromEntries(
-          Object.entries(fields)
-            .filter(([, value]) => isText(value))
-            .map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
-        ),
-      },
-      filters: filtersOf(article),
-      sort: { date: sortKey(article.date) },
+      // Each has all fields, so that a field has the same number in every index.
+      meta: Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
+      ),
     },
     terms,
     values: {
@@ -140,32 +133,4 @@ function clean(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd")
     .replaceAll("\u200b", " ")
     .trim();
-}
-
-function filtersOf(article: Searchable): Record<string, string[]> {
-  const month = /^\d{4}-\d{2}/.exec(article.date)?.[0];
-  const filters = {
-    year: [article.date.slice(0, 4)],
-    month: month === undefined ? [] : [month],
-    section: article.section === undefined ? [] : [article.section],
-    author: article.author,
-    tag: article.tags,
-    place: article.places,
-  };
-  return Object.fromEntries(
-    Object.entries(filters)
-      .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, [...new Set(values)].map(clean)]),
-  );
-}
-
-/**
- * A key of fixed width that orders dates as text: `1932` before `1932-05` before `1932-05-01`. The
- * time is the one on the paper's own clock, so that an article stays on its day. The hyphens keep
- * Pagefind from sorting by number, for which it has 24 bits.
- */
-function sortKey(date: string): string {
-  const day = date.slice(0, 10).padEnd(10, "-00");
-  const time = /T(\d{2}:\d{2}(?::\d{2})?)/.exec(date)?.[1] ?? "00:00";
-  return `${day}T${time.padEnd(8, ":00")}`;
 }

@@ -45,7 +45,10 @@ export function decodeWords(text: string): VocabularyWord[] {
 const MARKS = /[\p{M}\p{Cf}ـ]/gu;
 const WORD = /^\p{L}{3,}$/u;
 
-/** Collects the words of a bundle's articles. */
+/** A word by its folded form, how it is written where it came first, and how many articles have it. */
+export type CountedWord = readonly [form: string, written: string, articles: number];
+
+/** Collects the words of articles. */
 export class Vocabulary {
   readonly #words = new Map<string, VocabularyWord>();
 
@@ -64,6 +67,20 @@ export class Vocabulary {
       else
         this.#words.set(form, { written: text.slice(start, end).replace(MARKS, ""), articles: 1 });
     }
+  }
+
+  /** Adds the words of other articles, which come later. */
+  addCounted(words: Iterable<CountedWord>): void {
+    for (const [form, written, articles] of words) {
+      const known = this.#words.get(form);
+      if (known) known.articles += articles;
+      else this.#words.set(form, { written, articles });
+    }
+  }
+
+  /** All words that have been added. */
+  counted(): CountedWord[] {
+    return [...this.#words].map(([form, { written, articles }]) => [form, written, articles]);
   }
 
   /** The files by bucket, of the words that enough articles have. */

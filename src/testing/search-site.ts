@@ -4,14 +4,17 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeAssets } from "../build/assets.ts";
 import {
+  indexSegment,
+  mergeBundle,
   paths,
   readAnalyser,
   toRecord,
-  writeBundle,
   writeEngine,
+  writeFiles,
   type BundleSummary,
   type Searchable,
   type SearchManifest,
+  type SearchRecord,
 } from "../search/index.ts";
 import { FORMAT } from "../search/format.ts";
 import type { NamedPage } from "../search/names.ts";
@@ -42,7 +45,7 @@ export async function writeSearchSite(
     const records = articles.map(({ text, ...article }) =>
       toRecord({ author: [], tags: [], places: [], ...article }, text, analyser),
     );
-    summaries.push(await writeBundle(records, path.join(search, paths.bundle(`b${i}`))));
+    summaries.push(await writeSearchBundle(search, `b${i}`, records));
   }
   await mkdir(search, { recursive: true });
   await writeFile(path.join(search, "names.json"), JSON.stringify(names));
@@ -58,4 +61,17 @@ export async function writeSearchSite(
     '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>بحث</title>',
   );
   await writeAssets(directory, defaultDesign);
+}
+
+/** Writes a bundle of one segment and its fragments below a search's directory. */
+export async function writeSearchBundle(
+  search: string,
+  name: string,
+  records: readonly SearchRecord[],
+): Promise<BundleSummary> {
+  const { segment, fragments } = await indexSegment(records);
+  const { summary, files } = mergeBundle(name, [segment]);
+  await writeFiles(search, fragments);
+  await writeFiles(path.join(search, paths.bundle(name)), files);
+  return summary;
 }

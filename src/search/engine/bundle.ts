@@ -118,7 +118,7 @@ export class Bundle {
       const period = fragmentPeriod(this.days[article] ?? "");
       const name = `${fragmentFolder(period, this.#fragmentNames)}/${this.ids[article]}.pf_fragment`;
       fragment = this.#files
-        .packedText(this.#files.bundleUrl(this.summary, name))
+        .packedText(this.#files.url(name))
         .then((json) => JSON.parse(json) as Fragment);
       fragment.catch(() => this.#fragments.delete(article));
       this.#fragments.set(article, fragment);

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { writeSearchSite, type SearchSiteArticle } from "../../testing/search-site.ts";
 import { serveStatic, type StaticServer } from "../../testing/static-server.ts";
+import { FORMAT } from "../format.ts";
 import type { SearchAnswer, SearchOptions, Suggestion } from "../browser/types.ts";
 
 // A busy machine takes its time to start a page's worker.
@@ -286,7 +287,7 @@ test("an index of another format is refused, not misread", async () => {
   });
   await older.page.goto("/search/");
   await expect(call(older.page, "search", "وزارة")).rejects.toThrow(
-    "the search's index is of format 2, and this page reads format 1: load it again",
+    `the search's index is of format ${FORMAT + 1}, and this page reads format ${FORMAT}: load it again`,
   );
   await older.page.unroute("**/search/manifest.json");
   expect(await call(older.page, "search", "وزارة")).toMatchObject({ total: 1 });

@@ -6,6 +6,7 @@
  * milliseconds where the first one took one. So each instance is given a few chunks only, and the
  * next chunks go to another one, which has the same metadata.
  */
+import { compareCodePoints } from "../code-points.ts";
 import type { Chunk } from "../outline.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
 
@@ -92,17 +93,4 @@ export class IndexReader {
         compareCodePoints(word.slice(0, to.length), to.slice(0, word.length)) <= 0,
     );
   }
-}
-
-/** The order of Rust's strings; JavaScript's own is by UTF-16 code units. */
-function compareCodePoints(a: string, b: string): number {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  return pointAt(a, i) - pointAt(b, i);
-}
-
-/** A number that orders code units as their code points are, -1 behind the end. */
-function pointAt(text: string, i: number): number {
-  const unit = i < text.length ? text.charCodeAt(i) : -1;
-  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
