@@ -21,7 +21,7 @@ import type { Workers } from "./workers.ts";
 export const SEARCH_PART = "search";
 
 /** Articles that a worker is not worth its start for. */
-const FEW_ARTICLES = 300;
+const FEW_ARTICLES = 1000;
 
 /** What the texts are indexed with. */
 export interface Indexing {
@@ -65,7 +65,8 @@ export async function indexTexts(
     );
   for (const { articles } of segments) indexing.onArticles(articles);
   const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
-  const worth = workers.started || count > FEW_ARTICLES;
+  // Few are indexed here, where nothing is done while a worker renders.
+  const worth = count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
   const atOnce = pLimit(workers.countFor(worth) === 1 ? 1 : Infinity);
   const indexed = new Map(
