@@ -3,6 +3,7 @@ import path from "node:path";
 import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Archive } from "./archive.ts";
 import type { PartPlaces } from "./part.ts";
 import { BUNDLE_SIZES } from "./search.ts";
@@ -49,51 +50,65 @@ export async function indexTexts(
   indexing: Indexing,
 ): Promise<{ made: number; known: number }> {
   const { catalogue } = archive;
-  const { places, workers, lacks, isMine } = indexing;
+  const { lacks, isMine } = indexing;
   const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) =>
     plannedBundle(shard, archive, indexing),
   );
   const unknown = bundles.filter(({ part, key }) => lacks(part, key));
-  const making = new Set(unknown);
+  const merged = new Set(unknown);
   const segments = bundles
     .filter(({ part }) => isMine(part))
     .flatMap((bundle) =>
       bundle.segments.filter(({ part, key, kept }) => {
         const isLacking = lacks(part, key, bundle.part);
-        return isLacking || (making.has(bundle) && !isKept(kept, key));
+        return isLacking || (merged.has(bundle) && !isKept(kept, key));
       }),
     );
-  for (const { articles } of segments) indexing.onArticles(articles);
-  const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
+  await makeAll(segments, unknown, indexing);
+  // One machine's share has not all bundles.
+  if (bundles.every(({ part }) => isMine(part))) await stageShared(bundles, catalogue, indexing);
+  return { made: unknown.length, known: bundles.length - unknown.length };
+}
+
+/** Indexes segments, and merges each bundle when all of its own are there. */
+async function makeAll(
+  segments: readonly SegmentJob[],
+  bundles: readonly PlannedBundle[],
+  { places, workers, onArticles }: Indexing,
+): Promise<void> {
+  for (const { articles } of segments) onArticles(articles);
   // Few are indexed here, where nothing is done while a worker renders.
+  const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
   const worth = count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
   const atOnce = pLimit(workers.countFor(worth) === 1 ? 1 : Infinity);
   const indexed = new Map(
     segments.map((job) => [job, atOnce(() => workers.run("segment", job, worth))]),
   );
-  await Promise.all(
-    unknown.map(async ({ part, bundle, key, segments: own }) => {
-      await Promise.all(own.map((job) => indexed.get(job)));
-      const kept = own.map((job) => job.kept);
-      await workers.run("bundle", { part, bundle, key, segments: kept, places }, worth);
-    }),
+  const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
+    await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
+    const kept = own.map((job) => job.kept);
+    await workers.run("bundle", { part, bundle, key, segments: kept, places }, worth);
+  });
+  await Promise.all([...indexed.values(), ...merging]);
+}
+
+/** Stages what all bundles share, if it is not known. */
+async function stageShared(
+  bundles: readonly PlannedBundle[],
+  catalogue: Catalogue,
+  { kept, places, lacks }: Indexing,
+): Promise<void> {
+  const segments = bundles.flatMap((bundle) => bundle.segments);
+  forgetOtherSegments(
+    kept,
+    segments.map((job) => job.kept),
   );
-  await Promise.all(indexed.values());
   const keys = bundles.map(({ key }) => key);
   const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue), places };
-  // One machine's share has not all bundles.
-  if (bundles.every(({ part }) => isMine(part))) {
-    forgetOtherSegments(
-      indexing.kept,
-      bundles.flatMap((bundle) => bundle.segments.map(({ kept }) => kept)),
-    );
-    if (lacks(shared.part, shared.key)) {
-      const parts = bundles.map(({ part }) => part);
-      await stageManifest(shared, parts, catalogue);
-    }
-  }
-  return { made: unknown.length, known: bundles.length - unknown.length };
+  if (!lacks(shared.part, shared.key)) return;
+  const parts = bundles.map(({ part }) => part);
+  await stageManifest(shared, parts, catalogue);
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -35,7 +35,8 @@ export function mergeBundle(
   const [first, ...others] = segments;
   if (first === undefined) throw new Error(`the bundle ${name} is of no segment`);
   const { pagefind, fields } = first;
-  if (others.some((one) => one.pagefind !== pagefind || `${one.fields}` !== `${fields}`)) {
+  const version = JSON.stringify([pagefind, fields]);
+  if (others.some((one) => JSON.stringify([one.pagefind, one.fields]) !== version)) {
     throw new Error(`the segments of the bundle ${name} are of different versions`);
   }
   const days = segments.flatMap((segment) => segment.days);
