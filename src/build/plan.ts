@@ -39,8 +39,11 @@ import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/top
 import { pagesOf, type Pages } from "../pages/run.ts";
 import { yearParts } from "./year-parts.ts";
 
-/** Articles or topic pages of a shard, about: a month is never cut. */
+/** Articles of a shard, about: a month is never cut. */
 const SHARD_LENGTH = 1000;
+
+/** Topic pages of a shard, about: each shows some dozen articles, which all go into the slice. */
+const TOPIC_SHARD_LENGTH = 125;
 
 /** A part of the site's pages. */
 export interface PageShard {
@@ -77,7 +80,7 @@ export function planShards(
     ...periodShards(catalogue, pictures, length),
     ...hijriShards(hijri),
     ...onThisDayShards(catalogue),
-    ...topicShards(catalogue, newspaper, length),
+    ...topicShards(catalogue, newspaper, Math.min(length, TOPIC_SHARD_LENGTH)),
     {
       name: "whole",
       length: catalogue.years.size,

@@ -3,14 +3,22 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "../article/index.ts";
 import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { decodeSegment, encodeSegment, mergeBundle, paths } from "../search/index.ts";
-import type { BundleSummary } from "../search/index.ts";
-import { PartWriter, presentPart, type PartPlaces } from "./part.ts";
+import {
+  decodeSegment,
+  encodeSegment,
+  mergeBundle,
+  pack,
+  paths,
+  unpack,
+  type BundleSummary,
+  type Segment,
+} from "../search/index.ts";
+import { livePart, PartWriter, presentPart, type PartPlaces } from "./part.ts";
 import { indexArticles, SEARCH, writeManifest } from "./search.ts";
 
 /** A segment to be indexed: plain data, so that it can be sent to another process. */
@@ -71,20 +79,40 @@ export async function stageSegment(job: SegmentJob): Promise<void> {
   writer.finish(key);
 }
 
-/** Merges segments and stages the bundle. */
+/** Merges segments and stages the bundle. What is published of it as it would be is not compressed again. */
 export function stageBundle({ part, bundle, key, segments, places }: BundleJob): void {
-  const writer = new PartWriter(places, part);
-  const { summary, files } = mergeBundle(
-    bundle,
-    segments.map((file) => {
-      const found = unseal(file);
-      if (found.state !== "whole") throw new Error(`${file} is damaged; build again`);
-      return decodeSegment(found.content);
-    }),
-  );
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
-  for (const { path: file, content } of files) writer.write(root + file, content);
+  const published = new Set(
+    (livePart(places, part)?.files ?? [])
+      .filter((file) => file.key === COMPRESSION)
+      .map((file) => file.path),
+  );
+  const packed = (file: string, content: Uint8Array): Uint8Array =>
+    (published.has(root + file) && sameContent(path.join(places.live, root + file), content)) ||
+    pack(content);
+  const { summary, files } = mergeBundle(bundle, segments.map(keptSegment), packed);
+  const writer = new PartWriter(places, part);
+  for (const { path: file, content } of files) writer.write(root + file, content, COMPRESSION);
   writer.finish(key, JSON.stringify(summary));
+}
+
+/** By what the same content is compressed to the same bytes. */
+const COMPRESSION = `zlib-${process.versions.zlib}`;
+
+/** A file, if that is its content. */
+function sameContent(file: string, content: Uint8Array): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(file);
+    return unpack(bytes).equals(content) ? bytes : undefined;
+  } catch {
+    return undefined; // it is damaged, or gone
+  }
+}
+
+function keptSegment(file: string): Segment {
+  const found = unseal(file);
+  if (found.state !== "whole") throw new Error(`${file} is damaged; build again`);
+  return decodeSegment(found.content);
 }
 
 /** The key of what all bundles share: it names them, and the topics that a search leads to. */

@@ -33,11 +33,20 @@ export function yearParts(articles: readonly { date: string }[], length: number)
   const ofYear = new Map<string, number>();
   for (const { date } of articles) ofYear.set(yearOf(date), (ofYear.get(yearOf(date)) ?? 0) + 1);
   const stretches: Stretch[] = [];
+  let month: string | undefined;
   for (const [i, { date }] of articles.entries()) {
-    const name = yearPart(date, ofYear.get(yearOf(date)) ?? 0, length);
     const last = stretches.at(-1);
+    const own = date.slice(0, MONTH);
+    if (last && own === month) {
+      last.until = i + 1;
+      continue;
+    }
+    month = own;
+    const name = yearPart(date, ofYear.get(yearOf(date)) ?? 0, length);
     if (last?.name === name) last.until = i + 1;
     else stretches.push({ name, from: i, until: i + 1 });
   }
   return stretches;
 }
+
+const MONTH = "2024-05".length;

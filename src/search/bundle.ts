@@ -25,12 +25,14 @@ const LEAST_ARTICLES = 3;
  *
  * @param name of the bundle, and of its directory.
  * @param segments at least one, oldest first.
+ * @param packed compresses a file of the index, or takes what is known to be it.
  * @returns what the manifest is to say of it, and its files, which are named by their content.
  * @throws Error where they were made by different versions.
  */
 export function mergeBundle(
   name: string,
   segments: readonly Segment[],
+  packed: (path: string, content: Uint8Array) => Uint8Array = (_, content) => pack(content),
 ): { summary: BundleSummary; files: SearchFile[] } {
   const [first, ...others] = segments;
   if (first === undefined) throw new Error(`the bundle ${name} is of no segment`);
@@ -45,7 +47,7 @@ export function mergeBundle(
     string,
     string
   >;
-  const index = indexFiles(segments);
+  const index = indexOf(segments);
   const columns = columnFiles(segments);
   const words = wordFiles(segments);
   const outline = file(
@@ -72,12 +74,17 @@ export function mergeBundle(
       vocabulary: words.folder,
       buckets: words.buckets,
     },
-    files: [outline, ...columns.files, ...index.files, ...words.files],
+    files: [
+      outline,
+      ...columns.files,
+      ...index.files.map(({ path, content }) => ({ path, content: packed(path, content) })),
+      ...words.files,
+    ],
   };
 }
 
-/** The index, each chunk a file. */
-function indexFiles(segments: readonly Segment[]): { chunks: Chunk[]; files: SearchFile[] } {
+/** The index, each chunk a file that is yet to be compressed. */
+function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: SearchFile[] } {
   const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
   const names = new Set<string>();
   const merged = mergeIndexes(indexes, CHUNK_SIZE).map(({ from, to, content }) => {
@@ -90,7 +97,7 @@ function indexFiles(segments: readonly Segment[]): { chunks: Chunk[]; files: Sea
   });
   return {
     chunks: merged.map(({ chunk }) => chunk),
-    files: merged.map(({ file: { path, content } }) => ({ path, content: pack(content) })),
+    files: merged.map(({ file: chunk }) => chunk),
   };
 }
 

@@ -10,7 +10,7 @@ import { columnNames, type ColumnName } from "./filter.ts";
 import { digest, pack, readMetadata, unpack } from "./metadata.ts";
 import { articleNamer, fragmentFolder, fragmentPeriod } from "./outline.ts";
 import type { SearchRecord } from "./record.ts";
-import { Vocabulary, type CountedWord } from "./vocabulary.ts";
+import { Vocabulary, type CountedWords } from "./vocabulary.ts";
 
 /** A file of the search. */
 export interface SearchFile {
@@ -36,7 +36,7 @@ interface SegmentFacts {
   columns: Readonly<Record<ColumnName, readonly (readonly string[])[]>>;
   /** By month (or year, where no month is known), what its articles' fragments hash to. */
   fragments: Readonly<Record<string, string>>;
-  vocabulary: readonly CountedWord[];
+  vocabulary: CountedWords;
 }
 
 /** Pagefind takes records one after another; more than this in flight only fills memory. */

@@ -45,8 +45,15 @@ export function decodeWords(text: string): VocabularyWord[] {
 const MARKS = /[\p{M}\p{Cf}ـ]/gu;
 const WORD = /^\p{L}{3,}$/u;
 
-/** A word by its folded form, how it is written where it came first, and how many articles have it. */
-export type CountedWord = readonly [form: string, written: string, articles: number];
+/**
+ * Words that have been counted, side by side: folded form, how it is written where it came first (empty
+ * where that is the form), and how many articles have it.
+ */
+export interface CountedWords {
+  forms: readonly string[];
+  written: readonly string[];
+  articles: readonly number[];
+}
 
 /** Collects the words of articles. */
 export class Vocabulary {
@@ -70,17 +77,23 @@ export class Vocabulary {
   }
 
   /** Adds the words of other articles, which come later. */
-  addCounted(words: Iterable<CountedWord>): void {
-    for (const [form, written, articles] of words) {
+  addCounted({ forms, written, articles }: CountedWords): void {
+    for (const [i, form] of forms.entries()) {
       const known = this.#words.get(form);
-      if (known) known.articles += articles;
-      else this.#words.set(form, { written, articles });
+      const count = articles[i] ?? 0;
+      if (known) known.articles += count;
+      else this.#words.set(form, { written: written[i] || form, articles: count });
     }
   }
 
   /** All words that have been added. */
-  counted(): CountedWord[] {
-    return [...this.#words].map(([form, { written, articles }]) => [form, written, articles]);
+  counted(): CountedWords {
+    const words = [...this.#words];
+    return {
+      forms: words.map(([form]) => form),
+      written: words.map(([form, word]) => (word.written === form ? "" : word.written)),
+      articles: words.map(([, word]) => word.articles),
+    };
   }
 
   /** The files by bucket, of the words that enough articles have. */
