@@ -77,9 +77,9 @@ async function makeAll(
   { places, workers, onArticles }: Indexing,
 ): Promise<void> {
   for (const { articles } of segments) onArticles(articles);
-  // Few are indexed here, where nothing is done while a worker renders.
   const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
-  const worth = count > FEW_ARTICLES;
+  // A worker that is there already has nothing to do until it is known which pages there are.
+  const worth = workers.started || count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
   const atOnce = pLimit(workers.countFor(worth) === 1 ? 1 : Infinity);
   const indexed = new Map(
@@ -88,7 +88,9 @@ async function makeAll(
   const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const kept = own.map((job) => job.kept);
-    await workers.run("bundle", { part, bundle, key, segments: kept, places }, worth);
+    // One is merged here, while the worker renders.
+    const isMany = bundles.length > 1 && worth;
+    await workers.run("bundle", { part, bundle, key, segments: kept, places }, isMany);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }

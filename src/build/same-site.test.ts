@@ -89,7 +89,7 @@ test("after articles were added, edited and removed; what is not concerned is no
 test("with damaged memory, which is thrown away with a line", async () => {
   await inPlace(async ({ articles, output, build }) => {
     await build();
-    for (const folder of ["articles", "parts"]) {
+    for (const folder of ["articles", "parts", "segments"]) {
       const directory = path.join(memoryOf(output), folder);
       for (const name of readdirSync(directory)) {
         const file = path.join(directory, name);
