@@ -6,7 +6,10 @@ import { createAnalyser, type Analyser } from "./analyser/index.ts";
 /** Path of the lexicon. */
 export const lexiconFile = path.join(import.meta.dirname, "analyser/lexicon.txt");
 
-/** The analyser with its lexicon read. */
+let analyser: Analyser | undefined;
+
+/** The analyser with its lexicon read: one for a process, since it remembers the words that come again. */
 export function readAnalyser(): Analyser {
-  return createAnalyser(readFileSync(lexiconFile, "utf8"));
+  analyser ??= createAnalyser(readFileSync(lexiconFile, "utf8"));
+  return analyser;
 }
