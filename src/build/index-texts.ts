@@ -78,19 +78,16 @@ async function makeAll(
 ): Promise<void> {
   for (const { articles } of segments) onArticles(articles);
   const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
-  // A worker that is there already has nothing to do until it is known which pages there are.
-  const worth = workers.started || count > FEW_ARTICLES;
+  const worth = count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
   const atOnce = pLimit(workers.countFor(worth) === 1 ? 1 : Infinity);
   const indexed = new Map(
-    segments.map((job) => [job, atOnce(() => workers.run("segment", job, worth))]),
+    segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, worth))]),
   );
   const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const kept = own.map((job) => job.kept);
-    // One is merged here, while the worker renders.
-    const isMany = bundles.length > 1 && worth;
-    await workers.run("bundle", { part, bundle, key, segments: kept, places }, isMany);
+    await workers.run("bundle", { part, bundle, key, segments: kept, places }, worth);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }

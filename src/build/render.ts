@@ -50,14 +50,14 @@ export async function renderAll(
   const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
   const isMany = pages >= WORTH_A_WORKER;
   const atOnce = workers.countFor(isMany);
-  const worth = isMany || workers.started;
   let [done, rendered] = [0, 0];
   const render = async (batch: readonly UnknownShard[]): Promise<void> => {
     const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
     const own = new Map<Article, string>();
     for (const { slice } of keyed) gather(slice, digests, own);
     onArticles(own.keys());
-    const result = await workers.run("render", { ...context, shards: keyed, digests: own }, worth);
+    const job = { ...context, shards: keyed, digests: own };
+    const result = await workers.runBeside("render", job, isMany);
     rendered += result.rendered;
     onProgress((done += batch.length), shards.length);
   };

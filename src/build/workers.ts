@@ -1,6 +1,7 @@
 /** The processes in which a build does its work side by side. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import pLimit from "p-limit";
 import type { Pool } from "workerpool";
 import { projectDirectory } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
@@ -12,6 +13,7 @@ export class Workers {
   readonly #lock: number | undefined;
   #pool: Promise<Pool> | undefined;
   #closed = false;
+  readonly #beside = pLimit(1);
 
   /**
    * @param asked how many there are to be; by default, as many as the machine has cores.
@@ -26,11 +28,6 @@ export class Workers {
   /** Starts a worker before there is anything to do for it, beside whatever comes before that. */
   start(): void {
     if (this.#count > 1) this.#pool ??= startPool(this.#count, 1, this.#lock);
-  }
-
-  /** Whether a worker has been started already. */
-  get started(): boolean {
-    return this.#pool !== undefined;
   }
 
   /**
@@ -75,6 +72,21 @@ export class Workers {
       const signal = endedBy(error);
       throw signal === undefined || this.#closed ? error : new WorkerEndedError(signal);
     }
+  }
+
+  /**
+   * Does a task beside what this process does: in the worker that has been started already, if one has,
+   * one task at a time, since it is done before a second worker would have started.
+   *
+   * @param worth whether there is enough to do for all workers.
+   */
+  async runBeside<Name extends keyof Tasks>(
+    name: Name,
+    job: Parameters<Tasks[Name]>[0],
+    worth: boolean,
+  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+    if (worth || this.#pool === undefined) return this.run(name, job, worth);
+    return this.#beside(() => this.run(name, job, true));
   }
 
   /** Ends the workers, whatever they are doing. */
