@@ -6,5 +6,6 @@ export default defineConfig({
     globalSetup: ["src/testing/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    maxConcurrency: 2,
   },
 });
