@@ -16,6 +16,12 @@ import { Vocabulary } from "./vocabulary.ts";
  */
 const CHUNK_SIZE = 12_000;
 
+/** The same in the last bundle, which each edition changes: fewer chunks are fewer files to upload. */
+const GROWING_CHUNK_SIZE = 32_000;
+
+/** Articles of a bundle that still grows, at most. */
+const GROWING = 1000;
+
 /** Digits of a chunk's name: it is not compressible, and the outline has them all. */
 const NAME_LENGTH = 7;
 
@@ -89,7 +95,9 @@ export function mergeBundle(
 function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: SearchFile[] } {
   const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
   const names = new Set<string>();
-  const merged = mergeIndexes(indexes, CHUNK_SIZE).map(({ from, to, content }) => {
+  const articles = indexes.reduce((sum, { pages }) => sum + pages, 0);
+  const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
+  const merged = mergeIndexes(indexes, size).map(({ from, to, content }) => {
     const whole = digest(content);
     let length = NAME_LENGTH;
     while (names.has(whole.slice(0, length))) length++;
