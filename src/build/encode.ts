@@ -11,6 +11,7 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import { variantFormats, variantUrl, variantUrls, type Picture } from "../catalogue/pictures.ts";
+import { keepOnly } from "../cache/keep-only.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 
 /** A file of the site. */
@@ -93,9 +94,6 @@ export function forgetOtherPictures(cache: string, pictures: Iterable<Picture>):
   for (const encoding of readdirSync(cache)) {
     const folder = path.join(cache, encoding);
     if (encoding !== ENCODING) rmSync(folder, { recursive: true });
-    else
-      for (const name of readdirSync(folder)) {
-        if (!known.has(name)) rmSync(path.join(folder, name));
-      }
+    else keepOnly(folder, known);
   }
 }

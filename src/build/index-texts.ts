@@ -2,19 +2,13 @@
 import path from "node:path";
 import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
+import { keepOnly } from "../cache/keep-only.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Archive } from "./archive.ts";
 import type { PartPlaces } from "./part.ts";
 import { BUNDLE_SIZES } from "./search.ts";
-import {
-  forgetOtherSegments,
-  isKept,
-  manifestKey,
-  segmentKey,
-  stageManifest,
-  type SegmentJob,
-} from "./search-part.ts";
+import { isKept, manifestKey, segmentKey, stageManifest, type SegmentJob } from "./search-part.ts";
 import { planSearchShards, type SearchShard } from "./search-shards.ts";
 import type { Workers } from "./workers.ts";
 
@@ -99,10 +93,7 @@ async function stageShared(
   { kept, places, lacks }: Indexing,
 ): Promise<void> {
   const segments = bundles.flatMap((bundle) => bundle.segments);
-  forgetOtherSegments(
-    kept,
-    segments.map((job) => job.kept),
-  );
+  keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
   const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue), places };
   if (!lacks(shared.part, shared.key)) return;

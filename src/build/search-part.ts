@@ -3,7 +3,7 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Article } from "../article/index.ts";
 import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
@@ -59,14 +59,6 @@ export function segmentKey(
 export function isKept(file: string, key: string): boolean {
   const found = unseal(file);
   return found.state === "whole" && found.key === key;
-}
-
-/** Forgets the segments that are of no bundle any more. */
-export function forgetOtherSegments(directory: string, kept: Iterable<string>): void {
-  const names = new Set([...kept].map((file) => path.basename(file)));
-  for (const name of existsSync(directory) ? readdirSync(directory) : []) {
-    if (!names.has(name)) rmSync(path.join(directory, name));
-  }
 }
 
 /** Indexes the texts of a segment, keeps the index, and stages the fragments. */

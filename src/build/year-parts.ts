@@ -8,7 +8,7 @@ import { monthOf, yearOf } from "../calendar/index.ts";
  * @param articles of that year.
  * @param length articles that a stretch is to have at most; a month is never cut.
  */
-export function yearPart(date: string, articles: number, length: number): string {
+function yearPart(date: string, articles: number, length: number): string {
   const parts = [1, 2, 3, 4, 6].find((count) => articles <= count * length) ?? 12;
   if (parts === 1) return yearOf(date);
   const month = Number((monthOf(date) ?? "").slice(-2)) || 1;

@@ -2,9 +2,9 @@
  * What was read of an archive before. One sealed file holds what one directory of articles says, so
  * that an edition added today rewrites this month's alone.
  */
-import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Article, Fault } from "../article/index.ts";
+import { keepOnly } from "../cache/keep-only.ts";
 import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
 import { stampOf } from "./scan.ts";
 
@@ -59,11 +59,8 @@ export function remember(cache: ReadCache, folder: string, files: readonly ReadF
 
 /** Forgets the directories that have no article any more. */
 export function forgetOthers(cache: ReadCache, folders: Iterable<string>): void {
-  if (!existsSync(cache.directory)) return;
-  const kept = new Set([...folders].map((folder) => path.basename(fileOf(cache, folder))));
-  for (const name of readdirSync(cache.directory)) {
-    if (!kept.has(name)) rmSync(path.join(cache.directory, name));
-  }
+  const kept = [...folders].map((folder) => path.basename(fileOf(cache, folder)));
+  keepOnly(cache.directory, new Set(kept));
 }
 
 function fileOf({ directory }: ReadCache, folder: string): string {
