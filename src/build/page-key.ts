@@ -1,5 +1,5 @@
 /**
- * The key of a page: what it shows, hashed. A page is a function of its model, of the articles in
+ * The key of a page, and of a shard of them: what it shows, hashed. A page is a function of its model, of the articles in
  * it, of the site and of the code, so that a page whose key is known need not be rendered again.
  * The key is of the model itself, which is all that a template is given: nothing that a page may
  * depend on can be forgotten.
@@ -40,6 +40,15 @@ export function keyedPages(
   );
 }
 
+/** The key of a shard: its slice, or what that is made from, hashed. */
+export function shardKey(
+  depends: unknown,
+  digests: ReadonlyMap<Article, string>,
+  salt: string,
+): string {
+  return hashOf(`${salt} ${written(depends, digests)}`);
+}
+
 /** The pages of which a run is made, by kind. */
 export function runOf(keyed: readonly KeyedPage[], empty: Pages): Pages {
   for (const { kind, model } of keyed) (empty[kind] as unknown[]).push(model);
@@ -47,7 +56,7 @@ export function runOf(keyed: readonly KeyedPage[], empty: Pages): Pages {
 }
 
 /** Plain data as text: the same text, the same data. Articles stand in it by their digests. */
-export function written(value: unknown, digests: ReadonlyMap<unknown, string>): string {
+function written(value: unknown, digests: ReadonlyMap<unknown, string>): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const digest = digests.get(value);
   if (digest !== undefined) return digest;

@@ -12,7 +12,7 @@ import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { projectKey } from "./inputs-key.ts";
 import { planShards } from "./plan.ts";
 import { memoryOf } from "./publish.ts";
-import { shardKey } from "./shard.ts";
+import { shardKey } from "./page-key.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";

@@ -1,7 +1,7 @@
 /** Renders the shards that are not known, in as many processes as are allowed. */
 import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
-import type { ShardSlice } from "./plan.ts";
+import { articlesReadFor, type ShardSlice } from "./plan.ts";
 import type { KeyedShard, ShardJob } from "./shard.ts";
 import type { Workers } from "./workers.ts";
 
@@ -28,8 +28,8 @@ export interface RenderContext extends Omit<ShardJob, "shards"> {
 
 /** Who is told of what is rendered. */
 interface Told {
-  /** The articles that are shown, before they are. */
-  onArticles: (articles: Iterable<Article>) => void;
+  /** Articles whose texts are shown, before they are read. */
+  onArticles: (articles: readonly Article[]) => void;
   /** The number of shards done and of all. */
   onProgress: (done: number, all: number) => void;
 }
@@ -54,8 +54,10 @@ export async function renderAll(
   const render = async (batch: readonly UnknownShard[]): Promise<void> => {
     const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
     const own = new Map<Article, string>();
-    for (const { slice } of keyed) gather(slice, digests, own);
-    onArticles(own.keys());
+    for (const { slice } of keyed) {
+      onArticles(articlesReadFor(slice));
+      gather(slice, digests, own);
+    }
     const job = { ...context, shards: keyed, digests: own };
     const result = await workers.runBeside("render", job, isMany);
     rendered += result.rendered;

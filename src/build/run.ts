@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { readBody, type Article } from "../article/index.ts";
-import type { Pages } from "../pages/run.ts";
+import { readBody } from "../article/index.ts";
+import { articlesWithText, type Pages } from "../pages/run.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
 import { projectDirectory } from "./project.ts";
@@ -71,14 +71,8 @@ function reasons(error: unknown): string[] {
 
 /** The texts of the articles that a run shows, whole or in part. */
 function readBodies({ pages, articles: directory }: RunJob): Bodies {
-  const shown: Article[] = [
-    ...pages.articles.map(({ article }) => article),
-    ...pages.days.flatMap((day) => day.articles),
-    ...pages.feeds.filter(({ isFull }) => isFull).flatMap((feed) => feed.articles),
-    ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
-  ];
   const bodies = new Map<string, string>();
-  for (const { url, file } of shown) {
+  for (const { url, file } of articlesWithText(pages)) {
     if (bodies.has(url)) continue;
     bodies.set(url, readBody(readFileSync(path.join(directory, file), "utf8")));
   }

@@ -1,9 +1,8 @@
 /** Renders shards: the pages of them that are not known, staged as parts of the site. */
 import type { Article } from "../article/index.ts";
-import { hashOf } from "../cache/sealed-file.ts";
 import { pagesOf } from "../pages/run.ts";
 import type { SiteData } from "../pages/site.ts";
-import { keyedPages, runOf, written, type KeyedPage } from "./page-key.ts";
+import { keyedPages, runOf, type KeyedPage } from "./page-key.ts";
 import { livePart, PartWriter, type PartFile, type PartPlaces } from "./part.ts";
 import { pagesOfSlice, type ShardSlice } from "./plan.ts";
 import { renderRun } from "./run.ts";
@@ -42,15 +41,6 @@ interface OpenShard extends KeyedShard {
   pages: readonly KeyedPage[];
   /** Pages that the published site has already, by their path. */
   known: ReadonlyMap<string, PartFile>;
-}
-
-/** The key of a shard: its slice, or what that is made from, hashed. */
-export function shardKey(
-  depends: unknown,
-  digests: ReadonlyMap<Article, string>,
-  salt: string,
-): string {
-  return hashOf(`${salt} ${written(depends, digests)}`);
 }
 
 /** Renders what is not known of some shards, in one run of Eleventy, and stages them. */

@@ -1,5 +1,6 @@
 /** The stages of a build, in order; each takes what the one before it made. */
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import newspaper from "../../_data/newspaper.ts";
 import { brokenPictures } from "../catalogue/pictures.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
@@ -19,7 +20,7 @@ import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import { readForBuild } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
-import { shardKey } from "./shard.ts";
+import { shardKey } from "./page-key.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
 import { UsedFiles } from "./used-files.ts";
@@ -121,7 +122,7 @@ export class Build {
 
     const { article = "", page = "" } = this.#keys ?? {};
     const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
-    const { unknown, known } = this.#unknownShards(salt);
+    const { unknown, known } = await this.#unknownShards(salt);
     this.#salt = salt;
     const { directory: articles, digests } = this.#opened();
     const places = placesOf(this.#publication);
@@ -138,13 +139,14 @@ export class Build {
   }
 
   /** The shards of pages of which something may not be known. */
-  #unknownShards(salt: string): { unknown: UnknownShard[]; known: number } {
+  async #unknownShards(salt: string): Promise<{ unknown: UnknownShard[]; known: number }> {
     const { catalogue, digests, pictures } = this.#opened();
     const unknown: UnknownShard[] = [];
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
       const { name, length } = shard;
       if (!isMine(this.#look.share, name)) continue;
+      await nextTurn(); // a worker that has started meanwhile is given texts to index
       const slice = shard.depends ? undefined : shard.slice();
       const key = shardKey(slice ?? shard.depends?.(), digests, salt);
       if (!this.#lacks(name, key)) known++;

@@ -1,6 +1,7 @@
 /** The processes in which a build does its work side by side. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Pool } from "workerpool";
 import { projectDirectory } from "./project.ts";
@@ -53,6 +54,8 @@ export class Workers {
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
     if (this.countFor(worth) === 1) {
       const { tasks } = await import("./tasks.ts");
+      // What waits for a worker is sent to it before this process is busy.
+      await nextTurn();
       const task = tasks[name] as (given: typeof job) => ReturnType<Tasks[Name]>;
       return await task(job);
     }

@@ -30,23 +30,31 @@ export interface Stretch {
  * @param articles oldest first.
  */
 export function yearParts(articles: readonly { date: string }[], length: number): Stretch[] {
+  const months = monthsOf(articles);
   const ofYear = new Map<string, number>();
-  for (const { date } of articles) ofYear.set(yearOf(date), (ofYear.get(yearOf(date)) ?? 0) + 1);
+  for (const { name, from, until } of months) {
+    ofYear.set(yearOf(name), (ofYear.get(yearOf(name)) ?? 0) + until - from);
+  }
   const stretches: Stretch[] = [];
-  let month: string | undefined;
-  for (const [i, { date }] of articles.entries()) {
+  for (const month of months) {
+    const name = yearPart(month.name, ofYear.get(yearOf(month.name)) ?? 0, length);
     const last = stretches.at(-1);
-    const own = date.slice(0, MONTH);
-    if (last && own === month) {
-      last.until = i + 1;
-      continue;
-    }
-    month = own;
-    const name = yearPart(date, ofYear.get(yearOf(date)) ?? 0, length);
-    if (last?.name === name) last.until = i + 1;
-    else stretches.push({ name, from: i, until: i + 1 });
+    if (last?.name === name) last.until = month.until;
+    else stretches.push({ ...month, name });
   }
   return stretches;
+}
+
+/** Neighbouring articles of one month, or of a year of which no more is known. */
+function monthsOf(articles: readonly { date: string }[]): Stretch[] {
+  const months: Stretch[] = [];
+  for (const [i, { date }] of articles.entries()) {
+    const last = months.at(-1);
+    const name = date.slice(0, MONTH);
+    if (last?.name === name) last.until = i + 1;
+    else months.push({ name, from: i, until: i + 1 });
+  }
+  return months;
 }
 
 const MONTH = "2024-05".length;

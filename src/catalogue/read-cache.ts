@@ -5,8 +5,11 @@
 import path from "node:path";
 import type { Article, Fault } from "../article/index.ts";
 import { keepOnly } from "../cache/keep-only.ts";
-import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
+import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
 import { stampOf } from "./scan.ts";
+
+/** As a text lies in memory, so that it need not be decoded: a third of the time of recalling. */
+const ENCODING = "utf16le";
 
 /** An article's file as it was when it was read. */
 export interface ReadFile {
@@ -37,30 +40,34 @@ export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, Re
   const stamp = cache.held && `${cache.key} ${stampOf(file)}`;
   const held = cache.held?.get(file);
   if (held && held.stamp === stamp) return held.files;
-  const files = unseal(cache, file);
+  const files = filesIn(cache, file);
   if (stamp !== undefined) cache.held?.set(file, { stamp, files });
   return files;
 }
 
-function unseal(cache: ReadCache, file: string): ReadonlyMap<string, ReadFile> {
-  const found = readSealed(file);
+function filesIn(cache: ReadCache, file: string): ReadonlyMap<string, ReadFile> {
+  const found = unseal(file);
   if (found.state === "broken") {
     cache.onBroken(`${file}: damaged or of another version; the articles are read again`);
   }
-  if (found.state !== "whole" || found.key !== cache.key) return new Map();
-  const files = JSON.parse(found.text) as ReadFile[];
+  if (found.state !== "whole" || found.key !== keyOf(cache)) return new Map();
+  const files = JSON.parse(found.content.toString(ENCODING)) as ReadFile[];
   return new Map(files.map((read) => [read.file, read]));
 }
 
 /** Remembers what one directory of articles says. */
 export function remember(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
-  writeSealed(fileOf(cache, folder), cache.key, JSON.stringify(files));
+  writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(JSON.stringify(files), ENCODING));
 }
 
 /** Forgets the directories that have no article any more. */
 export function forgetOthers(cache: ReadCache, folders: Iterable<string>): void {
   const kept = [...folders].map((folder) => path.basename(fileOf(cache, folder)));
   keepOnly(cache.directory, new Set(kept));
+}
+
+function keyOf({ key }: ReadCache): string {
+  return `${key}-${ENCODING}`;
 }
 
 function fileOf({ directory }: ReadCache, folder: string): string {

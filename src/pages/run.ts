@@ -1,4 +1,5 @@
 /** One run of Eleventy: the pages that it renders. */
+import type { Article } from "../article/index.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import type { DataPage, DataSchemaPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
@@ -83,6 +84,16 @@ export function pagesOf(some: Partial<Pages>): Pages {
     dataSchemas: [],
     ...some,
   };
+}
+
+/** The articles whose texts a run shows, whole or in part; some more than once. */
+export function articlesWithText(pages: Pages): Article[] {
+  return [
+    ...pages.articles.map(({ article }) => article),
+    ...pages.days.flatMap((day) => day.articles),
+    ...pages.feeds.filter(({ isFull }) => isFull).flatMap((feed) => feed.articles),
+    ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
+  ];
 }
 
 /** The number of pages of some runs. */
