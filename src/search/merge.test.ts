@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compareCodePoints } from "./code-points.ts";
 import { readAnalyser } from "./lexicon-file.ts";
 import { mergeIndexes } from "./merge.ts";
-import { readWords } from "./packed-words.ts";
+import { readWords, textOf } from "./packed-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
 
@@ -51,10 +51,12 @@ test("segments are merged into the very bytes that Pagefind makes of all their a
 
 test("chunks hold all words in order, between bounds that part them", async () => {
   const whole = await segmentOf(records(60));
-  const all = [...readWords(whole.words)].map(({ word }) => word);
+  const all = [...readWords(whole.words)].map(({ word }) => textOf(word));
   for (const size of [1, 500, 5000]) {
     const chunks = mergeIndexes([mergeable(whole)], size);
-    const each = chunks.map(({ content }) => [...readWords(content)].map(({ word }) => word));
+    const each = chunks.map(({ content }) =>
+      [...readWords(content)].map(({ word }) => textOf(word)),
+    );
     expect(each.flat()).toEqual(all);
     for (const [i, { from, to }] of chunks.entries()) {
       const [first, last] = [each[i]![0]!, each[i]!.at(-1)!];

@@ -1,6 +1,17 @@
 /** Merges the indexes of neighbouring articles into one, as log-structured stores merge their segments. */
+import TinyQueue from "tinyqueue";
 import { compareCodePoints } from "./code-points.ts";
-import { readWords, WordPacker, type PackedPages, type PlacedPages } from "./packed-words.ts";
+import {
+  comparePacked,
+  readWords,
+  textOf,
+  WordPacker,
+  type PackedPages,
+  type PackedText,
+  type PackedWord,
+  type PlacedPages,
+  type PlacedWord,
+} from "./packed-words.ts";
 
 /** Words, in order, that a browser loads together. */
 export interface MergedChunk {
@@ -19,11 +30,6 @@ export interface Mergeable {
   pages: number;
 }
 
-interface MergedWord {
-  pages: PlacedPages[];
-  variants: Map<string, PlacedPages[]>;
-}
-
 /**
  * The index that Pagefind would make of all pages: those of the first index, then those of the next,
  * and so on.
@@ -31,48 +37,100 @@ interface MergedWord {
  * @param size bytes from which on a chunk is closed.
  */
 export function mergeIndexes(indexes: readonly Mergeable[], size: number): MergedChunk[] {
-  const merged = mergedWords(indexes);
   const packer = new WordPacker();
   const chunks: MergedChunk[] = [];
-  let from: string | undefined;
-  const words = [...merged.keys()].sort(compareCodePoints);
-  for (const [i, word] of words.entries()) {
-    const { pages, variants } = merged.get(word) ?? emptyWord();
-    packer.add(word, pages, variants);
-    from ??= word;
-    if (packer.length < size && i < words.length - 1) continue;
-    chunks.push({ from, to: word, content: packer.take() });
-    from = undefined;
+  let [first, last]: (PackedText | undefined)[] = [];
+  const close = (): void => {
+    if (!first || !last) return;
+    chunks.push({ from: textOf(first), to: textOf(last), content: packer.take() });
+    first = undefined;
+  };
+  for (const placed of mergedWords(indexes)) {
+    packer.add(placed);
+    last = placed.word;
+    first ??= last;
+    if (packer.length >= size) close();
   }
+  close();
   shortenBounds(chunks);
   return chunks;
 }
 
-function mergedWords(indexes: readonly Mergeable[]): Map<string, MergedWord> {
-  const merged = new Map<string, MergedWord>();
+/** Goes through the words of an index. */
+interface Cursor {
+  /** Place of the index among the others. */
+  place: number;
+  /** How many pages there are before its first. */
+  before: number;
+  words: Iterator<PackedWord>;
+  at: PackedWord;
+}
+
+/** The words of all indexes in order, each once: a merge of as many ways as there are indexes. */
+function* mergedWords(indexes: readonly Mergeable[]): Generator<PlacedWord> {
+  const queue = new TinyQueue<Cursor>(
+    [],
+    (one, other) => comparePacked(one.at.word, other.at.word) || one.place - other.place,
+  );
   let before = 0;
-  for (const index of indexes) {
-    for (const { word, pages, variants } of readWords(index.words)) {
-      let known = merged.get(word);
-      if (known === undefined) merged.set(word, (known = emptyWord()));
-      place(known.pages, pages, before);
-      for (const { form, pages: own } of variants) {
-        let variant = known.variants.get(form);
-        if (variant === undefined) known.variants.set(form, (variant = []));
-        place(variant, own, before);
-      }
-    }
-    before += index.pages;
+  for (const [place, { words, pages }] of indexes.entries()) {
+    const cursor = cursorOf(place, before, readWords(words));
+    if (cursor) queue.push(cursor);
+    before += pages;
   }
-  return merged;
+  for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
+    const { word } = cursor.at;
+    const merged = new MergedWord(word);
+    for (let own: Cursor | undefined = cursor; own; own = popIf(queue, word)) {
+      merged.add(own.at, own.before);
+      if (advance(own)) queue.push(own);
+    }
+    yield merged;
+  }
 }
 
-function place(placed: PlacedPages[], pages: PackedPages, before: number): void {
+/** A cursor at the first word; none of an index without words. */
+function cursorOf(place: number, before: number, words: Iterator<PackedWord>): Cursor | undefined {
+  const { done, value } = words.next();
+  return done ? undefined : { place, before, words, at: value };
+}
+
+/** Goes to the next word, if there is one. */
+function advance(cursor: Cursor): boolean {
+  const { done, value } = cursor.words.next();
+  if (!done) cursor.at = value;
+  return !done;
+}
+
+/** Takes the next cursor, if it is at a word. */
+function popIf(queue: TinyQueue<Cursor>, word: PackedText): Cursor | undefined {
+  const next = queue.peek();
+  return next && comparePacked(next.at.word, word) === 0 ? queue.pop() : undefined;
+}
+
+/** A word, as it is gathered from one index after the other. */
+class MergedWord implements PlacedWord {
+  readonly word: PackedText;
+  readonly pages: PlacedPages[] = [];
+  readonly variants: { form: PackedText; pages: PlacedPages[] }[] = [];
+
+  constructor(word: PackedText) {
+    this.word = word;
+  }
+
+  add({ pages, variants }: PackedWord, before: number): void {
+    gather(this.pages, pages, before);
+    for (const { form, pages: own } of variants) {
+      // A word has few forms that carry marks.
+      let variant = this.variants.find((known) => comparePacked(known.form, form) === 0);
+      if (!variant) this.variants.push((variant = { form, pages: [] }));
+      gather(variant.pages, own, before);
+    }
+  }
+}
+
+function gather(placed: PlacedPages[], pages: PackedPages, before: number): void {
   if (pages.count > 0) placed.push({ pages, before });
-}
-
-function emptyWord(): MergedWord {
-  return { pages: [], variants: new Map() };
 }
 
 /**
