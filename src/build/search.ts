@@ -25,7 +25,7 @@ import { planSearchShards } from "./search-shards.ts";
 
 /**
  * Articles of a bundle: of the sizes measured, 10,000 cost a reader fewest bytes. Each bundle costs
- * some 7 KB a word, so of the smaller ones there are six at most.
+ * some 8 KB a word, so of the smaller ones there are six at most.
  */
 export const BUNDLE_SIZES = [10_000, 2_000, 1_000];
 

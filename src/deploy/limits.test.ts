@@ -7,7 +7,7 @@ const many = (count: number, of: (i: number) => string, bytes: number): SizedFil
 /** About the archive of 31,030 articles. */
 const archive = [
   ...many(48_000, (i) => `2024/05/07/${i}/index.html`, 15_000),
-  ...many(31_030, (i) => `search/bundles/b/fragment/2024-05-0/${i}.pf_fragment`, 2000),
+  ...many(31_030, (i) => `search/bundles/b/fragment/2024-05-07-0/${i}.pf_fragment`, 2000),
   ...many(320, (i) => `${1998 + (i % 26)}/05/articles.json`, 325_000),
   ...many(52, (i) => `data/${1998 + (i % 26)}.csv.gz`, 1_000_000),
 ];

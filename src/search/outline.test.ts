@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { decodeColumn, encodeColumn } from "./column.ts";
 import {
   articleNamer,
+  DAY_HASH_LENGTH,
   decodeOutline,
   encodeOutline,
   roundLength,
@@ -19,15 +20,21 @@ const published = fc.oneof(
   day.map((text) => text.slice(0, 7)),
   day.map((text) => text.slice(0, 4)),
 );
-const outline = fc.record<Outline>({
-  pagefind: fc.constant("1.5.2"),
-  days: fc.array(published).map((days) => days.toSorted()),
-  lengths: fc.array(fc.nat(1_000_000).map(roundLength)),
-  chunks: fc.array(fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() })),
-  fields: fc.constant(["title"]),
-  fragments: fc.constant({ "2024-05": "0123ab" }),
-  columns: fc.constant({ section: "section.0.column" }),
-});
+const hashOf = (day: string) =>
+  day.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
+const outline = fc
+  .record<Omit<Outline, "fragments">>({
+    pagefind: fc.constant("1.5.2"),
+    days: fc.array(published).map((days) => days.toSorted()),
+    lengths: fc.array(fc.nat(1_000_000).map(roundLength)),
+    chunks: fc.array(fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() })),
+    fields: fc.constant(["title"]),
+    columns: fc.constant({ section: "section.0.column" }),
+  })
+  .map((own): Outline => ({
+    ...own,
+    fragments: Object.fromEntries(own.days.map((day) => [day, hashOf(day)])),
+  }));
 
 describe("an outline", () => {
   test("is read as it was written", () => {

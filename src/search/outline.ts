@@ -28,20 +28,18 @@ export interface Outline {
   chunks: readonly Chunk[];
   /** Names of the fields that words may be in besides the text. */
   fields: readonly string[];
-  /** By month (or year, where no month is known), what its articles' fragments hash to. */
+  /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
   fragments: Readonly<Record<string, string>>;
   /** File of each filter's column. */
   columns: Readonly<Partial<Record<ColumnName, string>>>;
 }
 
-/** The month of a day, or the year where no more is known: what one folder of fragments is of. */
-export function fragmentPeriod(day: string): string {
-  return day.slice(0, "2024-05".length);
-}
+/** Digits of a hash that tells one state of a day from the others; the outline has one for each day. */
+export const DAY_HASH_LENGTH = 6;
 
-/** The folder of a period's fragments below the search's directory, named by what is in them. */
-export function fragmentFolder(period: string, { fragments }: Pick<Outline, "fragments">): string {
-  return `${paths.fragments}${period}-${fragments[period]}`;
+/** The folder of a day's fragments below the search's directory, named by what is in them. */
+export function fragmentFolder(day: string, { fragments }: Pick<Outline, "fragments">): string {
+  return `${paths.fragments}${day}-${fragments[day]}`;
 }
 
 /** Names articles, which come in order: the day and the place in it, `2024-05-07.3`. */
@@ -56,10 +54,11 @@ export function articleNamer(): (day: string) => string {
 
 /** An outline as text. */
 export function encodeOutline(outline: Outline): string {
-  const { days, lengths, chunks, ...rest } = outline;
+  const { days, lengths, chunks, fragments, ...rest } = outline;
   return JSON.stringify({
     ...rest,
     days: encodeDays(days),
+    fragments: [...new Set(days)].map((day) => fragments[day]).join(""),
     lengths: lengths.map((words) => String.fromCharCode(FIRST + lengthCode(words))).join(""),
     chunks: chunks.map(({ from, to, hash }) => [from, to, hash]),
   });
@@ -67,17 +66,24 @@ export function encodeOutline(outline: Outline): string {
 
 /** The outline that {@link encodeOutline} wrote. */
 export function decodeOutline(text: string): Outline {
-  const { days, lengths, chunks, ...rest } = JSON.parse(text) as Written;
+  const { days: runs, lengths, chunks, fragments, ...rest } = JSON.parse(text) as Written;
+  const days = decodeDays(runs);
+  const hashes = [...new Set(days)].map((day, i) => [
+    day,
+    fragments.slice(i * DAY_HASH_LENGTH, (i + 1) * DAY_HASH_LENGTH),
+  ]);
   return {
     ...rest,
-    days: decodeDays(days),
+    days,
+    fragments: Object.fromEntries(hashes) as Record<string, string>,
     lengths: Array.from(lengths, (letter) => lengthOf(letter.charCodeAt(0) - FIRST)),
     chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
   };
 }
 
-type Written = Omit<Outline, "days" | "lengths" | "chunks"> & {
+type Written = Omit<Outline, "days" | "lengths" | "chunks" | "fragments"> & {
   days: (number | string)[];
+  fragments: string;
   lengths: string;
   chunks: [string, string, string][];
 };

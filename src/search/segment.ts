@@ -8,7 +8,7 @@ import { decode, encode } from "cborg";
 import { createIndex, type PagefindIndex } from "pagefind";
 import { columnNames, type ColumnName } from "./filter.ts";
 import { digest, pack, readMetadata, unpack } from "./metadata.ts";
-import { articleNamer, fragmentFolder, fragmentPeriod } from "./outline.ts";
+import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "./outline.ts";
 import type { SearchRecord } from "./record.ts";
 import { Vocabulary, type CountedWords } from "./vocabulary.ts";
 
@@ -34,7 +34,7 @@ interface SegmentFacts {
   /** White-space words of each article. */
   lengths: readonly number[];
   columns: Readonly<Record<ColumnName, readonly (readonly string[])[]>>;
-  /** By month (or year, where no month is known), what its articles' fragments hash to. */
+  /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
   fragments: Readonly<Record<string, string>>;
   vocabulary: CountedWords;
 }
@@ -160,7 +160,8 @@ async function indexOf(
 /**
  * The files of fragments. Their folders are named by what is in them, so that none is ever changed: a
  * reader whose page is older than an article's correction finds the article as that page's index
- * knows it. By month, since a browser must know the names beforehand and has to load them.
+ * knows it. By day, so that an edition moves its own alone; each article's own name would have the
+ * outline, which a browser loads first, ten times as heavy.
  */
 function fragmentsOf(
   days: readonly string[],
@@ -168,17 +169,16 @@ function fragmentsOf(
 ): { hashes: Record<string, string>; files: SearchFile[] } {
   const digests = new Map<string, string[]>();
   for (const [i, day] of days.entries()) {
-    const period = fragmentPeriod(day);
-    const own = digests.get(period);
+    const own = digests.get(day);
     if (own) own.push(digest(texts[i] ?? ""));
-    else digests.set(period, [digest(texts[i] ?? "")]);
+    else digests.set(day, [digest(texts[i] ?? "")]);
   }
   const hashes = Object.fromEntries(
-    [...digests].map(([period, own]) => [period, digest(own.join("")).slice(0, 6)]),
+    [...digests].map(([day, own]) => [day, digest(own.join("")).slice(0, DAY_HASH_LENGTH)]),
   );
   const idOf = articleNamer();
   const files = days.map((day, i) => ({
-    path: `${fragmentFolder(fragmentPeriod(day), { fragments: hashes })}/${idOf(day)}.pf_fragment`,
+    path: `${fragmentFolder(day, { fragments: hashes })}/${idOf(day)}.pf_fragment`,
     content: pack(Buffer.from(texts[i] ?? "")),
   }));
   return { hashes, files };

@@ -4,7 +4,7 @@ import { decodeColumn } from "../column.ts";
 import type { FacetName } from "../filter.ts";
 import type { Fragment } from "../fragment.ts";
 import type { BundleSummary } from "../manifest.ts";
-import { articleNamer, fragmentFolder, fragmentPeriod, type Outline } from "../outline.ts";
+import { articleNamer, fragmentFolder, type Outline } from "../outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
 import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
@@ -115,8 +115,8 @@ export class Bundle {
   fragment(article: number): Promise<Fragment> {
     let fragment = this.#fragments.get(article);
     if (fragment === undefined) {
-      const period = fragmentPeriod(this.days[article] ?? "");
-      const name = `${fragmentFolder(period, this.#fragmentNames)}/${this.ids[article]}.pf_fragment`;
+      const folder = fragmentFolder(this.days[article] ?? "", this.#fragmentNames);
+      const name = `${folder}/${this.ids[article]}.pf_fragment`;
       fragment = this.#files
         .packedText(this.#files.url(name))
         .then((json) => JSON.parse(json) as Fragment);
