@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxConcurrency: 2,
+    // Vitest leaves a core to itself, which on a machine of two is half of the time.
+    maxWorkers: "100%",
   },
 });

@@ -20,8 +20,8 @@ const published = fc.oneof(
   day.map((text) => text.slice(0, 7)),
   day.map((text) => text.slice(0, 4)),
 );
-const hashOf = (day: string) =>
-  day.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
+const hashOf = (text: string) =>
+  text.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
 const outline = fc
   .record<Omit<Outline, "fragments">>({
     pagefind: fc.constant("1.5.2"),
@@ -33,7 +33,7 @@ const outline = fc
   })
   .map((own): Outline => ({
     ...own,
-    fragments: Object.fromEntries(own.days.map((day) => [day, hashOf(day)])),
+    fragments: Object.fromEntries(own.days.map((text) => [text, hashOf(text)])),
   }));
 
 describe("an outline", () => {
