@@ -30,8 +30,7 @@ export class EarlierArticles {
   readonly #articles: readonly Article[];
   readonly #length: number;
   readonly #near: Nearness;
-  readonly #termsIn = new TermReader();
-  #postings = new Map<string, Posting>();
+  #postings = new Postings();
   /** The articles before this place are in the postings. */
   #at = 0;
 
@@ -53,41 +52,27 @@ export class EarlierArticles {
    */
   between(from: number, until: number): (readonly Article[])[] {
     if (from < this.#at) {
-      this.#postings = new Map();
+      this.#postings = new Postings();
       this.#at = 0;
     }
-    for (; this.#at < from; this.#at++) this.#note(this.#termsAt(this.#at));
     const lists: (readonly Article[])[] = [];
     for (; this.#at < until; this.#at++) {
-      const terms = this.#termsAt(this.#at);
-      lists.push(this.#nearest(terms));
-      this.#note(terms);
+      const article = this.#articles[this.#at];
+      if (!article) break;
+      const postings = this.#postings.of(article);
+      if (this.#at >= from) lists.push(this.#nearest(postings));
+      for (const posting of postings) note(posting, this.#at);
     }
     return lists;
   }
 
   /** The articles before this place that are nearest. */
-  #nearest(terms: ReadonlySet<string>): Article[] {
-    for (const term of terms) {
-      const posting = this.#postings.get(term);
-      if (!posting) continue;
-      this.#near.add(posting, Math.log(1 + this.#at / posting.count), term.startsWith(TAG));
+  #nearest(postings: readonly Posting[]): Article[] {
+    for (const posting of new Set(postings)) {
+      if (posting.count > 0) this.#near.add(posting, Math.log(1 + this.#at / posting.count));
     }
     const found = this.#near.best(this.#articles, this.#at, this.#length);
     return found.flatMap((i) => this.#articles[i] ?? []);
-  }
-
-  #note(terms: ReadonlySet<string>): void {
-    for (const term of terms) {
-      const posting = this.#postings.get(term);
-      if (posting) note(posting, this.#at);
-      else this.#postings.set(term, { latest: [this.#at], count: 1 });
-    }
-  }
-
-  #termsAt(place: number): Set<string> {
-    const article = this.#articles[place];
-    return article ? this.#termsIn.read(article) : new Set();
   }
 }
 
@@ -96,13 +81,16 @@ export function nearnessFacts({ title, url, date, section, tags, places }: Artic
   return [title, url, date, section, tags, places];
 }
 
-/** The articles that have a word: the latest of them, and how many there are. */
+/** The articles that have a word, a tag or a place: the latest of them, and how many there are. */
 interface Posting {
   latest: number[];
   count: number;
+  isTag: boolean;
 }
 
+/** Notes that an article has a word, once for each article. */
 function note(posting: Posting, article: number): void {
+  if (posting.latest.at(-1) === article) return;
   posting.count++;
   posting.latest.push(article);
   if (posting.latest.length >= 2 * LATEST) posting.latest = posting.latest.slice(-LATEST);
@@ -122,7 +110,7 @@ class Nearness {
   }
 
   /** Adds a term that the article shares with some earlier ones. */
-  add({ latest }: Posting, weight: number, isTag: boolean): void {
+  add({ latest, isTag }: Posting, weight: number): void {
     for (let i = Math.max(0, latest.length - LATEST); i < latest.length; i++) {
       const other = latest[i] ?? 0;
       if (this.#score[other] === 0) this.#touched.push(other);
@@ -167,33 +155,39 @@ function isNearer(
   return one.score > other.score || (one.score === other.score && one.i > other.i);
 }
 
-/** Before a tag and a place, so that neither is one of the words. */
-const TAG = "#";
-const PLACE = "@";
+/** Where the words, tags and places of articles are found. Each spelling is looked up once for a word. */
+class Postings {
+  /** By word as it is written; `undefined` for one that says nothing of the matter. */
+  readonly #spellings = new Map<string, Posting | undefined>();
+  readonly #words = new Map<string, Posting>();
+  readonly #tags = new Map<string, Posting>();
+  readonly #places = new Map<string, Posting>();
 
-/** Reads what articles are about; words that come again are looked up. */
-class TermReader {
-  readonly #words = new Map<string, string>();
-
-  read({ title, tags, places }: Article): Set<string> {
-    const terms = new Set<string>();
+  /** Those of what an article is about; a word that it has twice is there twice. */
+  of({ title, tags, places }: Article): Posting[] {
+    const postings: Posting[] = [];
     for (const word of title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
-      const term = this.#termOf(word);
-      if (term !== "") terms.add(term);
+      const posting = this.#ofWord(word);
+      if (posting) postings.push(posting);
     }
-    for (const name of tags) terms.add(TAG + name);
-    for (const name of places) terms.add(PLACE + name);
-    return terms;
+    for (const name of tags) postings.push(postingOf(this.#tags, name, true));
+    for (const name of places) postings.push(postingOf(this.#places, name));
+    return postings;
   }
 
-  /** Empty for a word that says nothing of the matter. */
-  #termOf(word: string): string {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
+  #ofWord(word: string): Posting | undefined {
+    const known = this.#spellings.get(word);
+    if (known !== undefined || this.#spellings.has(word)) return known;
     // Neither the article nor what is written together with it says anything of the matter.
     const bare = foldSpelling(word).replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
-    const term = bare.length >= SHORTEST ? bare : "";
-    this.#words.set(word, term);
-    return term;
+    const posting = bare.length >= SHORTEST ? postingOf(this.#words, bare) : undefined;
+    this.#spellings.set(word, posting);
+    return posting;
   }
+}
+
+function postingOf(postings: Map<string, Posting>, name: string, isTag = false): Posting {
+  let posting = postings.get(name);
+  if (posting === undefined) postings.set(name, (posting = { latest: [], count: 0, isTag }));
+  return posting;
 }
