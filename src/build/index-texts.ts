@@ -81,7 +81,7 @@ async function makeAll(
   const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const kept = own.map((job) => job.kept);
-    await workers.run("bundle", { part, bundle, key, segments: kept, places }, worth);
+    await workers.runBeside("bundle", { part, bundle, key, segments: kept, places }, worth);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }

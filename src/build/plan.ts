@@ -1,6 +1,6 @@
 /**
  * What pages the site has, cut into shards. A shard is a part of the site that is known by a name
- * of its own, whatever the rest of the archive does: the pages of a year or a part of it, a share
+ * of its own, whatever the rest of the archive does: the pages of a year or some of its months, a share
  * of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
@@ -37,7 +37,7 @@ import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
 import { articlesWithText, pagesOf, type Pages } from "../pages/run.ts";
-import { yearParts } from "./year-parts.ts";
+import { stretchesOf } from "./stretches.ts";
 
 /** Articles of a shard, about: a month is never cut. */
 const SHARD_LENGTH = 1000;
@@ -47,7 +47,7 @@ const TOPIC_SHARD_LENGTH = 125;
 
 /** A part of the site's pages. */
 export interface PageShard {
-  /** Such as `2024`, `2024-2` (of several parts of that year), `topics-3` or `whole`. */
+  /** Such as `2024-05-01` (the first day of a stretch of time), `topics-3` or `whole`. */
   name: string;
   /** Its pages, about. */
   length: number;
@@ -153,12 +153,12 @@ function wholePages(
   });
 }
 
-/** Articles, days and months, by year: what is added to one year leaves the others' shards alone. */
+/** Articles, days and months: what is added to one year leaves the others' shards alone. */
 function periodShards(catalogue: Catalogue, pictures: Pictures, length: number): PageShard[] {
   const { articles } = catalogue;
   const days = [...catalogue.days.keys()];
   const months = [...catalogue.months.keys()];
-  const shards = yearParts(articles, length);
+  const shards = stretchesOf(articles, length, "month");
   const earlier = new EarlierArticles(articles);
   const facts = hashedUpTo(
     articles,

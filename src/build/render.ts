@@ -8,7 +8,7 @@ import type { Workers } from "./workers.ts";
 /** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
 
-/** Fewer pages than this are rendered sooner than a second process has started. */
+/** Fewer pages than this are rendered here, before a worker would have been sent what they show. */
 const WORTH_A_WORKER = 2000;
 
 /** How many pages of a shard that was rendered before are not known, about. */
@@ -53,13 +53,11 @@ export async function renderAll(
   let [done, rendered] = [0, 0];
   const render = async (batch: readonly UnknownShard[]): Promise<void> => {
     const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
-    const own = new Map<Article, string>();
-    for (const { slice } of keyed) {
-      onArticles(articlesReadFor(slice));
-      gather(slice, digests, own);
-    }
+    for (const { slice } of keyed) onArticles(articlesReadFor(slice));
+    // What stays in this process need not be told apart from the rest.
+    const own = atOnce === 1 ? digests : digestsIn(keyed, digests);
     const job = { ...context, shards: keyed, digests: own };
-    const result = await workers.runBeside("render", job, isMany);
+    const result = await workers.run("render", job, isMany);
     rendered += result.rendered;
     onProgress((done += batch.length), shards.length);
   };
@@ -87,6 +85,16 @@ function batchesOf(
     room -= pagesOf(shard);
   }
   return batches;
+}
+
+/** The digests of the articles that some shards show. */
+function digestsIn(
+  shards: readonly KeyedShard[],
+  digests: ReadonlyMap<Article, string>,
+): Map<Article, string> {
+  const own = new Map<Article, string>();
+  for (const { slice } of shards) gather(slice, digests, own);
+  return own;
 }
 
 /** Gathers the digests of the articles that stand somewhere in plain data. */

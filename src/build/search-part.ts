@@ -3,8 +3,6 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Article } from "../article/index.ts";
 import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -14,7 +12,6 @@ import {
   mergeBundle,
   pack,
   paths,
-  unpack,
   type BundleSummary,
   type Segment,
 } from "../search/index.ts";
@@ -71,35 +68,23 @@ export async function stageSegment(job: SegmentJob): Promise<void> {
   writer.finish(key);
 }
 
-/** Merges segments and stages the bundle. What is published of it as it would be is not compressed again. */
+/** Merges segments and stages the bundle. What is published of its index is not compressed again. */
 export function stageBundle({ part, bundle, key, segments, places }: BundleJob): void {
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
-  const published = new Set(
-    (livePart(places, part)?.files ?? [])
-      .filter((file) => file.key === COMPRESSION)
-      .map((file) => file.path),
-  );
-  const packed = (file: string, content: Uint8Array): Uint8Array =>
-    (published.has(root + file) && sameContent(path.join(places.live, root + file), content)) ||
-    pack(content);
-  const { summary, files } = mergeBundle(bundle, segments.map(keptSegment), packed);
+  const published = new Map(livePart(places, part)?.files.map((file) => [file.path, file]));
+  const { summary, files, chunks } = mergeBundle(bundle, segments.map(keptSegment));
   const writer = new PartWriter(places, part);
-  for (const { path: file, content } of files) writer.write(root + file, content, COMPRESSION);
+  for (const { path: file, content } of files) writer.write(root + file, content);
+  for (const { path: file, content, digest } of chunks) {
+    const known = published.get(root + file);
+    if (known?.key === COMPRESSION + digest) writer.keep(known);
+    else writer.write(root + file, pack(content), COMPRESSION + digest);
+  }
   writer.finish(key, JSON.stringify(summary));
 }
 
 /** By what the same content is compressed to the same bytes. */
-const COMPRESSION = `zlib-${process.versions.zlib}`;
-
-/** A file, if that is its content. */
-function sameContent(file: string, content: Uint8Array): Uint8Array | undefined {
-  try {
-    const bytes = readFileSync(file);
-    return unpack(bytes).equals(content) ? bytes : undefined;
-  } catch {
-    return undefined; // it is damaged, or gone
-  }
-}
+const COMPRESSION = `zlib-${process.versions.zlib}-`;
 
 function keptSegment(file: string): Segment {
   const found = unseal(file);

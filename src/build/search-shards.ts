@@ -10,9 +10,9 @@
  * gives the bundles of a clean one.
  */
 import { dayOf } from "../calendar/index.ts";
-import { yearParts, type Stretch } from "./year-parts.ts";
+import { stretchesOf, type Stretch } from "./stretches.ts";
 
-/** Articles of a segment, at most, unless a month has more: so many are indexed in a second. */
+/** Articles of a segment, at most, unless a day has more: so many are indexed in a second or two. */
 const SEGMENT_LENGTH = 400;
 
 /** A stretch of articles with a bundle of its own. */
@@ -35,7 +35,7 @@ export function planSearchShards(
   sizes: readonly number[],
   length: number = SEGMENT_LENGTH,
 ): SearchShard[] {
-  const segments = yearParts(articles, length);
+  const segments = stretchesOf(articles, length, "day");
   const shards: SearchShard[] = [];
   let done = 0;
   const add = (count: number, size: number): void => {

@@ -7,6 +7,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { FORMAT } from "../search/format.ts";
 import { digest } from "../search/metadata.ts";
 import {
+  bundleFiles,
   indexSegment,
   mergeBundle,
   paths,
@@ -51,9 +52,9 @@ export async function writeSearch(
       await writeFiles(search, fragments);
       indexed.push(segment);
     }
-    const { summary, files } = mergeBundle(name, indexed);
-    await writeFiles(path.join(search, paths.bundle(name)), files);
-    bundles.push(summary);
+    const bundle = mergeBundle(name, indexed);
+    await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
+    bundles.push(bundle.summary);
   }
   await writeManifest(output, bundles, catalogue);
 }

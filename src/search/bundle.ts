@@ -20,7 +20,7 @@ const CHUNK_SIZE = 12_000;
 const GROWING_CHUNK_SIZE = 32_000;
 
 /** Articles of a bundle that still grows, at most. */
-const GROWING = 1000;
+const GROWING = 2000;
 
 /** Digits of a chunk's name: it is not compressible, and the outline has them all. */
 const NAME_LENGTH = 7;
@@ -28,20 +28,35 @@ const NAME_LENGTH = 7;
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
 
+/** A bundle, but for the compression of its index, which is most of the work. */
+export interface Bundle {
+  /** What the manifest is to say of it. */
+  summary: BundleSummary;
+  /** Its files, which are named by their content; those of the index aside. */
+  files: SearchFile[];
+  /** Those of the index. */
+  chunks: ChunkFile[];
+}
+
+/** A file of an index, before it is compressed. */
+export interface ChunkFile extends SearchFile {
+  /** What the content hashes to: the same digest, the same file. */
+  digest: string;
+}
+
+/** All files of a bundle, as they are published. */
+export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
+  return [...files, ...chunks.map(({ path, content }) => ({ path, content: pack(content) }))];
+}
+
 /**
  * Makes a bundle. The same segments in the same order give the same bytes.
  *
  * @param name of the bundle, and of its directory.
  * @param segments at least one, oldest first.
- * @param packed compresses a file of the index, or takes what is known to be it.
- * @returns what the manifest is to say of it, and its files, which are named by their content.
  * @throws Error where they were made by different versions.
  */
-export function mergeBundle(
-  name: string,
-  segments: readonly Segment[],
-  packed: (path: string, content: Uint8Array) => Uint8Array = (_, content) => pack(content),
-): { summary: BundleSummary; files: SearchFile[] } {
+export function mergeBundle(name: string, segments: readonly Segment[]): Bundle {
   const [first, ...others] = segments;
   if (first === undefined) throw new Error(`the bundle ${name} is of no segment`);
   const { pagefind, fields } = first;
@@ -82,17 +97,13 @@ export function mergeBundle(
       vocabulary: words.folder,
       buckets: words.buckets,
     },
-    files: [
-      outline,
-      ...columns.files,
-      ...index.files.map(({ path, content }) => ({ path, content: packed(path, content) })),
-      ...words.files,
-    ],
+    files: [outline, ...columns.files, ...words.files],
+    chunks: index.files,
   };
 }
 
-/** The index, each chunk a file that is yet to be compressed. */
-function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: SearchFile[] } {
+/** The index: what the outline says of its chunks, and their files. */
+function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: ChunkFile[] } {
   const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
   const names = new Set<string>();
   const articles = indexes.reduce((sum, { pages }) => sum + pages, 0);
@@ -103,7 +114,10 @@ function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: Search
     while (names.has(whole.slice(0, length))) length++;
     const hash = whole.slice(0, length);
     names.add(hash);
-    return { chunk: { from, to, hash }, file: { path: `index/${hash}.pf_index`, content } };
+    return {
+      chunk: { from, to, hash },
+      file: { path: `index/${hash}.pf_index`, content, digest: whole },
+    };
   });
   return {
     chunks: merged.map(({ chunk }) => chunk),

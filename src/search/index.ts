@@ -1,9 +1,9 @@
 /** The build side of the search. */
-export { mergeBundle } from "./bundle.ts";
+export { bundleFiles, mergeBundle } from "./bundle.ts";
 export { writeEngine } from "./engine-files.ts";
 export { readAnalyser } from "./lexicon-file.ts";
 export type { BundleSummary, SearchManifest } from "./manifest.ts";
-export { pack, unpack } from "./metadata.ts";
+export { pack } from "./metadata.ts";
 export { paths } from "./paths.ts";
 export { toRecord, type Searchable, type SearchRecord } from "./record.ts";
 export {

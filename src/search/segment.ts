@@ -48,7 +48,7 @@ const ONE_CHUNK = 2 ** 31 - 1;
 /**
  * Indexes records. The same records in the same order give the same segment.
  *
- * @param records of at least one article, oldest first; all those of a month are in one segment.
+ * @param records of at least one article, oldest first; all those of a day are in one segment.
  * @returns the segment, and the fragments of its articles.
  * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
  */

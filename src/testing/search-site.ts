@@ -5,6 +5,7 @@ import path from "node:path";
 import { writeAssets } from "../build/assets.ts";
 import {
   indexSegment,
+  bundleFiles,
   mergeBundle,
   paths,
   readAnalyser,
@@ -70,8 +71,8 @@ export async function writeSearchBundle(
   records: readonly SearchRecord[],
 ): Promise<BundleSummary> {
   const { segment, fragments } = await indexSegment(records);
-  const { summary, files } = mergeBundle(name, [segment]);
+  const bundle = mergeBundle(name, [segment]);
   await writeFiles(search, fragments);
-  await writeFiles(path.join(search, paths.bundle(name)), files);
-  return summary;
+  await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
+  return bundle.summary;
 }

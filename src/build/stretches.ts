@@ -1,0 +1,78 @@
+/**
+ * Cuts time into stretches that stay where they are when the archive grows at its end: only the last
+ * one grows, and is cut when it is too long. What is added in the past moves cuts of its own year.
+ */
+
+/** Neighbouring articles of one stretch of time. */
+export interface Stretch {
+  /** Date of its first article, to the day. */
+  name: string;
+  /** Places in the catalogue: of the first article, and behind the last. */
+  from: number;
+  until: number;
+}
+
+/** Letters of a date up to its year, its month and its day. */
+const [YEAR, MONTH, DAY] = [4, 7, 10] as const;
+
+/** What is not cut, however many articles it has. */
+export type Unit = "month" | "day";
+
+/**
+ * Cuts articles into stretches: a year or, of one with more articles than a stretch is to have, as
+ * many of its months together as fit, and of a month with more, as many of its days.
+ *
+ * @param articles oldest first.
+ * @param length articles that a stretch is to have at most.
+ */
+export function stretchesOf(
+  articles: readonly { date: string }[],
+  length: number,
+  unit: Unit,
+): Stretch[] {
+  const finer = unit === "month" ? [MONTH] : [MONTH, DAY];
+  const all = { name: "", from: 0, until: articles.length };
+  return runsOf(articles, all, YEAR).flatMap((year) => cut(articles, year, length, finer));
+}
+
+function cut(
+  articles: readonly { date: string }[],
+  whole: Stretch,
+  length: number,
+  [letters, ...finer]: readonly number[],
+): Stretch[] {
+  if (whole.until - whole.from <= length || letters === undefined) return [whole];
+  const stretches: Stretch[] = [];
+  let open: Stretch | undefined;
+  for (const run of runsOf(articles, whole, letters)) {
+    if (open && run.until - open.from <= length) {
+      open.until = run.until;
+      continue;
+    }
+    const pieces = cut(articles, run, length, finer);
+    stretches.push(...pieces);
+    // A month that has been cut is not joined with the next, or it would be cut otherwise.
+    open = pieces.length === 1 ? pieces[0] : undefined;
+  }
+  return stretches;
+}
+
+/** The articles of a stretch whose dates begin alike. */
+function runsOf(
+  articles: readonly { date: string }[],
+  { from, until }: Stretch,
+  letters: number,
+): Stretch[] {
+  const runs: Stretch[] = [];
+  let beginning: string | undefined;
+  for (let i = from; i < until; i++) {
+    const { date } = articles[i] ?? { date: "" };
+    const last = runs.at(-1);
+    if (last && date.slice(0, letters) === beginning) last.until = i + 1;
+    else {
+      beginning = date.slice(0, letters);
+      runs.push({ name: date.slice(0, DAY), from: i, until: i + 1 });
+    }
+  }
+  return runs;
+}
