@@ -62,7 +62,7 @@ export async function renderAll(
     onProgress((done += batch.length), shards.length);
   };
   // Slices are made when a worker will soon be free: those of all shards would fill the memory.
-  const soon = pLimit(atOnce + 1);
+  const soon = pLimit(atOnce === 1 ? 1 : atOnce + 1);
   const batches = batchesOf(shards, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
   await Promise.all(batches.map((batch) => soon(render, batch)));
   return rendered;

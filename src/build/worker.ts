@@ -3,7 +3,7 @@ import workerpool from "workerpool";
 import { tasks } from "./tasks.ts";
 
 workerpool.worker(tasks);
-// What most tasks take is loaded at once: a worker may be started before there is anything to do.
+// A worker may be started before there is anything to do. What it will do in any build is to index.
 await import("./search-part.ts");
-await import("./shard.ts");
-await import("../pages/article.11ty.ts");
+const { readAnalyser } = await import("../search/index.ts");
+readAnalyser();
