@@ -1,8 +1,8 @@
 /**
- * The key of a page, and of a shard of them: what it shows, hashed. A page is a function of its model, of the articles in
- * it, of the site and of the code, so that a page whose key is known need not be rendered again.
- * The key is of the model itself, which is all that a template is given: nothing that a page may
- * depend on can be forgotten.
+ * The key of a page, and of a shard of them: what it shows, hashed. A page is a function of its model,
+ * of the articles in it, of the site and of the code, so that a page whose key is known need not be
+ * rendered again. The key is of the model itself, which is all that a template is given: nothing that
+ * a page may depend on can be forgotten.
  */
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";

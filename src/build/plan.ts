@@ -1,7 +1,7 @@
 /**
  * What pages the site has, cut into shards. A shard is a part of the site that is known by a name
- * of its own, whatever the rest of the archive does: the pages of a year or some of its months, a share
- * of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
+ * of its own, whatever the rest of the archive does: the pages of a year or some of its months, a
+ * share of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import type { Article } from "../article/index.ts";

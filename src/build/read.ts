@@ -10,9 +10,9 @@ import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { projectKey } from "./inputs-key.ts";
+import { shardKey } from "./page-key.ts";
 import { planShards } from "./plan.ts";
 import { memoryOf } from "./publish.ts";
-import { shardKey } from "./page-key.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";

@@ -67,12 +67,11 @@ function runsOf(
   let beginning: string | undefined;
   for (let i = from; i < until; i++) {
     const { date } = articles[i] ?? { date: "" };
+    const own = date.slice(0, letters);
     const last = runs.at(-1);
-    if (last && date.slice(0, letters) === beginning) last.until = i + 1;
-    else {
-      beginning = date.slice(0, letters);
-      runs.push({ name: date.slice(0, DAY), from: i, until: i + 1 });
-    }
+    if (last && own === beginning) last.until = i + 1;
+    else runs.push({ name: date.slice(0, DAY), from: i, until: i + 1 });
+    beginning = own;
   }
   return runs;
 }

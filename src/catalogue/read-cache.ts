@@ -8,7 +8,7 @@ import { keepOnly } from "../cache/keep-only.ts";
 import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
 import { stampOf } from "./scan.ts";
 
-/** As a text lies in memory, so that it need not be decoded: a third of the time of recalling. */
+/** As Arabic text lies in memory, so that it need not be decoded each time it is recalled. */
 const ENCODING = "utf16le";
 
 /** An article's file as it was when it was read. */

@@ -58,9 +58,7 @@ export function mergeIndexes(indexes: readonly Mergeable[], size: number): Merge
 
 /** Goes through the words of an index. */
 interface Cursor {
-  /** Place of the index among the others. */
-  place: number;
-  /** How many pages there are before its first. */
+  /** How many pages there are before its first: no two indexes with words have as many. */
   before: number;
   words: Iterator<PackedWord>;
   at: PackedWord;
@@ -70,11 +68,11 @@ interface Cursor {
 function* mergedWords(indexes: readonly Mergeable[]): Generator<PlacedWord> {
   const queue = new TinyQueue<Cursor>(
     [],
-    (one, other) => comparePacked(one.at.word, other.at.word) || one.place - other.place,
+    (one, other) => comparePacked(one.at.word, other.at.word) || one.before - other.before,
   );
   let before = 0;
-  for (const [place, { words, pages }] of indexes.entries()) {
-    const cursor = cursorOf(place, before, readWords(words));
+  for (const { words, pages } of indexes) {
+    const cursor = cursorOf(before, readWords(words));
     if (cursor) queue.push(cursor);
     before += pages;
   }
@@ -90,9 +88,9 @@ function* mergedWords(indexes: readonly Mergeable[]): Generator<PlacedWord> {
 }
 
 /** A cursor at the first word; none of an index without words. */
-function cursorOf(place: number, before: number, words: Iterator<PackedWord>): Cursor | undefined {
+function cursorOf(before: number, words: Iterator<PackedWord>): Cursor | undefined {
   const { done, value } = words.next();
-  return done ? undefined : { place, before, words, at: value };
+  return done ? undefined : { before, words, at: value };
 }
 
 /** Goes to the next word, if there is one. */

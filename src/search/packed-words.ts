@@ -215,7 +215,7 @@ class Reader {
     return { index: this.#bytes, count, first, last, from, until: this.#place };
   }
 
-  /** Half of the time of a merge is spent here, so it reads no more of a number than its first byte. */
+  /** Most of an index are places, so no more is read of a number than its first byte. */
   #skipNumbers(): void {
     const bytes = this.#bytes;
     let numbers = this.head(ARRAY);
