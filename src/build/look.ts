@@ -48,8 +48,12 @@ export function look(options: { articles: string; output: string; share?: Share 
   const scanned = scanFiles(directory);
   const project = projectKey();
   const inputs = inputsKey(project, scanned, share);
-  const { summary } = publication;
-  const last = summary && (JSON.parse(summary.text) as Summary);
-  const current = summary?.key === inputs;
+  const last = lastSummary(publication);
+  const current = publication.summary?.key === inputs;
   return { directory, scanned, share, publication, project, inputs, last, current };
+}
+
+/** What the last build of a site remembers of itself. */
+export function lastSummary({ summary }: Pick<Publication, "summary">): Summary | undefined {
+  return summary && (JSON.parse(summary.text) as Summary);
 }

@@ -7,7 +7,17 @@
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Pages } from "../pages/run.ts";
+import type { SiteData } from "../pages/site.ts";
 import { outputPath } from "../pages/template.ts";
+import type { CodeKeys } from "./code-key.ts";
+
+/** What the pages of all shards depend on, hashed: the code, and what the site is. */
+export function pageSalt(
+  { article, page }: Pick<CodeKeys, "article" | "page">,
+  site: SiteData,
+): string {
+  return hashOf([article, page, JSON.stringify(site)].join(" "));
+}
 
 /** A page of a shard. */
 export interface KeyedPage {
@@ -22,7 +32,7 @@ export interface KeyedPage {
  * Every page of a shard with its key.
  *
  * @param digests what articles hash to: a digest stands for the article and its text.
- * @param salt what the pages of all shards depend on: the code and what the site is.
+ * @param salt as {@link pageSalt} makes it.
  */
 export function keyedPages(
   pages: Pages,

@@ -28,6 +28,14 @@ interface Source {
   memory: string;
 }
 
+/** An archive that has been read, and what it was read with. */
+export interface ReadArchive {
+  archive: Archive;
+  keys: CodeKeys;
+  /** The key of the project itself. */
+  project: string;
+}
+
 /** Who reads, and who is told. */
 interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
   held?: HeldReads | undefined;
@@ -42,7 +50,7 @@ interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
 export async function readForBuild(
   { directory, scanned, project, memory }: Source,
   { held, onWarning, onProgress, parse }: Reading,
-): Promise<{ keys: CodeKeys; archive: Archive }> {
+): Promise<ReadArchive> {
   const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
   const archive = await openArchive(directory, newspaper, onProgress, {
@@ -55,7 +63,7 @@ export async function readForBuild(
     },
     ...(parse && { parse }),
   });
-  return { keys, archive };
+  return { keys, archive, project };
 }
 
 /**
@@ -64,18 +72,21 @@ export async function readForBuild(
  * but what is remembered of articles.
  *
  * @param held where the articles are kept.
+ * @returns nothing if no build has read the archive yet.
  */
 export async function readAhead(
   { articles, output }: { articles: string; output: string },
   held: HeldReads,
-): Promise<void> {
+): Promise<ReadArchive | undefined> {
   const directory = path.resolve(articles);
   const memory = memoryOf(path.resolve(output));
   // The first build reads with all workers.
-  if (!existsSync(path.join(memory, ARTICLES))) return;
+  if (!existsSync(path.join(memory, ARTICLES))) return undefined;
   const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
-  const { archive } = await readForBuild(source, { held });
+  const read = await readForBuild(source, { held });
+  const { archive } = read;
   for (const { depends } of planShards(archive.catalogue, archive.pictures, newspaper)) {
     if (depends) shardKey(depends(), archive.digests, "");
   }
+  return read;
 }

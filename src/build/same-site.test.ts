@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
+import type { Builder, BuildRequest } from "../cli/builder.ts";
 import { runCommand } from "../testing/command.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -32,6 +33,15 @@ async function builtBy(...options: string[]): Promise<string> {
   const { status, stdout, stderr } = await runCommand(inject("project"), "build", options);
   if (status !== 0) throw new Error(stderr);
   return stdout;
+}
+
+/** What `npm start` builds with, of the tests' project. */
+async function newBuilder(request: BuildRequest): Promise<Builder> {
+  const module = path.join(inject("project"), "src/cli/builder.ts");
+  const { Builder: Own } = (await import(
+    /* @vite-ignore */ module
+  )) as typeof import("../cli/builder.ts");
+  return new Own(request);
 }
 
 async function cleanSite(articles: string): Promise<Record<string, string>> {
@@ -124,11 +134,7 @@ test("with the pages published before the texts are indexed, and given up in bet
     const troops = path.join(articles, "2024/05/07-troops.md");
     writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
 
-    const module = path.join(inject("project"), "src/cli/builder.ts");
-    const { Builder } = (await import(
-      /* @vite-ignore */ module
-    )) as typeof import("../cli/builder.ts");
-    const builder = new Builder({ articles, output });
+    const builder = await newBuilder({ articles, output });
     const stop = new AbortController();
     const onPages = (): void => {
       const page = readFileSync(path.join(output, "2024/05/07/troops/index.html"), "utf8");
@@ -136,11 +142,51 @@ test("with the pages published before the texts are indexed, and given up in bet
       expect(searchOf()).toEqual(search);
       stop.abort();
     };
-    expect(await builder.build(onPages, stop.signal)).toBe(false);
+    expect(await builder.build([], onPages, stop.signal)).toBe(false);
     expect(stop.signal.aborted).toBe(true);
-    expect(await builder.build(() => {}, new AbortController().signal)).toBe(true);
+    expect(await builder.build([], () => {}, new AbortController().signal)).toBe(true);
     builder.close();
     expect(searchOf()).not.toEqual(search);
+    expect(treeOf(output)).toEqual(await cleanSite(articles));
+  });
+});
+
+test("with proofs of what was edited, which are shown before anything else is made", async () => {
+  await inPlace(async ({ articles, output, build }) => {
+    await build();
+    const [day, page] = ["2024/05/07/index.html", "2024/05/07/troops/index.html"];
+    const [headline, other] = ["رحيل القوات عن الشمال", "رحيل القوات عن الجنوب"];
+    const shows = (file: string, text: string): boolean =>
+      treeOf(output)[file] !== undefined &&
+      readFileSync(path.join(output, file), "utf8").includes(text);
+    const edited = "2024/05/07-troops.md";
+    const replace = (from: string, to: string): void => {
+      const file = path.join(articles, edited);
+      writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+    };
+    const builder = await newBuilder({ articles, output });
+    const seen: [page: boolean, day: boolean][] = [];
+    const onPages = (): void => void seen.push([shows(page, other), shows(day, other)]);
+    const buildChanged = (): Promise<boolean> =>
+      builder.build([edited], onPages, new AbortController().signal);
+
+    replace(headline, other);
+    expect(await buildChanged()).toBe(true);
+    expect(seen).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect(treeOf(output)).toEqual(await cleanSite(articles));
+
+    // What has another address, or is at fault, waits for the build.
+    seen.length = 0;
+    replace("title:", "titel:");
+    expect(await buildChanged()).toBe(false);
+    expect(seen).toEqual([]);
+    replace("titel:", "slug: left\ntitle:");
+    expect(await buildChanged()).toBe(true);
+    expect(seen).toHaveLength(1);
+    builder.close();
     expect(treeOf(output)).toEqual(await cleanSite(articles));
   });
 });

@@ -13,13 +13,13 @@ import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { indexTexts, SEARCH_PART } from "./index-texts.ts";
 import { takeOver } from "./merge.ts";
-import { shardKey } from "./page-key.ts";
+import { pageSalt, shardKey } from "./page-key.ts";
 import { forgetAllStaged, forgetStaged, isKnown, livePartNames, placesOf } from "./part.ts";
 import { stageOwnFiles } from "./own-files.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
-import { readForBuild } from "./read.ts";
+import { readForBuild, type ReadArchive } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
@@ -71,8 +71,7 @@ export class Build {
   #publication: Publication;
   readonly #options: BuildOptions;
   readonly #workers: Workers;
-  #keys: CodeKeys | undefined;
-  #archive: Archive | undefined;
+  #read: ReadArchive | undefined;
   #salt = "";
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
@@ -92,7 +91,7 @@ export class Build {
   /** Reads and checks the archive. Returns the number of its articles. */
   async read(progress: Progress): Promise<number> {
     const { onWarning } = this.#options;
-    const { keys, archive } = await readForBuild(
+    this.#read = await readForBuild(
       { ...this.#look, memory: this.#publication.memory },
       {
         held: this.#options.held,
@@ -101,8 +100,7 @@ export class Build {
         parse: (job) => this.#workers.run("parse", job, job.files.length > FEW_FILES),
       },
     );
-    [this.#keys, this.#archive] = [keys, archive];
-    const { catalogue, warnings } = this.#archive;
+    const { catalogue, warnings } = this.#read.archive;
     if (warnings.length > 0) onWarning?.(formatFaults(warnings, MOST_WARNINGS));
     return catalogue.articles.length;
   }
@@ -120,8 +118,7 @@ export class Build {
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
 
-    const { article = "", page = "" } = this.#keys ?? {};
-    const salt = hashOf([article, page, JSON.stringify(site)].join(" "));
+    const salt = pageSalt(this.#keys(), site);
     const { unknown, known } = await this.#unknownShards(salt);
     this.#salt = salt;
     const { directory: articles, digests } = this.#opened();
@@ -179,7 +176,7 @@ export class Build {
     const places = placesOf(this.#publication);
     const { url, publication, language, licence, data: wanted } = site.newspaper;
     const about = JSON.stringify([url, publication, language, licence, wanted]);
-    const salt = hashOf(`${this.#keys?.data} ${about}`);
+    const salt = hashOf(`${this.#keys().data} ${about}`);
     const jobs = dataParts(catalogue, digests, salt, wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
@@ -262,7 +259,7 @@ export class Build {
     return indexTexts(this.#opened(), {
       places: placesOf(this.#publication),
       kept: path.join(this.#publication.memory, "segments"),
-      salt: this.#keys?.search ?? "",
+      salt: this.#keys().search,
       workers: this.#workers,
       lacks: (part, key, owner) => this.#lacks(part, key, owner),
       isMine: (part) => isMine(share, part),
@@ -283,7 +280,15 @@ export class Build {
   }
 
   #opened(): Archive {
-    if (!this.#archive) throw new Error("the archive has not been read yet");
-    return this.#archive;
+    return this.#alreadyRead().archive;
+  }
+
+  #keys(): CodeKeys {
+    return this.#alreadyRead().keys;
+  }
+
+  #alreadyRead(): ReadArchive {
+    if (!this.#read) throw new Error("the archive has not been read yet");
+    return this.#read;
   }
 }

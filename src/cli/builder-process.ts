@@ -4,13 +4,14 @@
  */
 import { lockOutput } from "../build/lock.ts";
 import { look } from "../build/look.ts";
+import { publishProofs } from "../build/proof.ts";
 import { readAhead } from "../build/read.ts";
 import "../build/tasks.ts";
 import "../build/search-part.ts";
 import "../build/shard.ts";
 import "../pages/article.11ty.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
-import { PAGES, type BuildRequest } from "./builder.ts";
+import { PAGES, PROOFS, type BuildOrder, type BuildRequest } from "./builder.ts";
 import { endIn } from "./main.ts";
 import { buildSite } from "./site-build.ts";
 
@@ -18,15 +19,19 @@ const held: HeldReads = new Map();
 const [articles = "", output = ""] = process.argv.slice(2);
 const request: BuildRequest = { articles, output };
 
-const asked = new Promise((resolve) => process.once("message", resolve));
+const asked = new Promise<BuildOrder>((resolve) => process.once("message", resolve));
 // Whoever started it is gone.
 process.on("disconnect", () => process.exit());
 
-await readAhead(request, held).catch(() => {}); // told by the build
-await asked;
+let read = await readAhead(request, held).catch(() => undefined); // told by the build
+const { changed } = await asked;
 await endIn(async () => {
   const say = (text: string): void => void process.stderr.write(text === "" ? "" : `${text}\n`);
   const { descriptor: lock } = await lockOutput(output, say);
+  // What fails in a proof fails in the build too, which tells of it.
+  const proofs = read && (await publishProofs(read, changed, output).catch(() => false));
+  if (proofs) process.send?.(PROOFS);
+  read = undefined; // the build holds an archive of its own
   const seen = look(request);
   const onPages = (): void => void process.send?.(PAGES);
   if (seen.current) {

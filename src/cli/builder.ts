@@ -13,9 +13,14 @@ export interface BuildRequest {
 }
 
 /** What a process is told: to build now. */
-const BUILD = "build";
+export interface BuildOrder {
+  /** Files of the archive that have been edited, of which proofs may be shown first. */
+  changed: readonly string[];
+}
 
-/** What it tells: the new pages are published, and the texts are still to be indexed. */
+/** What it tells: proofs of edited articles are published, and the site is still to be built. */
+export const PROOFS = "proofs";
+/** The new pages are published, and the texts are still to be indexed. */
 export const PAGES = "pages";
 
 /** Builds a site, again and again. */
@@ -42,11 +47,17 @@ export class Builder {
   /**
    * Builds the site. One build at a time.
    *
-   * @param onPages called when its pages can be seen.
+   * @param changed files of the archive that have been edited, by their paths in it.
+   * @param onPages called when new pages can be seen: first proofs of what has been edited, if that
+   *   can be, and then all.
    * @param signal gives the build up; what it has made is taken up by the next one.
    * @returns whether it succeeded. What went wrong has been said on the terminal.
    */
-  async build(onPages: () => void, signal: AbortSignal): Promise<boolean> {
+  async build(
+    changed: readonly string[],
+    onPages: () => void,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const process = this.#next;
     const stop = (): void => void process.kill();
     signal.addEventListener("abort", stop);
@@ -55,15 +66,14 @@ export class Builder {
       if (this.#next === process) this.#next = start(this.#request);
     };
     process.on("message", (message) => {
-      if (message !== PAGES) return;
-      startNext();
-      onPages();
+      if (message === PAGES) startNext();
+      if (message === PAGES || message === PROOFS) onPages();
     });
     const ended = new Promise<boolean>((resolve, reject) => {
       process.on("error", reject);
       process.on("exit", (code) => resolve(code === 0));
     });
-    process.send(BUILD);
+    process.send({ changed } satisfies BuildOrder);
     try {
       return await ended;
     } finally {

@@ -36,8 +36,11 @@ await main(command, async () => {
     if (server) server.reload();
     else server = await open(output, options.port);
   };
+  const changed = new Set<string>();
   const rebuild = repeated(async (signal) => {
-    const built = await builder.build(() => void show(), signal);
+    const files = [...changed];
+    const built = await builder.build(files, () => void show(), signal);
+    if (built) for (const file of files) changed.delete(file);
     if (!built && !signal.aborted) {
       process.stderr.write("\nMend what is named above; the site is built again on a change.\n");
     }
@@ -48,7 +51,9 @@ await main(command, async () => {
   if (existsSync(path.join(directory, "index.html"))) await show();
   let isWatching = false;
   const watching = Promise.all([
-    watchAll([path.resolve(articles)], rebuild.anew),
+    watchAll([path.resolve(articles)], rebuild.anew, (file) => {
+      changed.add(path.relative(path.resolve(articles), file).split(path.sep).join("/"));
+    }),
     watchAll(SOURCES.map(inProject), () => {
       builder.renew();
       rebuild.anew();
@@ -67,8 +72,15 @@ function open(output: string, port: number): Promise<Server> {
   );
 }
 
-/** @returns when every change will be noticed: in a large archive that takes seconds. */
-function watchAll(paths: string[], onChange: () => void): Promise<void> {
+/**
+ * @param onFile called with each file that changes, before `onChange` is called for some of them.
+ * @returns when every change will be noticed: in a large archive that takes seconds.
+ */
+function watchAll(
+  paths: string[],
+  onChange: () => void,
+  onFile: (file: string) => void = () => {},
+): Promise<void> {
   let waiting = new AbortController();
   const settle = async (): Promise<void> => {
     waiting.abort();
@@ -78,7 +90,10 @@ function watchAll(paths: string[], onChange: () => void): Promise<void> {
   };
   return new Promise((resolve) => {
     watch(paths, { ignoreInitial: true })
-      .on("all", () => void settle())
+      .on("all", (_event, file) => {
+        onFile(file);
+        void settle();
+      })
       .on("ready", resolve);
   });
 }

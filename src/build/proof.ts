@@ -1,0 +1,118 @@
+/**
+ * Proofs: the pages of articles that have just been edited, published by themselves before the site
+ * is built. Whoever writes sees the article at once; what else says something of it follows with
+ * the build, which finds the page as it would make it.
+ */
+import path from "node:path";
+import newspaper from "../../_data/newspaper.ts";
+import type { Article } from "../article/index.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { parseFiles } from "../catalogue/parse-files.ts";
+import { stampOf } from "../catalogue/scan.ts";
+import type { ArticlePage } from "../pages/models/article-page.ts";
+import { pagesOf } from "../pages/run.ts";
+import { lastSummary } from "./look.ts";
+import { stageOwnFiles } from "./own-files.ts";
+import { keyedPages, pageSalt, type KeyedPage } from "./page-key.ts";
+import { forgetStaged, livePart, livePartNames, PartWriter, type PartFile } from "./part.ts";
+import { articleInShard } from "./plan.ts";
+import { openPublication, publish, type Publication } from "./publish.ts";
+import type { ReadArchive } from "./read.ts";
+import { renderRun } from "./run.ts";
+
+/** Articles of which proofs are made: whoever changes more at once waits for the build. */
+const MOST = 3;
+
+/** An edited article: its page, and the part of the site that the page is in. */
+interface Proof extends KeyedPage {
+  part: string;
+}
+
+/**
+ * Publishes the pages of edited articles, if the site is one that the same code has made and the
+ * articles are where they were. What a build that was given up has staged is thrown away.
+ *
+ * @param read the archive as it was before.
+ * @param changed files of the archive, by their paths in it.
+ * @param output the site.
+ * @returns whether any was published. What is wrong with the others is the build's to tell.
+ * @throws what a template throws, or what a damaged site has publishing throw.
+ */
+export async function publishProofs(
+  { archive, keys, project }: ReadArchive,
+  changed: readonly string[],
+  output: string,
+): Promise<boolean> {
+  if (changed.length === 0 || changed.length > MOST) return false;
+  const publication = openPublication(path.resolve(output));
+  const { summary } = publication;
+  const site = await stageOwnFiles(publication, project, () => false);
+  const salt = pageSalt(keys, site);
+  if (!summary || lastSummary(publication)?.salt !== salt) return false;
+
+  const { directory, catalogue, pictures } = archive;
+  const stampsOf = (): string => changed.map((file) => stampOf(path.join(directory, file))).join();
+  const stamps = stampsOf();
+  const edited = editedArticles(directory, catalogue, changed);
+  const proofs = edited.flatMap(({ before, article, digest }): Proof[] => {
+    const { shard: part, page } = articleInShard(catalogue, pictures, before, article);
+    const pages = pagesOf({ articles: [page] });
+    return keyedPages(pages, new Map([[article, digest]]), salt).map((one) => ({ ...one, part }));
+  });
+  const unknown = proofs.filter((proof) => isOther(publication, proof));
+  if (unknown.length === 0) return false;
+  const pages = pagesOf({ articles: unknown.map(({ model }) => model as ArticlePage) });
+  const texts = await renderRun({ pages, site, articles: directory });
+  // What has been read twice has to be the same, as in any build.
+  if (stampsOf() !== stamps) return false;
+  for (const name of livePartNames(publication)) forgetStaged(publication, name);
+  stageProofs(publication, unknown, texts);
+  publish(publication, livePartNames(publication), { key: "", text: summary.text });
+  return true;
+}
+
+interface EditedArticle {
+  before: Article;
+  article: Article;
+  digest: string;
+}
+
+/** What is valid of some changed files, and has the address that it had. */
+function editedArticles(
+  directory: string,
+  { byPath }: Catalogue,
+  changed: readonly string[],
+): EditedArticle[] {
+  const files = changed.map((file) => ({ file }));
+  return parseFiles({ directory, newspaper, files }).flatMap(({ digest, parsed }) => {
+    const article = parsed?.article;
+    const before = byPath.get(article?.file ?? "");
+    const isSame = article && before?.url === article.url && before.date === article.date;
+    return isSame ? [{ before, article, digest }] : [];
+  });
+}
+
+/** Whether a page is on the site, and not as it would be made. */
+function isOther(publication: Publication, { part, path: file, key }: Proof): boolean {
+  const page = livePart(publication, part)?.files.find((one) => one.path === file);
+  return page !== undefined && page.key !== key;
+}
+
+/** Stages the parts that the pages are in, whose other files stay as they are. */
+function stageProofs(
+  publication: Publication,
+  proofs: readonly Proof[],
+  texts: ReadonlyMap<string, string>,
+): void {
+  for (const part of new Set(proofs.map((proof) => proof.part))) {
+    const writer = new PartWriter(publication, part);
+    const keep = (file: PartFile): void => {
+      const proof = proofs.find((one) => one.path === file.path);
+      const text = proof && texts.get(proof.path);
+      if (text === undefined) writer.keep(file);
+      else writer.write(file.path, Buffer.from(text), proof?.key);
+    };
+    for (const file of livePart(publication, part)?.files ?? []) keep(file);
+    writer.finish("proof"); // the key of no part, so that a build makes the rest of it
+  }
+}
