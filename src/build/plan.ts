@@ -186,10 +186,13 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
 /**
  * An article that takes the place of another with the same address and date: its page, and the name
  * of the shard that the page is in.
+ *
+ * @param earlier finds the earlier articles of the catalogue's.
  */
 export function articleInShard(
   catalogue: Catalogue,
   pictures: Pictures,
+  earlier: EarlierArticles,
   before: Article,
   article: Article,
 ): { shard: string; page: ArticlePage } {
@@ -197,10 +200,10 @@ export function articleInShard(
   const articles = catalogue.articles.with(place, article);
   const shard = stretchesOf(articles, SHARD_LENGTH, "month").find(({ until }) => place < until);
   if (!shard) throw new RangeError(`the catalogue has no ${before.file}`);
-  const earlier = new EarlierArticles(articles).between(place, place + 1);
-  const around = { days: {}, months: {} };
   const own = { ...catalogue, articles };
-  const slice = periodSlice(own, pictures, around, place, place + 1, earlier);
+  const around = { days: {}, months: {} };
+  const lists = [earlier.of(article, place)];
+  const slice = periodSlice(own, pictures, around, place, place + 1, lists);
   return { shard: shard.name, page: articlePage(slice, 0) };
 }
 

@@ -17,7 +17,7 @@ import { keyedPages, pageSalt, type KeyedPage } from "./page-key.ts";
 import { forgetStaged, livePart, livePartNames, PartWriter, type PartFile } from "./part.ts";
 import { articleInShard } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
-import type { ReadArchive } from "./read.ts";
+import type { ReadyArchive } from "./read.ts";
 import { renderRun } from "./run.ts";
 
 /** Articles of which proofs are made: whoever changes more at once waits for the build. */
@@ -39,7 +39,7 @@ interface Proof extends KeyedPage {
  * @throws what a template throws, or what a damaged site has publishing throw.
  */
 export async function publishProofs(
-  { archive, keys, project }: ReadArchive,
+  { archive, keys, project, earlier }: ReadyArchive,
   changed: readonly string[],
   output: string,
 ): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function publishProofs(
   const stamps = stampsOf();
   const edited = editedArticles(directory, catalogue, changed);
   const proofs = edited.flatMap(({ before, article, digest }): Proof[] => {
-    const { shard: part, page } = articleInShard(catalogue, pictures, before, article);
+    const { shard: part, page } = articleInShard(catalogue, pictures, earlier, before, article);
     const pages = pagesOf({ articles: [page] });
     return keyedPages(pages, new Map([[article, digest]]), salt).map((one) => ({ ...one, part }));
   });

@@ -95,10 +95,10 @@ export function openPublication(output: string, partial: boolean = false): Publi
   // Lists and staged parts say how a site differs from the last one: without that, they are void.
   if (!existsSync(path.join(output, MARK))) forget(PARTS, STAGING, COMMITTED, SUMMARY);
   finishPublication(output);
-  const base = hashOf(textOf(manifest) ?? "");
+  const base = hashOf(bytesOf(manifest) ?? "");
   const summary = readSummary(memory, base);
   if (!summary) forget(PARTS, SUMMARY);
-  if (textOf(path.join(staging, BASE)) !== base) forget(STAGING);
+  if (bytesOf(path.join(staging, BASE))?.toString() !== base) forget(STAGING);
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, BASE), base);
   return { live: output, memory, parts, staging, summary, manifest };
@@ -247,9 +247,9 @@ function manifestLines(list: string): string {
   return lines;
 }
 
-function textOf(file: string): string | undefined {
+function bytesOf(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import { remembered } from "../cache/remembered.ts";
 import { hashOf } from "../cache/sealed-file.ts";
+import { EarlierArticles } from "../catalogue/earlier.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
 import type { ReadOptions } from "../catalogue/read.ts";
 import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
@@ -16,6 +17,9 @@ import { memoryOf } from "./publish.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
+
+/** Articles that are taken to be edited more often than those before them. */
+const LATEST = 1000;
 
 /** What is to be read. */
 interface Source {
@@ -34,6 +38,12 @@ export interface ReadArchive {
   keys: CodeKeys;
   /** The key of the project itself. */
   project: string;
+}
+
+/** An archive that has been read before it is asked for. */
+export interface ReadyArchive extends ReadArchive {
+  /** At the latest articles, which are edited most. */
+  earlier: EarlierArticles;
 }
 
 /** Who reads, and who is told. */
@@ -77,16 +87,18 @@ export async function readForBuild(
 export async function readAhead(
   { articles, output }: { articles: string; output: string },
   held: HeldReads,
-): Promise<ReadArchive | undefined> {
+): Promise<ReadyArchive | undefined> {
   const directory = path.resolve(articles);
   const memory = memoryOf(path.resolve(output));
   // The first build reads with all workers.
   if (!existsSync(path.join(memory, ARTICLES))) return undefined;
   const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
   const read = await readForBuild(source, { held });
-  const { archive } = read;
-  for (const { depends } of planShards(archive.catalogue, archive.pictures, newspaper)) {
-    if (depends) shardKey(depends(), archive.digests, "");
+  const { catalogue, pictures, digests } = read.archive;
+  for (const { depends } of planShards(catalogue, pictures, newspaper)) {
+    if (depends) shardKey(depends(), digests, "");
   }
-  return read;
+  const earlier = new EarlierArticles(catalogue.articles);
+  earlier.goTo(Math.max(0, catalogue.articles.length - LATEST));
+  return { ...read, earlier };
 }

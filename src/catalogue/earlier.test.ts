@@ -46,3 +46,13 @@ test("gives the same lists in whatever pieces they are asked for", () => {
   expect(titles(earlier.between(6, 7))).toEqual(all.slice(6));
   expect(titles(earlier.between(1, 3))).toEqual(all.slice(1, 3));
 });
+
+test("gives an article that takes another's place the list that it would have had", () => {
+  const other = article(5, "مترو القاهرة", { section: "محليات" });
+  const all = titles(earlierArticles(articles.with(4, other)));
+  const earlier = new EarlierArticles(articles);
+  earlier.goTo(2);
+  expect(titles([earlier.of(other, 4)])).toEqual([all[4]]);
+  expect(all[4]).toEqual(["n2", "n1"]);
+  expect(titles(earlier.between(4, 7))).toEqual(titles(earlierArticles(articles)).slice(4));
+});

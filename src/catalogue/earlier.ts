@@ -51,27 +51,44 @@ export class EarlierArticles {
    * @param until place behind the last.
    */
   between(from: number, until: number): (readonly Article[])[] {
-    if (from < this.#at) {
+    this.goTo(from);
+    return this.#articles.slice(from, until).map((article) => {
+      const postings = this.#postings.of(article);
+      const list = this.#nearest(article, postings);
+      this.#pass(postings);
+      return list;
+    });
+  }
+
+  /** The list of an article that takes the place of another. */
+  of(article: Article, place: number): readonly Article[] {
+    this.goTo(place);
+    return this.#nearest(article, this.#postings.of(article));
+  }
+
+  /** Goes to a place before it is asked for: what comes after it is then found soon. */
+  goTo(place: number): void {
+    if (place < this.#at) {
       this.#postings = new Postings();
       this.#at = 0;
     }
-    const lists: (readonly Article[])[] = [];
-    for (; this.#at < until; this.#at++) {
-      const article = this.#articles[this.#at];
-      if (!article) break;
-      const postings = this.#postings.of(article);
-      if (this.#at >= from) lists.push(this.#nearest(postings));
-      for (const posting of postings) note(posting, this.#at);
+    for (const article of this.#articles.slice(this.#at, place)) {
+      this.#pass(this.#postings.of(article));
     }
-    return lists;
   }
 
-  /** The articles before this place that are nearest. */
-  #nearest(postings: readonly Posting[]): Article[] {
+  /** Goes past the article that has these. */
+  #pass(postings: readonly Posting[]): void {
+    for (const posting of postings) note(posting, this.#at);
+    this.#at++;
+  }
+
+  /** The articles before this place that are nearest to one. */
+  #nearest({ section }: Article, postings: readonly Posting[]): Article[] {
     for (const posting of new Set(postings)) {
       if (posting.count > 0) this.#near.add(posting, Math.log(1 + this.#at / posting.count));
     }
-    const found = this.#near.best(this.#articles, this.#at, this.#length);
+    const found = this.#near.best(this.#articles, this.#at, section, this.#length);
     return found.flatMap((i) => this.#articles[i] ?? []);
   }
 }
@@ -123,9 +140,16 @@ class Nearness {
   /**
    * The nearest, the latest first where two are as near; then all is forgotten. One word or
    * place in common is chance, and so are two that many have; a tag is not.
+   *
+   * @param own place of the article that they are near to.
+   * @param section that it is in.
    */
-  best(articles: readonly Article[], own: number, length: number): number[] {
-    const section = articles[own]?.section;
+  best(
+    articles: readonly Article[],
+    own: number,
+    section: string | undefined,
+    length: number,
+  ): number[] {
     const enough = ENOUGH * Math.log(1 + own);
     const found: { i: number; score: number }[] = [];
     for (const i of this.#touched) {

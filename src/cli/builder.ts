@@ -61,13 +61,14 @@ export class Builder {
     const process = this.#next;
     const stop = (): void => void process.kill();
     signal.addEventListener("abort", stop);
-    // The next one reads ahead what this one has remembered of the articles, while it still indexes.
+    // The next one reads ahead while this one still builds.
     const startNext = (): void => {
       if (this.#next === process) this.#next = start(this.#request);
     };
     process.on("message", (message) => {
-      if (message === PAGES) startNext();
-      if (message === PAGES || message === PROOFS) onPages();
+      if (message !== PAGES && message !== PROOFS) return;
+      startNext();
+      onPages();
     });
     const ended = new Promise<boolean>((resolve, reject) => {
       process.on("error", reject);
