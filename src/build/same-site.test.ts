@@ -1,9 +1,18 @@
 /** The same archive gives the same site, however the build comes to it: whole trees are compared. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
 import type { Builder, BuildRequest } from "../cli/builder.ts";
 import { runCommand } from "../testing/command.ts";
+import { builtPlace } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { memoryOf } from "./publish.ts";
@@ -17,12 +26,10 @@ interface Place {
   build: (...options: string[]) => Promise<string>;
 }
 
-/** A copy of the small archive, to be changed and built. */
+/** A copy of the small archive and of its site, to be changed and built. */
 async function inPlace(work: (place: Place) => Promise<void>): Promise<void> {
   await inTemporaryDirectory(async (directory) => {
-    const articles = path.join(directory, "articles");
-    const output = path.join(directory, "_site");
-    cpSync(testArchive, articles, { recursive: true });
+    const { articles, output } = builtPlace(directory);
     const build = (...options: string[]) =>
       builtBy("--articles", articles, "--output", output, ...options);
     await work({ articles, output, build });
@@ -58,8 +65,9 @@ const article = (title: string, date: string): string =>
   `---\ntitle: ${title}\ndate: ${date}\nsection: عالم\nauthor: كريم لطفي\ntags: [جديد]\n---\n\nنص الخبر.\n`;
 
 test.each([1, 2, 4])("with %i workers", async (workers) => {
-  await inPlace(async ({ output, build }) => {
-    await build("--workers", String(workers));
+  await inTemporaryDirectory(async (directory) => {
+    const output = path.join(directory, "_site");
+    await builtBy("--articles", testArchive, "--output", output, "--workers", String(workers));
     expect(treeOf(output)).toEqual(treeOf(inject("site")));
   });
 });
@@ -77,7 +85,6 @@ test("whatever the order in which files were written", async () => {
 
 test("after articles were added, edited and removed; what is not concerned is not touched", async () => {
   await inPlace(async ({ articles, output, build }) => {
-    await build();
     const untouched = path.join(output, "2024/04/26/summer-time/index.html");
     const before = statSync(untouched);
 
@@ -97,8 +104,7 @@ test("after articles were added, edited and removed; what is not concerned is no
 });
 
 test("with damaged memory, which is thrown away with a line", async () => {
-  await inPlace(async ({ articles, output, build }) => {
-    await build();
+  await inPlace(async ({ articles, output }) => {
     for (const folder of ["articles", "parts", "segments"]) {
       const directory = path.join(memoryOf(output), folder);
       for (const name of readdirSync(directory)) {
@@ -126,8 +132,7 @@ test("nothing is done when nothing has changed", async () => {
 });
 
 test("with the pages published before the texts are indexed, and given up in between", async () => {
-  await inPlace(async ({ articles, output, build }) => {
-    await build();
+  await inPlace(async ({ articles, output }) => {
     const searchOf = (): [string, string][] =>
       Object.entries(treeOf(output)).filter(([file]) => file.startsWith("search/bundles/"));
     const search = searchOf();
@@ -152,13 +157,13 @@ test("with the pages published before the texts are indexed, and given up in bet
 });
 
 test("with proofs of what was edited, which are shown before anything else is made", async () => {
-  await inPlace(async ({ articles, output, build }) => {
-    await build();
+  await inPlace(async ({ articles, output }) => {
     const [day, page] = ["2024/05/07/index.html", "2024/05/07/troops/index.html"];
     const [headline, other] = ["رحيل القوات عن الشمال", "رحيل القوات عن الجنوب"];
-    const shows = (file: string, text: string): boolean =>
-      treeOf(output)[file] !== undefined &&
-      readFileSync(path.join(output, file), "utf8").includes(text);
+    const shows = (name: string, text: string): boolean => {
+      const file = path.join(output, name);
+      return existsSync(file) && readFileSync(file, "utf8").includes(text);
+    };
     const edited = "2024/05/07-troops.md";
     const replace = (from: string, to: string): void => {
       const file = path.join(articles, edited);

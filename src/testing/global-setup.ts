@@ -1,5 +1,5 @@
 /** Once before all tests: find the browser, and build the small archive as a person would. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -18,7 +18,15 @@ declare module "vitest" {
   }
 }
 
+/** Where Linux has a disk in memory, of which a container may have too little. */
+const MEMORY_DISK = "/dev/shm";
+const ENOUGH = 4e9;
+
 export default async function setup(vitest: TestProject): Promise<() => void> {
+  // The tests write some hundred sites of nearly a thousand files each, and delete them.
+  if (process.env["TMPDIR"] === undefined && freeBytes(MEMORY_DISK) > ENOUGH) {
+    process.env["TMPDIR"] = MEMORY_DISK;
+  }
   vitest.provide("chromium", ensureChromium());
   const project = mkdtempSync(path.join(tmpdir(), "sijill-project-"));
   copyProject(project);
@@ -27,4 +35,13 @@ export default async function setup(vitest: TestProject): Promise<() => void> {
   vitest.provide("project", project);
   vitest.provide("site", path.join(project, "_site"));
   return () => rmSync(project, { recursive: true, force: true });
+}
+
+function freeBytes(directory: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize;
+  } catch {
+    return 0; // there is none
+  }
 }
