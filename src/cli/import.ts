@@ -11,8 +11,8 @@ import {
   reportText,
   type FormatName,
 } from "../import/index.ts";
+import { archiveDate, sectionName } from "./article-options.ts";
 import { main } from "./main.ts";
-import { archiveDate, sectionName } from "./options.ts";
 import { runStages } from "./progress.ts";
 
 interface Options {

@@ -8,8 +8,9 @@ import newspaper from "../../_data/newspaper.ts";
 import { asciiSlug, createArticleParser, formatFaults, slugFault } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { articleFile } from "../import/index.ts";
+import { archiveDate, sectionName } from "./article-options.ts";
 import { main } from "./main.ts";
-import { archiveDate, articlesOption, sectionName } from "./options.ts";
+import { articlesOption } from "./options.ts";
 
 interface Options {
   articles: string;

@@ -1,8 +1,6 @@
+/** Options that commands have in common. Nothing of an article is loaded for them. */
 import { InvalidArgumentError, Option } from "commander";
 import { parseShare, type Share } from "../build/share.ts";
-import { nearest } from "../article/index.ts";
-import { findWrittenDates, parseArchiveDate } from "../calendar/index.ts";
-import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /**
  * Reads an option that is a whole number from 1.
@@ -35,36 +33,3 @@ export const outputOption = (): Option =>
 
 export const portOption = (): Option =>
   new Option("--port <number>", "port on localhost").argParser(wholeNumber).default(8080);
-
-/**
- * Makes the reader of an option that is a section.
- *
- * @throws InvalidArgumentError from the reader, with the nearest section that there is.
- */
-export function sectionName({ sections }: Pick<Newspaper, "sections">): (text: string) => string {
-  const names = sections.map(({ name }) => name);
-  return (text) => {
-    const name = text.trim().normalize("NFC");
-    if (names.includes(name)) return name;
-    const meant = nearest(name, names);
-    throw new InvalidArgumentError(
-      `Expected one of ${names.join("، ")}${meant === undefined ? "." : `; did you mean "${meant}"?`}`,
-    );
-  };
-}
-
-/**
- * Makes the reader of an option that is a date, as an article writes it or as print has it.
- *
- * @throws InvalidArgumentError from the reader.
- */
-export function archiveDate(zone: string): (text: string) => string {
-  return (text) => {
-    try {
-      const written = findWrittenDates(text)[0];
-      return parseArchiveDate(written && !/^\d{4}-/.test(text.trim()) ? written.day : text, zone);
-    } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
-    }
-  };
-}
