@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { disguisedWord, withoutOverrides } from "./disguise.ts";
+import { disguisedWord, withoutOverrides, streamSafe } from "./disguise.ts";
 
 test.each([
   ["an override that is not closed", "خبر \u202eexe.txt", "خبر exe.txt"],
@@ -42,4 +42,12 @@ test("a word of letters that only look Latin is known", () => {
   expect(disguisedWord("Gοogle")).toBe("Gοogle"); // its second one is Greek
   expect(disguisedWord("Правда and β-HCG, µg")).toBeUndefined();
   expect(disguisedWord("القاهرة Cairo")).toBeUndefined();
+});
+
+test.each(["\u0651", "\u{1e8d0}"])("a letter keeps 30 marks (%j), wherever they stand", (mark) => {
+  for (let before = 0; before < 64; before++) {
+    const text = (marks: number): string => `${"س".repeat(before)}${mark.repeat(marks)}م`;
+    for (const marks of [1, 30]) expect(streamSafe(text(marks))).toBe(text(marks));
+    for (const marks of [31, 32, 61, 200]) expect(streamSafe(text(marks))).toBe(text(30));
+  }
 });

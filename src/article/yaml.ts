@@ -1,5 +1,5 @@
 /** Reads front matter as YAML that is plain data, and remembers its lines. */
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml";
 import type { Node, Pair, YAMLError } from "yaml";
 import { clip } from "./found.ts";
 import { plainData } from "./yaml-data.ts";
@@ -21,6 +21,9 @@ export interface YamlData {
   lineOf: LineOf;
 }
 
+/** Made once, not for each document. With known tags it would change: a tag that is found is added. */
+const schema = new Schema({ schema: "failsafe", resolveKnownTags: false });
+
 /**
  * Reads a YAML map with the failsafe schema (YAML 1.2.2, 10.1), which makes every scalar a text.
  * A key without a value is left out: it is a key not given.
@@ -34,7 +37,7 @@ export function parseYaml(text: string, fence: number): YamlData {
   // uniqueKeys compares each key with all before it; plainData finds repetitions in one pass.
   const document = parseDocument(text, {
     lineCounter: counter,
-    schema: "failsafe",
+    schema,
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: "error",

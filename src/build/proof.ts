@@ -6,11 +6,12 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import type { Article } from "../article/index.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
 import { parseFiles } from "../catalogue/parse-files.ts";
+import { pictureFile } from "../catalogue/pictures.ts";
 import { stampOf } from "../catalogue/scan.ts";
 import type { ArticlePage } from "../pages/models/article-page.ts";
 import { pagesOf } from "../pages/run.ts";
+import type { Archive } from "./archive.ts";
 import { lastSummary } from "./look.ts";
 import { stageOwnFiles } from "./own-files.ts";
 import { keyedPages, pageSalt, type KeyedPage } from "./page-key.ts";
@@ -53,7 +54,7 @@ export async function publishProofs(
   const { directory, catalogue, pictures } = archive;
   const stampsOf = (): string => changed.map((file) => stampOf(path.join(directory, file))).join();
   const stamps = stampsOf();
-  const edited = editedArticles(directory, catalogue, changed);
+  const edited = editedArticles(archive, changed);
   const proofs = edited.flatMap(({ before, article, digest }): Proof[] => {
     const { shard: part, page } = articleInShard(catalogue, pictures, earlier, before, article);
     const pages = pagesOf({ articles: [page] });
@@ -77,19 +78,29 @@ interface EditedArticle {
   digest: string;
 }
 
-/** What is valid of some changed files, and has the address that it had. */
-function editedArticles(
-  directory: string,
-  { byPath }: Catalogue,
-  changed: readonly string[],
-): EditedArticle[] {
+/** What is valid of some changed files, and is where it was. */
+function editedArticles(archive: Archive, changed: readonly string[]): EditedArticle[] {
+  const { directory, catalogue } = archive;
   const files = changed.map((file) => ({ file }));
   return parseFiles({ directory, newspaper, files }).flatMap(({ digest, parsed }) => {
     const article = parsed?.article;
-    const before = byPath.get(article?.file ?? "");
-    const isSame = article && before?.url === article.url && before.date === article.date;
-    return isSame ? [{ before, article, digest }] : [];
+    const before = catalogue.byPath.get(article?.file ?? "");
+    if (!article || before?.url !== article.url || before.date !== article.date) return [];
+    return pointsAtKnown(archive, article, before) ? [{ before, article, digest }] : [];
   });
+}
+
+/** Whether what an article points at is on the site: what is new, the build has to check and publish. */
+function pointsAtKnown(
+  { catalogue, pictures }: Archive,
+  { file, related, aliases, references }: Article,
+  before: Article,
+): boolean {
+  return (
+    related.every((other) => catalogue.byPath.has(other)) &&
+    aliases.join("\n") === before.aliases.join("\n") &&
+    references.pictures.every(({ src }) => pictures.has(pictureFile({ file }, src) ?? ""))
+  );
 }
 
 /** Whether a page is on the site, and not as it would be made. */

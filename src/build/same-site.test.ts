@@ -183,8 +183,11 @@ test("with proofs of what was edited, which are shown before anything else is ma
     ]);
     expect(treeOf(output)).toEqual(await cleanSite(articles));
 
-    // What has another address, or is at fault, waits for the build.
+    // What has another address, is at fault or points at nothing waits for the build.
     seen.length = 0;
+    replace("2023/12/31-year-end.md", "2023/12/nowhere.md");
+    expect(await buildChanged()).toBe(false);
+    replace("2023/12/nowhere.md", "2023/12/31-year-end.md");
     replace("title:", "titel:");
     expect(await buildChanged()).toBe(false);
     expect(seen).toEqual([]);
