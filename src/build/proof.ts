@@ -3,12 +3,13 @@
  * is built. Whoever writes sees the article at once; what else says something of it follows with
  * the build, which finds the page as it would make it.
  */
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import type { Article } from "../article/index.ts";
 import { parseFiles } from "../catalogue/parse-files.ts";
 import { pictureFile } from "../catalogue/pictures.ts";
-import { stampOf } from "../catalogue/scan.ts";
+import { isArticleFile, leadsOut, stampOf } from "../catalogue/scan.ts";
 import type { ArticlePage } from "../pages/models/article-page.ts";
 import { pagesOf } from "../pages/run.ts";
 import type { Archive } from "./archive.ts";
@@ -44,7 +45,8 @@ export async function publishProofs(
   changed: readonly string[],
   output: string,
 ): Promise<boolean> {
-  if (changed.length === 0 || changed.length > MOST) return false;
+  const files = changed.filter(isArticleFile); // editors write others beside them
+  if (files.length === 0 || files.length > MOST) return false;
   const publication = openPublication(path.resolve(output));
   const { summary } = publication;
   const site = await stageOwnFiles(publication, project, () => false);
@@ -52,9 +54,9 @@ export async function publishProofs(
   if (!summary || lastSummary(publication)?.salt !== salt) return false;
 
   const { directory, catalogue, pictures } = archive;
-  const stampsOf = (): string => changed.map((file) => stampOf(path.join(directory, file))).join();
+  const stampsOf = (): string => files.map((file) => stampOf(path.join(directory, file))).join();
   const stamps = stampsOf();
-  const edited = editedArticles(archive, changed);
+  const edited = editedArticles(archive, files);
   const proofs = edited.flatMap(({ before, article, digest }): Proof[] => {
     const { shard: part, page } = articleInShard(catalogue, pictures, earlier, before, article);
     const pages = pagesOf({ articles: [page] });
@@ -81,8 +83,12 @@ interface EditedArticle {
 /** What is valid of some changed files, and is where it was. */
 function editedArticles(archive: Archive, changed: readonly string[]): EditedArticle[] {
   const { directory, catalogue } = archive;
-  const files = changed.map((file) => ({ file }));
-  return parseFiles({ directory, newspaper, files }).flatMap(({ digest, parsed }) => {
+  const root = realpathSync(directory);
+  const files = changed
+    .filter((file) => !leadsOut(path.join(directory, file), root))
+    .map((file) => ({ file }));
+  const read = parseFiles({ directory, newspaper, files });
+  return read.flatMap(({ digest, parsed }) => {
     const article = parsed?.article;
     const before = catalogue.byPath.get(article?.file ?? "");
     if (!article || before?.url !== article.url || before.date !== article.date) return [];

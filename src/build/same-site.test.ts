@@ -165,6 +165,7 @@ test("with proofs of what was edited, which are shown before anything else is ma
       return existsSync(file) && readFileSync(file, "utf8").includes(text);
     };
     const edited = "2024/05/07-troops.md";
+    const beside = ["4913", "2024/05/.07-troops.md.swp", "2024/05/07-troops.md~"];
     const replace = (from: string, to: string): void => {
       const file = path.join(articles, edited);
       writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
@@ -173,7 +174,7 @@ test("with proofs of what was edited, which are shown before anything else is ma
     const seen: [page: boolean, day: boolean][] = [];
     const onPages = (): void => void seen.push([shows(page, other), shows(day, other)]);
     const buildChanged = (): Promise<boolean> =>
-      builder.build([edited], onPages, new AbortController().signal);
+      builder.build([edited, ...beside], onPages, new AbortController().signal);
 
     replace(headline, other);
     expect(await buildChanged()).toBe(true);
