@@ -174,34 +174,29 @@ describe.each(Object.entries(kinds))(
   (_kind, path) => {
     test.each([
       { colorScheme: "light", viewport: { width: 1280, height: 800 } },
-      { colorScheme: "dark", viewport: { width: 390, height: 800 } },
-    ] as const)("has no axe violation and no fault, $colorScheme", async (screen) => {
-      const { page, faults } = await site.open(screen);
-      await page.goto(path, { waitUntil: "networkidle" });
-      expect(await violations(page)).toEqual([]);
-      expect(faults).toEqual([]);
-      await page.context().close(); // many that are open slow the browser down
-    });
-
-    test("does not move while it loads, nor scroll sideways on a phone", async () => {
-      const { page } = await site.open({
-        viewport: { width: 360, height: 740 },
-      });
-      await page.addInitScript(() => {
-        window.shifted = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) window.shifted += (entry as LayoutShift).value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(path, { waitUntil: "networkidle" });
-      expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
-      const overflow = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect(overflow).toBeLessThanOrEqual(0);
-      await page.context().close();
-    });
+      { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+    ] as const)(
+      "has no fault and no axe violation, does not move while it loads, nor scroll sideways, $colorScheme",
+      async (screen) => {
+        const { page, faults } = await site.open(screen);
+        await page.addInitScript(() => {
+          window.shifted = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shifted += (entry as LayoutShift).value;
+          }).observe({ type: "layout-shift", buffered: true });
+        });
+        await page.goto(path, { waitUntil: "networkidle" });
+        expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
+        const overflow = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await violations(page)).toEqual([]);
+        expect(faults).toEqual([]);
+        await page.context().close(); // many that are open slow the browser down
+      },
+    );
   },
 );
 
