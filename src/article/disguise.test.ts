@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { disguisedWord, withoutOverrides, streamSafe } from "./disguise.ts";
+import { disguisedWord, streamSafe, withoutOverrides } from "./disguise.ts";
 
 test.each([
   ["an override that is not closed", "خبر \u202eexe.txt", "خبر exe.txt"],

@@ -187,7 +187,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
  * An article that takes the place of another with the same address and date: its page, and the name
  * of the shard that the page is in.
  *
- * @param earlier finds the earlier articles of the catalogue's.
+ * @param earlier finds earlier articles in the catalogue as it is.
  */
 export function articleInShard(
   catalogue: Catalogue,

@@ -10,13 +10,12 @@ import type { Article } from "../article/index.ts";
 import { parseFiles } from "../catalogue/parse-files.ts";
 import { pictureFile } from "../catalogue/pictures.ts";
 import { isArticleFile, leadsOut, stampOf } from "../catalogue/scan.ts";
-import type { ArticlePage } from "../pages/models/article-page.ts";
 import { pagesOf } from "../pages/run.ts";
 import type { Archive } from "./archive.ts";
 import { lastSummary } from "./look.ts";
 import { stageOwnFiles } from "./own-files.ts";
-import { keyedPages, pageSalt, type KeyedPage } from "./page-key.ts";
-import { forgetStaged, livePart, livePartNames, PartWriter, type PartFile } from "./part.ts";
+import { keyedPages, pageSalt, runOf, type KeyedPage } from "./page-key.ts";
+import { forgetStaged, livePart, livePartNames, PartWriter } from "./part.ts";
 import { articleInShard } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
 import type { ReadyArchive } from "./read.ts";
@@ -64,7 +63,7 @@ export async function publishProofs(
   });
   const unknown = proofs.filter((proof) => isOther(publication, proof));
   if (unknown.length === 0) return false;
-  const pages = pagesOf({ articles: unknown.map(({ model }) => model as ArticlePage) });
+  const pages = runOf(unknown, pagesOf({}));
   const texts = await renderRun({ pages, site, articles: directory });
   // What has been read twice has to be the same, as in any build.
   if (stampsOf() !== stamps) return false;
@@ -121,15 +120,14 @@ function stageProofs(
   proofs: readonly Proof[],
   texts: ReadonlyMap<string, string>,
 ): void {
+  const keys = new Map(proofs.map((proof) => [proof.path, proof.key]));
   for (const part of new Set(proofs.map((proof) => proof.part))) {
     const writer = new PartWriter(publication, part);
-    const keep = (file: PartFile): void => {
-      const proof = proofs.find((one) => one.path === file.path);
-      const text = proof && texts.get(proof.path);
+    for (const file of livePart(publication, part)?.files ?? []) {
+      const text = texts.get(file.path);
       if (text === undefined) writer.keep(file);
-      else writer.write(file.path, Buffer.from(text), proof?.key);
-    };
-    for (const file of livePart(publication, part)?.files ?? []) keep(file);
+      else writer.write(file.path, Buffer.from(text), keys.get(file.path));
+    }
     writer.finish("proof"); // the key of no part, so that a build makes the rest of it
   }
 }

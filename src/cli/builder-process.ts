@@ -11,7 +11,7 @@ import "../build/search-part.ts";
 import "../build/shard.ts";
 import "../pages/article.11ty.ts";
 import type { HeldReads } from "../catalogue/read-cache.ts";
-import { PAGES, PROOFS, type BuildOrder, type BuildRequest } from "./builder.ts";
+import { PAGES, type BuildOrder, type BuildRequest } from "./builder.ts";
 import { endIn } from "./main.ts";
 import { buildSite } from "./site-build.ts";
 
@@ -28,12 +28,11 @@ const { changed } = await asked;
 await endIn(async () => {
   const say = (text: string): void => void process.stderr.write(text === "" ? "" : `${text}\n`);
   const { descriptor: lock } = await lockOutput(output, say);
+  const onPages = (): void => void process.send?.(PAGES);
   // What fails in a proof fails in the build too, which tells of it.
-  const proofs = read && (await publishProofs(read, changed, output).catch(() => false));
-  if (proofs) process.send?.(PROOFS);
+  if (read && (await publishProofs(read, changed, output).catch(() => false))) onPages();
   read = undefined; // the build holds an archive of its own
   const seen = look(request);
-  const onPages = (): void => void process.send?.(PAGES);
   if (seen.current) {
     say(seen.last?.warnings ?? "");
     onPages();

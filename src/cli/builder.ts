@@ -18,9 +18,7 @@ export interface BuildOrder {
   changed: readonly string[];
 }
 
-/** What it tells: proofs of edited articles are published, and the site is still to be built. */
-export const PROOFS = "proofs";
-/** The new pages are published, and the texts are still to be indexed. */
+/** What it tells: new pages are published, proofs or all, and something is still to be made. */
 export const PAGES = "pages";
 
 /** Builds a site, again and again. */
@@ -66,7 +64,7 @@ export class Builder {
       if (this.#next === process) this.#next = start(this.#request);
     };
     process.on("message", (message) => {
-      if (message !== PAGES && message !== PROOFS) return;
+      if (message !== PAGES) return;
       startNext();
       onPages();
     });
