@@ -1,5 +1,6 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
+export { isPublishedFile } from "./file-types.ts";
 export { createArticleParser, type Article } from "./article.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
 export { foldSpelling } from "./fold.ts";
