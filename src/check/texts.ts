@@ -3,6 +3,7 @@ import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import { mayBeMisread, readAgain } from "../import/clean/mojibake.ts";
 import { repair, safeRepairs } from "../import/clean/repair.ts";
 import type { CheckedText, Finding } from "./finding.ts";
+import { turnHijriDates } from "./hijri-dates.ts";
 
 /** All that is odd in a text. */
 export function textFindings(text: CheckedText): Finding[] {
@@ -72,5 +73,5 @@ function lineCount(text: string): number {
 
 /** A file with what can be mended unasked. */
 export function mended(source: string): string {
-  return repair(source, safeRepairs).text;
+  return turnHijriDates(repair(source, safeRepairs).text);
 }
