@@ -6,6 +6,11 @@ const RTL_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
 /** `lang` and `dir` for a text in another language than the newspaper's; nothing for its own. */
 export function languageOf(site: Site, { lang }: { lang?: string | undefined }): Html | false {
   if (lang === undefined || lang === site.newspaper.language) return false;
-  const script = new Intl.Locale(lang).maximize().script ?? "";
-  return html` lang="${lang}" dir="${RTL_SCRIPTS.has(script) ? "rtl" : "ltr"}"`;
+  return html` lang="${lang}" dir="${directionOf(lang)}"`;
+}
+
+/** How the script of a language is read. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  const script = new Intl.Locale(language).maximize().script ?? "";
+  return RTL_SCRIPTS.has(script) ? "rtl" : "ltr";
 }

@@ -15,7 +15,7 @@ import { futureDates } from "./future-dates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
 import { danglingReadAlso, onTheirLines, unusedPictures } from "./links.ts";
 import { similarNames } from "./names.ts";
-import { mended, textFindings } from "./texts.ts";
+import { guessedLanguage, mended, textFindings } from "./texts.ts";
 
 /** What was found in an archive. */
 export interface CheckReport {
@@ -80,6 +80,7 @@ async function findInTexts(
     const body = readBody(source);
     duplicates.add(i, body);
     findings.push(...textFindings({ file, source, body }));
+    findings.push(...guessedLanguage(article, source));
     findings.push(...futureDates(article, dayWritten(path.join(directory, file), zone), source));
     findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
     if (i % batch === 0) {
