@@ -1,3 +1,4 @@
+import { textDirection } from "../../src/article/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
@@ -7,6 +8,11 @@ const RTL_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
 export function languageOf(site: Site, { lang }: { lang?: string | undefined }): Html | false {
   if (lang === undefined || lang === site.newspaper.language) return false;
   return html` lang="${lang}" dir="${directionOf(lang)}"`;
+}
+
+/** A headline within Arabic words: one in Latin letters keeps its punctuation on its own side. */
+export function isolated(headline: string): Html | string {
+  return textDirection(headline) === "ltr" ? html`<bdi>${headline}</bdi>` : headline;
 }
 
 /** How the script of a language is read. */

@@ -27,7 +27,7 @@ function wordsOf(list: string): RegExp {
 }
 
 /** The direction in which all letters of a text are read; `undefined` if it has both, or none. */
-export function directionOf(text: string): "ltr" | "rtl" | undefined {
+export function textDirection(text: string): "ltr" | "rtl" | undefined {
   const hasLeftToRight = leftToRight.some(([, letters]) => letters.test(text));
   if (rightToLeft.test(text)) return hasLeftToRight ? undefined : "rtl";
   return hasLeftToRight ? "ltr" : undefined;
@@ -40,7 +40,7 @@ export function directionOf(text: string): "ltr" | "rtl" | undefined {
  *   tell; `undefined` for a text that may be the newspaper's own language.
  */
 export function foreignLanguage(text: string): string | undefined {
-  if (directionOf(text) !== "ltr") return undefined;
+  if (textDirection(text) !== "ltr") return undefined;
   const sample = text.slice(0, SAMPLE);
   const [best, second] = Object.entries(common)
     .map(([language, words]) => ({ language, count: sample.match(words)?.length ?? 0 }))

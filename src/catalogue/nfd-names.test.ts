@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import newspaper from "../testing/newspaper.ts";
+import { inTemporaryDirectory } from "../testing/project.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import { pictureFile, readPictures } from "./pictures.ts";
 import { readArchive } from "./read.ts";
@@ -15,9 +15,8 @@ const png = Buffer.from(
 test.each([
   ["NFC", "NFD"],
   ["NFD", "NFC"],
-])("files named in %s are found by texts in %s", async (onDisk, inText) => {
-  const directory = mkdtempSync(path.join(tmpdir(), "sijill-names-"));
-  try {
+])("files named in %s are found by texts in %s", (onDisk, inText) =>
+  inTemporaryDirectory(async (directory) => {
     const write = (file: string, content: string | Uint8Array) => {
       const full = path.join(directory, file.normalize(onDisk));
       mkdirSync(path.dirname(full), { recursive: true });
@@ -47,7 +46,5 @@ test.each([
     expect(pictures.get(pictureFile(second!, picture!.src) ?? "")?.url).toMatch(
       /^\/pictures\/رسالة آسيا-/,
     );
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
+  }),
+);

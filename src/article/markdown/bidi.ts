@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { directionOf } from "../text-language.ts";
+import { textDirection } from "../text-language.ts";
 import { isolatedRuns } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
@@ -24,7 +24,7 @@ export function bidi(md: MarkdownIt): void {
     for (const [i, token] of state.tokens.entries()) {
       if (!token.children) continue;
       if (token.children.some(isArabicText)) token.children = isolate(token.children, make);
-      const own = directionOf(textOf(token.children));
+      const own = textDirection(textOf(token.children));
       if (own && own !== (context.direction ?? "rtl")) turn(state.tokens[i - 1], token, own, make);
     }
   });
