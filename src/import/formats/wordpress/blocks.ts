@@ -74,15 +74,22 @@ export function blocksToHtml(content: string): string {
     parts.push(isClassic ? autop(html) : html);
     run = [];
   };
-  for (const piece of piecesOf(content)) {
+  const pieces = piecesOf(content);
+  const ends = pieces.map(blockOf).filter((it) => it?.isEnd === true);
+  const left = new Map<string, number>();
+  for (const end of ends) left.set(end?.name ?? "", (left.get(end?.name ?? "") ?? 0) + 1);
+  for (const piece of pieces) {
     const block = blockOf(piece);
     if (block === undefined) {
       if (piece.kind !== "comment") run.push(piece.source);
       continue;
     }
     endRun();
-    if (block.isEnd) open.splice(Math.max(0, open.lastIndexOf(block.name)), open.length);
-    else if (!block.isEmpty) open.push(block.name);
+    const { name } = block;
+    if (block.isEnd) {
+      left.set(name, (left.get(name) ?? 0) - 1);
+      open.splice(Math.max(0, open.lastIndexOf(name)), open.length);
+    } else if (!block.isEmpty && (left.get(name) ?? 0) > 0) open.push(name);
   }
   endRun();
   return parts.filter((part) => part.trim() !== "").join("\n");

@@ -50,10 +50,8 @@ class Cutter {
     if (this.#state === "end") return;
     if (this.#state === "head") yield { kind: "head", text: this.#buffer, line: this.#line };
     const where = this.#state === "item" ? "in the middle of an item" : "without </rss>";
-    yield bad(
-      `the file ends ${where}: it was cut off, and what came behind is missing`,
-      this.#line,
-    );
+    const reason = `not well-formed XML: the file ends ${where}. It was cut off, and the rest is missing`;
+    yield bad(reason, this.#line);
   }
 
   *#cut(to: number): Generator<WxrPart> {
