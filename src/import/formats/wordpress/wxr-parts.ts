@@ -42,11 +42,11 @@ class Cutter {
 
   *push(piece: string): Generator<WxrPart> {
     this.#buffer += piece;
-    yield* this.#cut(this.#buffer.length - longestMark);
+    yield* this.#cut(longestMark);
   }
 
   *end(): Generator<WxrPart> {
-    yield* this.#cut(this.#buffer.length);
+    yield* this.#cut(0);
     if (this.#state === "end") return;
     if (this.#state === "head") yield { kind: "head", text: this.#buffer, line: this.#line };
     const where = this.#state === "item" ? "in the middle of an item" : "without </rss>";
@@ -54,10 +54,11 @@ class Cutter {
     yield bad(reason, this.#line);
   }
 
-  *#cut(to: number): Generator<WxrPart> {
+  /** @param kept characters at the end of what was read that are left for the next time. */
+  *#cut(kept: number): Generator<WxrPart> {
     marks.lastIndex = this.#searched;
     for (let mark = marks.exec(this.#buffer); mark; mark = marks.exec(this.#buffer)) {
-      if (mark.index >= to) break;
+      if (mark.index >= this.#buffer.length - kept) break;
       const [found] = mark;
       const end = mark.index + found.length;
       this.#searched = end;
@@ -84,18 +85,18 @@ class Cutter {
       }
       marks.lastIndex = this.#searched;
     }
-    this.#searched = Math.max(this.#searched, to);
-    if (this.#buffer.length > limits.record) this.#drop(Math.max(0, to));
+    this.#searched = Math.max(this.#searched, this.#buffer.length - kept);
+    if (this.#buffer.length > limits.record) this.#drop();
   }
 
   /** What was searched is not kept for an item that is refused anyhow. */
-  #drop(to: number): void {
+  #drop(): void {
     if (this.#state === "head")
       throw new Refusal(
         `no item in the first ${megabytes(limits.record)}, expected a WordPress export`,
       );
     this.#isTooLarge ||= this.#state === "item";
-    const { line } = this.#take(Math.max(0, to));
+    const { line } = this.#take(this.#searched);
     this.#begin ??= line;
   }
 
