@@ -24,7 +24,7 @@ const cells = new Set("li td th dd figure center address".split(" "));
 /** Elements that the next of their kind closes. */
 const selfClosed = new Set("li td th tr dd dt p".split(" "));
 /** Inline tags that are carried from a paragraph into the next; no editor nests more. */
-const deepest = 16;
+const deepest = 8;
 /** How far up a closing tag looks for what it closes. */
 const deepestBlock = 200;
 
@@ -34,7 +34,9 @@ const deepestBlock = 200;
  */
 export function autop(html: string): string {
   const writer = new ParagraphWriter();
-  const pieces = piecesOf(html.replace(/\r\n?/g, "\n"));
+  // A line that holds nothing but a space is how editors wrote a blank one.
+  const lines = html.replace(/\r\n?/g, "\n").replace(/^(?:&nbsp;|[^\S\n])+$/gim, "");
+  const pieces = piecesOf(lines);
   const closers = countClosers(pieces);
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -124,7 +126,7 @@ class ParagraphWriter {
       if (at === -1) return;
       this.#inline.splice(at, 1);
     } else if (/^(?:img|iframe|embed|input|video|audio|object)$/.test(name)) this.#hasWords = true;
-    else if (!/^(?:wbr|source|track|param|link|meta)$/.test(name) && !/\/>$/.test(source)) {
+    else if (!/^(?:wbr|source|track|param|link|meta)$/.test(name) && !source.endsWith("/>")) {
       if (this.#inline.length < deepest) this.#inline.push(piece);
     }
     this.#line.push(inOneLine(source));
@@ -170,7 +172,7 @@ class ParagraphWriter {
     else if (holder === "p") this.#out.push(paragraphs.join("</p>\n<p>"));
     else if (structures.has(holder) || (cells.has(holder) && paragraphs.length === 1))
       this.#out.push(paragraphs.join("<br>\n"));
-    else this.#out.push(...paragraphs.map((words) => `<p>${words}</p>`));
+    else for (const words of paragraphs) this.#out.push(`<p>${words}</p>`);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Blocks of WordPress's editor, which are marked by comments: `<!-- wp:name {"settings"} -->`. */
 import type { Note } from "../../item.ts";
+import { limits } from "../../limits.ts";
 import { autop } from "./autop.ts";
 import { figure, isPicture, numbersIn, wordsOf } from "./figures.ts";
 import { linkParagraph } from "./shortcode-addresses.ts";
@@ -11,7 +12,11 @@ const blockMark = /^<!--\s*(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]*\})?\s*(\/?)-->$/;
 /** Blocks in which the classic editor's rules hold. */
 const classic = /^(?:core\/)?(?:freeform|shortcode)$/;
 /** Blocks without words that are known to lose nothing. */
-const silent = /^(?:core\/)?(?:footnotes|more|nextpage|spacer|separator|block)$/;
+const silent = /^(?:core\/)?(?:footnotes|more|nextpage|spacer|separator|shortcode|freeform)$/;
+const cover = /^(?:core\/)?cover$/;
+/** Pieces of a cover among which its picture is, if it has one. */
+const longestCover = 100;
+const reusable = /^(?:core\/)?block$/;
 /** How deep reusable blocks may hold each other. */
 const deepest = 5;
 
@@ -28,36 +33,48 @@ export function hasBlocks(content: string): boolean {
   return /<!--\s*wp:[a-z]/.test(content);
 }
 
+/** What the blocks of a text may refer to. */
+export interface BlockContext {
+  site: Site;
+  /** Called with what a person should know. */
+  note: (note: Note) => void;
+}
+
 /**
  * Puts into a text what its blocks have elsewhere: reusable blocks, and blocks that have nothing but
  * settings. Their marks stay, for {@link blocksToHtml}.
  */
-export function expandBlocks(
-  content: string,
-  { site, note }: { site: Site; note: (note: Note) => void },
-  depth = 0,
-): string {
-  if (!hasBlocks(content)) return content;
-  const pieces = piecesOf(content);
-  return pieces
-    .map((piece, i) => {
-      const block = blockOf(piece);
-      if (block === undefined || block.isEnd) return piece.source;
-      if (/^(?:core\/)?block$/.test(block.name)) {
-        const inner = site.block(String(block.settings["ref"]));
-        if (inner !== undefined && depth < deepest)
-          return expandBlocks(inner, { site, note }, depth + 1);
-        const message = `block ${String(block.settings["ref"])} is not in the export`;
-        note({ code: "reusable block not found", message, needsPerson: true });
+export function expandBlocks(content: string, context: BlockContext): string {
+  let room: number = limits.record;
+  const expand = (text: string, depth: number): string => {
+    if (!hasBlocks(text)) return text;
+    const pieces = piecesOf(text);
+    return pieces
+      .map((piece, i) => {
+        const block = blockOf(piece);
+        if (block === undefined || block.isEnd) return piece.source;
+        if (!reusable.test(block.name)) return piece.source + unwritten(block, pieces, i, context);
+        const id = String(block.settings["ref"]);
+        const inner = context.site.block(id);
+        room -= inner?.length ?? 0;
+        if (inner !== undefined && room > 0 && depth < deepest) return expand(inner, depth + 1);
+        const message = inner === undefined ? "is not in the export" : "holds too many others";
+        context.note({
+          code: "reusable block left out",
+          message: `block ${id} ${message}`,
+          needsPerson: true,
+        });
         return "";
-      }
-      if (/^(?:core\/)?cover$/.test(block.name))
-        return piece.source + coverPicture(block, pieces, i);
-      return block.isEmpty || isHollow(pieces, i)
-        ? piece.source + settingsShown(block, site, note)
-        : piece.source;
-    })
-    .join("");
+      })
+      .join("");
+  };
+  return expand(content, 0);
+}
+
+/** What a block shows that is not written in it. */
+function unwritten(block: Block, pieces: readonly Piece[], at: number, context: BlockContext) {
+  if (cover.test(block.name)) return coverPicture(block, pieces, at);
+  return block.isEmpty || isHollow(pieces, at) ? settingsShown(block, context) : "";
 }
 
 /**
@@ -120,15 +137,15 @@ function isHollow(pieces: readonly Piece[], at: number): boolean {
 function coverPicture({ settings }: Block, pieces: readonly Piece[], at: number): string {
   const url = settings["url"];
   if (typeof url !== "string" || !isPicture(url)) return "";
-  const end = pieces.findIndex(
-    (piece, i) => i > at && /^core\/cover$|^cover$/.test(blockOf(piece)?.name ?? ""),
-  );
-  const inside = pieces.slice(at, end === -1 ? undefined : end);
-  return inside.some(({ name }) => name === "img") ? "" : figure(url, {});
+  for (const piece of pieces.slice(at + 1, at + longestCover)) {
+    if (piece.name === "img") return "";
+    if (cover.test(blockOf(piece)?.name ?? "")) break;
+  }
+  return figure(url, {});
 }
 
 /** The words, pictures and addresses among a block's settings. */
-function settingsShown({ name, settings }: Block, site: Site, note: (note: Note) => void): string {
+function settingsShown({ name, settings }: Block, { site, note }: BlockContext): string {
   if (silent.test(name)) return "";
   const texts = [...textsOf(settings)];
   const words = texts.filter(([key, value]) => holdsWords(key, value));
@@ -138,10 +155,12 @@ function settingsShown({ name, settings }: Block, site: Site, note: (note: Note)
   const numbers = Array.isArray(settings["ids"]) ? settings["ids"].map(String) : [];
   const files = numbers.flatMap((id) => site.attachment(numbersIn(id)[0] ?? "") ?? []);
   const said = words.map(([, value]) => value).join(" · ");
-  note({
-    code: `block left out: ${name}`,
-    message: said === "" ? "it has no text in the export" : `its words stay: ${said.slice(0, 300)}`,
-  });
+  if (files.length === 0)
+    note({
+      code: `block left out: ${name}`,
+      message:
+        said === "" ? "it has no text in the export" : `its words stay: ${said.slice(0, 300)}`,
+    });
   return [
     ...files.map((file) => figure(file.url, wordsOf(file))),
     ...words.map(([key, value]) => (isHeading(key) ? `<h3>${value}</h3>` : `<p>${value}</p>`)),
@@ -153,7 +172,7 @@ function settingsShown({ name, settings }: Block, site: Site, note: (note: Note)
 function* textsOf(value: unknown, key = "", depth = 0): Generator<[string, string]> {
   if (typeof value === "string") {
     // Advanced Custom Fields names the field of each value beside it.
-    if (!key.startsWith("_") && !/^field_/.test(value)) yield [key, value];
+    if (!key.startsWith("_") && !value.startsWith("field_")) yield [key, value];
   } else if (typeof value === "object" && value !== null && depth < 8) {
     for (const [name, inner] of Object.entries(value)) {
       yield* textsOf(inner, Array.isArray(value) ? key : name, depth + 1);

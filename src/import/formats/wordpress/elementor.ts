@@ -18,7 +18,7 @@ function* shown(value: unknown, key: string, depth: number): Generator<string> {
   if (depth > deepest) return;
   if (typeof value === "string") {
     if (/^(?:https?:)?\/\/\S+$/.test(value)) {
-      if (/url$/.test(key)) yield linkParagraph(value);
+      if (key.endsWith("url")) yield linkParagraph(value);
     } else if (!key.startsWith("_") && /^(?:editor|html|tab_content|blockquote_content)$/.test(key))
       yield value;
     else if (!key.startsWith("_") && holdsWords(key, value))
@@ -28,8 +28,8 @@ function* shown(value: unknown, key: string, depth: number): Generator<string> {
   } else if (typeof value === "object" && value !== null) {
     const { url, id } = value as Record<string, unknown>;
     // A picture is an object of its address and its number.
-    if (typeof url === "string" && id !== undefined && !/background/.test(key) && url !== "") {
-      yield figure(url, {});
+    if (typeof url === "string" && id !== undefined) {
+      if (url !== "" && !/background/.test(key)) yield figure(url, {});
       return;
     }
     for (const [name, inner] of Object.entries(value)) yield* shown(inner, name, depth + 1);

@@ -1,6 +1,6 @@
 /** Pictures of the media library as figures of HTML, singly and in galleries. */
 import type { Attachment, Site } from "./site.ts";
-import { escaped } from "./tags.ts";
+import { escaped, wordsOfHtml } from "./tags.ts";
 
 const pictureEndings = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i;
 
@@ -19,13 +19,8 @@ export function wordsOf({ url, title, caption, description, alt }: Attachment): 
   const isName = (text: string) => foldName(text) === foldName(stem) || !/\p{L}{2}/u.test(text);
   return {
     alt: alt || (isName(title) ? "" : title),
-    caption: caption || withoutPicture(description),
+    caption: caption || wordsOfHtml(description),
   };
-}
-
-/** A description that WordPress filled with the picture itself says nothing. */
-function withoutPicture(description: string): string {
-  return description.replace(/<[^>]*>/g, " ").trim();
 }
 
 function foldName(text: string): string {

@@ -52,15 +52,16 @@ function listIn(json: string): readonly unknown[] {
 const isNote = /(?:^|\s)ص\s*[.:]?\s*[\d٠-٩]|https?:|^\s*(?:انظر|راجع|ينظر|المصدر|المرجع|see\s)/iu;
 
 /**
- * `((notes))` as plugins have them in the text. Newspapers also quote with doubled parentheses: what
+ * `((notes))` as plugins have them in the text, as shortcodes. Newspapers also quote with doubled parentheses: what
  * neither touches the word before it nor cites anything is text.
  */
-export function expandDoubleParentheses(html: string, footnotes: Footnotes): string {
+export function doubleParenthesesAsShortcodes(html: string): string {
+  if (!html.includes("((")) return html;
   return html.replace(
     /(\S?)([^\S\n]?)\(\(([^()\n]{3,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,2000}){0,5})\)\)/gu,
     (all: string, before: string, space: string, note: string) => {
       const touches = space === "" && /[\p{L}\p{N}.،؛»"”:!؟?]/u.test(before);
-      return touches || isNote.test(note) ? before + footnotes.add(note) : all;
+      return touches || isNote.test(note) ? `${before}[ref]${note}[/ref]` : all;
     },
   );
 }

@@ -11,9 +11,16 @@ export function languagesIn(text: string): string[] {
   return [...new Set(found.filter((it) => it !== undefined).map((it) => it.toLowerCase()))];
 }
 
-/** A text in one language: what is marked as of it, and what no language is marked for. */
-export function inLanguage(text: string, language: string): string {
+/** The language to read a text in: the wanted one if it has that, else its first. */
+export function languageOf(text: string, wanted: string): string {
+  const languages = languagesIn(text);
+  return languages.includes(wanted) ? wanted : (languages[0] ?? wanted);
+}
+
+/** A text in one language, else in its first: what is marked as of it, and what has no mark. */
+export function inLanguage(text: string, wanted: string): string {
   if (languagesIn(text).length === 0) return text;
+  const language = languageOf(text, wanted);
   const parts: string[] = [];
   let current: string | undefined;
   let done = 0;
@@ -34,7 +41,13 @@ export function itemInLanguage(item: WxrItem, language: string): WxrItem {
   const read = (text: string) => inLanguage(text, language);
   return {
     ...item,
-    fields: new Map([...item.fields].map(([name, text]) => [name, read(text)])),
+    fields: new Map(
+      [...item.fields].map(([name, text]) => [
+        name,
+        // Another language's summary would be no summary of this text.
+        name === "excerpt:encoded" && languageOf(text, language) !== language ? "" : read(text),
+      ]),
+    ),
     terms: item.terms.map((term) => ({ ...term, name: read(term.name) })),
     meta: item.meta.map(({ key, value }) => ({ key, value: read(value) })),
   };
@@ -62,9 +75,10 @@ export function saidLanguage({ terms, meta, fields }: WxrItem): string | undefin
 export function siteLanguage(language: string | undefined, text: string): string | undefined {
   const code = canonical(language);
   if (code === undefined) return undefined;
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (arabic === latin) return code;
+  const words = text.replace(/https?:\S+/g, "");
+  const arabic = words.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  const latin = words.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (arabic === latin) return undefined;
   const isArabic = new Intl.Locale(code).maximize().script === "Arab";
   return isArabic === arabic > latin ? code : undefined;
 }

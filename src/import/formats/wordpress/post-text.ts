@@ -4,10 +4,10 @@ import { wholeAddresses, type Addressed } from "./addresses.ts";
 import { autop } from "./autop.ts";
 import { blocksToHtml, expandBlocks, hasBlocks } from "./blocks.ts";
 import { elementorHtml } from "./elementor.ts";
-import { expandDoubleParentheses, Footnotes } from "./footnotes.ts";
+import { doubleParenthesesAsShortcodes, Footnotes } from "./footnotes.ts";
 import { expandShortcodes } from "./shortcodes.ts";
 import type { Site } from "./site.ts";
-import { piecesOf } from "./tags.ts";
+import { piecesOf, wordsOfHtml } from "./tags.ts";
 import type { WxrItem } from "./wxr.ts";
 
 /**
@@ -23,9 +23,9 @@ export function postText(item: WxrItem, site: Site, note: (note: Note) => void):
   const content = expandBlocks(written(item, meta("_elementor_data"), note), { site, note });
   // Posts of several pages and the place where lists break off are one text.
   const joined = content.replace(/<!--\s*nextpage\s*-->/g, "\n\n");
-  const expanded = expandShortcodes(joined, { site, post, footnotes, note });
-  const noted = expandDoubleParentheses(expanded, footnotes);
-  const html = hasBlocks(noted) ? blocksToHtml(noted) : autop(noted);
+  const noted = doubleParenthesesAsShortcodes(joined);
+  const expanded = expandShortcodes(noted, { site, post, footnotes, note });
+  const html = hasBlocks(expanded) ? blocksToHtml(expanded) : autop(expanded);
   const link = item.fields.get("link") ?? "";
   return wholeAddresses(linked(html) + footnotes.list(), site, link);
 }
@@ -33,8 +33,7 @@ export function postText(item: WxrItem, site: Site, note: (note: Note) => void):
 /** `content:encoded`, or what a page builder has in its place. */
 function written(item: WxrItem, elementor: string, note: (note: Note) => void): string {
   const content = item.fields.get("content:encoded") ?? "";
-  if (/\S/.test(content.replace(/<!--[^>]*-->|<[^>]*>|&nbsp;/g, "")) || /<img/.test(content))
-    return content;
+  if (elementor === "" || wordsOfHtml(content) !== "" || /<img/.test(content)) return content;
   const built = elementorHtml(elementor);
   if (built === "") return content;
   note({ code: "text taken from _elementor_data", message: "content:encoded is empty" });

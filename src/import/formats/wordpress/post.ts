@@ -1,19 +1,21 @@
 /** A post of an export as articles: one for each of its languages. */
 import path from "node:path";
 import type { InputFile } from "../../input/input-file.ts";
-import type { Found, ImportItem, Note } from "../../item.ts";
+import type { Found, ImportItem, ItemPicture, Note } from "../../item.ts";
 import { authorsOf } from "./authors.ts";
 import { customFields } from "./custom-fields.ts";
 import { wordsOf } from "./figures.ts";
 import {
   inLanguage,
   itemInLanguage,
+  languageOf,
   languagesIn,
   saidLanguage,
   siteLanguage,
 } from "./post-languages.ts";
 import { postText } from "./post-text.ts";
-import type { Site } from "./site.ts";
+import type { Attachment, Site } from "./site.ts";
+import { wordsOfHtml } from "./tags.ts";
 import { topicsOf } from "./topics.ts";
 import type { Uploads } from "./uploads.ts";
 import { whyNot } from "./why-not.ts";
@@ -37,18 +39,39 @@ export function* postsOf(item: WxrItem, context: PostContext): Generator<Found> 
     if (why !== "") yield { origin, skipped: why };
     return;
   }
-  const parted = ["title", "content:encoded"].map((it) => item.fields.get(it) ?? "").join("\n");
-  const languages = languagesIn(parted);
-  if (languages.length === 0) {
-    yield postOf(item, origin, context);
-    return;
+  const title = item.fields.get("title") ?? "";
+  const content = item.fields.get("content:encoded") ?? "";
+  const languages = languagesIn(content).filter((it) => isText(inLanguage(content, it)));
+  const main = languageOf(languages.length > 0 ? content : title, context.language);
+  const only = languagesIn(title).filter((it) => it !== main && !languages.includes(it));
+  for (const language of languages.length > 0 ? languages : [main]) {
+    const read = itemInLanguage(item, language);
+    const post = postOf(
+      read,
+      language === main ? origin : `${origin}, ${language}`,
+      language,
+      context,
+    );
+    if (languages.length > 0) post.lang = language.replace("_", "-");
+    if (language !== main) Object.assign(post, apart(post, language));
+    else if (only.length > 0) {
+      const titles = only.map((it) => `${it}: ${inLanguage(title, it)}`).join("; ");
+      post.notes.push({ code: "headline in a language that has no text", message: titles });
+    }
+    const left = post.notes.filter(({ code }) => code.startsWith(customNote));
+    const isHidden = !isText(post.body.value) && post.lead === undefined && left.length > 0;
+    const fields = left.map(({ code }) => code.slice(customNote.length)).join(", ");
+    yield isHidden
+      ? { origin, skipped: `its text is in custom fields, which are not read: ${fields}` }
+      : post;
   }
-  const main = languages.includes(context.language) ? context.language : languages[0];
-  for (const language of languages) {
-    const post = postOf(itemInLanguage(item, language), `${origin}, ${language}`, context);
-    const lang = language.replace("_", "-");
-    yield language === main ? { ...post, lang } : { ...post, lang, ...apart(post, language) };
-  }
+}
+
+const customNote = "custom field not taken: ";
+
+/** Whether HTML shows anything of its own. */
+function isText(html: string): boolean {
+  return /[\p{L}\p{N}]/u.test(wordsOfHtml(html)) || /<(?:img|iframe|video|audio)\b/i.test(html);
 }
 
 /** Another language of a post has an address and a name of its own, as qTranslate makes them. */
@@ -58,7 +81,7 @@ function apart({ key, url, id }: ImportItem, language: string) {
   return { key: `${key}:${language}`, url: whole?.href, id: `${id ?? ""}-${language}` };
 }
 
-function postOf(item: WxrItem, origin: string, context: PostContext): ImportItem {
+function postOf(item: WxrItem, origin: string, language: string, context: PostContext): ImportItem {
   const { file, channel, site, uploads } = context;
   const { fields, meta } = item;
   const field = (name: string) => fields.get(name) ?? "";
@@ -66,9 +89,10 @@ function postOf(item: WxrItem, origin: string, context: PostContext): ImportItem
   const notes: Note[] = [];
   const note = (one: Note) => notes.push(one);
   const { html, others } = postText(item, site, note);
+  // Captions of the media library are in all languages too.
+  const read = (text: string | undefined) => inLanguage(text ?? "", language);
   const custom = customFields(meta);
-  for (const name of custom.left)
-    note({ code: `custom field not taken: ${name}`, message: "it holds words" });
+  for (const name of custom.left) note({ code: customNote + name, message: "it holds words" });
   if (item.comments > 0)
     note({ code: "comments of readers not taken", message: `${item.comments} of them` });
   const lead = site.attachment(meta.find(({ key }) => key === "_thumbnail_id")?.value ?? "");
@@ -80,8 +104,8 @@ function postOf(item: WxrItem, origin: string, context: PostContext): ImportItem
     title: field("title"),
     kicker: custom.kicker,
     subtitle: custom.subtitle,
-    summary: withoutTags(field("excerpt:encoded")),
-    body: { kind: "html", value: html },
+    summary: wordsOfHtml(field("excerpt:encoded")) || undefined,
+    body: { kind: "html", value: read(html) },
     author: custom.author === undefined ? authorsOf(item, channel, site) : [custom.author],
     ...topicsOf(item.terms),
     published: [field("wp:post_date"), utc(field("wp:post_date_gmt")), field("pubDate")].filter(
@@ -89,11 +113,13 @@ function postOf(item: WxrItem, origin: string, context: PostContext): ImportItem
     ),
     datelines: [],
     updated: fields.get("wp:post_modified"),
-    url: fields.get("link"),
-    publisher: inLanguage(channel.title ?? "", context.language),
+    url: field("link").trim() || undefined,
+    publisher: read(channel.title),
     id: asciiName(fields.get("wp:post_name")) ?? id,
-    lang: saidLanguage(item) ?? siteLanguage(channel.language, field("title") + html),
-    ...(lead && { lead: { src: lead.url, ...wordsOf(lead) } }),
+    lang:
+      saidLanguage(item) ??
+      siteLanguage(channel.language, `${field("title")} ${wordsOfHtml(html)}`),
+    ...(lead && { lead: leadOf(lead, read) }),
     picture: (src) =>
       [src, ...(others.get(src) ?? [])].map(find).find((found) => found !== undefined),
     notes,
@@ -113,7 +139,7 @@ function asciiName(name: string | undefined): string | undefined {
   return name !== undefined && /^[a-z][a-z0-9-]{2,39}$/.test(name) ? name : undefined;
 }
 
-function withoutTags(html: string): string | undefined {
-  const text = html.replace(/<[^>]*>/g, " ").trim();
-  return text === "" ? undefined : text;
+function leadOf(file: Attachment, read: (text: string | undefined) => string): ItemPicture {
+  const { alt, caption } = wordsOf(file);
+  return { src: file.url, alt: read(alt) || undefined, caption: read(caption) || undefined };
 }

@@ -1,5 +1,5 @@
 /** Addresses that shortcodes hold: of films, sounds, pages. */
-import { escaped, unescaped } from "./tags.ts";
+import { escaped, unescaped, wordsOfHtml } from "./tags.ts";
 
 /** Addresses of services that shortcodes name by a number or code alone. */
 const services: ReadonlyMap<string, string> = new Map([
@@ -71,7 +71,7 @@ export function linkParagraph(url: string, words = ""): string {
 /** HTML that page builders store in base64, so that WordPress does not touch it. */
 export function encodedHtml(name: string, text: string): string {
   if (!/^(?:vc_raw_html|vc_raw_js|fusion_code)$/.test(name)) return text;
-  const packed = text.replace(/<[^>]*>|\s/g, "");
+  const packed = wordsOfHtml(text).replace(/\s/g, "");
   if (!/^[A-Za-z0-9+/]+=*$/.test(packed)) return text;
   return decoded(Buffer.from(packed, "base64").toString("utf8"));
 }

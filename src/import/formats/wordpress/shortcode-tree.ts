@@ -63,20 +63,19 @@ function withoutEscapes(
     const before = read[i - 1];
     if (typeof mark === "string" || mark?.kind !== "open" || typeof before !== "string") continue;
     if (!before.endsWith("[") || !(isKnown(mark.name) || hasNamed(mark))) continue;
-    const last = [i, i + 2].find((at) => {
-      const it = read[at];
+    const isClosed = (at: number) => {
       const after = read[at + 1];
-      const isEnd =
-        at === i || (typeof it === "object" && it.kind === "close" && it.name === mark.name);
-      return isEnd && typeof after === "string" && after.startsWith("]");
-    });
+      return typeof after === "string" && after.startsWith("]");
+    };
+    const end = read[i + 2];
+    const isPair = typeof end === "object" && end.kind === "close" && end.name === mark.name;
+    const last = isClosed(i) ? i : isPair && isClosed(i + 2) ? i + 2 : undefined;
     if (last === undefined) continue;
     read[i - 1] = before.slice(0, -1);
-    for (const at of new Set([i, last])) {
-      const it = read[at];
-      if (typeof it === "object") read[at] = it.source;
-    }
-    read[last + 1] = String(read[last + 1]).slice(1);
+    read[i] = mark.source;
+    if (isPair && last !== i) read[last] = end.source;
+    const after = read[last + 1];
+    if (typeof after === "string") read[last + 1] = after.slice(1);
   }
   return read;
 }

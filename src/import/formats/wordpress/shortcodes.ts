@@ -31,6 +31,8 @@ const notes = /^(?:ref|efn_note|mfn|note|fn|footnote)$/;
 const noteLists = /^(?:references|reflist|footnotes|efn_list|mfn_list)$/;
 const pictureNumbers =
   /^(?:images?|img|photos?|pictures?|media|ids|gallery_ids|include|(?:image|img|attachment)_id|attachment)$/;
+/** What stands in no line of text. */
+const blockHtml = /\n\s*\n|<(?:p|div|h[1-6]|figure|ul|ol|table|blockquote|pre)\b/i;
 /** Pictures that a design has behind its words. */
 const decoration = /background|^bg|_bg|icon|style|css|poster|thumb|logo|avatar/i;
 
@@ -72,10 +74,10 @@ class Expansion {
       if (address !== undefined)
         return apart(this.#words(shortcode, linkParagraph(address), new Set(["0"])));
     }
-    const text = encodedHtml(name, this.of(inside ?? [])).trim();
-    if (/^(?:block|pull)?quote$/.test(name) && text !== "")
-      return apart(`<blockquote>\n\n${this.#words(shortcode, text)}\n\n</blockquote>`);
-    return this.#other(shortcode, text, inline);
+    const text = encodedHtml(name, this.of(inside ?? []));
+    if (/^(?:block|pull)?quote$/.test(name) && text.trim() !== "")
+      return apart(`<blockquote>\n\n${this.#words(shortcode, text.trim())}\n\n</blockquote>`);
+    return this.#other(shortcode, text.trim(), inline && !blockHtml.test(text));
   }
 
   #other(shortcode: Shortcode, text: string, inline: boolean): string {
@@ -96,7 +98,7 @@ class Expansion {
       ({ key, address }) => !isPicture(address) && !decoration.test(key),
     );
     const [link] = links;
-    if (link && /^(?:.*button|link|url|a)$/.test(name)) {
+    if (link && /button|btn|^(?:link|url|a)$/.test(name)) {
       const label = text || words.map(([, value]) => escaped(settingText(value))).join(" ");
       return apart(
         `<p><a href="${escaped(link.address)}">${label || escaped(link.address)}</a></p>`,

@@ -13,6 +13,7 @@ export interface Piece {
 export function piecesOf(html: string): Piece[] {
   const pieces: Piece[] = [];
   const endOf = tagEnds(html);
+  const rawEnds = new Map(["script", "style", "textarea"].map((it) => [it, closerOf(it)]));
   let start = 0;
   const add = (kind: Piece["kind"], end: number, name = "") => {
     if (end > start) pieces.push({ kind, source: html.slice(start, end), name });
@@ -27,9 +28,24 @@ export function piecesOf(html: string): Piece[] {
     add("text", at);
     if (isComment) add("comment", end);
     else add(slash === "" ? "open" : "close", end, name.toLowerCase());
+    // Nothing in a script is a tag but its end.
+    const rawEnd = slash === "" ? rawEnds.get(name.toLowerCase())?.(html, end) : undefined;
+    if (rawEnd !== undefined) add("text", rawEnd);
   }
   add("text", html.length);
   return pieces;
+}
+
+/** Finds where an element is closed; once it was not, nothing is searched again. */
+function closerOf(name: string): (html: string, from: number) => number | undefined {
+  const closer = new RegExp(`</${name}\\b`, "gi");
+  let hasMore = true;
+  return (html, from) => {
+    closer.lastIndex = from;
+    const found = hasMore ? closer.exec(html) : null;
+    hasMore = found !== null;
+    return found?.index;
+  };
 }
 
 /**
@@ -79,6 +95,15 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
     if (!found.has(key)) found.set(key, double ?? single ?? bare ?? "");
   }
   return found;
+}
+
+/** The words of HTML, a space for each tag. */
+export function wordsOfHtml(html: string): string {
+  return piecesOf(html)
+    .map(({ kind, source }) => (kind === "text" ? source : " "))
+    .join("")
+    .replaceAll("&nbsp;", " ")
+    .trim();
 }
 
 /** A text as HTML shows it; references that stand in it already stay. */

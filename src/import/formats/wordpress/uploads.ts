@@ -28,49 +28,31 @@ export class Uploads {
     if (root === undefined) return undefined;
     const roots = new Set([root, path.dirname(file.path ?? path.join(root, "export.xml"))]);
     const paths = pathsOf(address, isOwn);
-    for (const look of [this.#exact, this.#otherSize]) {
+    for (const nameIn of [sameName, otherSize]) {
       for (const from of roots) {
         for (const parts of paths) {
-          const found = look.call(this, from, parts);
-          const inside = found === undefined ? undefined : within(root, found);
-          if (inside !== undefined) return inside;
+          const folder = this.#folder(from, parts.slice(0, -1));
+          if (folder === undefined) continue;
+          const name = nameIn(this.#listing(folder), parts.at(-1) ?? "");
+          const found = name === undefined ? undefined : within(root, path.join(folder, name));
+          if (found !== undefined) return found;
         }
       }
     }
     return undefined;
   }
 
-  #exact(root: string, parts: readonly string[]): string | undefined {
-    const folder = this.#folder(root, parts.slice(0, -1));
-    const name = this.#named(folder, parts.at(-1) ?? "");
-    return folder === undefined || name === undefined ? undefined : path.join(folder, name);
-  }
-
-  /** The original, else the largest. */
-  #otherSize(root: string, parts: readonly string[]): string | undefined {
-    const folder = this.#folder(root, parts.slice(0, -1));
-    const names = this.#listing(folder).byPicture.get(withoutSize(parts.at(-1) ?? ""));
-    const [best] = [...(names ?? [])].sort((a, b) => sizeOf(b) - sizeOf(a));
-    return folder === undefined || best === undefined ? undefined : path.join(folder, best);
-  }
-
   #folder(root: string, parts: readonly string[]): string | undefined {
-    let folder: string | undefined = root;
+    let folder = root;
     for (const part of parts) {
-      const name: string | undefined = this.#named(folder, part);
-      if (folder === undefined || name === undefined) return undefined;
+      const name = sameName(this.#listing(folder), part);
+      if (name === undefined) return undefined;
       folder = path.join(folder, name);
     }
     return folder;
   }
 
-  #named(folder: string | undefined, name: string): string | undefined {
-    const { byName } = this.#listing(folder);
-    return byName.get(name) ?? byName.get(folded(name));
-  }
-
-  #listing(folder: string | undefined): Listing {
-    if (folder === undefined) return { byName: new Map(), byPicture: new Map() };
+  #listing(folder: string): Listing {
     const known = this.#listings.get(folder);
     if (known !== undefined) return known;
     const byName = new Map<string, string>();
@@ -90,6 +72,16 @@ export class Uploads {
   }
 }
 
+function sameName({ byName }: Listing, name: string): string | undefined {
+  return byName.get(name) ?? byName.get(folded(name));
+}
+
+/** The original, else the largest. */
+function otherSize({ byPicture }: Listing, name: string): string | undefined {
+  const sizes = byPicture.get(withoutSize(name)) ?? [];
+  return sizes.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+}
+
 /** Paths below the root at which an address's file may be, as their parts. */
 function pathsOf(address: string, isOwn: (url: URL) => boolean): string[][] {
   const isRelative = !/^(?:https?:)?\/\//i.test(address);
@@ -98,7 +90,7 @@ function pathsOf(address: string, isOwn: (url: URL) => boolean): string[][] {
   const url = behindProxy(whole);
   const full = partsOf(url.pathname);
   const at = full.lastIndexOf("uploads");
-  const isHosted = /\.files\.wordpress\.com$/.test(url.hostname);
+  const isHosted = url.hostname.endsWith(".files.wordpress.com");
   // Old networks of sites had `/files/`, and each site of a network has a folder of its own.
   const start = at === -1 ? (full[0] === "files" ? 1 : 0) : at + 1;
   const below = full.slice(start);

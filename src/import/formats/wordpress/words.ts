@@ -8,10 +8,10 @@ const otherNames =
   /^(?:admin_label|el_\w+|class|css\w*|style\w*|id|type|font\w*|.*_?(?:class|font|color|icon|animation|category|slug|orderby|tag))$/i;
 /** Words of settings, which are not the newspaper's. */
 const settingWords =
-  /^(?:true|false|yes|no|none|on|off|left|right|center|top|bottom|auto|default|custom|above|below|dark|light|h[1-6]|small|medium|large|full|thumbnail|post|page|grid|list|\d.*|#.*|[\w-]+\.\w+|https?:.*|[a-z0-9]+[_-][\w-]*)$/i;
+  /^(?:true|false|yes|no|none|on|off|left|right|center|top|bottom|auto|default|custom|above|below|dark|light|h[1-6]|small|medium|large|full|thumbnail|post|page|grid|list|\d.*|#.*|[\w-]+\.\w+|https?:.*|[\w-]+\/[\w-]+|[a-z0-9]+[_-][\w-]*)$/i;
 
 /** Names of settings that stand over what is enclosed; the other words stand under it. */
-const heads = /(?:title|heading|headline|question)\d*$/i;
+const heads = /^(?!.*(?:job|sub)).*(?:title|heading|headline|question)\d*$/i;
 
 /** Whether a setting holds words of the newspaper: letters that are no name of a setting. */
 export function holdsWords(name: string, value: string): boolean {

@@ -73,7 +73,7 @@ class Cutter {
         this.#state = "item";
       } else if (found.startsWith("</item") && this.#state === "item") {
         const item = this.#take(end);
-        yield this.#isTooLarge
+        yield this.#isTooLarge || item.text.length > limits.record
           ? bad(`an item of more than ${megabytes(limits.record)}`, this.#begin ?? item.line)
           : { kind: "item", ...item };
         this.#isTooLarge = false;
