@@ -249,14 +249,14 @@ test.each([
   ["//old.example/2015/07/20/p2/", "https://old.example/2015/07/20/p2/"],
   ["/about/", "https://old.example/about/"],
   ["p3.html", "https://old.example/2015/07/20/p1/p3.html"],
-  ["https://old.example/11/", `${uploads}/one.png`],
-  ["https://old.example/?attachment_id=11", `${uploads}/one.png`],
+  ["https://old.example/11/", `${uploads}/gone.pdf`],
+  ["https://old.example/?attachment_id=11", `${uploads}/gone.pdf`],
   ["https://other.example/?p=2", "https://other.example/?p=2"],
 ])("a link to %s leads to where that is", async (href, url) => {
   const text = await textOf(
     `<a href="${href}">خبر</a>`,
     item(2, "نص", "", { "wp:post_date": "2015-07-21 10:00:00" }),
-    attachment(11, "one.png", ""),
+    attachment(11, "gone.pdf", ""),
   );
   expect(text).toBe(`[خبر](<${url}>)`);
 });
