@@ -123,6 +123,7 @@ test.each([
   ],
   [`[caption caption="قال "نعم" ثم" width="3"]${image}[/caption]`, 'قال \\"نعم\\" ثم'],
   [`[caption caption=”ذكية”]${image}[/caption]`, "ذكية"],
+  [`[caption width=3 caption=بلا علامات]${image}[/caption]`, "بلا علامات"],
 ])("the caption of %s", async (content, caption) => {
   expect(await textOf(content)).toBe(`![البوابة](</images/one.png> "${caption}")`);
 });
@@ -159,6 +160,7 @@ test.each([
   ['[video width="6" mp4="https://a.example/a.mp4"][/video]', "https://a.example/a.mp4"],
   ["[embed]https://youtu.be/a[/embed]", "https://youtu.be/a"],
   ["[youtube=https://www.youtube.com/watch?v=a&amp;w=6]", "https://www.youtube.com/watch?v=a&w=6"],
+  ['[fvplayer src="/v/film.mp4"]', "https://old.example/v/film.mp4"],
   ["[youtube BBBBBBBBBBB]", "https://www.youtube.com/watch?v=BBBBBBBBBBB"],
   ["[vimeo 123456]", "https://vimeo.com/123456"],
   ['[soundcloud url="https://a.example/s" params="x=1"]', "https://a.example/s"],

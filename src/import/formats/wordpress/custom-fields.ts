@@ -32,8 +32,9 @@ export function customFields(meta: readonly { key: string; value: string }[]): C
     // Advanced Custom Fields has, beside each field, one that names its kind.
     const isText = /\p{L}/u.test(value) && !/^field_\w+$|^https?:\S+$/.test(value.trim());
     if (!isText || read.test(key) || unseen.test(key)) continue;
-    if (kind !== undefined && found[kind] === undefined) found[kind] = value.trim();
-    else if (kind === undefined && hasSentence(value)) found.left.push(key);
+    if (kind !== undefined && (found[kind] ?? value.trim()) === value.trim())
+      found[kind] = value.trim();
+    else if (kind !== undefined || hasSentence(value)) found.left.push(key);
   }
   return found;
 }

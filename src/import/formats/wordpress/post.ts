@@ -106,7 +106,7 @@ function postOf(item: WxrItem, origin: string, language: string, context: PostCo
     subtitle: custom.subtitle,
     summary: wordsOfHtml(field("excerpt:encoded")) || undefined,
     body: { kind: "html", value: read(html) },
-    author: custom.author === undefined ? authorsOf(item, channel, site) : [custom.author],
+    author: authorsOf(item, channel, site, custom.author),
     ...topicsOf(item.terms),
     published: [field("wp:post_date"), utc(field("wp:post_date_gmt")), field("pubDate")].filter(
       isDate,

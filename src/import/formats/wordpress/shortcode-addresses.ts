@@ -50,7 +50,8 @@ export function settingLinks(
   attributes: ReadonlyMap<string, string>,
 ): { key: string; address: string; title?: string }[] {
   return [...attributes].flatMap(([key, value]) => {
-    if (/^(?:https?:)?\/\/\S+$/i.test(value)) return [{ key, address: whole(value) }];
+    if (/^(?:https?:)?\/\/\S+$|^\/[^\s/]\S*\.\w{2,4}$/i.test(value))
+      return [{ key, address: whole(value) }];
     const parts = new Map(
       value
         .split("|")

@@ -64,7 +64,7 @@ class Expansion {
   #one(shortcode: Shortcode, inline: boolean): string {
     const { name, attributes, inside } = shortcode;
     if (name === "caption" || name === "wp_caption") return apart(this.#caption(shortcode));
-    if (name === "gallery") return apart(this.#gallery(shortcode));
+    if (name === "gallery" || name === "slideshow") return apart(this.#gallery(shortcode));
     if (name === "playlist") return apart(this.#playlist(shortcode));
     if (noteLists.test(name)) return this.of(inside ?? []);
     const isNote = notes.test(name) && (name !== "note" || attributes.size === 0);
@@ -139,7 +139,11 @@ class Expansion {
 
   #caption({ attributes, inside }: Shortcode): string {
     const { picture, rest } = pictureAndRest(this.of(inside ?? []));
-    const said = attributes.get("caption")?.trim() ?? "";
+    // A caption without quotation marks is one attribute a word.
+    const said = [...attributes]
+      .filter(([key, value]) => key === "caption" || (/^\d+$/.test(key) && /\p{L}/u.test(value)))
+      .map(([, value]) => value.trim())
+      .join(" ");
     if (picture === "") return `${rest}\n\n${said === "" ? "" : `<p>${said}</p>`}`;
     if (/<img\b/i.test(rest)) return `${figureOf(picture, said)}\n\n${rest}`;
     return said === "" ? figureOf(picture, rest) : `${figureOf(picture, said)}\n\n${rest}`;

@@ -35,11 +35,11 @@ export class Site {
 
   /** Takes what an item says that others may ask for. */
   add(item: WxrItem): void {
-    const field = (name: string) => item.fields.get(name)?.trim() ?? "";
+    const field = (name: string) => kept(item.fields.get(name)?.trim() ?? "");
     const id = field("wp:post_id");
     const type = field("wp:post_type");
     const url = field("wp:attachment_url");
-    const meta = (key: string) => item.meta.find((it) => it.key === key)?.value ?? "";
+    const meta = (key: string) => kept(item.meta.find((it) => it.key === key)?.value ?? "");
     if (url !== "") {
       const attachment = {
         id,
@@ -50,7 +50,7 @@ export class Site {
         title: field("title"),
         caption: field("excerpt:encoded"),
         description: field("content:encoded"),
-        alt: meta("_wp_attachment_image_alt").trim(),
+        alt: meta("_wp_attachment_image_alt"),
       };
       if (!this.#attachments.has(id)) {
         const siblings = this.#byParent.get(attachment.parent);
@@ -114,4 +114,9 @@ export class Site {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host.replace(/^www\./, "") : "";
+}
+
+/** A copy of a text: a part of a long text keeps all of it in memory, the whole export at last. */
+function kept(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }
