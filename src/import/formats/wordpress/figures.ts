@@ -1,6 +1,7 @@
 /** Pictures of the media library as figures of HTML, singly and in galleries. */
 import type { Attachment, Site } from "./site.ts";
 import { escaped, wordsOfHtml } from "./tags.ts";
+import { percentDecoded } from "./percent.ts";
 
 const pictureEndings = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i;
 
@@ -14,7 +15,7 @@ export function wordsOf({ url, title, caption, description, alt }: Attachment): 
   alt?: string;
   caption?: string;
 } {
-  const stem = decodeURIComponentSafely(/([^/]+?)\.\w+$/.exec(url)?.[1] ?? "");
+  const stem = percentDecoded(/([^/]+?)\.\w+$/.exec(url)?.[1] ?? "");
   // Where nobody gave a title WordPress takes the file's name.
   const isName = (text: string) => foldName(text) === foldName(stem) || !/\p{L}{2}/u.test(text);
   return {
@@ -25,14 +26,6 @@ export function wordsOf({ url, title, caption, description, alt }: Attachment): 
 
 function foldName(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** A picture with the line under it, which may have marks of HTML. */

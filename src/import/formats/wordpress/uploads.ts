@@ -4,6 +4,7 @@ import path from "node:path";
 import type { InputFile } from "../../input/input-file.ts";
 import type { PictureFile } from "../../item.ts";
 import { within } from "../pictures-beside.ts";
+import { percentDecoded } from "./percent.ts";
 
 /** Where the media library lies: as on the server, by itself, or as WordPress.com exports it. */
 const folders = ["wp-content/uploads", "uploads", "", "wp-content"];
@@ -118,15 +119,7 @@ function partsOf(pathname: string): string[] {
   return pathname
     .split("/")
     .filter((part) => part !== "")
-    .map((part) => decoded(part));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+    .map((part) => percentDecoded(part));
 }
 
 /** Names that differ in case or in Unicode's form are one: systems write them as they like. */
