@@ -87,7 +87,7 @@ export function blocksToHtml(content: string): string {
   let run: string[] = [];
   const endRun = () => {
     const html = run.join("");
-    const isClassic = open.every((name) => classic.test(name));
+    const isClassic = open.length === 0 || classic.test(open.at(-1) ?? "");
     parts.push(isClassic ? autop(html) : html);
     run = [];
   };

@@ -87,7 +87,7 @@ class Expansion {
     const kept = shortcode.inside ? "what it encloses stays" : "it encloses nothing";
     this.#context.note({
       code: `shortcode left out: [${name}]`,
-      message: said === "" ? kept : `${kept}; it says: ${said.slice(0, 300)}`,
+      message: `${shortcode.source.slice(0, 300)}: ${kept}`,
     });
     if (interfaces.test(name)) return inline ? text : apart(text);
     if (inline) return this.#inline(shortcode, text, said);
