@@ -54,7 +54,7 @@ test.each(["<", '<a b="', "<!--", "<div>", "<b>x\n\n", "<pre>", "<br> ", "</li><
   "takes time by the length of %s",
   (part) => {
     const start = performance.now();
-    autop(part.repeat(60_000));
+    autop(part.repeat(20_000));
     expect(performance.now() - start).toBeLessThan(5000);
   },
 );

@@ -2,6 +2,7 @@
  * Paragraphs of the classic editor, which stores blank lines instead of them. The rules are those of
  * `wpautop` in WordPress's `formatting.php`; the way is our own: one pass over the tags.
  */
+import { limits } from "../../limits.ts";
 import { piecesOf, type Piece } from "./tags.ts";
 
 /** Elements that are no part of a paragraph, as WordPress lists them. */
@@ -75,6 +76,7 @@ class ParagraphWriter {
   #paragraphs: string[] = [];
   #line: string[] = [];
   #hasWords = false;
+  #carried = 0;
 
   write(piece: Piece): void {
     if (piece.kind === "comment") return;
@@ -158,6 +160,9 @@ class ParagraphWriter {
     const closing = this.#inline.map(({ name }) => `</${name}>`).reverse();
     const line = this.#line.join("");
     if (this.#hasWords) this.#paragraphs.push(withBreaks(line) + closing.join(""));
+    // Tags that go on without end would make more elements than any article has.
+    this.#carried += this.#inline.length;
+    if (this.#carried > limits.elements) this.#inline.length = 0;
     this.#line = this.#inline.map(({ source }) => inOneLine(source));
     this.#hasWords = false;
   }
