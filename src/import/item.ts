@@ -4,10 +4,12 @@
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
 
-/** A picture file that lies beside the input. */
+/** A picture file that lies beside the input, or within it. */
 export interface PictureFile {
-  /** Its path on disk. */
+  /** Its path on disk; of one within a zip file or a page, its name there. */
   path: string;
+  /** Its bytes, where it has no path on disk. */
+  bytes?: () => Buffer;
 }
 
 /** What an article's picture is. */

@@ -1,12 +1,11 @@
 /** One web page as an article: what it says about itself, and its text by Readability. */
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
 import type { ImportItem } from "../item.ts";
-import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
+import { parsePage } from "./parse-page.ts";
 
 /** What is known of a page beside its HTML. */
 export interface PageFacts {
@@ -28,10 +27,11 @@ const fewest = 140;
  * @throws Refusal when it is no article: a front page, a list, an error; or too large to be one.
  */
 export function readPage(html: string, facts: PageFacts): PageItem {
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  const size = document.querySelectorAll("*").length;
-  if (size > limits.elements)
-    throw new Refusal(`${size} elements, expected a page with ${limits.elements} at most`);
+  const document = parsePage(html);
+  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
+  const frames = [...document.querySelectorAll("frame[src]")].map((it) => it.getAttribute("src"));
+  if (frames.length > 0)
+    throw new Refusal(`frames without a text of their own: its pages are ${frames.join(", ")}`);
   const metadata = pageMetadata(document);
   const saved = savedFrom(html);
   const lines = dateLines(document);

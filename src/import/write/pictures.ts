@@ -1,12 +1,13 @@
 /** Brings pictures along: from beside the input into the archive's `images/`. */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
 import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
+import { reasonOf } from "../refusal.ts";
 
 const folder = "images";
 
@@ -27,13 +28,18 @@ const endings: Readonly<Record<string, string>> = {
  *   a picture of many articles is there once; or why it is not brought along.
  */
 export function bringPicture(
-  { path: file }: PictureFile,
+  { path: file, bytes: read }: PictureFile,
   archive: string,
   dryRun: boolean,
 ): { src: string } | { refused: string } {
-  const { size } = statSync(file);
-  if (size > limits.picture) return { refused: `larger than ${megabytes(limits.picture)}` };
-  const bytes = readFileSync(file);
+  let bytes: Buffer;
+  try {
+    if (!read && statSync(file).size > limits.picture)
+      return { refused: `larger than ${megabytes(limits.picture)}` };
+    bytes = read?.() ?? readFileSync(file);
+  } catch (error) {
+    return { refused: reasonOf(error) };
+  }
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
@@ -43,7 +49,7 @@ export function bringPicture(
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
   if (!dryRun && !existsSync(target)) {
     mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file, target);
+    writeFileSync(target, bytes);
   }
   return { src: `/${folder}/${path.basename(target)}` };
 }
