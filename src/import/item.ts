@@ -53,6 +53,8 @@ export interface ImportItem {
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** The address that it was taken from, where it names another as its own. */
+  takenFrom?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;

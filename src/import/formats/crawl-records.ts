@@ -19,7 +19,9 @@ export interface RecordHead {
 }
 
 /** A record with its block, or what is wrong with one; `number` counts from 1. */
-export type CrawlRecord = { number: number } & ({ head: RecordHead; block: Buffer } | { fault: string });
+export type CrawlRecord = { number: number } & (
+  { head: RecordHead; block: Buffer } | { fault: string }
+);
 
 /** Bytes of one line of a header, and how many lines a header has at most. */
 const mostOfLine = 65_536;
@@ -93,7 +95,8 @@ async function warcHead(reader: ByteReader): Promise<RecordHead> {
   const fields = new Map<string, string>();
   for (let count = 0; ; count++) {
     const line = (await reader.line(mostOfLine)).toString("utf8");
-    if (!line.endsWith("\n") || count > mostLines) throw new Damage("cut off", line.length < mostOfLine);
+    if (!line.endsWith("\n") || count > mostLines)
+      throw new Damage("cut off", line.length < mostOfLine);
     if (line.trim() === "") break;
     const colon = line.indexOf(":");
     fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());

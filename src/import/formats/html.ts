@@ -58,7 +58,7 @@ function pageInOneFile(bytes: Buffer): Page {
   const start = parameter(fields.get("content-type") ?? "", "start");
   const pages = parts.filter((part) => /html/i.test(part.fields.get("content-type") ?? ""));
   const main = pages.find((part) => part.fields.get("content-id") === start) ?? pages[0];
-  if (!main || main.isCut && parts.length > 1)
+  if (!main || (main.isCut && parts.length > 1))
     throw new Refusal(main ? "cut off within its page" : "no page in this file (MHTML)");
   const location =
     fields.get("snapshot-content-location") ?? main.fields.get("content-location") ?? "";

@@ -23,7 +23,8 @@ export function parseHttp(bytes: Buffer): HttpMessage | undefined {
   const fields = new Map<string, string>();
   for (const line of bytes.subarray(0, end.at).toString("latin1").split("\n").slice(1)) {
     const colon = line.indexOf(":", 1);
-    if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
+    if (colon > 0)
+      fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
   return { status: Number(status), fields, body: bytes.subarray(end.next) };
 }
@@ -48,7 +49,9 @@ function decoded(bytes: Buffer, encoding: string): Buffer {
   const decoder = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
   if (!decoder) {
     if (isMarkup(bytes)) return bytes;
-    throw new Refusal(`its Content-Encoding is ${encoding.slice(0, 40)}, expected gzip, deflate or br`);
+    throw new Refusal(
+      `its Content-Encoding is ${encoding.slice(0, 40)}, expected gzip, deflate or br`,
+    );
   }
   try {
     return decoder(bytes);
@@ -76,13 +79,18 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 /** Whether bytes are markup as they are. */
 function isMarkup(bytes: Buffer): boolean {
-  return /^\s*</.test(bytes.subarray(0, 512).toString("utf8").replace(/^\ufeff/, ""));
+  return /^\s*</.test(
+    bytes
+      .subarray(0, 512)
+      .toString("utf8")
+      .replace(/^\ufeff/, ""),
+  );
 }
 
 /** A body out of its chunks (RFC 9112, 7.1). */
 function withoutChunks(body: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const lineEnd = body.indexOf("\n", at);
     const line = body.subarray(at, lineEnd < 0 ? body.length : lineEnd).toString("latin1", 0, 100);
     const hex = /^([0-9a-f]{1,8})\s*(?:;.*)?\r?$/i.exec(line)?.[1];

@@ -50,7 +50,10 @@ export function parameter(field: string, name: string): string | undefined {
   for (const part of field.split(";").slice(1)) {
     const at = part.indexOf("=");
     if (part.slice(0, at).trim().toLowerCase() !== name) continue;
-    return part.slice(at + 1).trim().replace(/^"|"$/g, "");
+    return part
+      .slice(at + 1)
+      .trim()
+      .replace(/^"|"$/g, "");
   }
   return undefined;
 }

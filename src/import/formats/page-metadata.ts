@@ -81,7 +81,7 @@ export function pageMetadata(document: Document): PageMetadata {
       [document.querySelector('link[rel="canonical"]')?.getAttribute("href")],
       meta("og:url"),
       graph("url"),
-    ).find((it) => /^https?:\/\//i.test(it)),
+    ).find(isArticleAddress),
     publisher: texts(
       graph("publisher"),
       meta("og:site_name", "DC.publisher", "dcterms.publisher"),
@@ -93,6 +93,13 @@ export function pageMetadata(document: Document): PageMetadata {
       meta("og:type")[0] === "article" ||
       meta("article:published_time").length > 0,
   };
+}
+
+/** Whether an address may be an article's: some sites call their front page that of every page. */
+function isArticleAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname !== "/" || search !== "";
 }
 
 /** Contents of `meta` elements by any of some names, in the order of the names. */

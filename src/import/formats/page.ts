@@ -58,6 +58,7 @@ export function readPage(html: string, facts: PageFacts): PageItem {
     datelines: lines.published,
     captured: facts.captured ?? saved.captured ?? lines.captured,
     url: url ?? facts.url ?? saved.url,
+    takenFrom: facts.url ?? saved.url,
     notes: [],
   };
 }

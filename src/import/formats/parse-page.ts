@@ -4,8 +4,7 @@ import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterMap } from
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 
-const voids =
-  "area|base|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr";
+const voids = "area|base|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr";
 
 /**
  * Parses a page as browsers do (HTML Standard, 13.2). linkedom, whose documents are fast, reads tags as

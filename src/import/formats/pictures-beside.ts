@@ -20,13 +20,19 @@ export function pictureBeside(file: InputFile, src: string): PictureFile | undef
   const find = (wanted: string) => file.beside?.(wanted);
   if (src === ownPicture) {
     const stem = path.parse(file.name).name;
-    return first(endings.map((ending) => stem + ending), find);
+    return first(
+      endings.map((ending) => stem + ending),
+      find,
+    );
   }
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return undefined;
   const [plain = ""] = src.split(/[?#]/);
   // A name may have a per cent sign of its own, or a question mark that a program encoded.
   const names = [decoded(plain), plain, decoded(src)];
-  return first(names.filter((name) => name !== undefined && name !== "" && !name.includes("\0")), find);
+  return first(
+    names.filter((name) => name !== undefined && name !== "" && !name.includes("\0")),
+    find,
+  );
 }
 
 function first<T>(

@@ -117,10 +117,13 @@ interface Answer {
  */
 function answerOf(record: Extract<CrawlRecord, { head: RecordHead }>): Answer | undefined {
   const message = parseHttp(record.block);
-  const contentType = message ? (message.fields.get("content-type") ?? "") : record.head.contentType;
+  const contentType = message
+    ? (message.fields.get("content-type") ?? "")
+    : record.head.contentType;
   if (message && message.status !== 200) return undefined;
   const isTyped = /html/i.test(contentType);
-  if (!isTyped && contentType !== "" && !/^(?:no-type|unknown)/i.test(contentType)) return undefined;
+  if (!isTyped && contentType !== "" && !/^(?:no-type|unknown)/i.test(contentType))
+    return undefined;
   const bytes = message ? bodyOf(message) : record.block;
   if (!isTyped && kindOf(bytes)?.endings.includes(".html") !== true) return undefined;
   checkPage(bytes);

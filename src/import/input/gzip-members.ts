@@ -71,8 +71,12 @@ async function firstMember(input: ByteReader): Promise<Member | undefined> {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ERR_BUFFER_TOO_LARGE") return undefined;
       if (code !== "Z_BUF_ERROR")
-        return { bytes: await soundPart(held.subarray(begin)), damage: new Damage(reasonOf(error)) };
-      if (isAll) return { bytes: partOf(held.subarray(begin)), damage: new Damage("cut off", true) };
+        return {
+          bytes: await soundPart(held.subarray(begin)),
+          damage: new Damage(reasonOf(error)),
+        };
+      if (isAll)
+        return { bytes: partOf(held.subarray(begin)), damage: new Damage("cut off", true) };
     }
   }
   return undefined;

@@ -135,7 +135,8 @@ const read: readonly Omit<Kind, "isRead">[] = [
   {
     name: "a page in one file (MHTML)",
     endings: [".mhtml", ".mht"],
-    begins: /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/related|text\/html)/i,
+    begins:
+      /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/related|text\/html)/i,
     advice: "import it with -- html",
   },
   {
@@ -147,8 +148,18 @@ const read: readonly Omit<Kind, "isRead">[] = [
   {
     name: "a web page",
     endings: [".html", ".htm", ".xhtml", ".xht", ".shtml"],
-    roots: ["!doctype", "html", "head", "body", "frameset", "title", "meta", "link", "style", "script"]
-      .concat(["div", "p", "table", "center", "font", "h1", "article", "main", "header"]),
+    roots: [
+      "!doctype",
+      "html",
+      "head",
+      "body",
+      "frameset",
+      "title",
+      "meta",
+      "link",
+      "style",
+      "script",
+    ].concat(["div", "p", "table", "center", "font", "h1", "article", "main", "header"]),
     advice: "import it with -- html",
   },
   {

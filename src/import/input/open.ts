@@ -7,14 +7,7 @@ import { pipeline, Readable } from "node:stream";
 import { glob } from "tinyglobby";
 import { guarded } from "./guarded.ts";
 import { beginningOf, type InputFile } from "./input-file.ts";
-import {
-  gzipKind,
-  kindOf,
-  kindOfName,
-  kindSample,
-  refusalOf,
-  zipKind,
-} from "./kinds.ts";
+import { gzipKind, kindOf, kindOfName, kindSample, refusalOf, zipKind } from "./kinds.ts";
 import { besideOnDisk } from "./neighbours.ts";
 import { wantedOf } from "./wanted.ts";
 import { zipFiles } from "./zip.ts";

@@ -1,5 +1,5 @@
 /** Which files of a folder or a zip file a format takes. */
-import { endingOf, isCompanion, kindOfName, zipKind } from "./kinds.ts";
+import { endingOf, isCompanion, kindOfName } from "./kinds.ts";
 import type { OpenOptions } from "./open.ts";
 
 /** Files that operating systems add to folders and to zip files. */
@@ -23,13 +23,13 @@ export function wantedOf<T extends { name: string }>(
       const plain = name.replace(/\.gz$/i, "");
       const isPacked = plain !== name && kindOfName(plain) === undefined;
       if (isPacked || endings.includes(endingOf(plain))) return true;
-      const ending = endingOf(name);
+      const ending = (plain === name ? "" : endingOf(plain)) + endingOf(name);
       if (!isCompanion(name)) others.set(ending, (others.get(ending) ?? 0) + 1);
       return false;
     });
   if (wanted.length === 0) refuse(where, `no ${endings.join(", ")} file in it`);
-  // These have indexes of their own beside what they contain.
-  if (zipKind.endings.includes(endingOf(where)) && endingOf(where) !== ".zip") return wanted;
+  // A crawl in a zip file (WACZ) has indexes of its own beside what it contains.
+  if (files.some(({ name }) => name === "datapackage.json")) others.clear();
   for (const [ending, count] of [...others].sort(([a], [b]) => (a < b ? -1 : 1))) {
     refuse(where, `not read: ${count} × ${ending === "" ? "a name without an ending" : ending}`);
   }

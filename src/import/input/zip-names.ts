@@ -41,9 +41,7 @@ function decoderOf(names: readonly Buffer[]): (name: Buffer) => string {
   }
   const readings = codePages.map((codePage) => {
     // A file's ending is ASCII, and parts of names are divided by marks rather than spaces.
-    const text = strange
-      .map((name) => wordsOf(iconv.decode(name, codePage)))
-      .join("\n");
+    const text = strange.map((name) => wordsOf(iconv.decode(name, codePage))).join("\n");
     return { codePage: codePage as string, ...arabicScore(text) };
   });
   const [best] = readings
@@ -54,5 +52,8 @@ function decoderOf(names: readonly Buffer[]): (name: Buffer) => string {
 
 /** Code page 864 has letters by their shapes. */
 function wordsOf(name: string): string {
-  return name.normalize("NFKC").replace(/\.\w+$/, "").replace(/[-_./\\]/g, " ");
+  return name
+    .normalize("NFKC")
+    .replace(/\.\w+$/, "")
+    .replace(/[-_./\\]/g, " ");
 }

@@ -32,7 +32,12 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
     for (const { entry, name: inner } of wantedOf(named, name, options)) {
       const whole = `${name}/${inner}`;
       if (entry.isEncrypted()) refuse(whole, "encrypted, expected a zip without a password");
-      else yield { name: whole, beside: (it) => besideIn(path, byKey, inner, it), open: opener(zip, entry, whole) };
+      else
+        yield {
+          name: whole,
+          beside: (it) => besideIn(path, byKey, inner, it),
+          open: opener(zip, entry, whole),
+        };
     }
   } catch (error) {
     // yauzl refuses files that lie about themselves.

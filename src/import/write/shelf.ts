@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
-import { createArticleParser, type ArticleSettings } from "../../article/index.ts";
+import { addressKey, createArticleParser, type ArticleSettings } from "../../article/index.ts";
+import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 
 /** What became of an article that was put on the shelf. */
 export type Placing =
-  | { outcome: "imported" | "unchanged" | "updated"; file: string }
+  | { outcome: "unchanged" | "updated"; file: string }
+  /** `beside` is the file that has the place which it would have had. */
+  | { outcome: "imported"; file: string; beside?: string | undefined }
   | { outcome: "attention"; file: string; reason: string };
 
 /** An article to be put on the shelf. */
@@ -32,8 +35,8 @@ export class Shelf {
   readonly #bySource: Map<string, Known>;
   /** Files and addresses that are taken, in lower case: some file systems tell no difference. */
   readonly #taken: Set<string>;
-  /** Files that an import has written. */
-  readonly #owned: Set<string>;
+  /** Keys that articles of several texts have. */
+  readonly #several = new Set<string>();
   readonly #dryRun: boolean;
 
   private constructor(
@@ -47,9 +50,7 @@ export class Shelf {
     this.#journal = journal;
     this.#bySource = bySource;
     this.#taken = taken;
-    this.#owned = new Set(
-      [...bySource.values()].flatMap(({ file, hash }) => (hash === undefined ? [] : [file])),
-    );
+    for (const key of bySource.keys()) this.#noteSeveral(key);
     this.#dryRun = dryRun;
   }
 
@@ -62,7 +63,10 @@ export class Shelf {
    */
   static async open(directory: string, settings: ArticleSettings, dryRun: boolean): Promise<Shelf> {
     const journal = new Journal(directory);
-    const bySource = new Map<string, Known>(journal.read());
+    // Journals that were written before have addresses as they were.
+    const bySource = new Map<string, Known>(
+      [...journal.read()].map(([key, entry]) => [addressKey(key), entry]),
+    );
     const own = new Set([...bySource.values()].map(({ file }) => file));
     const taken = new Set<string>();
     const parse = createArticleParser(settings);
@@ -76,9 +80,38 @@ export class Shelf {
       const { article } = parse(file, text);
       const url = article?.source?.url ?? heldUrl(text);
       if (article) taken.add(article.url.toLowerCase());
-      if (url !== undefined && !bySource.has(url)) bySource.set(url, { file });
+      const key = url === undefined ? undefined : addressKey(url);
+      if (key !== undefined && !bySource.has(key)) bySource.set(key, { file });
     }
     return new Shelf(directory, journal, bySource, taken, dryRun);
+  }
+
+  /**
+   * The source that an article is of, by the name that the journal has or will have for it: its own
+   * key, that key with its text behind it where another article has the key, or a former one.
+   *
+   * @param text its file, as it would be written.
+   * @param isOther whether another article of the same key was in this import.
+   */
+  sourceOf({ key, formerKey, content }: Identity, text: string, isOther: boolean): string {
+    const several = `${key}#${content}`;
+    if (this.#bySource.has(several)) return several;
+    const known = this.#bySource.get(key);
+    if (!known) return isOther ? several : this.#formerly(formerKey, text) ? formerKey : key;
+    const present = this.#textOf(known.file);
+    const isSame =
+      known.hash === hashOf(text) || present === undefined || contentOf(present) === content;
+    if (isSame) return isOther && present === undefined ? several : key;
+    if (isOther || this.#several.has(key)) return several;
+    return mayCorrect(text, present) ? key : several;
+  }
+
+  /** Whether the former key of an article's source is that of this article, and not of its headline. */
+  #formerly(formerKey: string, text: string): boolean {
+    const known = this.#bySource.get(formerKey);
+    const present = known && this.#textOf(known.file);
+    if (present === undefined) return false;
+    return contentOf(present) === contentOf(text) || shareMostWords(present, text);
   }
 
   /** Puts an article on the shelf, or says why a person has to decide. */
@@ -106,19 +139,24 @@ export class Shelf {
 
   #first({ key, place, otherPlace, text }: Placed): Placing {
     const hash = hashOf(text);
-    for (const file of [`${place}.md`, `${otherPlace}.md`]) {
+    const apart = `${place}-${hashOf(key).slice(0, 6)}`;
+    for (const file of [`${place}.md`, `${otherPlace}.md`, `${apart}.md`]) {
       if (!this.#taken.has(placeKey(file))) {
         this.#write({ key, file, hash }, text);
-        return { outcome: "imported", file };
+        return {
+          outcome: "imported",
+          file,
+          ...(file !== `${place}.md` && { beside: `${place}.md` }),
+        };
       }
       // An import that was interrupted wrote the file, but not its line of the journal.
-      if (!this.#owned.has(file) && this.#hashOfFile(file) === hash) {
+      if (this.#hashOfFile(file) === hash) {
         this.#remember({ key, file, hash });
         return { outcome: "unchanged", file };
       }
     }
     const reason = "other articles have the file and the address that it would have";
-    return { outcome: "attention", file: `${otherPlace}.md`, reason };
+    return { outcome: "attention", file: `${apart}.md`, reason };
   }
 
   #again({ key, text, place }: Placed, known: Known): Placing {
@@ -172,8 +210,13 @@ export class Shelf {
 
   /** The hash of a file on disk; a dry run has written none. */
   #hashOfFile(file: string): string | undefined {
+    const text = this.#textOf(file);
+    return text === undefined ? undefined : hashOf(text);
+  }
+
+  #textOf(file: string): string | undefined {
     const full = path.join(this.#directory, file);
-    return existsSync(full) ? hashOf(readFileSync(full, "utf8")) : undefined;
+    return existsSync(full) ? readFileSync(full, "utf8") : undefined;
   }
 
   #write(entry: JournalEntry, text: string): void {
@@ -181,10 +224,15 @@ export class Shelf {
     this.#remember(entry);
   }
 
+  #noteSeveral(key: string): void {
+    const shared = /^(.*)#[0-9a-f]{32}$/s.exec(key)?.[1];
+    if (shared !== undefined) this.#several.add(shared);
+  }
+
   #remember(entry: JournalEntry): void {
     this.#bySource.set(entry.key, entry);
     this.#taken.add(placeKey(entry.file));
-    this.#owned.add(entry.file);
+    this.#noteSeveral(entry.key);
     if (!this.#dryRun) this.#journal.add(entry);
   }
 }
