@@ -17,9 +17,8 @@ export interface Identity {
 const fewestShared = 0.5;
 
 /**
- * The identity of an article. One that has neither an address nor a number is its text: a corrected
- * one comes as another article, as nothing says that they are one, and two of a weekly column of
- * one headline are never taken for each other.
+ * The identity of an article. One that has neither an address nor a number is its text, so that two of
+ * a weekly column of one headline are never taken for each other.
  *
  * @param text its file, as it is written.
  */

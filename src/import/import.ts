@@ -2,13 +2,13 @@
 import { addressKey, createArticleParser } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { ReadFormat } from "./formats/format.ts";
-import { identityOf, type Identity } from "./identity.ts";
+import { identityOf } from "./identity.ts";
 import type { Found, ImportItem, Note } from "./item.ts";
 import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
 import { bringPicture } from "./write/pictures.ts";
-import { Shelf, type Placing } from "./write/shelf.ts";
+import { Shelf, type Placed, type Placing } from "./write/shelf.ts";
 
 /** What a person asks of an import. */
 export interface ImportOptions {
@@ -134,14 +134,16 @@ class ImportRun {
     const before = this.#seen.get(identity.key);
     if (before?.has(identity.content))
       return { outcome: "skipped", origin, reason: "the same article was in this import before" };
-    const source = this.#archive.sourceOf(identity, prepared.text, before !== undefined);
+    const article = { ...prepared, from: origin };
+    const source = this.#archive.sourceOf(identity, article, before !== undefined);
     const isOther = source === `${identity.key}#${identity.content}`;
     if (isOther && takenFrom !== undefined && addressKey(takenFrom) !== identity.key) {
       return this.#import({ ...item, url: takenFrom, notes: [...item.notes, otherText(item)] });
     }
     this.#seen.set(identity.key, (before ?? new Set()).add(identity.content));
     this.report.cleaned(prepared.repairs, prepared.stripped);
-    const placed = this.#place(identity, source, prepared, before !== undefined);
+    const heldSource = this.#held.sourceOf(identity, article, before !== undefined);
+    const placed = this.#place({ ...article, key: source }, heldSource, prepared.dates);
     const notes = [...prepared.notes];
     if (isOther) notes.push(otherText(item));
     else if ("beside" in placed && identity.key.startsWith("text:"))
@@ -158,16 +160,14 @@ class ImportRun {
 
   /** Into the archive if it has a date and is valid, else into the holding folder. */
   #place(
-    identity: Identity,
-    key: string,
-    { text, place, otherPlace, dates }: Prepared,
-    isOther: boolean,
+    article: Placed,
+    heldKey: string,
+    dates: Prepared["dates"],
   ): Placing | Pick<Entry, "outcome" | "file" | "reason"> {
-    const article = { key, place, otherPlace, text };
+    const { key, place, text } = article;
     const faults = this.#parse(`${place}.md`, text).faults.filter(
       ({ severity }) => severity === "error",
     );
-    const heldKey = this.#held.sourceOf(identity, text, isOther);
     if (dates.published && faults.length === 0) {
       this.#held.drop(heldKey);
       return this.#archive.place(article);

@@ -40,16 +40,23 @@ export async function* crawlRecords(
   isWanted: (head: RecordHead) => boolean,
 ): AsyncGenerator<CrawlRecord> {
   let again = mostAgain;
+  let later: Damage | undefined;
   for (let number = 1; ; number++) {
     let held: Buffer = Buffer.alloc(0);
     try {
+      const damage = later;
+      later = undefined;
+      if (damage) throw damage;
       const head = await readHead(reader);
       if (head === undefined) return;
       const isHeld = isWanted(head) && head.length <= limits.page;
       if (isHeld) held = await reader.read(head.length);
       const length = isHeld ? held.length : await reader.skip(head.length);
       const isCut = length < head.length;
-      if (isCut || !(await endsHere(reader))) {
+      // Damage behind a record is another one's.
+      const ends = isCut || (await endsHere(reader).catch(damageOf));
+      if (ends instanceof Damage) later = ends;
+      if (isCut || ends === false) {
         const found = again >= held.length ? beginningIn(held) : -1;
         if (isCut && found < 0) throw new Damage("cut off", true);
         if (found >= 0) {
@@ -69,6 +76,11 @@ export async function* crawlRecords(
       if (error.isCut || !(await toNextRecord(reader))) return;
     }
   }
+}
+
+function damageOf(error: unknown): Damage {
+  if (error instanceof Damage) return error;
+  throw error;
 }
 
 /** The header of the next record; `undefined` at the end of the file. */
@@ -135,18 +147,24 @@ function arcHead(line: string): RecordHead | undefined {
   };
 }
 
-/** Whether what comes next is another record or the end of the file. */
+/**
+ * Whether a record ends here: what comes next is another one, be it damaged, or the end of the file.
+ */
 async function endsHere(reader: ByteReader): Promise<boolean> {
-  for (;;) {
+  for (let blank = 0; ;) {
     const next = (await reader.peek(8)).toString("latin1");
-    const space = /^\s*/.exec(next)?.[0].length ?? 0;
+    const space = /^\s*/.exec(next)?.[0] ?? "";
     if (next === "" || next.startsWith("WARC/")) return true;
-    if (space > 0) await reader.skip(space);
-    else {
-      const line = await reader.line(mostOfLine);
-      reader.unread(line);
-      return arcHead(line.toString("utf8")) !== undefined;
+    if (space !== "") {
+      blank += space.split("\n").length - 1;
+      await reader.skip(space.length);
+      continue;
     }
+    const head = (await reader.peek(4096)).toString("latin1");
+    const [line = ""] = head.split("\n");
+    return (
+      arcHead(line) !== undefined || (blank >= 2 && /^(?:WARC-\w|Content-Length:)/im.test(head))
+    );
   }
 }
 

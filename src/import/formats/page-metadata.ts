@@ -32,7 +32,8 @@ export function pageMetadata(document: Document): PageMetadata {
     titles: texts(
       graph("headline"),
       meta("og:title", "DC.title", "dcterms.title", "twitter:title"),
-      [heading, document.title],
+      // Where something stands before the head, the title is in the body.
+      [heading, document.querySelector("title")?.textContent],
     ),
     subtitle: graph("alternativeHeadline")[0],
     summary: texts(

@@ -2,8 +2,10 @@
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
+import { html } from "../../html/html.ts";
 import type { ImportItem } from "../item.ts";
 import { Refusal } from "../refusal.ts";
+import { leftOutOf, passagesOf } from "./passages.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./parse-page.ts";
 
@@ -26,20 +28,29 @@ const fewest = 140;
  *
  * @throws Refusal when it is no article: a front page, a list, an error; or too large to be one.
  */
-export function readPage(html: string, facts: PageFacts): PageItem {
-  const document = parsePage(html);
+export function readPage(source: string, facts: PageFacts): PageItem {
+  const document = parsePage(source);
   if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
   const frames = [...document.querySelectorAll("frame[src]")].map((it) => it.getAttribute("src"));
   if (frames.length > 0)
     throw new Refusal(`frames without a text of their own: its pages are ${frames.join(", ")}`);
   const metadata = pageMetadata(document);
-  const saved = savedFrom(html);
+  const saved = savedFrom(source);
   const lines = dateLines(document);
-  const isReadable = metadata.isArticle || isProbablyReaderable(document);
+  const isLikely = metadata.isArticle || isProbablyReaderable(document);
   readAlsoLines(document);
-  const body = isReadable ? readable(document) : null;
-  const text = body?.textContent ?? "";
-  if (!body?.content || (!metadata.isArticle && letters(text) < fewest)) {
+  openForms(document);
+  showHidden(document);
+  const passages = passagesOf(document);
+  const body = readable(document);
+  const title = titleOf(metadata);
+  const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
+  const text = [...leftOut.above, body?.textContent ?? ""].join("\n");
+  if (
+    !body?.content ||
+    (!metadata.isArticle && letters(text) < fewest) ||
+    !(isLikely || isProse(body.content))
+  ) {
     throw new Refusal(
       "not an article: a list, a front page or an error, with too little text of its own",
     );
@@ -47,19 +58,23 @@ export function readPage(html: string, facts: PageFacts): PageItem {
   const { titles: _titles, isArticle: _isArticle, url, ...said } = metadata;
   return {
     ...said,
-    title: titleOf(metadata),
+    title,
     // A summary that is the text's beginning says nothing that the archive would not say itself.
     summary:
       metadata.summary !== undefined &&
       !text.replace(/\s+/g, " ").includes(metadata.summary.slice(0, 60))
         ? metadata.summary
         : undefined,
-    body: { kind: "html", value: body.content },
+    body: { kind: "html", value: leftOut.above.map(paragraph).join("") + body.content },
     datelines: lines.published,
     captured: facts.captured ?? saved.captured ?? lines.captured,
     url: url ?? facts.url ?? saved.url,
     takenFrom: facts.url ?? saved.url,
-    notes: [],
+    notes: leftOut.within.map((passage) => ({
+      code: "passage-left-out",
+      message: `"${passage.slice(0, 120)}" stands within the page's text, and was not recognised as part of it`,
+      needsPerson: true,
+    })),
   };
 }
 
@@ -71,6 +86,55 @@ function readable(document: Document): ReturnType<Readability["parse"]> {
       `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Forms that hold the page, as those of ASP.NET do, are no forms to fill in. */
+function openForms(document: Document): void {
+  for (const form of document.querySelectorAll("form")) {
+    if (letters(form.textContent ?? "") < fewest) continue;
+    const division = document.createElement("div");
+    division.append(...form.childNodes);
+    form.replaceWith(division);
+  }
+}
+
+/**
+ * Shows what a page hides until a script shows it: the rest of an article behind "more". Menus and
+ * the like, which are links, stay hidden.
+ */
+function showHidden(document: Document): void {
+  for (const element of document.querySelectorAll("[hidden],[style],[aria-hidden]")) {
+    const style = element.getAttribute("style") ?? "";
+    const isHidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+    if (!isHidden && !element.hasAttribute("hidden") && !element.hasAttribute("aria-hidden"))
+      continue;
+    const sentences = [...element.querySelectorAll("p")].filter(
+      (it) => letters(it.textContent ?? "") >= 60,
+    );
+    if (sentences.length === 0 || !isProse(element.innerHTML) || !isInText(element)) continue;
+    element.removeAttribute("hidden");
+    element.removeAttribute("aria-hidden");
+    if (isHidden) element.removeAttribute("style");
+  }
+}
+
+/** Whether an element is an article, is in one, or stands beside paragraphs. */
+function isInText(element: Element): boolean {
+  return (
+    element.closest("article,main,[itemprop=articleBody]") !== null ||
+    [...(element.parentElement?.children ?? [])].some((it) => /^p$/i.test(it.tagName))
+  );
+}
+
+function paragraph(text: string): string {
+  return String(html`<p>${text}</p>`);
+}
+
+/** Whether a text is sentences and no list of links. */
+function isProse(markup: string): boolean {
+  const linked = markup.match(/<a\b[^]*?<\/a>/gi) ?? [];
+  const plain = (text: string) => letters(text.replace(/<[^>]*>/g, ""));
+  return plain(linked.join("")) < plain(markup) / 4;
 }
 
 function letters(text: string): number {

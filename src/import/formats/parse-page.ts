@@ -38,7 +38,7 @@ export function parsePage(html: string): Document {
 
 /** Elements that XHTML closes in their own tag: to HTML they stay open, a script to the page's end. */
 function closed(html: string): string {
-  if (!/^\s*<\?xml\s/.test(html)) return html;
+  if (!/^\s*<\?xml\s/.test(html)) return html.trimStart();
   const selfClosed = new RegExp(`<(?!(?:${voids})\\b)([a-z][a-z0-9]*)((?:\\s[^<>]*)?)/>`, "gi");
   return html.replace(selfClosed, "<$1$2></$1>");
 }

@@ -76,13 +76,15 @@ export class ByteReader {
     if (this.#held.length >= size) return;
     const parts = [this.#held];
     let length = this.#held.length;
-    this.#held = Buffer.alloc(0);
-    while (length < size && (await this.#next())) {
-      parts.push(this.#held);
-      length += this.#held.length;
-      this.#held = Buffer.alloc(0);
+    try {
+      while (length < size && (await this.#next())) {
+        parts.push(this.#held);
+        length += this.#held.length;
+      }
+    } finally {
+      // What came before some damage can be read.
+      this.#held = Buffer.concat(parts, length);
     }
-    this.#held = Buffer.concat(parts, length);
   }
 
   /** Takes the next chunk in; the bytes held before it must have been taken. */

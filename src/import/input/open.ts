@@ -67,7 +67,8 @@ async function* opened(
     if (isUnpacked) refuse(file.name, "gzip within gzip: unpack it first");
     else yield* opened(gunzipped(file), options, true);
   } else if (kind && kind !== gzipKind && !kind.endings.some((it) => endings.includes(it))) {
-    refuse(file.name, refusalOf(kind, endings.join(", ")));
+    const expected = endings.includes(".html") ? "a page" : endings.join(", ");
+    refuse(file.name, refusalOf(kind, expected));
   } else {
     yield file;
   }

@@ -22,11 +22,16 @@ export interface Placed {
   place: string;
   /** Another such place, if that one is another article's. */
   otherPlace: string;
+  /** Where in the input it was found. */
+  from: string;
   text: string;
 }
 
 /** A file whose source is known; its hash, if an import wrote it. */
 type Known = Pick<JournalEntry, "file"> & Partial<JournalEntry>;
+
+/** An article whose source is asked for. */
+type Article = Omit<Placed, "key">;
 
 /** Where articles are written to, never over what a person wrote. */
 export class Shelf {
@@ -35,6 +40,10 @@ export class Shelf {
   readonly #bySource: Map<string, Known>;
   /** Files and addresses that are taken, in lower case: some file systems tell no difference. */
   readonly #taken: Set<string>;
+  /** Articles without address and number, by where in the input they were found. */
+  readonly #byPlace = new Map<string, Known>();
+  /** Sources of this import. */
+  readonly #placed = new Set<string>();
   /** Keys that articles of several texts have. */
   readonly #several = new Set<string>();
   readonly #dryRun: boolean;
@@ -50,7 +59,7 @@ export class Shelf {
     this.#journal = journal;
     this.#bySource = bySource;
     this.#taken = taken;
-    for (const key of bySource.keys()) this.#noteSeveral(key);
+    for (const [key, known] of bySource) this.#know(key, known);
     this.#dryRun = dryRun;
   }
 
@@ -90,14 +99,15 @@ export class Shelf {
    * The source that an article is of, by the name that the journal has or will have for it: its own
    * key, that key with its text behind it where another article has the key, or a former one.
    *
-   * @param text its file, as it would be written.
+   * @param article its file, as it would be written.
    * @param isOther whether another article of the same key was in this import.
    */
-  sourceOf({ key, formerKey, content }: Identity, text: string, isOther: boolean): string {
+  sourceOf({ key, formerKey, content }: Identity, article: Article, isOther: boolean): string {
+    const { text } = article;
     const several = `${key}#${content}`;
     if (this.#bySource.has(several)) return several;
     const known = this.#bySource.get(key);
-    if (!known) return isOther ? several : this.#formerly(formerKey, text) ? formerKey : key;
+    if (!known) return isOther ? several : (this.#formerly(formerKey, article) ?? key);
     const present = this.#textOf(known.file);
     const isSame =
       known.hash === hashOf(text) || present === undefined || contentOf(present) === content;
@@ -106,16 +116,25 @@ export class Shelf {
     return mayCorrect(text, present) ? key : several;
   }
 
-  /** Whether the former key of an article's source is that of this article, and not of its headline. */
-  #formerly(formerKey: string, text: string): boolean {
-    const known = this.#bySource.get(formerKey);
-    const present = known && this.#textOf(known.file);
-    if (present === undefined) return false;
-    return contentOf(present) === contentOf(text) || shareMostWords(present, text);
+  /**
+   * The source that an article had when it was imported before, if its text is its key and has changed
+   * since: it was found in the same place, is of the same day, and has most of its words.
+   */
+  #formerly(formerKey: string, { text, place, from }: Article): string | undefined {
+    for (const known of [this.#bySource.get(formerKey), this.#byPlace.get(from)]) {
+      const present = known && this.#textOf(known.file);
+      if (present === undefined || known?.key === undefined || this.#placed.has(known.key))
+        continue;
+      if (contentOf(present) === contentOf(text)) return known.key;
+      if (dayOfPlace(place) === dayOfPlace(known.file) && shareMostWords(present, text))
+        return known.key;
+    }
+    return undefined;
   }
 
   /** Puts an article on the shelf, or says why a person has to decide. */
   place(article: Placed): Placing {
+    this.#placed.add(article.key);
     const known = this.#bySource.get(article.key);
     return known ? this.#again(article, known) : this.#first(article);
   }
@@ -137,12 +156,13 @@ export class Shelf {
     if (!this.#dryRun) this.#journal.flush();
   }
 
-  #first({ key, place, otherPlace, text }: Placed): Placing {
+  #first({ key, place, otherPlace, text, from }: Placed): Placing {
     const hash = hashOf(text);
+    const source = { key, hash, ...(key.startsWith("text:") && { from }) };
     const apart = `${place}-${hashOf(key).slice(0, 6)}`;
     for (const file of [`${place}.md`, `${otherPlace}.md`, `${apart}.md`]) {
       if (!this.#taken.has(placeKey(file))) {
-        this.#write({ key, file, hash }, text);
+        this.#write({ ...source, file }, text);
         return {
           outcome: "imported",
           file,
@@ -151,7 +171,7 @@ export class Shelf {
       }
       // An import that was interrupted wrote the file, but not its line of the journal.
       if (this.#hashOfFile(file) === hash) {
-        this.#remember({ key, file, hash });
+        this.#remember({ ...source, file });
         return { outcome: "unchanged", file };
       }
     }
@@ -171,7 +191,7 @@ export class Shelf {
           reason:
             "imported before, and its file has been moved or removed since: it is not brought back",
         };
-      if (known.hash !== hash) this.#remember({ key, file, hash });
+      if (known.hash !== hash) this.#remember({ ...known, key, file, hash });
       return { outcome: "unchanged", file };
     }
     if (known.hash === undefined) {
@@ -204,7 +224,7 @@ export class Shelf {
         reason: `its source has changed, and by its new date it would be ${place}.md: it was left as it is`,
       };
     }
-    this.#write({ key, file, hash }, text);
+    this.#write({ ...known, key, file, hash }, text);
     return { outcome: "updated", file };
   }
 
@@ -224,7 +244,8 @@ export class Shelf {
     this.#remember(entry);
   }
 
-  #noteSeveral(key: string): void {
+  #know(key: string, known: Known): void {
+    if (known.from !== undefined) this.#byPlace.set(known.from, known);
     const shared = /^(.*)#[0-9a-f]{32}$/s.exec(key)?.[1];
     if (shared !== undefined) this.#several.add(shared);
   }
@@ -232,7 +253,7 @@ export class Shelf {
   #remember(entry: JournalEntry): void {
     this.#bySource.set(entry.key, entry);
     this.#taken.add(placeKey(entry.file));
-    this.#noteSeveral(entry.key);
+    this.#know(entry.key, entry);
     if (!this.#dryRun) this.#journal.add(entry);
   }
 }
@@ -243,6 +264,11 @@ function writeWhole(file: string, text: string): void {
   const beside = `${file}.part`;
   writeFileSync(beside, text);
   renameSync(beside, file);
+}
+
+/** The date that a file's path begins with: `2024/05/07` of `2024/05/07-x.md`. */
+function dayOfPlace(file: string): string {
+  return /^\d{4}(?:\/\d\d(?:\/\d\d(?=-))?)?(?=[/-])/.exec(file)?.[0] ?? "";
 }
 
 /** The address that a file's path stands for: `2024/05/07-x.md` is `/2024/05/07/x/`. */
