@@ -146,11 +146,11 @@ function tally<T extends Tally>(tallies: Record<string, T>, key: string, example
 /**
  * A reason without what is particular to one article, so that equal reasons are counted together.
  * Numbers that are part of a name stay (`.mp3`), as do counts of files, and names of one word, which tell
- * kinds apart.
+ * kinds apart; behind an equals sign it is what to type.
  */
 function generic(reason: string): string {
   return reason
     .replace(/"(?![a-z][\w-]*")[^"]*"/gi, "…")
-    .replace(/(?<![\w.-])\d[\d.:T+-]*(?![\w-]|\.\w| ×)/g, "N")
+    .replace(/(?<![\w.=-])\d[\d.:T+-]*(?![\w-]|\.\w| ×)/g, "N")
     .slice(0, 200);
 }

@@ -6,7 +6,6 @@ import { inputFiles, isInputError } from "../input/open.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { textStream } from "../input/text-stream.ts";
 import { limits, megabytes } from "../limits.ts";
-import { orSkipped } from "../refusal.ts";
 import { RecordReader, type Mapping } from "./mapping.ts";
 import type { ReadFormat } from "./format.ts";
 
@@ -40,8 +39,7 @@ async function* rowsOf(file: InputFile, reader: RecordReader): AsyncGenerator<Fo
   let row = 0;
   try {
     for await (const record of text.pipe(parser) as AsyncIterable<Record<string, string>>) {
-      const origin = `${file.name}, row ${++row}`;
-      yield orSkipped(origin, () => reader.item(record, origin, file.name));
+      yield reader.item(record, `${file.name}, row ${++row}`, file.name);
     }
   } catch (error) {
     if (!isInputError(error)) throw error;

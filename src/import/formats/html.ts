@@ -2,7 +2,7 @@
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { endingOf, kindOf } from "../input/kinds.ts";
 import { inputFiles } from "../input/open.ts";
-import type { Found, ImportItem, PictureFile } from "../item.ts";
+import type { Found, ImportItem, Note, PictureFile } from "../item.ts";
 import { limits } from "../limits.ts";
 import { reasonOf, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
@@ -37,10 +37,24 @@ async function pageOf(file: InputFile): Promise<Found> {
     const page: Page = isOneFile
       ? pageInOneFile(bytes)
       : { ...readPageBytes(bytes, {}), picture: (src) => pictureBeside(file, src) };
+    page.notes.push(...linksBeside(page, file));
     return { ...page, origin: file.name, name: file.name, key: keyOf(page) };
   } catch (error) {
     return { origin: file.name, skipped: reasonOf(error) };
   }
+}
+
+/** Links to pages that lie beside one without an address: they lead nowhere in the archive. */
+function linksBeside({ url, body }: PageItem, file: InputFile): Note[] {
+  if (url !== undefined) return [];
+  const links = body.value.matchAll(/<a\s[^<>]*?href="([^"<>#?:]+\.x?html?)["#?]/gi);
+  const names = new Set(Array.from(links, ([, name = ""]) => name));
+  return [...names]
+    .filter((name) => pictureBeside(file, name) !== undefined)
+    .map((name) => ({
+      code: "link-to-page-beside",
+      message: `${name}, which has no address: the words stayed, the link did not`,
+    }));
 }
 
 /** How journals name a page that has no address. */
@@ -58,8 +72,9 @@ function pageInOneFile(bytes: Buffer): Page {
   const start = parameter(fields.get("content-type") ?? "", "start");
   const pages = parts.filter((part) => /html/i.test(part.fields.get("content-type") ?? ""));
   const main = pages.find((part) => part.fields.get("content-id") === start) ?? pages[0];
-  if (!main || (main.isCut && parts.length > 1))
-    throw new Refusal(main ? "cut off within its page" : "no page in this file (MHTML)");
+  if (!main) throw new Refusal("no page in this file (MHTML)");
+  if (main.isCut && !/<\/html>\s*$/i.test(main.bytes.subarray(-100).toString("latin1")))
+    throw new Refusal("cut off within its page");
   const location =
     fields.get("snapshot-content-location") ?? main.fields.get("content-location") ?? "";
   const saved = new Date(fields.get("date") ?? "");

@@ -2,7 +2,6 @@
 import type { Found } from "../item.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import type { InputFile } from "../input/input-file.ts";
-import { orSkipped } from "../refusal.ts";
 import { jsonRecords } from "./json-records.ts";
 import { RecordReader, type Mapping } from "./mapping.ts";
 import type { ReadFormat } from "./format.ts";
@@ -52,5 +51,5 @@ function recordOf(text: string, origin: string, name: string, reader: RecordRead
       skipped: "not a JSON object, expected one with fields such as title and body",
     };
   }
-  return orSkipped(origin, () => reader.item(value as Record<string, unknown>, origin, name));
+  return reader.item(value as Record<string, unknown>, origin, name);
 }

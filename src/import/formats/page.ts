@@ -20,8 +20,10 @@ export interface PageFacts {
 /** Of a page, all but where it was found. */
 export type PageItem = Omit<ImportItem, "origin" | "name" | "key">;
 
-/** Letters that an article's text has at least, if the page does not say that it is one. */
+/** Letters that an article's text has at least, if the page does not say that it is one … */
 const fewest = 140;
+/** … and if it does not look like one to Readability either, as pages of tables and breaks do not. */
+const fewestOfUnlikely = 200;
 
 /**
  * Makes an article of a page.
@@ -46,11 +48,9 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const title = titleOf(metadata);
   const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
   const text = [...leftOut.above, body?.textContent ?? ""].join("\n");
-  if (
-    !body?.content ||
-    (!metadata.isArticle && letters(text) < fewest) ||
-    !(isLikely || isProse(body.content))
-  ) {
+  const isArticle = metadata.isArticle || (isLikely && letters(text) >= fewest);
+  const isPlain = letters(text) >= fewestOfUnlikely && isProse(body?.content ?? "");
+  if (!body?.content || !(isArticle || isPlain)) {
     throw new Refusal(
       "not an article: a list, a front page or an error, with too little text of its own",
     );
@@ -93,28 +93,32 @@ function openForms(document: Document): void {
   for (const form of document.querySelectorAll("form")) {
     if (letters(form.textContent ?? "") < fewest) continue;
     const division = document.createElement("div");
-    division.append(...form.childNodes);
+    while (form.firstChild) division.append(form.firstChild);
     form.replaceWith(division);
   }
 }
+
+/** Hidden elements of a page that are looked at. */
+const mostHidden = 200;
 
 /**
  * Shows what a page hides until a script shows it: the rest of an article behind "more". Menus and
  * the like, which are links, stay hidden.
  */
 function showHidden(document: Document): void {
-  for (const element of document.querySelectorAll("[hidden],[style],[aria-hidden]")) {
-    const style = element.getAttribute("style") ?? "";
-    const isHidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
-    if (!isHidden && !element.hasAttribute("hidden") && !element.hasAttribute("aria-hidden"))
-      continue;
+  const hidden = [...document.querySelectorAll("[hidden],[style],[aria-hidden=true]")].filter(
+    (element) =>
+      !element.hasAttribute("style") ||
+      /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? ""),
+  );
+  for (const element of hidden.slice(0, mostHidden)) {
     const sentences = [...element.querySelectorAll("p")].filter(
       (it) => letters(it.textContent ?? "") >= 60,
     );
     if (sentences.length === 0 || !isProse(element.innerHTML) || !isInText(element)) continue;
     element.removeAttribute("hidden");
     element.removeAttribute("aria-hidden");
-    if (isHidden) element.removeAttribute("style");
+    element.removeAttribute("style");
   }
 }
 
@@ -134,7 +138,7 @@ function paragraph(text: string): string {
 function isProse(markup: string): boolean {
   const linked = markup.match(/<a\b[^]*?<\/a>/gi) ?? [];
   const plain = (text: string) => letters(text.replace(/<[^>]*>/g, ""));
-  return plain(linked.join("")) < plain(markup) / 4;
+  return plain(linked.join("")) < plain(markup) / 8;
 }
 
 function letters(text: string): number {

@@ -4,7 +4,6 @@ import type { InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found, ImportItem, PictureFile } from "../item.ts";
-import { orSkipped } from "../refusal.ts";
 import { pictureBeside, within } from "./pictures-beside.ts";
 import type { ReadFormat } from "./format.ts";
 import { expandShortcodes, type AttachmentOf } from "./shortcodes.ts";
@@ -40,10 +39,7 @@ async function* postsOf(file: InputFile): AsyncGenerator<Found> {
   }
   try {
     for await (const item of wxrItems(textStream(file.open()), channel)) {
-      const origin = `${file.name}, post ${item.fields["wp:post_id"] ?? ""}`;
-      const post = orSkipped(origin, () =>
-        postOf(item, file, channel, (id) => attachments.get(id)),
-      );
+      const post = postOf(item, file, channel, (id) => attachments.get(id));
       if (post) yield post;
     }
   } catch (error) {
