@@ -2,7 +2,7 @@
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
-import { html } from "../../html/html.ts";
+import { html as escaped } from "../../html/html.ts";
 import type { ImportItem } from "../item.ts";
 import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
@@ -32,10 +32,10 @@ const fewestOfUnlikely = 200;
  */
 export function readPage(source: string, facts: PageFacts): PageItem {
   const document = parsePage(source);
-  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
   const frames = [...document.querySelectorAll("frame[src]")].map((it) => it.getAttribute("src"));
   if (frames.length > 0)
     throw new Refusal(`frames without a text of their own: its pages are ${frames.join(", ")}`);
+  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
   const metadata = pageMetadata(document);
   const saved = savedFrom(source);
   const lines = dateLines(document);
@@ -131,7 +131,7 @@ function isInText(element: Element): boolean {
 }
 
 function paragraph(text: string): string {
-  return String(html`<p>${text}</p>`);
+  return String(escaped`<p>${text}</p>`);
 }
 
 /** Whether a text is sentences and no list of links. */

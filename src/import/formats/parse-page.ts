@@ -1,6 +1,6 @@
 /** A page as a document, whatever its HTML is like. */
 import { parseHTML } from "linkedom";
-import { defaultTreeAdapter, parse, serialize, type DefaultTreeAdapterMap } from "parse5";
+import { defaultTreeAdapter, parse, serialize } from "parse5";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -26,7 +26,7 @@ export function parsePage(html: string): Document {
       return defaultTreeAdapter.createElement(...element);
     },
   };
-  const tree = parse<DefaultTreeAdapterMap>(closed(html), { treeAdapter, scriptingEnabled: false });
+  const tree = parse(closed(html), { treeAdapter, scriptingEnabled: false });
   try {
     const { document } = parseHTML(serialize(tree)) as unknown as { document: Document };
     return document;
@@ -36,9 +36,17 @@ export function parsePage(html: string): Document {
   }
 }
 
+/** A page from its own beginning on: servers print warnings before it. */
+function ownPart(html: string): string {
+  const at = [/<!doctype\s/i, /<html[\s>]/i].map((begin) => html.search(begin));
+  const begin = at.find((it) => it >= 0) ?? 0;
+  return begin < html.length / 2 ? html.slice(begin) : html.trimStart();
+}
+
 /** Elements that XHTML closes in their own tag: to HTML they stay open, a script to the page's end. */
 function closed(html: string): string {
-  if (!/^\s*<\?xml\s/.test(html)) return html.trimStart();
+  const own = ownPart(html);
+  if (!/^\s*<\?xml\s/.test(html)) return own;
   const selfClosed = new RegExp(`<(?!(?:${voids})\\b)([a-z][a-z0-9]*)((?:\\s[^<>]*)?)/>`, "gi");
-  return html.replace(selfClosed, "<$1$2></$1>");
+  return own.replace(selfClosed, "<$1$2></$1>");
 }

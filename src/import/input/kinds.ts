@@ -7,7 +7,9 @@ export interface Kind {
   name: string;
   /** Endings of its names, in lower case with their dots. */
   endings: readonly string[];
-  /** How its bytes begin, read as Latin 1. */
+  /** Any of the texts that its bytes begin with, read as Latin 1 … */
+  magic?: readonly string[];
+  /** … or what they begin like. */
   begins?: RegExp;
   /** Names of the element that a document of it begins with. */
   roots?: readonly string[];
@@ -24,17 +26,17 @@ const asText = "save its text as .txt and import it with -- text";
 
 /** Kinds that no format reads, in the order in which bytes are compared with them. */
 const strange: readonly Omit<Kind, "isRead">[] = [
-  { name: "a PNG picture", endings: [".png"], begins: /^\x89PNG/ },
-  { name: "a JPEG picture", endings: [".jpg", ".jpeg", ".jpe", ".jfif"], begins: /^\xff\xd8\xff/ },
-  { name: "a GIF picture", endings: [".gif"], begins: /^GIF8/ },
+  { name: "a PNG picture", endings: [".png"], magic: ["\x89PNG"] },
+  { name: "a JPEG picture", endings: [".jpg", ".jpeg", ".jpe", ".jfif"], magic: ["\xff\xd8\xff"] },
+  { name: "a GIF picture", endings: [".gif"], magic: ["GIF8"] },
   { name: "a WebP picture", endings: [".webp"], begins: /^RIFF[^]{4}WEBP/ },
   { name: "an AVIF picture", endings: [".avif"], begins: /^[^]{4}ftypavi/ },
-  { name: "a TIFF picture", endings: [".tif", ".tiff"], begins: /^(?:II\*\0|MM\0\*)/ },
+  { name: "a TIFF picture", endings: [".tif", ".tiff"], magic: ["II*\0", "MM\0*"] },
   { name: "a bitmap picture", endings: [".bmp"], begins: /^BM[^]{4}\0\0\0\0/ },
-  { name: "an icon", endings: [".ico"], begins: /^\0\0\x01\0/ },
+  { name: "an icon", endings: [".ico"], magic: ["\0\0\x01\0"] },
   { name: "an SVG drawing", endings: [".svg"], roots: ["svg"] },
   { name: "a PDF", endings: [".pdf"], begins: /^\s{0,9}%PDF/, advice: asText },
-  { name: "an RTF document", endings: [".rtf"], begins: /^\{\\rtf/, advice: asPage },
+  { name: "an RTF document", endings: [".rtf"], magic: ["{\\rtf"], advice: asPage },
   {
     name: "a Word document",
     endings: [".doc", ".docx", ".odt", ".pages", ".wpd"],
@@ -49,20 +51,20 @@ const strange: readonly Omit<Kind, "isRead">[] = [
   {
     name: "a document of an old Office program",
     endings: [],
-    begins: /^\xd0\xcf\x11\xe0/,
+    magic: ["\xd0\xcf\x11\xe0"],
     advice: "save a document as a web page (.html), a table as .csv",
   },
   {
     name: "an e-book",
     endings: [".epub", ".mobi", ".azw3", ".fb2"],
-    begins: /^PK\x03\x04[^]{26}mimetypeapplication\/epub/,
+    begins: /^PK[^]{28}mimetypeapplication\/epub/,
     advice: "save its chapters as web pages (.html) and import them with -- html",
   },
-  { name: "a scanned book", endings: [".djvu"], begins: /^AT&TFORM/, advice: asText },
+  { name: "a scanned book", endings: [".djvu"], magic: ["AT&TFORM"], advice: asText },
   {
     name: "a database",
     endings: [".mdb", ".accdb", ".sqlite", ".db"],
-    begins: /^(?:SQLite format 3|\0\x01\0\0Standard)/,
+    magic: ["SQLite format 3", "\0\x01\0\0Standard"],
     advice: "export its table of articles as .csv or .json",
   },
   {
@@ -71,12 +73,12 @@ const strange: readonly Omit<Kind, "isRead">[] = [
     begins: /^\s*(?:-- |\/\*!)[^]{0,200}(?:SQL|database) dump/i,
     advice: "load it into a database and export its table of articles as .csv or .json",
   },
-  { name: "a RAR archive", endings: [".rar"], begins: /^Rar!/, advice: unpack },
-  { name: "a 7-Zip archive", endings: [".7z"], begins: /^7z\xbc\xaf/, advice: unpack },
+  { name: "a RAR archive", endings: [".rar"], magic: ["Rar!"], advice: unpack },
+  { name: "a 7-Zip archive", endings: [".7z"], magic: ["7z\xbc\xaf"], advice: unpack },
   { name: "a tar archive", endings: [".tar", ".tgz"], begins: /^[^]{257}ustar/, advice: unpack },
   { name: "a bzip2 file", endings: [".bz2"], begins: /^BZh\d1AY/, advice: unpack },
-  { name: "an xz file", endings: [".xz"], begins: /^\xfd7zXZ/, advice: unpack },
-  { name: "a Zstandard file", endings: [".zst"], begins: /^\x28\xb5\x2f\xfd/, advice: unpack },
+  { name: "an xz file", endings: [".xz"], magic: ["\xfd7zXZ"], advice: unpack },
+  { name: "a Zstandard file", endings: [".zst"], magic: ["\x28\xb5\x2f\xfd"], advice: unpack },
   {
     name: "a web archive of Safari",
     endings: [".webarchive"],
@@ -101,7 +103,7 @@ const strange: readonly Omit<Kind, "isRead">[] = [
     begins: /^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n[ \t]?)*?(?:Received|To|Delivered-To):/i,
     advice: asPage,
   },
-  { name: "a sound recording", endings: [".mp3", ".wav", ".ogg", ".m4a"], begins: /^ID3|^OggS/ },
+  { name: "a sound recording", endings: [".mp3", ".wav", ".ogg", ".m4a"], magic: ["ID3", "OggS"] },
   { name: "a film", endings: [".mp4", ".avi", ".mov", ".webm", ".flv"], begins: /^[^]{4}ftyp/ },
 ];
 
@@ -109,13 +111,13 @@ const strange: readonly Omit<Kind, "isRead">[] = [
 export const zipKind: Kind = {
   name: "a zip file",
   endings: [".zip", ".wacz", ".maff"],
-  begins: /^PK\x03\x04/,
+  magic: ["PK\x03\x04"],
   isRead: true,
 };
 export const gzipKind: Kind = {
   name: "a gzip file",
   endings: [".gz"],
-  begins: /^\x1f\x8b\x08/,
+  magic: ["\x1f\x8b\x08"],
   isRead: true,
 };
 
@@ -129,7 +131,7 @@ const read: readonly Omit<Kind, "isRead">[] = [
   {
     name: "a crawl (ARC)",
     endings: [".arc"],
-    begins: /^filedesc:\/\//,
+    magic: ["filedesc://"],
     advice: "import it with -- warc",
   },
   {
@@ -192,11 +194,18 @@ export const kindSample = 2048;
 /** The kind of a file by its bytes; `undefined` for any other, such as plain text. */
 export function kindOf(bytes: Uint8Array): Kind | undefined {
   // A byte order mark, and every other byte of UTF-16, say nothing of the kind.
-  const begin = Buffer.from(bytes.subarray(0, kindSample)).toString("latin1");
-  const text = /^(?:\xff\xfe|\xfe\xff)/.test(begin) ? begin.slice(2).replaceAll("\0", "") : begin;
+  const sample = Buffer.from(bytes.subarray(0, kindSample)).toString("latin1");
+  const text = /^(?:\xff\xfe|\xfe\xff)/.test(sample)
+    ? sample.slice(2).replaceAll("\0", "")
+    : sample;
   const plain = text.replace(/^\xef\xbb\xbf/, "");
   const root = rootOf(plain);
-  return kinds.find(({ begins, roots }) => begins?.test(plain) ?? roots?.includes(root) ?? false);
+  return kinds.find(
+    ({ magic, begins, roots }) =>
+      magic?.some((begin) => plain.startsWith(begin)) === true ||
+      begins?.test(plain) === true ||
+      roots?.includes(root) === true,
+  );
 }
 
 /** The element that a document begins with, in lower case; `!doctype` for a page that has none. */

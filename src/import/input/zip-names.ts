@@ -4,7 +4,7 @@ import { getFileNameLowLevel, type Entry } from "yauzl";
 import { arabicScore } from "./charset.ts";
 
 /** Encodings of names that Arabic systems write: of Windows' folders, of DOS, of older programs. */
-const codePages = ["cp720", "cp1256", "cp864"] as const;
+const codePages = ["cp720", "cp1256", "cp864"];
 
 /**
  * The names of a zip's entries, in NFC, with slashes between folders. Where neither a flag nor a field
@@ -42,7 +42,7 @@ function decoderOf(names: readonly Buffer[]): (name: Buffer) => string {
   const readings = codePages.map((codePage) => {
     // A file's ending is ASCII, and parts of names are divided by marks rather than spaces.
     const text = strange.map((name) => wordsOf(iconv.decode(name, codePage))).join("\n");
-    return { codePage: codePage as string, ...arabicScore(text) };
+    return { codePage, ...arabicScore(text) };
   });
   const [best] = readings
     .filter(({ isArabic }) => isArabic)

@@ -13,14 +13,16 @@ async function zipOfBytes(entries: [Buffer, Buffer][]): Promise<Buffer> {
   let text = zip.toString("latin1");
   for (const [i, [name]] of entries.entries())
     text = text.replaceAll(plain[i] ?? "", name.toString("latin1"));
-  const withoutFlag = (_all: string, head: string, high: string) =>
-    head + String.fromCharCode(high.charCodeAt(0) & ~8);
-  return Buffer.from(
-    text
-      .replace(/(PK\x03\x04[^]{3})([^])/g, withoutFlag)
-      .replace(/(PK\x01\x02[^]{5})([^])/g, withoutFlag),
-    "latin1",
-  );
+  const bytes = Buffer.from(text, "latin1");
+  // The second byte of the flags, in the headers of the files and of the directory.
+  for (const [head, flags] of [
+    ["PK\x03\x04", 7],
+    ["PK\x01\x02", 9],
+  ] as const) {
+    for (let at = bytes.indexOf(head); at >= 0; at = bytes.indexOf(head, at + 4))
+      bytes[at + flags] = (bytes[at + flags] ?? 0) & ~8;
+  }
+  return bytes;
 }
 
 const names = ["صفحات/المطر في الوادي.html", "صفحات/المطر في الوادي_files/الصورة.png"] as const;

@@ -19,7 +19,10 @@ import { zipNames } from "./zip-names.ts";
 export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGenerator<InputFile> {
   const { refuse } = options;
   const { name, path } = file;
-  if (path === undefined) return refuse(name, "a zip file within another archive: unpack it first");
+  if (path === undefined) {
+    refuse(name, "a zip file within another archive: unpack it first");
+    return;
+  }
   let zip: ZipFile | undefined;
   try {
     zip = await openPromise(path, { autoClose: false, decodeStrings: false });
