@@ -12,7 +12,9 @@ import type { PageItem } from "./page.ts";
 import { pictureBeside } from "./pictures-beside.ts";
 
 const oneFile = [".mhtml", ".mht"];
-const endings = [".html", ".htm", ".xhtml", ".xht", ".shtml", ...oneFile];
+/** Mirrors of sites keep the endings of the programs that made their pages. */
+const made = [".php", ".asp", ".aspx", ".jsp", ".cfm"];
+const endings = [".html", ".htm", ".xhtml", ".xht", ".shtml", ...made, ...oneFile];
 
 /** Reads saved pages, those of folders and of zip files, those in one file (MHTML) among them. */
 export function htmlFormat(): ReadFormat {

@@ -138,3 +138,18 @@ test("hostile pages take time in proportion to their length", async () => {
   });
   expect(performance.now() - start).toBeLessThan(60_000);
 }, 90_000);
+
+test("pages of a mirrored site are read whatever made them, and other files counted", async () => {
+  const { summary } = await importInto("html", {
+    "news.php?id=5": pageOf("أ"),
+    "b/Default.ASPX": pageOf("ب"),
+    "c.pdf": "%PDF",
+    "d.png": "",
+    e: pageOf("ج"),
+  });
+  expect(summary.counts).toMatchObject({ imported: 2, skipped: 2 });
+  expect(Object.keys(summary.reasons)).toEqual([
+    "not read: 1 × a name without an ending",
+    "not read: 1 × .pdf",
+  ]);
+});

@@ -149,7 +149,7 @@ const read: readonly Omit<Kind, "isRead">[] = [
   },
   {
     name: "a web page",
-    endings: [".html", ".htm", ".xhtml", ".xht", ".shtml"],
+    endings: [".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm"],
     roots: [
       "!doctype",
       "html",
@@ -228,9 +228,12 @@ export function kindOfName(name: string): Kind | undefined {
   return kinds.find(({ endings }) => endings.includes(ending));
 }
 
-/** The ending of a file's name in lower case with its dot; empty if there is none. */
+/**
+ * The ending of a file's name in lower case with its dot; empty if there is none. Programs that mirror
+ * sites put an address's query behind it: `news.php?id=5`.
+ */
 export function endingOf(name: string): string {
-  return path.extname(name).toLowerCase();
+  return path.extname(path.basename(name).replace(/\?.*$/s, "")).toLowerCase();
 }
 
 /** Whether a file belongs to pages, as their pictures and styles do. */

@@ -105,7 +105,10 @@ function gunzipped(file: InputFile): InputFile {
   };
 }
 
-/** Whether an error is about the input, so that the import can go on without this file. */
+/**
+ * Whether an error that a reader of a file throws ends this file and not the import: any error does,
+ * as one that nobody foresaw is told in the report like the others.
+ */
 export function isInputError(error: unknown): error is Error {
   return error instanceof Error;
 }
