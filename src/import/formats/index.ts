@@ -25,7 +25,10 @@ export const formats = {
     input: "pages saved as plain text (.txt)",
     reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
   },
-  html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
+  html: {
+    input: "saved web pages (.html, .mhtml), with the pictures beside them",
+    reader: () => htmlFormat(),
+  },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",
     reader: ({ newspaper, postTypes = [] }) =>
@@ -39,7 +42,7 @@ export const formats = {
     input: "a dump: a table with a row of names first",
     reader: ({ mapping }) => csvFormat(mapping),
   },
-  warc: { input: "a crawl (.warc, .warc.gz)", reader: () => warcFormat() },
+  warc: { input: "a crawl (.warc, .arc, packed or not, .wacz)", reader: () => warcFormat() },
 } as const satisfies Record<
   string,
   { input: string; reader: (settings: FormatSettings) => ReadFormat }

@@ -6,6 +6,7 @@ import { decode } from "../input/charset.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import type { Found, ImportItem } from "../item.ts";
+import { reasonOf } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
 import { ownPicture, pictureBeside } from "./pictures-beside.ts";
 
@@ -33,7 +34,7 @@ async function pageOf(file: InputFile, settings: TextSettings): Promise<Found> {
     return { ...readPage(repair(text).text, settings), ...provenance(file) };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    return { origin: file.name, skipped: error.message };
+    return { origin: file.name, skipped: reasonOf(error) };
   }
 }
 

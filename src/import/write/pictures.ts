@@ -1,12 +1,13 @@
 /** Brings pictures along: from beside the input into the archive's `images/`. */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
 import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
+import { reasonOf } from "../refusal.ts";
 
 const folder = "images";
 
@@ -27,25 +28,35 @@ const endings: Readonly<Record<string, string>> = {
  *   a picture of many articles is there once; or why it is not brought along.
  */
 export function bringPicture(
-  { path: file }: PictureFile,
+  file: PictureFile,
   archive: string,
   dryRun: boolean,
 ): { src: string } | { refused: string } {
-  const { size } = statSync(file);
-  if (size > limits.picture) return { refused: `larger than ${megabytes(limits.picture)}` };
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file, limits.picture);
+  if ("refused" in bytes) return bytes;
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
   if (more !== undefined) return { refused: `a drawing with ${more}` };
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const name = asciiSlug(path.parse(file).name);
+  const name = asciiSlug(path.parse(file.path).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
   if (!dryRun && !existsSync(target)) {
     mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file, target);
+    writeFileSync(target, bytes);
   }
   return { src: `/${folder}/${path.basename(target)}` };
+}
+
+/** The bytes of a file beside the input, or within it; or why they are not to be had. */
+function bytesOf(file: PictureFile, most: number): Buffer | { refused: string } {
+  try {
+    if (!file.bytes && statSync(file.path).size > most)
+      return { refused: `larger than ${megabytes(most)}` };
+    return file.bytes?.() ?? readFileSync(file.path);
+  } catch (error) {
+    return { refused: reasonOf(error) };
+  }
 }
 
 function endingOf(bytes: Uint8Array): string | undefined {
