@@ -130,6 +130,21 @@ describe.each([360, 390, 600, 820, 1024, 1151, 1152, 1280, 1600])("%i px wide", 
   });
 });
 
+test.each(["/2024/05/", "/dates/"])(
+  "the field for a date is as tall as what is in it: %s",
+  async (path) => {
+    const { page } = await site.open({ viewport: screens.desktop });
+    await page.goto(path, { waitUntil: "networkidle" });
+    if (path !== "/dates/") await page.click("[data-opens=jump]");
+    const [own, needed] = await page.locator(".jump").evaluate((form) => {
+      const { top, height } = form.getBoundingClientRect();
+      return [height, (form.lastElementChild?.getBoundingClientRect().bottom ?? 0) - top];
+    });
+    expect(own).toBeCloseTo(needed ?? 0, 0);
+    expect(own).toBeLessThan(300);
+  },
+);
+
 type Screen = (typeof screens)[keyof typeof screens];
 
 interface LayoutShift extends PerformanceEntry {
