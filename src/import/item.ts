@@ -51,6 +51,8 @@ export interface ImportItem {
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** An address without its site, which may say its date. */
+  link?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;
