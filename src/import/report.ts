@@ -133,8 +133,11 @@ function tally<T extends Tally>(tallies: Record<string, T>, key: string, example
 
 /** A reason without what is particular to one article, so that equal reasons are counted together. */
 function generic(reason: string): string {
-  return reason
-    .replace(/"[^"]*"/g, "…")
-    .replace(/\d[\d.:T+-]*/g, "N")
-    .slice(0, 200);
+  return (
+    reason
+      .replace(/"[^"]*"/g, "…")
+      // Behind an equals sign it is what to type.
+      .replace(/(?<![=\d])\d[\d.:T+-]*/g, "N")
+      .slice(0, 200)
+  );
 }

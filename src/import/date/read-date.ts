@@ -21,6 +21,9 @@ export interface ReadDate {
   twoDigitYear?: boolean;
 }
 
+/** Letters of a date with all that is printed around it. */
+const longest = 500;
+
 /**
  * Reads one date: ISO 8601 and its kin without marks between the figures, seconds, milliseconds or
  * microseconds since 1970, those of .NET, C, JavaScript and e-mail, or as print has it. A Hijri date
@@ -34,6 +37,7 @@ export interface ReadDate {
  * @returns `undefined` when the text is no date, or two.
  */
 export function readDate(text: string, zone: string): ReadDate | undefined {
+  if (text.length > longest) return undefined;
   const trimmed = readDigits(text)
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replace(/\s+/g, " ")

@@ -15,7 +15,7 @@ import { byName, hasNames, namesOf, whichIsWhat } from "./table-names.ts";
 const endings = [".csv", ".tsv", ".tab"];
 
 /** What databases and statistics write where there is nothing. */
-const nothing = /^(?:\\N|NULL|NaN|nan|None)$/;
+const nothing = /^(?:\\N|NULL|NaN|NaT|nan|None)$/;
 
 /** Reads tables: `.csv` and `.tsv` files, also in zip and gzip files. */
 export function csvFormat(mapping: Mapping): ReadFormat {
@@ -52,6 +52,7 @@ async function* rowsOf(file: InputFile, mapping: Mapping): AsyncGenerator<Found>
       }
     }
     if (table) yield* table.end();
+    if (!table?.count) yield { origin: file.name, skipped: "no rows in this table" };
   } catch (error) {
     if (!isInputError(error)) throw error;
     const isLong = "code" in error && error.code === "CSV_MAX_RECORD_SIZE";

@@ -50,7 +50,7 @@ const usual = {
     صورة, رابط الصورة, صور`,
   caption: `caption, image_caption, photo_caption, image_description, feature_image_caption,
     تعليق الصورة, شرح الصورة, وصف الصورة`,
-  lang: "lang, language, locale, langue, لغة",
+  lang: "lang, language, in_language, locale, langue, لغة",
   issue: "issue, issue_number, edition, edition_number, عدد, رقم العدد",
   page: "page, page_number, صفحة, رقم الصفحة",
   status: "status, post_status, workflow_state, حالة, حالة النشر",
@@ -103,12 +103,10 @@ export function isUsual(name: string): boolean {
 /**
  * A field's name by which its spellings are found: without case, spaces, marks (`post_title`,
  * `postTitle`, `Post Title`), vowel signs, hamzas and the Arabic article, and without what Drupal puts
- * before it.
+ * before it. What begins with an underscore is something else than what does not.
  */
 export function foldField(name: string): string {
-  return plainDateText(name.normalize("NFKC"))
-    .replace(/^field_/, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/^ال(?=\p{L}{2})/u, ""))
-    .join("");
+  const plain = plainDateText(name.normalize("NFKC")).replace(/^field_/, "");
+  const words = plain.split(/[^\p{L}\p{N}]+/u).map((word) => word.replace(/^ال(?=\p{L}{2})/u, ""));
+  return (plain.startsWith("_") ? "_" : "") + words.join("");
 }

@@ -24,13 +24,16 @@ export function jsonlFormat(mapping: Mapping): ReadFormat {
 }
 
 async function* recordsOf(file: InputFile, reader: RecordReader): AsyncGenerator<Found> {
+  let count = 0;
   try {
     for await (const raw of jsonRecords(file.open())) {
+      count++;
       const origin = `${file.name}, record ${raw.number}`;
       if ("fault" in raw) yield { origin, skipped: raw.fault };
       else yield* recordOf(raw.text, origin, reader);
     }
     yield* reader.end();
+    if (count === 0) yield { origin: file.name, skipped: "no records in this file" };
   } catch (error) {
     if (!isInputError(error)) throw error;
     yield { origin: file.name, skipped: error.message };

@@ -49,7 +49,7 @@ class Draft {
     const body = this.#body(beside);
     const publisher = this.#one("source.publisher", (it) => !isAddress(it));
     const id = this.#one("id");
-    const [section, ...sections] = this.#all("section", isName);
+    const [section, ...sections] = this.#all("section", isName).flatMap((it) => it.split(/[;|]/));
     const tags = this.#all("tags", isName).flatMap((tag) => tag.split(/[،,;|]/));
     return {
       origin,
@@ -120,37 +120,42 @@ class Draft {
     return body;
   }
 
-  /** Dates as written: of a day and a time in two fields both together. */
+  /** Dates as written, of the best field that has one; of a day and a time in two fields both. */
   #dates(key: Key): string[] {
-    const readable = this.#fields.candidates(key).map((field) => ({
-      field,
-      texts: textsOf(field.value, field.name, new Set()).map((it) => this.#serial(key, it)),
-    }));
-    const best =
-      readable.find(({ texts }) => texts.some((text) => readDate(text, "UTC") !== undefined)) ??
-      readable[0];
+    const all = this.#fields.candidates(key).map((field) => {
+      const left = new Set<string>();
+      return { field, left, texts: textsOf(field.value, field.name, left) };
+    });
+    const isRead = (text: string) => readDate(this.#serial(text) ?? text, "UTC") !== undefined;
+    const best = all.find(({ texts }) => texts.some(isRead)) ?? all[0];
     if (!best) return [];
-    this.#take(best.field, new Set());
-    if (key !== "date") return best.texts;
-    const [time] = this.#fields
+    this.#take(best.field, best.left);
+    const texts = best.texts.map((text) => {
+      const date = this.#serial(text);
+      if (date === undefined) return text;
+      const message = `"${text}" was read as ${date}`;
+      this.#notes.push({ code: `Excel's number of a day (${key})`, message });
+      return date;
+    });
+    return key === "date" ? this.#withTime(texts, best.field) : texts;
+  }
+
+  /** Days with the time that another field has. */
+  #withTime(days: readonly string[], { name }: Field): string[] {
+    const time = this.#fields
       .candidates("time")
-      .filter(({ value }) => /^\s*\d{1,2}:\d{2}/.test(String(value)));
-    if (!time || best.field.name === time.name || best.texts.some((it) => it.includes(":")))
-      return best.texts;
+      .find((it) => it.name !== name && /^\s*\d{1,2}:\d{2}/.test(String(it.value)));
+    const alone = days.map((day) => day.replace(/[T ]00:00(?::00(?:\.0+)?)?$/, ""));
+    if (!time || alone.some((day) => /\d:\d/.test(day))) return [...days];
     this.#take(time, new Set());
-    return best.texts.map((text) => `${text.replace(/[T ]00$/, "")} ${String(time.value)}`);
+    return alone.map((day) => `${day} ${String(time.value)}`);
   }
 
   /** The day that Excel counts from 1899-12-30 on, where a table kept no more of a date. */
-  #serial(key: Key, text: string): string {
-    if (!this.#hasSerials || !/^[1-7]\d{4}(?:\.\d+)?$/.test(text.trim())) return text;
+  #serial(text: string): string | undefined {
+    if (!this.#hasSerials || !/^[1-7]\d{4}(?:\.\d+)?$/.test(text.trim())) return undefined;
     const instant = new Date(Math.round((Number(text) - 25_569) * 86_400) * 1000);
-    const date = instant.toISOString().slice(0, 19);
-    this.#notes.push({
-      code: `Excel's number of a day (${key})`,
-      message: `"${text}" was read as ${date}`,
-    });
-    return date;
+    return instant.toISOString().slice(0, text.includes(".") ? 19 : 10);
   }
 
   #address(): Pick<ImportItem, "url" | "link"> {

@@ -107,24 +107,24 @@ export class RecordReader {
   }
 }
 
+const unpublished =
+  /^(?:auto-draft|draft|trash|trashed|private|pending|inherit|deleted|unpublished|مسودة|محذوف)$/i;
+const published = /^(?:publish|published|active|live|منشور)$/i;
+/** What WordPress keeps beside posts. */
+const noPost = /^(?:attachment|nav_menu_item|revision|page|custom_css|wp_\w+)$/;
+
 /** Why a record is no article, if it says so. */
 function refusal(fields: RecordFields): string | undefined {
-  const word = (key: Key) => {
+  const wordOf = (key: "status" | "type", isTold: RegExp) => {
     const [field] = fields.candidates(key);
-    return typeof field?.value === "string" ? field.value.trim() : "";
+    const word = typeof field?.value === "string" ? field.value.trim() : "";
+    if (field && isTold.test(word)) fields.take(field);
+    return word;
   };
-  const status = word("status");
-  if (
-    /^(?:auto-)?draft$|^(?:trash|trashed|private|pending|inherit|deleted|unpublished|مسودة|محذوف)$/i.test(
-      status,
-    )
-  ) {
-    return `not published (${status})`;
-  }
-  const type = word("type");
-  return /^(?:attachment|nav_menu_item|revision|page|custom_css|wp_\w+)$/.test(type)
-    ? `of type "${type}", expected posts`
-    : undefined;
+  const status = wordOf("status", published);
+  if (unpublished.test(status)) return `not published (${status})`;
+  const type = wordOf("type", /^post$/);
+  return noPost.test(type) ? `of type "${type}", expected posts` : undefined;
 }
 
 /** Whether a field that nobody took could be the text. */

@@ -55,7 +55,9 @@ export function isNothing(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isNothing);
   if (isObject(value)) return Object.values(value).every(isNothing);
   return (
-    value === null || value === undefined || (typeof value === "string" && value.trim() === "")
+    value === null ||
+    value === undefined ||
+    (typeof value === "string" && /^(?:\[\s*\]|\{\s*\})?$/.test(value.trim()))
   );
 }
 

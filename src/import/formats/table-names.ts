@@ -15,7 +15,9 @@ export function hasNames(row: readonly string[], mapping: Mapping): boolean {
   const mapped = Object.values(mapping);
   if (mapped.some((field) => !isNumber(field) && folded.has(foldField(field)))) return true;
   if (row.some(isData)) return false;
-  return row.some(isUsual) || !mapped.some(isNumber);
+  if (row.some(isUsual) || !mapped.some(isNumber)) return true;
+  // The column of dates has none in a row of names.
+  return mapping.date !== undefined && isNumber(mapping.date);
 }
 
 /** The names of columns, each once: a column without one is called by its number. */
@@ -51,8 +53,8 @@ export function whichIsWhat(row: readonly string[]): string {
   const guess = Object.entries({ title, body, date })
     .flatMap(([key, column]) => (column ? `${key}=${column.number}` : []))
     .join(",");
-  const shown = columns.map(({ cell, number }) => `${number} ${cell.slice(0, 30)}`).join(" | ");
-  return `no row of names: which column is what? Perhaps --map ${guess}; columns: ${shown}`;
+  const shown = row.map((cell) => cell.slice(0, 30)).join(" | ");
+  return `no row of names: which column is what? Perhaps --map ${guess}; the first row: ${shown}`;
 }
 
 function isData(cell: string): boolean {
