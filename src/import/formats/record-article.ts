@@ -1,5 +1,4 @@
 /** Makes an article of a record's fields: what each key takes, and of lists how. */
-import { createHash } from "node:crypto";
 import { readDate } from "../date/read-date.ts";
 import type { InputFile } from "../input/input-file.ts";
 import type { ImportItem, ItemPicture, Note } from "../item.ts";
@@ -10,6 +9,7 @@ import type { Field, RecordFields } from "./record-fields.ts";
 import { picturesIn, type RecordPicture } from "./record-pictures.ts";
 import { textsOf } from "./record-values.ts";
 import { bodyOf } from "./text-blocks.ts";
+import { textKey } from "./text-key.ts";
 
 /**
  * The article of a record. Of a list every member is taken, or told in a note: paragraphs follow each
@@ -54,7 +54,7 @@ class Draft {
     return {
       origin,
       name: file.name,
-      key: keyOf(publisher, id, title, body.value),
+      key: `record:${publisher ?? ""}#${id ?? textKey(title, body.value)}`,
       title,
       kicker: this.#line("kicker"),
       subtitle: this.#line("subtitle"),
@@ -192,13 +192,6 @@ class Draft {
   #note(key: Key, text: string): void {
     this.#notes.push({ code: `not taken for ${key}`, message: text.slice(0, 200) });
   }
-}
-
-function keyOf(publisher = "", id: string | undefined, title: string, body: string): string {
-  if (id !== undefined) return `record:${publisher}#${id}`;
-  // The same words are the same article, whatever stands between them.
-  const text = `${title}\n${body}`.replace(/\s+/g, " ").trim();
-  return `record:${publisher}#${createHash("sha256").update(text).digest("hex")}`;
 }
 
 /** Numbers that other tables name are no names. */
