@@ -11,19 +11,19 @@ export interface PrintedDate {
 }
 
 /** Hours ahead of UTC, of the zones that RFC 2822 and the clocks of the region have. */
-const zones: Readonly<Record<string, string>> = {
-  ...{ Z: "Z", UT: "Z", UTC: "Z", GMT: "Z", WET: "Z", WEST: "+01:00", CET: "+01:00" },
-  ...{ CEST: "+02:00", EET: "+02:00", EEST: "+03:00", MSK: "+03:00" },
-  ...{ EST: "-05:00", EDT: "-04:00", CST: "-06:00", CDT: "-05:00" },
-  ...{ MST: "-07:00", MDT: "-06:00", PST: "-08:00", PDT: "-07:00" },
-};
+const zones: ReadonlyMap<string, string> = new Map(
+  `Z Z UT Z UTC Z GMT Z WET Z WEST +01 CET +01 CEST +02 EET +02 EEST +03 MSK +03
+  EST -05 EDT -04 CST -06 CDT -05 MST -07 MDT -06 PST -08 PDT -07`
+    .match(/[A-Z]+ \S+/g)
+    ?.map((pair): [string, string] => [pair.split(" ")[0] ?? "", pair.split(" ")[1] ?? ""]),
+);
 
 const clock = new RegExp(
   [
     String.raw`(?<![\d:])(?<time>\d{1,2}:\d{2}(?::(?<second>\d{2})(?:[.,]\d+)?)?)`,
     String.raw`(?<half>\s?(?:[ap]\.?m(?!\p{L})\.?|[صم]ـ*(?!\p{L})|(?:صباح|ظهر|عصر|مساء|ليل)[\p{L}\p{M}]*))?`,
     String.raw`(?:\s?(?:(?:GMT|UTC)?(?<offset>[+-](?:0\d|1[0-4]):?(?:00|15|30|45)?)(?![\d/.-])`,
-    String.raw`|\(?(?<zone>${Object.keys(zones).join("|")})\)?(?!\p{L})))?`,
+    String.raw`|\(?(?<zone>${[...zones.keys()].join("|")})\)?(?!\p{L})))?`,
     String.raw`(?:\s?\([^()\d]{1,60}\))?`,
   ].join(""),
   "iu",
@@ -50,7 +50,7 @@ export function asPrinted(text: string): PrintedDate {
   return {
     date: `${alone.trim()} ${time}${half}`,
     seconds: second,
-    offset: offset ?? zones[zone?.toUpperCase() ?? ""] ?? "",
+    offset: offset ?? zones.get(zone?.toUpperCase() ?? "") ?? "",
     twoDigitYear: date !== ordered,
   };
 }

@@ -72,32 +72,35 @@ export type Key = keyof typeof usual;
 /** All keys, the front matter's names first. */
 export const keys = Object.keys(usual) as Key[];
 
-const ranks = new Map(
-  keys.map((key) => [
-    key,
-    new Map(
-      usual[key]
-        .split(",")
-        .map(foldField)
-        .map((name, rank) => [name, rank]),
-    ),
-  ]),
-);
+/** A key that a name is usual for, and how good it is for it, the best 0. */
+export interface Use {
+  key: Key;
+  rank: number;
+}
+
+const uses = new Map<string, Use[]>();
+for (const key of keys) {
+  for (const [rank, name] of usual[key].split(",").map(foldField).entries()) {
+    uses.set(name, [...(uses.get(name) ?? []), { key, rank }]);
+  }
+}
 
 /** Whether a word is a key. */
 export function isKey(key: string): key is Key {
   return Object.hasOwn(usual, key);
 }
 
-/** How good a name is for a key, the best 0; `undefined` for a name that nobody gives it. */
-export function rankOf(key: Key, folded: string): number | undefined {
-  return ranks.get(key)?.get(folded);
-}
+/** Names as they are met: the records of a dump have the same. */
+const met = new Map<string, readonly Use[]>();
+const mostMet = 10_000;
 
-/** Whether a name is usual for anything. */
-export function isUsual(name: string): boolean {
-  const folded = foldField(name);
-  return keys.some((key) => rankOf(key, folded) !== undefined);
+/** What a field of this name may be. */
+export function usesOf(name: string): readonly Use[] {
+  const known = met.get(name);
+  if (known) return known;
+  const found = uses.get(foldField(name)) ?? [];
+  if (met.size < mostMet && name.length < 100) met.set(name, found);
+  return found;
 }
 
 /**

@@ -26,11 +26,11 @@ export const formats = {
   html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
   wordpress: { input: "a WordPress export (WXR, .xml)", reader: () => wordpressFormat() },
   jsonl: {
-    input: "a dump: JSON lines or an array of objects",
+    input: "a dump: JSON lines, an array of objects, or what wraps one",
     reader: ({ mapping }) => jsonlFormat(mapping),
   },
   csv: {
-    input: "a dump: a table with a row of names first",
+    input: "a dump: a table, its columns by name or by number (--map body=2)",
     reader: ({ mapping }) => csvFormat(mapping),
   },
   warc: { input: "a crawl (.warc, .warc.gz)", reader: () => warcFormat() },

@@ -118,9 +118,10 @@ class Cutter {
     return this.#layout === "lines" || this.#inText;
   }
 
-  /** What one record may have: a wrapper, which has many objects, more than one that is a text. */
+  /** What one record may have: a wrapper, which has many objects of some size, more than a text. */
   #most(): number {
-    return Math.min(limits.wrapper, limits.record * Math.max(1, this.#objects));
+    const isWrapper = this.#objects * limits.record > this.#size && this.#objects * 64 < this.#size;
+    return isWrapper ? limits.wrapper : limits.record;
   }
 
   #keep(bytes: Uint8Array): void {
@@ -139,7 +140,7 @@ class Cutter {
     const record: RawRecord = this.#isLong
       ? {
           number,
-          fault: `a record of ${megabytes(this.#size)}, expected ${megabytes(this.#most())} at most`,
+          fault: `a record of ${megabytes(this.#size)}, expected ${megabytes(this.#objects > 1 ? limits.wrapper : limits.record)} at most`,
         }
       : { number, text: Buffer.concat(this.#parts).toString("utf8") };
     this.#parts = [];

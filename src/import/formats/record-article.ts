@@ -137,6 +137,7 @@ class Draft {
       this.#notes.push({ code: `Excel's number of a day (${key})`, message });
       return date;
     });
+    for (const text of texts.slice(1)) this.#note(key, text);
     return key === "date" ? this.#withTime(texts, best.field) : texts;
   }
 

@@ -1,5 +1,5 @@
 /** The fields of one record by the keys that they are for; what no key takes is known at the end. */
-import { foldField, rankOf, type Key } from "./field-names.ts";
+import { foldField, usesOf, type Key } from "./field-names.ts";
 import type { Mapping } from "./mapping.ts";
 import { isNothing, isObject, leave, valueAt, type JsonObject } from "./record-values.ts";
 
@@ -16,15 +16,15 @@ const shownLength = 80;
 export function hasField(record: JsonObject, key: Key, mapping: Mapping): boolean {
   const given = mapping[key];
   if (given !== undefined) return fieldAt(record, given) !== undefined;
-  return Object.keys(record).some((name) => rankOf(key, foldField(name)) !== undefined);
+  return Object.keys(record).some((name) => usesOf(name).some((use) => use.key === key));
 }
 
 /** A record whose fields are taken one by one. */
 export class RecordFields {
   readonly #levels: readonly JsonObject[];
-  readonly #fields: readonly (readonly (Field & { folded: string })[])[];
+  /** Fields by the keys that their names are usual for, best first. */
+  readonly #byKey = new Map<Key, (Field & { rank: number })[]>();
   readonly #mapping: Mapping;
-  readonly #mapped: ReadonlySet<string>;
   /** Names of fields that were taken, and paths of what was taken out of others. */
   readonly #taken = new Set<string>();
   readonly #paths = new Set<string>();
@@ -37,11 +37,21 @@ export class RecordFields {
    */
   constructor(levels: readonly JsonObject[], mapping: Mapping) {
     this.#levels = levels;
-    this.#fields = levels.map((level) =>
-      Object.entries(level).map(([name, value]) => ({ name, value, folded: foldField(name) })),
-    );
     this.#mapping = mapping;
-    this.#mapped = new Set(Object.values(mapping).map(foldField));
+    const mapped = new Set(Object.values(mapping).map(foldField));
+    for (const [depth, level] of levels.entries()) {
+      for (const [name, value] of Object.entries(level)) {
+        const uses = usesOf(name);
+        if (uses.length === 0 || isNothing(value)) continue;
+        if (mapped.size > 0 && mapped.has(foldField(name))) continue;
+        for (const { key, rank } of uses) {
+          const fields = this.#byKey.get(key) ?? [];
+          fields.push({ name, value, rank: depth * 1000 + rank });
+          this.#byKey.set(key, fields);
+        }
+      }
+    }
+    for (const fields of this.#byKey.values()) fields.sort((a, b) => a.rank - b.rank);
   }
 
   /** All names, for whoever has to say which is which. */
@@ -56,13 +66,7 @@ export class RecordFields {
       const found = this.#levels.map((level) => fieldAt(level, given)).find((it) => it);
       return found && !isNothing(found.value) ? [found] : [];
     }
-    return this.#fields.flatMap((fields) =>
-      fields
-        .filter(({ folded, value }) => !this.#mapped.has(folded) && !isNothing(value))
-        .map((field) => ({ ...field, rank: rankOf(key, field.folded) ?? -1 }))
-        .filter(({ rank }) => rank >= 0)
-        .sort((a, b) => a.rank - b.rank),
-    );
+    return this.#byKey.get(key) ?? [];
   }
 
   /** Whether there is a field for a key, be it empty. */
@@ -72,8 +76,8 @@ export class RecordFields {
 
   /** Takes a field: it is not told as left. */
   take({ name }: Field): void {
-    (name.includes(".") ? this.#paths : this.#taken).add(name);
     this.#taken.add(name);
+    if (name.includes(".")) this.#paths.add(name);
   }
 
   /** Fields that nobody took, and what of the others nobody took, with the beginning of each. */

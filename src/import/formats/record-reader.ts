@@ -19,6 +19,9 @@ export interface RecordSettings {
   hasSerials?: boolean;
 }
 
+/** Fields of a record that are told one by one: real ones have some dozens. */
+const mostNoted = 100;
+
 /** Reads the records of one file. */
 export class RecordReader {
   readonly #file: InputFile;
@@ -79,10 +82,17 @@ export class RecordReader {
         message: this.#found(fields.names),
       });
     }
-    for (const { path, shown } of fields.untaken()) {
+    const untaken = fields.untaken();
+    for (const { path, shown } of untaken.slice(0, mostNoted)) {
       item.notes.push({
         code: `field not taken: ${path.slice(0, 60)}`,
         message: shown === "" ? "no key of the front matter was mapped to it" : shown,
+      });
+    }
+    if (untaken.length > mostNoted) {
+      item.notes.push({
+        code: "more fields not taken",
+        message: `${untaken.length - mostNoted}, from ${untaken[mostNoted]?.path.slice(0, 60)} on`,
       });
     }
     for (const path of around) {

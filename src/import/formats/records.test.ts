@@ -54,7 +54,7 @@ describe("a text in parts is all of them", () => {
         type: "doc",
         content: parts.map((text) => ({
           type: "paragraph",
-          content: [...text].map((letter) => ({ type: "text", text: letter })),
+          content: Array.from(text, (letter) => ({ type: "text", text: letter })),
         })),
       },
     ],

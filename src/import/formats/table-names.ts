@@ -1,6 +1,6 @@
 /** Whether a table has a row of names, and what its columns are called. */
 import { readDate } from "../date/read-date.ts";
-import { foldField, isUsual } from "./field-names.ts";
+import { foldField, usesOf } from "./field-names.ts";
 import type { Mapping } from "./mapping.ts";
 
 /** A name of a column is shorter. */
@@ -15,7 +15,7 @@ export function hasNames(row: readonly string[], mapping: Mapping): boolean {
   const mapped = Object.values(mapping);
   if (mapped.some((field) => !isNumber(field) && folded.has(foldField(field)))) return true;
   if (row.some(isData)) return false;
-  if (row.some(isUsual) || !mapped.some(isNumber)) return true;
+  if (row.some((name) => usesOf(name).length > 0) || !mapped.some(isNumber)) return true;
   // The column of dates has none in a row of names.
   return mapping.date !== undefined && isNumber(mapping.date);
 }
