@@ -32,7 +32,7 @@ const clock = new RegExp(
 /**
  * Puts the parts of a date where print has them: `Mon Jul 20 10:30:00 EET 2015` (C),
  * `Mon Jul 20 2015 10:30:00 GMT+0200 (EET)` (JavaScript), `20-Jul-15`, `20th of July, 2015`,
- * `2015.07.20`; a Hijri date in figures gets its sign.
+ * `2015.07.20`.
  */
 export function asPrinted(text: string): PrintedDate {
   const ordered = text
@@ -41,9 +41,7 @@ export function asPrinted(text: string): PrintedDate {
     .replace(/(?<=\p{L}{3})\.(?=[ ,])/gu, "")
     .replace(/(?<=^|[ ,])(\p{L}{3,12})[.-](\d{1,2})[ ,-]+(?=\d{4})/gu, "$1 $2 ")
     .replace(/^(\d{4})\.(\d{1,2})\.(\d{1,2})(?!\d)/, "$1/$2/$3")
-    .replace(/^(\d{4})[ -](\p{L}{3,12})[ -](\d{1,2})(?!\d)/u, "$3 $2 $1")
-    .replace(/^(1[2-5]\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)(?:\s*هـ*)?/, "$1/$2/$3 هـ")
-    .replace(/^(\d{1,2})[-/.](\d{1,2})[-/.](1[2-5]\d\d)(?!\d)(?:\s*هـ*)?/, "$1/$2/$3 هـ");
+    .replace(/^(\d{4})[ -](\p{L}{3,12})[ -](\d{1,2})(?!\d)/u, "$3 $2 $1");
   const date = /\d{4}/.test(ordered.replace(/[+-]\d{4}/, "")) ? ordered : wholeYear(ordered);
   const { time = "", second = "00", half = "", offset, zone } = clock.exec(date)?.groups ?? {};
   const alone = date.replace(clock, " ").replace(/\s+/g, " ");

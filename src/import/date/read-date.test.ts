@@ -107,6 +107,10 @@ describe("a date is read as", () => {
     },
   );
 
+  test("the day after the 29th, where a Hijri month is computed without a 30th", () => {
+    expect(readDate("1445-10-30 17:53", zone)?.date).toBe("2024-05-09T17:53:00+03:00");
+  });
+
   test.each([
     "1445",
     "1445-10",

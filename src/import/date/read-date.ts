@@ -2,8 +2,11 @@
 import {
   DateError,
   findWrittenDates,
+  isHijriYear,
   parseArchiveDate,
+  parseHijri,
   readDigits,
+  turnHijri,
   type ArchiveDate,
   type WrittenDate,
 } from "../../calendar/index.ts";
@@ -44,11 +47,18 @@ export function readDate(text: string, zone: string): ReadDate | undefined {
     .trim();
   if (trimmed === "" || trimmed.startsWith("0000")) return undefined;
   const ordered = asIso(trimmed);
-  return iso(ordered, zone) ?? printed(ordered, zone);
+  return hijri(ordered, zone) ?? iso(ordered, zone) ?? printed(ordered, zone);
 }
 
-/** Years of the Hijri calendar in which there were newspapers, and of no Gregorian ones. */
-const isHijriYear = (year: number) => year >= 1250 && year <= 1500;
+/** A Hijri date in figures, where a Gregorian one belongs. */
+function hijri(text: string, zone: string): ReadDate | undefined {
+  const turned = turnHijri(text);
+  if (turned === undefined) return undefined;
+  const day = turned.date.slice(0, 10);
+  const printedAs = { hijri: parseHijri(turned.hijri), start: 0, end: text.length };
+  const written = { ...printedAs, day, computed: true, ambiguous: false };
+  return { ...(iso(turned.date.trim(), zone) ?? { date: day }), written };
+}
 
 function iso(text: string, zone: string): ReadDate | undefined {
   if (isHijriYear(Number(text.slice(0, 4)))) return undefined;
