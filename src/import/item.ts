@@ -55,6 +55,8 @@ export interface ImportItem {
   url?: string | undefined;
   /** The address that it was taken from, where it names another as its own. */
   takenFrom?: string | undefined;
+  /** An address without its site, which may say its date. */
+  link?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;

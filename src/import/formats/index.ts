@@ -35,11 +35,11 @@ export const formats = {
       wordpressFormat({ postTypes, language: newspaper.language }),
   },
   jsonl: {
-    input: "a dump: JSON lines or an array of objects",
+    input: "a dump: JSON lines, an array of objects, or what wraps one",
     reader: ({ mapping }) => jsonlFormat(mapping),
   },
   csv: {
-    input: "a dump: a table with a row of names first",
+    input: "a dump: a table, its columns by name or by number (--map body=2)",
     reader: ({ mapping }) => csvFormat(mapping),
   },
   warc: { input: "a crawl (.warc, .arc, packed or not, .wacz)", reader: () => warcFormat() },
