@@ -1,9 +1,9 @@
 /** The browser that the tests drive: found, else installed, else asked for in one sentence. */
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
+import { attempt, installByApt } from "./apt.ts";
 
 const USUAL_PATHS = [
   "/usr/bin/chromium",
@@ -29,11 +29,12 @@ export function ensureChromium(): string {
     if (existsSync(named)) return named;
     throw new Error(`CHROME_PATH is "${named}", but there is no such file.`);
   }
-  const found = usual();
-  if (found !== undefined) return found;
-  for (const install of [installByApt, installByPlaywright]) {
-    const installed = install();
-    if (installed !== undefined) return installed;
+  const nothing = (): void => {};
+  const byApt = (): void => installByApt("the browser tests", "chromium");
+  for (const install of [nothing, byApt, installByPlaywright]) {
+    install();
+    const found = usual();
+    if (found !== undefined) return found;
   }
   throw new Error(
     "The browser tests need Chromium, and it could neither be found nor installed: install it (Debian: apt-get install chromium) or set CHROME_PATH to its executable.",
@@ -44,26 +45,8 @@ function usual(): string | undefined {
   return [...USUAL_PATHS, chromium.executablePath()].find((file) => existsSync(file));
 }
 
-function installByApt(): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
-  process.stderr.write("Installing Chromium for the browser tests (apt-get) …\n");
-  attempt("apt-get", ["update", "-qq"]);
-  attempt("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"]);
-  return usual();
-}
-
-function installByPlaywright(): string | undefined {
+function installByPlaywright(): void {
   process.stderr.write("Downloading Chromium for the browser tests (Playwright) …\n");
   const manifest = createRequire(import.meta.url).resolve("playwright-core/package.json");
   attempt(process.execPath, [path.join(path.dirname(manifest), "cli.js"), "install", "chromium"]);
-  return usual();
-}
-
-/** Runs a program; that it failed shows in what is then not there. */
-function attempt(program: string, args: string[]): void {
-  try {
-    execFileSync(program, args, { stdio: ["ignore", "ignore", "inherit"] });
-  } catch {
-    // What was to be installed is looked for next, whatever the program says of itself.
-  }
 }
