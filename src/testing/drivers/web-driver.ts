@@ -25,10 +25,8 @@ const PATIENCE = 30_000;
 
 /** Names of keys (UI Events), and what WebDriver writes for them (§ 17.4.2). */
 const KEYS = new Map([
-  ["Tab", "\uE004"],
   ["Enter", "\uE007"],
   ["Escape", "\uE00C"],
-  ["ArrowDown", "\uE015"],
 ]);
 
 /** The driver of a browser that takes WebDriver's commands. */
@@ -36,7 +34,7 @@ export function webDriver(send: Send, close: Driver["close"]): Driver {
   const run = (script: (...args: never[]) => unknown, args: readonly unknown[]): Promise<unknown> =>
     send("run", { script: `return (${script.toString()}).apply(null, arguments)`, args });
   const type = async (text: string): Promise<void> => {
-    const actions = [...text].flatMap((value) => [
+    const actions = Array.from(text).flatMap((value) => [
       { type: "keyDown", value },
       { type: "keyUp", value },
     ]);

@@ -2,25 +2,35 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureProgram, startProgram } from "../program.ts";
+import { ensureProgram } from "../install.ts";
+import { startProgram } from "../run-program.ts";
 import { freePort } from "../web-servers.ts";
 import type { Driver } from "./driver.ts";
 import { commands, webDriver } from "./web-driver.ts";
 
-const ensureDriver = (): string =>
-  ensureProgram({
-    name: "WebKitWebDriver",
-    variable: "WEBKIT_DRIVER_PATH",
-    places: ["/usr/bin/WebKitWebDriver", "/usr/local/bin/WebKitWebDriver"],
-    package: "webkit2gtk-driver",
-  });
-const ensureScreen = (): string =>
-  ensureProgram({
-    name: "Xvfb",
-    variable: "XVFB_PATH",
-    places: ["/usr/bin/Xvfb"],
-    package: "xvfb",
-  });
+/** Why there is no WebKit on this machine to drive; none where there is, or must be. */
+export const noWebKit: string | undefined =
+  process.platform === "linux"
+    ? undefined
+    : "WebKit is not tested here: its WebKitWebDriver is for Linux alone (Debian: apt-get install webkit2gtk-driver xvfb).";
+
+/** The programs of the machine, or those that are installed now. @throws Error that says what to do. */
+export function ensureWebKit(): { driver: string; screen: string } {
+  return {
+    driver: ensureProgram({
+      name: "WebKitWebDriver",
+      variable: "WEBKIT_DRIVER_PATH",
+      places: ["/usr/bin/WebKitWebDriver"],
+      package: "webkit2gtk-driver",
+    }),
+    screen: ensureProgram({
+      name: "Xvfb",
+      variable: "XVFB_PATH",
+      places: ["/usr/bin/Xvfb"],
+      package: "xvfb",
+    }),
+  };
+}
 
 /** For a machine without a graphics card; its sandbox needs rights that a container does not give. */
 const ENVIRONMENT = {
@@ -32,14 +42,13 @@ const ENVIRONMENT = {
 
 /** Starts a WebKit that keeps nothing. */
 export async function startWebKit(): Promise<Driver> {
+  const programs = ensureWebKit();
   const home = mkdtempSync(path.join(tmpdir(), "sijill-webkit-"));
-  const screen = startProgram(home, [
-    ensureScreen(),
-    ...["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
-  ]);
+  const options = ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"];
+  const screen = startProgram(home, [programs.screen, ...options]);
   const display = await screen.until(async () => /^\d+$/m.exec(screen.said())?.[0]);
   const port = await freePort();
-  const program = startProgram(home, [ensureDriver(), `--port=${port}`], {
+  const program = startProgram(home, [programs.driver, `--port=${port}`], {
     ...ENVIRONMENT,
     DISPLAY: `:${display}`,
     HOME: home,
