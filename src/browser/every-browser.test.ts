@@ -59,8 +59,8 @@ describe.each(browsers)("in %s", (_name, start) => {
     await browser.click('.more a[href="/2024/05/07/"]');
     await expectAddress("/2024/05/07/");
     await browser.click('.headline a[href="/2024/05/07/troops/"]');
-    await expectAddress("/2024/05/07/troops/");
-    expect(await browser.evaluate(textOf, "h1")).toBe(TROOPS);
+    await expectText("h1", TROOPS);
+    expect(await browser.evaluate(addressOf, false)).toBe("/2024/05/07/troops/");
   });
 
   test("a search narrowed by a section is in the address, and its result shows what was sought", async () => {
@@ -130,6 +130,8 @@ describe.each(browsers)("in %s", (_name, start) => {
     });
     await browser.click(".passage-bar button");
     await expectText(".passage-bar .tools-status", "نُسخ رابط المقطع.");
+    const selected = await browser.evaluate(() => String(document.getSelection()));
+    expect(selected).toContain("غادرت القوات مواقعها");
   });
 
   test("what was read is read again when there is no connection, and what was not is told", async () => {
