@@ -2,8 +2,7 @@
  * Derives the lexicon from how often words occur: which of them are stems, and which are made of a
  * clitic or an ending and something better known. Run by `npm run lexicon`, not by a build.
  */
-import { isStopWord } from "./stop-words.ts";
-import { ARTICLES, bare, ENDINGS, PROCLITICS, SHORTEST } from "./stem.ts";
+import { ARTICLES, bare, ENDINGS, PROCLITICS, SHORTEST, stem } from "./stem.ts";
 
 const ARABIC = /^[\u0621-\u064a]{2,}$/;
 
@@ -41,6 +40,9 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 const USUAL_WORTH = 0.3;
 
+/** In how many articles the article must stand before a rare word that seems to begin with a clitic. */
+const RARE = 2;
+
 /** Names and words whose beginning or end only looks like an affix, which no frequency tells. */
 const BY_HAND =
   "الله المان ماكرون ياسين شعبان عرفات بلال باسم هارون شاهين لينين خلدون نادين كانون نبات".split(
@@ -50,29 +52,57 @@ const BY_HAND =
 /** And what frequency takes for a stem, since the paper writes it so at every turn. */
 const NO_STEMS: ReadonlySet<string> = new Set(["واضاف"]);
 
+/** In how many articles a folded word is written, in all and with a hamza on the alef of its `ال`. */
+export interface Frequency {
+  articles: number;
+  /** The alef of the definite article never has one: `ألعاب`, `بإلحاح`. */
+  hamza: number;
+}
+
 /**
  * The stems of a language, as {@link bare} leaves them.
  *
- * @param frequencies how many articles have each folded word; some ten thousand articles are enough.
+ * @param frequencies of each folded word; some ten thousand articles are enough.
  * @param least articles that a stem, or its whole family, must be in.
  */
-export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: number): string[] {
-  const frequency = (word: string): number => frequencies.get(word) ?? 0;
+export function deriveLexicon(
+  frequencies: ReadonlyMap<string, Frequency>,
+  least: number,
+): string[] {
+  const frequency = (word: string): number => frequencies.get(word)?.articles ?? 0;
+  const hamza = (word: string): number => frequencies.get(word)?.hamza ?? 0;
+
+  /** How often a word takes the article. */
+  function asDefinite(word: string): number {
+    const before = ["ال", "وال", "بال", "فال", "كال"];
+    if (!word.startsWith("ل")) before.push("لل", "ولل");
+    return before
+      .map((article) => article + word)
+      .reduce((sum, whole) => sum + (hasOwnArticle(whole) ? 0 : frequency(whole)), 0);
+  }
 
   /** How often a word takes an article or a preposition: only a noun does, and only its beginning. */
   function asNoun(word: string): number {
-    const before = ["ال", "وال", "بال", "فال", "كال", "ب", "وب"];
-    if (!word.startsWith("ل")) before.push("ل", "ول", "لل", "ولل");
-    return before.reduce((sum, clitic) => sum + frequency(clitic + word), 0);
+    const before = ["ب", "وب"];
+    if (!word.startsWith("ل")) before.push("ل", "ول");
+    return before.reduce((sum, clitic) => sum + frequency(clitic + word), asDefinite(word));
+  }
+
+  /** Whether what looks like the article belongs to a word: `التزام`, `ألعاب`, not `الوزير`. */
+  function hasOwnArticle(word: string): boolean {
+    if (BY_HAND.includes(word)) return true;
+    if (!word.startsWith("لل") && 2 * hamza(word) >= frequency(word)) return true;
+    const own = definite(word);
+    return own >= 3 && own > 0.02 * frequency(word);
+  }
+
+  function definite(word: string): number {
+    return ["ال", "بال", "وال", "لل"].reduce((sum, a) => sum + frequency(a + word), 0);
   }
 
   function beginsWithClitic(word: string): boolean {
     const article = ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2);
-    if (article !== undefined) {
-      // `التزام` has an article of its own before it, `الوزير` does not.
-      const own = ["ال", "بال", "وال", "لل"].reduce((sum, a) => sum + frequency(a + word), 0);
-      return own < 3 || own <= 0.02 * frequency(word);
-    }
+    if (article !== undefined && !hasOwnArticle(word)) return true;
     return PROCLITICS.some((proclitic) => word.startsWith(proclitic) && isClitic(proclitic, word));
   }
 
@@ -91,8 +121,8 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
   }
 
   const heads = new Map<string, number>();
-  for (const [word, count] of frequencies) {
-    if (ARABIC.test(word) && !beginsWithClitic(word)) heads.set(word, count + asNoun(word));
+  for (const [word, { articles }] of frequencies) {
+    if (ARABIC.test(word) && !beginsWithClitic(word)) heads.set(word, articles + asNoun(word));
   }
   const head = (word: string): number => heads.get(word) ?? 0;
 
@@ -113,13 +143,50 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
     });
   }
 
-  const stems = new Map<string, number>();
-  for (const [word, count] of heads) {
-    if (endsWithSuffix(word, count)) continue;
-    stems.set(bare(word), (stems.get(bare(word)) ?? 0) + count);
+  const words = [...heads].filter(([word, count]) => !endsWithSuffix(word, count));
+  const families = new Map<string, Family>();
+  for (const [word, count] of words) {
+    const family = familyOf(bare(word));
+    families.set(bare(word), {
+      count: family.count + count,
+      alone: family.alone + frequency(word),
+      definite: family.definite + definite(word) + hamza(word),
+    });
   }
-  const frequent = [...stems].filter(([, count]) => count >= least).map(([stem]) => stem);
-  const stopWord = (word: string): boolean => word.length < SHORTEST && isStopWord(word);
-  const right = frequent.filter((word) => !stopWord(word) && !NO_STEMS.has(word));
-  return [...right, ...BY_HAND.map(bare)];
+
+  function familyOf(stem: string): Family {
+    return families.get(stem) ?? { count: 0, alone: 0, definite: 0 };
+  }
+
+  function isStem(stem: string): boolean {
+    const { count, definite } = familyOf(stem);
+    if (count < least || NO_STEMS.has(stem)) return false;
+    // Of two letters nothing is cut: they are listed for the article before them.
+    if (stem.length < SHORTEST) return asDefinite(stem) >= least;
+    // What is written `الغاز` is rather `غاز` than `ألغاز`.
+    return !stem.startsWith("ال") || definite > familyOf(stem.slice(2)).alone;
+  }
+
+  const stems = new Set([...families.keys()].filter(isStem));
+  for (const stem of BY_HAND) stems.add(bare(stem));
+  const before = (word: string): number => familyOf(bare(word)).definite;
+  // `للجنة` is ل before اللجنة rather than before الجنة.
+  const ofLam = words
+    .map(([word]) => word)
+    .filter((word) => word.startsWith("ل") && [word, word.slice(1)].every((w) => stems.has(bare(w))))
+    .filter((word) => before(word) > before(word.slice(1)))
+    .map((word) => `ل${bare(word)}`);
+  // Taken for a clitic before a known word: `كسوف` for ك before سوف. After an article none stands.
+  const rare = [...families]
+    .filter(([word, { definite }]) => definite >= RARE && !ARTICLES.some((a) => word.startsWith(a)))
+    .filter(([word]) => !word.startsWith(stem(word, stems)))
+    .map(([word]) => word);
+  return [...stems, ...ofLam, ...rare];
+}
+
+/** How often the words of a stem are written. */
+interface Family {
+  count: number;
+  alone: number;
+  definite: number;
 }

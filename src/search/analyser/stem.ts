@@ -57,24 +57,15 @@ export function bare(word: string): string {
 /**
  * The stem of a folded word. Words of other scripts, numbers and words of two letters are their own.
  *
+ * A word with the article has the stem of the word without it, unless the lexicon knows those letters
+ * as part of a stem.
+ *
  * @param stems the known stems, each as {@link bare} leaves it.
  */
 export function stem(word: string, stems: Stems): string {
   if (word.length < SHORTEST || !ARABIC.test(word)) return word;
   if (/^[وف]?لله$/.test(word)) return stem("الله", stems);
-  const plain = bare(word);
-  if (stems.has(plain)) return plain;
-  const article = articleOf(word);
-  if (article !== undefined) {
-    const rest = word.slice(article.length);
-    // `للندن` is ل before لندن; `للوزير` is ل before الوزير.
-    const ofLam = article.endsWith("لل") ? known(`ل${rest}`, stems) : undefined;
-    const found = ofLam ?? ownAl(word, stems) ?? ownAl(`ال${rest}`, stems) ?? known(rest, stems);
-    return found ?? known(word, stems) ?? withoutProclitic(word, stems) ?? blind(rest);
-  }
-  const found = known(word, stems) ?? withoutProclitic(word, stems);
-  if (found !== undefined) return found;
-  return blind(word.startsWith("و") && word.length > SHORTEST + 1 ? word.slice(1) : word);
+  return lookUp(word, stems) ?? blind(word);
 }
 
 /**
@@ -85,13 +76,36 @@ export function beginning(word: string): string {
   return word.replace(/^(?:[وف]?[بك]?ال|[وف]?لل)/, "");
 }
 
-function articleOf(word: string): string | undefined {
-  return ARTICLES.find((article) => word.startsWith(article) && word.length >= article.length + 2);
+/**
+ * The known stem of a word with whatever stands before and after it.
+ *
+ * @param articles those that may begin the word.
+ */
+function lookUp(word: string, stems: Stems, articles = ARTICLES): string | undefined {
+  const article = articleOf(word, articles);
+  if (article === undefined) return known(word, stems) ?? withoutProclitic(word, stems);
+  const rest = word.slice(article.length);
+  // Neither a conjunction nor a preposition follows an article.
+  const found = lookUp(rest, stems, ["ال"]);
+  if (article.endsWith("لل")) {
+    // `للوزير` is ل before الوزير, `للندن` is ل before لندن. `للجنة` may be either: the lexicon lists
+    // what ل is usual before. But no more may be cut for it, or `للبنات` were ل before لبن.
+    const ofLam = known(`ل${rest}`, stems);
+    if (ofLam === undefined || found === undefined) return ofLam ?? found;
+    return stems.has(`ل${ofLam}`) && ofLam.length > cut(found, "ه").length ? ofLam : found;
+  }
+  // `ألمانيا` and `بألمانيا` have no article. But the letters of an article are not among the three
+  // that a cut must leave, or `المئة` were `ألم` with an ending.
+  const own = known(`ال${rest}`, stems);
+  if (own !== undefined && own.length - 2 >= SHORTEST) return own;
+  if (article !== "ال" && stems.has(bare(word))) return bare(word); // `والدي`, `بالغة`
+  if (found !== undefined) return own === `ال${found}` ? own : found;
+  const whole = article === "ال" ? undefined : known(word, stems);
+  return whole ?? (rest.length <= SHORTEST ? own : undefined) ?? withoutProclitic(word, stems);
 }
 
-/** The stem of a word that begins with ال and has no article: `ألمانيا`, `بألمانيا`. */
-function ownAl(word: string, stems: Stems): string | undefined {
-  return [bare(word), bare(cut(word, "ا"))].find((plain) => stems.has(plain));
+function articleOf(word: string, articles: readonly string[]): string | undefined {
+  return articles.find((article) => word.startsWith(article) && word.length >= article.length + 2);
 }
 
 /** The known stem that is left when endings are cut, up to three of them. */
@@ -121,10 +135,14 @@ function withoutProclitic(word: string, stems: Stems): string | undefined {
   return undefined;
 }
 
+/** What light10 leaves of a word. */
 function blind(word: string): string {
+  const article = articleOf(word, ARTICLES);
+  if (article !== undefined) return blind(word.slice(article.length));
+  const alone = word.length > SHORTEST + 1 ? word.replace(/^و/, "") : word;
   return BLIND.reduce(
     (rest, ending) => (rest.length - ending.length >= SHORTEST ? cut(rest, ending) : rest),
-    word,
+    alone,
   );
 }
 
