@@ -2,7 +2,10 @@
  * Derives the lexicon from how often words occur: which of them are stems, and which are made of a
  * clitic or an ending and something better known. Run by `npm run lexicon`, not by a build.
  */
-import { ARTICLES, bare, ENDINGS, PROCLITICS, SHORTEST, stem } from "./stem.ts";
+import { createEvidence } from "./evidence.ts";
+import type { Frequency } from "./frequency.ts";
+import { listed, rareNouns } from "./listed-words.ts";
+import { ARTICLES, bare, ENDINGS, FEMININE, PROCLITICS, SHORTEST } from "./stem.ts";
 
 const ARABIC = /^[\u0621-\u064a]{2,}$/;
 
@@ -40,9 +43,6 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 const USUAL_WORTH = 0.3;
 
-/** In how many articles the article must stand before a rare word that seems to begin with a clitic. */
-const RARE = 2;
-
 /** Names and words whose beginning or end only looks like an affix, which no frequency tells. */
 const BY_HAND =
   "الله المان ماكرون ياسين شعبان عرفات بلال باسم هارون شاهين لينين خلدون نادين كانون نبات".split(
@@ -52,15 +52,17 @@ const BY_HAND =
 /** And what frequency takes for a stem, since the paper writes it so at every turn. */
 const NO_STEMS: ReadonlySet<string> = new Set(["واضاف"]);
 
-/** In how many articles a folded word is written, in all and with a hamza on the alef of its `ال`. */
-export interface Frequency {
-  articles: number;
-  /** The alef of the definite article never has one: `ألعاب`, `بإلحاح`. */
-  hamza: number;
+/** How often the words of a stem are written. */
+interface Family {
+  /** In all, with whatever stands before them. */
+  count: number;
+  alone: number;
+  /** Behind an article, or with an alef that is no article's. */
+  noun: number;
 }
 
 /**
- * The stems of a language, as {@link bare} leaves them.
+ * The stems of a language, as {@link bare} leaves them, and what is listed beside them.
  *
  * @param frequencies of each folded word; some ten thousand articles are enough.
  * @param least articles that a stem, or its whole family, must be in.
@@ -69,40 +71,12 @@ export function deriveLexicon(
   frequencies: ReadonlyMap<string, Frequency>,
   least: number,
 ): string[] {
-  const frequency = (word: string): number => frequencies.get(word)?.articles ?? 0;
-  const hamza = (word: string): number => frequencies.get(word)?.hamza ?? 0;
-
-  /** How often a word takes the article. */
-  function asDefinite(word: string): number {
-    const before = ["ال", "وال", "بال", "فال", "كال"];
-    if (!word.startsWith("ل")) before.push("لل", "ولل");
-    return before
-      .map((article) => article + word)
-      .reduce((sum, whole) => sum + (hasOwnArticle(whole) ? 0 : frequency(whole)), 0);
-  }
-
-  /** How often a word takes an article or a preposition: only a noun does, and only its beginning. */
-  function asNoun(word: string): number {
-    const before = ["ب", "وب"];
-    if (!word.startsWith("ل")) before.push("ل", "ول");
-    return before.reduce((sum, clitic) => sum + frequency(clitic + word), asDefinite(word));
-  }
-
-  /** Whether what looks like the article belongs to a word: `التزام`, `ألعاب`, not `الوزير`. */
-  function hasOwnArticle(word: string): boolean {
-    if (BY_HAND.includes(word)) return true;
-    if (!word.startsWith("لل") && 2 * hamza(word) >= frequency(word)) return true;
-    const own = definite(word);
-    return own >= 3 && own > 0.02 * frequency(word);
-  }
-
-  function definite(word: string): number {
-    return ["ال", "بال", "وال", "لل"].reduce((sum, a) => sum + frequency(a + word), 0);
-  }
+  const evidence = createEvidence(frequencies, BY_HAND);
+  const { frequency, asNoun, asDefinite } = evidence;
 
   function beginsWithClitic(word: string): boolean {
     const article = ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2);
-    if (article !== undefined && !hasOwnArticle(word)) return true;
+    if (article !== undefined && !evidence.hasOwnArticle(word)) return true;
     return PROCLITICS.some((proclitic) => word.startsWith(proclitic) && isClitic(proclitic, word));
   }
 
@@ -135,7 +109,8 @@ export function deriveLexicon(
 
   function endsDirectly(word: string, count: number): boolean {
     return ENDINGS.some((ending) => {
-      if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return false;
+      const shortest = FEMININE.test(ending) ? SHORTEST - 1 : SHORTEST;
+      if (!word.endsWith(ending) || word.length - ending.length < shortest) return false;
       const rest = word.slice(0, -ending.length);
       const relatives = ending.startsWith("ت") && ending !== "ت" ? ["ه"] : ["", "ه", "ي", "يه"];
       const best = Math.max(...(ending === "ان" ? [""] : relatives).map((e) => head(rest + e)));
@@ -150,43 +125,39 @@ export function deriveLexicon(
     families.set(bare(word), {
       count: family.count + count,
       alone: family.alone + frequency(word),
-      definite: family.definite + definite(word) + hamza(word),
+      noun: family.noun + evidence.withArticle(word) + evidence.hamza(word),
     });
   }
 
   function familyOf(stem: string): Family {
-    return families.get(stem) ?? { count: 0, alone: 0, definite: 0 };
+    return families.get(stem) ?? { count: 0, alone: 0, noun: 0 };
+  }
+
+  function isDefinite(word: string): boolean {
+    if (BY_HAND.includes(`ال${word}`) || evidence.hasHamza(`ال${word}`)) return false;
+    return evidence.withArticle(word) >= least;
   }
 
   function isStem(stem: string): boolean {
-    const { count, definite } = familyOf(stem);
+    const { count, noun } = familyOf(stem);
     if (count < least || NO_STEMS.has(stem)) return false;
     // Of two letters nothing is cut: they are listed for the article before them.
-    if (stem.length < SHORTEST) return asDefinite(stem) >= least;
+    if (stem.length < SHORTEST) return isDefinite(stem);
     // What is written `الغاز` is rather `غاز` than `ألغاز`.
-    return !stem.startsWith("ال") || definite > familyOf(stem.slice(2)).alone;
+    return !stem.startsWith("ال") || noun > familyOf(stem.slice(2)).alone;
   }
 
   const stems = new Set([...families.keys()].filter(isStem));
-  for (const stem of BY_HAND) stems.add(bare(stem));
-  const before = (word: string): number => familyOf(bare(word)).definite;
-  // `للجنة` is ل before اللجنة rather than before الجنة.
-  const ofLam = words
+  for (const word of BY_HAND) stems.add(bare(word));
+  const asNouns = (word: string): number => familyOf(bare(word)).noun;
+  const moreUsual = words
     .map(([word]) => word)
-    .filter((word) => word.startsWith("ل") && [word, word.slice(1)].every((w) => stems.has(bare(w))))
-    .filter((word) => before(word) > before(word.slice(1)))
-    .map((word) => `ل${bare(word)}`);
-  // Taken for a clitic before a known word: `كسوف` for ك before سوف. After an article none stands.
-  const rare = [...families]
-    .filter(([word, { definite }]) => definite >= RARE && !ARTICLES.some((a) => word.startsWith(a)))
-    .filter(([word]) => !word.startsWith(stem(word, stems)))
-    .map(([word]) => word);
-  return [...stems, ...ofLam, ...rare];
-}
-
-/** How often the words of a stem are written. */
-interface Family {
-  count: number;
-  alone: number;
-  definite: number;
+    .filter((word) => word.startsWith("ل") && asNouns(word) > asNouns(word.slice(1)));
+  return [
+    ...stems,
+    ...listed(stems, moreUsual, evidence, least),
+    ...rareNouns(stems, evidence)
+      .filter((word) => !endsWithSuffix(word, asDefinite(word)))
+      .map(bare),
+  ];
 }

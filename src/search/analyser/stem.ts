@@ -32,8 +32,18 @@ export const ENDINGS = (
   "ها هم هن نا كم ات ان ين ون وا تا ت ا"
 ).split(" ");
 
+/** Those before which a feminine ه becomes ت: it is one of the three letters in `لغتهم`, `سنتين`. */
+export const FEMININE = /^ت..+$/;
+
 /** Endings under which another one may lie: `لقاءاته`. */
 const OUTER = ["هما", "ها", "هم", "هن", "نا", "ه", "ي", "ا"];
+
+/** {@link ENDINGS} by the letter in which they end: most words end in none of them. */
+const BY_LAST_LETTER = new Map<string, string[]>();
+for (const ending of ENDINGS) {
+  const letter = ending.slice(-1);
+  BY_LAST_LETTER.set(letter, [...(BY_LAST_LETTER.get(letter) ?? []), ending]);
+}
 
 /** light10's endings, for words of which nothing is known. */
 const BLIND = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
@@ -87,21 +97,39 @@ function lookUp(word: string, stems: Stems, articles = ARTICLES): string | undef
   const rest = word.slice(article.length);
   // Neither a conjunction nor a preposition follows an article.
   const found = lookUp(rest, stems, ["ال"]);
-  if (article.endsWith("لل")) {
-    // `للوزير` is ل before الوزير, `للندن` is ل before لندن. `للجنة` may be either: the lexicon lists
-    // what ل is usual before. But no more may be cut for it, or `للبنات` were ل before لبن.
-    const ofLam = known(`ل${rest}`, stems);
-    if (ofLam === undefined || found === undefined) return ofLam ?? found;
-    return stems.has(`ل${ofLam}`) && ofLam.length > cut(found, "ه").length ? ofLam : found;
-  }
-  // `ألمانيا` and `بألمانيا` have no article. But the letters of an article are not among the three
-  // that a cut must leave, or `المئة` were `ألم` with an ending.
+  if (article.endsWith("لل")) return afterLam(rest, found, stems);
+  // `ألمانيا` and `بألمانيا` have no article. But the article is not among the three letters that a cut
+  // must leave, and no more may be cut than after it: `المئة` is no `ألم` with an ending.
   const own = known(`ال${rest}`, stems);
-  if (own !== undefined && own.length - 2 >= SHORTEST) return own;
-  if (article !== "ال" && stems.has(bare(word))) return bare(word); // `والدي`, `بالغة`
-  if (found !== undefined) return own === `ال${found}` ? own : found;
-  const whole = article === "ال" ? undefined : known(word, stems);
-  return whole ?? (rest.length <= SHORTEST ? own : undefined) ?? withoutProclitic(word, stems);
+  const left = own === undefined ? 0 : own.length - 2;
+  if (left >= (found?.length ?? SHORTEST) || stems.has(ownArticle(`ال${rest}`))) return own;
+  const short = rest.length <= SHORTEST ? own : undefined; // `ألفا`
+  if (article === "ال") return found ?? short;
+  const whole = [bare(word), bare(cut(word, "ا"))].find((plain) => stems.has(plain));
+  if (whole !== undefined) return whole; // `والدي`, `والدها`, `بالغة`
+  return found ?? known(word, stems) ?? short ?? withoutProclitic(word, stems);
+}
+
+/**
+ * The known stem of what follows لل: `للوزير` is ل before الوزير, `للندن` is ل before لندن. `للجنة` may
+ * be either, and the lexicon lists what is meant. But no more may be cut for it: `للبنات` is no `لبن`.
+ *
+ * @param found the known stem of the rest as it is.
+ */
+function afterLam(rest: string, found: string | undefined, stems: Stems): string | undefined {
+  const whole = known(`ل${rest}`, stems);
+  if (whole === undefined || found === undefined) return whole ?? found;
+  return stems.has(ownLam(whole)) && whole.length > cut(found, "ه").length ? whole : found;
+}
+
+/** What the lexicon lists for a word that seems to have an article of which the rest is a word as well. */
+export function ownArticle(word: string): string {
+  return `ا${word}`;
+}
+
+/** What the lexicon lists for a stem that begins with ل and after لل is more usual than without. */
+export function ownLam(stem: string): string {
+  return `ل${stem}`;
 }
 
 function articleOf(word: string, articles: readonly string[]): string | undefined {
@@ -112,9 +140,11 @@ function articleOf(word: string, articles: readonly string[]): string | undefine
 function known(word: string, stems: Stems, depth = 0): string | undefined {
   const plain = bare(word);
   if (stems.has(plain)) return plain;
-  for (const ending of ENDINGS) {
-    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) continue;
-    const rest = bare(word.slice(0, -ending.length));
+  for (const ending of BY_LAST_LETTER.get(word.slice(-1)) ?? []) {
+    const left = word.length - ending.length;
+    if (!word.endsWith(ending) || left < SHORTEST - 1) continue;
+    if (left < SHORTEST && !FEMININE.test(ending)) continue;
+    const rest = left < SHORTEST ? `${word.slice(0, left)}ه` : bare(word.slice(0, left));
     if (stems.has(rest)) return rest;
   }
   if (depth === 3) return undefined;
@@ -129,7 +159,10 @@ function known(word: string, stems: Stems, depth = 0): string | undefined {
 function withoutProclitic(word: string, stems: Stems): string | undefined {
   for (const proclitic of PROCLITICS) {
     if (!word.startsWith(proclitic) || word.length - proclitic.length < SHORTEST) continue;
-    const found = known(word.slice(proclitic.length), stems);
+    const rest = word.slice(proclitic.length);
+    // س stands before verbs, which have no article.
+    const definite = rest.startsWith("ال") && !proclitic.endsWith("س");
+    const found = definite ? lookUp(rest, stems, ["ال"]) : known(rest, stems);
     if (found !== undefined) return found;
   }
   return undefined;
