@@ -7,7 +7,8 @@ import { ownArticle, ownLam } from "./stem.ts";
 
 const lexicon = readFileSync(lexiconFile, "utf8");
 const entries = decodeLexicon(lexicon);
-const { stem } = createAnalyser(lexicon);
+const analyser = createAnalyser(lexicon);
+const stem = (word: string): string => analyser.stem(word);
 /** Stems as they stand in a text without an article: `للجن` and `االيات` are no words. */
 const words = [...entries].filter((entry) => !/^ا?ال|^لل/.test(entry));
 

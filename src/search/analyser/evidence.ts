@@ -5,25 +5,25 @@ import type { Frequency } from "./frequency.ts";
 export interface Evidence {
   /** All words. */
   words: readonly string[];
-  frequency(word: string): number;
+  frequency: (word: string) => number;
   /** How often the alef of its `ال` has a hamza. */
-  hamza(word: string): number;
+  hamza: (word: string) => number;
   /** How often letters that may be an article stand before a word. */
-  withArticle(word: string): number;
+  withArticle: (word: string) => number;
   /** How often a word takes the article. */
-  asDefinite(word: string): number;
+  asDefinite: (word: string) => number;
   /** How often a word takes an article or a preposition: only a noun does, and only its beginning. */
-  asNoun(word: string): number;
+  asNoun: (word: string) => number;
   /** Whether a word is written with a hamza on the alef of its `ال`: `ألعاب`. */
-  hasHamza(word: string): boolean;
+  hasHamza: (word: string) => boolean;
   /** Whether what looks like the article belongs to a word: `التزام`, `ألعاب`, not `الوزير`. */
-  hasOwnArticle(word: string): boolean;
+  hasOwnArticle: (word: string) => boolean;
 }
 
-/** @param words those of which it is known that their `ال` is their own. */
+/** @param ownArticles those words of which it is known that their `ال` is their own. */
 export function createEvidence(
   frequencies: ReadonlyMap<string, Frequency>,
-  words: readonly string[],
+  ownArticles: readonly string[],
 ): Evidence {
   const frequency = (word: string): number => frequencies.get(word)?.articles ?? 0;
   const hamza = (word: string): number => frequencies.get(word)?.hamza ?? 0;
@@ -52,7 +52,7 @@ export function createEvidence(
   }
 
   function hasOwnArticle(word: string): boolean {
-    if (words.includes(word.replace(/^[وفبك]{1,2}(?=ال)/, "")) || hasHamza(word)) return true;
+    if (ownArticles.includes(word.replace(/^[وفبك]{1,2}(?=ال)/, "")) || hasHamza(word)) return true;
     const own = withArticle(word);
     return own >= 3 && own > 0.02 * frequency(word);
   }

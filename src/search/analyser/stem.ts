@@ -101,13 +101,14 @@ function lookUp(word: string, stems: Stems, articles = ARTICLES): string | undef
   // `ألمانيا` and `بألمانيا` have no article. But the article is not among the three letters that a cut
   // must leave, and no more may be cut than after it: `المئة` is no `ألم` with an ending.
   const own = known(`ال${rest}`, stems);
-  const left = own === undefined ? 0 : own.length - 2;
-  if (left >= (found?.length ?? SHORTEST) || stems.has(ownArticle(`ال${rest}`))) return own;
-  const short = rest.length <= SHORTEST ? own : undefined; // `ألفا`
-  if (article === "ال") return found ?? short;
-  const whole = [bare(word), bare(cut(word, "ا"))].find((plain) => stems.has(plain));
+  if (own !== undefined && own.length - 2 >= (found?.length ?? SHORTEST)) return own;
+  const exact = article === "ال" ? undefined : [bare(word), bare(cut(word, "ا"))];
+  const whole = exact?.find((plain) => stems.has(plain));
   if (whole !== undefined) return whole; // `والدي`, `والدها`, `بالغة`
-  return found ?? known(word, stems) ?? short ?? withoutProclitic(word, stems);
+  if (stems.has(ownArticle(`ال${rest}`))) return own;
+  if (found !== undefined) return found;
+  const short = rest.length < SHORTEST ? own : undefined; // `ألفا`
+  return article === "ال" ? short : (known(word, stems) ?? short ?? withoutProclitic(word, stems));
 }
 
 /**
@@ -128,8 +129,8 @@ export function ownArticle(word: string): string {
 }
 
 /** What the lexicon lists for a stem that begins with ل and after لل is more usual than without. */
-export function ownLam(stem: string): string {
-  return `ل${stem}`;
+export function ownLam(word: string): string {
+  return `ل${word}`;
 }
 
 function articleOf(word: string, articles: readonly string[]): string | undefined {
