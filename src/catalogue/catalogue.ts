@@ -26,7 +26,7 @@ export interface Catalogue {
   topics: Topics;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
-  /** Articles by file and by URL, for `related`. */
+  /** Articles by file, in NFC, and by URL, for `related`. */
   byPath: ReadonlyMap<string, Article>;
 }
 
@@ -47,7 +47,7 @@ export function buildCatalogue(
   for (const article of ordered) {
     const twin = byPath.get(article.url);
     if (twin) faults.push(sameUrl(article, twin));
-    byPath.set(article.url, article).set(article.file, article);
+    byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
   }
   const catalogue: Catalogue = {
     articles: ordered,

@@ -20,8 +20,10 @@ export function recallPictures(cache: ReadCache, scanned: readonly ScannedFile[]
   const measured = new Map((JSON.parse(found.text) as Measured[]).map((one) => [one.file, one]));
   return new Map(
     scanned.flatMap(({ file, stamp }) => {
-      const { stamp: then, ...picture } = measured.get(file) ?? { stamp: undefined };
-      return then === stamp ? [[file, picture as Picture] as const] : [];
+      const { stamp: then, ...picture } = measured.get(file.normalize("NFC")) ?? {
+        stamp: undefined,
+      };
+      return then === stamp ? [[file.normalize("NFC"), picture as Picture] as const] : [];
     }),
   );
 }
@@ -33,7 +35,7 @@ export function rememberPictures(
   pictures: Pictures,
 ): void {
   const measured = scanned.flatMap(({ file, stamp }): Measured[] => {
-    const picture = pictures.get(file);
+    const picture = pictures.get(file.normalize("NFC"));
     return picture ? [{ ...picture, stamp }] : [];
   });
   writeSealed(fileOf(cache), keyOf(cache), JSON.stringify(measured));

@@ -48,7 +48,7 @@ export async function unusedPictures(
   });
   return files
     .sort()
-    .filter((file) => !pictures.has(file))
+    .filter((file) => !pictures.has(file.normalize("NFC")))
     .map((file) => ({
       file,
       line: 1,
