@@ -7,6 +7,7 @@ import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
 import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./schema.ts";
 import { slugOf, urlOf } from "./slug.ts";
+import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 
 /** One article of the archive: its front matter, where it is and what its text points at. */
@@ -84,7 +85,9 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
     related,
     aliases,
   };
-  return { article: { ...parsed.data, file, slug, url, references }, body, faults };
+  const lang = parsed.data.lang ?? foreignLanguage(`${parsed.data.title}\n${body}`);
+  const own = { file, slug, url, references, ...(lang !== undefined && { lang }) };
+  return { article: { ...parsed.data, ...own }, body, faults };
 }
 
 /** A newspaper's page has some thousands of words; a file of a million letters is something else. */

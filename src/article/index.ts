@@ -10,6 +10,7 @@ export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markd
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { nearest } from "./nearest.ts";
 export { asciiSlug } from "./ascii-slug.ts";
+export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
 export { frontMatterJsonSchema } from "./json-schema.ts";

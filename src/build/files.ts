@@ -1,7 +1,7 @@
 /** The files to which texts link, where their links lead, as parts of the site. */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { hashOf } from "../cache/sealed-file.ts";
+import { diskPath } from "../catalogue/disk-path.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import { fileUrl, type LinkedFile, type LinkedFiles } from "../catalogue/linked-files.ts";
 import type { Archive } from "./archive.ts";
@@ -45,7 +45,7 @@ function stage({ name, key, files }: FilePart, directory: string, places: PartPl
     const target = fileUrl(file).slice(1);
     const same = published.get(target);
     if (same?.hash === hash) writer.keep(same);
-    else writer.write(target, readFileSync(path.join(directory, file)));
+    else writer.write(target, readFileSync(diskPath(directory, file)));
   }
   writer.finish(key);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
+import { diskPath } from "../catalogue/disk-path.ts";
 import { fileUrl } from "../catalogue/linked-files.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
 import { cardLooks } from "./design-files.ts";
@@ -40,7 +41,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
     for (const { file } of opened.files.values()) {
       const target = path.join(output, fileUrl(file));
       await mkdir(path.dirname(target), { recursive: true });
-      await copyFile(path.join(opened.directory, file), target);
+      await copyFile(diskPath(opened.directory, file), target);
     }
     for (const { articles } of opened.catalogue.years.values()) {
       for (const { path: file, content } of yearData({

@@ -89,7 +89,7 @@ function editedArticles(archive: Archive, changed: readonly string[]): EditedArt
   const read = parseFiles({ directory, newspaper, files });
   return read.flatMap(({ digest, parsed }) => {
     const article = parsed?.article;
-    const before = catalogue.byPath.get(article?.file ?? "");
+    const before = catalogue.byPath.get(article?.file.normalize("NFC") ?? "");
     if (!article || before?.url !== article.url || before.date !== article.date) return [];
     return pointsAtKnown(archive, article, before) ? [{ before, article, digest }] : [];
   });

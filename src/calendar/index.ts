@@ -28,6 +28,7 @@ export {
   toHijri,
   type HijriDate,
 } from "./hijri.ts";
+export { isHijriYear, turnHijri, type BothCalendars } from "./hijri-for-gregorian.ts";
 export { hijriMonthNames, hijriName, parseHijri } from "./hijri-text.ts";
 export { hijriId, monthId, type Stretch } from "./stretch.ts";
 export { readTypedDate } from "./typed-date.ts";

@@ -5,7 +5,7 @@ import { isArticleFile, type ScannedFile } from "./scan.ts";
 
 /** Which files an archive has. */
 export interface ArchiveFiles {
-  /** Those that a path below the archive names: more than one if they differ in code points alone. */
+  /** Those of a path, in NFC, below the archive: more than one if they differ in code points alone. */
   named(file: string): readonly string[];
   /** Those to which a text may link. */
   linkable(): string[];
@@ -16,8 +16,7 @@ export function indexFiles(scanned: readonly ScannedFile[]): ArchiveFiles {
   let index: ReadonlyMap<string, readonly string[]> | undefined;
   const own = (): string[] => scanned.filter(({ leadsOut }) => !leadsOut).map(({ file }) => file);
   return {
-    named: (file) =>
-      (index ??= groupBy(own(), (one) => one.normalize("NFC"))).get(file.normalize("NFC")) ?? [],
+    named: (file) => (index ??= groupBy(own(), (one) => one.normalize("NFC"))).get(file) ?? [],
     linkable: () => own().filter((file) => isArticleFile(file) || isPublishedFile(file)),
   };
 }

@@ -28,7 +28,7 @@ export interface Catalogue {
   topics: Topics;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
-  /** Articles by file and by URL, for `related`. */
+  /** Articles by file, in NFC, and by URL, for `related`. */
   byPath: ReadonlyMap<string, Article>;
   /** Where the links of texts lead. */
   links: TextLinks;
@@ -53,7 +53,7 @@ export function buildCatalogue(
   for (const article of ordered) {
     const twin = byPath.get(article.url);
     if (twin) faults.push(sameUrl(article, twin));
-    byPath.set(article.url, article).set(article.file, article);
+    byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
   }
   const pages = {
     articles: ordered,

@@ -1,12 +1,12 @@
 /** The files of the archive that texts link to: published under the name that they have in it. */
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Fault } from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
+import { diskPath } from "./disk-path.ts";
 
 /** A file that is published because a text links to it. */
 export interface LinkedFile {
-  /** Path below the archive's directory, POSIX, as the file system has it. */
+  /** Path below the archive's directory, POSIX, in NFC; `diskPath` says where it lies. */
   file: string;
   /** SHA-256 of its bytes, in hexadecimal. */
   hash: string;
@@ -20,7 +20,7 @@ export type LinkedFiles = ReadonlyMap<string, LinkedFile>;
  * content: documents are cited, and a better scan takes the place of the one before it.
  */
 export function fileUrl(file: string): string {
-  return `/files/${file.normalize("NFC")}`;
+  return `/files/${file}`;
 }
 
 /**
@@ -39,7 +39,7 @@ export function readLinkedFiles(
   const faults: Fault[] = [];
   for (const file of files) {
     try {
-      const hash = known.get(file)?.hash ?? hashOf(readFileSync(path.join(directory, file)));
+      const hash = known.get(file)?.hash ?? hashOf(readFileSync(diskPath(directory, file)));
       read.set(file, { file, hash });
     } catch (error) {
       const message = `an article links to this file, which cannot be read (${(error as Error).message}); expected one that this user may read, of less than 2 GB`;

@@ -118,7 +118,7 @@ test.each([
   ["اختبار.pdf#page=2", "2024/05/اختبار.pdf", "/files/2024/05/اختبار.pdf#page=2"],
   ["./مرفقات/../اختبار.pdf?download", "2024/05/اختبار.pdf", "/files/2024/05/اختبار.pdf"],
   ["مرفقات/تقرير%201.PDF", "2024/05/مرفقات/تقرير 1.PDF", "/files/2024/05/مرفقات/تقرير 1.PDF"],
-  ["أحمد.pdf", "2024/05/أحمد.pdf".normalize("NFD"), "/files/2024/05/أحمد.pdf"],
+  ["أحمد.pdf".normalize("NFD"), "2024/05/أحمد.pdf", "/files/2024/05/أحمد.pdf"],
   ["/data/t.csv", "data/t.csv", "/files/data/t.csv"],
   ["/files/a.pdf", "files/a.pdf", "/files/files/a.pdf"],
   ["/files/2024/05/اختبار.pdf", "2024/05/اختبار.pdf", undefined],

@@ -86,21 +86,22 @@ export class LinkResolver {
     // What lies in the archive comes first: it may have a folder of a name that the site uses.
     if (this.#files.named(below).length > 0) return this.#file(below, fragment);
     if (page !== undefined) return { to: "page", path: encodePath(page) + query + fragment };
-    const published = this.#files.named(below.replace(/^files\//, ""))[0] ?? below;
-    return this.#file(published, fragment, below);
+    const published = below.replace(/^files\//, "");
+    const isThere = this.#files.named(published).length > 0;
+    return this.#file(isThere ? published : below, fragment);
   }
 
-  #file(file: string, fragment: string, written: string = file): Destination {
+  #file(file: string, fragment: string): Destination {
     const [there, twin] = this.#files.named(file);
-    const article = this.#pages.byPath.get(there ?? file);
+    const article = this.#pages.byPath.get(file);
     if (article) return { to: "page", path: encodePath(article.url) + fragment };
-    if (there === undefined) return nothing("missing", written);
+    if (there === undefined) return nothing("missing", file);
     // One that has faults of its own is no article yet, and they are told.
     if (isArticleFile(there)) return { to: "as-written" };
-    if (!isPublishedFile(there)) return nothing("kind", written);
-    if (UNFIT.test(there)) return nothing("name", written);
-    if (twin !== undefined) return nothing("two-names", written);
-    return { to: "file", path: encodePath(fileUrl(there)) + fragment, file: there };
+    if (!isPublishedFile(there)) return nothing("kind", file);
+    if (UNFIT.test(there)) return nothing("name", file);
+    if (twin !== undefined) return nothing("two-names", file);
+    return { to: "file", path: encodePath(fileUrl(file)) + fragment, file };
   }
 }
 

@@ -12,7 +12,7 @@ const FORMATS = { pictures: 4, files: 1 };
 
 type Kind = keyof typeof FORMATS;
 
-/** What was found out, by the path of the file below the archive's directory. */
+/** What was found out, by the path of the file below the archive's directory, in NFC. */
 type Facts<Fact> = ReadonlyMap<string, Fact>;
 
 /** What was found out about the files that are as they were then. */
@@ -32,8 +32,9 @@ export function recallFacts<Fact extends { file: string }>(
   const facts = new Map(entries.map((entry) => [entry.fact.file, entry]));
   return new Map(
     scanned.flatMap(({ file, stamp }) => {
-      const entry = facts.get(file);
-      return entry?.stamp === stamp ? [[file, entry.fact] as const] : [];
+      const name = file.normalize("NFC");
+      const entry = facts.get(name);
+      return entry?.stamp === stamp ? [[name, entry.fact] as const] : [];
     }),
   );
 }
@@ -47,7 +48,7 @@ export function rememberFacts(
 ): void {
   if (facts.size === 0) return;
   const entries = scanned.flatMap(({ file, stamp }) => {
-    const fact = facts.get(file);
+    const fact = facts.get(file.normalize("NFC"));
     return fact ? [{ stamp, fact }] : [];
   });
   writeSealed(fileOf(cache, kind), keyOf(cache, kind), JSON.stringify(entries));

@@ -25,7 +25,7 @@ export interface TextLinks {
   of(article: Article): readonly ResolvedLink[];
   /** Those of what the newspaper says about itself. */
   about: LinkTargets;
-  /** The files that are published because of links, by their paths below the archive. */
+  /** The files that are published because of links, by their paths below the archive, in NFC. */
   files: ReadonlySet<string>;
 }
 

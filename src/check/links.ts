@@ -45,7 +45,8 @@ export function unusedFiles(
   linked: ReadonlySet<string>,
 ): Finding[] {
   return scanned.flatMap(({ file, leadsOut }): Finding[] => {
-    if (leadsOut || pictures.has(file) || linked.has(file)) return [];
+    const name = file.normalize("NFC");
+    if (leadsOut || pictures.has(name) || linked.has(name)) return [];
     const unused = (code: string, message: string): Finding[] => [
       { file, line: 1, severity: "note", code, message },
     ];
