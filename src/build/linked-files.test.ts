@@ -16,12 +16,14 @@ const SCAN = "files/2024/05/مسح الصفحة.pdf";
 
 test("a linked file is published, replaced and removed; a page changes when its links do", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const { articles, output, build } = builtPlace(directory);
+    const place = builtPlace(directory);
+    const { articles, output } = place;
     const write = (file: string, text: string): void => {
       mkdirSync(path.dirname(path.join(articles, file)), { recursive: true });
       writeFileSync(path.join(articles, file), text);
     };
-    const built = async (): Promise<void> => expect(await build()).toMatchObject({ status: 0 });
+    const built = async (): Promise<void> =>
+      expect(await place.build()).toMatchObject({ status: 0 });
     const page = (): string => readFileSync(path.join(output, LINKING), "utf8");
     const scanned = (): string => readFileSync(path.join(output, SCAN), "utf8");
     const old = "https://old.example/news/7";
@@ -63,7 +65,7 @@ test("a linked file is published, replaced and removed; a page changes when its 
 
     // What a link needs cannot go before the link.
     rmSync(path.join(articles, "2024/05/مسح الصفحة.pdf"));
-    const { status, stderr } = await build();
+    const { status, stderr } = await place.build();
     expect(status).toBe(1);
     expect(stderr).toMatch(
       /2024\/05\/08-linking\.md:6: link: found "مسح الصفحة\.pdf", expected .+ \(looked for 2024\/05\/مسح الصفحة\.pdf\)/,

@@ -57,21 +57,21 @@ function addressMeant(written: string): string | undefined {
 export function nearestPath(
   paths: () => readonly string[],
 ): (mistyped: string) => string | undefined {
-  const { basename, dirname } = path.posix;
-  let names: ReadonlyMap<string, string[]> | undefined;
-  let folders: ReadonlyMap<string, string[]> | undefined;
+  const nameOf = (one: string): string => path.posix.basename(one);
+  const folderOf = (one: string): string => path.posix.dirname(one);
+  const indexed = () => {
+    const all = paths();
+    const names = groupBy(all, (one) => foldSpelling(nameOf(one)));
+    return { names, folders: groupBy(all, folderOf) };
+  };
+  let index: ReturnType<typeof indexed> | undefined;
   return (mistyped) => {
-    const all = names && folders ? [] : paths();
-    names ??= groupBy(all, (one) => foldSpelling(basename(one)));
-    folders ??= groupBy(all, (one) => dirname(one));
-    const same = names.get(foldSpelling(basename(mistyped))) ?? [];
+    const { names, folders } = (index ??= indexed());
+    const same = names.get(foldSpelling(nameOf(mistyped))) ?? [];
     if (same.length > 0) return nearest(mistyped, same) ?? same[0];
-    const beside = folders.get(dirname(mistyped)) ?? [];
-    const name = nearest(
-      basename(mistyped),
-      beside.map((one) => basename(one)),
-    );
-    return beside.find((one) => basename(one) === name);
+    const beside = folders.get(folderOf(mistyped)) ?? [];
+    const name = nearest(nameOf(mistyped), beside.map(nameOf));
+    return beside.find((one) => nameOf(one) === name);
   };
 }
 
