@@ -12,6 +12,7 @@ import { scanFiles } from "../catalogue/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
+import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
 import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
@@ -85,6 +86,8 @@ async function findInTexts(
     duplicates.add(i, body);
     findings.push(...textFindings({ file, source, body }));
     findings.push(...guessedLanguage(article, source));
+    findings.push(...remnantsIn({ file, source, body }));
+    findings.push(...referencesIn(article, source), ...joinedNames(article, source));
     findings.push(...futureDates(article, dayWritten(path.join(directory, file), zone), source));
     findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
     if (i % batch === 0) {

@@ -3,6 +3,7 @@ import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../import/clean/mojibake.ts";
 import { repair, safeRepairs } from "../import/clean/repair.ts";
+import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import type { CheckedText, Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";
 
@@ -81,5 +82,5 @@ function lineCount(text: string): number {
 
 /** A file with what can be mended unasked. */
 export function mended(source: string): string {
-  return turnHijriDates(repair(source, safeRepairs).text);
+  return decodeFrontMatter(turnHijriDates(repair(source, safeRepairs).text));
 }

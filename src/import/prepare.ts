@@ -66,7 +66,8 @@ export function prepare(
   // A page repeats its headline above its text; a poem of a dump begins with its own.
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const stripped = stripFurniture(lead?.body ?? body, headlines);
-  if (!/\p{L}/u.test(stripped.markdown)) throw new Refusal("it has no text");
+  // A cartoon and a picture of the day have no letter.
+  if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) throw new Refusal("it has no text");
 
   const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));
   const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];

@@ -1,5 +1,6 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
-import { createDateFormat, weekStartOf, type DateFormat } from "../calendar/index.ts";
+import { createDateFormat, type DateFormat } from "../calendar/index.ts";
+import type { DateWriter } from "../dates/stretch-name.ts";
 import type { CountForms, Strings } from "../../_data/strings.ts";
 import type { Cards } from "../cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
@@ -50,6 +51,8 @@ export class Site {
   readonly assets: Assets;
   readonly cards: Cards;
   readonly dates: DateFormat;
+  /** The dates as texts that are shared with the browser's script ask for them. */
+  readonly writer: DateWriter;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
   readonly #plurals: Intl.PluralRules;
@@ -59,12 +62,9 @@ export class Site {
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
-    this.dates = createDateFormat({
-      country: newspaper.country,
-      digits: newspaper.digits,
-      weekStart: newspaper.weekStart ?? weekStartOf(newspaper.country),
-      ...(newspaper.monthNames && { monthNames: newspaper.monthNames }),
-    });
+    const dates = createDateFormat(newspaper);
+    this.dates = dates;
+    this.writer = { date: (id) => dates.date(id), digits: (text) => dates.plain(text) };
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
     this.#plurals = new Intl.PluralRules("ar");
   }

@@ -111,7 +111,7 @@ test("wordpress: posts with authors, topics, galleries and featured pictures; dr
   expect(summary.notes).toHaveProperty("shortcode left out: [vc_row]");
   expect(Object.keys(summary.reasons)).toEqual([
     "not published (draft)",
-    "of type …, expected posts",
+    "of type page, which --post-type page takes",
   ]);
 });
 

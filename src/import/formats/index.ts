@@ -15,6 +15,8 @@ export { parseMapping } from "./mapping.ts";
 export interface FormatSettings {
   mapping: Mapping;
   newspaper: Newspaper;
+  /** `wordpress`: types of posts that are articles beside `post`. */
+  postTypes?: readonly string[];
 }
 
 /** What each format reads, and its reader. */
@@ -24,7 +26,11 @@ export const formats = {
     reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
   },
   html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
-  wordpress: { input: "a WordPress export (WXR, .xml)", reader: () => wordpressFormat() },
+  wordpress: {
+    input: "a WordPress export (WXR, .xml), with its media library beside it",
+    reader: ({ newspaper, postTypes = [] }) =>
+      wordpressFormat({ postTypes, language: newspaper.language }),
+  },
   jsonl: {
     input: "a dump: JSON lines or an array of objects",
     reader: ({ mapping }) => jsonlFormat(mapping),
