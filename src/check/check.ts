@@ -8,13 +8,14 @@ import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import { readPictures } from "../catalogue/pictures.ts";
 import { readArchive } from "../catalogue/read.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
-import { danglingReadAlso, onTheirLines, unusedPictures } from "./links.ts";
+import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
 import { similarNames } from "./names.ts";
 import { guessedLanguage, mended, textFindings } from "./texts.ts";
 
@@ -44,10 +45,12 @@ export async function checkArchive(
   newspaper: Newspaper,
   onProgress?: Progress,
 ): Promise<CheckReport> {
+  const scanned = scanFiles(directory);
   const read = await readArchive(directory, newspaper, {
+    scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
@@ -55,7 +58,8 @@ export async function checkArchive(
     ...missingDays(catalogue.articles),
     ...issueGaps(catalogue.articles),
     ...similarNames(catalogue.articles),
-    ...(await unusedPictures(directory, pictures)),
+    ...unusedFiles(scanned, pictures, catalogue.links.files),
+    ...oldAddresses(catalogue, newspaper),
   ];
   return { articles: catalogue.articles.length, findings };
 }
