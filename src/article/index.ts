@@ -8,6 +8,7 @@ export { show } from "./found.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markdown/index.ts";
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
+export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";

@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
-import { readBody, type Fault } from "../article/index.ts";
+import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
@@ -104,8 +104,8 @@ function dayWritten(file: string, zone: string): string {
 }
 
 /**
- * Mends what has one right reading: invisible characters, presentation forms, Hijri dates in the keys
- * of Gregorian ones.
+ * Mends what has one right reading: other encodings than UTF-8, invisible characters, presentation
+ * forms, references, Hijri dates in the keys of Gregorian ones.
  *
  * @returns the files that were changed, relative to the archive.
  */
@@ -113,9 +113,12 @@ export async function fixArchive(directory: string): Promise<string[]> {
   const files = await glob("**/*.md", { cwd: directory, followSymbolicLinks: false });
   return files.sort().filter((file) => {
     const full = path.join(directory, file);
-    const source = readFileSync(full, "utf8");
+    const read = textOfFile(readFileSync(full));
+    const source = typeof read === "string" ? read : read.text;
+    // Of what cannot be read nothing is written.
+    if (source === undefined) return false;
     const better = mended(source);
-    if (better === source) return false;
+    if (better === read) return false;
     writeFileSync(`${full}.part`, better);
     renameSync(`${full}.part`, full);
     return true;

@@ -1,6 +1,6 @@
 /** Pages in one file, as Chrome and Internet Explorer save them. */
 import { expect, test } from "vitest";
-import { encode } from "../clean/code-page.ts";
+import { encode } from "../../article/repair/code-page.ts";
 import { importInto } from "../testing/import-into.ts";
 import { pageOf, png } from "../testing/pages.ts";
 import { zipOf } from "../testing/zip-of.ts";

@@ -1,5 +1,5 @@
 /** A page as it was saved or sent: bytes in some encoding, which may be no page at all. */
-import { decode } from "../input/charset.ts";
+import { decode } from "../../article/repair/charset.ts";
 import { kindOf, refusalOf } from "../input/kinds.ts";
 import { Refusal } from "../refusal.ts";
 import { readPage, type PageFacts, type PageItem } from "./page.ts";

@@ -2,7 +2,7 @@
 import { readDateLine } from "../../calendar/index.ts";
 import { bylineName } from "../clean/byline.ts";
 import { repair } from "../clean/repair.ts";
-import { decode } from "../input/charset.ts";
+import { decode } from "../../article/repair/charset.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import type { Found, ImportItem } from "../item.ts";

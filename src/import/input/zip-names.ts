@@ -1,7 +1,7 @@
 /** Names of files in zip files whose maker did not say the encoding (APPNOTE.TXT, appendix D). */
 import iconv from "iconv-lite";
 import { getFileNameLowLevel, type Entry } from "yauzl";
-import { arabicScore } from "./charset.ts";
+import { arabicScore } from "../../article/repair/charset.ts";
 
 /** Encodings of names that Arabic systems write: of Windows' folders, of DOS, of older programs. */
 const codePages = ["cp720", "cp1256", "cp864"];

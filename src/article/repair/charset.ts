@@ -1,6 +1,6 @@
 /** Which encoding bytes are in, and the text they are. */
 import { analyse } from "chardet";
-import { asWindows1252 } from "../clean/code-page.ts";
+import { asWindows1252 } from "./code-page.ts";
 
 /** A text, and the encoding that made it of its bytes. */
 export interface Decoded {
