@@ -61,7 +61,7 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     const candidate = candidates[from]();
     return candidate ? [{ ...candidate, from }] : [];
   });
-  const captured = read(item.captured)?.date;
+  const captured = readCaptured(item, settings.zone, notes);
   const possible = found.filter((candidate) => !isAfterCopy(candidate, captured, notes));
   const published = choose(possible, notes);
   if (published) notes.push(...doubts(published, captured));
@@ -73,6 +73,19 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     updated: laterThan(published?.date, read(item.updated)?.date),
     notes,
   };
+}
+
+/** When the copy was made: a machine says so, whose midnight is a time like any other. */
+function readCaptured(
+  { captured }: ImportItem,
+  zone: string,
+  notes: Note[],
+): ArchiveDate | undefined {
+  if (captured === undefined) return undefined;
+  const own: Note[] = [];
+  const found = readNoting(captured, zone, own);
+  notes.push(...own.filter(({ code }) => code !== "midnight"));
+  return found?.date;
 }
 
 function known(date: ArchiveDate | undefined): ReadDate | undefined {
