@@ -4,7 +4,7 @@
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
 
-/** A picture file that lies beside the input. */
+/** A file that lies beside the input, such as a picture. */
 export interface PictureFile {
   /** Its path on disk. */
   path: string;
@@ -51,6 +51,8 @@ export interface ImportItem {
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
+  base?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;
@@ -58,7 +60,7 @@ export interface ImportItem {
   page?: string | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;
-  /** Finds the file of a picture that the text or the lead names. */
+  /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */
   picture?: (src: string) => PictureFile | undefined;
   notes: Note[];
 }

@@ -49,6 +49,7 @@ export interface Summary {
   bylines: number;
   readAlso: number;
   pictures: number;
+  files: number;
 }
 
 const mostExamples = 5;
@@ -67,6 +68,7 @@ export class Report {
     bylines: 0,
     readAlso: 0,
     pictures: 0,
+    files: 0,
   };
   readonly #file: number | undefined;
   #written = 0;

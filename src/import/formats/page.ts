@@ -3,6 +3,7 @@ import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
+import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
 import type { ImportItem } from "../item.ts";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
@@ -37,6 +38,9 @@ export function readPage(html: string, facts: PageFacts): PageItem {
   const lines = dateLines(document);
   const isReadable = metadata.isArticle || isProbablyReaderable(document);
   readAlsoLines(document);
+  const base = document.querySelector("base[href]")?.getAttribute("href") ?? undefined;
+  keepStyles(document);
+  const withNotes = keepNotes(document, (address) => address === metadata.url);
   const body = isReadable ? readable(document) : null;
   const text = body?.textContent ?? "";
   if (!body?.content || (!metadata.isArticle && letters(text) < fewest)) {
@@ -54,17 +58,22 @@ export function readPage(html: string, facts: PageFacts): PageItem {
       !text.replace(/\s+/g, " ").includes(metadata.summary.slice(0, 60))
         ? metadata.summary
         : undefined,
-    body: { kind: "html", value: body.content },
+    body: { kind: "html", value: withNotes(body.content) },
     datelines: lines.published,
     captured: facts.captured ?? saved.captured ?? lines.captured,
     url: url ?? facts.url ?? saved.url,
+    base,
     notes: [],
   };
 }
 
 function readable(document: Document): ReturnType<Readability["parse"]> {
   try {
-    return new Readability(document, { charThreshold: 100 }).parse();
+    return new Readability(document, {
+      charThreshold: 100,
+      keepClasses: true,
+      allowedVideoRegex: keptMedia,
+    }).parse();
   } catch (error) {
     throw new Refusal(
       `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
