@@ -70,10 +70,13 @@ function atWords(piece: Words, before: Words | undefined, after: Words | undefin
   const closes = hasMore(marks, right) && isWord(after?.text.slice(0, 2) ?? "", false);
   let lead = opens ? (firstMarks.exec(text)?.[0] ?? "") : "";
   let tail = closes && lead !== text ? (lastMarks.exec(text)?.[0] ?? "") : "";
-  if (lead !== "" && tail === "" && pairs[lead.slice(-1)] === text.slice(-1) && lead !== text)
+  // What is opened outside is closed outside.
+  const isPair = lead.length + tail.length < text.length;
+  if (isPair && lead !== "" && tail === "" && pairs[lead.slice(-1)] === text.slice(-1)) {
     tail = text.slice(-1);
-  else if (tail !== "" && lead === "" && pairs[text.charAt(0)] === tail.charAt(0))
+  } else if (isPair && tail !== "" && lead === "" && pairs[text.charAt(0)] === tail.charAt(0)) {
     lead = text.charAt(0);
+  }
   const core = text.slice(lead.length, text.length - tail.length);
   return [
     { ...piece, text: lead, marks: common(marks, left) },
