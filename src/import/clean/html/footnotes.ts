@@ -60,6 +60,8 @@ export function findFootnotes(document: Document, isOwn: (address: string) => bo
         continue;
       }
       number = notes.length + 1;
+      // The name may have gone with the link back; whoever reads the document again needs it.
+      if (holder.getAttribute("id") !== name) holder.setAttribute("name", name);
       holders.set(holder, number);
       notes.push({ number, holder, name });
     }

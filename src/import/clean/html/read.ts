@@ -175,7 +175,7 @@ function around(
     return () => say(after);
   }
   // A line of verse is a line, a stanza a paragraph.
-  const isLine = outer.isVerse && !/^(?:p|lg)$/.test(name) && !holdsBlocks(element);
+  const isLine = outer.isVerse && name !== "lg" && !holdsLines(element);
   if (isLine && (name === "l" || isBlock(element)) && !isStanza(element)) {
     flow.line();
     return () => flow.line();
@@ -185,21 +185,21 @@ function around(
   return () => flow.end();
 }
 
-function holdsBlocks(element: Element): boolean {
-  return [...element.children].some((it) => isBlock(it));
+function holdsLines(element: Element): boolean {
+  return [...element.children].some((it) => isBlock(it) || nameOf(it) === "br");
 }
 
 /** Where a link leads; what is none keeps its words, and is noted unless it leads nowhere on purpose. */
 function linkOf(link: Element, reading: Reading): string | undefined {
   const href = (link.getAttribute("href") ?? "").trim();
   if (href === "" || href.startsWith("#")) return undefined;
-  const address = reading.places.link(href);
   const picture = shownLine(link) === "" ? link.querySelector("img") : null;
-  if (address === undefined) {
-    if (!/^(?:tel|javascript:\s*(?:void|;|$))/i.test(href))
-      reading.leave("address of a link", href);
-  } else if (picture && !candidatesOf(picture).includes(href)) {
-    reading.leave("link around a picture", href);
+  // The larger one that a picture leads to is one of its files.
+  if (picture && candidatesOf(picture).includes(href)) return undefined;
+  const address = reading.places.link(href);
+  if (picture) reading.leave("link around a picture", href);
+  else if (address === undefined && !/^(?:tel|javascript:\s*(?:void|;|$))/i.test(href)) {
+    reading.leave("address of a link", href);
   }
   return address;
 }

@@ -66,8 +66,8 @@ function atWords(piece: Words, before: Words | undefined, after: Words | undefin
   const { text, marks } = piece;
   const left = before?.marks ?? none;
   const right = after?.marks ?? none;
-  const opens = hasMore(marks, left) && isWord(before?.text.slice(-2) ?? "", true);
-  const closes = hasMore(marks, right) && isWord(after?.text.slice(0, 2) ?? "", false);
+  const opens = hasMore(marks, left) && touches(before?.text.slice(-2) ?? "", left, true);
+  const closes = hasMore(marks, right) && touches(after?.text.slice(0, 2) ?? "", right, false);
   let lead = opens ? (firstMarks.exec(text)?.[0] ?? "") : "";
   let tail = closes && lead !== text ? (lastMarks.exec(text)?.[0] ?? "") : "";
   // What is opened outside is closed outside.
@@ -85,11 +85,14 @@ function atWords(piece: Words, before: Words | undefined, after: Words | undefin
   ].filter((it) => it.text !== "");
 }
 
-/** Whether what is beside a mark is neither white space nor punctuation to every reader. */
-function isWord(beside: string, isBefore: boolean): boolean {
+/**
+ * Whether what is beside a mark keeps it from standing before or behind punctuation: neither white space nor
+ * punctuation to every reader. Within other marks punctuation does, as the mark could end those.
+ */
+function touches(beside: string, marks: ReadonlySet<Mark>, isBefore: boolean): boolean {
   const characters = [...beside];
   const character = (isBefore ? characters.at(-1) : characters[0]) ?? " ";
-  return character.trim() !== "" && !isPunctuation.test(character);
+  return character.trim() !== "" && (marks.size > 0 || !isPunctuation.test(character));
 }
 
 function merged(words: readonly Words[]): Words[] {

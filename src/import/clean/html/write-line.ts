@@ -1,10 +1,13 @@
 /** Writes lines of words as Markdown that any reader of CommonMark shows as they were. */
+import MarkdownIt from "markdown-it";
 import { escapeInline } from "../markdown-text.ts";
 import { settle } from "./settle.ts";
 import type { Inline, Mark, Words } from "./model.ts";
 
 const signs: Readonly<Record<Mark, string>> = { del: "~~", strong: "**", em: "*" };
 const order: readonly Mark[] = ["del", "strong", "em"];
+
+const commonmark = new MarkdownIt({ html: false, linkify: false });
 
 /** What a line is written of: words and calls of notes, without breaks. */
 export type Piece = Exclude<Inline, { kind: "break" }>;
@@ -53,15 +56,28 @@ function writeLink(words: readonly Words[], href: string | undefined): string {
   return `${before}[${written}](<${href.replace(/[<>\s\\|]/g, encodeURIComponent)}>)${after}`;
 }
 
-/** Words in their marks. Four asterisks in a row are read in more than one way: italics give in. */
+/** Words in their marks; italics give in where CommonMark would read them in another way. */
 function marked(words: readonly Words[], isLabel: boolean): string {
   const written = writeMarked(settle(words), [], isLabel);
-  if (!written.includes("****")) return written;
+  if (!written.includes("***") || isShown(written, words)) return written;
   const upright = words.map((it) => ({
     ...it,
     marks: new Set([...it.marks].filter((mark) => mark !== "em")),
   }));
   return writeMarked(settle(upright), [], isLabel);
+}
+
+/** Whether CommonMark shows the words, and no sign with them. */
+function isShown(written: string, words: readonly Words[]): boolean {
+  const children = commonmark.parseInline(written, {})[0]?.children ?? [];
+  const shown = children.map(({ type, content }) => (type === "text" ? content : "")).join("");
+  return (
+    shown.trim() ===
+    words
+      .map(({ text }) => text)
+      .join("")
+      .trim()
+  );
 }
 
 /** Each mark around as many words as bear it, the widest outermost. */

@@ -3,8 +3,12 @@ import { escapeInline, escapeStart } from "../markdown-text.ts";
 import type { Block, Inline, PictureBlock } from "./model.ts";
 import { linesOf, writeLine, type Piece } from "./write-line.ts";
 
-/** Blocks as Markdown, parted by blank lines. */
-export function writeBlocks(blocks: readonly Block[]): string {
+/**
+ * Blocks as Markdown.
+ *
+ * @param between what parts them: a blank line, but in lists whose items have a line each.
+ */
+export function writeBlocks(blocks: readonly Block[], between = "\n\n"): string {
   const written: string[] = [];
   let isOther = false;
   for (const [i, block] of blocks.entries()) {
@@ -18,7 +22,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
     const text = writeBlock(block, isOther);
     if (text !== "") written.push(text);
   }
-  return written.join("\n\n");
+  return written.join(between);
 }
 
 function writeBlock(block: Block, isOther: boolean): string {
@@ -67,9 +71,8 @@ function writeList(items: readonly Block[][], start: number | undefined, isOther
     .map((blocks, i) => {
       const sign =
         start === undefined ? (isOther ? "*" : "-") : `${start + i}${isOther ? ")" : "."}`;
-      const text = writeBlocks(blocks);
       return prefixed(
-        isTight ? text.replace(/\n\n/g, "\n") : text,
+        writeBlocks(blocks, isTight ? "\n" : "\n\n"),
         `${sign} `,
         " ".repeat(sign.length + 1),
       );
