@@ -63,7 +63,12 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const stripped = stripFurniture(lead?.body ?? body, headlines);
   // A cartoon and a picture of the day have no letter.
-  if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) throw new Refusal("it has no text");
+  if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
+    const lost = notes.find(({ code }) => code === "picture-not-brought");
+    throw new Refusal(
+      lost ? `it has no text, and its picture is not there: "${lost.message}"` : "it has no text",
+    );
+  }
 
   const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));
   const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];

@@ -165,7 +165,7 @@ function stripBackLinks(
     link.remove();
   }
   // `[1] `, `1. `, and what stood around a link that has gone.
-  const own = `[[(（]\\s*(?:${escaped(plain)})?\\s*[\\])）]\\s*[.:\\-–]?\\s*|${escaped(plain)}\\s*[.):\\-–]\\s+`;
+  const own = `[[(（]\\s*(?:${escaped(plain)})?\\s*[\\])）]\\s*[.:\\-–]?\\s*|${escaped(plain)}\\s*[.):\\-–]${/\d/.test(plain) ? "" : "?"}\\s+`;
   const number = new RegExp(`^\\s*(?:[\\^↑]\\s*)*(?:${own}${isFirst ? "|[.:)\\-–]\\s+" : ""})?`);
   for (const first of firstWords(holder)) {
     first.data = first.data.replace(number, "");

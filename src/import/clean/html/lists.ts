@@ -1,5 +1,4 @@
 /** Lists, as numbered as a reader sees them. */
-import { shownLine } from "../shown-text.ts";
 import { nameOf } from "./elements.ts";
 import { plainStyle, wordsIn, type Block, type Style } from "./model.ts";
 import type { Reading } from "./reading.ts";
@@ -29,10 +28,12 @@ export function listOf(list: Element, reading: Reading, style: Style): Block[] {
     // What stands between items belongs to the one before, as a list within a list often does.
     if (!isItem && last) last.blocks.push(...blocks);
     else if (blocks.length > 0) items.push({ blocks, number });
-    if (isItem && (blocks.length > 0 || shownLine(child) === ""))
-      number += blocks.length > 0 ? step : 0;
+    if (isItem) number += step;
   }
-  if (items.length === 0) return [];
+  // A gallery is often a list of figures.
+  if (items.flatMap((it) => it.blocks).every(({ kind }) => kind === "picture")) {
+    return items.flatMap((it) => it.blocks);
+  }
   const label = labelOf(list);
   const first = items[0]?.number ?? 1;
   const isRegular =

@@ -1,7 +1,7 @@
 /** Writes blocks as Markdown. Characters at a line's beginning are judged here, by the line that results. */
 import { escapeInline, escapeStart } from "../markdown-text.ts";
 import type { Block, Inline, PictureBlock } from "./model.ts";
-import { linesOf, writeLine, type Piece } from "./write-line.ts";
+import { linesOf, writeLine } from "./write-line.ts";
 
 /**
  * Blocks as Markdown.
@@ -48,14 +48,13 @@ function writeBlock(block: Block, isOther: boolean): string {
 
 /** Lines with a backslash at the end of each but the last, where Markdown would else run them together. */
 function writeParagraph(content: readonly Inline[]): string {
-  return linesOf(content)
-    .map((line) => (isPlain(line[0]) ? escapeStart(writeLine(line)) : writeLine(line)))
-    .join("\\\n");
-}
-
-/** Whether a line begins with a character of the text, not with a mark that is ours. */
-function isPlain(first: Piece | undefined): boolean {
-  return first?.kind === "words" && first.href === undefined && first.marks.size === 0;
+  return (
+    linesOf(content)
+      .map(writeLine)
+      // An asterisk of the text is escaped by now; one that is not is a mark of ours.
+      .map((line) => (/^(?:\*|~~)/.test(line) ? line : escapeStart(line)))
+      .join("\\\n")
+  );
 }
 
 /** Content in one line. */
