@@ -273,3 +273,14 @@ test("spans without end and elements within elements are no trouble", () => {
     expect(convert(`${deep}نص`).markdown).toContain("نص");
   }
 });
+
+test("a line of many marks takes time by its length", () => {
+  const paragraph = (count: number) => `<p>${"<b>أ</b><i>ب</i>ج<sup>1</sup>".repeat(count)}</p>`;
+  const seconds = (count: number) => {
+    const start = process.cpuUsage();
+    convert(paragraph(count));
+    return process.cpuUsage(start).user / 1e6;
+  };
+  seconds(500);
+  expect(seconds(8000)).toBeLessThan(Math.max(1, seconds(1000) * 30));
+});

@@ -6,7 +6,7 @@ import { isBlock, nameOf } from "./elements.ts";
 /** What calls a note: a number, a letter, a star, perhaps in brackets. */
 const call = /^[[(（]?\s*(?:[\d٠-٩۰-۹]{1,3}|[*†‡§¶]{1,3}|[a-z]|[ivxlc]{1,6})\s*[\])）]?$/i;
 /** What leads back from a note. */
-const back = /^[\s^↑↩⏎⮌↲\ufe0e\ufe0f]*$|^(?:العودة|رجوع|back|jump up).{0,30}$/iu;
+const back = /^(?:[\s^↑↩⏎⮌↲]|\ufe0e|\ufe0f)*$|^(?:العودة|رجوع|back|jump up).{0,30}$/iu;
 /** Letters of the longest note; what is longer is a part of the text that a link leads to. */
 const longest = 5000;
 
@@ -157,7 +157,7 @@ function stripBackLinks(
   const text = shownLine(holder);
   if (isMarker(text) || text.length > longest) return false;
   let isFirst = false;
-  for (const link of [...holder.querySelectorAll('a[href*="#"]')]) {
+  for (const link of holder.querySelectorAll('a[href*="#"]')) {
     const words = shownLine(link);
     if (fragmentOf(link, isOwn) === undefined || !(isMarker(words) || /^[a-z]$/.test(words)))
       continue;
@@ -185,7 +185,7 @@ function escaped(text: string): string {
 
 /** Texts of an element in their order. */
 function* firstWords(element: Element): Generator<Text> {
-  for (const child of [...element.childNodes]) {
+  for (const child of element.childNodes) {
     if (child.nodeType === 3) yield child as Text;
     else if (child.nodeType === 1) yield* firstWords(child as Element);
   }

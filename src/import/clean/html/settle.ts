@@ -90,8 +90,7 @@ function atWords(piece: Words, before: Words | undefined, after: Words | undefin
  * punctuation to every reader. Within other marks punctuation does, as the mark could end those.
  */
 function touches(beside: string, marks: ReadonlySet<Mark>, isBefore: boolean): boolean {
-  const characters = [...beside];
-  const character = (isBefore ? characters.at(-1) : characters[0]) ?? " ";
+  const character = (isBefore ? /.$/su : /^./su).exec(beside)?.[0] ?? " ";
   return character.trim() !== "" && (marks.size > 0 || !isPunctuation.test(character));
 }
 

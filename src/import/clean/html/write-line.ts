@@ -99,9 +99,10 @@ function writeMarked(words: readonly Words[], within: readonly Mark[], isLabel: 
 }
 
 function endOf(words: readonly Words[], start: number, mark: Mark): number {
-  let end = start;
-  while (words[end]?.marks.has(mark)) end++;
-  return end;
+  for (let end = start; end < words.length; end++) {
+    if (!words[end]?.marks.has(mark)) return end;
+  }
+  return words.length;
 }
 
 /** A line without white space at its ends. */

@@ -41,7 +41,7 @@ function writeBlock(block: Block, isOther: boolean): string {
       return "---";
     case "picture":
       return writePicture(block);
-    case "note":
+    default:
       return prefixed(writeBlocks(block.blocks), `[^${block.number}]: `, "    ");
   }
 }
@@ -64,7 +64,7 @@ function writeRow(content: readonly Inline[]): string {
 
 function writeList(items: readonly Block[][], start: number | undefined, isOther: boolean): string {
   const isTight = items.every((blocks) =>
-    blocks.every((it, i) => (i === 0 ? it.kind === "paragraph" : it.kind === "list")),
+    blocks.every((it, i) => (i === 0 ? it.kind === "paragraph" : mayFollow(it))),
   );
   return items
     .map((blocks, i) => {
@@ -77,6 +77,11 @@ function writeList(items: readonly Block[][], start: number | undefined, isOther
       );
     })
     .join(isTight ? "\n" : "\n\n");
+}
+
+/** Whether a block begins below a line of text without a blank line: lists do whose first number is 1. */
+function mayFollow(block: Block): boolean {
+  return block.kind === "list" && (block.start ?? 1) === 1;
 }
 
 function writeTable(rows: readonly Inline[][][], hasHead: boolean): string {
