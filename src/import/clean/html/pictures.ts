@@ -29,7 +29,7 @@ export function candidatesOf(image: Element): string[] {
     image.parentElement?.tagName.toLowerCase() === "picture"
       ? [...image.parentElement.querySelectorAll("source")]
       : [];
-  const link = image.closest("a")?.getAttribute("href") ?? "";
+  const link = linkAround(image)?.getAttribute("href") ?? "";
   const all = [
     ...[image, ...fallback].flatMap((it) => single.map((name) => it.getAttribute(name) ?? "")),
     ...[image, ...sources, ...fallback].flatMap((it) =>
@@ -40,6 +40,13 @@ export function candidatesOf(image: Element): string[] {
   return [
     ...new Set(all.filter((it) => it !== "" && !/^(?:data|about|blob|javascript):/i.test(it))),
   ];
+}
+
+/** The link that a picture stands in, at most some elements above: old pages nest without end. */
+function linkAround(image: Element): Element | undefined {
+  let it: Element | null = image.parentElement;
+  for (let i = 0; it && i < 10; i++, it = it.parentElement) if (nameOf(it) === "a") return it;
+  return undefined;
 }
 
 /** The addresses of a `srcset`, the widest first (HTML, "Srcset attributes"). */
