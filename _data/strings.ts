@@ -109,7 +109,7 @@ const timelineWords: TimelineWords = {
   exact: "تحديد الفترة",
   from: "من",
   to: "إلى",
-  example: "مثل: 1998 أو مايو 1998 أو 7/5/1998",
+  example: "مثل: {year} أو {month} أو {numbers}",
   apply: "تطبيق",
   unknown: "لم نفهم التاريخ «{text}».",
   between: "من {from} إلى {to}",

@@ -1,4 +1,5 @@
 /** What stands below an article's text: topics, related articles, where the copy comes from. */
+import { isolated } from "./language.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { DatedLink, Link } from "../../src/pages/models/link.ts";
@@ -38,7 +39,7 @@ function relatedLinks(site: Site, links: readonly Link[]): Html | false {
   return html`<section class="related">
     <h2>${site.strings.article.related}</h2>
     <ul>
-      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
     </ul>
   </section> `;
 }
@@ -51,7 +52,7 @@ function earlierLinks(site: Site, links: readonly DatedLink[]): Html | false {
       ${links.map(
         ({ url, title, date }) =>
           html`<li>
-            <a href="${site.link(url)}">${title}</a>
+            <a href="${site.link(url)}">${isolated(title)}</a>
             <time class="count" datetime="${date}">${site.dates.date(date)}</time>
           </li> `,
       )}

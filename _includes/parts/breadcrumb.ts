@@ -3,6 +3,7 @@ import { html, type Html } from "../../src/html/html.ts";
 import { periodLink, type Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { jsonLd } from "./json-ld.ts";
+import { isolated } from "./language.ts";
 
 /** The way from the front page to a page; the last entry is the page itself. */
 export function breadcrumb(site: Site, links: readonly Link[], here: string): Html {
@@ -11,7 +12,7 @@ export function breadcrumb(site: Site, links: readonly Link[], here: string): Ht
   return html`<nav class="breadcrumb" aria-label="${strings.period.breadcrumb}">
       <ol>
         ${all.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
-        <li aria-current="page">${here}</li>
+        <li aria-current="page">${isolated(here)}</li>
       </ol>
     </nav>
     ${jsonLd<BreadcrumbList>({

@@ -5,9 +5,8 @@ import type { Site } from "../../src/pages/site.ts";
 
 /** The form, on a page of its own or in the dialog that every page opens. */
 export function jumpForm(site: Site, id: string): Html {
-  const { dates, strings } = site;
+  const { strings, writer } = site;
   const words = strings.dates.jump;
-  const writer = { date: (of: string) => dates.date(of), digits: (of: string) => dates.plain(of) };
   return html`<form class="jump" id="${id}" action="${site.link("/dates/")}" method="get">
     <label for="${id}-date">${words.label}</label>
     <div class="jump-box">

@@ -1,3 +1,4 @@
+import { isolated } from "./language.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -18,7 +19,8 @@ export function neighbours(site: Site, of: Neighbours): Html | false {
   if (!previous && !next) return false;
   const link = (side: "previous" | "next", rel: "prev" | "next", to: Link): Html =>
     html`<a class="neighbour-${side}" rel="${rel}" href="${site.link(to.url)}"
-      ><span class="step">${words[side]}</span> <span class="neighbour-title">${to.title}</span></a
+      ><span class="step">${words[side]}</span>
+      <span class="neighbour-title">${isolated(to.title)}</span></a
     > `;
   return html`<nav class="neighbours" aria-label="${label}">
     ${previous && link("previous", "prev", previous)}${next && link("next", "next", next)}

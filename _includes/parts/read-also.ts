@@ -1,3 +1,4 @@
+import { isolated } from "./language.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -7,8 +8,8 @@ export function readAlso(site: Site, headline: string, link: Link | undefined): 
   return html`<p class="read-also">
     <span class="read-also-label">${site.strings.article.readAlso}</span> ${
       link
-        ? html`<a href="${site.link(link.url)}">${link.title}</a>`
-        : html`<span>${headline}</span>`
+        ? html`<a href="${site.link(link.url)}">${isolated(link.title)}</a>`
+        : html`<span>${isolated(headline)}</span>`
     }
   </p> `;
 }

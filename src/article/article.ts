@@ -7,6 +7,7 @@ import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
 import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./schema.ts";
 import { slugOf, urlOf } from "./slug.ts";
+import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 
 /** One article of the archive: its front matter, where it is and what its text points at. */
@@ -75,15 +76,18 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
   const url = urlOf(parsed.data.date, slug);
   const related = linesOf("related", parsed.data.related, data, lineOf);
   const aliases = linesOf("aliases", parsed.data.aliases, data, lineOf);
-  const { readAlso, pictures } = referencesOf(body, bodyLine);
+  const { readAlso, pictures, links } = referencesOf(body, bodyLine);
   const lead = parsed.data.image && { src: parsed.data.image.src, line: lineOf(["image", "src"]) };
   const references = {
     readAlso,
     pictures: lead ? [lead, ...pictures] : pictures,
+    links,
     related,
     aliases,
   };
-  return { article: { ...parsed.data, file, slug, url, references }, body, faults };
+  const lang = parsed.data.lang ?? foreignLanguage(`${parsed.data.title}\n${body}`);
+  const own = { file, slug, url, references, ...(lang !== undefined && { lang }) };
+  return { article: { ...parsed.data, ...own }, body, faults };
 }
 
 /** A newspaper's page has some thousands of words; a file of a million letters is something else. */

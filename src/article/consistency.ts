@@ -3,6 +3,7 @@ import {
   compareArchiveDates,
   dayOf,
   hijriDaysApart,
+  hijriId,
   monthOf,
   toHijri,
   yearOf,
@@ -51,13 +52,9 @@ function hijriFault(date: ArchiveDate, hijri: HijriDate): Disagreement | undefin
   const apart = Math.abs(hijriDaysApart(day, hijri));
   if (apart <= 1) return undefined;
   const distance = Number.isFinite(apart) ? `${apart} days` : "more than a month";
-  const computed = writeHijri(toHijri(day));
-  const message = `hijri: found ${writeHijri(hijri)}, which is ${distance} from ${computed}, expected within a day of it (${day})`;
+  const computed = hijriId(toHijri(day));
+  const message = `hijri: found ${hijriId(hijri)}, which is ${distance} from ${computed}, expected within a day of it (${day})`;
   return { key: "hijri", message, severity: "warning" };
-}
-
-function writeHijri({ year, month, day }: HijriDate): string {
-  return [year, month, day].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function updateFault(date: ArchiveDate, updated: ArchiveDate): Disagreement | undefined {

@@ -1,6 +1,7 @@
 /** What the schema found wrong, said key by key with the lines of the file. */
 import { z } from "zod";
 import { clip, show } from "./found.ts";
+import { keyFor } from "./foreign-keys.ts";
 import { nearest } from "./nearest.ts";
 import type { LineOf, LocatedFault } from "./yaml.ts";
 
@@ -44,7 +45,8 @@ function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly st
   if (path.length === 0 && (ofEleventy.has(key) || key.startsWith("eleventy"))) {
     return `${show(key)} is a key of Eleventy, and those are not taken from articles`;
   }
-  const meant = nearest(key, keys);
+  const known = path.length === 0 ? keyFor(key) : undefined;
+  const meant = known ?? nearest(key, keys);
   return meant === undefined
     ? `unknown key ${show(full(key))}, expected one of ${keys.map(full).join(", ")}`
     : `unknown key ${show(full(key))}; did you mean "${full(meant)}"?`;

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { diskPath } from "../catalogue/disk-path.ts";
 import { variantFormats, variantUrl, variantUrls, type Picture } from "../catalogue/pictures.ts";
 import { keepOnly } from "../cache/keep-only.ts";
 import { hashOf } from "../cache/sealed-file.ts";
@@ -60,7 +61,7 @@ export async function encodePicture(
     return wanted.map((file) => ({ path: file, bytes: readFileSync(remembered(file)) }));
   }
   const { default: image } = await import("@11ty/eleventy-img");
-  const made = await image(path.join(directory, picture.file), {
+  const made = await image(diskPath(directory, picture.file), {
     ...settings,
     widths: [...picture.widths],
     // The bytes are given back, and nothing is written that might be left in part.

@@ -1,6 +1,6 @@
 /** The archive's pictures, where its pages look for them, as parts of the site. */
 import { readFileSync } from "node:fs";
-import path from "node:path";
+import { diskPath } from "../catalogue/disk-path.ts";
 import { variantUrls, type Picture, type Pictures } from "../catalogue/pictures.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import { encodePicture, ENCODING } from "./encode.ts";
@@ -70,7 +70,7 @@ export async function stagePictures(job: PictureJob): Promise<BrokenPictures> {
 export async function pictureFiles(directory: string, picture: Picture, cache?: string) {
   const original = {
     path: picture.url.slice(1),
-    bytes: readFileSync(path.join(directory, picture.file)),
+    bytes: readFileSync(diskPath(directory, picture.file)),
   };
   return [original, ...(await encodePicture(directory, picture, cache))];
 }

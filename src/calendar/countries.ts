@@ -1,6 +1,6 @@
 /**
- * The countries whose newspapers the archive knows, by ISO 3166-1 alpha-2 code: the members of the
- * Arab League, and Chad, where Arabic is official too.
+ * The countries whose usage of Arabic is known, by ISO 3166-1 alpha-2 code: the members of the Arab
+ * League, Chad, where Arabic is official too, and Israel, for the Arab press of Haifa and Nazareth.
  */
 export const countries = [
   "AE",
@@ -8,6 +8,7 @@ export const countries = [
   "DJ",
   "DZ",
   "EG",
+  "IL",
   "IQ",
   "JO",
   "KM",
@@ -29,4 +30,13 @@ export const countries = [
 ] as const;
 
 /** One of {@link countries}. */
-export type Country = (typeof countries)[number];
+export type ArabicCountry = (typeof countries)[number];
+
+const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** Whether a text is the ISO 3166-1 alpha-2 code of a country, such as `GB`. */
+export function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || code === "ZZ" || regions.of(code) === undefined) return false;
+  // ICU also knows former and mistaken codes, such as UK, and what they stand for.
+  return new Intl.Locale(`und-${code}`).region === code;
+}

@@ -1,21 +1,18 @@
 import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
-import type { Country } from "./countries.ts";
 import { weekdayOf } from "./day-number.ts";
 import { writeDigits, type Digits } from "./digits.ts";
 import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
 import { monthGrid, weeksOf } from "./month-grid.ts";
-import { monthNamesOf } from "./months.ts";
 import { entry } from "./table.ts";
 import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
 
 /** What a newspaper decides about how its dates are printed. */
 export interface DateFormatSettings {
-  country: Country;
   digits: Digits;
   weekStart: Weekday;
-  /** Twelve names, January first, if not the country's. */
-  monthNames?: readonly string[] | undefined;
+  /** Twelve names, January first. */
+  monthNames: readonly string[];
 }
 
 /** The parts of the line over an article, in the order in which they are printed. */
@@ -50,12 +47,12 @@ export class DateFormat {
   /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
   readonly #computedHijri = new Map<string, HijriDate>();
 
-  constructor({ country, digits, weekStart, monthNames }: DateFormatSettings) {
+  constructor({ digits, weekStart, monthNames }: DateFormatSettings) {
     const first = isoNumberOf(weekStart) - 1;
     this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
     this.#digits = digits;
     this.#weekStart = weekStart;
-    this.monthNames = monthNames ?? monthNamesOf(country);
+    this.monthNames = monthNames;
   }
 
   /** A whole number with its thousands grouped: `31,030` or `٣١٬٠٣٠`. */

@@ -1,6 +1,14 @@
 /** The digits a newspaper prints: European `latn` or Arabic-Indic `arab`, by their CLDR names. */
 export type Digits = "latn" | "arab";
 
+/** Countries whose papers are printed in Arabic-Indic digits: the Mashriq's, and not the Maghreb's. */
+const arabicIndic = new Set("BH DJ EG IL IQ JO KM KW LB MR OM PS QA SA SD SO SY TD YE".split(" "));
+
+/** The digits that a country prints, by CLDR 48 (`ar-EG` and so on, `defaultNumberingSystem`). */
+export function digitsOf(country: string): Digits {
+  return arabicIndic.has(country) ? "arab" : "latn";
+}
+
 const arabicZero = 0x0660;
 const persianZero = 0x06f0;
 

@@ -36,6 +36,7 @@ describe("parseHijri", () => {
     ["1445-13-01", "month 13 does not exist"],
     ["31 شوال 1445", "day 31 does not exist, a month has 29 or 30 days"],
     ["28 مايو 1445", "no Hijri month is called مايو"],
+    ["2024-05-07", "2024 is a Gregorian year"],
     ["شوال 1445", "it has another shape"],
     ["", "it is empty"],
   ])("refuses %j and says why", (text, reason) => {

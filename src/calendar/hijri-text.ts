@@ -66,6 +66,9 @@ export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** 1600 AH is 2174: what is later is a date of the other calendar. */
+const LATEST_YEAR = 1600;
+
 /**
  * Reads a Hijri date as an article writes it. Whether the month had a 30th day is not checked: that
  * was for the paper to say.
@@ -86,6 +89,8 @@ export function parseHijri(text: string): HijriDate {
   if (month === undefined) throw refuse(`no Hijri month is called ${name}`);
   if (month < 1 || month > 12) throw refuse(`month ${month} does not exist`);
   const day = Number(numbers?.[3] ?? words?.[1]);
+  const year = Number(numbers?.[1] ?? words?.[3]);
+  if (year > LATEST_YEAR) throw refuse(`${year} is a Gregorian year`);
   if (day < 1 || day > 30) throw refuse(`day ${day} does not exist, a month has 29 or 30 days`);
-  return { year: Number(numbers?.[1] ?? words?.[3]), month, day };
+  return { year, month, day };
 }

@@ -9,6 +9,8 @@ test.each([
   ["IQ", "كانون الثاني", "أيار", "آب"],
   ["TN", "جانفي", "ماي", "أوت"],
   ["MA", "يناير", "ماي", "غشت"],
+  ["IL", "كانون الثاني", "أيار", "آب"],
+  ["GB", "يناير", "مايو", "أغسطس"],
   ["MR", "يناير", "مايو", "أغشت"],
 ] as const)("%s has its own January, May and August", (country, january, may, august) => {
   const names = monthNamesOf(country);

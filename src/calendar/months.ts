@@ -1,4 +1,4 @@
-import type { Country } from "./countries.ts";
+import type { ArabicCountry } from "./countries.ts";
 
 type MonthNames = readonly string[];
 
@@ -78,7 +78,8 @@ const mauritanian: MonthNames = [
 ];
 
 /** Countries that are not here say the months as Egypt does. */
-const byCountry: Readonly<Partial<Record<Country, MonthNames>>> = {
+const own: Partial<Record<ArabicCountry, MonthNames>> = {
+  IL: levantine,
   IQ: levantine,
   JO: levantine,
   LB: levantine,
@@ -89,11 +90,12 @@ const byCountry: Readonly<Partial<Record<Country, MonthNames>>> = {
   MA: moroccan,
   MR: mauritanian,
 };
+const byCountry: ReadonlyMap<string, MonthNames> = new Map(Object.entries(own));
 
 /**
- * The names of the Gregorian months in a country's newspapers, January first. They are those of
+ * The names of the Gregorian months in a country's Arabic newspapers, January first. They are those of
  * CLDR 48 (`ar-EG`, `ar-SY`, …), but for Mauritania's September, where CLDR has شتمبر.
  */
-export function monthNamesOf(country: Country): readonly string[] {
-  return byCountry[country] ?? egyptian;
+export function monthNamesOf(country: string): readonly string[] {
+  return byCountry.get(country) ?? egyptian;
 }

@@ -71,6 +71,23 @@ describe("parseArchiveDate", () => {
     expect(() => parseArchiveDate(text, cairo)).toThrow(message);
   });
 
+  test.each([
+    ["1445-10-28", '"date: 2024-05-07" with "hijri: 1445-10-28"'],
+    ["١٤٤٥-١٠-٢٨", '"date: 2024-05-07" with "hijri: 1445-10-28"'],
+    ["28/10/1445", '"date: 2024-05-07" with "hijri: 1445-10-28"'],
+    ["1445-10-28T17:53", '"date: 2024-05-07T17:53" with "hijri: 1445-10-28"'],
+    // 1445 had 29 days in its tenth month by Umm al-Qura; a paper may have printed a 30th.
+    ["1445-10-30", '"date: 2024-05-09" with "hijri: 1445-10-30"'],
+    ["1250-01-01", '"date: 1834-05-10" with "hijri: 1250-01-01"'],
+    ["1445-10", "the Gregorian one, 2024-04 or 2024-05"],
+    ["1445", "the Gregorian one, 2023 or 2024"],
+  ])("refuses the Hijri %s and gives the Gregorian reading", (text, readings) => {
+    expect(() => parseArchiveDate(text, cairo)).toThrow(DateError);
+    expect(() => parseArchiveDate(text, cairo)).toThrow(
+      `its year is a Hijri one; expected ${readings}`,
+    );
+  });
+
   test("tells a wrong zone from a wrong date", () => {
     expect(() => parseArchiveDate("2024-05-07T05:53", "Africa/Kairo")).toThrow(
       new RangeError('"Africa/Kairo" is not a time zone; expected e.g. Africa/Cairo'),

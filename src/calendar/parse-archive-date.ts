@@ -2,6 +2,7 @@ import type { ArchiveDate } from "./archive-date.ts";
 import { DateError } from "./date-error.ts";
 import { cleanDateText } from "./date-text.ts";
 import { daysInMonth } from "./day-number.ts";
+import { hijriSpan, isHijriYear, turnHijri } from "./hijri-for-gregorian.ts";
 import { offsetAt, offsetOfWall } from "./zone-offset.ts";
 
 const expected =
@@ -27,13 +28,15 @@ type Fields = Readonly<Record<string, string | undefined>>;
  *   that an autumn night has, the first. A time with an offset is converted to it, which may move
  *   it to another day.
  * @returns the date in its one shape.
- * @throws DateError when the text is no such date, or a time that the zone's clocks skipped.
+ * @throws DateError when the text is no such date, a Hijri one, or a time that the zone's clocks
+ *   skipped.
  * @throws RangeError when a time is given and there is no such zone.
  */
 export function parseArchiveDate(text: string, zone: string): ArchiveDate {
   const cleaned = cleanDateText(text);
   const fields: Fields | undefined = shape.exec(cleaned)?.groups;
   const refuse = (reason: string) => new DateError(text.trim(), "date", reason, expected);
+  if (isHijriYear(Number(fields?.["year"])) || turnHijri(text)) throw hijriError(text, fields);
   if (fields === undefined) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
   const fault = faultOf(fields);
   if (fault !== undefined) throw refuse(fault);
@@ -54,6 +57,25 @@ export function parseArchiveDate(text: string, zone: string): ArchiveDate {
   const moved = new Date(instant + ahead * 60_000).toISOString();
   if (!/^[1-9]\d{3}-/.test(moved)) throw refuse(`in ${zone} its year is outside 1000–9999`);
   return moved.slice(0, 19) + writeOffset(ahead);
+}
+
+/** Says both readings of a Hijri date, so that whoever typed it can copy the right one. */
+function hijriError(text: string, fields: Fields | undefined): DateError {
+  const instead = bothReadings(text) ?? gregorianSpan(fields) ?? expected;
+  return new DateError(text.trim(), "Gregorian date", "its year is a Hijri one", instead);
+}
+
+function bothReadings(text: string): string | undefined {
+  const turned = turnHijri(text);
+  return (
+    turned &&
+    `"date: ${turned.date}" with "hijri: ${turned.hijri}" (npm run check -- --fix turns it round)`
+  );
+}
+
+function gregorianSpan({ year, month }: Fields = {}): string | undefined {
+  const span = hijriSpan(Number(year), month === undefined ? undefined : Number(month));
+  return span === undefined ? undefined : `the Gregorian one, ${span}`;
 }
 
 /** What is impossible in a date of the right shape, if anything is. */

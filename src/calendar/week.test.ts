@@ -7,6 +7,8 @@ test.each([
   ["YE", "sunday"],
   ["MA", "monday"],
   ["LB", "monday"],
+  ["GB", "monday"],
+  ["US", "sunday"],
 ] as const)("the week of %s starts on %s", (country, start) => {
   expect(weekStartOf(country)).toBe(start);
 });

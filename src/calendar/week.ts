@@ -1,4 +1,3 @@
-import type { Country } from "./countries.ts";
 import type { IsoWeekday } from "./day-number.ts";
 
 /** The days a week may start with, for settings. */
@@ -7,35 +6,20 @@ export const weekStarts = ["saturday", "sunday", "monday"] as const;
 /** A day a week may start with. */
 export type Weekday = (typeof weekStarts)[number];
 
-const startByCountry: Readonly<Record<Country, Weekday>> = {
-  AE: "monday",
-  BH: "saturday",
-  DJ: "saturday",
-  DZ: "saturday",
-  EG: "saturday",
-  IQ: "saturday",
-  JO: "saturday",
-  KM: "monday",
-  KW: "saturday",
-  LB: "monday",
-  LY: "saturday",
-  MA: "monday",
-  MR: "monday",
-  OM: "saturday",
-  PS: "monday",
-  QA: "saturday",
-  SA: "sunday",
-  SD: "saturday",
-  SO: "monday",
-  SY: "saturday",
-  TD: "monday",
-  TN: "monday",
-  YE: "sunday",
-};
+/** Countries whose week does not start on Monday, as most of the world's does. */
+const saturday = "BH DJ DZ EG IQ JO KW LY OM QA SD SY AF IR";
+const sunday =
+  "SA YE AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT " +
+  "MX MZ NI NP PA PE PH PK PR PT PY SG SV TH TT TW UM US VE VI WS ZA ZW";
+
+const startByCountry: ReadonlyMap<string, Weekday> = new Map([
+  ...saturday.split(" ").map((country): [string, Weekday] => [country, "saturday"]),
+  ...sunday.split(" ").map((country): [string, Weekday] => [country, "sunday"]),
+]);
 
 /** The first day of a country's week, by CLDR 48 (`supplemental/weekData`, `firstDay`). */
-export function weekStartOf(country: Country): Weekday {
-  return startByCountry[country];
+export function weekStartOf(country: string): Weekday {
+  return startByCountry.get(country) ?? "monday";
 }
 
 const isoNumbers: Readonly<Record<Weekday, IsoWeekday>> = { saturday: 6, sunday: 7, monday: 1 };

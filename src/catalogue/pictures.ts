@@ -4,12 +4,13 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import type { Article, Fault } from "../article/index.ts";
+import { diskPath } from "./disk-path.ts";
 import { drawingFault } from "./drawing.ts";
 import { leadsOut } from "./scan.ts";
 
 /** A picture of the archive. */
 export interface Picture {
-  /** Path below the archive's directory, POSIX. */
+  /** Path below the archive's directory, POSIX, in NFC; `diskPath` says where it lies. */
   file: string;
   /** Path on the site, named by content, so that it may be cached for ever. */
   url: string;
@@ -65,13 +66,13 @@ const SUFFIXES = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".s
  * The file that an article means by a picture's `src`: a path from the article's own file or, with
  * a leading slash, from the archive's directory.
  *
- * @returns a POSIX path below the archive's directory; `undefined` for one outside it.
+ * @returns a POSIX path below the archive's directory, in NFC; `undefined` for one outside it.
  */
 export function pictureFile(article: Pick<Article, "file">, src: string): string | undefined {
   // A backslash parts names on Windows, and would climb out where we see none.
   if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
   const from = src.startsWith("/") ? "." : path.posix.dirname(article.file);
-  const file = path.posix.normalize(path.posix.join(from, src));
+  const file = path.posix.normalize(path.posix.join(from, src)).normalize("NFC");
   return file === ".." || file.startsWith("../") ? undefined : file;
 }
 
@@ -110,7 +111,7 @@ function outside(src: string): string {
 }
 
 function readPicture(directory: string, file: string, src: string): Picture | string {
-  const full = path.join(directory, file);
+  const full = diskPath(directory, file);
   const { ext, name } = path.posix.parse(file);
   if (!SUFFIXES.has(ext.toLowerCase())) {
     return `picture: found "${src}", expected a ${[...SUFFIXES].join(", ")} file`;

@@ -1,19 +1,23 @@
 /** The archivist's report: all that an archive may want mended. */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
-import { readBody, type Fault } from "../article/index.ts";
+import { readBody, textOfFile, type Fault } from "../article/index.ts";
+import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import { readPictures } from "../catalogue/pictures.ts";
 import { readArchive } from "../catalogue/read.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
+import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
+import { futureDates } from "./future-dates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
-import { danglingReadAlso, onTheirLines, unusedPictures } from "./links.ts";
+import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
 import { similarNames } from "./names.ts";
-import { mended, textFindings } from "./texts.ts";
+import { guessedLanguage, mended, textFindings } from "./texts.ts";
 
 /** What was found in an archive. */
 export interface CheckReport {
@@ -41,18 +45,21 @@ export async function checkArchive(
   newspaper: Newspaper,
   onProgress?: Progress,
 ): Promise<CheckReport> {
+  const scanned = scanFiles(directory);
   const read = await readArchive(directory, newspaper, {
+    scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
-    ...(await findInTexts(directory, catalogue, onProgress)),
+    ...(await findInTexts(directory, catalogue, newspaper.zone, onProgress)),
     ...missingDays(catalogue.articles),
     ...issueGaps(catalogue.articles),
     ...similarNames(catalogue.articles),
-    ...(await unusedPictures(directory, pictures)),
+    ...unusedFiles(scanned, pictures, catalogue.links.files),
+    ...oldAddresses(catalogue, newspaper),
   ];
   return { articles: catalogue.articles.length, findings };
 }
@@ -65,17 +72,23 @@ function ofArticle(fault: Fault): Finding {
 async function findInTexts(
   directory: string,
   catalogue: Catalogue,
+  zone: string,
   onProgress: Progress = () => {},
 ): Promise<Finding[]> {
   const { articles } = catalogue;
   const duplicates = new Duplicates(articles);
   const dangling = groupBy(danglingReadAlso(catalogue), ({ file }) => file);
   const findings: Finding[] = [];
-  for (const [i, { file }] of articles.entries()) {
+  for (const [i, article] of articles.entries()) {
+    const { file } = article;
     const source = readFileSync(path.join(directory, file), "utf8");
     const body = readBody(source);
     duplicates.add(i, body);
     findings.push(...textFindings({ file, source, body }));
+    findings.push(...guessedLanguage(article, source));
+    findings.push(...remnantsIn({ file, source, body }));
+    findings.push(...referencesIn(article, source), ...joinedNames(article, source));
+    findings.push(...futureDates(article, dayWritten(path.join(directory, file), zone), source));
     findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
     if (i % batch === 0) {
       onProgress(i, articles.length);
@@ -85,8 +98,14 @@ async function findInTexts(
   return [...findings, ...duplicates.findings()];
 }
 
+/** The day on which a file was last written. */
+function dayWritten(file: string, zone: string): string {
+  return parseArchiveDate(statSync(file).mtime.toISOString(), zone).slice(0, 10);
+}
+
 /**
- * Mends what changes no letter that a reader sees: invisible characters and presentation forms.
+ * Mends what has one right reading: other encodings than UTF-8, invisible characters, presentation
+ * forms, references, Hijri dates in the keys of Gregorian ones.
  *
  * @returns the files that were changed, relative to the archive.
  */
@@ -94,9 +113,12 @@ export async function fixArchive(directory: string): Promise<string[]> {
   const files = await glob("**/*.md", { cwd: directory, followSymbolicLinks: false });
   return files.sort().filter((file) => {
     const full = path.join(directory, file);
-    const source = readFileSync(full, "utf8");
+    const read = textOfFile(readFileSync(full));
+    const source = typeof read === "string" ? read : read.text;
+    // Of what cannot be read nothing is written.
+    if (source === undefined) return false;
     const better = mended(source);
-    if (better === source) return false;
+    if (better === read) return false;
     writeFileSync(`${full}.part`, better);
     renameSync(`${full}.part`, full);
     return true;

@@ -1,12 +1,22 @@
 /** What is odd within one article's text: dates that contradict themselves, littered encodings. */
 import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
+import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../import/clean/mojibake.ts";
 import { repair, safeRepairs } from "../import/clean/repair.ts";
+import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import type { CheckedText, Finding } from "./finding.ts";
+import { turnHijriDates } from "./hijri-dates.ts";
 
 /** All that is odd in a text. */
 export function textFindings(text: CheckedText): Finding[] {
   return [...weekdays(text), ...encodings(text)];
+}
+
+/** A note on an article whose language was guessed by its letters. */
+export function guessedLanguage({ file, lang }: Article, source: string): Finding[] {
+  if (lang === undefined || /^lang:/m.test(source)) return [];
+  const message = `no letter of it is Arabic; it is shown as ${lang}: say its language, such as "lang: en"`;
+  return [{ file, line: 1, severity: "note", code: "language", message }];
 }
 
 /** Printed dates of which the weekday is not the day's. */
@@ -72,5 +82,5 @@ function lineCount(text: string): number {
 
 /** A file with what can be mended unasked. */
 export function mended(source: string): string {
-  return repair(source, safeRepairs).text;
+  return decodeFrontMatter(turnHijriDates(repair(source, safeRepairs).text));
 }

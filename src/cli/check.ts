@@ -35,7 +35,10 @@ const command = new Command("npm run check --")
   .addOption(
     new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"),
   )
-  .option("--fix", "mend what changes no letter that a reader sees");
+  .option(
+    "--fix",
+    "mend what has one right reading: encodings, invisible marks, Hijri dates in the wrong key",
+  );
 
 await main(command, async () => {
   const options = command.opts<Options>();

@@ -5,6 +5,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { nearest } from "../article/index.ts";
 import { finishPublication } from "../build/publish.ts";
+import { builtUrl } from "../deploy/built-url.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { fileHeaders } from "../deploy/headers.ts";
 import { isCompressible } from "../deploy/delivery.ts";
@@ -112,7 +113,7 @@ await main(command, async () => {
   const directory = path.resolve(options.output);
   finishPublication(directory); // of a build that was stopped in the middle of it
   const url = withSlash(options.url);
-  const built = withSlash(newspaper.url);
+  const built = builtUrl(directory);
   if (url.pathname !== built.pathname) {
     throw new Error(
       `the pages link to each other below ${built.pathname}, and the site is to live at ${url.href}; set url in _data/newspaper.ts and build again`,

@@ -4,13 +4,21 @@ import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkLintFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { describe, expect, test } from "vitest";
-import newspaper from "../../_data/newspaper.ts";
 import { projectDirectory } from "../build/project.ts";
 import { editorFiles } from "./editor.ts";
 
+const vscode = (name: string): string =>
+  readFileSync(path.join(projectDirectory, ".vscode", name), "utf8");
+/** The sections of whichever newspaper the project is. */
+const schema = JSON.parse(vscode("front-matter.schema.json")) as {
+  properties: { section: { enum: string[] } };
+};
+const sections = schema.properties.section.enum;
+
 test("what .vscode has of the schema is the schema's (npm run docs writes it)", async () => {
+  const newspaper = { zone: "Africa/Cairo", sections: sections.map((name) => ({ name })) };
   for (const [name, text] of Object.entries(await editorFiles(newspaper))) {
-    expect(readFileSync(path.join(projectDirectory, name), "utf8")).toBe(text);
+    expect(vscode(path.basename(name))).toBe(text);
   }
 });
 
@@ -20,16 +28,18 @@ describe("the linter that .remarkrc.json gives an editor", () => {
   ) as { plugins: [string, [string, { schemas: Record<string, string[]> }]] };
   const [first, [second, settings]] = configured.plugins;
 
-  async function faults(article: string, text?: string): Promise<string[]> {
+  async function faults(article: string, value: string): Promise<string[]> {
     expect([first, second]).toEqual(["remark-frontmatter", "remark-lint-frontmatter-schema"]);
     const linter = remark().use(remarkFrontmatter).use(remarkLintFrontmatterSchema, settings);
-    const value = text ?? readFileSync(path.join(projectDirectory, article), "utf8");
     const file = { value, cwd: projectDirectory, path: path.join(projectDirectory, article) };
     return (await linter.process(file)).messages.map(({ reason }) => reason);
   }
 
-  test("finds no fault in an article of the example archive", async () => {
-    expect(await faults("articles/2022/01/16-kazakhstan.md")).toEqual([]);
+  test("finds no fault in an article", async () => {
+    const article =
+      "---\ntitle: عنوان\ndate: 2022-01-16T17:53\nsection: SECTION\nimage:\n  src: a.png\n---\n\nنص\n";
+    const text = article.replace("SECTION", sections[0] ?? "");
+    expect(await faults("articles/2022/01/16-kazakhstan.md", text)).toEqual([]);
   });
 
   test("finds a key that is mistyped and a section that is not declared", async () => {
@@ -38,7 +48,7 @@ describe("the linter that .remarkrc.json gives an editor", () => {
     const found = (await faults("articles/1932/x.md", article)).join("\n");
     expect(found).toMatch(/title/);
     expect(found).toMatch(/additional propert/i);
-    expect(found).toMatch(/section|سياسة/);
+    expect(found).toMatch(/section/);
     expect(found).not.toMatch(/edition|date/);
   });
 });

@@ -1,7 +1,6 @@
 /** What `.vscode/` has of the schema: the schema itself, and snippets that complete its keys. */
 import { format } from "prettier";
 import { frontMatterJsonSchema } from "../article/index.ts";
-import type { Newspaper } from "../newspaper/newspaper.ts";
 
 interface Property {
   description?: string;
@@ -10,8 +9,17 @@ interface Property {
   properties?: Record<string, Property>;
 }
 
+/** What of a newspaper an editor has to know. */
+interface EditedNewspaper {
+  zone: string;
+  sections: readonly { name: string }[];
+}
+
 /** Files of the project by their paths, as the schema has them now. */
-export async function editorFiles({ zone, sections }: Newspaper): Promise<Record<string, string>> {
+export async function editorFiles({
+  zone,
+  sections,
+}: EditedNewspaper): Promise<Record<string, string>> {
   const schema = frontMatterJsonSchema({ zone, sections: sections.map(({ name }) => name) });
   const files = {
     ".vscode/front-matter.schema.json": schema,

@@ -21,6 +21,7 @@ interface Options {
   section?: string;
   date?: string;
   map: ReturnType<typeof parseMapping>;
+  postType?: string[];
   report: string;
 }
 
@@ -35,6 +36,7 @@ const command = new Command("npm run import --")
   .option("--section <name>", "section of articles that have none", sectionName(newspaper))
   .option("--date <date>", "date of articles that have none", archiveDate(newspaper.zone))
   .option("--map <pairs>", "jsonl, csv: KEY=FIELD,… such as title=headline", mapping, {})
+  .option("--post-type <types>", "wordpress: types beside post, such as news,report", postTypes)
   .option("--report <file>", "the report as JSON", "import-report.json")
   .addHelpText(
     "after",
@@ -42,9 +44,9 @@ const command = new Command("npm run import --")
   );
 
 await main(command, async () => {
-  const { to, dryRun, section, date, map, report } = command.opts<Options>();
+  const { to, dryRun, section, date, map, postType = [], report } = command.opts<Options>();
   const [format, files] = command.processedArgs as [FormatName, string[]];
-  const read = formats[format].reader({ mapping: map, newspaper });
+  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType });
   const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
   let text = "";
   await runStages([
@@ -81,4 +83,11 @@ function mapping(text: string): ReturnType<typeof parseMapping> {
   } catch (error) {
     throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The option may be said several times, and each time name several. */
+function postTypes(text: string, before: readonly string[] = []): string[] {
+  const types = text.split(",").map((type) => type.trim());
+  if (types.every((type) => /^[\w-]+$/.test(type))) return [...before, ...types];
+  throw new InvalidArgumentError("Expected names of post types, such as news,report.");
 }

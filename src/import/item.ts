@@ -4,10 +4,12 @@
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
 
-/** A file that lies beside the input, such as a picture. */
+/** A picture file that lies beside the input, or within it. */
 export interface PictureFile {
-  /** Its path on disk. */
+  /** Its path on disk; of one within a zip file or a page, its name there. */
   path: string;
+  /** Its bytes, where it has no path on disk. */
+  bytes?: () => Buffer;
 }
 
 /** What an article's picture is. */
@@ -53,6 +55,10 @@ export interface ImportItem {
   url?: string | undefined;
   /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
   base?: string | undefined;
+  /** The address that it was taken from, where it names another as its own. */
+  takenFrom?: string | undefined;
+  /** An address without its site, which may say its date. */
+  link?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;

@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of one record: a line of JSON, a row of CSV, an item of an export. */
   record: 16 * 2 ** 20,
+  /** Bytes of an object that holds all records of a file: it is read whole. */
+  wrapper: 64 * 2 ** 20,
   /** Bytes of one page, saved or crawled. */
   page: 32 * 2 ** 20,
   /** Bytes of one picture. */

@@ -43,6 +43,23 @@ describe("defineNewspaper", () => {
     expect(define).toThrow("weekstart");
   });
 
+  test.each([
+    [{ country: "LB" }, "arab", "monday", "كانون الثاني"],
+    [{ country: "MA" }, "latn", "monday", "يناير"],
+    [{ country: "GB", zone: "Europe/London" }, "latn", "monday", "يناير"],
+    [{ country: "US", monthNames: "LB", digits: "arab" }, "arab", "sunday", "كانون الثاني"],
+    [{ country: "GB", weekStart: "saturday" }, "latn", "saturday", "يناير"],
+  ] as const)("writes as its country does, or as it says: %j", (some, digits, week, january) => {
+    const { digits: own, weekStart, monthNames } = defineNewspaper({ ...paper, ...some });
+    expect([own, weekStart, monthNames[0]]).toEqual([digits, week, january]);
+  });
+
+  test("refuses a country that does not exist", () => {
+    expect(() => defineNewspaper({ ...paper, country: "UK" })).toThrow(
+      'an ISO 3166-1 code of a country, such as "EG" or "GB"',
+    );
+  });
+
   test("refuses a time zone that does not exist", () => {
     expect(() => defineNewspaper({ ...paper, zone: "Egypt/Cairo" })).toThrow(
       '_data/newspaper.ts: zone "Egypt/Cairo" is not a time zone; expected an IANA name such as "Africa/Cairo"',

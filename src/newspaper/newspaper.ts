@@ -1,7 +1,14 @@
 /** What a newspaper says about itself: the schema of `_data/newspaper.ts`. */
 import { IANAZone } from "luxon";
 import { z } from "zod";
-import { countries, weekStarts } from "../calendar/index.ts";
+import {
+  countries,
+  digitsOf,
+  isCountry,
+  monthNamesOf,
+  weekStartOf,
+  weekStarts,
+} from "../calendar/index.ts";
 import { designSchema } from "../design/design.ts";
 
 const name = z.string().trim().min(1);
@@ -33,15 +40,20 @@ export const newspaperSchema = z.strictObject({
   url: z.url().describe("Where the archive will live; a path in it becomes the path prefix."),
   language: z.string().default("ar").describe("BCP 47 language of the interface and the text."),
   place: name.optional().describe("Where the paper appears."),
-  country: z.enum(countries).describe("ISO 3166 code; decides month names and the week's start."),
+  country: z
+    .string()
+    .refine(isCountry, 'an ISO 3166-1 code of a country, such as "EG" or "GB"')
+    .describe("ISO 3166-1 code; decides month names, digits and the week's start."),
   zone: name.describe("IANA time zone; a date without an offset is meant in it."),
-  digits: z.enum(["latn", "arab"]).default("latn").describe("Digits of dates and counts."),
+  digits: z
+    .enum(["latn", "arab"])
+    .optional()
+    .describe("Digits of dates and counts, if not the country's."),
   weekStart: z.enum(weekStarts).optional().describe("First day of a week, if not the country's."),
   monthNames: z
-    .array(name)
-    .length(12)
+    .union([z.enum(countries), z.array(name).length(12)])
     .optional()
-    .describe("Names of the months, if not the country's."),
+    .describe("Names of the months, if not the country's: twelve, or another country's code."),
   sections: z.array(section).min(1).describe("The sections, in the paper's order."),
   offices: z.array(office).default([]).describe("Who led the paper when."),
   publisher: name.optional().describe("The company that publishes the paper."),
@@ -75,7 +87,19 @@ export const newspaperSchema = z.strictObject({
 });
 
 /** A newspaper's identity, checked and with its defaults. */
-export type Newspaper = z.output<typeof newspaperSchema>;
+export type Newspaper = Omit<Identity, keyof Usage> & Usage;
+
+type Identity = z.output<typeof newspaperSchema>;
+type Usage = ReturnType<typeof usageOf>;
+
+/** How the newspaper writes: as its country does, where it says no other. */
+function usageOf({ country, digits, weekStart, monthNames }: Identity) {
+  return {
+    digits: digits ?? digitsOf(country),
+    weekStart: weekStart ?? weekStartOf(country),
+    monthNames: typeof monthNames === "object" ? monthNames : monthNamesOf(monthNames ?? country),
+  };
+}
 
 /** What `_data/newspaper.ts` may write: {@link Newspaper} with the defaults left out. */
 export type NewspaperInput = z.input<typeof newspaperSchema>;
@@ -95,7 +119,7 @@ export function defineNewspaper(input: NewspaperInput): Newspaper {
       `_data/newspaper.ts: zone "${parsed.data.zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"`,
     );
   }
-  return Object.freeze(parsed.data);
+  return Object.freeze({ ...parsed.data, ...usageOf(parsed.data) });
 }
 
 /** Who held which office on a day: one line of a masthead. */

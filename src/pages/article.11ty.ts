@@ -6,7 +6,7 @@ import { articleMeta, originalOnWeb } from "../../_includes/parts/article-meta.t
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
-import { languageOf } from "../../_includes/parts/language.ts";
+import { directionOf, languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { readAlso } from "../../_includes/parts/read-also.ts";
@@ -69,7 +69,8 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
     renderMarkdown(body, {
       figure: (picture) => figure(site, own(model.pictures, picture.src), picture),
       readAlso: (headline) => readAlso(site, headline, own(model.readAlso, headline)),
-      link: (href) => site.markdownLink(href),
+      link: (href) => site.markdownLink(href, model.links),
+      direction: directionOf(model.article.lang ?? site.newspaper.language),
       words: { footnotes: words.footnotes, backToText: words.backToText },
     }),
   );

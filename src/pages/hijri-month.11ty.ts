@@ -1,4 +1,5 @@
 /** A Hijri month: its calendar, and its days with their dates in both calendars. */
+import { isolated } from "../../_includes/parts/language.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { hijriMonth } from "../../_includes/parts/hijri-month.ts";
@@ -95,7 +96,7 @@ function dayList(site: Site, { id, days }: HijriMonthPage): Html {
             <td><a href="${site.link(periodUrl(day))}">${dates.full(day)}</a></td>
             <td>
               <ul class="plain">
-                ${headlines.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+                ${headlines.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
               </ul>
               ${count > headlines.length && html`<p class="more"><a href="${site.link(periodUrl(day))}">${site.count(strings.counts.moreArticles, count - headlines.length)}</a></p>`}
             </td>

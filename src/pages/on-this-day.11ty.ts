@@ -1,4 +1,5 @@
 /** A day of the year: what the paper had on it, year by year. */
+import { isolated } from "../../_includes/parts/language.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
@@ -58,7 +59,7 @@ function yearOf(site: Site, { day, count, headlines }: OnThisDayPage["years"][nu
     </h2>
     <div>
       <ul class="headlines">
-        ${headlines.map(({ url: article, title }) => html`<li><a href="${site.link(article)}">${title}</a></li> `)}
+        ${headlines.map(({ url: article, title }) => html`<li><a href="${site.link(article)}">${isolated(title)}</a></li> `)}
       </ul>
       ${more > 0 && html`<p class="more"><a href="${url}">${site.count(strings.counts.moreArticles, more)}</a></p>`}
     </div>

@@ -3,8 +3,10 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { script } from "../../_includes/parts/script.ts";
 import { searchPanel } from "../../_includes/parts/search-panel.ts";
 import { hijriMonthNames } from "../calendar/index.ts";
+import { withExamples } from "../dates/examples.ts";
 import { html } from "../html/html.ts";
 import type { SearchSettings } from "../search/browser/settings.ts";
+import type { SearchWords } from "../search/browser/words.ts";
 import type { PlainPage } from "./run.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -13,6 +15,7 @@ export const data = eachOf("search");
 
 export function render({ site, model }: TemplateData<PlainPage>): string {
   const { strings, newspaper, assets } = site;
+  const words = ownExamples(site);
   return shell(site, {
     title: strings.search.title,
     description: `${strings.search.title}، ${newspaper.publication}`,
@@ -20,8 +23,20 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
     kind: "search",
     head: script(site, assets.searchScript),
     main: html`<h1>${strings.search.title}</h1>
-      ${searchPanel({ words: strings.search.words, action: site.link(model.url), settings: settings(site) })}`,
+      ${searchPanel({ words, action: site.link(model.url), settings: settings(site) })}`,
   });
+}
+
+/** The words of the search with its examples as the newspaper itself would write them. */
+function ownExamples({ strings, dates, writer }: Site): SearchWords {
+  const { words } = strings.search;
+  const ways = words.help.ways.map((way) => ({ ...way, example: dates.plain(way.example) }));
+  const example = withExamples(words.timeline.example, writer);
+  return {
+    ...words,
+    help: { ...words.help, ways },
+    timeline: { ...words.timeline, example },
+  };
 }
 
 function settings(site: Site): SearchSettings {

@@ -1,5 +1,6 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
-import { createDateFormat, weekStartOf, type DateFormat } from "../calendar/index.ts";
+import { createDateFormat, type DateFormat } from "../calendar/index.ts";
+import type { DateWriter } from "../dates/stretch-name.ts";
 import type { CountForms, Strings } from "../../_data/strings.ts";
 import type { Cards } from "../cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
@@ -50,6 +51,8 @@ export class Site {
   readonly assets: Assets;
   readonly cards: Cards;
   readonly dates: DateFormat;
+  /** The dates as texts that are shared with the browser's script ask for them. */
+  readonly writer: DateWriter;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
   readonly #plurals: Intl.PluralRules;
@@ -59,12 +62,9 @@ export class Site {
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
-    this.dates = createDateFormat({
-      country: newspaper.country,
-      digits: newspaper.digits,
-      weekStart: newspaper.weekStart ?? weekStartOf(newspaper.country),
-      ...(newspaper.monthNames && { monthNames: newspaper.monthNames }),
-    });
+    const dates = createDateFormat(newspaper);
+    this.dates = dates;
+    this.writer = { date: (id) => dates.date(id), digits: (text) => dates.plain(text) };
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
     this.#plurals = new Intl.PluralRules("ar");
   }
@@ -83,9 +83,12 @@ export class Site {
   /**
    * The `href` of a link as Markdown gives it, percent-encoded already and perhaps with a fragment:
    * a path of the site gets its prefix, and what leads elsewhere stays.
+   *
+   * @param targets paths of the site to which links lead that are written otherwise.
    */
-  markdownLink(href: string): string {
-    return href.startsWith("/") ? this.#base.pathname + href.slice(1) : href;
+  markdownLink(href: string, targets: Readonly<Record<string, string>>): string {
+    const path = (Object.hasOwn(targets, href) ? targets[href] : undefined) ?? href;
+    return path.startsWith("/") ? this.#base.pathname + path.slice(1) : path;
   }
 
   /** The whole URL of a path of the site. */

@@ -11,6 +11,7 @@ export const identity: NewspaperInput = {
   place: "القاهرة",
   country: "EG",
   zone: "Africa/Cairo",
+  digits: "latn",
   sections: [
     { name: "سياسة", slug: "politics" },
     { name: "اقتصاد", slug: "economy" },

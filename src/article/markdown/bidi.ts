@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { textDirection } from "../text-language.ts";
 import { isolatedRuns } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
@@ -8,26 +9,47 @@ const mayNeedIsolation =
 
 /**
  * Isolates Latin words, ranges of numbers and telephone numbers within Arabic text with `<bdi>`, so that the
- * punctuation next to them stays on its side (HTML, "The bdi element"; UAX #9). A block of text
- * without an Arabic letter is left alone, and so is code.
+ * punctuation next to them stays on its side (HTML, "The bdi element"; UAX #9). A block of which no
+ * letter is read as the text around it has its own direction. Code is left alone.
  */
 export function bidi(md: MarkdownIt): void {
   md.core.ruler.push("bidi", (state) => {
     // Only a rendering shows it; whoever reads the text alone is spared the tokens.
-    if (!contextOf(state.env)) return;
+    const context = contextOf(state.env);
+    if (!context) return;
     const make = (type: string, nesting: -1 | 0 | 1, content = "") => {
       const token = new state.Token(type, type === "text" ? "" : "bdi", nesting);
       token.content = content;
       return token;
     };
-    for (const token of state.tokens) {
-      if (token.children?.some(isArabicText)) token.children = isolate(token.children, make);
+    for (const [i, token] of state.tokens.entries()) {
+      if (!token.children) continue;
+      if (token.children.some(isArabicText)) token.children = isolate(token.children, make);
+      const own = textDirection(textOf(token.children));
+      if (own && own !== (context.direction ?? "rtl")) turn(state.tokens[i - 1], token, own, make);
     }
   });
 }
 
 function isArabicText({ type, content }: Token): boolean {
   return type === "text" && arabic.test(content);
+}
+
+function textOf(children: readonly Token[]): string {
+  return children
+    .filter(({ type }) => type === "text")
+    .map(({ content }) => content)
+    .join(" ");
+}
+
+/**
+ * Gives sentences their own direction and with it their own side; a name or an address alone, a
+ * list's item and a table's cell stay in line with the others.
+ */
+function turn(block: Token | undefined, inline: Token, direction: string, make: Make): void {
+  const isBlock = /^(?:paragraph|heading)_open$/.test(block?.type ?? "") && block?.hidden === false;
+  if (isBlock && inline.content.split(/\s+/).length > 3) block?.attrSet("dir", direction);
+  else inline.children = [make("bdi_open", 1), ...(inline.children ?? []), make("bdi_close", -1)];
 }
 
 type Make = (type: string, nesting: -1 | 0 | 1, content?: string) => Token;

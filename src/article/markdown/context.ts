@@ -32,6 +32,8 @@ export interface RenderContext {
    * @param href what the author wrote, percent-encoded: http, https, mailto or relative.
    */
   link(href: string): string;
+  /** How the text around it is read, if it is not from right to left. */
+  direction?: "ltr" | "rtl";
   /** Without them, footnotes carry numbers and an arrow only. */
   words?: FootnoteWords;
 }

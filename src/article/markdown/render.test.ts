@@ -45,3 +45,13 @@ test("a rendering leaves nothing behind for the next", () => {
   expect(renderMarkdown(body, context)).toBe(renderMarkdown(body, context));
   expect(renderMarkdown("[أ] [^1]", context)).toBe("<p>[أ] [^1]</p>\n");
 });
+
+test("in a text that is read from left to right, Arabic sentences have their own side", () => {
+  const body =
+    "The minister arrived in Cairo.\n\nوصل الوزير إلى القاهرة.\n\nThe word سلام means peace.\n";
+  expect(renderMarkdown(body, { ...context, direction: "ltr" })).toBe(
+    "<p>The minister arrived in Cairo.</p>\n" +
+      '<p dir="rtl">وصل الوزير إلى القاهرة.</p>\n' +
+      "<p><bdi>The word</bdi> سلام <bdi>means peace</bdi>.</p>\n",
+  );
+});

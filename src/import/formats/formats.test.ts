@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { WARCRecord, WARCSerializer } from "warcio";
-import { encode } from "../clean/code-page.ts";
+import { encode } from "../../article/repair/code-page.ts";
 import { importInto, type Imported } from "../testing/import-into.ts";
 import { fixtures } from "../testing/fixtures.ts";
 
@@ -111,7 +111,7 @@ test("wordpress: posts with authors, topics, galleries and featured pictures; dr
   expect(summary.notes).toHaveProperty("shortcode left out: [vc_row]");
   expect(Object.keys(summary.reasons)).toEqual([
     "not published (draft)",
-    "of type …, expected posts",
+    "of type page, which --post-type page takes",
   ]);
 });
 

@@ -32,7 +32,8 @@ export function pageMetadata(document: Document): PageMetadata {
     titles: texts(
       graph("headline"),
       meta("og:title", "DC.title", "dcterms.title", "twitter:title"),
-      [heading, document.title],
+      // Where something stands before the head, the title is in the body.
+      [heading, document.querySelector("title")?.textContent],
     ),
     subtitle: graph("alternativeHeadline")[0],
     summary: texts(
@@ -81,7 +82,7 @@ export function pageMetadata(document: Document): PageMetadata {
       [document.querySelector('link[rel="canonical"]')?.getAttribute("href")],
       meta("og:url"),
       graph("url"),
-    ).find((it) => /^https?:\/\//i.test(it)),
+    ).find(isArticleAddress),
     publisher: texts(
       graph("publisher"),
       meta("og:site_name", "DC.publisher", "dcterms.publisher"),
@@ -93,6 +94,13 @@ export function pageMetadata(document: Document): PageMetadata {
       meta("og:type")[0] === "article" ||
       meta("article:published_time").length > 0,
   };
+}
+
+/** Whether an address may be an article's: some sites call their front page that of every page. */
+function isArticleAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname !== "/" || search !== "";
 }
 
 /** Contents of `meta` elements by any of some names, in the order of the names. */

@@ -1,46 +1,74 @@
 /** WordPress exports (WXR): posts with their authors, topics and pictures. */
-import path from "node:path";
 import type { InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
-import type { Found, ImportItem, PictureFile } from "../item.ts";
-import { pictureBeside, within } from "./pictures-beside.ts";
+import type { Found } from "../item.ts";
 import type { ReadFormat } from "./format.ts";
-import { expandShortcodes, type AttachmentOf } from "./shortcodes.ts";
-import { wxrItems, type WxrChannel, type WxrItem } from "./wxr.ts";
+import { orSkipped } from "../refusal.ts";
+import { postsOf } from "./wordpress/post.ts";
+import { Site } from "./wordpress/site.ts";
+import { Uploads } from "./wordpress/uploads.ts";
+import { wxrItems, type WxrChannel } from "./wordpress/wxr.ts";
 
-/** Reads exports: `.xml` files, also in zip and gzip files. */
-export function wordpressFormat(): ReadFormat {
+/** What a person may say of an export. */
+export interface WordpressSettings {
+  /** Types of posts that are articles beside `post`: themes store news as types of their own. */
+  postTypes: readonly string[];
+  /** The newspaper's language. */
+  language: string;
+}
+
+const endings = [".xml", ".wxr"];
+
+/**
+ * Reads exports: `.xml` files, also in zip and gzip files. They are read twice, as posts name pictures
+ * and posts that come after them or are in another file.
+ */
+export function wordpressFormat(settings: WordpressSettings): ReadFormat {
   return async function* (files) {
+    const sites = new Map<string, Site>();
+    for await (const file of inputFiles(files, { endings, refuse: () => {} })) {
+      await gather(file, sites);
+    }
     const refused: Found[] = [];
     const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
-    for await (const file of inputFiles(files, { endings: [".xml", ".wxr"], refuse })) {
+    const uploads = new Uploads();
+    for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
-      yield* postsOf(file);
+      yield* foundIn(file, sites, uploads, settings);
     }
     yield* refused;
   };
 }
 
-/** Twice through the file: posts name pictures that come after them. */
-async function* postsOf(file: InputFile): AsyncGenerator<Found> {
+/** What the items of an export say of each other. */
+async function gather(file: InputFile, sites: Map<string, Site>): Promise<void> {
   const channel: WxrChannel = { authors: new Map() };
-  const attachments = new Map<string, { url: string; caption?: string }>();
   try {
-    for await (const { fields } of wxrItems(textStream(file.open()), channel)) {
-      const url = fields["wp:attachment_url"];
-      const id = fields["wp:post_id"];
-      if (url === undefined || id === undefined) continue;
-      attachments.set(id, { url, caption: fields["excerpt:encoded"] ?? "" });
+    for await (const item of wxrItems(textStream(file.open()), channel)) {
+      if (!("bad" in item)) siteOf(channel, sites).add(item);
     }
   } catch (error) {
     // The second time says the same, behind the posts before it.
     if (!isInputError(error)) throw error;
   }
+}
+
+async function* foundIn(
+  file: InputFile,
+  sites: Map<string, Site>,
+  uploads: Uploads,
+  settings: WordpressSettings,
+): AsyncGenerator<Found> {
+  const channel: WxrChannel = { authors: new Map() };
   try {
     for await (const item of wxrItems(textStream(file.open()), channel)) {
-      const post = postOf(item, file, channel, (id) => attachments.get(id));
-      if (post) yield post;
+      if ("bad" in item) yield { origin: `${file.name}, line ${item.line}`, skipped: item.bad };
+      else {
+        const context = { file, channel, site: siteOf(channel, sites), uploads, ...settings };
+        const origin = `${file.name}, post ${item.fields.get("wp:post_id") ?? ""}`;
+        yield* [orSkipped<Found[] | Found>(origin, () => [...postsOf(item, context)])].flat();
+      }
     }
   } catch (error) {
     if (!isInputError(error)) throw error;
@@ -48,113 +76,10 @@ async function* postsOf(file: InputFile): AsyncGenerator<Found> {
   }
 }
 
-function postOf(
-  item: WxrItem,
-  file: InputFile,
-  channel: WxrChannel,
-  attachmentOf: AttachmentOf,
-): Found | undefined {
-  const { fields, categories, meta } = item;
-  const id = fields["wp:post_id"] ?? "";
-  const origin = `${file.name}, post ${id}`;
-  const why = whyNot(fields);
-  if (why !== undefined) return why === "" ? undefined : { origin, skipped: why };
-
-  const { html, unknown } = expandShortcodes(fields["content:encoded"] ?? "", attachmentOf);
-  const named = (domain: string) =>
-    categories.filter((it) => it.domain === domain).map(({ name }) => name);
-  const topics = named("category").filter(
-    (name) => !/^(?:uncategori[sz]ed|غير مصنف|بدون تصنيف|عام)$/i.test(name),
-  );
-  const [section, ...others] = topics;
-  const login = fields["dc:creator"] ?? "";
-  const lead = attachmentOf(meta["_thumbnail_id"] ?? "");
-  const post: ImportItem = {
-    origin,
-    name: path.basename(file.name),
-    key: `wordpress:${channel.link ?? ""}#${id}`,
-    title: fields["title"] ?? "",
-    summary: withoutTags(fields["excerpt:encoded"] ?? ""),
-    body: { kind: "html", value: html },
-    author: [channel.authors.get(login) || login].filter(
-      (name) => name !== "" && !/^admin(?:istrator)?$/i.test(name),
-    ),
-    section,
-    tags: [...others, ...named("post_tag")],
-    published: [fields["wp:post_date"], utc(fields["wp:post_date_gmt"]), fields["pubDate"]].filter(
-      isDate,
-    ),
-    datelines: [],
-    updated: fields["wp:post_modified"],
-    url: fields["link"],
-    publisher: channel.title,
-    id: asciiName(fields["wp:post_name"]) ?? id,
-    lang: channel.language,
-    ...(lead && {
-      lead: { src: lead.url, caption: lead.caption === "" ? undefined : lead.caption },
-    }),
-    picture: (src) => uploaded(file, src),
-    notes: unknown.map((name) => ({
-      code: `shortcode left out: [${name}]`,
-      message: "what it encloses stays",
-    })),
-  };
-  return post;
-}
-
-/** Why an item is no article; an empty text for what is part of one, such as an attachment. */
-function whyNot(fields: Readonly<Record<string, string>>): string | undefined {
-  const type = fields["wp:post_type"] ?? "post";
-  const status = fields["wp:status"] ?? "publish";
-  if (
-    [
-      "attachment",
-      "nav_menu_item",
-      "revision",
-      "custom_css",
-      "wp_global_styles",
-      "wp_navigation",
-    ].includes(type)
-  )
-    return "";
-  if (type !== "post") return `of type "${type}", expected posts`;
-  if (fields["wp:post_password"] !== undefined && fields["wp:post_password"] !== "")
-    return "behind a password";
-  return status === "publish" ? undefined : `not published (${status})`;
-}
-
-function isDate(text: string | undefined): text is string {
-  return text !== undefined && text !== "" && !text.startsWith("0000");
-}
-
-function utc(text: string | undefined): string | undefined {
-  return isDate(text) ? `${text}Z` : undefined;
-}
-
-/** The post's own slug where it is ASCII; WordPress percent-encodes Arabic ones. */
-function asciiName(name: string | undefined): string | undefined {
-  return name !== undefined && /^[a-z][a-z0-9-]{2,39}$/.test(name) ? name : undefined;
-}
-
-function withoutTags(html: string): string | undefined {
-  const text = html.replace(/<[^>]*>/g, " ").trim();
-  return text === "" ? undefined : text;
-}
-
-/** A picture of `wp-content/uploads`, if that folder lies beside the export. */
-function uploaded(file: InputFile, src: string): PictureFile | undefined {
-  const below = /\/wp-content\/uploads\/([^?#]+)/.exec(src)?.[1];
-  const { root } = file;
-  if (below === undefined || root === undefined) return pictureBeside(file, src);
-  return ["wp-content/uploads", "uploads"]
-    .map((folder) => within(root, path.join(root, folder, decodeSafely(below))))
-    .find((found) => found !== undefined);
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** An export of many posts is several files of one site. */
+function siteOf(channel: WxrChannel, sites: Map<string, Site>): Site {
+  const link = channel.link ?? "";
+  const site = sites.get(link) ?? new Site(channel);
+  sites.set(link, site);
+  return site;
 }

@@ -20,6 +20,7 @@ export interface Asked {
   date?: string;
   section?: string;
   mapping?: string;
+  postTypes?: readonly string[];
   dryRun?: boolean;
 }
 
@@ -56,9 +57,9 @@ export async function importAgain(
   format: FormatName,
   from: string,
   to: string,
-  { date, section, mapping = "", dryRun = false }: Asked = {},
+  { date, section, mapping = "", postTypes = [], dryRun = false }: Asked = {},
 ): Promise<Summary> {
-  const read = formats[format].reader({ mapping: parseMapping(mapping), newspaper });
+  const read = formats[format].reader({ mapping: parseMapping(mapping), newspaper, postTypes });
   return importArticles(read, { files: [from], to, dryRun, date, section }, newspaper);
 }
 

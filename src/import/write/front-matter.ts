@@ -1,6 +1,6 @@
 /** Writes an article's file. */
 import { stringify } from "yaml";
-import type { ArchiveDate, HijriDate } from "../../calendar/index.ts";
+import { hijriId, type ArchiveDate, type HijriDate } from "../../calendar/index.ts";
 
 /** What an article's front matter may say; keys as in its schema, in the order they are written. */
 export interface FrontMatterInput {
@@ -33,9 +33,7 @@ export function articleFile(front: FrontMatterInput, markdown: string, comment?:
   const { hijri } = front;
   const said = withoutNothing({
     ...front,
-    hijri:
-      hijri &&
-      [hijri.year, hijri.month, hijri.day].map((n) => String(n).padStart(2, "0")).join("-"),
+    hijri: hijri && hijriId(hijri),
     author: oneOrMore(front.author),
     tags: front.tags,
   });

@@ -1,12 +1,13 @@
 /** Brings pictures and files along: from beside the input into the archive's `images/` and `files/`. */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
 import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
+import { reasonOf } from "../refusal.ts";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {
@@ -27,14 +28,9 @@ type Brought = { src: string } | { refused: string };
  * @returns its address in the archive, as `/images/square-1f2e3d4c.jpg`: named by its content, so that
  *   a picture of many articles is there once; or why it is not brought along.
  */
-export function bringPicture(
-  { path: file }: PictureFile,
-  archive: string,
-  dryRun: boolean,
-): Brought {
-  const { size } = statSync(file);
-  if (size > limits.picture) return { refused: `larger than ${megabytes(limits.picture)}` };
-  const bytes = readFileSync(file);
+export function bringPicture(file: PictureFile, archive: string, dryRun: boolean): Brought {
+  const bytes = bytesOf(file, limits.picture);
+  if ("refused" in bytes) return bytes;
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
@@ -43,15 +39,14 @@ export function bringPicture(
 }
 
 /** Copies a file that an article links to, as `/files/report-1f2e3d4c.pdf`, unless it is there. */
-export function bringFile({ path: file }: PictureFile, archive: string, dryRun: boolean): Brought {
-  const { size } = statSync(file);
-  if (size > limits.file) return { refused: `larger than ${megabytes(limits.file)}` };
-  const ending = path.extname(file).toLowerCase();
-  return place(file, readFileSync(file), "files", ending, archive, dryRun);
+export function bringFile(file: PictureFile, archive: string, dryRun: boolean): Brought {
+  const bytes = bytesOf(file, limits.file);
+  if ("refused" in bytes) return bytes;
+  return place(file, bytes, "files", path.extname(file.path).toLowerCase(), archive, dryRun);
 }
 
 function place(
-  file: string,
+  file: PictureFile,
   bytes: Uint8Array,
   folder: string,
   ending: string,
@@ -59,13 +54,24 @@ function place(
   dryRun: boolean,
 ): Brought {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const name = asciiSlug(path.parse(file).name);
+  const name = asciiSlug(path.parse(file.path).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
   if (!dryRun && !existsSync(target)) {
     mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file, target);
+    writeFileSync(target, bytes);
   }
   return { src: `/${folder}/${path.basename(target)}` };
+}
+
+/** The bytes of a file beside the input, or within it; or why they are not to be had. */
+function bytesOf(file: PictureFile, most: number): Buffer | { refused: string } {
+  try {
+    if (!file.bytes && statSync(file.path).size > most)
+      return { refused: `larger than ${megabytes(most)}` };
+    return file.bytes?.() ?? readFileSync(file.path);
+  } catch (error) {
+    return { refused: reasonOf(error) };
+  }
 }
 
 function endingOf(bytes: Uint8Array): string | undefined {

@@ -1,0 +1,89 @@
+/** What other systems left in an article, and a reader would see as it is. */
+import type { Article } from "../article/index.ts";
+import { decodeReferences } from "../import/clean/markdown-text.ts";
+import type { CheckedText, Finding } from "./finding.ts";
+
+interface Remnant {
+  code: string;
+  found: RegExp;
+  message: string;
+}
+
+const remnants: readonly Remnant[] = [
+  {
+    code: "shortcode",
+    found:
+      /\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vc_\w+|su_\w+|et_pb_\w+|fusion_\w+)\b[^\]\n]*\]|\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}/i,
+    message: "is another system's shortcode, which is shown as text; expected Markdown",
+  },
+  {
+    code: "raw-html",
+    found:
+      /<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
+    message: "is HTML, which is shown as text; expected Markdown",
+  },
+];
+
+/** A warning for the first place of each kind in a text, with how many lines have it. */
+export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
+  if (!/[<[{]/.test(body)) return [];
+  const above = source.split("\n").length - body.split("\n").length;
+  const lines = withoutCode(body).split("\n");
+  return remnants.flatMap(({ code, found, message }): Finding[] => {
+    const at = lines.findIndex((line) => found.test(line));
+    if (at === -1) return [];
+    const [what = ""] = found.exec(lines[at] ?? "") ?? [];
+    const more = lines.filter((line) => found.test(line)).length - 1;
+    const others = more > 0 ? ` (and on ${more} more ${more === 1 ? "line" : "lines"})` : "";
+    const words = `"${what.slice(0, 60)}" ${message}${others}`;
+    return [{ file, line: above + at + 1, severity: "warning", code, message: words }];
+  });
+}
+
+/** A text with its code blanked out, which is meant to be shown. */
+function withoutCode(body: string): string {
+  return body.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, " "));
+}
+
+/** A warning for each headline or name that shows a reference, such as `&nbsp;`. */
+export function referencesIn(article: Article, source: string): Finding[] {
+  const { file, title, kicker, subtitle, summary, author, tags, places } = article;
+  const texts = [title, kicker, subtitle, summary, ...author, ...tags, ...places];
+  return texts.flatMap((text = ""): Finding[] => {
+    const { count, text: decoded } = decodeReferences(text);
+    if (count === 0) return [];
+    const line = source.split("\n").findIndex((one) => one.includes(text)) + 1;
+    const message = `found "${text}", expected "${decoded}"`;
+    return [
+      {
+        file,
+        line: Math.max(1, line),
+        severity: "warning",
+        code: "reference",
+        message,
+        fixable: true,
+      },
+    ];
+  });
+}
+
+/** A warning for each name that is several, joined by commas. */
+export function joinedNames({ file, author, tags, places }: Article, source: string): Finding[] {
+  const kinds = { author, tags, places };
+  return Object.entries(kinds).flatMap(([key, names]) =>
+    names
+      .filter((name) => name.split(/[،,؛;]/).length > 1)
+      .map((name): Finding => {
+        const parts = name.split(/\s*[،,؛;]\s*/).filter((part) => part !== "");
+        const line = source.split("\n").findIndex((one) => one.includes(name)) + 1;
+        const message = `${key}: "${name}" is one name with commas; for several write ${key}: [${parts.join(", ")}]`;
+        return {
+          file,
+          line: Math.max(1, line),
+          severity: "warning",
+          code: "joined-names",
+          message,
+        };
+      }),
+  );
+}

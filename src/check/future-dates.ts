@@ -1,0 +1,32 @@
+/** Dates that had not come yet when their file was written. */
+import type { Article } from "../article/index.ts";
+import type { ArchiveDate } from "../calendar/index.ts";
+import type { Finding } from "./finding.ts";
+
+/**
+ * A warning for each date of an article that is later than its own file. The day on which the file
+ * was last written is the clock, so that the same files are reported alike on every day.
+ *
+ * @param written that day, in the newspaper's time zone.
+ * @param text the file's text, for the line.
+ */
+export function futureDates(article: Article, written: string, text: string): Finding[] {
+  const { date, updated, source, file } = article;
+  const dates: Record<string, ArchiveDate | undefined> = {
+    date,
+    updated,
+    "source.captured": source?.captured,
+  };
+  return Object.entries(dates).flatMap(([key, found]): Finding[] => {
+    const known = found?.slice(0, 10) ?? "";
+    if (known <= written.slice(0, known.length)) return [];
+    const message = `${key}: found ${found}, but the file was last written on ${written}, before that; expected a date that had come`;
+    const line = lineOf(text, key.slice(key.indexOf(".") + 1));
+    return [{ file, line, severity: "warning", code: "future-date", message }];
+  });
+}
+
+function lineOf(text: string, key: string): number {
+  const at = text.split("\n").findIndex((line) => line.trimStart().startsWith(`${key}:`));
+  return Math.max(0, at) + 1;
+}

@@ -1,0 +1,31 @@
+/** Hijri dates that were typed into keys of the Gregorian calendar, turned round. */
+import { isHijriYear, turnHijri } from "../calendar/index.ts";
+
+const frontMatter = /^\ufeff?---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*$/m;
+/** A date on its line: its key with the space before it, its quotation mark, itself, what follows. */
+const dated =
+  /^([^\S\n]*)(date|updated|captured):[^\S\n]*(["']?)([^"'#\n]+?)\3([^\S\n]*(?:#.*)?)$/gm;
+const hijri = /^hijri:[^\S\n]*["']?(\d{4})?.*$/m;
+
+/**
+ * A file in which `date: 1445-10-28` is `date: 2024-05-07` and `hijri: 1445-10-28`. A `hijri` that is
+ * there stays, as the paper printed it, unless it holds the Gregorian date that belonged above.
+ */
+export function turnHijriDates(source: string): string {
+  return source.replace(frontMatter, (front) => {
+    let printed: string | undefined;
+    const turned = front.replace(dated, (line, indent: string, key: string, ...rest: string[]) => {
+      const [quote = "", text = "", end = ""] = rest;
+      const both = turnHijri(text);
+      if (!both) return line;
+      if (key === "date" && indent === "") printed = both.hijri;
+      return `${indent}${key}: ${quote}${both.date}${quote}${end}`;
+    });
+    if (printed === undefined) return turned;
+    const found = hijri.exec(turned);
+    if (!found) return turned.replace(/^date:.*$/m, `$&\nhijri: ${printed}`);
+    return isHijriYear(Number(found[1] ?? 0)) || found[1] === undefined
+      ? turned
+      : turned.replace(hijri, `hijri: ${printed}`);
+  });
+}

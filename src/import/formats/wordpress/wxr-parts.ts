@@ -1,0 +1,115 @@
+/** Cuts a WordPress export into its items before they are parsed: so a bad one spoils no other. */
+import { limits, megabytes } from "../../limits.ts";
+import { Refusal } from "../../refusal.ts";
+
+/** A part of an export as it is written. */
+export interface WxrPart {
+  /** What comes before the items, an item, or something that cannot be read and why. */
+  kind: "head" | "item" | "bad";
+  text: string;
+  /** The line of the file on which it begins. */
+  line: number;
+}
+
+/** What has to be known to find where items begin and end. */
+const marks = /<!\[CDATA\[|\]\]>|<!--|-->|<item[\s>]|<\/item\s*>|<\/rss\s*>/g;
+/** Longer than any mark: what is kept back of a piece, as a mark may go on in the next one. */
+const longestMark = 32;
+
+/**
+ * The parts of an export, in time by its length. An item that is too large, and one that the end of
+ * the file cuts off, are told as bad ones.
+ *
+ * @throws Refusal when what comes before the items is too large.
+ */
+export async function* wxrParts(text: AsyncIterable<string>): AsyncGenerator<WxrPart> {
+  const cutter = new Cutter();
+  for await (const piece of text) yield* cutter.push(piece);
+  yield* cutter.end();
+}
+
+class Cutter {
+  #buffer = "";
+  /** How far the buffer has been searched. */
+  #searched = 0;
+  #line = 1;
+  #state: "head" | "item" | "between" | "end" = "head";
+  /** What ends the stretch in which marks mean nothing. */
+  #until: "]]>" | "-->" | undefined;
+  #isTooLarge = false;
+  /** Where an item began of which the beginning was dropped. */
+  #begin: number | undefined;
+
+  *push(piece: string): Generator<WxrPart> {
+    this.#buffer += piece;
+    yield* this.#cut(longestMark);
+  }
+
+  *end(): Generator<WxrPart> {
+    yield* this.#cut(0);
+    if (this.#state === "end") return;
+    if (this.#state === "head") yield { kind: "head", text: this.#buffer, line: this.#line };
+    const where = this.#state === "item" ? "in the middle of an item" : "without </rss>";
+    const reason = `not well-formed XML: the file ends ${where}. It was cut off, and the rest is missing`;
+    yield bad(reason, this.#line);
+  }
+
+  /** @param kept characters at the end of what was read that are left for the next time. */
+  *#cut(kept: number): Generator<WxrPart> {
+    marks.lastIndex = this.#searched;
+    for (let mark = marks.exec(this.#buffer); mark; mark = marks.exec(this.#buffer)) {
+      if (mark.index >= this.#buffer.length - kept) break;
+      const [found] = mark;
+      const end = mark.index + found.length;
+      this.#searched = end;
+      if (this.#until !== undefined) {
+        if (found === this.#until) this.#until = undefined;
+      } else if (found === "<![CDATA[") this.#until = "]]>";
+      else if (found === "<!--") this.#until = "-->";
+      else if (found.startsWith("<item")) {
+        const before = this.#take(mark.index);
+        if (this.#state === "head") yield { kind: "head", ...before };
+        if (this.#state === "item") yield bad("an item without </item>", before.line);
+        this.#state = "item";
+      } else if (found.startsWith("</item") && this.#state === "item") {
+        const item = this.#take(end);
+        yield this.#isTooLarge || item.text.length > limits.record
+          ? bad(`an item of more than ${megabytes(limits.record)}`, this.#begin ?? item.line)
+          : { kind: "item", ...item };
+        this.#isTooLarge = false;
+        this.#begin = undefined;
+        this.#state = "between";
+      } else if (found.startsWith("</rss") && this.#state !== "item") {
+        if (this.#state === "head") yield { kind: "head", ...this.#take(end) };
+        this.#state = "end";
+      }
+      marks.lastIndex = this.#searched;
+    }
+    this.#searched = Math.max(this.#searched, this.#buffer.length - kept);
+    if (this.#buffer.length > limits.record) this.#drop();
+  }
+
+  /** What was searched is not kept for an item that is refused anyhow. */
+  #drop(): void {
+    if (this.#state === "head")
+      throw new Refusal(
+        `no item in the first ${megabytes(limits.record)}, expected a WordPress export`,
+      );
+    this.#isTooLarge ||= this.#state === "item";
+    const { line } = this.#take(this.#searched);
+    this.#begin ??= line;
+  }
+
+  #take(length: number): { text: string; line: number } {
+    const text = this.#buffer.slice(0, length);
+    const line = this.#line;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#line++;
+    this.#buffer = this.#buffer.slice(length);
+    this.#searched = Math.max(0, this.#searched - length);
+    return { text, line };
+  }
+}
+
+function bad(text: string, line: number): WxrPart {
+  return { kind: "bad", text, line };
+}

@@ -1,0 +1,162 @@
+/** Reads the items of a WordPress export (WXR 1.2, an extension of RSS 2.0) as they come. */
+import { SaxesParser } from "saxes";
+import { Refusal } from "../../refusal.ts";
+import { wxrParts, type WxrPart } from "./wxr-parts.ts";
+
+/** A topic of an item: a category, a tag, a co-author, a language, by its taxonomy. */
+export interface WxrTerm {
+  domain: string;
+  nicename: string;
+  name: string;
+}
+
+/** An item of an export: a post, a page, an attachment. */
+export interface WxrItem {
+  /** Texts of its elements by name, as `title`, `wp:post_id`, `content:encoded`. */
+  fields: ReadonlyMap<string, string>;
+  terms: readonly WxrTerm[];
+  /** Custom fields in their order; several may have one name. */
+  meta: readonly { key: string; value: string }[];
+  /** Comments of readers that were shown. */
+  comments: number;
+}
+
+/** An item that cannot be read, and why. */
+export interface BadItem {
+  bad: string;
+  line: number;
+}
+
+/** What an export says beside its items. */
+export interface WxrChannel {
+  title?: string;
+  link?: string;
+  language?: string;
+  /** Names of authors by their logins. */
+  authors: Map<string, string>;
+}
+
+/**
+ * The items of an export. One that is not well-formed or too large is told as such, and so is the end
+ * of a file that was cut off.
+ *
+ * @param channel filled with what comes before the items.
+ * @throws Refusal when what comes before the items is not well-formed or declares entities.
+ */
+export async function* wxrItems(
+  text: AsyncIterable<string>,
+  channel: WxrChannel,
+): AsyncGenerator<WxrItem | BadItem> {
+  for await (const part of wxrParts(text)) {
+    if (part.kind === "head") readHead(part.text, channel);
+    else if (part.kind === "bad") yield { bad: part.text, line: part.line };
+    else yield readItem(part);
+  }
+}
+
+function readHead(text: string, channel: WxrChannel): void {
+  let author: Record<"login" | "name", string> = { login: "", name: "" };
+  parse(text, false, (path, value) => {
+    const [parent, name] = path.slice(-2);
+    if (parent === "channel" && (name === "title" || name === "link" || name === "language"))
+      channel[name] = value;
+    if (name === "wp:author_login") author.login = value;
+    if (name === "wp:author_display_name") author.name = value;
+    if (name !== "wp:author") return;
+    channel.authors.set(author.login, author.name);
+    author = { login: "", name: "" };
+  });
+}
+
+function readItem({ text, line }: WxrPart): WxrItem | BadItem {
+  const fields = new Map<string, string>();
+  const terms: WxrTerm[] = [];
+  const meta: { key: string; value: string }[] = [];
+  let inner = new Map<string, string>();
+  let comments = 0;
+  try {
+    parse(text, true, (path, value, attributes) => {
+      const [parent, name = ""] = path.slice(-2);
+      if (parent === "wp:postmeta" || parent === "wp:comment") inner.set(name, value);
+      else if (name === "wp:postmeta") {
+        meta.push({ key: inner.get("wp:meta_key") ?? "", value: inner.get("wp:meta_value") ?? "" });
+        inner = new Map();
+      } else if (name === "wp:comment") {
+        const isReaders = /^(?:comment)?$/.test(inner.get("wp:comment_type") ?? "");
+        if (isReaders && inner.get("wp:comment_approved") !== "spam") comments++;
+        inner = new Map();
+      } else if (path.length !== 2) return;
+      else if (name === "category") {
+        const { domain = "category", nicename = "" } = attributes;
+        terms.push({ domain, nicename, name: value });
+      } else if (name === "wp:post_id" && fields.has(name))
+        throw new Refusal("it holds the beginning of another item");
+      else fields.set(name, value);
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { bad: error.message, line };
+  }
+  return { fields, terms, meta, comments };
+}
+
+/**
+ * Calls for each element that ends, with its path, its text and its attributes.
+ *
+ * @param isWhole whether all that is open has to be closed; a head ends where the items begin.
+ */
+function parse(
+  text: string,
+  isWhole: boolean,
+  onElement: (
+    path: readonly string[],
+    value: string,
+    attributes: Readonly<Record<string, string>>,
+  ) => void,
+): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({
+    xmlns: false,
+    position: false,
+  });
+  const path: string[] = [];
+  const attributes: Record<string, string>[] = [];
+  let value = "";
+  parser.on("doctype", (doctype) => {
+    if (/<!ENTITY/i.test(doctype))
+      throw new Refusal(
+        "it declares XML entities, which no WordPress export does: they may unfold without end",
+      );
+  });
+  parser.on("opentag", (tag) => {
+    path.push(tag.name);
+    attributes.push(tag.attributes);
+    value = "";
+  });
+  parser.on("text", (part) => (value += part));
+  parser.on("cdata", (part) => (value += part));
+  parser.on("closetag", () => {
+    onElement(path, value, attributes.pop() ?? {});
+    path.pop();
+    value = "";
+  });
+  parser.on("error", (error) => {
+    throw new Refusal(`not well-formed XML: ${error.message}`);
+  });
+  parser.write(mended(text));
+  if (isWhole) parser.close();
+}
+
+const oddities =
+  /<!\[CDATA\[[\s\S]*?\]\]>|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|[^\P{Cc}\t\n\r]|[\ufffe\uffff]/giu;
+
+/**
+ * XML of an export without what WordPress writes all the same: characters that editors paste and XML
+ * does not have, and `&` that stands for itself in addresses and for entities of HTML.
+ */
+function mended(xml: string): string {
+  const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
+  return xml.replace(oddities, (found) => {
+    if (found === "&") return "&amp;";
+    return found.length === 1 ? "" : found.replace(controls, "");
+  });
+}
