@@ -4,6 +4,7 @@ import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
 import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
 import { html as escaped } from "../../html/html.ts";
+import { shownLine } from "../clean/shown-text.ts";
 import type { ImportItem } from "../item.ts";
 import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
@@ -217,7 +218,7 @@ function readAlsoLines(document: Document): void {
     const own = [...element.querySelectorAll("a")];
     const list = own.length > 0 ? element : element.nextElementSibling;
     const headlines = (own.length > 0 ? own : [...(list?.querySelectorAll("a") ?? [])])
-      .map((link) => (link.textContent ?? "").replace(/\s+/g, " ").trim())
+      .map((link) => shownLine(link))
       .map((line) => readAlsoHeadline(line) ?? line)
       .filter((line) => /\p{L}/u.test(line) && !(mentionsReadAlso(line) && line.length < 15));
     if (headlines.length === 0 || !element.parentNode) continue;
