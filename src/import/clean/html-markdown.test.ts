@@ -284,3 +284,9 @@ test("a line of many marks takes time by its length", () => {
   seconds(500);
   expect(seconds(8000)).toBeLessThan(Math.max(1, seconds(1000) * 30));
 });
+
+test("where paragraphs and breaks of a cell were, there is one space", () => {
+  const cells = "<td><p>حسن</p><p>علي</p></td><td><b>سالم</b> <br> كريم</td>";
+  const html = `<table><tr><th>أ</th><th>ب</th></tr><tr>${cells}</tr></table>`;
+  expect(convert(html).markdown).toContain("| حسن علي | **سالم** كريم |");
+});

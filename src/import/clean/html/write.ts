@@ -59,7 +59,9 @@ function writeParagraph(content: readonly Inline[]): string {
 
 /** Content in one line. */
 function writeRow(content: readonly Inline[]): string {
-  return linesOf(content).map(writeLine).join(" ");
+  const row = linesOf(content).map(writeLine).join(" ");
+  // Where paragraphs and breaks were, there may be a space beside a space.
+  return row.replace(/ {2,}/g, " ");
 }
 
 function writeList(items: readonly Block[][], start: number | undefined, isOther: boolean): string {
