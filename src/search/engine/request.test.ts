@@ -9,6 +9,7 @@ const usual = {
   sort: "relevance",
   facets: ["section"],
   fold: false,
+  any: false,
   typing: false,
 };
 

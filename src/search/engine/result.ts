@@ -2,15 +2,8 @@
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchResult } from "../browser/types.ts";
 import type { Fragment } from "../fragment.ts";
-import { excerpt, locate, type Span } from "./excerpt.ts";
+import { excerpt, locate, type Sought, type Span } from "./excerpt.ts";
 import { siteUrl } from "./site-url.ts";
-
-/** What is marked in results. */
-export interface Sought {
-  stems: ReadonlySet<string>;
-  /** Of a word that is still being typed. */
-  beginnings: readonly string[];
-}
 
 /**
  * The result for an article.
