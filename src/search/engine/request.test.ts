@@ -23,6 +23,7 @@ test("a request has all that was asked", () => {
     sort: "oldest",
     facets: ["year", "section"],
     fold: true,
+    any: true,
     typing: true,
   };
   expect(toRequest("  مصر ", options)).toEqual({
