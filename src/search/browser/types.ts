@@ -56,6 +56,11 @@ export interface SearchResult {
   hijri?: string;
   section?: string;
   author: string[];
+  /** Numbers of the issue and of the page in print, where the article states them. */
+  issue?: string;
+  page?: string;
+  /** BCP 47, where it is not the newspaper's. */
+  language?: string;
   /** Whole sentences of the article as HTML: everything is escaped, and the words found are in `<mark>`. */
   excerpt: string;
   /** Higher is better; only orders the results of one answer that are `loose`, and those that are not. */
