@@ -118,9 +118,11 @@ export class AnswerView {
   /** Says that nothing was found, and offers what may help. */
   #nothing({ looser }: SearchAnswer, state: SearchState): void {
     const { words } = this.#settings;
-    if (looser > 0)
-      this.#message(words.nothingWithAll, { text: words.any, run: this.#actions.any });
-    else if (isNarrowed(state))
+    if (looser > 0) {
+      const title = this.#writer.count(looser, words.looserOnly);
+      const offer = { text: words.any, run: this.#actions.any };
+      this.#message({ title, advice: [words.looserAdvice] }, offer);
+    } else if (isNarrowed(state))
       this.#message(words.nothingNarrowed, { text: words.clear, run: this.#actions.clear });
     else this.#message(words.nothing);
   }

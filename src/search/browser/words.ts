@@ -67,7 +67,7 @@ export interface SearchWords {
   nothing: Message;
   nothingNarrowed: Message;
   /** Where no article has all words, and the order has no place for what has some. */
-  nothingWithAll: Message;
+  looserAdvice: string;
   error: Message;
   offline: Message;
   retry: string;
