@@ -7,43 +7,18 @@ import { areNear } from "../signature.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
 import { LoadError, type Files } from "./files.ts";
-import {
-  chosenOf,
-  facetValues,
-  histogramOf,
-  meets,
-  ordered,
-  type Columns,
-  type Found,
-} from "./found.ts";
+import { countsOf, findAll, type Searched } from "./find.ts";
+import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
 import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
-import {
-  candidates,
-  enough,
-  hasAll,
-  idf,
-  rank,
-  type Demands,
-  type PhrasePostings,
-  type RankedTerm,
-} from "./rank.ts";
+import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
-import type { Sought, SoughtWords } from "./excerpt.ts";
 import { toResult } from "./result.ts";
+import { soughtBy } from "./sought.ts";
 
 /** Bundles that are searched at once, after the newest. */
 const AT_ONCE = 3;
-
-/** A bundle in which a query's words have been looked up. */
-interface Searched {
-  bundle: Bundle;
-  terms: readonly TermPostings[];
-  phrases: readonly PhrasePostings[];
-  without: readonly PhrasePostings[];
-  columns: Columns;
-}
 
 /** A request that has been read. */
 interface Task {
@@ -175,10 +150,8 @@ export class Engine {
 
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const counts = query.terms.map((_, i) =>
-      sum(searched, ({ terms }) => terms[i]?.all.articles.length),
-    );
-    const all = this.#find(searched, task, counts, share);
+    const counts = countsOf(searched, query);
+    const all = findAll(searched, task, share);
     // Whatever is counted is of the articles that have all words.
     const whole = all.filter(({ loose }) => !loose);
     const isChosen = ({ chosen, day }: Found<Searched>): boolean =>
@@ -216,63 +189,6 @@ export class Engine {
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
-  }
-
-  /** Everything that has enough of the query, whatever its period and filters. */
-  #find(
-    searched: readonly Searched[],
-    { query, request, period }: Task,
-    counts: readonly number[],
-    share: number,
-  ): Found<Searched>[] {
-    const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
-    const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
-    const weights = query.terms.map((_, i) => ({
-      idf: idf(articles, counts[i] ?? 0),
-      formIdf: idf(
-        articles,
-        sum(searched, ({ terms }) => terms[i]?.exact.size),
-      ),
-    }));
-    const found = searched.map((source) => {
-      const terms = query.terms.map((term, i): RankedTerm => ({
-        term,
-        postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
-        weight: weights[i] ?? { idf: 0, formIdf: 0 },
-      }));
-      const demands: Demands = {
-        phrases: source.phrases,
-        without: source.without,
-        inHeadline: query.inHeadline,
-      };
-      const chosen = (article: number): ReadonlySet<FacetName> =>
-        chosenOf(article, request.filters, source.columns);
-      return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
-    });
-    if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
-    const sought = found.flatMap(({ source, coverages, chosen }) =>
-      Array.from(coverages)
-        .filter(
-          ([article]) =>
-            isWithin(source.bundle.days[article] ?? "", period) &&
-            meets(chosen(article), request.filters),
-        )
-        .map(([, covered]) => covered),
-    );
-    const least = request.any ? 0 : enough(sought, query.terms.length, share === 1);
-    return found.flatMap(({ source, terms, coverages, chosen }) => {
-      for (const [article, covered] of coverages) {
-        if (covered < least) coverages.delete(article);
-      }
-      return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
-        source,
-        article,
-        score,
-        loose: !request.any && !hasAll(coverages.get(article) ?? 0),
-        day: source.bundle.days[article] ?? "",
-        chosen: chosen(article),
-      }));
-    });
   }
 
   /** The results of a page, and where the next page begins. */
@@ -329,8 +245,6 @@ export class Engine {
   }
 }
 
-const NOWHERE = { articles: [], positions: [], fields: [] };
-
 /**
  * What some loadings give. Without a connection, those that fail are left out and noted: an answer
  * from what was loaded before is better than none.
@@ -358,40 +272,10 @@ function isAlone({ terms }: Query): boolean {
   return terms.length === 1;
 }
 
-/** What a query's words are marked by. */
-export function soughtBy(query: Query, analyser: Analyser): Sought {
-  const seek = (terms: readonly QueryTerm[]): SoughtWords => ({
-    stems: new Set(terms.map(({ stem }) => stem)),
-    beginnings: terms.filter(({ prefix }) => prefix).map(({ form }) => analyser.beginning(form)),
-  });
-  return {
-    ...seek(query.terms.filter(({ parts }) => parts === undefined)),
-    names: query.terms.flatMap(({ parts }) =>
-      parts === undefined ? [] : [[seek([parts[0]]), seek([parts[1]])] as const],
-    ),
-  };
-}
-
 function keyOf({ name, version }: BundleSummary): string {
   return `${name} ${version}`;
 }
 
-/** All articles of a bundle, where no word is sought. */
-function everything(source: Searched, { filters }: SearchRequest): Found<Searched>[] {
-  return source.bundle.days.map((day, article) => ({
-    source,
-    article,
-    day,
-    score: 0,
-    loose: false,
-    chosen: chosenOf(article, filters, source.columns),
-  }));
-}
-
 function ofResult({ result }: { result: SearchResult }): SearchResult {
   return result;
-}
-
-function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): number {
-  return items.reduce((total, item) => total + (numberOf(item) ?? 0), 0);
 }

@@ -1,6 +1,7 @@
 /** Excerpts of whole sentences, with the words sought marked. */
 import type { Analyser, Term } from "../analyser/index.ts";
 import { escapeHtml } from "../../html/html.ts";
+import type { Sought, SoughtWords } from "./sought.ts";
 
 /** Words of an excerpt at most; a longer sentence is cut where words are. */
 const MOST_WORDS = 44;
@@ -9,19 +10,6 @@ const LEADING = 10;
 
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
 export type Span = readonly [start: number, end: number];
-
-/** Words by which places are marked. */
-export interface SoughtWords {
-  stems: ReadonlySet<string>;
-  /** Of a word that is still being typed. */
-  beginnings: readonly string[];
-}
-
-/** What is marked. */
-export interface Sought extends SoughtWords {
-  /** Names that are written as one word or as two, of which no part is marked alone. */
-  names: readonly (readonly [SoughtWords, SoughtWords])[];
-}
 
 /** The places in a text whose words are sought, by stem or, for a word being typed, by beginning. */
 export function locate(text: string, sought: Sought, analyser: Analyser): Span[] {

@@ -2,8 +2,9 @@
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchResult } from "../browser/types.ts";
 import type { Fragment } from "../fragment.ts";
-import { excerpt, locate, type Sought, type Span } from "./excerpt.ts";
+import { excerpt, locate, type Span } from "./excerpt.ts";
 import { siteUrl } from "./site-url.ts";
+import type { Sought } from "./sought.ts";
 
 /**
  * The result for an article.
