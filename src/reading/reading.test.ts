@@ -46,9 +46,9 @@ test("a citation is copied as it is downloaded, and reference managers read it",
   await page.locator('[data-format="note"]').click();
   const printed = await page.locator(".cite-text").textContent();
   // Only a browser knows the day on which it is read.
-  const read = /، اطُّلع عليه في \d{1,2} \S+ \d{4}(?=، https:)/;
-  await vi.waitFor(async () => expect(await clipboard(page)).toMatch(read));
-  await vi.waitFor(async () => expect((await clipboard(page)).replace(read, "")).toBe(printed));
+  const onDay = /، اطُّلع عليه في \d{1,2} \S+ \d{4}(?=، https:)/;
+  await vi.waitFor(async () => expect(await clipboard(page)).toMatch(onDay));
+  await vi.waitFor(async () => expect((await clipboard(page)).replace(onDay, "")).toBe(printed));
   expect(faults).toEqual([]);
 });
 
