@@ -1,6 +1,5 @@
 /** What a reader can do with a list of results: keep it, copy its link, print it, take it away. */
 import { byId } from "./dom.ts";
-import { download } from "./export/download.ts";
 import { exportFormats, type ExportFormat } from "./export/formats.ts";
 import type { SearchMemory } from "./memory/memory.ts";
 import { writer } from "./numbers.ts";
@@ -77,6 +76,7 @@ export class ToolsView {
           .replace("{done}", () => write.number(done))
           .replace("{all}", () => write.number(all));
       });
+      const { download } = await import("./export/download.ts");
       if (results.length > 0) download(results, format, fileName(asked), settings);
       this.#status.textContent = write.count(results.length, tools.exported);
     } catch {
