@@ -36,6 +36,7 @@ test("where no article has all words, the page says so and shows what has some",
   await sample.page.locator("#search-sort").selectOption("oldest");
   await sample.page.locator(".search-message h2", { hasText: "في 4 مقالات بعضها" }).waitFor();
   expect(await sample.titles()).toEqual([]);
+  expect(await sample.page.locator("#search-sort").isVisible()).toBe(true);
   await sample.page.locator(".search-message .search-offer").click();
   await sample.status("4 نتائج");
   expect((await sample.titles())[0]).toBe("متحف 1932");

@@ -122,6 +122,7 @@ export class AnswerView {
       const title = this.#writer.count(looser, words.looserOnly);
       const offer = { text: words.any, run: this.#actions.any };
       this.#message({ title, advice: [words.looserAdvice] }, offer);
+      this.#parts.order.hidden = false;
     } else if (isNarrowed(state))
       this.#message(words.nothingNarrowed, { text: words.clear, run: this.#actions.clear });
     else this.#message(words.nothing);
