@@ -83,8 +83,11 @@ describe("of several words", () => {
       expect(urls(answer).slice(0, 2).sort()).toEqual([KING.url, KING_APART.url]);
       expect(urls(answer).slice(2).sort()).toEqual([YEMEN.url, OTHER_KING.url, SERVANT.url]);
       expect(answer.results.map(({ loose }) => loose === true)).toEqual([
-        ...[false, false],
-        ...[true, true, true],
+        false,
+        false,
+        true,
+        true,
+        true,
       ]);
     },
   );
