@@ -7,8 +7,12 @@ import { SEARCH } from "../../src/pages/models/link.ts";
 import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
-/** Letters from which a name is set smaller on the front page, so that a phone has it in one line. */
-const LONG_NAME = 10;
+/** Lengths of names, in letters, for which `masthead.css` has a size that keeps a name in one line. */
+const NAME_LENGTHS = [10, 16, 24, 40];
+
+/** Letters that the row of sections has room for beside the tools; a gap is as wide as two. */
+const ROW_OF_SECTIONS = 66;
+const GAP = 2;
 
 /**
  * The masthead of a page.
@@ -21,7 +25,7 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
   const day = date && dayOf(date.date);
   const leaders = day === undefined ? [] : leadersOn(newspaper, day);
   const name = html`<a
-    class="nameplate${newspaper.name.length > LONG_NAME && " is-long"}"
+    class="nameplate letters-${lengthOf(newspaper.name)}"
     href="${site.link("/")}"
     ${options.home && html` aria-current="page"`}
     >${nameplate(site)}</a
@@ -35,6 +39,10 @@ export function masthead(site: Site, options: { home: boolean; date?: PrintedDat
     </div>
     ${navigation(site)}
   </header>`;
+}
+
+function lengthOf(name: string): number | undefined {
+  return NAME_LENGTHS.find((length) => name.length <= length) ?? NAME_LENGTHS.at(-1);
 }
 
 /** The paper's name, in letters or as its own picture. */
@@ -73,7 +81,9 @@ function navigation(site: Site): Html {
     ({ name, slug }) => html`<li><a href="${site.link(`/sections/${slug}/`)}">${name}</a></li> `,
   );
   const words = strings.masthead;
-  return html`<div class="navigation">
+  const names = [words.home, ...newspaper.sections.map(({ name }) => name)];
+  const isLong = names.join("").length + GAP * names.length > ROW_OF_SECTIONS;
+  return html`<div class="navigation${isLong && " is-long"}">
     <nav aria-label="${words.navigation}">
       <ul class="nav-sections">
         <li><a href="${site.link("/")}">${words.home}</a></li>

@@ -76,6 +76,7 @@ test("an article with everything", () => {
       file,
       url: "/2024/05/07/kz/",
       references: {
+        links: [],
         readAlso: ["قديم"],
         pictures: [
           { src: "/a.jpg", line: 12 },
@@ -113,7 +114,7 @@ test("an article with no more than it needs", () => {
       file: "1932/05/12-suez.md",
       slug: "suez",
       url: "/1932/05/suez/",
-      references: { readAlso: [], pictures: [], related: [], aliases: [] },
+      references: { readAlso: [], links: [], pictures: [], related: [], aliases: [] },
     },
     body: "",
     faults: [],

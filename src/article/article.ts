@@ -76,11 +76,12 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
   const url = urlOf(parsed.data.date, slug);
   const related = linesOf("related", parsed.data.related, data, lineOf);
   const aliases = linesOf("aliases", parsed.data.aliases, data, lineOf);
-  const { readAlso, pictures } = referencesOf(body, bodyLine);
+  const { readAlso, pictures, links } = referencesOf(body, bodyLine);
   const lead = parsed.data.image && { src: parsed.data.image.src, line: lineOf(["image", "src"]) };
   const references = {
     readAlso,
     pictures: lead ? [lead, ...pictures] : pictures,
+    links,
     related,
     aliases,
   };

@@ -1,8 +1,8 @@
 /** Files that an article may offer beside its text. */
 import path from "node:path";
 
-/** Kinds that a browser shows or saves and never runs: no HTML, XML, SVG or script is among them. */
-const endings: ReadonlySet<string> = new Set(
+/** Endings of kinds that a browser shows or saves and never runs: no HTML, XML, SVG or script is among them. */
+export const publishedKinds: ReadonlySet<string> = new Set(
   ["pdf", "djvu", "epub", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "tsv"]
     .concat(["ppt", "pptx", "odp", "mp3", "m4a", "ogg", "oga", "opus", "wav", "mp4", "m4v", "webm"])
     .concat(["ogv", "mov", "zip", "jpg", "jpeg", "png", "gif", "webp", "avif", "tif", "tiff"]),
@@ -10,5 +10,5 @@ const endings: ReadonlySet<string> = new Set(
 
 /** Whether a path, not percent-encoded, is that of a file which the archive publishes when linked. */
 export function isPublishedFile(file: string): boolean {
-  return endings.has(path.extname(file).slice(1).toLowerCase());
+  return publishedKinds.has(path.extname(file).slice(1).toLowerCase());
 }

@@ -1,12 +1,14 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
-export { isPublishedFile } from "./file-types.ts";
+export { isPublishedFile, publishedKinds } from "./file-types.ts";
 export { createArticleParser, type Article } from "./article.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
 export { foldSpelling } from "./fold.ts";
+export { show } from "./found.ts";
 export { readBody } from "./front-matter.ts";
-export { firstParagraph, plainText, renderMarkdown } from "./markdown/index.ts";
+export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markdown/index.ts";
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
+export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";

@@ -1,10 +1,11 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Article, type Fault } from "../article/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
-import { recallPictures, rememberPictures } from "../catalogue/picture-cache.ts";
-import { readPictures, type Pictures } from "../catalogue/pictures.ts";
+import { readLinkedFiles, type LinkedFile, type LinkedFiles } from "../catalogue/linked-files.ts";
+import { readPictures, type Picture, type Pictures } from "../catalogue/pictures.ts";
 import { readArchive, type ReadOptions } from "../catalogue/read.ts";
 import { scanFiles } from "../catalogue/scan.ts";
+import { recallFacts, rememberFacts } from "../catalogue/stamp-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** A checked archive. */
@@ -15,6 +16,8 @@ export interface Archive {
   /** What each article's path and text hash to. */
   digests: ReadonlyMap<Article, string>;
   pictures: Pictures;
+  /** The files to which its texts link. */
+  files: LinkedFiles;
   /** What should be looked at, but does not stop a build. */
   warnings: Fault[];
 }
@@ -51,11 +54,28 @@ export async function openArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
-  const known = cache && recallPictures(cache, scanned);
-  const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles, known);
-  const all = [...read.faults, ...faults, ...pictureFaults];
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const pictures = readPictures(
+    directory,
+    catalogue.articles,
+    cache && recallFacts<Picture>(cache, "pictures", scanned),
+  );
+  const linked = catalogue.links.files;
+  const known =
+    cache && linked.size > 0 ? recallFacts<LinkedFile>(cache, "files", scanned) : undefined;
+  const files = readLinkedFiles(directory, linked, known);
+  const all = [...read.faults, ...faults, ...pictures.faults, ...files.faults];
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
-  if (cache && pictures.size > 0) rememberPictures(cache, scanned, pictures);
-  return { directory, catalogue, digests: read.digests, pictures, warnings: all };
+  if (cache) {
+    rememberFacts(cache, "pictures", scanned, pictures.pictures);
+    rememberFacts(cache, "files", scanned, files.files);
+  }
+  return {
+    directory,
+    catalogue,
+    digests: read.digests,
+    pictures: pictures.pictures,
+    files: files.files,
+    warnings: all,
+  };
 }

@@ -25,6 +25,14 @@ test("a design's colours, faces and logo are in the site's own files", async () 
   ).toString();
   expect(css).toContain("--accent: #0b4f6c");
   expect(css).toContain('--font-head: "Markazi Bold"');
+  // Measured in its file: 1718 and 740 of 2048 above and below the line, which size-adjust makes more.
+  const [, size, ascent, descent] =
+    /font-family:Markazi Bold DejaVu;[^}]*size-adjust:([\d.]+)%;ascent-override:([\d.]+)%;descent-override:([\d.]+)%/.exec(
+      css,
+    ) ?? [];
+  expect((Number(size) * Number(ascent)) / 10_000).toBeCloseTo(1718 / 2048, 2);
+  expect((Number(size) * Number(descent)) / 10_000).toBeCloseTo(740 / 2048, 2);
+  expect(Number(size)).toBeLessThan(75);
   expect(assets.fonts.some((font) => font.includes("el-messiri"))).toBe(false);
   expect(assets.logo).toMatchObject({ url: expect.stringMatching(/^\/assets\/square-.*\.svg$/) });
   const icon = files.find(({ path }) => `/${path}` === assets.icon)?.content ?? [];

@@ -9,6 +9,7 @@ import type { CardLooks } from "../cards/plan.ts";
 import { designCss } from "../design/design-css.ts";
 import { ICON_SIDE, iconSvg } from "../design/icon.ts";
 import { properties } from "../design/palette.ts";
+import { measureFace } from "./face-metrics.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Where `newspaper.ts` is: paths in it are relative to this folder. */
@@ -42,7 +43,10 @@ export function designPlugin(design: Design): Plugin {
         namespace: NAMESPACE,
       }));
       build.onLoad({ filter: /^design$/, namespace: NAMESPACE }, () => ({
-        contents: designCss(design),
+        contents: designCss(design, {
+          text: measureFace(faceFiles(design.faces.text), 400),
+          head: measureFace(faceFiles(design.faces.head), 700),
+        }),
         loader: "css",
         resolveDir: path.join(projectDirectory, DATA),
       }));
@@ -65,14 +69,19 @@ export function cardLooks(design: Design): CardLooks {
   const ground = (isOwn ? colours["paper"] : colours["accent"]) ?? "";
   return {
     colours,
-    fonts: design.faces.head.files.map(({ file }) =>
-      file.startsWith("./") ? path.join(projectDirectory, DATA, file) : require.resolve(file),
-    ),
+    fonts: faceFiles(design.faces.head),
     icon: { content, width: icon.width, height: icon.height, ground },
   };
 }
 
 const require = createRequire(import.meta.url);
+
+/** Where a face's files are. */
+function faceFiles({ files }: Design["faces"]["text"]): string[] {
+  return files.map(({ file }) =>
+    file.startsWith("./") ? path.join(projectDirectory, DATA, file) : require.resolve(file),
+  );
+}
 
 /**
  * Looks at the pictures of a design.

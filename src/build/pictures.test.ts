@@ -12,6 +12,7 @@ const article = articleOf({
   file: "2024/05/05-match.md",
   references: {
     readAlso: [],
+    links: [],
     related: [],
     aliases: [],
     pictures: [{ src: "/images/pitch.png", line: 7 }],

@@ -146,7 +146,7 @@ function wholePages(
     dayIndex: [dayIndexPage(catalogue)],
     onThisDayIndex: [{ url: ON_THIS_DAY }],
     search: [{ url: SEARCH }],
-    about: [{ url: "/about/" }],
+    about: [{ url: "/about/", links: catalogue.links.about }],
     leaders,
     notFound: [{ url: "/404.html" }],
     offline: [{ url: "/offline/" }],

@@ -1,9 +1,11 @@
 /** The archive as an Eleventy plugin. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
+import { diskPath } from "../catalogue/disk-path.ts";
+import { fileUrl } from "../catalogue/linked-files.ts";
 import { cardPaths, planCards } from "../cards/plan.ts";
 import { cardLooks } from "./design-files.ts";
 import { openArchive } from "./archive.ts";
@@ -35,6 +37,11 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
       for (const { path: file, bytes } of await pictureFiles(opened.directory, picture)) {
         await writeFile(path.join(output, file), bytes);
       }
+    }
+    for (const { file } of opened.files.values()) {
+      const target = path.join(output, fileUrl(file));
+      await mkdir(path.dirname(target), { recursive: true });
+      await copyFile(diskPath(opened.directory, file), target);
     }
     for (const { articles } of opened.catalogue.years.values()) {
       for (const { path: file, content } of yearData({

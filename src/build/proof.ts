@@ -97,11 +97,14 @@ function editedArticles(archive: Archive, changed: readonly string[]): EditedArt
 
 /** Whether what an article points at is on the site: what is new, the build has to check and publish. */
 function pointsAtKnown(
-  { catalogue, pictures }: Archive,
-  { file, related, aliases, references }: Article,
+  { catalogue, pictures, files }: Archive,
+  article: Article,
   before: Article,
 ): boolean {
+  const { file, related, aliases, references } = article;
+  const links = catalogue.links.of(article).map(({ destination }) => destination);
   return (
+    links.every((one) => one.to !== "nothing" && (one.to !== "file" || files.has(one.file))) &&
     related.every((other) => catalogue.byPath.has(other)) &&
     aliases.join("\n") === before.aliases.join("\n") &&
     references.pictures.every(({ src }) => pictures.has(pictureFile({ file }, src) ?? ""))

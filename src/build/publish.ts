@@ -184,7 +184,8 @@ export function finishPublication(output: string): void {
 
 /** What pages lead to is in place before the pages are. */
 function supportFirst(a: string, b: string): number {
-  const rank = (name: string): number => (/^(assets|pictures|search|data)/.test(name) ? 0 : 1);
+  const rank = (name: string): number =>
+    /^(assets|pictures|files|search|data)/.test(name) ? 0 : 1;
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

@@ -9,6 +9,7 @@ import { hashOf } from "../cache/sealed-file.ts";
 import { ArchiveError, type Archive } from "./archive.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
+import { stageLinkedFiles } from "./files.ts";
 import { DATA_PARTS, dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
 import { indexTexts, SEARCH_PART } from "./index-texts.ts";
@@ -117,6 +118,9 @@ export class Build {
     this.#site = site;
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
+    stageLinkedFiles(this.#opened(), placesOf(this.#publication), (part, key) =>
+      this.#lacks(part, key),
+    );
 
     const salt = pageSalt(this.#keys(), site);
     const { unknown, known } = await this.#unknownShards(salt);

@@ -1,6 +1,6 @@
 /** Draws social cards and icons, with Skia, which shapes Arabic as browsers do. */
-import { readFileSync } from "node:fs";
-import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { familyOf } from "./family.ts";
 import { drawIcon } from "./icon.ts";
 import { iconShapes } from "./icon-shapes.ts";
 import { CARD_SIZE, type Card, type CardLooks, type CardWords } from "./plan.ts";
@@ -77,11 +77,4 @@ function line(context: SKRSContext2D, text: string, { y, size, weight, families 
   const wide = context.measureText(text).width;
   if (wide > room) context.font = font(Math.floor((size * room) / wide));
   context.fillText(text, width / 2, y);
-}
-
-/** A family of our own for each file, so that no face of the machine's takes its place. */
-function familyOf(file: string): string {
-  const family = `Sijill ${file}`;
-  if (!GlobalFonts.has(family)) GlobalFonts.register(readFileSync(file), family);
-  return `"${family}"`;
 }

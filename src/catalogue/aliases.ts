@@ -3,10 +3,6 @@ import type { Article, Fault } from "../article/index.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { isOwnPath, WrittenPaths } from "./own-paths.ts";
 
-/** The first parts of paths that belong to the site itself: years, and these. */
-const OWN =
-  /^\/(?:\d{4}(?:\/\d\d){0,2}|(?:sections|authors|tags|places|search|about|assets|pictures|data)(?:\/.*)?|index\.html|404\.html|(?:feed|sitemap|sitemap-\d+|opensearch)\.xml|robots\.txt|redirects\.json|sw\.js|manifest-sha256\.txt)?\/?$/;
-
 /**
  * The URL at which a former path is answered: not percent-encoded, a directory unless it names a
  * file, since a static host has nothing else to answer `/news/123` with.
@@ -46,6 +42,6 @@ function useOf(
   former: Article | undefined,
 ): string | undefined {
   if (present) return `is the URL of ${present.file}`;
-  if (OWN.test(url) || isOwnPath(url)) return "is a page of the site itself";
+  if (isOwnPath(url)) return "is a page of the site itself";
   return former && `is also a former path of ${former.file}`;
 }

@@ -48,6 +48,7 @@ describe("buildCatalogue", () => {
       related: ["1932/da.md", "1932/day.md"],
       references: {
         readAlso: [],
+        links: [],
         pictures: [],
         related: [{ path: "1932/da.md", line: 7 }],
         aliases: [],
@@ -68,6 +69,7 @@ test("a former path that leads elsewhere already is a fault, each with its line"
     aliases: taken,
     references: {
       readAlso: [],
+      links: [],
       pictures: [],
       related: [],
       aliases: taken.map((path, i) => ({ path, line: i + 3 })),
@@ -77,7 +79,13 @@ test("a former path that leads elsewhere already is a fault, each with its line"
     date: "2021-01-01",
     slug: "other",
     aliases: ["/old"],
-    references: { readAlso: [], pictures: [], related: [], aliases: [{ path: "/old", line: 9 }] },
+    references: {
+      readAlso: [],
+      links: [],
+      pictures: [],
+      related: [],
+      aliases: [{ path: "/old", line: 9 }],
+    },
   });
   const { faults } = buildCatalogue([...articles, article, other], newspaper);
   expect(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
@@ -103,6 +111,7 @@ test.each([
     date: "2020-01-01",
     references: {
       readAlso: [],
+      links: [],
       pictures: [],
       related: [],
       aliases: paths.map((path, i) => ({ path, line: i + 3 })),

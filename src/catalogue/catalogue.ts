@@ -6,6 +6,8 @@ import { groupBy } from "./group-by.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./references.ts";
+import type { ScannedFile } from "./scan.ts";
+import { resolveLinks, type TextLinks } from "./text-links.ts";
 
 /** A stretch of time that has articles: a day, a month or a year. */
 export interface Period {
@@ -28,18 +30,22 @@ export interface Catalogue {
   headlines: Headlines;
   /** Articles by file, in NFC, and by URL, for `related`. */
   byPath: ReadonlyMap<string, Article>;
+  /** Where the links of texts lead. */
+  links: TextLinks;
 }
 
 /**
  * Orders and groups the articles of an archive.
  *
  * @param articles in any order: the catalogue is the same for each.
+ * @param scanned the files of the archive, to which texts may link.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
- *   a related article that is not there, a former path that leads elsewhere.
+ *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
 export function buildCatalogue(
   articles: readonly Article[],
   newspaper: Newspaper,
+  scanned: readonly ScannedFile[] = [],
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
@@ -49,7 +55,7 @@ export function buildCatalogue(
     if (twin) faults.push(sameUrl(article, twin));
     byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
   }
-  const catalogue: Catalogue = {
+  const pages = {
     articles: ordered,
     days: periods(ordered, dayOf),
     months: periods(ordered, monthOf),
@@ -58,9 +64,11 @@ export function buildCatalogue(
     headlines: indexHeadlines(ordered),
     byPath,
   };
+  const { links, faults: deadLinks } = resolveLinks(pages, scanned, newspaper);
+  const catalogue: Catalogue = { ...pages, links };
   return {
     catalogue,
-    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue)],
+    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue), ...deadLinks],
   };
 }
 

@@ -1,27 +1,28 @@
 /** Paths that belong to the site itself, or mean something to its host: no article may take one. */
 
 /** Pages and files of every site, by the first part of their path or by all of it. */
-const SITE = new RegExp(
-  "^/(?:" +
-    [
-      "(?:offline|dates|leaders|hijri|on-this-day)(?:/.*)?",
-      "\\d{4}(?:/\\d\\d)?/(?:articles\\.json|index\\.html)",
-      "\\d{4}/\\d\\d/\\d\\d/index\\.html",
-      "(?:sw|service-worker)\\.js",
-      "manifest\\.webmanifest",
-      "licences\\.txt",
-      "sitemap[^/]*\\.xml",
-    ].join("|") +
-    ")/?$",
-  "i",
-);
+const SITE = [
+  /^\/(?:\d{4}(?:\/\d\d){0,2}|(?:sections|authors|tags|places|search|about|data)(?:\/.*)?)?\/?$/,
+  /^\/(?:index\.html|404\.html|(?:feed|opensearch)\.xml|robots\.txt|redirects\.json|manifest-sha256\.txt)\/?$/,
+  /^\/(?:offline|dates|leaders|hijri|on-this-day)(?:\/.*)?$/i,
+  /^\/(?:\d{4}(?:\/\d\d)?\/(?:articles\.json|index\.html)|\d{4}\/\d\d\/\d\d\/index\.html)\/?$/i,
+  /^\/(?:(?:sw|service-worker)\.js|manifest\.webmanifest|licences\.txt|sitemap[^/]*\.xml)\/?$/i,
+];
+
+/** Folders of files that pages show or offer. */
+const FILES = /^\/(?:assets|pictures|files)(?:\/.*)?$/;
 
 /** What hosts take for instructions: Netlify and Cloudflare Pages, GitHub Pages, crawlers. */
 const HOST = /^\/(?:_[^/]*|CNAME|netlify\.toml|vercel\.json|ads\.txt|crossdomain\.xml)(?:\/.*)?$/i;
 
+/** Whether a path is one at which a site of ours has a page or speaks to machines. */
+export function isSitePath(url: string): boolean {
+  return SITE.some((pattern) => pattern.test(url));
+}
+
 /** Whether a path is not for an article to take. */
 export function isOwnPath(url: string): boolean {
-  return SITE.test(url) || HOST.test(url);
+  return isSitePath(url) || FILES.test(url) || HOST.test(url);
 }
 
 /**

@@ -1,7 +1,13 @@
 /** Reads and checks article files: the part of reading an archive that is done side by side. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createArticleParser, type Article, type Fault } from "../article/index.ts";
+import {
+  createArticleParser,
+  encodingFault,
+  textOfFile,
+  type Article,
+  type Fault,
+} from "../article/index.ts";
 import { hashOf } from "../cache/sealed-file.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
@@ -35,6 +41,10 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
     const text = textOf(path.join(directory, file));
     if (text instanceof Error)
       return { digest: UNREAD, parsed: { faults: [unreadable(file, text)] } };
+    if (typeof text !== "string") {
+      const fault: Fault = { file, ...encodingFault(text), severity: "error" };
+      return { digest: UNREAD, parsed: { faults: [fault] } };
+    }
     const digest = hashOf(`${file}\n${text}`).slice(0, 32);
     if (digest === known) return { digest };
     const { article, faults } = parse(file, text);
@@ -42,9 +52,9 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
   });
 }
 
-function textOf(file: string): string | Error {
+function textOf(file: string): ReturnType<typeof textOfFile> | Error {
   try {
-    return readFileSync(file, "utf8");
+    return textOfFile(readFileSync(file));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -37,6 +37,7 @@ describe("readPictures", () => {
       date: "2024",
       references: {
         readAlso: [],
+        links: [],
         related: [],
         aliases: [],
         pictures: sources.map((src, i) => ({ src, line: i + 5 })),

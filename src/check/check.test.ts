@@ -169,6 +169,36 @@ describe("an archive on disk", () => {
     ]);
   });
 
+  test("is told what links to nothing, what nothing links to, and what leads to the old site", async () => {
+    write(
+      "2024/05/07-a.md",
+      article(
+        "عنوان",
+        "نص\n[أ](scan.pdf) [ب](scen.pdf)\n[ج](https://old.example/1) [د](http://www.old.example/2)\n[هـ](https://other.example/) [و](photo.jpg) [ز](https://old.example/own)",
+        "source: {url: 'https://old.example/own'}\n",
+      ),
+    );
+    write(
+      "2024/05/07-b.md",
+      article("عنوان ثانٍ", "نص", "source: {url: 'http://old.example/1/'}\n"),
+    );
+    write("2024/05/scan.pdf", "");
+    write("2024/05/photo.jpg", "");
+    write("2024/05/left.pdf", "");
+    write("2024/05/left.html", "");
+    const { findings } = await checkArchive(directory, newspaper);
+    expect(
+      findings.map(
+        ({ file, line, severity, code, message }) =>
+          `${file}:${line} ${severity} ${code} ${/"[^"]+"\?|"https?:[^"]+"/.exec(message)?.[0] ?? ""}`,
+      ),
+    ).toEqual([
+      '2024/05/07-a.md:8 error article "/2024/05/scan.pdf"?',
+      "2024/05/left.pdf:1 note unused-file ",
+      '2024/05/07-a.md:9 note old-address "http://www.old.example/2"',
+    ]);
+  });
+
   test("is mended where no letter changes, and only there", async () => {
     write("2024/05/07-a.md", article("عنوان", "نص"));
     write("2024/05/07-b.md", article("ﻋﻨﻮﺍﻥ", "نص\u00a0\u200fآخر Ø§Ù„Ù‚"));

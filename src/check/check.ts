@@ -2,19 +2,20 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
-import { readBody, type Fault } from "../article/index.ts";
+import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group-by.ts";
 import { readPictures } from "../catalogue/pictures.ts";
 import { readArchive } from "../catalogue/read.ts";
+import { scanFiles } from "../catalogue/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
-import { danglingReadAlso, onTheirLines, unusedPictures } from "./links.ts";
+import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
 import { similarNames } from "./names.ts";
 import { guessedLanguage, mended, textFindings } from "./texts.ts";
 
@@ -44,10 +45,12 @@ export async function checkArchive(
   newspaper: Newspaper,
   onProgress?: Progress,
 ): Promise<CheckReport> {
+  const scanned = scanFiles(directory);
   const read = await readArchive(directory, newspaper, {
+    scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
@@ -55,7 +58,8 @@ export async function checkArchive(
     ...missingDays(catalogue.articles),
     ...issueGaps(catalogue.articles),
     ...similarNames(catalogue.articles),
-    ...(await unusedPictures(directory, pictures)),
+    ...unusedFiles(scanned, pictures, catalogue.links.files),
+    ...oldAddresses(catalogue, newspaper),
   ];
   return { articles: catalogue.articles.length, findings };
 }
@@ -100,8 +104,8 @@ function dayWritten(file: string, zone: string): string {
 }
 
 /**
- * Mends what has one right reading: invisible characters, presentation forms, Hijri dates in the keys
- * of Gregorian ones.
+ * Mends what has one right reading: other encodings than UTF-8, invisible characters, presentation
+ * forms, references, Hijri dates in the keys of Gregorian ones.
  *
  * @returns the files that were changed, relative to the archive.
  */
@@ -109,9 +113,12 @@ export async function fixArchive(directory: string): Promise<string[]> {
   const files = await glob("**/*.md", { cwd: directory, followSymbolicLinks: false });
   return files.sort().filter((file) => {
     const full = path.join(directory, file);
-    const source = readFileSync(full, "utf8");
+    const read = textOfFile(readFileSync(full));
+    const source = typeof read === "string" ? read : read.text;
+    // Of what cannot be read nothing is written.
+    if (source === undefined) return false;
     const better = mended(source);
-    if (better === source) return false;
+    if (better === read) return false;
     writeFileSync(`${full}.part`, better);
     renameSync(`${full}.part`, full);
     return true;

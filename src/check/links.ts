@@ -1,8 +1,10 @@
 /** What articles point at and the archive does not have, and what it has and no article shows. */
-import { glob } from "tinyglobby";
+import { addressKey, isPublishedFile, show } from "../article/index.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Picture } from "../catalogue/pictures.ts";
 import { readAlso } from "../catalogue/references.ts";
+import type { ScannedFile } from "../catalogue/scan.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { CheckedText, Finding } from "./finding.ts";
 
 /** Read-also lines of which the archive does not have the article. */
@@ -36,24 +38,42 @@ export function onTheirLines(
   });
 }
 
-/** Picture files that no article shows. */
-export async function unusedPictures(
-  directory: string,
+/** Files of the archive that no article shows or links to. */
+export function unusedFiles(
+  scanned: readonly ScannedFile[],
   pictures: ReadonlyMap<string, Picture>,
-): Promise<Finding[]> {
-  const files = await glob("**/*.{jpg,jpeg,png,webp,avif,gif,svg}", {
-    cwd: directory,
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
+  linked: ReadonlySet<string>,
+): Finding[] {
+  return scanned.flatMap(({ file, leadsOut }): Finding[] => {
+    const name = file.normalize("NFC");
+    if (leadsOut || pictures.has(name) || linked.has(name)) return [];
+    const unused = (code: string, message: string): Finding[] => [
+      { file, line: 1, severity: "note", code, message },
+    ];
+    if (PICTURE.test(file)) return unused("unused-picture", "no article shows this picture");
+    return isPublishedFile(file) ? unused("unused-file", "no article links to this file") : [];
   });
-  return files
-    .sort()
-    .filter((file) => !pictures.has(file.normalize("NFC")))
-    .map((file) => ({
-      file,
-      line: 1,
-      severity: "note",
-      code: "unused-picture",
-      message: "no article shows this picture",
-    }));
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
+
+/** Links to the hosts that articles come from, where the archive does not know which one is meant. */
+export function oldAddresses({ articles, links }: Catalogue, { url }: Newspaper): Finding[] {
+  const sources = articles.flatMap(({ source }) => source?.url ?? []);
+  const hosts = new Set([url, ...sources].map(hostOf));
+  return articles.flatMap((article) => {
+    const own = article.source?.url;
+    return links.of(article).flatMap(({ href, line, destination: { to } }): Finding[] => {
+      const host = hostOf(href);
+      if (to !== "as-written" || host === undefined || !hosts.has(host)) return [];
+      if (own !== undefined && addressKey(own) === addressKey(href)) return [];
+      const message = `link: ${show(href)} is on a host that the archive was made from, and leads to no one article of it`;
+      return [{ file: article.file, line, severity: "note", code: "old-address", message }];
+    });
+  });
+}
+
+function hostOf(address: string): string | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
+  return new URL(address).host.replace(/^www\./, "");
 }

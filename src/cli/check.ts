@@ -37,7 +37,7 @@ const command = new Command("npm run check --")
   )
   .option(
     "--fix",
-    "mend what has one right reading: invisible marks, Hijri dates in the wrong key",
+    "mend what has one right reading: encodings, invisible marks, Hijri dates in the wrong key",
   );
 
 await main(command, async () => {

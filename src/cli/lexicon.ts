@@ -5,8 +5,8 @@ import { Command } from "commander";
 import { glob } from "tinyglobby";
 import { plainText, readBody } from "../article/index.ts";
 import { deriveLexicon } from "../search/analyser/derive-lexicon.ts";
+import { countWords, type Frequency } from "../search/analyser/frequency.ts";
 import { encodeLexicon } from "../search/analyser/lexicon.ts";
-import { tokenise } from "../search/analyser/tokenise.ts";
 import { lexiconFile } from "../search/lexicon-file.ts";
 import { main } from "./main.ts";
 
@@ -18,19 +18,13 @@ const command = new Command("npm run lexicon --")
   .option("--least <n>", "articles that a stem must be in", Number, 10);
 
 await main(command, async () => {
-  const frequencies = new Map<string, number>();
+  const frequencies = new Map<string, Frequency>();
   for (const directory of command.args) {
     const files = await glob("**/*.md", { cwd: directory, absolute: true });
-    for (const file of files) count(file, frequencies);
+    for (const file of files)
+      countWords(plainText(readBody(readFileSync(file, "utf8"))), frequencies);
   }
   const stems = deriveLexicon(frequencies, command.opts<{ least: number }>().least);
   await writeFile(lexiconFile, encodeLexicon(stems));
   console.log(`${stems.length} stems of ${frequencies.size} words`);
 });
-
-function count(file: string, frequencies: Map<string, number>): void {
-  const text = plainText(readBody(readFileSync(file, "utf8")));
-  for (const form of new Set(tokenise(text).map((word) => word.form))) {
-    frequencies.set(form, (frequencies.get(form) ?? 0) + 1);
-  }
-}

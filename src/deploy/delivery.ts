@@ -42,16 +42,27 @@ export function cacheControl(file: string): string {
   return isNamedByContent(file) ? FOR_EVER : ASKED_EACH_TIME;
 }
 
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+
 /** Types that suffixes do not say, or say wrongly. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)feed\.xml$/, "application/atom+xml"],
   [/(^|\/)opensearch\.xml$/, "application/opensearchdescription+xml"],
   [/\.xml$/, "application/xml"],
-  [/\.xml$/, "application/xml"],
   [/\.gz$/, "application/gzip"],
   [/\.ts$/, "text/plain"],
   [/\.webmanifest$/, "application/manifest+json"],
   [/\.avif$/, "image/avif"],
+  [/\.djvu$/i, "image/vnd.djvu"],
+  [/\.m4v$/i, "video/mp4"],
+  [/\.xls$/i, "application/vnd.ms-excel"],
+  [/\.ppt$/i, "application/vnd.ms-powerpoint"],
+  [/\.docx$/i, `${OFFICE}.wordprocessingml.document`],
+  [/\.xlsx$/i, `${OFFICE}.spreadsheetml.sheet`],
+  [/\.pptx$/i, `${OFFICE}.presentationml.presentation`],
+  [/\.odt$/i, "application/vnd.oasis.opendocument.text"],
+  [/\.ods$/i, "application/vnd.oasis.opendocument.spreadsheet"],
+  [/\.odp$/i, "application/vnd.oasis.opendocument.presentation"],
 ];
 
 /** The media type of a file, with its encoding where it is a text. */

@@ -135,7 +135,7 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
 function typesOf(files: ServedSite["files"]): [suffix: string, type: string][] {
   const types = new Map<string, string>();
   for (const { path: file } of files) {
-    const suffix = path.posix.extname(file).slice(1);
+    const suffix = path.posix.extname(file).slice(1).toLowerCase();
     if (suffix !== "") types.set(suffix, contentType(`any.${suffix}`));
   }
   return [...types].filter(([, type]) => type !== ANY).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,6 +1,15 @@
 /** A newspaper's looks as a stylesheet: custom properties for colours and faces, and the faces' files. */
 import type { Design } from "./design.ts";
+import { fallback, localFallback, type FaceMetrics, type Fallback } from "./fallback-faces.ts";
 import { properties, type Palette } from "./palette.ts";
+
+/** The faces' own measures; without them, faces of the device are as they are. */
+export interface DesignMetrics {
+  text?: FaceMetrics | undefined;
+  head?: FaceMetrics | undefined;
+}
+
+type Face = Design["faces"]["text"];
 
 /** What is read where a face is not there: Arabic faces of the usual systems. */
 const FALLBACK = {
@@ -9,14 +18,19 @@ const FALLBACK = {
 };
 
 /** The stylesheet. Files of faces are named as `_data/newspaper.ts` names them. */
-export function designCss({ colours, faces }: Design): string {
+export function designCss({ colours, faces }: Design, metrics: DesignMetrics = {}): string {
+  const { text, head } = faces;
   const dark = declarations(colours.dark);
+  const textFallback = metrics.text && localFallback(text.family, metrics.text, false);
+  const headFallback = metrics.head && localFallback(head.family, metrics.head, true);
+  const textAsHead = fallbackToText(faces, metrics);
   return [
-    fontFaces(faces.text),
-    fontFaces(faces.head),
+    fontFaces(text),
+    fontFaces(head),
+    ...[textFallback, textAsHead, headFallback].flatMap((made) => made?.rules ?? []),
     `:root { color-scheme: light dark; ${declarations(colours.light)}`,
-    `--font-text: "${faces.text.family}", ${FALLBACK.text};`,
-    `--font-head: "${faces.head.family}", "${faces.text.family}", ${FALLBACK.head}; }`,
+    `--font-text: ${list([text.family], textFallback)}, ${FALLBACK.text};`,
+    `--font-head: ${list([head.family], textAsHead, headFallback)}, ${FALLBACK.head}; }`,
     // What the device prefers, unless the reader chose otherwise.
     `@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }`,
     `:root[data-theme="dark"] { color-scheme: dark; ${dark} }`,
@@ -25,21 +39,50 @@ export function designCss({ colours, faces }: Design): string {
   ].join("\n");
 }
 
+/** The text's face in place of that of headlines, as large as it. */
+function fallbackToText({ text, head }: Design["faces"], metrics: DesignMetrics): Fallback {
+  if (!metrics.text || !metrics.head) return { rules: [], families: [text.family] };
+  const { letter } = metrics.text;
+  return fallback(
+    metrics.head,
+    text.files.map((file) => ({
+      family: `${head.family} ${text.family}`,
+      src: sourceOf(file),
+      letter,
+      descriptors: descriptorsOf(file),
+    })),
+  );
+}
+
+function list(own: readonly string[], ...made: readonly (Fallback | undefined)[]): string {
+  const families = [...own, ...made.flatMap((one) => one?.families ?? [])];
+  return families.map((family) => `"${family}"`).join(", ");
+}
+
 function declarations(palette: Palette): string {
   return Object.entries(properties(palette))
     .map(([name, value]) => `--${name}: ${value};`)
     .join(" ");
 }
 
+function fontFaces({ family, files }: Face): string {
+  return files
+    .map((file) => {
+      const size = file.size === undefined ? "" : `size-adjust: ${file.size}%; `;
+      return `@font-face { font-family: "${family}"; src: ${sourceOf(file)}; ${descriptorsOf(file)}${size}}`;
+    })
+    .join("\n");
+}
+
+function sourceOf({ file }: Face["files"][number]): string {
+  return `url("${file}") format("woff2")`;
+}
+
 /**
  * They are preloaded and optional: a page is never laid out twice, and where a slow connection has not
  * brought them in time, the next page has them.
  */
-function fontFaces({ family, files }: Design["faces"]["text"]): string {
-  return files
-    .map(
-      ({ file, weight, range, size }) =>
-        `@font-face { font-family: "${family}"; src: url("${file}") format("woff2"); font-weight: ${weight}; font-display: optional; ${range === undefined ? "" : `unicode-range: ${range};`}${size === undefined ? "" : ` size-adjust: ${size}%;`} }`,
-    )
-    .join("\n");
+function descriptorsOf({ weight, range }: Face["files"][number]): string {
+  const letters = range === undefined ? "" : `unicode-range: ${range}; `;
+  return `font-weight: ${weight}; font-display: optional; ${letters}`;
 }

@@ -39,6 +39,25 @@ describe("a newspaper", () => {
     expect(css).toContain('src: url("./amiri.woff2")');
   });
 
+  test("has faces of the device made as wide and high as its own, for when they do not come", () => {
+    const { design } = withDesign({})();
+    const metrics = {
+      text: { ascent: 0.84, descent: 0.36, letter: 0.4 },
+      head: { ascent: 1.02, descent: 0.54, letter: 0.5 },
+    };
+    const css = designCss(design, metrics);
+    const rule = (family: string): string =>
+      new RegExp(`@font-face { font-family: "${family}";[^}]*}`).exec(css)?.[0] ?? "";
+    const naskh = rule("Markazi Text Naskh");
+    expect(naskh).toContain('src: local("Noto Naskh Arabic"),');
+    // 0.4 of 0.415; and heights are told in parts of the size that this makes.
+    expect(naskh).toContain("size-adjust: 96.4%; ascent-override: 87.1%; descent-override: 37.3%;");
+    expect(rule("El Messiri Naskh")).toContain('local("Noto Naskh Arabic Bold")');
+    expect(rule("El Messiri Markazi Text")).toContain("size-adjust: 125.0%;");
+    expect(css).toMatch(/--font-text: "Markazi Text", "Markazi Text Naskh", [^;]*serif;/);
+    expect(css).toMatch(/--font-head: "El Messiri", "El Messiri Markazi Text", [^;]*sans-serif;/);
+  });
+
   test.each([
     [
       { colours: { dark: { soft: "#555555" } } },

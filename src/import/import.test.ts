@@ -11,7 +11,6 @@ import * as fc from "fast-check";
 import { beforeEach, afterEach, describe, expect, test } from "vitest";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { ZipFile } from "yazl";
 import { createArticleParser, readBody, renderMarkdown } from "../article/index.ts";
 import { html } from "../html/html.ts";
 import newspaper from "../testing/newspaper.ts";
@@ -22,6 +21,7 @@ import { importArticles } from "./import.ts";
 import { limits } from "./limits.ts";
 import { articlesIn, importAgain, importInto } from "./testing/import-into.ts";
 import { fixtures } from "./testing/fixtures.ts";
+import { zipOf } from "./testing/zip-of.ts";
 
 let root: string;
 let to: string;
@@ -296,16 +296,7 @@ describe("hostile input is refused clearly, and the rest goes on", () => {
     const { files } = await importInto("jsonl", { "a.jsonl": JSON.stringify(record) });
     const text = files["2022/01/16-x-ss.md"] ?? "";
     expect(text).toContain("title: عنوان\n");
-    expect(text).toContain("نص\n\nرابط\\<script\\>");
+    expect(text).toContain("نص\n\nرابط\\<script>");
     expect(text).not.toMatch(/alert|onload|iframe|svg/);
   });
 });
-
-async function zipOf(entries: Record<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(entries)) zip.addBuffer(content, name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}

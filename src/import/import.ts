@@ -1,14 +1,14 @@
 /** The import: what a format finds goes through one pipeline into the archive. */
-import { createHash } from "node:crypto";
-import { createArticleParser } from "../article/index.ts";
+import { addressKey, createArticleParser } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { ReadFormat } from "./formats/format.ts";
+import { identityOf } from "./identity.ts";
 import type { Found, ImportItem, Note } from "./item.ts";
 import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
-import { Refusal } from "./refusal.ts";
+import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
-import { bringPicture } from "./write/pictures.ts";
-import { Shelf, type Placing } from "./write/shelf.ts";
+import { bringFile, bringPicture } from "./write/pictures.ts";
+import { Shelf, type Placed, type Placing } from "./write/shelf.ts";
 
 /** What a person asks of an import. */
 export interface ImportOptions {
@@ -54,6 +54,9 @@ export async function importArticles(
         await new Promise(setImmediate);
       }
     }
+  } catch (error) {
+    run.report.summary.error = reasonOf(error);
+    throw error;
   } finally {
     run.end();
   }
@@ -67,8 +70,8 @@ class ImportRun {
   readonly #parse: ReturnType<typeof createArticleParser>;
   readonly #archive: Shelf;
   readonly #held: Shelf;
-  /** Sources of this run, by what their articles were like. */
-  readonly #seen = new Map<string, string>();
+  /** Texts of this run by their sources. */
+  readonly #seen = new Map<string, Set<string>>();
 
   private constructor(
     options: ImportOptions,
@@ -106,56 +109,68 @@ class ImportRun {
     try {
       this.report.add(this.#import(found));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.report.add({ outcome: "skipped", origin: found.origin, reason: error.message });
+      // What the system refuses, such as a full disk, it refuses for all.
+      if (error instanceof Error && "syscall" in error) throw error;
+      this.report.add({ outcome: "skipped", origin: found.origin, reason: reasonOf(error) });
     }
   }
 
+  /** Ends the journals and, whatever becomes of them, the report. */
   end(): void {
-    this.#archive.close();
-    this.#held.close();
-    this.report.close();
+    try {
+      this.#archive.close();
+      this.#held.close();
+    } finally {
+      this.report.close();
+    }
   }
 
   #import(item: ImportItem): Entry {
-    const prepared = prepare(item, this.#settings, (src, from, notes) =>
-      this.#picture(src, from, notes),
-    );
-    const { origin } = item;
-    const key = item.url ?? item.key;
-    const text = createHash("sha256").update(prepared.text).digest("base64");
-    const twin = this.#seen.get(key);
-    if (twin !== undefined) {
-      return twin === text
-        ? { outcome: "skipped", origin, reason: "the same article was in this import before" }
-        : {
-            outcome: "attention",
-            origin,
-            reason: "this import had another article of the same source before; that one was taken",
-          };
+    const prepared = prepare(item, this.#settings, {
+      picture: (candidates, from, notes) => this.#picture(candidates, from, notes),
+      file: (href, from, notes) => this.#file(href, from, notes),
+    });
+    const { origin, takenFrom } = item;
+    const identity = identityOf(item, prepared.text);
+    const before = this.#seen.get(identity.key);
+    if (before?.has(identity.content))
+      return { outcome: "skipped", origin, reason: "the same article was in this import before" };
+    const article = { ...prepared, from: origin };
+    const source = this.#archive.sourceOf(identity, article, before !== undefined);
+    const isOther = source === `${identity.key}#${identity.content}`;
+    if (isOther && takenFrom !== undefined && addressKey(takenFrom) !== identity.key) {
+      return this.#import({ ...item, url: takenFrom, notes: [...item.notes, otherText(item)] });
     }
-    this.#seen.set(key, text);
+    this.#seen.set(identity.key, (before ?? new Set()).add(identity.content));
     this.report.cleaned(prepared.repairs, prepared.stripped);
-    const placed = this.#place(key, prepared);
+    const heldSource = this.#held.sourceOf(identity, article, before !== undefined);
+    const placed = this.#place({ ...article, key: source }, heldSource, prepared.dates);
+    const notes = [...prepared.notes];
+    if (isOther) notes.push(otherText(item));
+    else if ("beside" in placed && identity.key.startsWith("text:"))
+      notes.push(sameHeadline(placed.beside));
     return {
       origin,
-      ...placed,
-      notes: prepared.notes,
+      outcome: placed.outcome,
+      file: placed.file,
+      ...("reason" in placed && { reason: placed.reason }),
+      notes,
       ...(prepared.dates.published && { date: prepared.dates.published }),
     };
   }
 
   /** Into the archive if it has a date and is valid, else into the holding folder. */
   #place(
-    key: string,
-    { text, place, otherPlace, dates }: Prepared,
+    article: Placed,
+    heldKey: string,
+    dates: Prepared["dates"],
   ): Placing | Pick<Entry, "outcome" | "file" | "reason"> {
-    const article = { key, place, otherPlace, text };
+    const { key, place, text } = article;
     const faults = this.#parse(`${place}.md`, text).faults.filter(
       ({ severity }) => severity === "error",
     );
     if (dates.published && faults.length === 0) {
-      this.#held.drop(key);
+      this.#held.drop(heldKey);
       return this.#archive.place(article);
     }
     const taken = this.#archive.fileOf(key);
@@ -164,24 +179,57 @@ class ImportRun {
     const reason = dates.published
       ? faults.map(({ message }) => message).join("; ")
       : "nothing says when it was published";
-    const held = this.#held.place(article);
+    const held = this.#held.place({ ...article, key: heldKey });
     const outcome = held.outcome === "attention" ? "unchanged" : "held";
     return { outcome, file: held.file, reason: outcome === "held" ? reason : undefined };
   }
 
-  #picture(src: string, item: ImportItem, notes: Note[]): string | undefined {
-    const file = item.picture?.(src);
-    const brought = file
-      ? bringPicture(file, this.#options.to, this.#options.dryRun)
-      : { refused: "not beside the input" };
-    if ("src" in brought) {
-      this.report.summary.pictures++;
-      return brought.src;
+  #picture(candidates: readonly string[], item: ImportItem, notes: Note[]): string | undefined {
+    let refused = "not beside the input";
+    for (const candidate of candidates) {
+      const file = item.picture?.(candidate);
+      const brought = file && bringPicture(file, this.#options.to, this.#options.dryRun);
+      if (brought && "src" in brought) {
+        this.report.summary.pictures++;
+        return brought.src;
+      }
+      refused = brought?.refused ?? refused;
     }
     notes.push({
       code: "picture-not-brought",
-      message: `${src.slice(0, 200)}: ${brought.refused}`,
+      message: `${candidates[0]?.slice(0, 200) ?? ""}: ${refused}`,
     });
     return undefined;
   }
+
+  #file(href: string, item: ImportItem, notes: Note[]): string | undefined {
+    const file = item.picture?.(href);
+    if (!file) return undefined;
+    const brought = bringFile(file, this.#options.to, this.#options.dryRun);
+    if ("src" in brought) {
+      this.report.summary.files++;
+      return brought.src;
+    }
+    notes.push({
+      code: "file-not-brought",
+      message: `${href.slice(0, 200)}: ${brought.refused}`,
+    });
+    return undefined;
+  }
+}
+
+function otherText({ url, key }: ImportItem): Note {
+  return {
+    code: "other-text-of-one-source",
+    message: `another text came from ${url ?? key}, and both were kept: the page may name a wrong address as its own`,
+    needsPerson: true,
+  };
+}
+
+function sameHeadline(file: string | undefined): Note {
+  return {
+    code: "same-headline-and-day",
+    message: `${file} has the same headline and day, and another text: if one is a correction of the other, remove one`,
+    needsPerson: true,
+  };
 }

@@ -4,10 +4,12 @@
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
 
-/** A picture file that lies beside the input. */
+/** A picture file that lies beside the input, or within it. */
 export interface PictureFile {
-  /** Its path on disk. */
+  /** Its path on disk; of one within a zip file or a page, its name there. */
   path: string;
+  /** Its bytes, where it has no path on disk. */
+  bytes?: () => Buffer;
 }
 
 /** What an article's picture is. */
@@ -51,6 +53,12 @@ export interface ImportItem {
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
+  base?: string | undefined;
+  /** The address that it was taken from, where it names another as its own. */
+  takenFrom?: string | undefined;
+  /** An address without its site, which may say its date. */
+  link?: string | undefined;
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;
@@ -58,7 +66,7 @@ export interface ImportItem {
   page?: string | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;
-  /** Finds the file of a picture that the text or the lead names. */
+  /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */
   picture?: (src: string) => PictureFile | undefined;
   notes: Note[];
 }

@@ -2,10 +2,14 @@
 export const limits = {
   /** Bytes of one record: a line of JSON, a row of CSV, an item of an export. */
   record: 16 * 2 ** 20,
+  /** Bytes of an object that holds all records of a file: it is read whole. */
+  wrapper: 64 * 2 ** 20,
   /** Bytes of one page, saved or crawled. */
   page: 32 * 2 ** 20,
   /** Bytes of one picture. */
   picture: 64 * 2 ** 20,
+  /** Bytes of one file that an article links to. */
+  file: 512 * 2 ** 20,
   /** What is decompressed may be this many times its size … */
   ratio: 100,
   /** … once it is more than this many bytes. */

@@ -1,5 +1,6 @@
 /** What became of every article of an import: counted in memory, told in full in a file. */
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import path from "node:path";
 import type { RepairKind, Repairs } from "./clean/repair.ts";
 import type { DateOrigin, Note } from "./item.ts";
 
@@ -49,9 +50,14 @@ export interface Summary {
   bylines: number;
   readAlso: number;
   pictures: number;
+  files: number;
+  /** The error that ended the import before its end. */
+  error?: string;
 }
 
 const mostExamples = 5;
+/** Kinds of reasons and notes that are told apart; an input may make them up without end. */
+const mostTallies = 500;
 /** Kinds of furniture that are told apart: real pages have some dozens. */
 const mostFurniture = 1000;
 
@@ -67,13 +73,17 @@ export class Report {
     bylines: 0,
     readAlso: 0,
     pictures: 0,
+    files: 0,
   };
   readonly #file: number | undefined;
   #written = 0;
 
   /** @param file where the report goes as JSON; entries are written as they come. */
   constructor(file?: string) {
-    this.#file = file === undefined ? undefined : openSync(file, "w");
+    if (file !== undefined) {
+      mkdirSync(path.dirname(file), { recursive: true });
+      this.#file = openSync(file, "w");
+    }
     this.#write('{\n"entries": [');
   }
 
@@ -125,16 +135,24 @@ export class Report {
 }
 
 function tally<T extends Tally>(tallies: Record<string, T>, key: string, example: string): Tally {
-  const found: Tally = (tallies[key] ??= { count: 0, examples: [] } as unknown as T);
+  const isFull = !Object.hasOwn(tallies, key) && Object.keys(tallies).length >= mostTallies;
+  const found: Tally = (tallies[isFull ? "others" : key] ??= {
+    count: 0,
+    examples: [],
+  } as unknown as T);
   found.count++;
   if (found.examples.length < mostExamples) found.examples.push(example);
   return found;
 }
 
-/** A reason without what is particular to one article, so that equal reasons are counted together. */
+/**
+ * A reason without what is particular to one article, so that equal reasons are counted together.
+ * Numbers that are part of a name stay (`.mp3`), as do counts of files, and names of one word, which tell
+ * kinds apart; behind an equals sign it is what to type.
+ */
 function generic(reason: string): string {
   return reason
-    .replace(/"[^"]*"/g, "…")
-    .replace(/\d[\d.:T+-]*/g, "N")
+    .replace(/"(?![a-z][\w-]*")[^"]*"/gi, "…")
+    .replace(/(?<![\w.=-])\d[\d.:T+-]*(?![\w-]|\.\w| ×)/g, "N")
     .slice(0, 200);
 }

@@ -4,13 +4,13 @@ import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { html, raw, type Html } from "../html/html.ts";
 import { LEADERS } from "./models/link.ts";
-import type { PlainPage } from "./run.ts";
+import type { AboutPage } from "./run.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("about");
 
-export function render({ site, model }: TemplateData<PlainPage>): string {
+export function render({ site, model }: TemplateData<AboutPage>): string {
   const { newspaper, strings } = site;
   const { title } = strings.about;
   const words = { footnotes: strings.article.footnotes, backToText: strings.article.backToText };
@@ -27,7 +27,7 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
             renderMarkdown(newspaper.about, {
               figure: () => html``,
               readAlso: (headline) => html`<p>${headline}</p>`,
-              link: (href) => site.markdownLink(href),
+              link: (href) => site.markdownLink(href, model.links),
               words,
             }),
           )}${leaders(site)}

@@ -69,7 +69,7 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
     renderMarkdown(body, {
       figure: (picture) => figure(site, own(model.pictures, picture.src), picture),
       readAlso: (headline) => readAlso(site, headline, own(model.readAlso, headline)),
-      link: (href) => site.markdownLink(href),
+      link: (href) => site.markdownLink(href, model.links),
       direction: directionOf(model.article.lang ?? site.newspaper.language),
       words: { footnotes: words.footnotes, backToText: words.backToText },
     }),

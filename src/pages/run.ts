@@ -1,5 +1,6 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { Article } from "../article/index.ts";
+import type { LinkTargets } from "../catalogue/text-links.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import type { DataPage, DataSchemaPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";
@@ -15,6 +16,12 @@ import type { TopicIndexPage, TopicPage } from "./models/topic-page.ts";
 /** A page that is the same whatever the articles are. */
 export interface PlainPage {
   url: string;
+}
+
+/** What the newspaper says about itself. */
+export interface AboutPage extends PlainPage {
+  /** Where links of the text lead that are not to be written as they are. */
+  links: LinkTargets;
 }
 
 /** The pages of a run, by the template that renders them: plain data, nothing is looked up later. */
@@ -34,7 +41,7 @@ export interface Pages {
   topicIndexes: TopicIndexPage[];
   front: FrontPage[];
   search: PlainPage[];
-  about: PlainPage[];
+  about: AboutPage[];
   leaders: PlainPage[];
   notFound: PlainPage[];
   offline: PlainPage[];

@@ -10,6 +10,8 @@ test.each([
   ["#fn-1", "#fn-1"],
   ["../a/", "../a/"],
   ["https://example.org/", "https://example.org/"],
+  ["report.pdf", "/archive/files/report.pdf"],
+  ["constructor", "constructor"],
 ])("a link of a text, %s, leads where its author meant", (written, href) => {
   const site = new Site({
     newspaper: { ...newspaper, url: "https://altareeq.example/archive/" },
@@ -21,5 +23,5 @@ test.each([
       icons: { touch: "", small: "", large: "", maskable: "" },
     },
   });
-  expect(site.markdownLink(written)).toBe(href);
+  expect(site.markdownLink(written, { "report.pdf": "/files/report.pdf" })).toBe(href);
 });

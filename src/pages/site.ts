@@ -83,9 +83,12 @@ export class Site {
   /**
    * The `href` of a link as Markdown gives it, percent-encoded already and perhaps with a fragment:
    * a path of the site gets its prefix, and what leads elsewhere stays.
+   *
+   * @param targets paths of the site to which links lead that are written otherwise.
    */
-  markdownLink(href: string): string {
-    return href.startsWith("/") ? this.#base.pathname + href.slice(1) : href;
+  markdownLink(href: string, targets: Readonly<Record<string, string>>): string {
+    const path = (Object.hasOwn(targets, href) ? targets[href] : undefined) ?? href;
+    return path.startsWith("/") ? this.#base.pathname + path.slice(1) : path;
   }
 
   /** The whole URL of a path of the site. */

@@ -37,8 +37,8 @@ export function startCiteTools(place: HTMLElement): void {
     );
   place.append(
     row(words.copy, copied, async (name) => {
-      const { citation } = await import("./cite.ts");
-      await copyText(citation(name), status, words.copied.replace("{name}", words.formats[name]));
+      const text = import("./cite.ts").then(({ citation }) => citation(name));
+      await copyText(text, status, words.copied.replace("{name}", words.formats[name]));
     }),
     row(words.download, saved, async (name) => {
       const { saveCitation } = await import("./cite.ts");

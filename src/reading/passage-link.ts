@@ -1,16 +1,13 @@
 /** Links to a passage by its own words: text fragments, https://wicg.github.io/scroll-to-text-fragment/ */
-import { generateFragment } from "text-fragments-polyfill/dist/fragment-generation-utils.js";
+import { generateFragmentFromRange } from "text-fragments-polyfill/dist/fragment-generation-utils.js";
 
 /**
- * The link to a passage of the page, which becomes the selection.
+ * The link to a passage of the page.
  *
  * @throws Error where no words tell the passage from the rest of the page.
  */
 export function passageLink(passage: Range): string {
-  const selection = document.getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(withoutOuterNotes(passage));
-  const fragment = selection && generateFragment(selection).fragment;
+  const { fragment } = generateFragmentFromRange(withoutOuterNotes(passage));
   if (!fragment) throw new Error("the passage has no words of its own");
   const { prefix, textStart, textEnd, suffix } = fragment;
   const parts = [

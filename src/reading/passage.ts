@@ -17,7 +17,8 @@ export function listenForPassages(): void {
   let passage: Range | undefined;
   const status = element("span", { class: "tools-status", role: "status" });
   const copy = button(words.copy, { class: "tool" }, () => {
-    offer(passage, status, words.copied).catch(() => {
+    if (!passage) return;
+    copyText(linkTo(passage), status, words.copied).catch(() => {
       status.textContent = readingWords.failed;
     });
   });
@@ -53,7 +54,7 @@ function passageIn(text: Element): Range | undefined {
   return text.contains(range.commonAncestorContainer) ? range.cloneRange() : undefined;
 }
 
-async function offer(passage: Range | undefined, status: HTMLElement, done: string): Promise<void> {
+async function linkTo(passage: Range): Promise<string> {
   const { passageLink } = await import("./passage-link.ts");
-  if (passage) await copyText(passageLink(passage), status, done);
+  return passageLink(passage);
 }

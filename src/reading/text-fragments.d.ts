@@ -7,5 +7,5 @@ declare module "text-fragments-polyfill/dist/fragment-generation-utils.js" {
     suffix?: string;
   }
   /** `fragment` is left out where none could be made. */
-  export function generateFragment(selection: Selection): { fragment?: TextFragment };
+  export function generateFragmentFromRange(range: Range): { fragment?: TextFragment };
 }

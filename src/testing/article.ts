@@ -15,7 +15,7 @@ export function articleOf(some: Partial<Article> & Pick<Article, "date">): Artic
     places: [],
     related: [],
     aliases: [],
-    references: { readAlso: [], pictures: [], related: [], aliases: [] },
+    references: { readAlso: [], links: [], pictures: [], related: [], aliases: [] },
     ...some,
   };
 }

@@ -5,6 +5,8 @@ import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { ensureChromium } from "./chromium.ts";
 import { runCommand } from "./command.ts";
+import { ensureFirefox } from "./drivers/firefox.ts";
+import { ensureWebKit, noWebKit } from "./drivers/webkit.ts";
 import { copyProject } from "./project.ts";
 
 declare module "vitest" {
@@ -28,6 +30,7 @@ export default async function setup(vitest: TestProject): Promise<() => void> {
     process.env["TMPDIR"] = MEMORY_DISK;
   }
   vitest.provide("chromium", ensureChromium());
+  installOtherBrowsers();
   const project = mkdtempSync(path.join(tmpdir(), "sijill-project-"));
   copyProject(project);
   const built = await runCommand(project, "build");
@@ -35,6 +38,18 @@ export default async function setup(vitest: TestProject): Promise<() => void> {
   vitest.provide("project", project);
   vitest.provide("site", path.join(project, "_site"));
   return () => rmSync(project, { recursive: true, force: true });
+}
+
+/** Here, since no two can install at once. What then is missing, the tests say that need it. */
+function installOtherBrowsers(): void {
+  if (noWebKit !== undefined) process.stderr.write(`${noWebKit}\n`);
+  for (const ensure of noWebKit === undefined ? [ensureFirefox, ensureWebKit] : [ensureFirefox]) {
+    try {
+      ensure();
+    } catch {
+      // Most tests do without.
+    }
+  }
 }
 
 function freeBytes(directory: string): number {

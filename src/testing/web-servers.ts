@@ -1,9 +1,10 @@
 /** Web servers as people run them, from Debian's packages, with the configurations that a deploy makes. */
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import type { ServerConfig } from "../deploy/server-config.ts";
+import { installByApt } from "./install.ts";
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -25,13 +26,7 @@ export function ensureServers(): void {
     Object.values(PROGRAMS).flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
   const names = missing();
   if (names.length === 0) return;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    process.stderr.write(`Installing ${names.join(", ")} for the tests of hosting (apt-get) …\n`);
-    const apt = (...args: string[]): Buffer =>
-      execFileSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"] });
-    apt("update", "-qq");
-    apt("install", "-y", "-qq", "--no-install-recommends", ...names);
-  }
+  installByApt("the tests of hosting", ...names);
   if (missing().length > 0) {
     throw new Error(
       `The tests of hosting need ${missing().join(", ")} as Debian has them: apt-get install ${missing().join(" ")}`,
@@ -121,7 +116,8 @@ async function running(child: ChildProcess, port: number): Promise<WebServer> {
   };
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, "127.0.0.1", () => {

@@ -1,5 +1,6 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { contextOf } from "./context.ts";
+import { isBreak } from "./text-blocks.ts";
 
 /**
  * Links lead to http and https addresses, to mailto and to places on the site; what else looks like
@@ -8,6 +9,8 @@ import { contextOf } from "./context.ts";
  */
 export function links(md: MarkdownIt): void {
   md.validateLink = isAllowed;
+  // Before other rules take lines out of a paragraph.
+  md.core.ruler.after("inline", "link_lines", noteLines);
   md.renderer.rules["link_open"] = (tokens, index, options, env, renderer) => {
     const token = tokens[index];
     const context = contextOf(env);
@@ -18,6 +21,38 @@ export function links(md: MarkdownIt): void {
     }
     return renderer.renderToken(tokens, index, options);
   };
+}
+
+/** The line of the text on which a link begins, from 0. */
+export function lineOf(link: Token): number {
+  return Number(link.meta?.["line"] ?? 0);
+}
+
+/** Writes the line of each link into its `meta`: markdown-it knows those of blocks alone. */
+function noteLines(state: StateCore): void {
+  const notes = (state.env["footnotes"] as Footnotes | undefined)?.list ?? [];
+  const contents = new Map<readonly Token[], number>();
+  let row = 0;
+  for (const { map, children } of state.tokens) {
+    row = map?.[0] ?? row; // a table's cell is on the line of its row
+    if (children) contents.set(children, row);
+  }
+  // What is added to a map while it is gone through is gone through as well, and once.
+  for (const [tokens, first] of contents) {
+    let line = first;
+    for (const token of tokens) {
+      if (isBreak(token)) line++;
+      if (token.type === "link_open") token.meta = { line };
+      // The content of a note that is written in place is not among the text's own tokens.
+      const note = token.type === "footnote_ref" && notes[Number(token.meta?.["id"])];
+      if (note && note.tokens) contents.set(note.tokens, line);
+    }
+  }
+}
+
+/** What markdown-it-footnote keeps of notes: the content of those that are written in place. */
+interface Footnotes {
+  list?: { tokens?: Token[] }[];
 }
 
 /** @param url as markdown-it normalised it: character references decoded, percent-encoded. */

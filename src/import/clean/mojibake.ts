@@ -1,5 +1,5 @@
 /** Arabic that was decoded with the wrong encoding, and what it was. */
-import { encode, type CodePage } from "./code-page.ts";
+import { encode, type CodePage } from "../../article/repair/code-page.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const arabic = new TextDecoder("windows-1256", { fatal: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asWindows1252, encode } from "./code-page.ts";
+import { asWindows1252, encode } from "../../article/repair/code-page.ts";
 import { repair } from "./repair.ts";
 
 const headline = "السلام عليكم في الأهرام، 7 مايو 2024";

@@ -74,6 +74,8 @@ describe("the date of publication", () => {
     ["dated-by-copy", { name: "2022-01-16.zip", captured: "2022-01-16 02:51:32" }],
     ["after-copy", { published: ["2022-01-16"], captured: "2021-12-01" }],
     ["date-not-read", { published: ["أمس"] }],
+    ["midnight", { published: ["2022-01-16T00:00:00Z"] }],
+    ["two-digit-year", { published: ["16-Jan-22"] }],
   ] satisfies [string, Partial<ImportItem>][])("has its doubts told: %s", (code, some) => {
     expect(decide(some).codes).toEqual([code]);
   });
@@ -92,6 +94,21 @@ describe("the date of publication", () => {
       decide({ datelines: [`16 يناير 2022 الموافق ${day} جمادى الآخرة 1443 هـ`] }).hijri;
     expect(printed(13)).toBeUndefined();
     expect(printed(12)).toEqual({ year: 1443, month: 6, day: 12 });
+  });
+
+  test("keeps a Hijri date that is all there is, beside the Gregorian one computed from it", () => {
+    expect(decide({ published: ["28/10/1445"] })).toMatchObject({
+      published: { date: "2024-05-07", from: "metadata" },
+      hijri: { year: 1445, month: 10, day: 28 },
+      codes: ["hijri-computed"],
+    });
+  });
+
+  test("is that of a link without its site", () => {
+    expect(decide({ link: "/politics/2015/7/20/عنوان" }).published).toEqual({
+      date: "2015-07-20",
+      from: "url",
+    });
   });
 });
 

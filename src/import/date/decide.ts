@@ -5,6 +5,7 @@ import {
   hijriDaysApart,
   type ArchiveDate,
   type HijriDate,
+  type WrittenDate,
 } from "../../calendar/index.ts";
 import { dateOrigins, type DateOrigin, type ImportItem, type Note } from "../item.ts";
 import { datelineOf } from "./dateline.ts";
@@ -23,7 +24,7 @@ export interface DateSettings {
 export interface Dates {
   /** When it was published; `undefined` where nothing says so. */
   published: { date: ArchiveDate; from: DateOrigin } | undefined;
-  /** The Hijri date as printed, where it is not that of Umm al-Qura. */
+  /** The Hijri date as printed, where it is not that of Umm al-Qura, or all that was printed. */
   hijri: HijriDate | undefined;
   captured: ArchiveDate | undefined;
   updated: ArchiveDate | undefined;
@@ -44,7 +45,10 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     text === undefined ? undefined : readNoting(text, settings.zone, notes);
   const candidates: Record<DateOrigin, () => ReadDate | undefined> = {
     metadata: () => firstOf(item.published, read),
-    url: () => known(item.url === undefined ? undefined : urlDate(item.url)),
+    url: () => {
+      const address = item.url ?? item.link;
+      return known(address === undefined ? undefined : urlDate(address));
+    },
     dateline: () =>
       firstOf(
         [...item.datelines, ...[datelineOf(markdown)].filter((it) => it !== undefined)],
@@ -57,11 +61,11 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     const candidate = candidates[from]();
     return candidate ? [{ ...candidate, from }] : [];
   });
-  const captured = read(item.captured)?.date;
+  const captured = readCaptured(item, settings.zone, notes);
   const possible = found.filter((candidate) => !isAfterCopy(candidate, captured, notes));
   const published = choose(possible, notes);
   if (published) notes.push(...doubts(published, captured));
-  const printed = possible.find(({ from }) => from === "dateline")?.written?.hijri;
+  const printed = possible.find(({ written }) => written?.hijri !== undefined)?.written;
   return {
     published,
     hijri: published && printed && printedHijri(published.date, printed, notes),
@@ -69,6 +73,19 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     updated: laterThan(published?.date, read(item.updated)?.date),
     notes,
   };
+}
+
+/** When the copy was made: a machine says so, whose midnight is a time like any other. */
+function readCaptured(
+  { captured }: ImportItem,
+  zone: string,
+  notes: Note[],
+): ArchiveDate | undefined {
+  if (captured === undefined) return undefined;
+  const own: Note[] = [];
+  const found = readNoting(captured, zone, own);
+  notes.push(...own.filter(({ code }) => code !== "midnight"));
+  return found?.date;
 }
 
 function known(date: ArchiveDate | undefined): ReadDate | undefined {
@@ -110,8 +127,20 @@ function readNoting(text: string, zone: string, notes: Note[]): ReadDate | undef
   if (written?.ambiguous === true) {
     notes.push({ code: "day-first", message: `"${shown}" was read day first, as ${written.day}` });
   }
+  if (found.left !== undefined)
+    notes.push({ code: found.left, message: leftOver[found.left](shown, found.date) });
+  if (found.twoDigitYear === true) {
+    notes.push({ code: "two-digit-year", message: `"${shown}" was read as ${found.date}` });
+  }
   return found;
 }
+
+const leftOver = {
+  midnight: (shown: string, date: string) =>
+    `"${shown}" was read as the day ${date}: midnight says no time`,
+  "time-not-read": (shown: string, date: string) =>
+    `"${shown}" was read as the day ${date}: the time is none that the newspaper's clocks showed`,
+} as const;
 
 function choose(
   found: readonly (ReadDate & { from: DateOrigin })[],
@@ -162,14 +191,20 @@ function daysApart(a: ArchiveDate, b: ArchiveDate): number {
   return a.slice(0, both) === b.slice(0, both) ? 0 : Infinity;
 }
 
-function printedHijri(date: ArchiveDate, printed: HijriDate, notes: Note[]): HijriDate | undefined {
+/** A Hijri date is kept where it is all that was printed, or not that of Umm al-Qura. */
+function printedHijri(
+  date: ArchiveDate,
+  { hijri, computed }: WrittenDate,
+  notes: Note[],
+): HijriDate | undefined {
   const day = dayOf(date);
-  const apart = day === undefined ? 0 : Math.abs(hijriDaysApart(day, printed));
+  if (hijri === undefined || day === undefined) return undefined;
+  const apart = Math.abs(hijriDaysApart(day, hijri));
   if (apart > 1) {
-    const message = `the printed Hijri date, ${printed.day}/${printed.month}/${printed.year}, is not near ${date}`;
+    const message = `the printed Hijri date, ${hijri.day}/${hijri.month}/${hijri.year}, is not near ${date}`;
     notes.push({ code: "hijri", message, needsPerson: true });
   }
-  return apart === 1 ? printed : undefined;
+  return apart === 1 || (apart === 0 && computed) ? hijri : undefined;
 }
 
 /** A change within the minute of publication is none. */

@@ -15,10 +15,13 @@ const shapes: readonly RegExp[] = [
 /**
  * The date in the path of an address: `/2022/01/16/`, `/2022-01-16-`, `/20220116/`; a month where
  * there is no more, `/2022/01/`.
+ *
+ * @param url absolute, or relative to its site.
  */
 export function urlDate(url: string): ArchiveDate | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, pathname } = new URL(url);
+  const base = "http://site.invalid/";
+  if (!URL.canParse(url, base)) return undefined;
+  const { protocol, pathname } = new URL(url, base);
   return /^https?:$/.test(protocol) ? pathDate(pathname) : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { WARCRecord, WARCSerializer } from "warcio";
-import { encode } from "../clean/code-page.ts";
+import { encode } from "../../article/repair/code-page.ts";
 import { importInto, type Imported } from "../testing/import-into.ts";
 import { fixtures } from "../testing/fixtures.ts";
 

@@ -25,21 +25,24 @@ export const formats = {
     input: "pages saved as plain text (.txt)",
     reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
   },
-  html: { input: "saved web pages, with the pictures beside them", reader: () => htmlFormat() },
+  html: {
+    input: "saved web pages (.html, .mhtml), with the pictures beside them",
+    reader: () => htmlFormat(),
+  },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",
     reader: ({ newspaper, postTypes = [] }) =>
       wordpressFormat({ postTypes, language: newspaper.language }),
   },
   jsonl: {
-    input: "a dump: JSON lines or an array of objects",
+    input: "a dump: JSON lines, an array of objects, or what wraps one",
     reader: ({ mapping }) => jsonlFormat(mapping),
   },
   csv: {
-    input: "a dump: a table with a row of names first",
+    input: "a dump: a table, its columns by name or by number (--map body=2)",
     reader: ({ mapping }) => csvFormat(mapping),
   },
-  warc: { input: "a crawl (.warc, .warc.gz)", reader: () => warcFormat() },
+  warc: { input: "a crawl (.warc, .arc, packed or not, .wacz)", reader: () => warcFormat() },
 } as const satisfies Record<
   string,
   { input: string; reader: (settings: FormatSettings) => ReadFormat }

@@ -1,55 +1,75 @@
-/** JSON lines, or an array of objects: a dump of a database or of a crawler. */
+/** JSON lines, an array of objects, or an object that has one: a dump of a database or of a crawler. */
 import type { Found } from "../item.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import type { InputFile } from "../input/input-file.ts";
-import { jsonRecords } from "./json-records.ts";
-import { RecordReader, type Mapping } from "./mapping.ts";
 import type { ReadFormat } from "./format.ts";
+import { jsonRecords } from "./json-records.ts";
+import type { Mapping } from "./mapping.ts";
+import { RecordReader } from "./record-reader.ts";
+import { isObject } from "./record-values.ts";
 
 const endings = [".jsonl", ".ndjson", ".json"];
 
 /** Reads JSON dumps: `.json`, `.jsonl` and `.ndjson` files, also in zip and gzip files. */
 export function jsonlFormat(mapping: Mapping): ReadFormat {
-  const reader = new RecordReader(mapping);
   return async function* (files) {
     const refused: Found[] = [];
     const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
-      yield* recordsOf(file, reader);
+      yield* recordsOf(file, new RecordReader(file, { mapping, fields: "fields" }));
     }
     yield* refused;
   };
 }
 
 async function* recordsOf(file: InputFile, reader: RecordReader): AsyncGenerator<Found> {
+  let count = 0;
   try {
     for await (const raw of jsonRecords(file.open())) {
+      count++;
       const origin = `${file.name}, record ${raw.number}`;
       if ("fault" in raw) yield { origin, skipped: raw.fault };
-      else yield recordOf(raw.text, origin, file.name, reader);
+      else yield* recordOf(raw.text, origin, reader);
     }
+    yield* reader.end();
+    if (count === 0) yield { origin: file.name, skipped: "no records in this file" };
   } catch (error) {
     if (!isInputError(error)) throw error;
     yield { origin: file.name, skipped: error.message };
   }
 }
 
-function recordOf(text: string, origin: string, name: string, reader: RecordReader): Found {
+function recordOf(text: string, origin: string, reader: RecordReader): Iterable<Found> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parse(text);
   } catch (error) {
-    return {
-      origin,
-      skipped: `not valid JSON: ${error instanceof Error ? error.message.slice(0, 120) : ""}`,
-    };
+    const reason = error instanceof Error ? error.message.slice(0, 120) : "";
+    return [{ origin, skipped: `not valid JSON: ${reason}` }];
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return {
-      origin,
-      skipped: "not a JSON object, expected one with fields such as title and body",
-    };
+  const objects = Array.isArray(value) ? value : [value];
+  const skipped = "not a JSON object, expected one with fields such as title and body";
+  if (!objects.some(isObject)) return [{ origin, skipped }];
+  try {
+    return objects.flatMap((it) =>
+      isObject(it) ? [...reader.read(it, origin)] : { origin, skipped },
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ origin, skipped: "nested too deeply, expected an article" }];
   }
-  return reader.item(value as Record<string, unknown>, origin, name);
+}
+
+/** Python writes `NaN` where JSON has no word for it. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const mended = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/g, (it) =>
+      it.startsWith('"') ? it : "null",
+    );
+    if (mended === text) throw error;
+    return JSON.parse(mended);
+  }
 }

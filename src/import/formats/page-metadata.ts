@@ -1,4 +1,5 @@
 /** What a web page says about itself: JSON-LD, Open Graph, Dublin Core, `<time>` and the like. */
+import { shownLine } from "../clean/shown-text.ts";
 import type { ItemPicture } from "../item.ts";
 
 /** A page's own statements, best first where there are several. */
@@ -27,12 +28,13 @@ export function pageMetadata(document: Document): PageMetadata {
   const data = articleData(document);
   const graph = (key: string) => (data ? textsOf(data[key]) : []);
   const image = imageOf(data) ?? meta("og:image", "twitter:image")[0];
-  const heading = document.querySelector("h1")?.textContent ?? undefined;
+  const heading = shownLine(document.querySelector("h1"));
   return {
     titles: texts(
       graph("headline"),
       meta("og:title", "DC.title", "dcterms.title", "twitter:title"),
-      [heading, document.title],
+      // Where something stands before the head, the title is in the body.
+      [heading, document.querySelector("title")?.textContent],
     ),
     subtitle: graph("alternativeHeadline")[0],
     summary: texts(
@@ -81,7 +83,7 @@ export function pageMetadata(document: Document): PageMetadata {
       [document.querySelector('link[rel="canonical"]')?.getAttribute("href")],
       meta("og:url"),
       graph("url"),
-    ).find((it) => /^https?:\/\//i.test(it)),
+    ).find(isArticleAddress),
     publisher: texts(
       graph("publisher"),
       meta("og:site_name", "DC.publisher", "dcterms.publisher"),
@@ -93,6 +95,13 @@ export function pageMetadata(document: Document): PageMetadata {
       meta("og:type")[0] === "article" ||
       meta("article:published_time").length > 0,
   };
+}
+
+/** Whether an address may be an article's: some sites call their front page that of every page. */
+function isArticleAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname !== "/" || search !== "";
 }
 
 /** Contents of `meta` elements by any of some names, in the order of the names. */
@@ -179,7 +188,7 @@ function timesOf(document: Document): string[] {
 function itemNames(document: Document): string[] {
   return Array.from(
     document.querySelectorAll('[itemprop="author"],[rel="author"],.byline,.author-name'),
-    (element) => element.textContent ?? "",
+    (element) => shownLine(element),
   )
     .filter((name) => name.length < 80)
     .slice(0, 2);

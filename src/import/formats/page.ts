@@ -1,12 +1,15 @@
 /** One web page as an article: what it says about itself, and its text by Readability. */
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
+import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
+import { html as escaped } from "../../html/html.ts";
+import { shownLine } from "../clean/shown-text.ts";
 import type { ImportItem } from "../item.ts";
-import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
+import { leftOutOf, passagesOf } from "./passages.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
+import { parsePage } from "./parse-page.ts";
 
 /** What is known of a page beside its HTML. */
 export interface PageFacts {
@@ -19,27 +22,40 @@ export interface PageFacts {
 /** Of a page, all but where it was found. */
 export type PageItem = Omit<ImportItem, "origin" | "name" | "key">;
 
-/** Letters that an article's text has at least, if the page does not say that it is one. */
+/** Letters that an article's text has at least, if the page does not say that it is one … */
 const fewest = 140;
+/** … and if it does not look like one to Readability either, as pages of tables and breaks do not. */
+const fewestOfUnlikely = 200;
 
 /**
  * Makes an article of a page.
  *
  * @throws Refusal when it is no article: a front page, a list, an error; or too large to be one.
  */
-export function readPage(html: string, facts: PageFacts): PageItem {
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  const size = document.querySelectorAll("*").length;
-  if (size > limits.elements)
-    throw new Refusal(`${size} elements, expected a page with ${limits.elements} at most`);
+export function readPage(source: string, facts: PageFacts): PageItem {
+  const document = parsePage(source);
+  const frames = [...document.querySelectorAll("frame[src]")].map((it) => it.getAttribute("src"));
+  if (frames.length > 0)
+    throw new Refusal(`frames without a text of their own: its pages are ${frames.join(", ")}`);
+  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
   const metadata = pageMetadata(document);
-  const saved = savedFrom(html);
+  const saved = savedFrom(source);
   const lines = dateLines(document);
-  const isReadable = metadata.isArticle || isProbablyReaderable(document);
+  const isLikely = metadata.isArticle || isProbablyReaderable(document);
   readAlsoLines(document);
-  const body = isReadable ? readable(document) : null;
-  const text = body?.textContent ?? "";
-  if (!body?.content || (!metadata.isArticle && letters(text) < fewest)) {
+  openForms(document);
+  showHidden(document);
+  const base = document.querySelector("base[href]")?.getAttribute("href") ?? undefined;
+  keepStyles(document);
+  const passages = passagesOf(document);
+  const withNotes = keepNotes(document, (address) => address === metadata.url);
+  const body = readable(document);
+  const title = titleOf(metadata);
+  const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
+  const text = [...leftOut.above, body?.textContent ?? ""].join("\n");
+  const isArticle = metadata.isArticle || (isLikely && letters(text) >= fewest);
+  const isPlain = letters(text) >= fewestOfUnlikely && isProse(body?.content ?? "");
+  if (!body?.content || !(isArticle || isPlain)) {
     throw new Refusal(
       "not an article: a list, a front page or an error, with too little text of its own",
     );
@@ -47,29 +63,92 @@ export function readPage(html: string, facts: PageFacts): PageItem {
   const { titles: _titles, isArticle: _isArticle, url, ...said } = metadata;
   return {
     ...said,
-    title: titleOf(metadata),
+    title,
     // A summary that is the text's beginning says nothing that the archive would not say itself.
     summary:
       metadata.summary !== undefined &&
       !text.replace(/\s+/g, " ").includes(metadata.summary.slice(0, 60))
         ? metadata.summary
         : undefined,
-    body: { kind: "html", value: body.content },
+    body: { kind: "html", value: leftOut.above.map(paragraph).join("") + withNotes(body.content) },
     datelines: lines.published,
     captured: facts.captured ?? saved.captured ?? lines.captured,
     url: url ?? facts.url ?? saved.url,
-    notes: [],
+    base,
+    takenFrom: facts.url ?? saved.url,
+    notes: leftOut.within.map((passage) => ({
+      code: "passage-left-out",
+      message: `"${passage.slice(0, 120)}" stands within the page's text, and was not recognised as part of it`,
+      needsPerson: true,
+    })),
   };
 }
 
 function readable(document: Document): ReturnType<Readability["parse"]> {
   try {
-    return new Readability(document, { charThreshold: 100 }).parse();
+    return new Readability(document, {
+      charThreshold: 100,
+      keepClasses: true,
+      allowedVideoRegex: keptMedia,
+    }).parse();
   } catch (error) {
     throw new Refusal(
       `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/** Forms that hold the page, as those of ASP.NET do, are no forms to fill in. */
+function openForms(document: Document): void {
+  for (const form of document.querySelectorAll("form")) {
+    if (letters(form.textContent ?? "") < fewest) continue;
+    const division = document.createElement("div");
+    while (form.firstChild) division.append(form.firstChild);
+    form.replaceWith(division);
+  }
+}
+
+/** Hidden elements of a page that are looked at. */
+const mostHidden = 200;
+
+/**
+ * Shows what a page hides until a script shows it: the rest of an article behind "more". Menus and
+ * the like, which are links, stay hidden.
+ */
+function showHidden(document: Document): void {
+  const hidden = [...document.querySelectorAll("[hidden],[style],[aria-hidden=true]")].filter(
+    (element) =>
+      !element.hasAttribute("style") ||
+      /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? ""),
+  );
+  for (const element of hidden.slice(0, mostHidden)) {
+    const sentences = [...element.querySelectorAll("p")].filter(
+      (it) => letters(it.textContent ?? "") >= 60,
+    );
+    if (sentences.length === 0 || !isProse(element.innerHTML) || !isInText(element)) continue;
+    element.removeAttribute("hidden");
+    element.removeAttribute("aria-hidden");
+    element.removeAttribute("style");
+  }
+}
+
+/** Whether an element is an article, is in one, or stands beside paragraphs. */
+function isInText(element: Element): boolean {
+  return (
+    element.closest("article,main,[itemprop=articleBody]") !== null ||
+    [...(element.parentElement?.children ?? [])].some((it) => /^p$/i.test(it.tagName))
+  );
+}
+
+function paragraph(text: string): string {
+  return String(escaped`<p>${text}</p>`);
+}
+
+/** Whether a text is sentences and no list of links. */
+function isProse(markup: string): boolean {
+  const linked = markup.match(/<a\b[^]*?<\/a>/gi) ?? [];
+  const plain = (text: string) => letters(text.replace(/<[^>]*>/g, ""));
+  return plain(linked.join("")) < plain(markup) / 8;
 }
 
 function letters(text: string): number {
@@ -139,7 +218,7 @@ function readAlsoLines(document: Document): void {
     const own = [...element.querySelectorAll("a")];
     const list = own.length > 0 ? element : element.nextElementSibling;
     const headlines = (own.length > 0 ? own : [...(list?.querySelectorAll("a") ?? [])])
-      .map((link) => (link.textContent ?? "").replace(/\s+/g, " ").trim())
+      .map((link) => shownLine(link))
       .map((line) => readAlsoHeadline(line) ?? line)
       .filter((line) => /\p{L}/u.test(line) && !(mentionsReadAlso(line) && line.length < 15));
     if (headlines.length === 0 || !element.parentNode) continue;

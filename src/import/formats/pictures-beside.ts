@@ -1,8 +1,9 @@
 /** Pictures that lie beside a saved page, and never anything above the folder that was asked for. */
-import { existsSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import type { InputFile } from "../input/input-file.ts";
 import type { PictureFile } from "../item.ts";
+
+export { within } from "../input/neighbours.ts";
 
 const endings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
 
@@ -13,31 +14,36 @@ export const ownPicture = "*";
  * The file of a picture that a page names by a relative path.
  *
  * @param src as the page has it; {@link ownPicture} for a picture of the page's own name.
- * @returns `undefined` when there is none, or it lies outside the folder.
+ * @returns `undefined` when there is none, or it lies outside the folder or the zip.
  */
 export function pictureBeside(file: InputFile, src: string): PictureFile | undefined {
-  if (file.path === undefined || file.root === undefined) return undefined;
-  const folder = path.dirname(file.path);
+  const find = (wanted: string) => file.beside?.(wanted);
   if (src === ownPicture) {
-    const stem = path.join(folder, path.parse(file.path).name);
-    const found = endings.map((ending) => stem + ending).find((it) => existsSync(it));
-    return found === undefined ? undefined : within(file.root, found);
+    const stem = path.parse(file.name).name;
+    return first(
+      endings.map((ending) => stem + ending),
+      find,
+    );
   }
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return undefined;
-  const plain = decoded(src.split(/[?#]/)[0] ?? "");
-  if (plain === undefined || plain === "" || plain.includes("\0")) return undefined;
-  return within(
-    file.root,
-    plain.startsWith("/") ? path.join(file.root, plain) : path.join(folder, plain),
+  const [plain = ""] = src.split(/[?#]/);
+  // A name may have a per cent sign of its own, or a question mark that a program encoded.
+  const names = [decoded(plain), plain, decoded(src)];
+  return first(
+    names.filter((name) => name !== undefined && name !== "" && !name.includes("\0")),
+    find,
   );
 }
 
-/** A file, if it really lies below a folder, links followed. */
-export function within(root: string, file: string): PictureFile | undefined {
-  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-  const relative = path.relative(realpathSync(root), realpathSync(file));
-  const isOutside = relative.startsWith("..") || path.isAbsolute(relative);
-  return isOutside ? undefined : { path: file };
+function first<T>(
+  names: readonly (string | undefined)[],
+  find: (name: string) => T | undefined,
+): T | undefined {
+  for (const name of names) {
+    const found = name === undefined ? undefined : find(name.replaceAll("\\", "/"));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function decoded(src: string): string | undefined {

@@ -2,12 +2,14 @@
 import { readDateLine } from "../../calendar/index.ts";
 import { bylineName } from "../clean/byline.ts";
 import { repair } from "../clean/repair.ts";
-import { decode } from "../input/charset.ts";
+import { decode } from "../../article/repair/charset.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import type { Found, ImportItem } from "../item.ts";
+import { reasonOf } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
 import { ownPicture, pictureBeside } from "./pictures-beside.ts";
+import { textKey } from "./text-key.ts";
 
 /** How the newspaper calls itself, so that its masthead is known. */
 export interface TextSettings {
@@ -33,7 +35,7 @@ async function pageOf(file: InputFile, settings: TextSettings): Promise<Found> {
     return { ...readPage(repair(text).text, settings), ...provenance(file) };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    return { origin: file.name, skipped: error.message };
+    return { origin: file.name, skipped: reasonOf(error) };
   }
 }
 
@@ -48,10 +50,13 @@ const staff =
 /** Lines at the top in which a masthead is looked for. */
 const mastheadLines = 12;
 
+/** The words that papers caption old pictures with. */
+const stockCaption = /^(?:\(?صورة )?[أا]رشيفية\)?\.?$/;
+
 /**
  * Takes a saved page apart. The masthead is known by the newspaper's name, or by lines that name its
  * staff; the date in it is when the page was opened. A date without a masthead, or one that says it is
- * that of publication, is the article's.
+ * that of publication, is the article's. Every line that is in neither text nor front matter is noted.
  */
 export function readPage(text: string, { names }: TextSettings): Page {
   const lines = text.split("\n").map((line) => line.trim());
@@ -69,22 +74,40 @@ export function readPage(text: string, { names }: TextSettings): Page {
   const hasMasthead = top.some(
     (line) => staff.test(line) || isName(line, names) || isNamed(line, top),
   );
+  const captions: string[] = [];
+  const masthead: string[] = [];
   let at = 0;
   for (; at < lines.length && page.title === ""; at++) {
     const line = lines[at] ?? "";
-    const date = line === "" ? undefined : readDateLine(line);
-    if (line === "" || (hasMasthead && staff.test(line))) continue;
-    if (date && hasMasthead && !date.published) page.captured ??= line;
-    else if (date) page.datelines = [...page.datelines, line];
-    else if (hasMasthead && (isName(line, names) || isNamed(line, top))) {
-      if (line.length > (page.publisher ?? "").length) page.publisher = line;
-    } else page.title = line;
+    if (line === "") continue;
+    const date = readDateLine(line);
+    if (hasMasthead && staff.test(line)) masthead.push(line);
+    else if (date && hasMasthead && !date.published) {
+      if (page.captured !== undefined && line !== page.captured) masthead.push(line);
+      page.captured ??= line;
+    } else if (date) page.datelines = [...page.datelines, line];
+    else if (stockCaption.test(line)) captions.push(line);
+    else if (hasMasthead && (isName(line, names) || isNamed(line, top))) masthead.push(line);
+    else page.title = line;
   }
+  page.publisher = masthead
+    .filter((line) => isName(line, names) || isNamed(line, top))
+    .sort((a, b) => b.length - a.length)[0];
+  note(
+    page,
+    "masthead",
+    masthead.filter((line) => line !== page.publisher),
+  );
   noteWeekday(page);
-  const body = textBelow(lines.slice(at), page);
+  const body = textBelow(lines.slice(at), page, captions);
   page.body = { kind: "plain", value: body };
-  page.key = `text:${page.publisher ?? ""}#${page.title}#${body.replace(/\s+/g, " ").trim().slice(0, 120)}`;
+  page.key = `text:${page.publisher ?? ""}#${textKey(page.title, body)}`;
   return page;
+}
+
+/** Tells lines that are not in the article, each once. */
+function note(page: Page, code: string, lines: readonly string[]): void {
+  if (lines.length > 0) page.notes.push({ code, message: [...new Set(lines)].join(" | ") });
 }
 
 function isName(line: string, names: readonly string[]): boolean {
@@ -113,27 +136,40 @@ function noteWeekday(page: Page): void {
 }
 
 /**
- * The text below the headline. A short line that stands there twice in a row, before the text begins,
- * is the caption of the page's picture, as is a lone one in the words that papers caption with.
+ * The text below the headline. A short line that stands there twice in a row, before the text begins
+ * and parted from it, is the caption of the page's picture, as is a lone one in the words that papers
+ * caption with. A poem may begin with such a line too, but goes on below it.
+ *
+ * @param above captions that stood above the headline.
  */
-function textBelow(lines: readonly string[], page: Page): string {
-  const captions: string[] = [];
+function textBelow(lines: readonly string[], page: Page, above: readonly string[]): string {
+  const captions = [...above];
+  const repeated: string[] = [];
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    const date = line === "" ? undefined : readDateLine(line);
-    if (date) page.datelines = [...page.datelines, line];
-    else if (bylineName(line) !== undefined && line !== "")
-      page.author = [...page.author, bylineName(line) ?? ""];
-    else if (isCaption(line, lines[at + 1], captions)) captions.push(line);
-    else if (line !== "" && line !== page.title) break;
+    if (line === "") continue;
+    const name = bylineName(line);
+    if (readDateLine(line)) page.datelines = [...page.datelines, line];
+    else if (name !== undefined) page.author = [...page.author, name];
+    else if (isCaption(line, lines.slice(at + 1, at + 3), captions)) captions.push(line);
+    else if (line === page.title) repeated.push(line);
+    else break;
   }
-  const [caption] = captions;
+  const [caption, ...others] = new Set(captions);
   if (caption !== undefined) page.lead = { src: ownPicture, caption };
+  note(page, "caption of another picture", others);
+  note(page, "headline repeated", repeated);
+  note(page, "another date line", page.datelines.slice(1));
   return lines.slice(at).join("\n");
 }
 
-function isCaption(line: string, next: string | undefined, before: readonly string[]): boolean {
-  if (line === "" || line.length > 120) return false;
-  return line === next || before.includes(line) || /^(?:\(?صورة )?[أا]رشيفية\)?\.?$/.test(line);
+function isCaption(
+  line: string,
+  [next, below]: readonly string[],
+  before: readonly string[],
+): boolean {
+  if (line.length > 120) return false;
+  const isTwice = line === next && (below === undefined || below === "");
+  return isTwice || before.includes(line) || stockCaption.test(line);
 }

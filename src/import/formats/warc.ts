@@ -1,21 +1,23 @@
-/** Crawls in web archive files (WARC, ISO 28500). */
-import { WARCParser, type WARCRecord } from "warcio";
-import { decode } from "../input/charset.ts";
-import type { InputFile } from "../input/input-file.ts";
-import { inputFiles, isInputError } from "../input/open.ts";
-import type { Found } from "../item.ts";
-import { limits, megabytes } from "../limits.ts";
-import { Refusal } from "../refusal.ts";
+/** Crawls in web archive files: WARC (ISO 28500), ARC before it, and WACZ, a zip of them. */
+import { addressKey } from "../../article/index.ts";
+import { ByteReader } from "../input/byte-reader.ts";
+import { gunzipMembers } from "../input/gzip-members.ts";
+import { beginningOf, type InputFile } from "../input/input-file.ts";
+import { gzipKind, kindOf } from "../input/kinds.ts";
+import { inputFiles } from "../input/open.ts";
+import type { Found, Note } from "../item.ts";
+import { orSkipped, reasonOf } from "../refusal.ts";
+import { crawlRecords, type CrawlRecord, type RecordHead } from "./crawl-records.ts";
 import type { ReadFormat } from "./format.ts";
-import { charsetsOf } from "./html.ts";
-import { readPage } from "./page.ts";
+import { bodyOf, parseHttp } from "./http-message.ts";
+import { checkPage, readPageBytes } from "./page-bytes.ts";
 
-/** Reads crawls: `.warc` and `.warc.gz` files. Of several captures of a page the latest is taken. */
+/** Reads crawls, packed or not. Of several captures of a page the latest sound one is taken. */
 export function warcFormat(): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
     const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
-    const options = { endings: [".warc"], readsGzip: true, refuse };
+    const options = { endings: [".warc", ".arc"], readsGzip: true, refuse };
     const latest = await latestCaptures(files, options);
     refused.length = 0;
     for await (const file of inputFiles(files, options)) {
@@ -34,11 +36,11 @@ async function latestCaptures(
   const latest = new Map<string, string>();
   for await (const file of inputFiles(files, options)) {
     try {
-      for await (const record of new WARCParser(file.open())) {
-        const { warcTargetURI: url, warcDate: date } = record;
-        if (!isPage(record) || typeof url !== "string" || typeof date !== "string") continue;
-        const key = pageKey(url);
-        if ((latest.get(key) ?? "") < date) latest.set(key, date);
+      for await (const record of recordsOf(file)) {
+        const page = soundPage(record);
+        if (!page) continue;
+        const key = addressKey(page.url);
+        if ((latest.get(key) ?? "") < page.date) latest.set(key, page.date);
       }
     } catch {
       // The second time says what is wrong.
@@ -52,73 +54,99 @@ async function* pagesOf(
   latest: ReadonlyMap<string, string>,
 ): AsyncGenerator<Found> {
   let count = 0;
-  let pages = 0;
+  let found = 0;
   try {
-    for await (const record of new WARCParser(file.open())) {
-      count++;
-      const { warcTargetURI: url, warcDate: date } = record;
-      if (!isPage(record) || typeof url !== "string" || typeof date !== "string") continue;
-      pages++;
+    for await (const record of recordsOf(file)) {
+      count = record.number;
+      if ("fault" in record) {
+        found++;
+        yield { origin: `${file.name}, record ${count}`, skipped: record.fault };
+        continue;
+      }
+      const { url, date } = record.head;
       const origin = `${file.name}, ${url} of ${date}`;
-      const last = latest.get(pageKey(url));
-      if (last !== undefined && last !== date)
-        yield { origin, skipped: `an earlier capture; that of "${last}" was taken` };
-      else yield await pageOf(record, url, date, origin);
+      const last = latest.get(addressKey(url));
+      const page = orSkipped(origin, () => {
+        const answer = answerOf(record);
+        if (!answer) return undefined;
+        return last !== undefined && last > date
+          ? { origin, skipped: `an earlier capture; that of "${last}" was taken` }
+          : pageOf(record.head, answer, origin);
+      });
+      if (!page) continue;
+      found++;
+      yield page;
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     yield {
       origin: `${file.name}, after record ${count}`,
-      skipped: `not a sound WARC file: ${reason}. The rest of the file was not read`,
+      skipped: `${reasonOf(error)}. The rest of the file was not read`,
     };
     return;
   }
-  if (pages === 0) {
-    yield { origin: file.name, skipped: `no answer with a page in its ${count} WARC records` };
+  if (found === 0) {
+    yield { origin: file.name, skipped: `no answer with a page in its ${count} records` };
   }
 }
 
-async function pageOf(
-  record: WARCRecord,
-  url: string,
-  date: string,
-  origin: string,
-): Promise<Found> {
+async function* recordsOf(file: InputFile): AsyncGenerator<CrawlRecord> {
+  const isPacked = kindOf(await beginningOf(file, 8)) === gzipKind;
+  const reader = new ByteReader(isPacked ? gunzipMembers(file.open()) : file.open());
   try {
-    const bytes = await payloadOf(record);
-    const header = record.httpHeaders?.headers.get("content-type") ?? "";
-    const html = decode(bytes, charsetsOf(bytes, header)).text;
-    const page = readPage(html, { url, captured: date });
-    return { ...page, url: page.url ?? url, origin, name: "", key: url };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return { origin, skipped: error.message };
+    yield* crawlRecords(reader, mayHavePage);
+  } finally {
+    await reader.close();
   }
 }
 
-/** The page of a response, decompressed; no more of it than a page may have. */
-async function payloadOf(record: WARCRecord): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of record) {
-    size += chunk.length;
-    if (size > limits.page)
-      throw new Refusal(`more than ${megabytes(limits.page)}, expected a page`);
-    chunks.push(chunk);
+/** Whether a record's block may be an answer with a page, or a page itself. */
+function mayHavePage({ type, url, date, contentType }: RecordHead): boolean {
+  if (!/^(?:response|resource|conversion)$/.test(type) || url === "" || date === "") return false;
+  return contentType === "" || /html|application\/http|no-type|unknown/i.test(contentType);
+}
+
+interface Answer {
+  bytes: Buffer;
+  contentType: string;
+}
+
+/**
+ * The page that a record has, decoded; `undefined` for an answer without one.
+ *
+ * @throws Refusal when it cannot be decoded, or is something else that calls itself a page.
+ */
+function answerOf(record: Extract<CrawlRecord, { head: RecordHead }>): Answer | undefined {
+  const message = parseHttp(record.block);
+  const contentType = message
+    ? (message.fields.get("content-type") ?? "")
+    : record.head.contentType;
+  if (message && message.status !== 200) return undefined;
+  const isTyped = /html/i.test(contentType);
+  if (!isTyped && contentType !== "" && !/^(?:no-type|unknown)/i.test(contentType))
+    return undefined;
+  const bytes = message ? bodyOf(message) : record.block;
+  if (!isTyped && kindOf(bytes)?.endings.includes(".html") !== true) return undefined;
+  checkPage(bytes);
+  return { bytes, contentType };
+}
+
+/** A record that is a page for sure, so that no damaged capture hides an earlier one. */
+function soundPage(record: CrawlRecord): RecordHead | undefined {
+  if ("fault" in record) return undefined;
+  try {
+    return answerOf(record) && record.head;
+  } catch {
+    return undefined;
   }
-  return Buffer.concat(chunks, size);
 }
 
-/** Whether a record is a whole answer with a page. */
-function isPage(record: WARCRecord): boolean {
-  if (record.warcType !== "response" && record.warcType !== "resource") return false;
-  const status = Number(record.httpHeaders?.statusCode ?? 200);
-  const type =
-    record.httpHeaders?.headers.get("content-type") ?? record.warcHeader("Content-Type") ?? "";
-  return status === 200 && /html/i.test(type);
-}
-
-/** The address of a page without what does not change the page. */
-function pageKey(url: string): string {
-  return url.replace(/#.*$/, "").replace(/^https:/, "http:");
+function pageOf(head: RecordHead, { bytes, contentType }: Answer, origin: string): Found {
+  const { url, date, truncated } = head;
+  const page = readPageBytes(bytes, { url, captured: date }, contentType);
+  const notes: Note[] = [...page.notes];
+  if (truncated !== undefined) {
+    const message = `the crawler kept no more of it than it has (${truncated.slice(0, 40)})`;
+    notes.push({ code: "cut-off", message, needsPerson: true });
+  }
+  return { ...page, url: page.url ?? url, origin, name: "", key: url, notes };
 }

@@ -4,6 +4,7 @@ import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found } from "../item.ts";
 import type { ReadFormat } from "./format.ts";
+import { orSkipped } from "../refusal.ts";
 import { postsOf } from "./wordpress/post.ts";
 import { Site } from "./wordpress/site.ts";
 import { Uploads } from "./wordpress/uploads.ts";
@@ -63,8 +64,11 @@ async function* foundIn(
   try {
     for await (const item of wxrItems(textStream(file.open()), channel)) {
       if ("bad" in item) yield { origin: `${file.name}, line ${item.line}`, skipped: item.bad };
-      else
-        yield* postsOf(item, { file, channel, site: siteOf(channel, sites), uploads, ...settings });
+      else {
+        const context = { file, channel, site: siteOf(channel, sites), uploads, ...settings };
+        const origin = `${file.name}, post ${item.fields.get("wp:post_id") ?? ""}`;
+        yield* [orSkipped<Found[] | Found>(origin, () => [...postsOf(item, context)])].flat();
+      }
     }
   } catch (error) {
     if (!isInputError(error)) throw error;

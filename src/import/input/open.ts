@@ -3,10 +3,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
+import { pipeline, Readable } from "node:stream";
 import { glob } from "tinyglobby";
-import { Refusal } from "../refusal.ts";
 import { guarded } from "./guarded.ts";
-import type { InputFile } from "./input-file.ts";
+import { beginningOf, type InputFile } from "./input-file.ts";
+import { gzipKind, kindOf, kindOfName, kindSample, refusalOf, zipKind } from "./kinds.ts";
+import { besideOnDisk } from "./neighbours.ts";
+import { wantedOf } from "./wanted.ts";
 import { zipFiles } from "./zip.ts";
 
 /** What a format takes, and who hears of what is not taken. */
@@ -21,7 +24,7 @@ export interface OpenOptions {
 
 /**
  * The files of the input, one after the other, those of folders and zip files in the order of their
- * names.
+ * names. A file whose bytes show another kind than the format reads is refused by what it is.
  *
  * @param names files and folders.
  * @throws Error when one of them does not exist, before any is read.
@@ -35,49 +38,77 @@ export async function* inputFiles(
   if (missing.length > 0) throw new Error(`${missing.join(", ")}: no such file or folder`);
   for (const [i, name] of names.entries()) {
     if (found[i]?.isDirectory()) yield* folderFiles(name, options);
-    else
-      yield* opened(
-        { name, path: name, root: path.dirname(name), open: () => createReadStream(name) },
-        options,
-      );
+    else yield* opened(onDisk(name, path.dirname(name)), options);
   }
 }
 
 async function* folderFiles(folder: string, options: OpenOptions): AsyncGenerator<InputFile> {
-  const wanted = [...options.endings, ".zip", ".gz"];
   const all = await glob("**/*", { cwd: folder, followSymbolicLinks: false });
-  const files = all.filter((file) => wanted.includes(path.extname(file).toLowerCase())).sort();
-  if (files.length === 0) options.refuse(folder, `no ${wanted.join(", ")} file in this folder`);
-  for (const file of files) {
-    const full = path.join(folder, file);
-    yield* opened(
-      { name: full, path: full, root: folder, open: () => createReadStream(full) },
-      options,
-    );
+  const endings = options.endings.concat(zipKind.endings);
+  const files = all.map((name) => ({ name }));
+  for (const { name } of wantedOf(files, folder, { ...options, endings })) {
+    yield* opened(onDisk(path.join(folder, name), folder), options);
   }
 }
 
-async function* opened(file: InputFile, options: OpenOptions): AsyncGenerator<InputFile> {
-  const ending = path.extname(file.name).toLowerCase();
-  if (ending === ".zip") yield* zipFiles(file.name, options);
-  else if (ending === ".gz" && options.readsGzip !== true) yield gunzipped(file);
-  else yield file;
+/** A file as the format reads it: unpacked, and of a kind that it knows. */
+async function* opened(
+  file: InputFile,
+  options: OpenOptions,
+  isUnpacked = false,
+): AsyncGenerator<InputFile> {
+  const { endings, refuse, readsGzip } = options;
+  const named = kindOfName(file.name);
+  // What no format reads is told by its name: a spreadsheet is a zip file by its bytes.
+  const kind = named?.isRead === false ? named : kindOf(await beginningOf(file, kindSample));
+  if (kind === zipKind || (kind === undefined && named === zipKind)) {
+    for await (const inner of zipFiles(file, options)) yield* opened(inner, options);
+  } else if (kind === gzipKind && readsGzip !== true) {
+    if (isUnpacked) refuse(file.name, "gzip within gzip: unpack it first");
+    else yield* opened(gunzipped(file), options, true);
+  } else if (kind && kind !== gzipKind && !kind.endings.some((it) => endings.includes(it))) {
+    const expected = endings.includes(".html") ? "a page" : endings.join(", ");
+    refuse(file.name, refusalOf(kind, expected));
+  } else {
+    yield file;
+  }
+}
+
+function onDisk(name: string, root: string): InputFile {
+  return {
+    name,
+    path: name,
+    root,
+    beside: (wanted) => besideOnDisk(root, name, wanted),
+    open: () => createReadStream(name),
+  };
 }
 
 function gunzipped(file: InputFile): InputFile {
+  const { beside } = file;
   return {
     name: file.name.replace(/\.gz$/i, ""),
+    ...(beside && { beside }),
     open: () =>
       guarded(file.name, () => {
-        const packed = createReadStream(file.name);
-        const inflated = createGunzip();
-        packed.on("error", (error) => inflated.destroy(error));
-        return { stream: packed.pipe(inflated), packedSize: () => packed.bytesRead };
+        let packed = 0;
+        async function* bytes() {
+          for await (const chunk of file.open()) {
+            packed += chunk.length;
+            yield chunk;
+          }
+        }
+        const stream = createGunzip();
+        pipeline(Readable.from(bytes()), stream, () => undefined);
+        return { stream, packedSize: () => packed };
       }),
   };
 }
 
-/** Whether an error is about the input, so that the import can go on without this file. */
+/**
+ * Whether an error that a reader of a file throws ends this file and not the import: any error does,
+ * as one that nobody foresaw is told in the report like the others.
+ */
 export function isInputError(error: unknown): error is Error {
-  return error instanceof Refusal || (error instanceof Error && "code" in error);
+  return error instanceof Error;
 }

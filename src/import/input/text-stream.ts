@@ -1,6 +1,6 @@
 /** A long file as text: its encoding is found by its beginning, its bytes are decoded as they come. */
-import { asWindows1252 } from "../clean/code-page.ts";
-import { detect } from "./charset.ts";
+import { asWindows1252 } from "../../article/repair/code-page.ts";
+import { detect } from "../../article/repair/charset.ts";
 
 /** Bytes by which an encoding is detected. */
 const sampleSize = 65_536;

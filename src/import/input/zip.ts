@@ -1,50 +1,96 @@
 /** The files within a zip file, read where they are: nothing is unpacked to disk. */
-import path from "node:path";
-import { openPromise, type Entry, type ZipFile } from "yauzl";
+import { closeSync, openSync, readSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import { openPromise, validateFileName, type Entry, type ZipFile } from "yauzl";
+import type { PictureFile } from "../item.ts";
+import { limits, megabytes } from "../limits.ts";
+import { reasonOf, Refusal } from "../refusal.ts";
 import { guarded } from "./guarded.ts";
 import type { InputFile } from "./input-file.ts";
+import { nameKey, resolveBeside } from "./neighbours.ts";
 import type { OpenOptions } from "./open.ts";
-
-/** Files that operating systems add to zip files. */
-const debris = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/;
+import { wantedOf } from "./wanted.ts";
+import { zipNames } from "./zip-names.ts";
 
 /**
  * The files of a zip file that a format takes, in the order of their names. Those that are not taken
- * are refused by name: encrypted ones, other endings, names that climb out of the zip.
+ * are refused by name: encrypted ones, names that climb out of the zip; other endings are counted.
  */
-export async function* zipFiles(
-  name: string,
-  { endings, refuse }: OpenOptions,
-): AsyncGenerator<InputFile> {
-  let zip: ZipFile;
-  const entries: Entry[] = [];
-  try {
-    zip = await openPromise(name, { autoClose: false });
-    for await (const entry of zip.eachEntry()) entries.push(entry);
-  } catch (error) {
-    // yauzl refuses names that climb out, and files that lie about themselves.
-    refuse(name, `not a sound zip file: ${error instanceof Error ? error.message : String(error)}`);
+export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGenerator<InputFile> {
+  const { refuse } = options;
+  const { name, path } = file;
+  if (path === undefined) {
+    refuse(name, "a zip file within another archive: unpack it first");
     return;
   }
+  let zip: ZipFile | undefined;
   try {
-    for (const entry of entries.sort((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-      const { fileName } = entry;
-      if (fileName.endsWith("/") || debris.test(fileName)) continue;
-      const inner = `${name}/${fileName}`;
-      const ending = path.extname(fileName).toLowerCase();
-      if (entry.isEncrypted()) refuse(inner, "encrypted, expected a zip without a password");
-      else if (!endings.includes(ending))
-        refuse(inner, `expected ${endings.join(", ")} in the zip`);
-      else yield { name: inner, open: () => entryBytes(zip, entry, inner) };
+    zip = await openPromise(path, { autoClose: false, decodeStrings: false });
+    const entries: Entry[] = [];
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+    const named = [...zipNames(entries)].map(([entry, inner]) => ({ entry, name: inner }));
+    const climbing = named.map((it) => validateFileName(it.name)).find((fault) => fault !== null);
+    if (climbing !== undefined) throw new Error(climbing);
+    const byKey = new Map(named.map((it) => [nameKey(it.name), it.entry]));
+    for (const { entry, name: inner } of wantedOf(named, name, options)) {
+      const whole = `${name}/${inner}`;
+      if (entry.isEncrypted()) refuse(whole, "encrypted, expected a zip without a password");
+      else
+        yield {
+          name: whole,
+          beside: (it) => besideIn(path, byKey, inner, it),
+          open: opener(zip, entry, whole),
+        };
     }
+  } catch (error) {
+    // yauzl refuses files that lie about themselves.
+    refuse(name, `not a sound zip file: ${reasonOf(error)}`);
   } finally {
-    zip.close();
+    zip?.close();
   }
 }
 
-function entryBytes(zip: ZipFile, entry: Entry, name: string): AsyncIterable<Uint8Array> {
-  return guarded(name, async () => ({
-    stream: await zip.openReadStreamPromise(entry),
-    packedSize: () => entry.compressedSize,
-  }));
+function opener(zip: ZipFile, entry: Entry, name: string): InputFile["open"] {
+  return () =>
+    guarded(name, async () => ({
+      stream: await zip.openReadStreamPromise(entry),
+      packedSize: () => entry.compressedSize,
+    }));
+}
+
+function besideIn(
+  zip: string,
+  byKey: ReadonlyMap<string, Entry>,
+  file: string,
+  wanted: string,
+): PictureFile | undefined {
+  const below = resolveBeside(file, wanted);
+  const entry = below === undefined ? undefined : byKey.get(nameKey(below));
+  if (below === undefined || !entry || entry.isEncrypted()) return undefined;
+  return { path: below, bytes: () => entryBytes(zip, entry) };
+}
+
+/**
+ * All bytes of a small entry at once.
+ *
+ * @throws Refusal when it is larger than a picture, or packed in a way that is neither of the usual.
+ */
+function entryBytes(zip: string, entry: Entry): Buffer {
+  const { compressedSize, compressionMethod, relativeOffsetOfLocalHeader: offset } = entry;
+  if (Math.max(compressedSize, entry.uncompressedSize) > limits.picture)
+    throw new Refusal(`larger than ${megabytes(limits.picture)}`);
+  const descriptor = openSync(zip, "r");
+  try {
+    // The names and fields of the local header may be longer than those of the directory.
+    const header = Buffer.alloc(30);
+    readSync(descriptor, header, 0, header.length, offset);
+    const begin = offset + header.length + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const packed = Buffer.alloc(compressedSize);
+    readSync(descriptor, packed, 0, compressedSize, begin);
+    if (compressionMethod === 0) return packed;
+    if (compressionMethod !== 8) throw new Refusal("packed in an unusual way within its zip");
+    return inflateRawSync(packed, { maxOutputLength: limits.picture });
+  } finally {
+    closeSync(descriptor);
+  }
 }

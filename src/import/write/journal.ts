@@ -19,6 +19,8 @@ export interface JournalEntry {
   file: string;
   /** SHA-256 of the file as it was written, to see whether somebody has edited it since. */
   hash: string;
+  /** Where in the input it was found, if it has neither an address nor a number. */
+  from?: string;
 }
 
 /** The journal of an archive. */
@@ -62,9 +64,9 @@ export class Journal {
 
 function parseEntry(line: string): JournalEntry | undefined {
   try {
-    const { key, file, hash } = JSON.parse(line) as Partial<JournalEntry>;
+    const { key, file, hash, from } = JSON.parse(line) as Partial<JournalEntry>;
     return typeof key === "string" && typeof file === "string" && typeof hash === "string"
-      ? { key, file, hash }
+      ? { key, file, hash, ...(typeof from === "string" && { from }) }
       : undefined;
   } catch {
     return undefined;

@@ -1,14 +1,13 @@
-/** Brings pictures along: from beside the input into the archive's `images/`. */
+/** Brings pictures and files along: from beside the input into the archive's `images/` and `files/`. */
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
 import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
-
-const folder = "images";
+import { reasonOf } from "../refusal.ts";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {
@@ -20,32 +19,59 @@ const endings: Readonly<Record<string, string>> = {
   svg: ".svg",
 };
 
+/** A file's address in the archive, or why it is not brought along. */
+type Brought = { src: string } | { refused: string };
+
 /**
  * Copies a picture into the archive, unless it is there.
  *
  * @returns its address in the archive, as `/images/square-1f2e3d4c.jpg`: named by its content, so that
  *   a picture of many articles is there once; or why it is not brought along.
  */
-export function bringPicture(
-  { path: file }: PictureFile,
-  archive: string,
-  dryRun: boolean,
-): { src: string } | { refused: string } {
-  const { size } = statSync(file);
-  if (size > limits.picture) return { refused: `larger than ${megabytes(limits.picture)}` };
-  const bytes = readFileSync(file);
+export function bringPicture(file: PictureFile, archive: string, dryRun: boolean): Brought {
+  const bytes = bytesOf(file, limits.picture);
+  if ("refused" in bytes) return bytes;
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
   if (more !== undefined) return { refused: `a drawing with ${more}` };
+  return place(file, bytes, "images", ending, archive, dryRun);
+}
+
+/** Copies a file that an article links to, as `/files/report-1f2e3d4c.pdf`, unless it is there. */
+export function bringFile(file: PictureFile, archive: string, dryRun: boolean): Brought {
+  const bytes = bytesOf(file, limits.file);
+  if ("refused" in bytes) return bytes;
+  return place(file, bytes, "files", path.extname(file.path).toLowerCase(), archive, dryRun);
+}
+
+function place(
+  file: PictureFile,
+  bytes: Uint8Array,
+  folder: string,
+  ending: string,
+  archive: string,
+  dryRun: boolean,
+): Brought {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
-  const name = asciiSlug(path.parse(file).name);
+  const name = asciiSlug(path.parse(file.path).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
   if (!dryRun && !existsSync(target)) {
     mkdirSync(path.dirname(target), { recursive: true });
-    copyFileSync(file, target);
+    writeFileSync(target, bytes);
   }
   return { src: `/${folder}/${path.basename(target)}` };
+}
+
+/** The bytes of a file beside the input, or within it; or why they are not to be had. */
+function bytesOf(file: PictureFile, most: number): Buffer | { refused: string } {
+  try {
+    if (!file.bytes && statSync(file.path).size > most)
+      return { refused: `larger than ${megabytes(most)}` };
+    return file.bytes?.() ?? readFileSync(file.path);
+  } catch (error) {
+    return { refused: reasonOf(error) };
+  }
 }
 
 function endingOf(bytes: Uint8Array): string | undefined {

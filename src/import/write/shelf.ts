@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
-import { createArticleParser, type ArticleSettings } from "../../article/index.ts";
+import { addressKey, createArticleParser, type ArticleSettings } from "../../article/index.ts";
+import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 
 /** What became of an article that was put on the shelf. */
 export type Placing =
-  | { outcome: "imported" | "unchanged" | "updated"; file: string }
+  | { outcome: "unchanged" | "updated"; file: string }
+  /** `beside` is the file that has the place which it would have had. */
+  | { outcome: "imported"; file: string; beside?: string | undefined }
   | { outcome: "attention"; file: string; reason: string };
 
 /** An article to be put on the shelf. */
@@ -19,11 +22,16 @@ export interface Placed {
   place: string;
   /** Another such place, if that one is another article's. */
   otherPlace: string;
+  /** Where in the input it was found. */
+  from: string;
   text: string;
 }
 
 /** A file whose source is known; its hash, if an import wrote it. */
 type Known = Pick<JournalEntry, "file"> & Partial<JournalEntry>;
+
+/** An article whose source is asked for. */
+type Article = Omit<Placed, "key">;
 
 /** Where articles are written to, never over what a person wrote. */
 export class Shelf {
@@ -32,8 +40,12 @@ export class Shelf {
   readonly #bySource: Map<string, Known>;
   /** Files and addresses that are taken, in lower case: some file systems tell no difference. */
   readonly #taken: Set<string>;
-  /** Files that an import has written. */
-  readonly #owned: Set<string>;
+  /** Articles without address and number, by where in the input they were found. */
+  readonly #byPlace = new Map<string, Known>();
+  /** Sources of this import. */
+  readonly #placed = new Set<string>();
+  /** Keys that articles of several texts have. */
+  readonly #several = new Set<string>();
   readonly #dryRun: boolean;
 
   private constructor(
@@ -47,9 +59,7 @@ export class Shelf {
     this.#journal = journal;
     this.#bySource = bySource;
     this.#taken = taken;
-    this.#owned = new Set(
-      [...bySource.values()].flatMap(({ file, hash }) => (hash === undefined ? [] : [file])),
-    );
+    for (const [key, known] of bySource) this.#know(key, known);
     this.#dryRun = dryRun;
   }
 
@@ -62,7 +72,10 @@ export class Shelf {
    */
   static async open(directory: string, settings: ArticleSettings, dryRun: boolean): Promise<Shelf> {
     const journal = new Journal(directory);
-    const bySource = new Map<string, Known>(journal.read());
+    // Journals that were written before have addresses as they were.
+    const bySource = new Map<string, Known>(
+      [...journal.read()].map(([key, entry]) => [addressKey(key), entry]),
+    );
     const own = new Set([...bySource.values()].map(({ file }) => file));
     const taken = new Set<string>();
     const parse = createArticleParser(settings);
@@ -76,13 +89,52 @@ export class Shelf {
       const { article } = parse(file, text);
       const url = article?.source?.url ?? heldUrl(text);
       if (article) taken.add(article.url.toLowerCase());
-      if (url !== undefined && !bySource.has(url)) bySource.set(url, { file });
+      const key = url === undefined ? undefined : addressKey(url);
+      if (key !== undefined && !bySource.has(key)) bySource.set(key, { file });
     }
     return new Shelf(directory, journal, bySource, taken, dryRun);
   }
 
+  /**
+   * The source that an article is of, by the name that the journal has or will have for it: its own
+   * key, that key with its text behind it where another article has the key, or a former one.
+   *
+   * @param article its file, as it would be written.
+   * @param isOther whether another article of the same key was in this import.
+   */
+  sourceOf({ key, formerKey, content }: Identity, article: Article, isOther: boolean): string {
+    const { text } = article;
+    const several = `${key}#${content}`;
+    if (this.#bySource.has(several)) return several;
+    const known = this.#bySource.get(key);
+    if (!known) return isOther ? several : (this.#formerly(formerKey, article) ?? key);
+    const present = this.#textOf(known.file);
+    const isSame =
+      known.hash === hashOf(text) || present === undefined || contentOf(present) === content;
+    if (isSame) return isOther && present === undefined ? several : key;
+    if (isOther || this.#several.has(key)) return several;
+    return mayCorrect(text, present) ? key : several;
+  }
+
+  /**
+   * The source that an article had when it was imported before, if its text is its key and has changed
+   * since: it was found in the same place, is of the same day, and has most of its words.
+   */
+  #formerly(formerKey: string, { text, place, from }: Article): string | undefined {
+    for (const known of [this.#bySource.get(formerKey), this.#byPlace.get(from)]) {
+      const present = known && this.#textOf(known.file);
+      if (present === undefined || known?.key === undefined || this.#placed.has(known.key))
+        continue;
+      if (contentOf(present) === contentOf(text)) return known.key;
+      if (dayOfPlace(place) === dayOfPlace(known.file) && shareMostWords(present, text))
+        return known.key;
+    }
+    return undefined;
+  }
+
   /** Puts an article on the shelf, or says why a person has to decide. */
   place(article: Placed): Placing {
+    this.#placed.add(article.key);
     const known = this.#bySource.get(article.key);
     return known ? this.#again(article, known) : this.#first(article);
   }
@@ -104,21 +156,27 @@ export class Shelf {
     if (!this.#dryRun) this.#journal.flush();
   }
 
-  #first({ key, place, otherPlace, text }: Placed): Placing {
+  #first({ key, place, otherPlace, text, from }: Placed): Placing {
     const hash = hashOf(text);
-    for (const file of [`${place}.md`, `${otherPlace}.md`]) {
+    const source = { key, hash, ...(key.startsWith("text:") && { from }) };
+    const apart = `${place}-${hashOf(key).slice(0, 6)}`;
+    for (const file of [`${place}.md`, `${otherPlace}.md`, `${apart}.md`]) {
       if (!this.#taken.has(placeKey(file))) {
-        this.#write({ key, file, hash }, text);
-        return { outcome: "imported", file };
+        this.#write({ ...source, file }, text);
+        return {
+          outcome: "imported",
+          file,
+          ...(file !== `${place}.md` && { beside: `${place}.md` }),
+        };
       }
       // An import that was interrupted wrote the file, but not its line of the journal.
-      if (!this.#owned.has(file) && this.#hashOfFile(file) === hash) {
-        this.#remember({ key, file, hash });
+      if (this.#hashOfFile(file) === hash) {
+        this.#remember({ ...source, file });
         return { outcome: "unchanged", file };
       }
     }
     const reason = "other articles have the file and the address that it would have";
-    return { outcome: "attention", file: `${otherPlace}.md`, reason };
+    return { outcome: "attention", file: `${apart}.md`, reason };
   }
 
   #again({ key, text, place }: Placed, known: Known): Placing {
@@ -133,7 +191,7 @@ export class Shelf {
           reason:
             "imported before, and its file has been moved or removed since: it is not brought back",
         };
-      if (known.hash !== hash) this.#remember({ key, file, hash });
+      if (known.hash !== hash) this.#remember({ ...known, key, file, hash });
       return { outcome: "unchanged", file };
     }
     if (known.hash === undefined) {
@@ -166,14 +224,19 @@ export class Shelf {
         reason: `its source has changed, and by its new date it would be ${place}.md: it was left as it is`,
       };
     }
-    this.#write({ key, file, hash }, text);
+    this.#write({ ...known, key, file, hash }, text);
     return { outcome: "updated", file };
   }
 
   /** The hash of a file on disk; a dry run has written none. */
   #hashOfFile(file: string): string | undefined {
+    const text = this.#textOf(file);
+    return text === undefined ? undefined : hashOf(text);
+  }
+
+  #textOf(file: string): string | undefined {
     const full = path.join(this.#directory, file);
-    return existsSync(full) ? hashOf(readFileSync(full, "utf8")) : undefined;
+    return existsSync(full) ? readFileSync(full, "utf8") : undefined;
   }
 
   #write(entry: JournalEntry, text: string): void {
@@ -181,10 +244,16 @@ export class Shelf {
     this.#remember(entry);
   }
 
+  #know(key: string, known: Known): void {
+    if (known.from !== undefined) this.#byPlace.set(known.from, known);
+    const shared = /^(.*)#[0-9a-f]{32}$/s.exec(key)?.[1];
+    if (shared !== undefined) this.#several.add(shared);
+  }
+
   #remember(entry: JournalEntry): void {
     this.#bySource.set(entry.key, entry);
     this.#taken.add(placeKey(entry.file));
-    this.#owned.add(entry.file);
+    this.#know(entry.key, entry);
     if (!this.#dryRun) this.#journal.add(entry);
   }
 }
@@ -195,6 +264,11 @@ function writeWhole(file: string, text: string): void {
   const beside = `${file}.part`;
   writeFileSync(beside, text);
   renameSync(beside, file);
+}
+
+/** The date that a file's path begins with: `2024/05/07` of `2024/05/07-x.md`. */
+function dayOfPlace(file: string): string {
+  return /^\d{4}(?:\/\d\d(?:\/\d\d(?=-))?)?(?=[/-])/.exec(file)?.[0] ?? "";
 }
 
 /** The address that a file's path stands for: `2024/05/07-x.md` is `/2024/05/07/x/`. */

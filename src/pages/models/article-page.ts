@@ -1,6 +1,7 @@
 /** What an article's page shows beside the article: its links into the rest of the archive. */
 import type { Article } from "../../article/index.ts";
 import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
+import type { LinkTargets } from "../../catalogue/text-links.ts";
 import { topicNames, type TopicKind } from "../../catalogue/topic.ts";
 import { linkTo, type DatedLink, type Link } from "./link.ts";
 import type { PeriodSlice } from "./period-slice.ts";
@@ -14,6 +15,8 @@ export interface ArticlePage {
   /** Read-also links by the headline as the text has it; one that leads nowhere is left out. */
   readAlso: Record<string, Link>;
   related: Link[];
+  /** Where links of its text lead that are not to be written as they are. */
+  links: LinkTargets;
   /** Earlier articles on the same matter, nearest first. */
   earlier: DatedLink[];
   /** The articles before and after it in time. */
@@ -49,6 +52,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
     },
     readAlso: slice.readAlso.get(url) ?? {},
     related: slice.related.get(url) ?? [],
+    links: slice.links.get(url) ?? {},
     earlier: slice.earlier.get(url) ?? [],
     ...(previous && { previous }),
     ...(next && { next }),

@@ -7,6 +7,7 @@ import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
 import { readAlso, relatedArticles } from "../../catalogue/references.ts";
+import { linkTargets, type LinkTargets } from "../../catalogue/text-links.ts";
 import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
@@ -30,6 +31,8 @@ export interface PeriodSlice {
   /** By the URL of those that point at others: links by headline, and related articles. */
   readAlso: ReadonlyMap<string, Record<string, Link>>;
   related: ReadonlyMap<string, Link[]>;
+  /** Where links of their texts lead, by the URL of those that have any. */
+  links: ReadonlyMap<string, LinkTargets>;
   /** Earlier articles on the same matter, by the URL of those that have any. */
   earlier: ReadonlyMap<string, DatedLink[]>;
   pictures: Pictures;
@@ -62,6 +65,7 @@ export function periodSlice(
     topics: topicsOf(catalogue, articles),
     readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
     related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
+    links: new Map(articles.flatMap((article) => linksOf(catalogue, article))),
     earlier: new Map(
       articles.flatMap((article, i) => earlierOf(catalogue, article, earlier[i] ?? [])),
     ),
@@ -117,6 +121,12 @@ function readAlsoOf(catalogue: Catalogue, article: Article): [string, Record<str
 function relatedOf(catalogue: Catalogue, article: Article): [string, Link[]][] {
   if (article.related.length === 0) return [];
   return [[article.url, relatedArticles(catalogue, article).map(linkTo)]];
+}
+
+function linksOf({ links }: Catalogue, article: Article): [string, LinkTargets][] {
+  if (article.references.links.length === 0) return [];
+  const targets = linkTargets(links.of(article));
+  return Object.keys(targets).length > 0 ? [[article.url, targets]] : [];
 }
 
 /** Without those that the article itself leads to. */

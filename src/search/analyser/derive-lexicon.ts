@@ -2,8 +2,10 @@
  * Derives the lexicon from how often words occur: which of them are stems, and which are made of a
  * clitic or an ending and something better known. Run by `npm run lexicon`, not by a build.
  */
-import { isStopWord } from "./stop-words.ts";
-import { ARTICLES, bare, ENDINGS, PROCLITICS, SHORTEST } from "./stem.ts";
+import { createEvidence } from "./evidence.ts";
+import type { Frequency } from "./frequency.ts";
+import { listed, rareNouns } from "./listed-words.ts";
+import { ARTICLES, bare, ENDINGS, FEMININE, PROCLITICS, SHORTEST } from "./stem.ts";
 
 const ARABIC = /^[\u0621-\u064a]{2,}$/;
 
@@ -50,29 +52,31 @@ const BY_HAND =
 /** And what frequency takes for a stem, since the paper writes it so at every turn. */
 const NO_STEMS: ReadonlySet<string> = new Set(["واضاف"]);
 
+/** How often the words of a stem are written. */
+interface Family {
+  /** In all, with whatever stands before them. */
+  count: number;
+  alone: number;
+  /** Behind an article, or with an alef that is no article's. */
+  noun: number;
+}
+
 /**
- * The stems of a language, as {@link bare} leaves them.
+ * The stems of a language, as {@link bare} leaves them, and what is listed beside them.
  *
- * @param frequencies how many articles have each folded word; some ten thousand articles are enough.
+ * @param frequencies of each folded word; some ten thousand articles are enough.
  * @param least articles that a stem, or its whole family, must be in.
  */
-export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: number): string[] {
-  const frequency = (word: string): number => frequencies.get(word) ?? 0;
-
-  /** How often a word takes an article or a preposition: only a noun does, and only its beginning. */
-  function asNoun(word: string): number {
-    const before = ["ال", "وال", "بال", "فال", "كال", "ب", "وب"];
-    if (!word.startsWith("ل")) before.push("ل", "ول", "لل", "ولل");
-    return before.reduce((sum, clitic) => sum + frequency(clitic + word), 0);
-  }
+export function deriveLexicon(
+  frequencies: ReadonlyMap<string, Frequency>,
+  least: number,
+): string[] {
+  const evidence = createEvidence(frequencies, BY_HAND);
+  const { frequency, asNoun, asDefinite } = evidence;
 
   function beginsWithClitic(word: string): boolean {
     const article = ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2);
-    if (article !== undefined) {
-      // `التزام` has an article of its own before it, `الوزير` does not.
-      const own = ["ال", "بال", "وال", "لل"].reduce((sum, a) => sum + frequency(a + word), 0);
-      return own < 3 || own <= 0.02 * frequency(word);
-    }
+    if (article !== undefined && !evidence.hasOwnArticle(word)) return true;
     return PROCLITICS.some((proclitic) => word.startsWith(proclitic) && isClitic(proclitic, word));
   }
 
@@ -91,8 +95,8 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
   }
 
   const heads = new Map<string, number>();
-  for (const [word, count] of frequencies) {
-    if (ARABIC.test(word) && !beginsWithClitic(word)) heads.set(word, count + asNoun(word));
+  for (const [word, { articles }] of frequencies) {
+    if (ARABIC.test(word) && !beginsWithClitic(word)) heads.set(word, articles + asNoun(word));
   }
   const head = (word: string): number => heads.get(word) ?? 0;
 
@@ -105,7 +109,8 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
 
   function endsDirectly(word: string, count: number): boolean {
     return ENDINGS.some((ending) => {
-      if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return false;
+      const shortest = FEMININE.test(ending) ? SHORTEST - 1 : SHORTEST;
+      if (!word.endsWith(ending) || word.length - ending.length < shortest) return false;
       const rest = word.slice(0, -ending.length);
       const relatives = ending.startsWith("ت") && ending !== "ت" ? ["ه"] : ["", "ه", "ي", "يه"];
       const best = Math.max(...(ending === "ان" ? [""] : relatives).map((e) => head(rest + e)));
@@ -113,13 +118,46 @@ export function deriveLexicon(frequencies: ReadonlyMap<string, number>, least: n
     });
   }
 
-  const stems = new Map<string, number>();
-  for (const [word, count] of heads) {
-    if (endsWithSuffix(word, count)) continue;
-    stems.set(bare(word), (stems.get(bare(word)) ?? 0) + count);
+  const words = [...heads].filter(([word, count]) => !endsWithSuffix(word, count));
+  const families = new Map<string, Family>();
+  for (const [word, count] of words) {
+    const family = familyOf(bare(word));
+    families.set(bare(word), {
+      count: family.count + count,
+      alone: family.alone + frequency(word),
+      noun: family.noun + evidence.withArticle(word) + evidence.hamza(word),
+    });
   }
-  const frequent = [...stems].filter(([, count]) => count >= least).map(([stem]) => stem);
-  const stopWord = (word: string): boolean => word.length < SHORTEST && isStopWord(word);
-  const right = frequent.filter((word) => !stopWord(word) && !NO_STEMS.has(word));
-  return [...right, ...BY_HAND.map(bare)];
+
+  function familyOf(stem: string): Family {
+    return families.get(stem) ?? { count: 0, alone: 0, noun: 0 };
+  }
+
+  function isDefinite(word: string): boolean {
+    if (BY_HAND.includes(`ال${word}`) || evidence.hasHamza(`ال${word}`)) return false;
+    return evidence.withArticle(word) >= least;
+  }
+
+  function isStem(stem: string): boolean {
+    const { count, noun } = familyOf(stem);
+    if (count < least || NO_STEMS.has(stem)) return false;
+    // Of two letters nothing is cut: they are listed for the article before them.
+    if (stem.length < SHORTEST) return isDefinite(stem);
+    // What is written `الغاز` is rather `غاز` than `ألغاز`.
+    return !stem.startsWith("ال") || noun > familyOf(stem.slice(2)).alone;
+  }
+
+  const stems = new Set([...families.keys()].filter(isStem));
+  for (const word of BY_HAND) stems.add(bare(word));
+  const asNouns = (word: string): number => familyOf(bare(word)).noun;
+  const moreUsual = words
+    .map(([word]) => word)
+    .filter((word) => word.startsWith("ل") && asNouns(word) > asNouns(word.slice(1)));
+  return [
+    ...stems,
+    ...listed(stems, moreUsual, evidence, least),
+    ...rareNouns(stems, evidence)
+      .filter((word) => !endsWithSuffix(word, asDefinite(word)))
+      .map(bare),
+  ];
 }

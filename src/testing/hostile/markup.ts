@@ -298,7 +298,7 @@ const markdown = [
   "^[<script>alert(1)</script>]",
   "[^constructor]\n\n[^constructor]: a",
   "[^__proto__]\n\n[^__proto__]: a",
-  "[__proto__]\n\n[__proto__]: /a",
+  "[__proto__]\n\n[__proto__]: /search/",
   "[constructor]",
   "اقرأ أيضًا| constructor",
   "اقرأ أيضًا| __proto__",

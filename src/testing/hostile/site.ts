@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createArticleParser } from "../../article/index.ts";
+import { buildCatalogue } from "../../catalogue/catalogue.ts";
 import { testArchive } from "../project.ts";
 import newspaper from "../newspaper.ts";
 import { addresses } from "./addresses.ts";
@@ -34,8 +35,11 @@ export function writeHostileArchive(directory: string): void {
     write((date) => readable(text, date, before));
   }
   for (let i = 0; i < addresses.length; i += ADDRESSES) {
+    const article = (date: string, links: readonly string[]): string =>
+      `---\ntitle: متجه\ndate: ${date}\n---\nمتجه\n\n${links.join("\n\n")}\n`;
     const links = addresses.slice(i, i + ADDRESSES).flatMap(linksTo);
-    write((date) => `---\ntitle: متجه\ndate: ${date}\n---\nمتجه\n\n${links.join("\n\n")}\n`);
+    const alive = links.filter((link) => !hasDeadLink(article("2024-05-07", [link])));
+    write((date) => article(date, alive));
   }
   const names = JSON.stringify(texts.slice(0, SHARED).map((text) => `${text} `));
   for (let i = 0; i < SHARED; i++) {
@@ -48,6 +52,15 @@ export function writeHostileArchive(directory: string): void {
 
 /** An article of a text; one that is no headline by itself has a word before it. */
 function readable(text: string, date: string, before?: string): string {
-  const file = articleOfOne(text, date, before);
-  return parse("2024/a.md", file).article ? file : articleOfOne(`خبر ${text}`, date, before);
+  const own = articleOfOne(text, date, before);
+  const file = parse("2024/a.md", own).article ? own : articleOfOne(`خبر ${text}`, date, before);
+  if (!hasDeadLink(file)) return file;
+  const [plain, other] = [text, before].map((one) => one?.replace(/[[\]]/g, "|"));
+  return readable(plain ?? "", date, other);
+}
+
+/** Whether a build would refuse an article for a path that is none of the archive's. */
+function hasDeadLink(file: string): boolean {
+  const { article } = parse("2024/05/07-a.md", file);
+  return article !== undefined && buildCatalogue([article], newspaper).faults.length > 0;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { encode } from "../clean/code-page.ts";
+import { encode } from "./code-page.ts";
 import { decode, detect } from "./charset.ts";
-import { textStream } from "./text-stream.ts";
+import { textStream } from "../../import/input/text-stream.ts";
 
 const text = "غادرت القوات المدينة أمس، وعاد الأهالي إلى بيوتهم";
 const arabic = encode(text, "windows-1256") ?? new Uint8Array();

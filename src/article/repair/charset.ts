@@ -1,6 +1,6 @@
 /** Which encoding bytes are in, and the text they are. */
 import { analyse } from "chardet";
-import { asWindows1252 } from "../clean/code-page.ts";
+import { asWindows1252 } from "./code-page.ts";
 
 /** A text, and the encoding that made it of its bytes. */
 export interface Decoded {
@@ -65,19 +65,24 @@ function isUtf8(bytes: Uint8Array): boolean {
  * alone mistake short texts.
  */
 function arabicCharset(bytes: Uint8Array): string | undefined {
-  const scores = arabicCharsets.map((charset) => {
-    const text = new TextDecoder(charset).decode(bytes);
-    const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-    const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f]/g)?.length ?? 0;
-    const common =
-      text.match(/(?<!\p{L})(?:[وبفك]?ال|في|من|على|إلى|عن|أن)|(?:ية|ون|ين|ات)(?!\p{L})/gu)
-        ?.length ?? 0;
-    // A tanwin within a word is no Arabic.
-    const odd = text.match(/[\u064b-\u064d](?=\p{L})/gu)?.length ?? 0;
-    return { charset, isArabic: letters > high * 0.8 && letters > 0, score: common - odd };
-  });
+  const scores = arabicCharsets.map((charset) => ({
+    charset,
+    ...arabicScore(new TextDecoder(charset).decode(bytes)),
+  }));
   const likely = scores.filter(({ isArabic }) => isArabic).sort((a, b) => b.score - a.score);
   return likely[0]?.charset;
+}
+
+/** How much a text looks like Arabic, to compare one reading of some bytes with another. */
+export function arabicScore(text: string): { isArabic: boolean; score: number; letters: number } {
+  const high = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = text.match(/[\u0621-\u063a\u0641-\u0652\u060c\u061b\u061f]/g)?.length ?? 0;
+  const common =
+    text.match(/(?<!\p{L})(?:[وبفك]?ال|في|من|على|إلى|عن|أن)|(?:ية|ون|ين|ات)(?!\p{L})/gu)?.length ??
+    0;
+  // A tanwin within a word is no Arabic.
+  const odd = text.match(/[\u064b-\u064d](?=\p{L})/gu)?.length ?? 0;
+  return { isArabic: letters > high * 0.8 && letters > 0, score: common - odd, letters };
 }
 
 function tryDecode(bytes: Uint8Array, charset: string): string | undefined {

@@ -1,0 +1,40 @@
+/** The text of an article's file: UTF-8, or what it is instead. */
+import { isUtf8 } from "node:buffer";
+import { decode } from "./charset.ts";
+
+/** A file that is not in UTF-8. */
+export interface OtherEncoding {
+  /** WHATWG label of the encoding that its bytes look like, as `windows-1256`. */
+  charset: string;
+  /** Its text in that encoding; `undefined` where no encoding makes sense of all of it. */
+  text: string | undefined;
+  /** The first line with bytes that are not UTF-8, from 1. */
+  line: number;
+}
+
+/** The text of a file's bytes, or which encoding they are in instead of UTF-8. */
+export function textOfFile(bytes: Buffer): string | OtherEncoding {
+  if (isUtf8(bytes)) return bytes.toString("utf8");
+  const asUtf8 = bytes.toString("utf8");
+  const line = asUtf8.slice(0, asUtf8.indexOf("\ufffd")).split("\n").length;
+  const { charset, text } = decode(bytes);
+  return { charset, text: isWhole(text, asUtf8) ? text : undefined, line };
+}
+
+/** A file of UTF-8 with some broken letters is no file of another encoding, which would garble the rest. */
+function isWhole(text: string, asUtf8: string): boolean {
+  const letters = asUtf8.match(/[\u0600-\u06ff]/g)?.length ?? 0;
+  return letters === 0 && !/[\ufffd\0]/.test(text);
+}
+
+/** What to tell whoever has the file. */
+export function encodingFault({ charset, text, line }: OtherEncoding): {
+  line: number;
+  message: string;
+} {
+  const message =
+    text === undefined
+      ? "bytes that are not UTF-8, where letters were lost or cut; expected UTF-8: type them again from the original"
+      : `found text in ${charset}, expected UTF-8; npm run check -- --fix turns it`;
+  return { line: text === undefined ? line : 1, message };
+}

@@ -1,0 +1,51 @@
+/** The files to which texts link, where their links lead, as parts of the site. */
+import { readFileSync } from "node:fs";
+import { hashOf } from "../cache/sealed-file.ts";
+import { diskPath } from "../catalogue/disk-path.ts";
+import { groupBy } from "../catalogue/group-by.ts";
+import { fileUrl, type LinkedFile, type LinkedFiles } from "../catalogue/linked-files.ts";
+import type { Archive } from "./archive.ts";
+import { livePart, PartWriter, type PartPlaces } from "./part.ts";
+
+/** Some files that are published together. */
+interface FilePart {
+  name: string;
+  key: string;
+  files: readonly LinkedFile[];
+}
+
+/**
+ * Stages what is not fresh of the linked files.
+ *
+ * @param lacks notes a part, and says whether it must be made.
+ */
+export function stageLinkedFiles(
+  { directory, files }: Pick<Archive, "directory" | "files">,
+  places: PartPlaces,
+  lacks: (part: string, key: string) => boolean,
+): void {
+  for (const part of fileParts(files))
+    if (lacks(part.name, part.key)) stage(part, directory, places);
+}
+
+/** The parts that hold the files, sixteen at most, by their names: whichever is added, the others stay. */
+function fileParts(files: LinkedFiles): FilePart[] {
+  const parts = groupBy(files.values(), ({ file }) => hashOf(fileUrl(file)).slice(0, 1));
+  return [...parts].map(([digit, own]) => {
+    const lines = own.map(({ file, hash }) => `${hash} ${fileUrl(file)}`).sort();
+    return { name: `files-${digit}`, key: hashOf(lines.join("\n")), files: own };
+  });
+}
+
+/** Stages a part; a file that is published already is not read. */
+function stage({ name, key, files }: FilePart, directory: string, places: PartPlaces): void {
+  const published = new Map(livePart(places, name)?.files.map((file) => [file.path, file]));
+  const writer = new PartWriter(places, name);
+  for (const { file, hash } of files) {
+    const target = fileUrl(file).slice(1);
+    const same = published.get(target);
+    if (same?.hash === hash) writer.keep(same);
+    else writer.write(target, readFileSync(diskPath(directory, file)));
+  }
+  writer.finish(key);
+}

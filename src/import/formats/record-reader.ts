@@ -1,0 +1,143 @@
+/** Reads a dump's records: finds their fields, and says what is missing and what nobody took. */
+import { nearest } from "../../article/index.ts";
+import { urlDate } from "../date/path-date.ts";
+import type { InputFile } from "../input/input-file.ts";
+import type { Found } from "../item.ts";
+import { keys, type Key } from "./field-names.ts";
+import type { Mapping } from "./mapping.ts";
+import { articleOf } from "./record-article.ts";
+import { hasField, RecordFields } from "./record-fields.ts";
+import type { JsonObject } from "./record-values.ts";
+import { unwrapped } from "./wrapped-records.ts";
+
+/** How a file's records are told. */
+export interface RecordSettings {
+  mapping: Mapping;
+  /** What its fields are called: `columns`, `fields`. */
+  fields: string;
+  /** Whether a number of five figures may be Excel's of a day. */
+  hasSerials?: boolean;
+}
+
+/** Fields of a record that are told one by one: real ones have some dozens. */
+const mostNoted = 100;
+
+/** Reads the records of one file. */
+export class RecordReader {
+  readonly #file: InputFile;
+  readonly #settings: RecordSettings;
+  /** Keys whose mapped field no record had so far. */
+  readonly #unmet: Set<Key>;
+  #names: string[] = [];
+
+  constructor(file: InputFile, settings: RecordSettings) {
+    this.#file = file;
+    this.#settings = settings;
+    this.#unmet = new Set(keys.filter((key) => settings.mapping[key] !== undefined));
+  }
+
+  /** The articles of a record, or of what is wrapped in it; what is not taken is told in their notes. */
+  *read(record: JsonObject, origin: string): Generator<Found> {
+    const { mapping } = this.#settings;
+    const isArticle = (it: JsonObject) =>
+      hasField(it, "body", mapping) &&
+      (mapping.body !== undefined || hasField(it, "title", mapping));
+    const inner = unwrapped(record, isArticle);
+    for (const [i, { levels, path, left }] of inner.entries()) {
+      const place = path === "" ? "" : `, ${path}${inner.length > 1 ? ` ${i + 1}` : ""}`;
+      yield this.#item(levels, left, origin + place);
+    }
+  }
+
+  /** What to say of the file when it has been read: mapped fields that no record has. */
+  *end(): Generator<Found> {
+    for (const key of this.#unmet) {
+      const field = this.#settings.mapping[key] ?? "";
+      const meant = nearest(field, this.#names);
+      const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+      const skipped = `--map ${key}=${field}: no such field; ${this.#found(this.#names)}${hint}`;
+      if (this.#names.length > 0) yield { origin: this.#file.name, skipped };
+    }
+  }
+
+  #item(levels: readonly JsonObject[], around: readonly string[], origin: string): Found {
+    const fields = new RecordFields(levels, this.#settings.mapping);
+    this.#meet(fields);
+    const refused = refusal(fields);
+    if (refused !== undefined) return { origin, skipped: refused };
+    const item = articleOf(fields, origin, this.#file, this.#settings.hasSerials ?? false);
+    if (item.body.value.trim() === "" && (!fields.has("body") || hasLongText(fields))) {
+      return { origin, skipped: `${this.#found(fields.names)} — which is the text? --map body=…` };
+    }
+    if (!fields.has("title")) {
+      item.notes.push({
+        code: "no field for the headline, expected --map title=…",
+        message: this.#found(fields.names),
+      });
+    }
+    const address = item.url ?? item.link;
+    if (!fields.has("date") && (address === undefined || urlDate(address) === undefined)) {
+      item.notes.push({
+        code: "no field for the date, expected --map date=…",
+        message: this.#found(fields.names),
+      });
+    }
+    const untaken = fields.untaken();
+    for (const { path, shown } of untaken.slice(0, mostNoted)) {
+      item.notes.push({
+        code: `field not taken: ${path.slice(0, 60)}`,
+        message: shown === "" ? "no key of the front matter was mapped to it" : shown,
+      });
+    }
+    if (untaken.length > mostNoted) {
+      item.notes.push({
+        code: "more fields not taken",
+        message: `${untaken.length - mostNoted}, from ${untaken[mostNoted]?.path.slice(0, 60)} on`,
+      });
+    }
+    for (const path of around) {
+      item.notes.push({
+        code: `field not taken: ${path.slice(0, 60)}`,
+        message: "it stands beside the list of articles",
+      });
+    }
+    return item;
+  }
+
+  #meet(fields: RecordFields): void {
+    if (this.#names.length < 100) {
+      this.#names = [...new Set([...this.#names, ...fields.names])];
+    }
+    for (const key of this.#unmet) if (fields.has(key)) this.#unmet.delete(key);
+  }
+
+  #found(names: readonly string[]): string {
+    const all = names.join(", ");
+    return `${this.#settings.fields}: ${all.length > 120 ? `${all.slice(0, 120)}…` : all}`;
+  }
+}
+
+const unpublished =
+  /^(?:auto-draft|draft|trash|trashed|private|pending|inherit|deleted|unpublished|مسودة|محذوف)$/i;
+const published = /^(?:publish|published|active|live|منشور)$/i;
+/** What WordPress keeps beside posts. */
+const noPost = /^(?:attachment|nav_menu_item|revision|page|custom_css|wp_\w+)$/;
+
+/** Why a record is no article, if it says so. */
+function refusal(fields: RecordFields): string | undefined {
+  const wordOf = (key: "status" | "type", isTold: RegExp) => {
+    const [field] = fields.candidates(key);
+    const word = typeof field?.value === "string" ? field.value.trim() : "";
+    if (field && isTold.test(word)) fields.take(field);
+    return word;
+  };
+  const status = wordOf("status", published);
+  if (unpublished.test(status)) return `not published (${status})`;
+  const type = wordOf("type", /^post$/);
+  return noPost.test(type) ? `of type "${type}", expected posts` : undefined;
+}
+
+/** Whether a field that nobody took could be the text. */
+function hasLongText(fields: RecordFields): boolean {
+  return fields.untaken().some(({ shown }) => shown.endsWith("…"));
+}

@@ -1,0 +1,354 @@
+/** Dumps in the shapes in which content systems, crawlers and people make them. */
+import { describe, expect, test } from "vitest";
+import { importInto } from "../testing/import-into.ts";
+
+const record = { title: "عنوان", date: "2015-07-20", id: "the-id" };
+
+async function fromJson(value: unknown, mapping?: string) {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const { files, summary } = await importInto(
+    "jsonl",
+    { "a.json": text },
+    { mapping: mapping ?? "" },
+  );
+  const [file = ""] = Object.values(files);
+  return {
+    files,
+    file,
+    body: file.split("---\n\n")[1]?.trim(),
+    notes: Object.keys(summary.notes),
+    reasons: Object.keys(summary.reasons),
+    counts: summary.counts,
+  };
+}
+
+async function fromTable(text: string | Uint8Array, mapping = "") {
+  const { files, summary } = await importInto("csv", { "a.csv": text }, { mapping });
+  return {
+    files,
+    file: Object.values(files)[0] ?? "",
+    notes: Object.keys(summary.notes),
+    reasons: Object.keys(summary.reasons),
+    counts: summary.counts,
+  };
+}
+
+describe("a text in parts is all of them", () => {
+  const parts = ["أولى.", "ثانية.", "ثالثة."];
+  const block = (text: string) => ({ type: "paragraph", data: { text } });
+  test.each([
+    ["strings", parts],
+    ["lists in lists", [parts.slice(0, 2), [parts[2]]]],
+    ["strings and space", ["\n  ", parts[0], " ", parts[1], "\u00a0", parts[2]]],
+    ["objects", parts.map((text) => ({ type: "p", text }))],
+    ["objects of another name", parts.map((content) => ({ content }))],
+    ["Editor.js", { time: 1, blocks: parts.map(block), version: "2" }],
+    ["Editor.js as text", JSON.stringify({ blocks: parts.map(block) })],
+    [
+      "Draft.js",
+      { blocks: parts.map((text) => ({ key: "x", text, type: "unstyled" })), entityMap: {} },
+    ],
+    [
+      "ProseMirror",
+      {
+        type: "doc",
+        content: parts.map((text) => ({
+          type: "paragraph",
+          content: Array.from(text, (letter) => ({ type: "text", text: letter })),
+        })),
+      },
+    ],
+    [
+      "Portable Text",
+      parts.map((text) => ({
+        _type: "block",
+        style: "normal",
+        children: [{ _type: "span", text }],
+      })),
+    ],
+    [
+      "Lexical",
+      {
+        root: {
+          type: "root",
+          children: parts.map((text) => ({
+            type: "paragraph",
+            children: [{ type: "text", text }],
+          })),
+        },
+      },
+    ],
+    ["Slate", parts.map((text) => ({ type: "paragraph", children: [{ text: "" }, { text }] }))],
+    [
+      "Quill",
+      {
+        ops: [
+          { insert: "أولى.\nثان" },
+          { insert: "ية.\n", attributes: {} },
+          { insert: "ثالثة.\n" },
+        ],
+      },
+    ],
+    ["Python's list", "['أولى.', \"ثانية.\", 'ثالثة.']"],
+  ])("%s", async (_, content) => {
+    expect((await fromJson({ ...record, content })).body).toBe(parts.join("\n\n"));
+  });
+
+  test("some of them HTML, with headings and a picture that is told", async () => {
+    const { body, notes } = await fromJson({
+      ...record,
+      body: [
+        "<p>فقرة <b>عريضة</b></p>",
+        "3 < 4",
+        { type: "header", data: { text: "رأس" } },
+        { type: "embed", data: { source: "https://v.example" } },
+        { type: "image", data: { file: { url: "https://a.example/1.jpg" } } },
+      ],
+    });
+    expect(body).toBe("فقرة **عريضة**\n\n3 \\< 4\n\n## رأس");
+    expect(notes).toEqual(["field not taken: body.data.source", "picture-not-brought"]);
+  });
+
+  test("in every field, or told", async () => {
+    const { file, notes } = await fromJson({
+      title: ["عنوان من ", "جزأين"],
+      content: parts,
+      date: ["2015-07-20"],
+      author: ["منى السيد", { name: "علي حسن", email: "a@b.example" }],
+      category: ["محلي", "سياسة"],
+      tags: ["أ", { name: "ب" }],
+      summary: ["س", "ص"],
+      id: ["the-id", "other"],
+      images: ["https://a.example/1.jpg", { url: "https://a.example/2.jpg", caption: "ت" }],
+    });
+    expect(file).toContain(`title: عنوان من جزأين
+date: 2015-07-20
+section: سياسة
+tags:
+  - محلي
+  - أ
+  - ب
+author:
+  - منى السيد
+  - علي حسن
+summary: س ص
+`);
+    expect(notes).toEqual([
+      "picture not taken: not the first",
+      "not taken for id",
+      "field not taken: author.email",
+      "picture-not-brought",
+    ]);
+  });
+
+  test("so that two texts of one beginning are two articles", async () => {
+    const [one, two] = ["نص أول.", "نص آخر."].map((text) => ({
+      title: "عنوان",
+      date: "2015-07-20",
+      content: ["وكالة الاختبار ".repeat(30), text],
+    }));
+    expect((await fromJson([one, two])).counts.imported).toBe(2);
+    expect((await fromJson([one, one])).counts).toMatchObject({ imported: 1, skipped: 1 });
+  });
+});
+
+describe("fields are found", () => {
+  test.each([
+    ["capitals", { Title: "عنوان", Content: "نص.", Date: "2015-07-20" }],
+    ["camels", { headLine: "عنوان", articleText: "نص.", publishedAt: "2015-07-20" }],
+    ["vowels and hamzas", { العُنوان: "عنوان", "نص الخبر": "نص.", تاريخ_النشر: "2015-07-20" }],
+    [
+      "WordPress's tables",
+      {
+        post_title: "عنوان",
+        post_content: "نص.",
+        post_date: "2015-07-20",
+        post_status: "publish",
+        post_type: "post",
+      },
+    ],
+    [
+      "WordPress's REST",
+      {
+        title: { rendered: "عنوان" },
+        content: { rendered: "<p>نص.</p>", protected: false },
+        date: "2015-07-20",
+      },
+    ],
+    ["MongoDB", { title: "عنوان", body: "نص.", date: { $date: { $numberLong: "1437350400000" } } }],
+    ["MongoDB's shell", { title: "عنوان", body: "نص.", date: { $date: 1437350400000 } }],
+    ["JSON-LD", { headline: "عنوان", articleBody: "نص.", datePublished: "2015-07-20" }],
+    [
+      "news-please",
+      { title: "عنوان", maintext: "نص.", text: null, date_publish: "2015-07-20 00:00:00" },
+    ],
+    [
+      "Drupal",
+      { title: "عنوان", body: [{ value: "نص.", format: "full_html" }], field_date: "2015-07-20" },
+    ],
+    ["a list", [{ title: "عنوان", text: "نص.", date: "2015-07-20" }]],
+    [
+      "a wrapper",
+      { status: "ok", articles: [{ title: "عنوان", text: "نص.", date: "2015-07-20" }] },
+    ],
+    [
+      "Ghost",
+      {
+        db: [
+          {
+            meta: {},
+            data: {
+              posts: [{ title: "عنوان", html: "<p>نص.</p>", published_at: "2015-07-20" }],
+              users: [{ name: "x" }],
+            },
+          },
+        ],
+      },
+    ],
+    [
+      "Elasticsearch",
+      {
+        hits: {
+          total: 1,
+          hits: [{ _source: { title: "عنوان", text: "نص.", date: "2015-07-20" } }],
+        },
+      },
+    ],
+    [
+      "JSON:API",
+      {
+        data: [
+          {
+            attributes: {
+              title: "عنوان",
+              body: { processed: "<p>نص.</p>" },
+              created: "2015-07-20",
+            },
+          },
+        ],
+      },
+    ],
+    ["a map", { "12": { title: "عنوان", text: "نص.", date: "2015-07-20" } }],
+    [
+      "RSS",
+      {
+        rss: {
+          channel: {
+            title: "صحيفة",
+            item: [
+              {
+                title: "عنوان",
+                "content:encoded": "نص.",
+                pubDate: "Mon, 20 Jul 2015 00:00:00 GMT",
+              },
+            ],
+          },
+        },
+      },
+    ],
+  ])("in the names and the nesting of %s", async (_, value) => {
+    expect((await fromJson(value)).file).toBe("---\ntitle: عنوان\ndate: 2015-07-20\n---\n\nنص.\n");
+    // The same over several lines, and in UTF-16.
+    const laidOut = JSON.stringify(value, undefined, 2);
+    const { files } = await importInto("jsonl", {
+      "a.json": Buffer.from(`\ufeff${laidOut}`, "utf16le"),
+    });
+    expect(Object.values(files)).toEqual([expect.stringContaining("\nنص.\n")]);
+  });
+
+  test("of Joomla both halves of a text", async () => {
+    const value = { ...record, introtext: "<p>مقدمة.</p>", fulltext: "<p>بقية.</p>" };
+    expect((await fromJson(value)).body).toBe("مقدمة.\n\nبقية.");
+  });
+
+  test("by a path, and what stands beside it is told", async () => {
+    const value = {
+      t: { rendered: "عنوان", raw: "خام" },
+      c: [{ x: "أ" }, { x: "ب" }],
+      d: "2015-07-20",
+    };
+    const { file, notes } = await fromJson(value, "title=t.rendered,body=c.1.x,date=d");
+    expect(file).toBe("---\ntitle: عنوان\ndate: 2015-07-20\n---\n\nب\n");
+    expect(notes).toEqual(["field not taken: t.raw", "field not taken: c.x"]);
+  });
+
+  test("or asked for, by what there is", async () => {
+    const value = { kopf: "عنوان", langtext: "نص", wann: "2015-07-20" };
+    expect((await fromJson(value)).reasons).toEqual([
+      "fields: kopf, langtext, wann — which is the text? --map body=…",
+    ]);
+    expect((await fromJson([value, value], "title=kopf,body=langtxt")).reasons).toContain(
+      "--map body=langtxt: no such field; fields: kopf, langtext, wann; did you mean langtext?",
+    );
+  });
+
+  test("not in what a record has below it", async () => {
+    const comments = [{ title: "رد", text: "تعليق" }];
+    const value = { title: "عنوان", story_x: "نص طويل ".repeat(60), comments, date: "2015-07-20" };
+    expect((await fromJson(value)).reasons[0]).toContain("fields: title, story_x, comments, date");
+  });
+
+  test("and drafts stay out", async () => {
+    const value = { ...record, body: "نص", status: "draft" };
+    expect((await fromJson(value)).reasons).toEqual(["not published (draft)"]);
+  });
+
+  test("in JSON as Python writes it; what is nested without end is refused", async () => {
+    expect(
+      (await fromJson(`{"title":"NaN","date":"2015-07-20","body":"نص NaN","author":NaN}`)).body,
+    ).toBe("نص NaN");
+    const deep = `{"title":"a","body":${"[".repeat(1e5)}${"]".repeat(1e5)}}`;
+    expect((await fromJson(deep)).reasons).toEqual(["nested too deeply, expected an article"]);
+  });
+});
+
+describe("tables", () => {
+  const rows = `"عنوان","نص الخبر كله هنا.","2015-07-20"\n"عنوان ثان","نص خبر ثان.","2015-07-21"\n`;
+  const first = "---\ntitle: عنوان\ndate: 2015-07-20\n---\n\nنص، هنا; وهنا.\n";
+
+  test.each([
+    ["Excel's line", `sep=;\r\ntitle;body;date\r\n"عنوان";"نص، هنا; وهنا.";"20/07/2015"\r\n`],
+    [
+      "a byte order mark and quotes",
+      `\ufeff"Title","Text","Date"\n"عنوان","نص، هنا; وهنا.","2015-07-20"\n`,
+    ],
+    ["tabs", "العنوان\tنص الخبر\tالتاريخ\nعنوان\tنص، هنا; وهنا.\t20 تموز 2015\n"],
+    ["bars", "title|text|date\nعنوان|نص، هنا; وهنا.|07/20/2015\n"],
+    ["Arabic commas", `العنوان،النص،التاريخ\nعنوان،"نص، هنا; وهنا."،2015-07-20\n`],
+    ["a day as Excel numbers it", `title,text,date\nعنوان,"نص، هنا; وهنا.",42205\n`],
+    ["MySQL's nothing", `title,text,date,author\nعنوان,"نص، هنا; وهنا.",2015-07-20,\\N\n`],
+  ])("with %s", async (_, text) => {
+    expect((await fromTable(text)).file).toBe(first);
+  });
+
+  test("of Excel's Unicode text", async () => {
+    const text = "\ufeffTitle\tText\tDate\r\nعنوان\tنص، هنا; وهنا.\t2015-07-20\r\n";
+    expect((await fromTable(Buffer.from(text, "utf16le"))).file).toBe(first);
+  });
+
+  test("without names are asked about once, and read by numbers", async () => {
+    const asked = await fromTable(rows);
+    expect(asked.reasons).toEqual([
+      expect.stringContaining(
+        "no row of names: which column is what? Perhaps --map title=1,body=2,date=3",
+      ),
+    ]);
+    expect(asked.counts.skipped).toBe(1);
+    const { files } = await fromTable(rows, "title=1,body=2,date=3");
+    expect(Object.keys(files)).toEqual(["2015/07/20-enwan.md", "2015/07/21-enwan-than.md"]);
+  });
+
+  test("keep a column of the same name, and tell a row of another length", async () => {
+    const { notes } = await fromTable("title,text,date,text\nعنوان,نص,2015-07-20,آخر,زائد\n");
+    expect(notes).toEqual(["field not taken: text (4)", "a row of another length"]);
+  });
+
+  test("have dates in two columns, and in a link without its site", async () => {
+    expect((await fromTable("title,text,date,time\nأ,نص,42205,10:30\n")).file).toContain(
+      "date: 2015-07-20T10:30:00+02:00",
+    );
+    const { file, notes } = await fromTable("title,body,link\nأ,نص,/politics/2015/7/20/عنوان\n");
+    expect(file).toContain("date: 2015-07-20\n");
+    expect(notes).toEqual(["link without its site"]);
+  });
+});

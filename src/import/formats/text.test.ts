@@ -1,0 +1,47 @@
+/** Pages saved as text: no line of them is lost unsaid. */
+import { expect, test } from "vitest";
+import { readPage } from "./text.ts";
+
+const names = ["البلد"];
+const messages = (text: string) =>
+  Object.fromEntries(readPage(text, { names }).notes.map(({ code, message }) => [code, message]));
+
+test("what is above the text and in neither text nor front matter is noted", () => {
+  const page = `البلد
+جريدة البلد
+رئيس التحرير علان العلاني
+صورة أرشيفية
+القوات تغادر المدينة
+
+القوات تغادر المدينة
+الميدان
+الميدان
+
+16 يناير 2022
+7 مايو 2023
+نص.`;
+  expect(messages(page)).toEqual({
+    masthead: "البلد | رئيس التحرير علان العلاني",
+    "headline repeated": "القوات تغادر المدينة",
+    "caption of another picture": "الميدان",
+    "another date line": "7 مايو 2023",
+  });
+  expect(readPage(page, { names })).toMatchObject({
+    title: "القوات تغادر المدينة",
+    publisher: "جريدة البلد",
+    lead: { caption: "صورة أرشيفية" },
+    body: { value: "نص." },
+  });
+});
+
+test("a poem that begins with its refrain keeps it", () => {
+  const verses = "وطني يا وطني\nوطني يا وطني\nأنت في قلبي";
+  expect(readPage(`قصيدة\n\n${verses}`, { names }).body.value).toBe(verses);
+});
+
+test("two pages are the same only if all of their words are", () => {
+  const start = "عمود الأسبوع\n\n" + "السطر الأول هو نفسه في كل عدد. ".repeat(20);
+  const key = (end: string) => readPage(start + end, { names }).key;
+  expect(key("ثم كذا.")).not.toBe(key("ثم غيره."));
+  expect(key("ثم كذا.")).toBe(key("ثم  كذا.\n"));
+});
