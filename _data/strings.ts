@@ -91,7 +91,13 @@ export const readingWords: ReadingWords = {
       ris: "RIS",
       csl: "CSL-JSON",
     },
-    text: { issue: "العدد", page: "ص", undated: "د. ت." },
+    text: {
+      issue: "العدد",
+      page: "ص",
+      undated: "د. ت.",
+      accessed: "اطُّلع عليه في {date}",
+      retrieved: "استُرجع في {date} من",
+    },
   },
   passage: {
     label: "رابط المقطع المحدد",
@@ -133,6 +139,7 @@ const toolWords: ToolWords = {
     bibtex: "تنزيل مراجع (BibTeX)",
   },
   exporting: "جارٍ إعداد الملف…",
+  exportedSoFar: "جارٍ إعداد الملف: {done} من {all}…",
   exported: {
     zero: "لا نتائج لتنزيلها.",
     one: "في الملف نتيجة واحدة.",
@@ -150,7 +157,11 @@ const toolWords: ToolWords = {
     section: "القسم",
     author: "الكاتب",
     publication: "الصحيفة",
+    place: "مكان الصدور",
+    issue: "العدد",
+    page: "الصفحة",
     url: "الرابط",
+    accessed: "تاريخ الاطلاع",
   },
 };
 
@@ -164,6 +175,10 @@ const searchWords: SearchWords = {
       {
         example: "وزارة الصحة",
         meaning: "اكتب كما تشاء: لا فرق بين «وزاره» و«وزارة»، ولا بين «قرار» و«القرارات».",
+      },
+      {
+        example: "السد العالي",
+        meaning: "النتائج ما فيه كل الكلمات، ثم يليها ما فيه بعضها.",
       },
       { example: "«مجلس الأمن»", meaning: 'العبارة كما هي، بين «…» أو "…".' },
       { example: "الأهلي -الزمالك", meaning: "استبعاد كلمة، بعلامة - قبلها أو بكلمة «ليس»." },
@@ -192,6 +207,7 @@ const searchWords: SearchWords = {
   timeline: timelineWords,
   sort: "الترتيب",
   sorts: { relevance: "الأوثق صلة", newest: "الأحدث أولًا", oldest: "الأقدم أولًا" },
+  any: "أيّ كلمة تكفي",
   results: {
     zero: "لا نتائج",
     one: "نتيجة واحدة",
@@ -199,6 +215,23 @@ const searchWords: SearchWords = {
     few: "{n} نتائج",
     many: "{n} نتيجة",
     other: "{n} نتيجة",
+  },
+  noneWithAll: "لا مقال فيه كل كلمات بحثك",
+  looser: {
+    zero: "",
+    one: "وفي مقال آخر بعض كلمات بحثك لا كلها",
+    two: "وفي مقالين آخرين بعض كلمات بحثك لا كلها",
+    few: "وفي {n} مقالات أخرى بعض كلمات بحثك لا كلها",
+    many: "وفي {n} مقالًا آخر بعض كلمات بحثك لا كلها",
+    other: "وفي {n} مقال آخر بعض كلمات بحثك لا كلها",
+  },
+  looserOnly: {
+    zero: "",
+    one: "في مقال واحد بعضها",
+    two: "في مقالين بعضها",
+    few: "في {n} مقالات بعضها",
+    many: "في {n} مقالًا بعضها",
+    other: "في {n} مقال بعضها",
   },
   moreResults: "عرض المزيد من النتائج",
   similar: {
@@ -231,6 +264,7 @@ const searchWords: SearchWords = {
     title: "لم نجد ما يطابق بحثك",
     advice: ["وسّع الفترة أو ألغِ بعض ما اخترته، أو جرّب كلمات أقل أو أعم."],
   },
+  looserAdvice: "رتّب النتائج بالأوثق صلة لتراها، أو اكتفِ بأيّ كلمة من كلمات بحثك.",
   error: { title: "تعذّر تحميل فهرس البحث", advice: ["تحقق من اتصالك بالإنترنت ثم أعد المحاولة."] },
   offline: {
     title: "لا اتصال بالإنترنت",
@@ -298,6 +332,10 @@ export const jumpWords = {
   go: "اذهب",
   close: "إغلاق",
   unknown: "لم نفهم التاريخ «{text}».",
+  edition: "عدد {date}",
+  archive: "أرشيف {date}",
+  everyYear: "ما نُشر في {date} من كل سنة",
+  equals: "{date}، الموافق:",
   none: "لا عدد في {date}. أقرب ما في الأرشيف:",
   before: "قبله",
   after: "بعده",

@@ -20,9 +20,12 @@ export interface CitationWords {
   page: string;
   /** In place of a date that is not known. */
   undated: string;
+  /** When a reader read it, `{date}`: in a footnote, and before the URL by author and date. */
+  accessed: string;
+  retrieved: string;
 }
 
-/** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، العدد 12، 7 مايو 2024، ص 1، https://…`. */
+/** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، العدد 12، 7 مايو 2024، ص 1، اطُّلع عليه في …، https://…`. */
 export function toNote(reference: Reference, style: CitationStyle): string {
   const { author, title, publication, place, date, url } = reference;
   return joined("، ", [
@@ -34,6 +37,7 @@ export function toNote(reference: Reference, style: CitationStyle): string {
     issueOf(reference, style),
     date && style.date(date),
     pageOf(reference, style),
+    accessedOf(reference, style, style.words.accessed),
     url,
   ]);
 }
@@ -45,7 +49,8 @@ export function toApa(reference: Reference, style: CitationStyle): string {
   const where = joined("، ", [publication, issueOf(reference, style), pageOf(reference, style)]);
   // Without an author, the title takes its place, and the date follows it.
   const head = author.length > 0 ? [names(author), when, title] : [title, when];
-  return `${joined(" ", [...head, where].map(sentence))} ${url}`;
+  const retrieved = accessedOf(reference, style, style.words.retrieved);
+  return joined(" ", [...[...head, where].map(sentence), retrieved, url]);
 }
 
 /** `2024، 7 مايو`. */
@@ -61,6 +66,10 @@ function issueOf({ issue }: Reference, { words, digits }: CitationStyle): string
 
 function pageOf({ page }: Reference, { words, digits }: CitationStyle): string {
   return page && `${words.page} ${digits(page)}`;
+}
+
+function accessedOf({ accessed }: Reference, { date }: CitationStyle, words: string): string {
+  return accessed && words.replace("{date}", () => date(accessed));
 }
 
 /** Names in a row, as Arabic joins them: `أ وب`. */

@@ -21,6 +21,7 @@ function entry(reference: Reference, key: string): string {
     ["number", escape(reference.issue)],
     ["pages", escape(reference.page)],
     ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ["urldate", reference.accessed],
     ["langid", languageName(reference.language)],
     ["entrysubtype", "newspaper"],
   ];

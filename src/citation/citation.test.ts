@@ -137,12 +137,36 @@ describe("CSL-JSON", () => {
   });
 });
 
+test("the day on which it was read is in every format, and read back", () => {
+  const [entry] = entries.map((one) => ({ ...one, accessed: "2026-11-28" }));
+  expect(toRis([entry!])).toContain("\r\nY2  - 2026/11/28/\r\n");
+  expect(toBibtex([entry!])).toContain("  urldate = {2026-11-28},\n");
+  for (const [text, format] of [
+    [toBibtex([entry!]), "@biblatex/text"],
+    [toCsl([entry!]), "@else/json"],
+  ] as const) {
+    expect(read(text, format)[0]).toMatchObject({ accessed: { "date-parts": [[2026, 11, 28]] } });
+  }
+  expect(toRis(entries) + toBibtex(entries) + toCsl(entries)).not.toMatch(/Y2|urldate|accessed/);
+});
+
 describe("in Arabic words", () => {
   const style: CitationStyle = {
     date: (date) =>
-      ({ "2024-05-07": "7 مايو 2024", "1932-05": "مايو 1932", "1932": "1932" })[date] ?? "",
+      ({
+        "2024-05-07": "7 مايو 2024",
+        "1932-05": "مايو 1932",
+        "1932": "1932",
+        "2026-11-28": "28 نوفمبر 2026",
+      })[date] ?? "",
     digits: (text) => text,
-    words: { issue: "العدد", page: "ص", undated: "د. ت." },
+    words: {
+      issue: "العدد",
+      page: "ص",
+      undated: "د. ت.",
+      accessed: "اطُّلع عليه في {date}",
+      retrieved: "استُرجع في {date} من",
+    },
   };
 
   test.each([
@@ -155,6 +179,11 @@ describe("in Arabic words", () => {
       referenceOf({ ...common, title: "من «يربح»؟", date: "1932", url: "https://a.example/" }),
       "«من “يربح”؟»، جريدة الطريق، 1932، https://a.example/",
       "من «يربح»؟ (1932). جريدة الطريق. https://a.example/",
+    ],
+    [
+      referenceOf({ ...common, title: "خبر", url: "https://a.example/", accessed: "2026-11-28" }),
+      "«خبر»، جريدة الطريق، اطُّلع عليه في 28 نوفمبر 2026، https://a.example/",
+      "خبر. (د. ت.). جريدة الطريق. استُرجع في 28 نوفمبر 2026 من https://a.example/",
     ],
   ])("as a footnote and by author and date", (reference, note, apa) => {
     expect(toNote(reference, style)).toBe(note);

@@ -20,6 +20,8 @@ export interface Reference {
   url: string;
   /** BCP 47. */
   language: string;
+  /** The day on which a reader read it: `2024-05-07`. */
+  accessed: string;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -27,7 +29,7 @@ export function referenceOf(
   some: Partial<Reference> & Pick<Reference, "title" | "url" | "language">,
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
-  const { publication = "", place = "", issue = "", page = "" } = some;
+  const { publication = "", place = "", issue = "", page = "", accessed = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -41,6 +43,7 @@ export function referenceOf(
     page,
     url: some.url,
     language: some.language,
+    accessed,
   };
 }
 

@@ -22,6 +22,7 @@ function entry(reference: Reference): string {
     ["SE", reference.section],
     ["LA", reference.language],
     ["UR", reference.url],
+    ["Y2", reference.accessed && `${reference.accessed.replaceAll("-", "/")}/`],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));
   // The type comes first and the end last, and the end has a space after its dash.

@@ -1,4 +1,5 @@
 /** The reference to the article that a page shows, from the page's own data. */
+import { localDay } from "../citation/local-day.ts";
 import { referenceOf, type Reference } from "../citation/reference.ts";
 import { ARTICLE_DATA_ID } from "./article-data.ts";
 
@@ -30,6 +31,7 @@ export function pageReference(): Reference {
     publication: issue.isPartOf.name,
     url: data.url,
     language: data.inLanguage,
+    accessed: localDay(new Date()),
     ...(section !== undefined && { section }),
     ...(place !== undefined && { place }),
     ...(page !== undefined && { page }),

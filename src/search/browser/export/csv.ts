@@ -10,7 +10,11 @@ const columns = [
   "section",
   "author",
   "publication",
+  "place",
+  "issue",
+  "page",
   "url",
+  "accessed",
 ] as const;
 
 /** Headings of the columns. */
