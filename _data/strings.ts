@@ -67,6 +67,26 @@ export const markWords: MarkWords = {
   close: "إزالة التظليل",
 };
 
+/**
+ * How a volume is called: newspapers count years. Who counts volumes writes `المجلد`, `الأول` and so
+ * on. A number without a name of its own is written in digits.
+ */
+export const volumeWords = {
+  word: "السنة",
+  ordinals: [
+    "الأولى",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+  ],
+};
+
 /** Words of the tools on an article's page. */
 export const readingWords: ReadingWords = {
   tools: "أدوات القراءة",
@@ -91,7 +111,7 @@ export const readingWords: ReadingWords = {
       ris: "RIS",
       csl: "CSL-JSON",
     },
-    text: { issue: "العدد", page: "ص", undated: "د. ت." },
+    text: { issue: "العدد", volume: volumeWords, page: "ص", undated: "د. ت." },
   },
   passage: {
     label: "رابط المقطع المحدد",
@@ -413,6 +433,7 @@ const strings = {
     day: { previous: "اليوم السابق", next: "اليوم التالي" },
     month: { previous: "الشهر السابق", next: "الشهر التالي" },
     year: { previous: "السنة السابقة", next: "السنة التالية" },
+    issue: { previous: "العدد السابق", next: "العدد التالي" },
     editionOf: "عدد",
     archiveOf: "أرشيف",
     undatedMonth: "مقالات لا يُعرف من تاريخها إلا الشهر",
@@ -430,6 +451,7 @@ const strings = {
     correction: "تصويب",
     printed: "في النسخة المطبوعة",
     issue: "العدد",
+    volume: volumeWords,
     page: "الصفحة",
     column: "العمود",
     source: "المصدر",

@@ -8,10 +8,12 @@ import type { Site } from "../../src/pages/site.ts";
 export interface PrintedDate {
   date: string;
   hijri?: HijriDate;
+  /** The issue of that date: `العدد 3، السنة الأولى`. */
+  issue?: string;
 }
 
 /** The dateline in both calendars; a computed Hijri date says that it is one. */
-export function dateline(site: Site, { date, hijri }: PrintedDate): Html {
+export function dateline(site: Site, { date, hijri, issue = "" }: PrintedDate): Html {
   const line = site.dates.dateline(date, hijri);
   const words = site.strings.article;
   return html`<p class="dateline">
@@ -19,7 +21,7 @@ export function dateline(site: Site, { date, hijri }: PrintedDate): Html {
       >${line.weekday !== undefined && `${line.weekday} `}<span class="nowrap"
         >${line.gregorian}</span
       >${line.time !== undefined && html` <span class="nowrap">${line.time}</span>`}</time
-    >${
+    >${issue !== "" && html` <span class="nowrap">${issue}</span>`}${
       line.hijri !== undefined &&
       html` <a
         class="hijri nowrap"

@@ -142,7 +142,12 @@ describe("in Arabic words", () => {
     date: (date) =>
       ({ "2024-05-07": "7 مايو 2024", "1932-05": "مايو 1932", "1932": "1932" })[date] ?? "",
     digits: (text) => text,
-    words: { issue: "العدد", page: "ص", undated: "د. ت." },
+    words: {
+      issue: "العدد",
+      volume: { word: "السنة", ordinals: ["الأولى", "الثانية"] },
+      page: "ص",
+      undated: "د. ت.",
+    },
   };
 
   test.each([

@@ -21,8 +21,24 @@ export interface Destination {
 export function findDate(asked: Stretch, index: DayIndex): Destination | undefined {
   if (asked.calendar === "everyYear") return { asked, place: asked };
   if (asked.calendar === "hijri") return findHijri(asked, index);
-  const ids = { 4: index.years, 7: index.months }[asked.id.length] ?? index.days;
-  return among(asked, ids);
+  if (asked.id.length < "2024-05-07".length) {
+    return among(asked, asked.id.length === 4 ? index.years : index.months);
+  }
+  return amongEditions(asked, index);
+}
+
+/** The page of a day, or of its month where no day of it is known, as of an issue that bears it. */
+function amongEditions(asked: Stretch, index: DayIndex): Destination {
+  const found = among(asked, daysOrMonths(index));
+  const { before } = found;
+  return before && asked.id.startsWith(before.id) ? { asked, place: before } : found;
+}
+
+/** Days, and the months of which no day is known, such as the issues of a monthly. */
+function daysOrMonths({ days, months }: DayIndex): readonly string[] {
+  const known = new Set(days.map((day) => day.slice(0, 7)));
+  const whole = months.filter((month) => !known.has(month));
+  return whole.length === 0 ? days : [...days, ...whole].sort();
 }
 
 /** Path of a stretch's page. */
@@ -51,7 +67,7 @@ function findHijri(asked: Stretch, index: DayIndex): Destination | undefined {
   const computed = fromHijri({ year, month, day });
   const gregorian = printed ?? computed;
   if (gregorian === undefined) return undefined;
-  return { ...among({ calendar: "gregorian", id: gregorian }, index.days), asked };
+  return { ...amongEditions({ calendar: "gregorian", id: gregorian }, index), asked };
 }
 
 /** A Hijri month or year, of which some day must have articles. */
