@@ -28,17 +28,11 @@ export function findDate(asked: Stretch, index: DayIndex): Destination | undefin
 }
 
 /** The page of a day, or of its month where no day of it is known, as of an issue that bears it. */
-function amongEditions(asked: Stretch, index: DayIndex): Destination {
-  const found = among(asked, daysOrMonths(index));
-  const { before } = found;
-  return before && asked.id.startsWith(before.id) ? { asked, place: before } : found;
-}
-
-/** Days, and the months of which no day is known, such as the issues of a monthly. */
-function daysOrMonths({ days, months }: DayIndex): readonly string[] {
-  const known = new Set(days.map((day) => day.slice(0, 7)));
-  const whole = months.filter((month) => !known.has(month));
-  return whole.length === 0 ? days : [...days, ...whole].sort();
+function amongEditions(asked: Stretch, { days, months }: DayIndex): Destination {
+  const found = among(asked, days.length > 0 ? days : months);
+  const month = asked.id.slice(0, "1906-03".length);
+  const isWhole = months.includes(month) && !days.some((day) => day.startsWith(month));
+  return isWhole ? { asked, place: { ...asked, id: month } } : found;
 }
 
 /** Path of a stretch's page. */

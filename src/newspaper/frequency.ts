@@ -47,9 +47,17 @@ export function holdsOn({ from, until }: Omit<FrequencyTerm, "frequency">, date:
   return (from === undefined || known(from) <= day) && (until === undefined || day <= known(until));
 }
 
+/** The term of a date; none at a time of which the paper says nothing. */
+export function termOn(
+  terms: readonly FrequencyTerm[],
+  date: ArchiveDate,
+): FrequencyTerm | undefined {
+  return terms.findLast((one) => holdsOn(one, date));
+}
+
 /** How often the paper appeared on a date; at a time of which it says nothing, irregularly. */
 export function frequencyOn(terms: readonly FrequencyTerm[], date: ArchiveDate): Frequency {
-  return terms.findLast((one) => holdsOn(one, date))?.frequency ?? "irregular";
+  return termOn(terms, date)?.frequency ?? "irregular";
 }
 
 /** Whether a paper that appears so often dates its issues by the month. */
