@@ -21,7 +21,7 @@ export function dateline(site: Site, { date, hijri, issue = "" }: PrintedDate): 
       >${line.weekday !== undefined && `${line.weekday} `}<span class="nowrap"
         >${line.gregorian}</span
       >${line.time !== undefined && html` <span class="nowrap">${line.time}</span>`}</time
-    >${issue !== "" && html` <span class="nowrap">${issue}</span>`}${
+    >${
       line.hijri !== undefined &&
       html` <a
         class="hijri nowrap"
@@ -29,7 +29,7 @@ export function dateline(site: Site, { date, hijri, issue = "" }: PrintedDate): 
         ${line.hijriComputed && html` title="${words.hijriComputed}"`}
         >${line.hijri}</a
       >`
-    }
+    }${issue !== "" && html` <span class="issue nowrap">${issue}</span>`}
   </p>`;
 }
 
