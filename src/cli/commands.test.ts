@@ -110,7 +110,7 @@ test("import writes articles and its report, and again changes nothing", async (
     const args = ["jsonl", dump, "--to", to, "--map", "title=headline", "--report", report];
     const first = await runCommand(inject("project"), "import", args);
     expect(first.stdout).toMatch(/^Import the articles: 1 imported, 0 updated, 0 unchanged, of 2/);
-    expect(first.stdout).toContain("it has no text: 1");
+    expect(first.stdout).toContain("which is the text? --map body=…: 1");
     const written: unknown = JSON.parse(readFileSync(report, "utf8"));
     expect(written).toMatchObject({ summary: { counts: { imported: 1 } } });
     const before = treeOf(to);

@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import newspaper from "../../_data/newspaper.ts";
 import { nearest } from "../article/index.ts";
 import { finishPublication } from "../build/publish.ts";
 import { builtUrl } from "../deploy/built-url.ts";
@@ -25,7 +24,7 @@ import { verifySite } from "./verify-site.ts";
 
 interface Options {
   output: string;
-  url: string;
+  url?: string;
   to?: string;
   first?: true;
   plan: "free" | "paid";
@@ -82,7 +81,7 @@ const command = new Command("npm run deploy --")
   .addArgument(new Argument("<target>", names.join(", ")).argParser(targetName))
   .argument("[destination]", "where to, for the targets that say so")
   .addOption(outputOption())
-  .option("--url <url>", "where the site lives", newspaper.url)
+  .option("--url <url>", "where the site lives, if not where it was built to")
   .option("--to <directory>", "where a directory or a configuration is written")
   .option("--first", "github-pages, netlify, cloudflare: nothing is published there yet")
   .addOption(
@@ -112,8 +111,8 @@ await main(command, async () => {
   const options = command.opts<Options>();
   const directory = path.resolve(options.output);
   finishPublication(directory); // of a build that was stopped in the middle of it
-  const url = withSlash(options.url);
   const built = builtUrl(directory);
+  const url = options.url === undefined ? built : withSlash(options.url);
   if (url.pathname !== built.pathname) {
     throw new Error(
       `the pages link to each other below ${built.pathname}, and the site is to live at ${url.href}; set url in _data/newspaper.ts and build again`,

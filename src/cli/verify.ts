@@ -1,7 +1,7 @@
 /** `npm run verify`: what a host serves, compared with the built site. */
 import path from "node:path";
 import { Command } from "commander";
-import newspaper from "../../_data/newspaper.ts";
+import { builtUrl } from "../deploy/built-url.ts";
 import { readRedirects } from "../deploy/redirects.ts";
 import { readSite } from "../deploy/site-files.ts";
 import { main } from "./main.ts";
@@ -10,16 +10,16 @@ import { verifySite } from "./verify-site.ts";
 
 const command = new Command("npm run verify --")
   .description("Compare what a host serves with the built site: bytes, types, headers, redirects.")
-  .argument("[url]", "where the site lives", newspaper.url)
+  .argument("[url]", "where the site lives, if not where it was built to")
   .addOption(outputOption())
   .option("--sample <number>", "files that are asked for", wholeNumber, 200)
   .option("--all", "ask for every file");
 
 await main(command, async () => {
   const { output, sample, all } = command.opts<{ output: string; sample: number; all?: true }>();
-  const [address] = command.processedArgs as [string];
-  const url = new URL(address.replace(/\/*$/, "/"));
+  const [address] = command.processedArgs as [string | undefined];
   const directory = path.resolve(output);
+  const url = address === undefined ? builtUrl(directory) : new URL(address.replace(/\/*$/, "/"));
   const redirects = readRedirects(directory, url.pathname);
   await verifySite(url, readSite(directory), redirects, all ? undefined : sample);
 });

@@ -4,10 +4,11 @@ import { isolatedRuns } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
 const arabic = /\p{Script=Arabic}/u;
-const mayNeedIsolation = /\p{Script=Latin}|[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]/u;
+const mayNeedIsolation =
+  /\p{Script=Latin}|[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]|\+\d|\d\)?[ ‐‑–-]{1,2}\(?\d/u;
 
 /**
- * Isolates Latin words and ranges of numbers within Arabic text with `<bdi>`, so that the
+ * Isolates Latin words, ranges of numbers and telephone numbers within Arabic text with `<bdi>`, so that the
  * punctuation next to them stays on its side (HTML, "The bdi element"; UAX #9). A block of which no
  * letter is read as the text around it has its own direction. Code is left alone.
  */
