@@ -2,7 +2,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { ARTICLE_DATA_ID } from "../reading/article-data.ts";
+import { pageReference } from "../reading/page-reference.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
 
@@ -73,6 +75,20 @@ test("a monthly's issues are its editions", () =>
     expect(article).toContain("مجلة المقتبس (القاهرة)، السنة الأولى، العدد 2، مارس 1906، ص 7");
     expect(article).toContain('name="DC.type" content="magazineArticle"');
     expect(article).toContain('name="citation_issue" content="2"');
+
+    // The page's script reads the same from its structured data.
+    const structured = new RegExp(`id="${ARTICLE_DATA_ID}"[^>]*>([^<]*)<`).exec(article)?.[1];
+    vi.stubGlobal("document", { getElementById: () => ({ textContent: structured }) });
+    expect(pageReference()).toMatchObject({
+      publication: "مجلة المقتبس",
+      place: "القاهرة",
+      medium: "magazine",
+      volume: "1",
+      issue: "2",
+      page: "7",
+      date: "1906-03",
+    });
+    vi.unstubAllGlobals();
 
     const year = read("1906/index.html");
     expect(year.match(/العدد \d، السنة الأولى/g)).toHaveLength(3);

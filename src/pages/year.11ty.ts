@@ -74,8 +74,9 @@ function yearMonth(site: Site, model: YearPage, month: string, usual: number): H
   const count = model.counts[month] ?? 0;
   const issues = model.issues[month];
   if (issues) return yearIssue(site, month, issues, count);
-  // A month without an issue is not one that has no days.
-  if (isByMonth(frequencyOn(site.newspaper.frequency, month))) return false;
+  // Where no day was to have an edition, an empty calendar would say that all are missing.
+  const frequency = frequencyOn(site.newspaper.frequency, month);
+  if (isByMonth(frequency) || (frequency === "irregular" && count === 0)) return false;
   return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...gregorianMonth(site, month),
