@@ -383,7 +383,7 @@ const strings = {
     from: "من",
     until: "إلى",
     wholeEdition: "العدد كاملًا",
-    noEdition: "لم يُنشر عدد بعد.",
+    noEdition: "لا يُعرف يوم صدور شيء مما في الأرشيف.",
   },
   dates: {
     title: "تصفّح بالتاريخ",

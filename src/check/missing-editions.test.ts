@@ -57,6 +57,14 @@ test.each<[NewspaperInput["frequency"], string, string[]]>([
   ).toEqual(gaps);
 });
 
+test("a daily none of whose articles has a day is told that it may be a monthly", () => {
+  const articles = ["2021-03", "2021-03", "2021-04"].map((date) => articleOf({ date }));
+  expect(missingEditions(articles, termsOf("daily"))).toMatchObject([
+    { severity: "warning", code: "frequency", message: expect.stringContaining("3 articles") },
+  ]);
+  expect(missingEditions(articles, termsOf("monthly"))).toEqual([]);
+});
+
 test("volumes may number their issues anew or go on, and do not run backwards", () => {
   const issues: [string, number, number][] = [
     ["1906-11", 1, 11],

@@ -37,9 +37,19 @@ export function missingEditions(
 ): Finding[] {
   const byTerm = groupBy(articles, ({ date }) => termOn(terms, date));
   return [...byTerm].flatMap(([{ frequency }, own]) => {
+    if (frequency !== "irregular" && !own.some(({ date }) => editionOf(terms, date))) {
+      return [otherFrequency(own, frequency)];
+    }
     if (frequency === "daily") return missingDays(own);
     return frequency === "irregular" ? [] : gapsIn(own, terms, frequency);
   });
+}
+
+/** What has no edition at all is of a paper that appears otherwise than it says. */
+function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
+  const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
+  const file = articles[0]?.file ?? "";
+  return { file, line: 1, severity: "warning", code: "frequency", message };
 }
 
 function gapsIn(
