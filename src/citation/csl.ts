@@ -14,6 +14,7 @@ function item(reference: Reference, id: string): Record<string, unknown> {
     title: reference.title,
     "container-title": reference.publication,
     "publisher-place": reference.place,
+    volume: reference.volume,
     issue: reference.issue,
     page: reference.page,
     section: reference.section,
@@ -22,7 +23,7 @@ function item(reference: Reference, id: string): Record<string, unknown> {
   };
   return {
     id,
-    type: "article-newspaper",
+    type: `article-${reference.medium}`,
     // Whole: what is given and what is family in an Arabic name is not for a machine to say.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
     ...(date !== "" && { issued: dateParts(date) }),

@@ -63,6 +63,7 @@ export interface ImportItem {
   /** The identifier that its old system gave it. */
   id?: string | undefined;
   issue?: string | undefined;
+  volume?: string | undefined;
   page?: string | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;

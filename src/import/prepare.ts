@@ -93,7 +93,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       section,
       tags: tags.map(mend),
       author: [...new Set(bylines.flatMap(({ names }) => names))],
-      edition: { issue: item.issue, page: item.page },
+      edition: { issue: item.issue, volume: item.volume, page: item.page },
       image: lead?.image,
       source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
       summary: mend(item.summary),

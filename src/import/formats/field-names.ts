@@ -52,6 +52,7 @@ const usual = {
     تعليق الصورة, شرح الصورة, وصف الصورة`,
   lang: "lang, language, in_language, locale, langue, لغة",
   issue: "issue, issue_number, edition, edition_number, عدد, رقم العدد",
+  volume: "volume, volume_number, vol, مجلد, رقم المجلد",
   page: "page, page_number, صفحة, رقم الصفحة",
   status: "status, post_status, workflow_state, حالة, حالة النشر",
   type: "post_type",
