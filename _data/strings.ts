@@ -179,6 +179,7 @@ const toolWords: ToolWords = {
     author: "الكاتب",
     publication: "الصحيفة",
     place: "مكان الصدور",
+    volume: "المجلد",
     issue: "العدد",
     page: "الصفحة",
     url: "الرابط",

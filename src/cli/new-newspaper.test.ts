@@ -5,7 +5,17 @@ import { expect, test } from "vitest";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
 
-const answers = ["newspaper", "--name", "القدس", "--country", "GB", "--sections", "أخبار، رأي"];
+const answers = [
+  "newspaper",
+  "--name",
+  "القدس",
+  "--country",
+  "GB",
+  "--frequency",
+  "weekly",
+  "--sections",
+  "أخبار، رأي",
+];
 
 test("a newspaper of one's own takes the place of the example, which git keeps", () =>
   inTemporaryDirectory(async (directory) => {

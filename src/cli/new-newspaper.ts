@@ -2,11 +2,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { confirm, input } from "@inquirer/prompts";
-import { Command } from "commander";
+import { confirm, input, select } from "@inquirer/prompts";
+import { Command, Option } from "commander";
 import { format } from "prettier";
 import { projectDirectory } from "../build/project.ts";
 import { isCountry } from "../calendar/index.ts";
+import { frequencies, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
 import { ask } from "./ask.ts";
 import { editorFiles } from "./editor.ts";
@@ -20,6 +21,7 @@ interface Options {
   country?: string;
   zone?: string;
   sections?: string;
+  frequency?: Frequency;
   yes?: true;
 }
 
@@ -31,6 +33,7 @@ const command = new Command("npm run new -- newspaper")
   .option("--url <url>", "where the archive will live")
   .option("--place <place>", "where the paper appears")
   .option("--country <code>", "ISO 3166-1 code, such as EG")
+  .addOption(new Option("--frequency <word>", "how often it appears").choices([...frequencies]))
   .option("--zone <zone>", "IANA time zone, if not the country's")
   .option("--sections <names>", "names of the sections, parted by commas")
   .option("--yes", "clear the articles that are there without asking");
@@ -78,6 +81,7 @@ async function answers(options: Options): Promise<Parameters<typeof identityFile
       "--sections",
       required("Sections, parted by commas", "سياسة، اقتصاد، ثقافة، رياضة"),
     ));
+  const frequency = options.frequency ?? (process.stdin.isTTY ? await askFrequency() : "daily");
   const url =
     options.url ??
     (await askOr("https://example.org/", (initial) => required("Address", initial)()));
@@ -89,8 +93,16 @@ async function answers(options: Options): Promise<Parameters<typeof identityFile
     place,
     country,
     zone,
+    frequency,
     sections: names.filter((it) => it !== ""),
   };
+}
+
+function askFrequency(): Promise<Frequency> {
+  return select({
+    message: "How often it appears",
+    choices: frequencies.map((value) => ({ name: value, value })),
+  });
 }
 
 /** Asks on a terminal; elsewhere the default is the answer. */

@@ -1,5 +1,6 @@
 /** Writes `_data/newspaper.ts` for a newspaper that begins. */
 import { asciiSlug } from "../article/index.ts";
+import type { Frequency } from "./frequency.ts";
 import { defineNewspaper, type NewspaperInput } from "./newspaper.ts";
 
 /** What is asked of whoever begins an archive; all else has a default that can be changed in the file. */
@@ -10,6 +11,7 @@ export interface NewIdentity {
   place?: string | undefined;
   country: string;
   zone: string;
+  frequency: Frequency;
   /** Names of the sections, in the paper's order. */
   sections: readonly string[];
 }
@@ -19,10 +21,11 @@ export interface NewIdentity {
  *
  * @throws Error that names every answer that will not do.
  */
-export function identityFile({ sections, place, ...identity }: NewIdentity): string {
+export function identityFile({ sections, place, frequency, ...identity }: NewIdentity): string {
   const input: NewspaperInput = {
     ...identity,
     ...(place !== undefined && place !== "" && { place }),
+    ...(frequency !== "daily" && { frequency }),
     description: `أرشيف ${identity.publication}: أعدادها ومقالاتها مرتبة بالتاريخ وقابلة للبحث.`,
     sections: sections.map((name, i) => ({ name, slug: asciiSlug(name) || `section-${i + 1}` })),
   };

@@ -14,7 +14,8 @@ export const fragmentSchema = z.object({
     kicker: z.string().optional(),
     date: z.string(),
     hijri: z.string().optional(),
-    issue: z.string().optional().describe("Number of the issue in print, and of the page."),
+    volume: z.string().optional().describe("Number of the volume, of the issue and of the page."),
+    issue: z.string().optional(),
     page: z.string().optional(),
     language: z.string().optional().describe("BCP 47, where it is not the newspaper's."),
     head: z

@@ -15,8 +15,10 @@ export interface Searchable {
   date: string;
   hijri?: { year: number; month: number; day: number } | undefined;
   section?: string | undefined;
-  /** Numbers of the issue and of the page in print. */
-  edition?: { issue?: number | undefined; page?: number | undefined } | undefined;
+  /** Numbers of the volume, of the issue and of the page in print. */
+  edition?:
+    | { volume?: number | undefined; issue?: number | undefined; page?: number | undefined }
+    | undefined;
   /** BCP 47, where it is not the newspaper's. */
   lang?: string | undefined;
   author: readonly string[];
@@ -103,6 +105,9 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
         ...(article.kicker ? { kicker: clean(article.kicker) } : {}),
         date: article.date,
         ...(article.hijri ? { hijri: hijriText(article.hijri) } : {}),
+        ...(article.edition?.volume === undefined
+          ? {}
+          : { volume: String(article.edition.volume) }),
         ...(article.edition?.issue === undefined ? {} : { issue: String(article.edition.issue) }),
         ...(article.edition?.page === undefined ? {} : { page: String(article.edition.page) }),
         ...(article.lang === undefined ? {} : { language: article.lang }),

@@ -56,7 +56,8 @@ export interface SearchResult {
   hijri?: string;
   section?: string;
   author: string[];
-  /** Numbers of the issue and of the page in print, where the article states them. */
+  /** Numbers of the volume, of the issue and of the page in print, where the article states them. */
+  volume?: string;
   issue?: string;
   page?: string;
   /** BCP 47, where it is not the newspaper's. */

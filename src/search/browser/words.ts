@@ -148,6 +148,7 @@ export interface ToolWords {
       | "author"
       | "publication"
       | "place"
+      | "volume"
       | "issue"
       | "page"
       | "url"

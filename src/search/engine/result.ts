@@ -21,7 +21,7 @@ export function toResult(
   origin: string,
 ): SearchResult {
   const { meta, filters, content } = fragment;
-  const { title, kicker, date, hijri, issue, page, language, head } = meta;
+  const { title, kicker, date, hijri, volume, issue, page, language, head } = meta;
   const body = content.slice(endOfWord(content, Number(head))).trim();
   const places: Span[] = locate(body, sought, analyser);
   const [section] = filters.section ?? [];
@@ -33,6 +33,7 @@ export function toResult(
     ...(hijri === undefined ? {} : { hijri }),
     ...(section === undefined ? {} : { section }),
     author: filters.author ?? [],
+    ...(volume === undefined ? {} : { volume }),
     ...(issue === undefined ? {} : { issue }),
     ...(page === undefined ? {} : { page }),
     ...(language === undefined ? {} : { language }),

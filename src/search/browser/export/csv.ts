@@ -11,6 +11,7 @@ const columns = [
   "author",
   "publication",
   "place",
+  "volume",
   "issue",
   "page",
   "url",
