@@ -38,9 +38,11 @@ async function* rowsOf(file: InputFile, mapping: Mapping): AsyncGenerator<Found>
   const { delimiter, firstLine } = await dialectOf(file);
   let table: Table | undefined;
   function* read(row: readonly string[]): Generator<Found> {
-    if (table) return yield* table.read(row);
-    table = new Table(file, row, mapping);
-    yield* table.begin(row);
+    if (table) yield* table.read(row);
+    else {
+      table = new Table(file, row, mapping);
+      yield* table.begin(row);
+    }
   }
   const place = { bytes: 0 };
   for (let broken = 0; ; broken++) {

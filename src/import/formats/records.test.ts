@@ -323,9 +323,9 @@ describe("tables", () => {
 
   test("with a quotation mark that is never closed, but for its line", async () => {
     const row = (n: number) => `عنوان ${n},${`نص الخبر ${n} كله هنا. `.repeat(99)},2015-07-20\r\n`;
-    const rows = Array.from({ length: 90 }, (_, i) => row(i));
-    rows[30] = 'مكسور,"نص لا ينتهي,2015-07-20\r\n';
-    const { counts, reasons } = await fromTable(`title,body,date\r\n${rows.join("")}`);
+    const lines = Array.from({ length: 90 }, (_, i) => row(i));
+    lines[30] = 'مكسور,"نص لا ينتهي,2015-07-20\r\n';
+    const { counts, reasons } = await fromTable(`title,body,date\r\n${lines.join("")}`);
     expect(counts).toMatchObject({ imported: 89, skipped: 1 });
     expect(reasons.join()).toContain("never closed");
   });
