@@ -321,6 +321,11 @@ describe("tables", () => {
     expect((await fromTable(text)).file).toBe(first);
   });
 
+  test("with a Hijri date in a column of its own", async () => {
+    const { file } = await fromTable("title,text,hijri\nعنوان,نص الخبر هنا.,1445-10-28\n");
+    expect(file).toContain("date: 2024-05-07\nhijri: 1445-10-28\n");
+  });
+
   test("with a quotation mark that is never closed, but for its line", async () => {
     const row = (n: number) => `عنوان ${n},${`نص الخبر ${n} كله هنا. `.repeat(99)},2015-07-20\r\n`;
     const lines = Array.from({ length: 90 }, (_, i) => row(i));
