@@ -27,7 +27,8 @@ function textOf({ files }: Imported): string {
 test("a saved page keeps notes, players, verse and relative links through Readability", async () => {
   const content = `<p>كتابه<sup><a href="#n1">1</a></sup> و<a href="../b.html">خبر</a>.</p>
 <p style="white-space:pre-line">صدر
-عجز</p><div class="poem"><div>صدر ثان</div><div>عجز ثان</div></div>
+عجز</p><div style="white-space: pre-wrap"><p>صدر في قسم
+عجز في قسم</p></div><div class="poem"><div>صدر ثان</div><div>عجز ثان</div></div>
 <iframe src="https://www.google.com/maps/embed?pb=1"></iframe><audio src="talk.mp3"></audio>
 <ol><li id="n1">السابق <a href="#r1">↩</a></li></ol>`;
   const imported = await importInto("html", { "a.html": page(content), "talk.mp3": "ID3" });
@@ -38,6 +39,9 @@ test("a saved page keeps notes, players, verse and relative links through Readab
         "",
         "صدر\\\\",
         "عجز",
+        "",
+        "صدر في قسم\\\\",
+        "عجز في قسم",
         "",
         "صدر ثان\\\\",
         "عجز ثان",

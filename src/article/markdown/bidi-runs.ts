@@ -19,7 +19,12 @@ interface Run extends IsolatedRun {
 /** With a country's or an area's code, of seven digits at least; a time behind a date is not of it. */
 const telephone =
   "(?<![\\p{Script=Latin}\\d+])(?:\\(?\\+|(?=\\(?0))(?=(?:[ ()‐‑–-]{0,3}\\d){7})\\(?\\d+(?:\\)?[ ‐‑–-]{0,2}\\(?\\d+)*(?![\\d:])";
-const words = new RegExp(`${telephone}|[\\p{Script=Latin}\\u0300-\\u036f\\d٠-٩۰-۹]+`, "gu");
+/** Superscripts and subscripts stay with their word: `m²`, `H₂O`, `x⁻¹`. */
+const raised = "²³¹⁰⁴-⁾₀-₎";
+const words = new RegExp(
+  `${telephone}|[\\p{Script=Latin}\\u0300-\\u036f${raised}\\d٠-٩۰-۹]+`,
+  "gu",
+);
 const latin = /\p{Script=Latin}/u;
 const dash = /^[-‐‑–—−]$/;
 const innerMarks = /^[-‐‑–—−.,'’_/:@&+#=?%~]{1,3}$/;

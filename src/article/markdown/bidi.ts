@@ -24,8 +24,12 @@ export function bidi(md: MarkdownIt): void {
     };
     for (const [i, token] of state.tokens.entries()) {
       if (!token.children) continue;
-      if (token.children.some(isArabicText)) token.children = isolate(token.children, make);
       const own = textDirection(textOf(token.children));
+      // Numbers alone, a telephone number's groups, stand in the direction of the text around them.
+      const isNumbers = own === undefined && (context.direction ?? "rtl") === "rtl";
+      if (isNumbers || token.children.some(isArabicText)) {
+        token.children = isolate(token.children, make);
+      }
       if (own && own !== (context.direction ?? "rtl")) turn(state.tokens[i - 1], token, own, make);
     }
   });

@@ -290,3 +290,12 @@ test("where paragraphs and breaks of a cell were, there is one space", () => {
   const html = `<table><tr><th>أ</th><th>ب</th></tr><tr>${cells}</tr></table>`;
   expect(convert(html).markdown).toContain("| حسن علي | **سالم** كريم |");
 });
+
+test("a file's download button and the areas of a map are left out by their words", () => {
+  const button = `<a class="wp-block-file__button" href="/a.pdf">تنزيل</a>`;
+  const map = `<map><area href="http://own.example/a" alt="منطقة"></map>`;
+  const { markdown, leftOut } = convert(`<a href="/a.pdf">التقرير</a>${button}${map}`);
+  expect(markdown).toBe("التقرير");
+  expect(leftOut.get("<button>")?.count).toBe(1);
+  expect(JSON.stringify([...leftOut])).toContain("منطقة http://own.example/a");
+});

@@ -62,8 +62,34 @@ export function isStanza(element: Element): boolean {
 
 /** Keeps what `style` attributes say where Readability, which removes them, leaves it. */
 export function keepStyles(document: Document): void {
+  keepLines(document);
   for (const element of document.querySelectorAll("[style]")) {
     element.setAttribute("data-style", element.getAttribute("style") ?? "");
+  }
+}
+
+/** Writes line ends that styles show as breaks: Readability puts plain paragraphs in place of some. */
+function keepLines(document: Document): void {
+  const styled = document.querySelector("[style*='white-space']");
+  const inside: [element: Element, isKept: boolean][] = styled ? [[document.body, false]] : [];
+  for (let it = inside.pop(); it; it = inside.pop()) {
+    const [element, isOuterKept] = it;
+    if (/^(?:pre|listing|xmp|plaintext|textarea|script|style|svg)$/.test(nameOf(element))) continue;
+    const space = spaceOf(element);
+    const isKept = space === undefined ? isOuterKept : space === "lines";
+    inside.push(...[...element.children].map((child): [Element, boolean] => [child, isKept]));
+    if (!isKept) continue;
+    const texts = [...element.childNodes].filter(
+      ({ nodeType, textContent }) => nodeType === 3 && (textContent ?? "").trim() !== "",
+    );
+    for (const node of texts) {
+      const lines = (node.textContent ?? "").split("\n");
+      for (const [i, line] of lines.entries()) {
+        if (i > 0) element.insertBefore(document.createElement("br"), node);
+        element.insertBefore(document.createTextNode(line), node);
+      }
+      node.remove();
+    }
   }
 }
 

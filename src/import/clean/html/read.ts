@@ -97,7 +97,11 @@ function blocksOf(
   if (name === "noscript") return noscript(element, reading);
   if (isMedia(element)) return media(element, reading);
   if (unread.test(name)) {
-    if (!isUnseenField(element)) reading.leave(`<${name}>`, shownOf(element));
+    if (!isUnseenField(element)) reading.leave(`<${name}>`, shownOf(element) || areasOf(element));
+    return [];
+  }
+  if (isDownloadButton(element)) {
+    reading.leave("<button>", shownOf(element));
     return [];
   }
   const post = embeddedPost(element);
@@ -106,6 +110,21 @@ function blocksOf(
   if (!blocks && posted.length === 0) return undefined;
   flow.end();
   return [...(blocks ?? reading.blocks(element.childNodes, style)), ...posted];
+}
+
+/** What the areas of an image map say, and where they lead. */
+function areasOf(element: Element): string {
+  return [...element.querySelectorAll("area")]
+    .map((area) => `${area.getAttribute("alt") ?? ""} ${area.getAttribute("href") ?? ""}`.trim())
+    .join(", ");
+}
+
+/** Whether WordPress put a link as a button behind the same link by the file's name. */
+function isDownloadButton(element: Element): boolean {
+  return (
+    /(?:^|\s)wp-block-file__button(?:\s|$)/.test(element.getAttribute("class") ?? "") &&
+    element.previousElementSibling?.getAttribute("href") === element.getAttribute("href")
+  );
 }
 
 /** The blocks of lists, tables and whatever else parts a text. */
