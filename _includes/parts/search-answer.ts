@@ -61,7 +61,7 @@ export function resultBar(words: SearchWords): Html {
     <p id="search-progress" class="search-progress is-done">${words.searchingOlder}</p>
     <div id="search-order" class="search-order">
       <label id="search-any-label" class="search-any" hidden>
-        <input id="search-any" type="checkbox" autocomplete="off" />
+        <input id="search-any" type="checkbox" />
         ${words.any}
       </label>
       <label for="search-sort">${words.sort}</label>

@@ -88,9 +88,14 @@ describe.each(Object.entries(screens))("on a %s", (_screen, viewport) => {
           ...(await visit(path, viewport, face, fates[fate])),
         })),
       );
-      const faults = found.filter(
-        ({ shift, height }) => shift >= 0.02 || Math.abs(height - whole.height) > 1,
-      );
+      const isFault = ({ shift, height }: (typeof found)[number]) =>
+        shift >= 0.02 || Math.abs(height - whole.height) > 1;
+      const faults = [];
+      for (const { face, fate } of found.filter(isFault)) {
+        // On a busy machine another face may come in the block period: that is not so twice.
+        const again = { face, fate, ...(await visit(path, viewport, face, fates[fate])) };
+        if (isFault(again)) faults.push(again);
+      }
       expect(faults, `${whole.height} px with all faces; ${JSON.stringify(faults)}`).toEqual([]);
     },
     60_000,
