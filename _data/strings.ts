@@ -353,6 +353,11 @@ const strings = {
   },
   topics: { sections: "الأقسام", authors: "الكتّاب", tags: "الموضوعات", places: "الأماكن" },
   topic: { section: "قسم", author: "كاتب", tag: "موضوع", place: "مكان" },
+  topicIndex: {
+    filter: "ابحث في هذه القائمة",
+    letters: "الحروف",
+    none: "لا شيء بهذه الكلمات.",
+  },
   home: {
     latest: "أحدث الأعداد",
     years: "تصفّح بالسنة",

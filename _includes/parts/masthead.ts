@@ -128,6 +128,22 @@ const themeIcon = html`<svg
   <path d="M10 2.75a7.25 7.25 0 0 0 0 14.5z" fill="currentColor" />
 </svg>`;
 
+const searchIcon = html`<svg
+  class="nav-search-sign"
+  viewBox="0 0 20 20"
+  width="20"
+  height="20"
+  aria-hidden="true"
+  focusable="false"
+>
+  <path
+    d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />
+</svg> `;
+
 /** The search box. `page-style.ts` reads from it how the newspaper writes numbers and dates. */
 function searchForm(site: Site): Html {
   const { newspaper, strings, dates } = site;
@@ -152,6 +168,6 @@ function searchForm(site: Site): Html {
       enterkeyhint="search"
       maxlength="400"
     />
-    <button type="submit">${words.searchButton}</button>
+    ${searchIcon}<button type="submit">${words.searchButton}</button>
   </form>`;
 }
