@@ -19,12 +19,13 @@ const lists = {
   "topic index": "/authors/",
   "day of the year": "/on-this-day/05-07/",
   dates: "/dates/",
+  search: `/search/?q=${encodeURIComponent("القوات")}`,
 };
 
 /** What one of the copies is that make a page as long as those of a real archive. */
 const COPIED =
   ".edition-sections section > *, .headlines > li, .month-days > *, .hijri-days tbody tr, " +
-  ".item-list > *, .topic-links > li, .years > li, .months > *, .numbers tbody tr";
+  ".item-list > *, .topic-links > li, .years > li, .months > *, .numbers tbody tr, .search-result";
 
 /** Where headlines, names and dates stand in a list. */
 const LISTED = `:is(.item, ${COPIED}) a`;
@@ -35,6 +36,7 @@ describe.each(["A4", "Letter"])("on %s", (format) => {
     async (_kind, path) => {
       const { page } = await site.open();
       await page.goto(path, { waitUntil: "networkidle" });
+      await page.locator(COPIED).first().waitFor({ state: "attached" });
       await page.emulateMedia({ media: "print" });
       const listed = await page.evaluate(copyAndMark, {
         copied: COPIED,
