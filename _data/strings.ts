@@ -67,6 +67,26 @@ export const markWords: MarkWords = {
   close: "إزالة التظليل",
 };
 
+/**
+ * How a volume is called: newspapers count years. Who counts volumes writes `المجلد`, `الأول` and so
+ * on. A number without a name of its own is written in digits.
+ */
+export const volumeWords = {
+  word: "السنة",
+  ordinals: [
+    "الأولى",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+  ],
+};
+
 /** Words of the tools on an article's page. */
 export const readingWords: ReadingWords = {
   tools: "أدوات القراءة",
@@ -91,7 +111,14 @@ export const readingWords: ReadingWords = {
       ris: "RIS",
       csl: "CSL-JSON",
     },
-    text: { issue: "العدد", page: "ص", undated: "د. ت." },
+    text: {
+      issue: "العدد",
+      volume: volumeWords,
+      page: "ص",
+      undated: "د. ت.",
+      accessed: "اطُّلع عليه في {date}",
+      retrieved: "استُرجع في {date} من",
+    },
   },
   passage: {
     label: "رابط المقطع المحدد",
@@ -132,6 +159,7 @@ const toolWords: ToolWords = {
     bibtex: "تنزيل مراجع (BibTeX)",
   },
   exporting: "جارٍ إعداد الملف…",
+  exportedSoFar: "جارٍ إعداد الملف: {done} من {all}…",
   exported: {
     zero: "لا نتائج لتنزيلها.",
     one: "في الملف نتيجة واحدة.",
@@ -149,7 +177,12 @@ const toolWords: ToolWords = {
     section: "القسم",
     author: "الكاتب",
     publication: "الصحيفة",
+    place: "مكان الصدور",
+    volume: "المجلد",
+    issue: "العدد",
+    page: "الصفحة",
     url: "الرابط",
+    accessed: "تاريخ الاطلاع",
   },
 };
 
@@ -163,6 +196,10 @@ const searchWords: SearchWords = {
       {
         example: "وزارة الصحة",
         meaning: "اكتب كما تشاء: لا فرق بين «وزاره» و«وزارة»، ولا بين «قرار» و«القرارات».",
+      },
+      {
+        example: "السد العالي",
+        meaning: "النتائج ما فيه كل الكلمات، ثم يليها ما فيه بعضها.",
       },
       { example: "«مجلس الأمن»", meaning: 'العبارة كما هي، بين «…» أو "…".' },
       { example: "الأهلي -الزمالك", meaning: "استبعاد كلمة، بعلامة - قبلها أو بكلمة «ليس»." },
@@ -191,6 +228,7 @@ const searchWords: SearchWords = {
   timeline: timelineWords,
   sort: "الترتيب",
   sorts: { relevance: "الأوثق صلة", newest: "الأحدث أولًا", oldest: "الأقدم أولًا" },
+  any: "أيّ كلمة تكفي",
   results: {
     zero: "لا نتائج",
     one: "نتيجة واحدة",
@@ -198,6 +236,23 @@ const searchWords: SearchWords = {
     few: "{n} نتائج",
     many: "{n} نتيجة",
     other: "{n} نتيجة",
+  },
+  noneWithAll: "لا مقال فيه كل كلمات بحثك",
+  looser: {
+    zero: "",
+    one: "وفي مقال آخر بعض كلمات بحثك لا كلها",
+    two: "وفي مقالين آخرين بعض كلمات بحثك لا كلها",
+    few: "وفي {n} مقالات أخرى بعض كلمات بحثك لا كلها",
+    many: "وفي {n} مقالًا آخر بعض كلمات بحثك لا كلها",
+    other: "وفي {n} مقال آخر بعض كلمات بحثك لا كلها",
+  },
+  looserOnly: {
+    zero: "",
+    one: "في مقال واحد بعضها",
+    two: "في مقالين بعضها",
+    few: "في {n} مقالات بعضها",
+    many: "في {n} مقالًا بعضها",
+    other: "في {n} مقال بعضها",
   },
   moreResults: "عرض المزيد من النتائج",
   similar: {
@@ -229,6 +284,7 @@ const searchWords: SearchWords = {
     title: "لم نجد ما يطابق بحثك",
     advice: ["وسّع الفترة أو ألغِ بعض ما اخترته، أو جرّب كلمات أقل أو أعم."],
   },
+  looserAdvice: "رتّب النتائج بالأوثق صلة لتراها، أو اكتفِ بأيّ كلمة من كلمات بحثك.",
   error: { title: "تعذّر تحميل فهرس البحث", advice: ["تحقق من اتصالك بالإنترنت ثم أعد المحاولة."] },
   offline: {
     title: "لا اتصال بالإنترنت",
@@ -296,6 +352,10 @@ export const jumpWords = {
   go: "اذهب",
   close: "إغلاق",
   unknown: "لم نفهم التاريخ «{text}».",
+  edition: "عدد {date}",
+  archive: "أرشيف {date}",
+  everyYear: "ما نُشر في {date} من كل سنة",
+  equals: "{date}، الموافق:",
   none: "لا عدد في {date}. أقرب ما في الأرشيف:",
   before: "قبله",
   after: "بعده",
@@ -366,7 +426,7 @@ const strings = {
     from: "من",
     until: "إلى",
     wholeEdition: "العدد كاملًا",
-    noEdition: "لم يُنشر عدد بعد.",
+    noEdition: "لا يُعرف يوم صدور شيء مما في الأرشيف.",
   },
   dates: {
     title: "تصفّح بالتاريخ",
@@ -416,6 +476,7 @@ const strings = {
     day: { previous: "اليوم السابق", next: "اليوم التالي" },
     month: { previous: "الشهر السابق", next: "الشهر التالي" },
     year: { previous: "السنة السابقة", next: "السنة التالية" },
+    issue: { previous: "العدد السابق", next: "العدد التالي" },
     editionOf: "عدد",
     archiveOf: "أرشيف",
     undatedMonth: "مقالات لا يُعرف من تاريخها إلا الشهر",
@@ -432,6 +493,7 @@ const strings = {
     correction: "تصويب",
     printed: "في النسخة المطبوعة",
     issue: "العدد",
+    volume: volumeWords,
     page: "الصفحة",
     column: "العمود",
     source: "المصدر",

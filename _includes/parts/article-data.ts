@@ -4,6 +4,7 @@ import { ARTICLE_DATA_ID } from "../../src/reading/article-data.ts";
 import type { Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { publicationIssue } from "./issue.ts";
 import { jsonLd } from "./json-ld.ts";
 
 /**
@@ -55,18 +56,7 @@ function newsArticle(
     inLanguage: article.lang ?? newspaper.language,
     isAccessibleForFree: true,
     image: own.length > 0 ? own : [picture],
-    isPartOf: {
-      "@type": "PublicationIssue",
-      ...(edition?.issue !== undefined && { issueNumber: edition.issue }),
-      datePublished: article.date.slice(0, "2024-05-07".length),
-      isPartOf: {
-        "@type": "Newspaper",
-        name: newspaper.publication,
-        ...(newspaper.place !== undefined && {
-          locationCreated: { "@type": "Place", name: newspaper.place },
-        }),
-      },
-    },
+    isPartOf: publicationIssue(site, article.date, edition),
     ...(edition?.issue !== undefined && { printEdition: String(edition.issue) }),
     ...(edition?.page !== undefined && { printPage: String(edition.page) }),
     ...(edition?.column !== undefined && { printColumn: String(edition.column) }),

@@ -2,6 +2,7 @@
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { issueName } from "./issue.ts";
 import { languageOf } from "./language.ts";
 
 /** Kicker to notices; parts that the article does not have are left out. */
@@ -53,11 +54,11 @@ export function dateAndTime({ dates }: Site, date: string): Html {
 function printed(site: Site, { article: { edition } }: ArticlePage): Html | false {
   if (!edition) return false;
   const words = site.strings.article;
-  const parts = [
-    [words.issue, edition.issue] as const,
+  const places = [
     [words.page, edition.page] as const,
     [words.column, edition.column] as const,
   ].flatMap(([word, n]) => (n === undefined ? [] : [`${word} ${site.dates.plain(n)}`]));
+  const parts = [issueName(site, edition), ...places].filter((part) => part !== "");
   return html` <span class="printed" title="${words.printed}">${parts.join("، ")}</span>`;
 }
 

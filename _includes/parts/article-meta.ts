@@ -7,6 +7,7 @@ import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { mediumOn } from "./issue.ts";
 
 type Pair = readonly [name: string, content: string | undefined];
 
@@ -51,7 +52,7 @@ function dublinCore(site: Site, { article, url }: ArticlePage): Pair[] {
   const { newspaper } = site;
   const { licence } = newspaper;
   return [
-    ["DC.type", "newspaperArticle"],
+    ["DC.type", `${mediumOn(site, article.date)}Article`],
     ["DC.title", article.title],
     ...article.author.map((name): Pair => ["DC.creator", name]),
     ["DC.language", article.lang ?? newspaper.language],
@@ -68,7 +69,9 @@ function dublinCore(site: Site, { article, url }: ArticlePage): Pair[] {
 
 function scholarly(site: Site, { article }: ArticlePage): Pair[] {
   const { newspaper } = site;
-  const page = article.edition?.page;
+  const { page, issue, volume } = article.edition ?? {};
+  // Zotero knows of no issues of a newspaper.
+  const hasIssues = mediumOn(site, article.date) === "magazine";
   return [
     ["author", article.author.length > 0 ? article.author.join("، ") : undefined],
     ["citation_title", article.title],
@@ -76,6 +79,8 @@ function scholarly(site: Site, { article }: ArticlePage): Pair[] {
     ["citation_date", (dayOf(article.date) ?? article.date).replaceAll("-", "/")],
     ["citation_language", article.lang ?? newspaper.language],
     ["citation_publisher", newspaper.publisher ?? newspaper.publication],
+    ["citation_volume", volume === undefined ? undefined : String(volume)],
+    ["citation_issue", issue === undefined || !hasIssues ? undefined : String(issue)],
     ["citation_firstpage", page === undefined ? undefined : String(page)],
   ];
 }

@@ -2,6 +2,7 @@
 import { readingWords } from "../../_data/strings.ts";
 import { toNote } from "../../src/citation/arabic.ts";
 import { referenceOf } from "../../src/citation/reference.ts";
+import { mediumOn } from "./issue.ts";
 import { html, type Html } from "../../src/html/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -16,10 +17,12 @@ export function citation(site: Site, page: ArticlePage): Html {
     date: article.date,
     author: article.author,
     publication: newspaper.publication,
+    medium: mediumOn(site, article.date),
     url: site.absolute(page.url),
     language: article.lang ?? newspaper.language,
     ...(section !== undefined && { section }),
     ...(newspaper.place !== undefined && { place: newspaper.place }),
+    ...(edition?.volume !== undefined && { volume: String(edition.volume) }),
     ...(edition?.issue !== undefined && { issue: String(edition.issue) }),
     ...(edition?.page !== undefined && { page: String(edition.page) }),
   });

@@ -8,10 +8,12 @@ import type { Site } from "../../src/pages/site.ts";
 export interface PrintedDate {
   date: string;
   hijri?: HijriDate;
+  /** The issue of that date: `العدد 3، السنة الأولى`. */
+  issue?: string;
 }
 
 /** The dateline in both calendars; a computed Hijri date says that it is one. */
-export function dateline(site: Site, { date, hijri }: PrintedDate): Html {
+export function dateline(site: Site, { date, hijri, issue = "" }: PrintedDate): Html {
   const line = site.dates.dateline(date, hijri);
   const words = site.strings.article;
   return html`<p class="dateline">
@@ -27,7 +29,7 @@ export function dateline(site: Site, { date, hijri }: PrintedDate): Html {
         ${line.hijriComputed && html` title="${words.hijriComputed}"`}
         >${line.hijri}</a
       >`
-    }
+    }${issue !== "" && html` <span class="issue nowrap">${issue}</span>`}
   </p>`;
 }
 

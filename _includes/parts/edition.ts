@@ -1,15 +1,18 @@
-/** A day's articles as a front page: one leads, the others stand by section. */
+/** An edition's articles as a front page: one leads, the others stand by section. */
 import type { Article } from "../../src/article/index.ts";
 import { groupBy } from "../../src/catalogue/group-by.ts";
 import { html, type Html } from "../../src/html/html.ts";
-import type { DayPage } from "../../src/pages/models/period-page.ts";
+import type { Edition } from "../../src/pages/models/edition.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { Bodies } from "../../src/pages/template.ts";
 import { articleItem } from "./article-item.ts";
 import { lede } from "./lede.ts";
 
-/** The edition of a day. A section's head is in one box with its first article, so that no column or page parts them. */
-export function edition(site: Site, day: DayPage, bodies: Bodies): Html {
+/**
+ * The edition of a day, or an issue. A section's head is in one box with its first article, so that no
+ * column or page parts them.
+ */
+export function edition(site: Site, day: Edition, bodies: Bodies): Html {
   const lead = leadOf(day);
   const rest = day.articles.filter((article) => article !== lead);
   const options = (article: Article) => ({
@@ -41,7 +44,7 @@ export function edition(site: Site, day: DayPage, bodies: Bodies): Html {
 }
 
 /** The article that leads: of those on the lowest page number, the first with a picture. */
-function leadOf(day: DayPage): Article | undefined {
+function leadOf(day: Edition): Article | undefined {
   const page = (article: Article): number => article.edition?.page ?? Infinity;
   const first = Math.min(...day.articles.map(page));
   const candidates = day.articles.filter((article) => page(article) === first);

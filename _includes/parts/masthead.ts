@@ -1,6 +1,7 @@
 /** The head of the paper: its name, its date in both calendars, and who leads it on that date. */
 import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/html/html.ts";
+import { editionOf } from "../../src/newspaper/frequency.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
@@ -22,8 +23,8 @@ const GAP = 2;
 export function masthead(site: Site, options: { home: boolean; date?: PrintedDate }): Html {
   const { newspaper } = site;
   const { date } = options;
-  const day = date && dayOf(date.date);
-  const leaders = day === undefined ? [] : leadersOn(newspaper, day);
+  const edition = date && (dayOf(date.date) ?? editionOf(newspaper.frequency, date.date));
+  const leaders = edition === undefined ? [] : leadersOn(newspaper, edition);
   const name = html`<a
     class="nameplate letters-${lengthOf(newspaper.name)}"
     href="${site.link("/")}"

@@ -60,6 +60,10 @@ export function resultBar(words: SearchWords): Html {
     <p id="search-status" class="search-status" tabindex="-1"></p>
     <p id="search-progress" class="search-progress is-done">${words.searchingOlder}</p>
     <div id="search-order" class="search-order">
+      <label id="search-any-label" class="search-any" hidden>
+        <input id="search-any" type="checkbox" autocomplete="off" />
+        ${words.any}
+      </label>
       <label for="search-sort">${words.sort}</label>
       <select id="search-sort" autocomplete="off">
         ${options}

@@ -20,6 +20,7 @@ export function searchPanel(options: {
     <noscript><p class="search-noscript">${words.noScript}</p></noscript>
     <p id="search-live" class="visually-hidden" role="status"></p>
     <p id="search-printed" class="search-printed"></p>
+    <div id="search-date" class="search-date" role="status" hidden></div>
     <div id="search-answer" class="search-answer" hidden>
       ${searchTimeline(words.timeline)}
       <details id="search-fold" class="search-fold" hidden>

@@ -13,6 +13,13 @@ export function edition() {
         description: "Number of the issue.",
         examples: ["1234"],
       }),
+    volume: field
+      .count("the number of a volume or year")
+      .optional()
+      .meta({
+        description: "Number of the volume, or of the paper's year.",
+        examples: ["5"],
+      }),
     page: field
       .count("the number of a page")
       .optional()

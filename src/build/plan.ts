@@ -33,7 +33,8 @@ import {
   onThisDayUrls,
   type DayOfYears,
 } from "../pages/models/on-this-day-page.ts";
-import { dayPages, yearPages, type Around } from "../pages/models/period-page.ts";
+import type { Around } from "../pages/models/edition.ts";
+import { latestEdition, yearPages } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
 import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
@@ -130,7 +131,6 @@ function wholePages(
     ...hijriUrls(hijri),
     ...onThisDayUrls(catalogue),
   ]);
-  const [latest] = [...catalogue.days.values()].slice(-1);
   return pagesOf({
     years,
     topicIndexes,
@@ -142,7 +142,7 @@ function wholePages(
     data,
     dataSchemas: data.flatMap(dataSchemaPages),
     redirectList: redirectList(catalogue),
-    front: [frontPage(catalogue, dayPages(latest?.articles ?? [], pictures)[0])],
+    front: [frontPage(catalogue, latestEdition(catalogue, pictures))],
     dates: [datesPage(catalogue, hijri)],
     dayIndex: [dayIndexPage(catalogue)],
     onThisDayIndex: [onThisDayIndexPage(catalogue)],
@@ -158,7 +158,7 @@ function wholePages(
 /** Articles, days and months: what is added to one year leaves the others' shards alone. */
 function periodShards(catalogue: Catalogue, pictures: Pictures, length: number): PageShard[] {
   const { articles } = catalogue;
-  const days = [...catalogue.days.keys()];
+  const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
   const shards = stretchesOf(articles, length, "month");
   const earlier = new EarlierArticles(articles);
@@ -169,7 +169,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   return shards.map(({ name, from, until }, i) => {
     const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
     const around = {
-      days: aroundOf(days, first.slice(0, DAY), last.slice(0, DAY)),
+      editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
       months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
     };
     const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
@@ -202,7 +202,7 @@ export function articleInShard(
   const shard = stretchesOf(articles, SHARD_LENGTH, "month").find(({ until }) => place < until);
   if (!shard) throw new RangeError(`the catalogue has no ${before.file}`);
   const own = { ...catalogue, articles };
-  const around = { days: {}, months: {} };
+  const around = { editions: {}, months: {} };
   const lists = [earlier.of(article, place)];
   const slice = periodSlice(own, pictures, around, place, place + 1, lists);
   return { shard: shard.name, page: articlePage(slice, 0) };

@@ -1,11 +1,10 @@
 /** Dates as readers type them: whole or in part, in either calendar, in any country's words. */
 import { daysInMonth } from "./day-number.ts";
 import { foldName } from "./fold.ts";
-import { hijriMonthsByName } from "./hijri-text.ts";
 import { monthNamesOf } from "./months.ts";
 import { hijriId, monthId, type Stretch } from "./stretch.ts";
+import { typedParts, type TypedParts } from "./typed-parts.ts";
 import { findWrittenDates, plainDateText } from "./written-date.ts";
-import { writtenParts } from "./written-parts.ts";
 import { monthsByName } from "./written-months.ts";
 
 /** Years up to this one are Hijri: there was no Arabic newspaper before 1600, nor is 1600 AH near. */
@@ -16,8 +15,8 @@ const LEAP_YEAR = 2000;
 
 /**
  * The day, month or year that a reader means by a text, in any digits: `7 مايو 2024`, `٧/٥/٢٠٢٤`,
- * `2024-05-07`, `28 شوال 1445`, `مايو 2024`, `5/2024`, `شوال 1445`, `2024`, `1445 هـ`, and `7 مايو`,
- * which comes every year.
+ * `2024-05-07`, `20240507`, `28 شوال 1445`, `28/10/1445`, `مايو 2024`, `5/2024`, `شوال 1445`, `2024`,
+ * `1445 هـ`, and `7 مايو` or `7/5`, which comes every year. In numbers alone, the day comes first.
  *
  * @param ownNames the newspaper's names of the months, January first, where no country has them.
  * @returns `undefined` for a text that is no date; a Hijri day is not checked against the calendar.
@@ -37,21 +36,9 @@ function read(text: string): Stretch | undefined {
       ? { calendar: "hijri", id: hijriId(hijri) }
       : { calendar: "gregorian", id: day };
   }
-  const plain = plainDateText(text).trim();
-  // A 30th that is not in the computed calendar may still have been printed.
-  const hijri = /\d/.test(plain)
-    ? writtenParts(plain).find((part) => part.hijri)?.hijri
-    : undefined;
-  if (hijri) return { calendar: "hijri", id: hijriId(hijri) };
-  return inNumbers(plain) ?? inWords(plain);
+  const parts = typedParts(plainDateText(text));
+  return parts && stretchOf(parts);
 }
-
-const era = String.raw`\s*(?:(?:ه|هجريه?|م|ميلاديه?)\.?)?$`;
-const yearFirst = new RegExp(String.raw`^(?<year>\d{4})(?:[-/](?<month>\d{1,2}))?${era}`);
-const monthFirst = new RegExp(String.raw`^(?<month>\d{1,2})[-/](?<year>\d{4})${era}`);
-const named = new RegExp(
-  String.raw`^(?:(?<day>\d{1,2})\s*)?(?<name>\D+?)(?:\s*(?<year>\d{4})${era})?$`,
-);
 
 /** A text with a newspaper's own names of months as others write them. */
 function inKnownNames(text: string, ownNames: readonly string[]): string {
@@ -62,35 +49,56 @@ function inKnownNames(text: string, ownNames: readonly string[]): string {
   return names.reduce((all, [own, known]) => all.replace(own, known), foldName(text));
 }
 
-/** `2024`, `1445 هـ`, `2024-05`, `5/2024`. */
-function inNumbers(plain: string): Stretch | undefined {
-  const { year, month } = (yearFirst.exec(plain) ?? monthFirst.exec(plain))?.groups ?? {};
-  if (year === undefined) return undefined;
-  return stretchOf(Number(year), month === undefined ? undefined : Number(month));
-}
-
-/** `مايو 2024`, `شوال 1445`, `7 مايو`. */
-function inWords(plain: string): Stretch | undefined {
-  const { day, name = "", year } = named.exec(plain)?.groups ?? {};
-  const key = foldName(name).replace(/\s+/g, " ");
-  const month = monthsByName.get(key);
-  const hijri = hijriMonthsByName.get(key);
-  if (year === undefined) {
-    return day === undefined || month === undefined ? undefined : everyYear(month, Number(day));
+/** The day, month or year that the parts of a typed date make. */
+function stretchOf({ numbers, month, era, slash }: TypedParts): Stretch | undefined {
+  const [compact = ""] = numbers;
+  if (numbers.length === 1 && compact.length === 8) {
+    return dayOf(compact.slice(0, 4), compact.slice(4, 6), compact.slice(6), era);
   }
-  if (day !== undefined) return undefined; // a whole date, which does not exist
-  if (hijri !== undefined) return { calendar: "hijri", id: monthId(Number(year), hijri) };
-  return month === undefined ? undefined : stretchOf(Number(year), month);
+  const years = numbers.filter((number) => number.length === 4);
+  const [year] = years;
+  const short = numbers.filter((number) => number.length <= 2);
+  if (years.length > 1 || years.length + short.length !== numbers.length) return undefined;
+  const [one, other, ...more] = short;
+  if (more.length > 0) return undefined;
+  if (month !== undefined) {
+    if (other !== undefined || (era !== undefined && era !== month.calendar)) return undefined;
+    const { calendar, number } = month;
+    if (year !== undefined) return dayOf(year, String(number), one, calendar);
+    return one === undefined || calendar === "hijri" ? undefined : everyYear(number, Number(one));
+  }
+  if (year === undefined) {
+    // `7.5` is a number, and `7-5` a result.
+    return slash && other !== undefined ? everyYear(Number(other), Number(one)) : undefined;
+  }
+  if (other === undefined) return dayOf(year, one, undefined, era);
+  if (numbers[0] === year) return dayOf(year, one, other, era);
+  if (numbers[1] === year) return undefined;
+  // The day comes first, unless only the other way round there is such a month.
+  return Number(other) > 12 ? dayOf(year, one, other, era) : dayOf(year, other, one, era);
 }
 
-function stretchOf(year: number, month: number | undefined): Stretch | undefined {
-  if (year < 1000 || (month !== undefined && (month < 1 || month > 12))) return undefined;
-  const id = month === undefined ? String(year) : monthId(year, month);
-  return { calendar: year < LAST_HIJRI_YEAR ? "hijri" : "gregorian", id };
+/** A year, month or day that exists, in the calendar that is named or that its year tells. */
+function dayOf(
+  year: string,
+  month: string | undefined,
+  day: string | undefined,
+  named: TypedParts["era"],
+): Stretch | undefined {
+  const calendar = Number(year) < LAST_HIJRI_YEAR ? "hijri" : "gregorian";
+  if (Number(year) < 1000 || (named !== undefined && named !== calendar)) return undefined;
+  if (month === undefined) return { calendar, id: year };
+  const id = monthId(Number(year), Number(month));
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  if (day === undefined) return { calendar, id };
+  // A 30th that is not in the computed Hijri calendar may still have been printed.
+  const days = calendar === "hijri" ? 30 : daysInMonth(id);
+  if (Number(day) < 1 || Number(day) > days) return undefined;
+  return { calendar, id: `${id}-${day.padStart(2, "0")}` };
 }
 
 function everyYear(month: number, day: number): Stretch | undefined {
   const inLeapYear = monthId(LEAP_YEAR, month);
-  if (day < 1 || day > daysInMonth(inLeapYear)) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(inLeapYear)) return undefined;
   return { calendar: "everyYear", id: `${inLeapYear.slice(5)}-${String(day).padStart(2, "0")}` };
 }

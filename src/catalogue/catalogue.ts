@@ -1,6 +1,7 @@
 /** The whole archive at once: its articles in order, by day, month, year and topic. */
 import { compareArchiveDates, dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import type { Article, Fault } from "../article/index.ts";
+import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
 import { groupTopics, type Topics } from "./topic.ts";
@@ -25,6 +26,9 @@ export interface Catalogue {
   days: ReadonlyMap<string, Period>;
   months: ReadonlyMap<string, Period>;
   years: ReadonlyMap<string, Period>;
+  /** Days and months that are editions of the paper, as its frequency has it. */
+  editions: ReadonlyMap<string, Period>;
+  frequency: readonly FrequencyTerm[];
   topics: Topics;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
@@ -60,6 +64,8 @@ export function buildCatalogue(
     days: periods(ordered, dayOf),
     months: periods(ordered, monthOf),
     years: periods(ordered, yearOf),
+    editions: periods(ordered, (date) => editionOf(newspaper.frequency, date)),
+    frequency: newspaper.frequency,
     topics: groupTopics(ordered, newspaper),
     headlines: indexHeadlines(ordered),
     byPath,

@@ -97,7 +97,9 @@ describe("gaps", () => {
     ];
     const articles = issues.map(([date, issue]) => articleOf({ date, edition: { issue } }));
     expect(
-      issueGaps(articles).map(({ severity, message }) => `${severity}: ${message.split(",")[0]}`),
+      issueGaps(articles, newspaper.frequency).map(
+        ({ severity, message }) => `${severity}: ${message.split(",")[0]}`,
+      ),
     ).toEqual([
       "note: issues missing before this one: 12 to 13",
       "warning: edition.issue: found 14 on 2024-05-04",

@@ -14,8 +14,9 @@ import { Duplicates } from "./duplicates.ts";
 import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
-import { issueGaps, missingDays } from "./gaps.ts";
+import { issueGaps } from "./gaps.ts";
 import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
+import { missingEditions } from "./missing-editions.ts";
 import { similarNames } from "./names.ts";
 import { guessedLanguage, mended, textFindings } from "./texts.ts";
 
@@ -55,8 +56,8 @@ export async function checkArchive(
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
     ...(await findInTexts(directory, catalogue, newspaper.zone, onProgress)),
-    ...missingDays(catalogue.articles),
-    ...issueGaps(catalogue.articles),
+    ...missingEditions(catalogue.articles, newspaper.frequency),
+    ...issueGaps(catalogue.articles, newspaper.frequency),
     ...similarNames(catalogue.articles),
     ...unusedFiles(scanned, pictures, catalogue.links.files),
     ...oldAddresses(catalogue, newspaper),

@@ -50,9 +50,10 @@ export function referencesIn(article: Article, source: string): Finding[] {
   const { file, title, kicker, subtitle, summary, author, tags, places } = article;
   const texts = [title, kicker, subtitle, summary, ...author, ...tags, ...places];
   return texts.flatMap((text = ""): Finding[] => {
-    const { count, text: decoded } = decodeReferences(text);
+    const { count, text: written } = decodeReferences(text);
     if (count === 0) return [];
     const line = source.split("\n").findIndex((one) => one.includes(text)) + 1;
+    const decoded = written.replace(/\s+/g, " ").trim();
     const message = `found "${text}", expected "${decoded}"`;
     return [
       {

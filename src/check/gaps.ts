@@ -2,6 +2,7 @@
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { groupBy } from "../catalogue/group-by.ts";
+import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Finding } from "./finding.ts";
 
 /** Share of a weekday's dates, some weeks around, on which a paper appears for a day to be missed. */
@@ -56,38 +57,74 @@ function* daysBefore(day: string, most: number): Generator<string> {
   for (let i = 1; i <= most; i++) yield dayOfNumber(dayNumber(day) - i);
 }
 
-/** Numbers of issues that are missing, come twice or run backwards. */
-export function issueGaps(articles: readonly Article[]): Finding[] {
+/** What an article says of its edition. */
+interface Numbered {
+  issue: number;
+  volume: number | undefined;
+  /** `2024-05-07`, or `1906-03` for the issue of a month. */
+  id: string;
+  file: string;
+}
+
+/** Numbers of issues that are missing, come twice or run backwards within a volume. */
+export function issueGaps(
+  articles: readonly Article[],
+  terms: readonly FrequencyTerm[],
+): Finding[] {
   const findings: Finding[] = [];
-  let last: { issue: number; day: string; file: string } | undefined;
-  for (const { date, edition, file } of articles) {
-    const day = dayOf(date);
-    const issue = edition?.issue;
-    if (day === undefined || issue === undefined || (issue === last?.issue && day === last.day))
-      continue;
-    const message = last && issueFault(issue, day, last);
+  let last: Numbered | undefined;
+  for (const one of numberedEditions(articles, terms)) {
+    if (one.issue === last?.issue && one.id === last.id) continue;
+    const message = last && issueFault(one, last);
     if (message !== undefined) {
       const severity = message.startsWith("issues") ? "note" : "warning";
-      findings.push({ file, line: 1, severity, code: "issue-numbers", message });
+      findings.push({ file: one.file, line: 1, severity, code: "issue-numbers", message });
     }
-    last = { issue, day, file };
+    last = one;
   }
   return findings;
 }
 
-function issueFault(
-  issue: number,
-  day: string,
-  last: { issue: number; day: string; file: string },
-): string | undefined {
-  if (day === last.day)
+/** What articles say, by edition; a month may have several issues, which go by their numbers. */
+function numberedEditions(
+  articles: readonly Article[],
+  terms: readonly FrequencyTerm[],
+): Numbered[] {
+  const editions = groupBy(articles, ({ date }) => editionOf(terms, date));
+  return [...editions].flatMap(([id, own]) => {
+    const numbered = own.flatMap(({ edition, file }): Numbered[] =>
+      edition?.issue === undefined
+        ? []
+        : [{ issue: edition.issue, volume: edition.volume, id, file }],
+    );
+    if (isDay(id)) return numbered;
+    return numbered.sort((a, b) => (a.volume ?? 0) - (b.volume ?? 0) || a.issue - b.issue);
+  });
+}
+
+function isDay(id: string): boolean {
+  return dayOf(id) !== undefined;
+}
+
+function issueFault(one: Numbered, last: Numbered): string | undefined {
+  const { issue, volume, id } = one;
+  if (isDay(id) && id === last.id)
     return `edition.issue: found ${issue}, but ${last.file} of the same day says ${last.issue}`;
+  const before = `${last.id} (${last.file})`;
+  if (volume !== undefined && last.volume !== undefined && volume !== last.volume) {
+    if (volume < last.volume)
+      return `edition.volume: found ${volume} on ${id}, less than ${last.volume} on ${before}`;
+    // A new volume may number its issues anew.
+    if (issue <= last.issue) return issue === 1 ? undefined : missingIssues(1, one, last);
+  }
   if (issue === last.issue)
-    return `edition.issue: found ${issue} on ${day}, but ${last.file} of ${last.day} says so too`;
+    return `edition.issue: found ${issue} on ${id}, but ${last.file} of ${last.id} says so too`;
   if (issue < last.issue)
-    return `edition.issue: found ${issue} on ${day}, less than ${last.issue} on ${last.day} (${last.file})`;
-  const missing = issue - last.issue - 1;
-  if (missing === 0) return undefined;
-  const which = missing === 1 ? `${last.issue + 1}` : `${last.issue + 1} to ${issue - 1}`;
-  return `issues missing before this one: ${which}, between ${last.day} and ${day}`;
+    return `edition.issue: found ${issue} on ${id}, less than ${last.issue} on ${before}`;
+  return issue === last.issue + 1 ? undefined : missingIssues(last.issue + 1, one, last);
+}
+
+function missingIssues(first: number, { issue, id }: Numbered, last: Numbered): string {
+  const which = first === issue - 1 ? `${first}` : `${first} to ${issue - 1}`;
+  return `issues missing before this one: ${which}, between ${last.id} and ${id}`;
 }

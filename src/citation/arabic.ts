@@ -13,16 +13,28 @@ export interface CitationStyle {
   words: CitationWords;
 }
 
+/** How a volume is called. */
+export interface VolumeWords {
+  /** Such as `السنة` or `المجلد`. */
+  word: string;
+  /** The names of the first numbers, such as `الأولى`. */
+  ordinals: readonly string[];
+}
+
 /** Words of a citation. */
 export interface CitationWords {
   /** Before the number of an issue and of a page. */
   issue: string;
+  volume: VolumeWords;
   page: string;
   /** In place of a date that is not known. */
   undated: string;
+  /** When a reader read it, `{date}`: in a footnote, and before the URL by author and date. */
+  accessed: string;
+  retrieved: string;
 }
 
-/** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، العدد 12، 7 مايو 2024، ص 1، https://…`. */
+/** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، السنة الثانية، العدد 12، 7 مايو 2024، ص 1، اطُّلع عليه في …، https://…`. */
 export function toNote(reference: Reference, style: CitationStyle): string {
   const { author, title, publication, place, date, url } = reference;
   return joined("، ", [
@@ -31,9 +43,11 @@ export function toNote(reference: Reference, style: CitationStyle): string {
     publication && place && !publication.includes(place)
       ? `${publication} (${place})`
       : publication,
+    volumeOf(reference, style),
     issueOf(reference, style),
     date && style.date(date),
     pageOf(reference, style),
+    accessedOf(reference, style, style.words.accessed),
     url,
   ]);
 }
@@ -42,10 +56,16 @@ export function toNote(reference: Reference, style: CitationStyle): string {
 export function toApa(reference: Reference, style: CitationStyle): string {
   const { author, title, publication, date, url } = reference;
   const when = `(${date === "" ? style.words.undated : yearFirst(date, style)})`;
-  const where = joined("، ", [publication, issueOf(reference, style), pageOf(reference, style)]);
+  const where = joined("، ", [
+    publication,
+    volumeOf(reference, style),
+    issueOf(reference, style),
+    pageOf(reference, style),
+  ]);
   // Without an author, the title takes its place, and the date follows it.
   const head = author.length > 0 ? [names(author), when, title] : [title, when];
-  return `${joined(" ", [...head, where].map(sentence))} ${url}`;
+  const retrieved = accessedOf(reference, style, style.words.retrieved);
+  return joined(" ", [...[...head, where].map(sentence), retrieved, url]);
 }
 
 /** `2024، 7 مايو`. */
@@ -55,12 +75,29 @@ function yearFirst(date: string, style: CitationStyle): string {
   return joined("، ", [year, rest]);
 }
 
+/** `السنة الأولى`, or `السنة 34` where the number has no name. */
+export function volumeName(
+  volume: number,
+  { word, ordinals }: VolumeWords,
+  digits: (text: string) => string,
+): string {
+  return `${word} ${ordinals[volume - 1] ?? digits(String(volume))}`;
+}
+
+function volumeOf({ volume }: Reference, { words, digits }: CitationStyle): string {
+  return volume && volumeName(Number(volume), words.volume, digits);
+}
+
 function issueOf({ issue }: Reference, { words, digits }: CitationStyle): string {
   return issue && `${words.issue} ${digits(issue)}`;
 }
 
 function pageOf({ page }: Reference, { words, digits }: CitationStyle): string {
   return page && `${words.page} ${digits(page)}`;
+}
+
+function accessedOf({ accessed }: Reference, { date }: CitationStyle, words: string): string {
+  return accessed && words.replace("{date}", () => date(accessed));
 }
 
 /** Names in a row, as Arabic joins them: `أ وب`. */

@@ -18,11 +18,13 @@ function entry(reference: Reference, key: string): string {
     ["date", reference.date],
     ["year", year],
     ["month", month && String(Number(month))],
+    ["volume", escape(reference.volume)],
     ["number", escape(reference.issue)],
     ["pages", escape(reference.page)],
     ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ["urldate", reference.accessed],
     ["langid", languageName(reference.language)],
-    ["entrysubtype", "newspaper"],
+    ["entrysubtype", reference.medium],
   ];
   const lines = fields
     .filter(([, value]) => value !== "")

@@ -137,12 +137,55 @@ describe("CSL-JSON", () => {
   });
 });
 
+test("the day on which it was read is in every format, and read back", () => {
+  const [entry] = entries.map((one) => ({ ...one, accessed: "2026-11-28" }));
+  expect(toRis([entry!])).toContain("\r\nY2  - 2026/11/28/\r\n");
+  expect(toBibtex([entry!])).toContain("  urldate = {2026-11-28},\n");
+  for (const [text, format] of [
+    [toBibtex([entry!]), "@biblatex/text"],
+    [toCsl([entry!]), "@else/json"],
+  ] as const) {
+    expect(read(text, format)[0]).toMatchObject({ accessed: { "date-parts": [[2026, 11, 28]] } });
+  }
+  expect(toRis(entries) + toBibtex(entries) + toCsl(entries)).not.toMatch(/Y2|urldate|accessed/);
+});
+
+test("an article of a monthly is a magazine's, with volume and issue", () => {
+  const reference = referenceOf({
+    ...common,
+    title: "أ",
+    date: "1906-03",
+    url: "https://a.example/",
+    medium: "magazine",
+    volume: "1",
+    issue: "3",
+  });
+  const numbers = { volume: "1", issue: "3" };
+  expect(JSON.parse(toCsl([reference]))).toMatchObject([{ type: "article-magazine", ...numbers }]);
+  expect(read(toBibtex([reference]), "@biblatex/text")[0]).toMatchObject(numbers);
+  expect(toBibtex([reference])).toContain("entrysubtype = {magazine}");
+  expect(read(toRis([reference]), "@ris/file")[0]?.type).toBe("article-magazine");
+  expect(toRis([reference])).toMatch(/^VL {2}- 1\r\nIS {2}- 3\r$/m);
+});
+
 describe("in Arabic words", () => {
   const style: CitationStyle = {
     date: (date) =>
-      ({ "2024-05-07": "7 مايو 2024", "1932-05": "مايو 1932", "1932": "1932" })[date] ?? "",
+      ({
+        "2024-05-07": "7 مايو 2024",
+        "1932-05": "مايو 1932",
+        "1932": "1932",
+        "2026-11-28": "28 نوفمبر 2026",
+      })[date] ?? "",
     digits: (text) => text,
-    words: { issue: "العدد", page: "ص", undated: "د. ت." },
+    words: {
+      issue: "العدد",
+      volume: { word: "السنة", ordinals: ["الأولى", "الثانية"] },
+      page: "ص",
+      undated: "د. ت.",
+      accessed: "اطُّلع عليه في {date}",
+      retrieved: "استُرجع في {date} من",
+    },
   };
 
   test.each([
@@ -155,6 +198,21 @@ describe("in Arabic words", () => {
       referenceOf({ ...common, title: "من «يربح»؟", date: "1932", url: "https://a.example/" }),
       "«من “يربح”؟»، جريدة الطريق، 1932، https://a.example/",
       "من «يربح»؟ (1932). جريدة الطريق. https://a.example/",
+    ],
+    [
+      referenceOf({ ...common, title: "خبر", url: "https://a.example/", accessed: "2026-11-28" }),
+      "«خبر»، جريدة الطريق، اطُّلع عليه في 28 نوفمبر 2026، https://a.example/",
+      "خبر. (د. ت.). جريدة الطريق. استُرجع في 28 نوفمبر 2026 من https://a.example/",
+    ],
+    [
+      referenceOf({ ...common, title: "أ", date: "1932-05", url: "u", volume: "2", issue: "3" }),
+      "«أ»، جريدة الطريق، السنة الثانية، العدد 3، مايو 1932، u",
+      "أ. (1932، مايو). جريدة الطريق، السنة الثانية، العدد 3. u",
+    ],
+    [
+      referenceOf({ ...common, title: "أ", date: "1932-05", url: "u", volume: "34" }),
+      "«أ»، جريدة الطريق، السنة 34، مايو 1932، u",
+      "أ. (1932، مايو). جريدة الطريق، السنة 34. u",
     ],
   ])("as a footnote and by author and date", (reference, note, apa) => {
     expect(toNote(reference, style)).toBe(note);

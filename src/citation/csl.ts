@@ -9,11 +9,12 @@ export function toCsl(references: readonly Reference[]): string {
 }
 
 function item(reference: Reference, id: string): Record<string, unknown> {
-  const { author, date } = reference;
+  const { author, date, accessed } = reference;
   const fields = {
     title: reference.title,
     "container-title": reference.publication,
     "publisher-place": reference.place,
+    volume: reference.volume,
     issue: reference.issue,
     page: reference.page,
     section: reference.section,
@@ -22,10 +23,15 @@ function item(reference: Reference, id: string): Record<string, unknown> {
   };
   return {
     id,
-    type: "article-newspaper",
+    type: `article-${reference.medium}`,
     // Whole: what is given and what is family in an Arabic name is not for a machine to say.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
-    ...(date !== "" && { issued: { "date-parts": [date.split("-").map(Number)] } }),
+    ...(date !== "" && { issued: dateParts(date) }),
+    ...(accessed !== "" && { accessed: dateParts(accessed) }),
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")),
   };
+}
+
+function dateParts(date: string): { "date-parts": number[][] } {
+  return { "date-parts": [date.split("-").map(Number)] };
 }

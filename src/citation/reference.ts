@@ -13,13 +13,18 @@ export interface Reference {
   /** Name of the newspaper, and where it appears. */
   publication: string;
   place: string;
-  /** Number of the issue and of the page in print. */
+  /** What kind of publication it is: a monthly is cited as a magazine. */
+  medium: "newspaper" | "magazine";
+  /** Numbers of the volume, the issue and the page in print. */
+  volume: string;
   issue: string;
   page: string;
   /** Whole URL, percent-encoded. */
   url: string;
   /** BCP 47. */
   language: string;
+  /** The day on which a reader read it: `2024-05-07`. */
+  accessed: string;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -27,7 +32,8 @@ export function referenceOf(
   some: Partial<Reference> & Pick<Reference, "title" | "url" | "language">,
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
-  const { publication = "", place = "", issue = "", page = "" } = some;
+  const { publication = "", place = "", medium = "newspaper" } = some;
+  const { volume = "", issue = "", page = "", accessed = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -37,10 +43,13 @@ export function referenceOf(
     author: author.map(oneLine),
     publication: oneLine(publication),
     place: oneLine(place),
+    medium,
+    volume,
     issue,
     page,
     url: some.url,
     language: some.language,
+    accessed,
   };
 }
 

@@ -17,15 +17,21 @@ function entry(reference: Reference): string {
     ["CY", reference.place],
     ["PY", year],
     ["DA", year && `${year}/${month}/${day}/`],
+    ["VL", reference.volume],
     ["IS", reference.issue],
     ["SP", reference.page],
     ["SE", reference.section],
     ["LA", reference.language],
     ["UR", reference.url],
+    ["Y2", reference.accessed && `${reference.accessed.replaceAll("-", "/")}/`],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));
   // The type comes first and the end last, and the end has a space after its dash.
-  return [line("TY", "NEWS"), ...lines, line("ER", "")].join("");
+  return [
+    line("TY", reference.medium === "magazine" ? "MGZN" : "NEWS"),
+    ...lines,
+    line("ER", ""),
+  ].join("");
 }
 
 function line(tag: string, value: string): string {

@@ -135,6 +135,12 @@ export const fields: readonly Field[] = [
     meaning: "نص المقال بلا تنسيق، كل فقرة في سطر",
     value: ({ text }) => text,
   },
+  {
+    name: "volume",
+    type: "number",
+    meaning: "مجلد العدد المطبوع أو سنته",
+    value: ({ article }) => article.edition?.volume,
+  },
 ];
 
 /** Parts the names of a list in one cell of a table, as Arabic parts them. */

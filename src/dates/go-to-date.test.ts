@@ -29,6 +29,8 @@ describe("a date that is typed", () => {
   test.each([
     ["7 مايو 2024", "/2024/05/07/"],
     ["مايو 1932", "/1932/05/"],
+    ["15 مايو 1932", "/1932/05/"], // an issue of the month
+    ["9 محرم 1351", "/1932/05/"],
     ["1998", "/1998/"],
     ["29 شوال 1445", "/2024/05/07/"], // as printed, though computed as the 28th
     ["22 شوال 1445", "/2024/05/01/"],
@@ -54,6 +56,12 @@ describe("a date that is typed", () => {
     expect(found?.place).toBeUndefined();
     expect(found?.before && pathOf(found.before)).toBe(before);
     expect(found?.after && pathOf(found.after)).toBe(after);
+  });
+
+  test("in an archive of issues of months leads to the nearest of them", () => {
+    const monthly = dayIndexOf(["1906-03", "1906-05"]);
+    const found = findDate(readTypedDate("15 أبريل 1906")!, monthly);
+    expect([found?.before?.id, found?.after?.id]).toEqual(["1906-03", "1906-05"]);
   });
 
   test("that its calendar does not have leads nowhere", () => {

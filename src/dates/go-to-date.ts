@@ -21,8 +21,18 @@ export interface Destination {
 export function findDate(asked: Stretch, index: DayIndex): Destination | undefined {
   if (asked.calendar === "everyYear") return { asked, place: asked };
   if (asked.calendar === "hijri") return findHijri(asked, index);
-  const ids = { 4: index.years, 7: index.months }[asked.id.length] ?? index.days;
-  return among(asked, ids);
+  if (asked.id.length < "2024-05-07".length) {
+    return among(asked, asked.id.length === 4 ? index.years : index.months);
+  }
+  return amongEditions(asked, index);
+}
+
+/** The page of a day, or of its month where no day of it is known, as of an issue that bears it. */
+function amongEditions(asked: Stretch, { days, months }: DayIndex): Destination {
+  const found = among(asked, days.length > 0 ? days : months);
+  const month = asked.id.slice(0, "1906-03".length);
+  const isWhole = months.includes(month) && !days.some((day) => day.startsWith(month));
+  return isWhole ? { asked, place: { ...asked, id: month } } : found;
 }
 
 /** Path of a stretch's page. */
@@ -51,7 +61,7 @@ function findHijri(asked: Stretch, index: DayIndex): Destination | undefined {
   const computed = fromHijri({ year, month, day });
   const gregorian = printed ?? computed;
   if (gregorian === undefined) return undefined;
-  return { ...among({ calendar: "gregorian", id: gregorian }, index.days), asked };
+  return { ...amongEditions({ calendar: "gregorian", id: gregorian }, index), asked };
 }
 
 /** A Hijri month or year, of which some day must have articles. */

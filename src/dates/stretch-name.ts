@@ -1,5 +1,7 @@
 /** What a stretch of time is called. */
 import { hijriName } from "../calendar/hijri-text.ts";
+import { weekdayOf } from "../calendar/day-number.ts";
+import { weekdayNames } from "../calendar/week.ts";
 import type { Stretch } from "../calendar/stretch.ts";
 
 /** How a newspaper writes: its digits, and its dates. */
@@ -15,4 +17,12 @@ export function stretchName({ calendar, id }: Stretch, { date, digits }: DateWri
   // A leap year, for the 29th of February; its four digits and the space before them are cut off.
   if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
   return digits(hijriName(id));
+}
+
+/** A stretch's name, with the weekday of a day. */
+export function fullStretchName(stretch: Stretch, writer: DateWriter): string {
+  const { calendar, id } = stretch;
+  const name = stretchName(stretch, writer);
+  if (calendar !== "gregorian" || id.length < 10) return name;
+  return `${weekdayNames[weekdayOf(id) - 1]?.name ?? ""} ${name}`.trim();
 }

@@ -7,7 +7,7 @@ import type { Found, ImportItem, Note } from "./item.ts";
 import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
-import { bringPicture } from "./write/pictures.ts";
+import { bringFile, bringPicture } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/shelf.ts";
 
 /** What a person asks of an import. */
@@ -126,9 +126,10 @@ class ImportRun {
   }
 
   #import(item: ImportItem): Entry {
-    const prepared = prepare(item, this.#settings, (src, from, notes) =>
-      this.#picture(src, from, notes),
-    );
+    const prepared = prepare(item, this.#settings, {
+      picture: (candidates, from, notes) => this.#picture(candidates, from, notes),
+      file: (href, from, notes) => this.#file(href, from, notes),
+    });
     const { origin, takenFrom } = item;
     const identity = identityOf(item, prepared.text);
     const before = this.#seen.get(identity.key);
@@ -183,18 +184,35 @@ class ImportRun {
     return { outcome, file: held.file, reason: outcome === "held" ? reason : undefined };
   }
 
-  #picture(src: string, item: ImportItem, notes: Note[]): string | undefined {
-    const file = item.picture?.(src);
-    const brought = file
-      ? bringPicture(file, this.#options.to, this.#options.dryRun)
-      : { refused: "not beside the input" };
-    if ("src" in brought) {
-      this.report.summary.pictures++;
-      return brought.src;
+  #picture(candidates: readonly string[], item: ImportItem, notes: Note[]): string | undefined {
+    let refused = "not beside the input";
+    for (const candidate of candidates) {
+      const file = item.picture?.(candidate);
+      const brought = file && bringPicture(file, this.#options.to, this.#options.dryRun);
+      if (brought && "src" in brought) {
+        this.report.summary.pictures++;
+        return brought.src;
+      }
+      refused = brought?.refused ?? refused;
     }
     notes.push({
       code: "picture-not-brought",
-      message: `${src.slice(0, 200)}: ${brought.refused}`,
+      message: `${candidates[0]?.slice(0, 200) ?? ""}: ${refused}`,
+    });
+    return undefined;
+  }
+
+  #file(href: string, item: ImportItem, notes: Note[]): string | undefined {
+    const file = item.picture?.(href);
+    if (!file) return undefined;
+    const brought = bringFile(file, this.#options.to, this.#options.dryRun);
+    if ("src" in brought) {
+      this.report.summary.files++;
+      return brought.src;
+    }
+    notes.push({
+      code: "file-not-brought",
+      message: `${href.slice(0, 200)}: ${brought.refused}`,
     });
     return undefined;
   }

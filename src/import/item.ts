@@ -53,6 +53,8 @@ export interface ImportItem {
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
+  base?: string | undefined;
   /** The address that it was taken from, where it names another as its own. */
   takenFrom?: string | undefined;
   /** An address without its site, which may say its date. */
@@ -61,10 +63,11 @@ export interface ImportItem {
   /** The identifier that its old system gave it. */
   id?: string | undefined;
   issue?: string | undefined;
+  volume?: string | undefined;
   page?: string | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;
-  /** Finds the file of a picture that the text or the lead names. */
+  /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */
   picture?: (src: string) => PictureFile | undefined;
   notes: Note[];
 }

@@ -8,6 +8,8 @@ export const limits = {
   page: 32 * 2 ** 20,
   /** Bytes of one picture. */
   picture: 64 * 2 ** 20,
+  /** Bytes of one file that an article links to. */
+  file: 512 * 2 ** 20,
   /** What is decompressed may be this many times its size … */
   ratio: 100,
   /** … once it is more than this many bytes. */

@@ -2,11 +2,13 @@
 import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
 import { stripFurniture, type Stripped } from "./clean/furniture.ts";
-import { htmlToMarkdown } from "./clean/html-markdown.ts";
+import { htmlToMarkdown, type Places } from "./clean/html-markdown.ts";
 import { decodeReferences, plainToMarkdown } from "./clean/markdown-text.ts";
 import { repair, type Repairs } from "./clean/repair.ts";
+import { withoutMarks } from "./clean/shown-text.ts";
 import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
 import type { ImportItem, ItemPicture, Note } from "./item.ts";
+import { isOwnAddress, placesOf, type Bring } from "./places.ts";
 import { Refusal } from "./refusal.ts";
 import { articleFile } from "./write/front-matter.ts";
 import { slugApart, slugFor } from "./write/slug.ts";
@@ -33,41 +35,40 @@ export interface Prepared {
   stripped: Stripped;
 }
 
-/** Marks that systems let editors put into a headline. */
-const inlineTags = /<\/?(?:b|i|em|strong|span|br|p|font|u|small|sup|sub|h\d)\b[^<>]*>/gi;
-
-/** Brings a picture along; `undefined` when it cannot. */
-export type BringPicture = (src: string, item: ImportItem, notes: Note[]) => string | undefined;
-
 /**
  * Prepares an article.
  *
- * @throws Refusal when it has no text.
+ * @param bring brings along what its text names.
+ * @throws Refusal when it has neither text nor picture nor link.
  */
-export function prepare(
-  item: ImportItem,
-  settings: PrepareSettings,
-  bringPicture: BringPicture,
-): Prepared {
+export function prepare(item: ImportItem, settings: PrepareSettings, bring: Bring): Prepared {
   const repairs: Repairs = {};
   const notes = [...item.notes];
-  const mend = (text: string | undefined): string => {
-    const mended = repair(text ?? "");
-    for (const [kind, count] of Object.entries(mended.repairs) as [keyof Repairs, number][]) {
+  const add = (more: Repairs) => {
+    for (const [kind, count] of Object.entries(more) as [keyof Repairs, number][]) {
       repairs[kind] = (repairs[kind] ?? 0) + count;
     }
-    return decodeReferences(mended.text).text.replace(/\s+/g, " ").trim();
   };
-  const bring = (src: string) => bringPicture(src, item, notes);
+  const mend = (text: string | undefined): string => {
+    const mended = repair(lineOf(text ?? ""));
+    add(mended.repairs);
+    return mended.text.replace(/\s+/g, " ").trim();
+  };
+  const places = placesOf(item, bring, notes);
 
-  const title = mend(item.title.replace(inlineTags, ""));
-  const body = bodyOf(item, bring, repairs);
-  const lead = item.lead && leadOf(item.lead, bring, body, notes);
+  const title = mend(item.title);
+  const body = bodyOf(item, places, notes, add);
+  const lead = item.lead && leadOf(mendedLead(item.lead, mend), places, body, notes);
   // A page repeats its headline above its text; a poem of a dump begins with its own.
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const stripped = stripFurniture(lead?.body ?? body, headlines);
   // A cartoon and a picture of the day have no letter.
-  if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) throw new Refusal("it has no text");
+  if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
+    const lost = notes.find(({ code }) => code === "picture-not-brought");
+    throw new Refusal(
+      lost ? `it has no text, and its picture is not there: "${lost.message}"` : "it has no text",
+    );
+  }
 
   const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));
   const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];
@@ -92,7 +93,7 @@ export function prepare(
       section,
       tags: tags.map(mend),
       author: [...new Set(bylines.flatMap(({ names }) => names))],
-      edition: { issue: item.issue, page: item.page },
+      edition: { issue: item.issue, volume: item.volume, page: item.page },
       image: lead?.image,
       source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
       summary: mend(item.summary),
@@ -116,45 +117,77 @@ export function prepare(
   };
 }
 
+/** A field as one line: what it is marked with and how its characters are written is not its text. */
+function lineOf(field: string): string {
+  let line = field;
+  // Systems that escape what is escaped make `&amp;nbsp;` of a space.
+  for (let i = 0; i < 2; i++) line = decodeReferences(withoutMarks(line)).text;
+  return withoutMarks(line);
+}
+
 function bodyOf(
   item: ImportItem,
-  bring: (src: string) => string | undefined,
-  repairs: Repairs,
+  places: Places,
+  notes: Note[],
+  add: (repairs: Repairs) => void,
 ): string {
   const { kind, value } = item.body;
-  const add = (more: Repairs) => {
-    for (const [name, count] of Object.entries(more) as [keyof Repairs, number][]) {
-      repairs[name] = (repairs[name] ?? 0) + count;
-    }
-  };
   if (kind === "html") {
-    const converted = htmlToMarkdown(value, bring);
-    add(converted.repairs);
-    return converted.markdown;
+    const isOwn = (address: string) => isOwnAddress(address, item);
+    const { markdown, repairs, leftOut } = htmlToMarkdown(value, places, isOwn);
+    add(repairs);
+    for (const [left, { count, example }] of leftOut) {
+      notes.push({
+        code: `left out: ${left}`,
+        message: count === 1 ? example : `${count}: ${example} …`,
+      });
+    }
+    return markdown;
   }
   const mended = repair(decodeReferences(value).text);
   add(mended.repairs);
   return plainToMarkdown(mended.text);
 }
 
+function mendedLead(
+  { src, alt, caption }: ItemPicture,
+  mend: (text: string) => string,
+): ItemPicture {
+  return {
+    src,
+    ...(alt !== undefined && { alt: mend(alt) }),
+    ...(caption !== undefined && { caption: mend(caption) }),
+  };
+}
+
+/** A picture that begins a text, as this import writes it. */
+const firstPicture = /^!\[(?:[^\]\\]|\\.)*\]\(<([^>]*)>(?: "((?:[^"\\]|\\.)*)")?\)$/;
+
 /** The lead picture, and the text without that picture if it begins with it. */
 function leadOf(
   { src, alt, caption }: ItemPicture,
-  bring: (src: string) => string | undefined,
+  places: Places,
   body: string,
   notes: Note[],
 ): {
   image?: { src: string; alt?: string | undefined; caption?: string | undefined };
   body: string;
 } {
-  const placed = bring(src);
+  const placed = places.picture([src]);
   if (placed === undefined) {
-    if (caption !== undefined) notes.push({ code: "caption-without-picture", message: caption });
+    if (caption !== undefined && caption !== "")
+      notes.push({ code: "caption-without-picture", message: caption });
     return { body };
   }
   const [first = "", ...rest] = body.split("\n\n");
-  const isSame = first.startsWith("![") && first.includes(placed);
-  return { image: { src: placed, alt, caption }, body: isSame ? rest.join("\n\n") : body };
+  const [, inText, title] = firstPicture.exec(first) ?? [];
+  if (inText !== placed) return { image: { src: placed, alt, caption }, body };
+  // What the page prints under the picture counts before what it says of it elsewhere.
+  const printed = title?.replace(/\\(.)/g, "$1");
+  if (printed !== undefined && caption !== undefined && caption !== "" && printed !== caption) {
+    notes.push({ code: "another caption of the lead picture", message: caption });
+  }
+  return { image: { src: placed, alt, caption: printed ?? caption }, body: rest.join("\n\n") };
 }
 
 /** The section if it is declared; one that is not stays as a tag, so that nothing is lost. */
@@ -163,8 +196,10 @@ function placing(
   { sections, section: other }: PrepareSettings,
   notes: Note[],
 ): { section: string | undefined; tags: string[] } {
-  const named = item.section?.replace(/\s+/g, " ").trim().normalize("NFC");
-  const tags = item.tags.filter((tag) => /[\p{L}\p{N}]/u.test(tag));
+  const named = item.section && lineOf(item.section).replace(/\s+/g, " ").trim().normalize("NFC");
+  const tags = item.tags
+    .map((tag) => lineOf(tag).trim())
+    .filter((tag) => /[\p{L}\p{N}]/u.test(tag));
   if (named === undefined || named === "") {
     const declared = tags.find((tag) => sections.includes(tag));
     return { section: declared ?? other, tags: tags.filter((tag) => tag !== declared) };

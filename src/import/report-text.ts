@@ -52,8 +52,8 @@ function tallyLines([name, { count, examples }]: [string, Tally]): string[] {
   return [`${name}: ${count}`, ...examples.map((example) => `  ${example}`), ...more];
 }
 
-function recognised({ bylines, readAlso, pictures }: Summary): string[] {
-  const all = { "bylines in texts": bylines, "read-also lines": readAlso, pictures };
+function recognised({ bylines, readAlso, pictures, files }: Summary): string[] {
+  const all = { "bylines in texts": bylines, "read-also lines": readAlso, pictures, files };
   return entriesOf(all).map(([name, count]) => `${name}: ${count}`);
 }
 

@@ -50,6 +50,7 @@ export interface Summary {
   bylines: number;
   readAlso: number;
   pictures: number;
+  files: number;
   /** The error that ended the import before its end. */
   error?: string;
 }
@@ -72,6 +73,7 @@ export class Report {
     bylines: 0,
     readAlso: 0,
     pictures: 0,
+    files: 0,
   };
   readonly #file: number | undefined;
   #written = 0;

@@ -10,6 +10,7 @@ import {
   weekStarts,
 } from "../calendar/index.ts";
 import { designSchema } from "../design/design.ts";
+import { frequencySchema, holdsOn } from "./frequency.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
@@ -39,6 +40,9 @@ export const newspaperSchema = z.strictObject({
   description: name.describe("One sentence for search engines and shared links."),
   url: z.url().describe("Where the archive will live; a path in it becomes the path prefix."),
   language: z.string().default("ar").describe("BCP 47 language of the interface and the text."),
+  frequency: frequencySchema.describe(
+    "How often the paper appears; a list of terms where that changed over time.",
+  ),
   place: name.optional().describe("Where the paper appears."),
   country: z
     .string()
@@ -129,15 +133,15 @@ export interface OfficeHolder {
 }
 
 /**
- * Who led the paper on a day.
+ * Who led the paper on a day, or in the month of an issue.
  *
- * @param day ISO day.
+ * @param day ISO day, or a month such as `1906-03`: then all who led it in that month.
  * @returns the holders in the order of the offices; an office vacant that day is left out.
  */
 export function leadersOn(newspaper: Newspaper, day: string): OfficeHolder[] {
   return newspaper.offices.flatMap(({ title, holders }) =>
     holders
-      .filter((term) => term.from <= day && (term.until === undefined || day <= term.until))
+      .filter((term) => holdsOn(term, day))
       .map((term) => ({ office: title, name: term.name })),
   );
 }

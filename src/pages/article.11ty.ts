@@ -6,6 +6,7 @@ import { articleMeta, originalOnWeb } from "../../_includes/parts/article-meta.t
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
+import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { directionOf, languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
@@ -32,7 +33,11 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
     url: model.url,
     canonical: site.newspaper.canonical === "original" ? originalOnWeb(model) : undefined,
     kind: "article",
-    date: { date: article.date, ...(article.hijri && { hijri: article.hijri }) },
+    date: {
+      date: article.date,
+      issue: issueBesideDate(site, article.date, article.edition),
+      ...(article.hijri && { hijri: article.hijri }),
+    },
     picture: sharePicture(site, model),
     head: head(site, model, description),
     main: html`${breadcrumb(site, periodLinks(site, periods), article.title)}

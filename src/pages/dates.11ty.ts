@@ -5,11 +5,12 @@ import { jumpForm } from "../../_includes/parts/jump-form.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { timeline, timelineTable } from "../../_includes/parts/timeline.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
-import { html } from "../html/html.ts";
+import { html, type Html } from "../html/html.ts";
 import type { DatesPage } from "./models/dates-page.ts";
 import { hijriUrl } from "./models/hijri-page.ts";
 import { periodUrl } from "./models/link.ts";
 import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
+import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("dates");
@@ -44,10 +45,16 @@ export function render({ site, model }: TemplateData<DatesPage>): string {
         <h2>${words.gregorian}</h2>
         ${yearList(site, model.years, { url: periodUrl, name: (id) => dates.year(id) })}
       </section>
-      <section>
-        <h2>${words.hijri}</h2>
-        ${yearList(site, model.hijriYears, { url: hijriUrl, name: (id) => dates.hijriName(id) })}
-      </section>
+      ${model.hijriYears.length > 0 && hijriYears(site, model)}
       <p class="more"><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></p>`,
   });
+}
+
+/** A paper whose dates have no days, such as a monthly, has none. */
+function hijriYears(site: Site, { hijriYears: years }: DatesPage): Html {
+  const name = (id: string): string => site.dates.hijriName(id);
+  return html`<section>
+    <h2>${site.strings.dates.hijri}</h2>
+    ${yearList(site, years, { url: hijriUrl, name })}
+  </section>`;
 }

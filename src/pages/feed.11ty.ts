@@ -1,4 +1,5 @@
 /** An Atom feed (RFC 4287). */
+import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import type { Article } from "../article/index.ts";
 import { instantOf } from "../calendar/index.ts";
@@ -15,8 +16,9 @@ export function render({ site, model, bodies }: TemplateData<FeedPage>): string 
   const { newspaper } = site;
   const dates = model.articles.map((article) => changed(site, article));
   const updated = dates.reduce((a, b) => (Date.parse(a) < Date.parse(b) ? b : a), EVER);
+  const isPrism = model.articles.some((article) => issueOf(site, article) !== undefined);
   return xmlDocument(
-    xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${newspaper.language}">
+    xml`<feed xmlns="http://www.w3.org/2005/Atom"${isPrism && xml` xmlns:prism="${PRISM}"`} xml:lang="${newspaper.language}">
       <id>${site.absolute(model.url)}</id>
       <title>${titleOf(site, model)}</title>
       <updated>${updated}</updated>
@@ -29,6 +31,14 @@ export function render({ site, model, bodies }: TemplateData<FeedPage>): string 
       ${model.articles.map((article) => entry(site, article, lede(article, model.isFull ? bodies : NONE)))}
     </feed>`,
   );
+}
+
+/** The elements by which feeds of periodicals name issues: https://www.idealliance.org/prism-metadata */
+const PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
+
+/** The issue of an article, where editions do not go by their date alone. */
+function issueOf(site: Site, { date, edition }: Article): Article["edition"] {
+  return issueBesideDate(site, date, edition) === "" ? undefined : edition;
 }
 
 /** Of a run that renders other pages as well, a feed must not show what happens to be there. */
@@ -49,6 +59,7 @@ function changed({ newspaper }: Site, { updated, date }: Article): string {
 function entry(site: Site, article: Article, summary: string): Html {
   const url = site.absolute(article.url);
   const { lang, section, tags, author, date } = article;
+  const { issue, volume } = issueOf(site, article) ?? {};
   const categories = [...(section === undefined ? [] : [section]), ...tags];
   return xml`
     <entry${lang !== undefined && xml` xml:lang="${lang}"`}>
@@ -62,6 +73,6 @@ function entry(site: Site, article: Article, summary: string): Html {
       `,
     )}
     ${categories.map((name) => xml`<category term="${name}" />`)}
-    ${summary !== "" && xml`<summary>${summary}</summary>`}
+    ${[volume !== undefined && xml`<prism:volume>${volume}</prism:volume>`, issue !== undefined && xml`<prism:number>${issue}</prism:number>`]}${summary !== "" && xml`<summary>${summary}</summary>`}
   </entry>`;
 }

@@ -1,11 +1,13 @@
 /** The front page: the latest edition, and the ways into the archive. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { edition } from "../../_includes/parts/edition.ts";
+import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { timeline } from "../../_includes/parts/timeline.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
 import { html, type Html } from "../html/html.ts";
 import { DATES } from "./models/dates-page.ts";
+import { numbersOf } from "./models/edition.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import { periodUrl } from "./models/link.ts";
 import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
@@ -22,13 +24,18 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
     description: newspaper.description,
     url: model.url,
     kind: "home",
-    ...(latest && { date: printedDate(latest) }),
+    ...(latest && {
+      date: {
+        ...printedDate(latest),
+        issue: issueBesideDate(site, latest.id, numbersOf(latest)),
+      },
+    }),
     main: html`<section class="front" aria-labelledby="latest">
         <h2 class="visually-hidden" id="latest">${strings.home.latest}</h2>
         ${latest ? edition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
         ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
       </section>
-      ${onThisDay(site)} ${ways(site, model)}`,
+      ${model.hasDays && onThisDay(site)} ${ways(site, model)}`,
   });
 }
 

@@ -1,12 +1,17 @@
-/** A month: its calendar with counts, and the headlines of each day. */
+/** A month: its calendar with counts, and the headlines of each day; of a monthly, its issue. */
+import type { PublicationIssue } from "schema-dts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList, undatedArticles } from "../../_includes/parts/headline-list.ts";
+import { edition } from "../../_includes/parts/edition.ts";
+import { editionName, issueName, publicationIssue } from "../../_includes/parts/issue.ts";
+import { jsonLd } from "../../_includes/parts/json-ld.ts";
 import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import type { Period } from "../catalogue/catalogue.ts";
 import { html, type Html } from "../html/html.ts";
+import { numbersOf, type Edition } from "./models/edition.ts";
 import { periodLink, periodUrl } from "./models/link.ts";
 import type { MonthPage } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
@@ -17,40 +22,74 @@ export const data = eachOf("months");
 /** Headlines of a day that its month shows; the day's own page has all. */
 const HEADLINES = 10;
 
-export function render({ site, model }: TemplateData<MonthPage>): string {
+export function render({ site, model, bodies }: TemplateData<MonthPage>): string {
   const { strings, dates } = site;
-  const title = `${strings.period.archiveOf} ${dates.month(model.id)}`;
+  const { issues } = model;
+  const isIssue = issues.length > 0;
+  const title = `${isIssue ? strings.period.editionOf : strings.period.archiveOf} ${dates.month(model.id)}`;
   const counts = new Map(model.days.map((day) => [day.id, day.articles.length]));
-  const all = model.undated.length + [...counts.values()].reduce((sum, n) => sum + n, 0);
-  const total = site.count(strings.counts.articles, all);
-  const link = (id: string | undefined) => periodLink(id, (known) => dates.month(known));
+  const lists = [model.undated, ...[...model.days, ...issues].map(({ articles }) => articles)];
+  const count = site.count(
+    strings.counts.articles,
+    lists.reduce((sum, list) => sum + list.length, 0),
+  );
+  const only = issues.length === 1 && issues[0] ? issueName(site, numbersOf(issues[0])) : "";
+  const total = only === "" ? count : `${only}، ${count}`;
+  const link = (id: string | undefined) => periodLink(id, (known) => editionName(site, known));
   const steps = {
     site,
     label: title,
     previous: link(model.previous),
     next: link(model.next),
-    words: strings.period.month,
+    words: isIssue ? strings.period.issue : strings.period.month,
   };
   return shell(site, {
     title,
     description: `${title}، ${site.newspaper.publication}: ${total}`,
     url: model.url,
     kind: "month",
-    date: { date: model.id },
+    date: { date: model.id, issue: only },
+    ...(isIssue && { head: issueData(site, model) }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
       ${pageHead(title, total, steps)}
-      ${monthTable(site, {
-        ...gregorianMonth(site, model.id),
-        countOf: (day) => counts.get(day) ?? 0,
-        usual: usualCount(counts.values()),
-        counts: true,
-        caption: html`<span class="visually-hidden"
-          >${strings.period.calendar} ${dates.month(model.id)}</span
-        >`,
-      })}
+      ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
       <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
       ${undatedArticles(site, strings.period.undatedMonth, model.undated)}
       ${neighbours(site, steps)}`,
+  });
+}
+
+/** Over each issue, where a month has several. */
+function issueHead(site: Site, issue: Edition): Html | false {
+  const name = issueName(site, numbersOf(issue));
+  return name !== "" && html`<h2 class="issue-head">${name}</h2> `;
+}
+
+function issueData(site: Site, { id, url, issues }: MonthPage): Html {
+  return html`${issues.map((issue) =>
+    jsonLd<PublicationIssue>({
+      "@context": "https://schema.org",
+      ...publicationIssue(site, id, numbersOf(issue)),
+      url: site.absolute(url),
+      hasPart: issue.articles.map((article) => ({
+        "@type": "NewsArticle" as const,
+        headline: article.title,
+        url: site.absolute(article.url),
+      })),
+    }),
+  )}`;
+}
+
+function calendar(site: Site, model: MonthPage, counts: ReadonlyMap<string, number>): Html {
+  const { strings, dates } = site;
+  return monthTable(site, {
+    ...gregorianMonth(site, model.id),
+    countOf: (day) => counts.get(day) ?? 0,
+    usual: usualCount(counts.values()),
+    counts: true,
+    caption: html`<span class="visually-hidden"
+      >${strings.period.calendar} ${dates.month(model.id)}</span
+    >`,
   });
 }
 

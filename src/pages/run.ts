@@ -98,6 +98,7 @@ export function articlesWithText(pages: Pages): Article[] {
   return [
     ...pages.articles.map(({ article }) => article),
     ...pages.days.flatMap((day) => day.articles),
+    ...pages.months.flatMap(({ issues }) => issues.flatMap(({ articles }) => articles)),
     ...pages.feeds.filter(({ isFull }) => isFull).flatMap((feed) => feed.articles),
     ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
   ];

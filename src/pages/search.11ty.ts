@@ -46,6 +46,8 @@ function settings(site: Site): SearchSettings {
     monthNames: site.dates.monthNames,
     hijriMonthNames,
     publication: site.newspaper.publication,
+    ...(site.newspaper.place !== undefined && { place: site.newspaper.place }),
+    site: site.absolute("/"),
     language: site.newspaper.language,
     api: site.link("/search/api.js"),
   };

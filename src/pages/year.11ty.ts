@@ -1,11 +1,14 @@
-/** A year: twelve calendars, each day shaded by its number of articles. */
+/** A year: twelve calendars, each day shaded by its number of articles; of a monthly, its issues. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { undatedArticles } from "../../_includes/parts/headline-list.ts";
+import { issueName } from "../../_includes/parts/issue.ts";
 import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html, type Html } from "../html/html.ts";
+import { frequencyOn, isByMonth } from "../newspaper/frequency.ts";
+import type { IssueNumbers } from "./models/edition.ts";
 import { periodLink, periodUrl } from "./models/link.ts";
 import type { YearPage } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
@@ -46,9 +49,34 @@ export function render({ site, model }: TemplateData<YearPage>): string {
   });
 }
 
-function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html {
+/** A month of issues, in place of its calendar. */
+function yearIssue(
+  site: Site,
+  month: string,
+  issues: readonly IssueNumbers[],
+  count: number,
+): Html {
+  const { dates, strings } = site;
+  const names = issues.map((numbers) => issueName(site, numbers)).filter((name) => name !== "");
+  return html`<section class="year-month year-issue">
+    <h2>
+      <a href="${site.link(periodUrl(month))}"
+        >${strings.period.editionOf} ${dates.monthName(month)}</a
+      >
+    </h2>
+    ${names.map((name) => html`<p>${name}</p> `)}
+    <p class="count">${site.count(strings.counts.articles, count)}</p>
+  </section> `;
+}
+
+function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html | false {
   const name = site.dates.monthName(month);
   const count = model.counts[month] ?? 0;
+  const issues = model.issues[month];
+  if (issues) return yearIssue(site, month, issues, count);
+  // Where no day was to have an edition, an empty calendar would say that all are missing.
+  const frequency = frequencyOn(site.newspaper.frequency, month);
+  if (isByMonth(frequency) || (frequency === "irregular" && count === 0)) return false;
   return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...gregorianMonth(site, month),

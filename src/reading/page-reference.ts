@@ -1,4 +1,5 @@
 /** The reference to the article that a page shows, from the page's own data. */
+import { localDay } from "../citation/local-day.ts";
 import { referenceOf, type Reference } from "../citation/reference.ts";
 import { ARTICLE_DATA_ID } from "./article-data.ts";
 
@@ -11,28 +12,46 @@ interface ArticleData {
   articleSection?: string;
   inLanguage: string;
   printPage?: string;
-  isPartOf: {
-    issueNumber?: number;
-    isPartOf: { name: string; locationCreated?: { name: string } };
-  };
+  isPartOf: Publication;
+}
+
+/** An issue, the volume that it is part of, and the paper that has them. */
+interface Publication {
+  "@type": string;
+  name?: string;
+  issueNumber?: number;
+  volumeNumber?: number;
+  locationCreated?: { name: string };
+  isPartOf?: Publication;
+}
+
+function wholesOf(part: Publication): Publication[] {
+  return [part, ...(part.isPartOf ? wholesOf(part.isPartOf) : [])];
 }
 
 /** @throws Error on a page that is not an article's. */
 export function pageReference(): Reference {
   const text = document.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
   const data = JSON.parse(text) as ArticleData;
-  const { isPartOf: issue, articleSection: section, printPage: page, author = [] } = data;
-  const place = issue.isPartOf.locationCreated?.name;
+  const { articleSection: section, printPage: page, author = [] } = data;
+  const wholes = wholesOf(data.isPartOf);
+  const paper = wholes.at(-1);
+  const place = paper?.locationCreated?.name;
+  const issue = wholes.find(({ issueNumber }) => issueNumber !== undefined)?.issueNumber;
+  const volume = wholes.find(({ volumeNumber }) => volumeNumber !== undefined)?.volumeNumber;
   return referenceOf({
     title: data.headline,
     date: data.datePublished,
     author: author.map(({ name }) => name),
-    publication: issue.isPartOf.name,
+    publication: paper?.name ?? "",
+    medium: paper?.["@type"] === "Periodical" ? "magazine" : "newspaper",
     url: data.url,
     language: data.inLanguage,
+    accessed: localDay(new Date()),
     ...(section !== undefined && { section }),
     ...(place !== undefined && { place }),
     ...(page !== undefined && { page }),
-    ...(issue.issueNumber !== undefined && { issue: String(issue.issueNumber) }),
+    ...(volume !== undefined && { volume: String(volume) }),
+    ...(issue !== undefined && { issue: String(issue) }),
   });
 }

@@ -14,6 +14,10 @@ export const fragmentSchema = z.object({
     kicker: z.string().optional(),
     date: z.string(),
     hijri: z.string().optional(),
+    volume: z.string().optional().describe("Number of the volume, of the issue and of the page."),
+    issue: z.string().optional(),
+    page: z.string().optional(),
+    language: z.string().optional().describe("BCP 47, where it is not the newspaper's."),
     head: z
       .string()
       .describe("White-space words of headline and standfirst, which begin the content."),

@@ -15,6 +15,12 @@ export interface Searchable {
   date: string;
   hijri?: { year: number; month: number; day: number } | undefined;
   section?: string | undefined;
+  /** Numbers of the volume, of the issue and of the page in print. */
+  edition?:
+    | { volume?: number | undefined; issue?: number | undefined; page?: number | undefined }
+    | undefined;
+  /** BCP 47, where it is not the newspaper's. */
+  lang?: string | undefined;
   author: readonly string[];
   tags: readonly string[];
   places: readonly string[];
@@ -99,6 +105,12 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
         ...(article.kicker ? { kicker: clean(article.kicker) } : {}),
         date: article.date,
         ...(article.hijri ? { hijri: hijriText(article.hijri) } : {}),
+        ...(article.edition?.volume === undefined
+          ? {}
+          : { volume: String(article.edition.volume) }),
+        ...(article.edition?.issue === undefined ? {} : { issue: String(article.edition.issue) }),
+        ...(article.edition?.page === undefined ? {} : { page: String(article.edition.page) }),
+        ...(article.lang === undefined ? {} : { language: article.lang }),
         head: String(wordCount(head)),
         signature: signature(terms.map(({ stem }) => stem)),
       },

@@ -1,4 +1,4 @@
-/** Finds what needs isolation in Arabic text: Latin names, addresses, ranges of numbers. */
+/** Finds what needs isolation in Arabic text: Latin names, addresses, ranges and telephone numbers. */
 
 /** A stretch of a text, as positions for `slice`. */
 export interface IsolatedRun {
@@ -12,11 +12,19 @@ interface Run extends IsolatedRun {
   /** Of its words, whether one has a Latin letter, and whether all are Arabic-Indic digits. */
   isLatin: boolean;
   isArabicIndic: boolean;
-  /** Whether a dash joins some of its words. */
+  /** Whether a dash joins some of its words, or it is a telephone number. */
   isRange: boolean;
 }
 
-const words = /[\p{Script=Latin}\u0300-\u036f\d٠-٩۰-۹]+/gu;
+/** With a country's or an area's code, of seven digits at least; a time behind a date is not of it. */
+const telephone =
+  "(?<![\\p{Script=Latin}\\d+])(?:\\(?\\+|(?=\\(?0))(?=(?:[ ()‐‑–-]{0,3}\\d){7})\\(?\\d+(?:\\)?[ ‐‑–-]{0,2}\\(?\\d+)*(?![\\d:])";
+/** Superscripts and subscripts stay with their word: `m²`, `H₂O`, `x⁻¹`. */
+const raised = "²³¹⁰⁴-⁾₀-₎";
+const words = new RegExp(
+  `${telephone}|[\\p{Script=Latin}\\u0300-\\u036f${raised}\\d٠-٩۰-۹]+`,
+  "gu",
+);
 const latin = /\p{Script=Latin}/u;
 const dash = /^[-‐‑–—−]$/;
 const innerMarks = /^[-‐‑–—−.,'’_/:@&+#=?%~]{1,3}$/;
@@ -29,7 +37,9 @@ const spaces = /^(?: |\u00a0| & )$/;
  *   them: `Financial Times`, `GPT-4`, `iPhone 15`, `U.S.`, `@handle`, `example.org/path`;
  * - numbers joined by a dash: `2010–2012`, `2-1`. In Arabic-Indic digits (`٢٠١٠–٢٠١٢`) they run from
  *   right to left, as Arabic writes them and as UAX #9 orders them after Arabic letters; `<bdi>`
- *   finds no letter there and would turn them round, hence `direction`.
+ *   finds no letter there and would turn them round, hence `direction`;
+ * - telephone numbers, whose groups a right-to-left line would turn round: `+20 2 1234567`,
+ *   `(02) 2578 6100`.
  *
  * One pass over the words of the text, each looked at once.
  */
@@ -45,7 +55,8 @@ export function isolatedRuns(text: string): IsolatedRun[] {
       extend(run, text.slice(run.end, index), word);
     } else {
       end();
-      run = { start: index, end: index + word.length, ...kindOf(word), isRange: false };
+      const isRange = /[+( ‐‑–-]/.test(word);
+      run = { start: index, end: index + word.length, ...kindOf(word), isRange };
     }
   }
   end();

@@ -4,10 +4,11 @@ import { isolatedRuns } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
 const arabic = /\p{Script=Arabic}/u;
-const mayNeedIsolation = /\p{Script=Latin}|[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]/u;
+const mayNeedIsolation =
+  /\p{Script=Latin}|[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]|\+\d|\d\)?[ ‐‑–-]{1,2}\(?\d/u;
 
 /**
- * Isolates Latin words and ranges of numbers within Arabic text with `<bdi>`, so that the
+ * Isolates Latin words, ranges of numbers and telephone numbers within Arabic text with `<bdi>`, so that the
  * punctuation next to them stays on its side (HTML, "The bdi element"; UAX #9). A block of which no
  * letter is read as the text around it has its own direction. Code is left alone.
  */
@@ -23,8 +24,12 @@ export function bidi(md: MarkdownIt): void {
     };
     for (const [i, token] of state.tokens.entries()) {
       if (!token.children) continue;
-      if (token.children.some(isArabicText)) token.children = isolate(token.children, make);
       const own = textDirection(textOf(token.children));
+      // Numbers alone, a telephone number's groups, stand in the direction of the text around them.
+      const isNumbers = own === undefined && (context.direction ?? "rtl") === "rtl";
+      if (isNumbers || token.children.some(isArabicText)) {
+        token.children = isolate(token.children, make);
+      }
       if (own && own !== (context.direction ?? "rtl")) turn(state.tokens[i - 1], token, own, make);
     }
   });

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { bidi } from "./bidi.ts";
+import { emphasis } from "./emphasis.ts";
 import { figure } from "./figure.ts";
 import { footnotes } from "./footnotes.ts";
 import { headings } from "./headings.ts";
@@ -13,6 +14,7 @@ import { tables } from "./tables.ts";
  */
 export const parser = new MarkdownIt({ html: false, linkify: false, typographer: false })
   .disable("code")
+  .use(emphasis)
   .use(footnotes)
   .use(links)
   .use(figure)

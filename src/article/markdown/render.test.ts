@@ -55,3 +55,10 @@ test("in a text that is read from left to right, Arabic sentences have their own
       "<p><bdi>The word</bdi> سلام <bdi>means peace</bdi>.</p>\n",
   );
 });
+
+test.each([
+  ["المساحة 5 m² وH₂O", "<p>المساحة 5 <bdi>m²</bdi> و<bdi>H₂O</bdi></p>\n"],
+  ["+20 2 1234567", "<p><bdi>+20 2 1234567</bdi></p>\n"],
+])("what is read from left to right keeps its order: %s", (body, page) => {
+  expect(renderMarkdown(body, context)).toBe(page);
+});

@@ -1,14 +1,12 @@
 /** The field that leads to a typed date, with no server: the dates come as a small file. */
 import { jumpWords as words } from "../../../_data/strings.ts";
-import { weekdayOf } from "../../calendar/day-number.ts";
 import type { Stretch } from "../../calendar/stretch.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
-import { weekdayNames } from "../../calendar/week.ts";
 import { element } from "../../search/browser/dom.ts";
-import { writer, type Writer } from "../../search/browser/numbers.ts";
+import { writer } from "../../search/browser/numbers.ts";
 import { pageStyle } from "../../search/browser/page-style.ts";
 import { findDate, pathOf, type Destination } from "../go-to-date.ts";
-import { stretchName } from "../stretch-name.ts";
+import { fullStretchName } from "../stretch-name.ts";
 import { archiveDates } from "./archive-dates.ts";
 
 /** Makes the form of the page of dates work, also for a date that came in the page's address. */
@@ -70,12 +68,12 @@ export function nearest(found: Destination, root: URL): HTMLElement[] {
             {},
             element("span", { class: "side" }, side),
             " ",
-            element("a", { href: urlOf(stretch, root) }, fullName(stretch, write)),
+            element("a", { href: urlOf(stretch, root) }, fullStretchName(stretch, write)),
           ),
         ]
       : [],
   );
-  const date = fullName(found.asked, write);
+  const date = fullStretchName(found.asked, write);
   return [
     element(
       "p",
@@ -84,14 +82,6 @@ export function nearest(found: Destination, root: URL): HTMLElement[] {
     ),
     element("ul", {}, ...links),
   ];
-}
-
-/** A stretch's name, with the weekday of a day. */
-function fullName(stretch: Stretch, write: Writer): string {
-  const { calendar, id } = stretch;
-  const name = stretchName(stretch, write);
-  if (calendar !== "gregorian" || id.length < 10) return name;
-  return `${weekdayNames[weekdayOf(id) - 1]?.name ?? ""} ${name}`.trim();
 }
 
 function urlOf(stretch: Stretch, root: URL): string {

@@ -4,6 +4,8 @@ import { findWrittenDates, plainDateText } from "../../calendar/index.ts";
 /** Words before a name, and what parts them from it. */
 const marker =
   /^[\s*_\\«"]*(?:(?:كتبت?|كتبها|كتبته|بقلم|تحرير|إعداد|اعداد|أعدها?|تقرير|متابعة|حوار|تحقيق|تغطية|ترجمة)[\s\u064b-\u0652]*(?:(?:و(?:تصوير|تحرير|تقرير|ترجمة))\s*)?[:：/|\-–—ـ]+|(?:كتبت?|بقلم)\s+(?=\S))[\s/\\*_]*/u;
+/** Of a report's kind these say who made it only where a name and no more follows. */
+const kind = /^[\s*_\\«"]*(?:تقرير|متابعة|حوار|تحقيق|تغطية|ترجمة)/u;
 /** Without a colon, these are ordinary words of a sentence unless little follows them. */
 const needsShort = /^[\s*_\\«"]*(?:كتبت?|بقلم)\s+[^\s:：/|\-–—]/u;
 
@@ -25,8 +27,10 @@ export function bylineName(line: string): string | undefined {
   if (start === undefined || line.length > 120) return undefined;
   const name = tidyName(line.slice(start.length));
   const words = name.split(/\s+/).length;
-  const most = needsShort.test(line) ? 4 : 8;
-  const isSentence = /[.؟!]\s*$/u.test(line) || /\d{3}/.test(name) || particles.test(name);
+  const most = needsShort.test(line) || kind.test(line) ? 4 : 8;
+  // `كتب محفوظ: …` says what he wrote.
+  const isSentence =
+    /[.؟!…»"]\s*$/u.test(line) || /\d{3}|[:：«"؛]/u.test(name) || particles.test(name);
   return name !== "" && words <= most && !isSentence ? name : undefined;
 }
 

@@ -76,3 +76,52 @@ test("buttons, invitations, bylines and repeated lines are taken out and told", 
     readAlso: 3,
   });
 });
+
+describe("the newspaper's own words stay", () => {
+  test.each([
+    "كتب محفوظ: لا شيء يدوم",
+    "تابع على مدى يومين وزير الخارجية جولته في العواصم",
+    "تابع عبر شاشات التلفزيون ملايين المشاهدين المباراة",
+    "اشترك في المباراة لاعبون من خمسة أندية",
+    "شارك مع الفريق في البطولة الأخيرة",
+    "شارك هذا الفريق في البطولة",
+    "شارك في المؤتمر مسؤولون من فيسبوك وتويتر وعدد من الشركات الأخرى في المنطقة.",
+    "## مشاركة",
+    "## كتب: قراءة",
+    "تحقيق: اكتشاف مقبرة فرعونية كاملة في صعيد مصر",
+  ])("%s", (line) => {
+    const markdown = ["فقرة أولى.", line, "فقرة ثانية."].join("\n\n");
+    expect(stripFurniture(markdown, ["عنوان"])).toMatchObject({
+      markdown,
+      dropped: [],
+      author: [],
+    });
+  });
+
+  test("a sentence that a caption repeats, and what only an alternative text says", () => {
+    const markdown = [
+      '![بديل](</images/a.png> "انسحبت القوات من المدينة.")',
+      "انسحبت القوات من المدينة.",
+      "![الميدان](</images/a.png>)",
+      "الميدان",
+      "نص.",
+      "نص ثانٍ.",
+      "كتب: لا تحزن إن الله معنا",
+      "نص ثالث.",
+      "نص رابع.",
+    ].join("\n\n");
+    expect(stripFurniture(markdown, [])).toMatchObject({ markdown, dropped: [], author: [] });
+  });
+});
+
+test.each([
+  "تابعونا على فيسبوك وتويتر",
+  "تابعوا آخر الأخبار عبر تطبيق نبض",
+  "اشترك في قناتنا على يوتيوب",
+  "اشترك في النشرة البريدية",
+  "شارك الخبر عبر واتساب",
+  "شارك المقال",
+  "انضم إلى قناتنا على تليجرام",
+])("an invitation goes, and is told: %s", (line) => {
+  expect(stripFurniture(`نص.\n\n${line}`, [])).toMatchObject({ markdown: "نص.", dropped: [line] });
+});

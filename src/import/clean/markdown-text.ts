@@ -1,18 +1,35 @@
 /** Plain text as Markdown that shows the same text. */
+import { decodeHTMLStrict } from "entities";
 
 /** What could begin or end a mark within a line. */
 const inline =
-  /[\\`*<]|\](?=[([:]|$)|\[(?=\^)|~(?=~)|&(?=#?\w+;)|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu;
+  /[\\`*<]|\](?=[([:]|$)|\[(?=\^)|\^(?=\[)|~(?=~|$)|^~|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What would make something else of a line than a paragraph's. */
 const lineStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|\s*_]+$|\d{1,9}(?=[.)](?:\s|$))|~~~)/;
 
+/**
+ * A part of a line in which no character is a mark of Markdown.
+ *
+ * @param isLabel whether it stands in the brackets of a link or a picture.
+ */
+export function escapeInline(text: string, isLabel = false): string {
+  const escaped = text.replace(inline, "\\$&");
+  return isLabel
+    ? escaped.replace(/\\.|[[\]]/gs, (it) => (it.length === 1 ? `\\${it}` : it))
+    : escaped;
+}
+
+/** A line that begins nothing but a paragraph, for one whose other characters are escaped. */
+export function escapeStart(line: string): string {
+  const [start] = lineStart.exec(line) ?? [];
+  if (start === undefined) return line;
+  // The dot or bracket behind a number is what makes a list of it.
+  return /^\d/.test(start) ? `${start}\\${line.slice(start.length)}` : `\\${line}`;
+}
+
 /** A line of text in which no character is a mark of Markdown. */
 export function escapeLine(line: string): string {
-  const escaped = line.replace(inline, "\\$&");
-  const [start] = lineStart.exec(escaped) ?? [];
-  if (start === undefined) return escaped;
-  // The dot or bracket behind a number is what makes a list of it.
-  return /^\d/.test(start) ? `${start}\\${escaped.slice(start.length)}` : `\\${escaped}`;
+  return escapeStart(escapeInline(line));
 }
 
 /**
@@ -35,46 +52,15 @@ export function plainToMarkdown(text: string): string {
     .join("\n\n");
 }
 
-/** Named character references that dumps of databases leave in plain text. */
-const references: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  laquo: "«",
-  raquo: "»",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  zwnj: "\u200c",
-  rlm: "\u200f",
-  lrm: "\u200e",
-};
-
 /** A text whose character references (`&quot;`, `&#1575;`) are the characters; how many there were. */
 export function decodeReferences(text: string): { text: string; count: number } {
   let count = 0;
-  const decoded = text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi,
-    (found, decimal, hex, name) => {
-      const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
-      const character =
-        name === undefined ? characterOf(code) : references[String(name).toLowerCase()];
-      if (character === undefined) return found;
-      count++;
-      return character;
-    },
-  );
+  const decoded = text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (found) => {
+    const exact = decodeHTMLStrict(found);
+    const character = exact === found ? decodeHTMLStrict(found.toLowerCase()) : exact;
+    if (/^&|\ufffd/.test(character) && character !== "&") return found;
+    count++;
+    return character;
+  });
   return { text: decoded, count };
-}
-
-function characterOf(code: number): string | undefined {
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter ? String.fromCodePoint(code) : undefined;
 }

@@ -10,9 +10,13 @@ import type { ReadFormat } from "./format.ts";
 import type { Mapping } from "./mapping.ts";
 import { RecordReader } from "./record-reader.ts";
 import { dialectOf } from "./table-dialect.ts";
+import { behindLine } from "./table-text.ts";
 import { byName, hasNames, namesOf, whichIsWhat } from "./table-names.ts";
 
 const endings = [".csv", ".tsv", ".tab"];
+
+/** How often a table is read on behind a line that is passed over: each time it is read anew. */
+const mostBroken = 10;
 
 /** What databases and statistics write where there is nothing. */
 const nothing = /^(?:\\N|NULL|NaN|NaT|nan|None)$/;
@@ -32,40 +36,74 @@ export function csvFormat(mapping: Mapping): ReadFormat {
 
 async function* rowsOf(file: InputFile, mapping: Mapping): AsyncGenerator<Found> {
   const { delimiter, firstLine } = await dialectOf(file);
-  const parser = parse({
-    delimiter,
-    from_line: firstLine,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: limits.record,
-  });
-  const text = Readable.from(textStream(file.open()));
-  text.on("error", (error) => parser.destroy(error));
   let table: Table | undefined;
-  try {
-    for await (const row of text.pipe(parser) as AsyncIterable<string[]>) {
-      if (table) yield* table.read(row);
-      else {
-        table = new Table(file, row, mapping);
-        yield* table.begin(row);
-      }
+  function* read(row: readonly string[]): Generator<Found> {
+    if (table) yield* table.read(row);
+    else {
+      table = new Table(file, row, mapping);
+      yield* table.begin(row);
     }
-    if (table) yield* table.end();
-    if (!table?.count) yield { origin: file.name, skipped: "no rows in this table" };
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    const isLong = "code" in error && error.code === "CSV_MAX_RECORD_SIZE";
-    const reason = isLong
-      ? `a row of more than ${megabytes(limits.record)}; a quotation mark may be missing`
-      : error.message;
-    yield {
-      origin: `${file.name}, after row ${table?.count ?? 0}`,
-      skipped: `${reason}. The rest of the file was not read`,
-    };
-  } finally {
-    text.destroy();
   }
+  const place = { bytes: 0 };
+  for (let broken = 0; ; broken++) {
+    // A parser that fails lets go of the rows that nobody has taken yet.
+    const waiting: string[][] = [];
+    const parser = parse({
+      delimiter,
+      from_line: broken === 0 ? firstLine : 1,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: limits.record,
+      on_record: (row: string[]) => {
+        waiting.push(row);
+        return row;
+      },
+    });
+    const whole = textStream(file.open());
+    const text = Readable.from(broken === 0 ? whole : behindLine(whole, place));
+    text.on("error", (error) => parser.destroy(error));
+    try {
+      for await (const row of text.pipe(parser) as AsyncIterable<string[]>) {
+        waiting.shift();
+        yield* read(row);
+      }
+      break;
+    } catch (error) {
+      if (!isInputError(error)) throw error;
+      for (const row of waiting) yield* read(row);
+      const begin = broken < mostBroken ? beginOfUnclosed(error) : undefined;
+      if (begin === undefined) {
+        const skipped = `${reasonOfEnd(error)}. The rest of the file was not read`;
+        yield { origin: `${file.name}, after row ${table?.count ?? 0}`, skipped };
+        return;
+      }
+      place.bytes += begin;
+      yield {
+        origin: `${file.name}, after row ${table?.count ?? 0}`,
+        skipped:
+          "a quotation mark opens in this line that is never closed: the line was passed over",
+      };
+    } finally {
+      text.destroy();
+    }
+  }
+  if (table) yield* table.end();
+  if (!table?.count) yield { origin: file.name, skipped: "no rows in this table" };
+}
+
+/** Bytes from where the reading began to the row whose quotation mark is never closed. */
+function beginOfUnclosed(error: Error): number | undefined {
+  const isUnclosed = "code" in error && error.code === "CSV_QUOTE_NOT_CLOSED";
+  return isUnclosed && "bytes" in error && typeof error.bytes === "number"
+    ? error.bytes
+    : undefined;
+}
+
+function reasonOfEnd(error: Error): string {
+  return "code" in error && error.code === "CSV_MAX_RECORD_SIZE"
+    ? `a row of more than ${megabytes(limits.record)}; a quotation mark may be missing`
+    : error.message;
 }
 
 /** A table whose first row has been read. */

@@ -1,4 +1,5 @@
 /** Texts of which nobody says whether they are HTML. */
+import { withoutMarks } from "../clean/shown-text.ts";
 
 /** Whether a text has marks of HTML. */
 export function isHtml(text: string): boolean {
@@ -9,10 +10,5 @@ export function isHtml(text: string): boolean {
 
 /** What a text of one line says, without marks. */
 export function lineOf(text: string): string {
-  const plain = isHtml(text)
-    ? text
-        .replace(/<(?:br|\/?(?:p|div|li|ul|ol|h[1-6]|tr|td|blockquote))\b[^<>]*>/gi, " ")
-        .replace(/<\/?[a-z][^<>]*>/gi, "")
-    : text;
-  return plain.replace(/\s+/g, " ").trim();
+  return withoutMarks(text).replace(/\s+/g, " ").trim();
 }

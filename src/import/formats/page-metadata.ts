@@ -1,4 +1,5 @@
 /** What a web page says about itself: JSON-LD, Open Graph, Dublin Core, `<time>` and the like. */
+import { shownLine } from "../clean/shown-text.ts";
 import type { ItemPicture } from "../item.ts";
 
 /** A page's own statements, best first where there are several. */
@@ -27,7 +28,7 @@ export function pageMetadata(document: Document): PageMetadata {
   const data = articleData(document);
   const graph = (key: string) => (data ? textsOf(data[key]) : []);
   const image = imageOf(data) ?? meta("og:image", "twitter:image")[0];
-  const heading = document.querySelector("h1")?.textContent ?? undefined;
+  const heading = shownLine(document.querySelector("h1"));
   return {
     titles: texts(
       graph("headline"),
@@ -187,7 +188,7 @@ function timesOf(document: Document): string[] {
 function itemNames(document: Document): string[] {
   return Array.from(
     document.querySelectorAll('[itemprop="author"],[rel="author"],.byline,.author-name'),
-    (element) => element.textContent ?? "",
+    (element) => shownLine(element),
   )
     .filter((name) => name.length < 80)
     .slice(0, 2);

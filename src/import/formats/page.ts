@@ -2,7 +2,9 @@
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
+import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
 import { html as escaped } from "../../html/html.ts";
+import { shownLine } from "../clean/shown-text.ts";
 import type { ImportItem } from "../item.ts";
 import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
@@ -43,7 +45,10 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   readAlsoLines(document);
   openForms(document);
   showHidden(document);
+  const base = document.querySelector("base[href]")?.getAttribute("href") ?? undefined;
+  keepStyles(document);
   const passages = passagesOf(document);
+  const withNotes = keepNotes(document, (address) => address === metadata.url);
   const body = readable(document);
   const title = titleOf(metadata);
   const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
@@ -65,10 +70,11 @@ export function readPage(source: string, facts: PageFacts): PageItem {
       !text.replace(/\s+/g, " ").includes(metadata.summary.slice(0, 60))
         ? metadata.summary
         : undefined,
-    body: { kind: "html", value: leftOut.above.map(paragraph).join("") + body.content },
+    body: { kind: "html", value: leftOut.above.map(paragraph).join("") + withNotes(body.content) },
     datelines: lines.published,
     captured: facts.captured ?? saved.captured ?? lines.captured,
     url: url ?? facts.url ?? saved.url,
+    base,
     takenFrom: facts.url ?? saved.url,
     notes: leftOut.within.map((passage) => ({
       code: "passage-left-out",
@@ -80,7 +86,11 @@ export function readPage(source: string, facts: PageFacts): PageItem {
 
 function readable(document: Document): ReturnType<Readability["parse"]> {
   try {
-    return new Readability(document, { charThreshold: 100 }).parse();
+    return new Readability(document, {
+      charThreshold: 100,
+      keepClasses: true,
+      allowedVideoRegex: keptMedia,
+    }).parse();
   } catch (error) {
     throw new Refusal(
       `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
@@ -208,7 +218,7 @@ function readAlsoLines(document: Document): void {
     const own = [...element.querySelectorAll("a")];
     const list = own.length > 0 ? element : element.nextElementSibling;
     const headlines = (own.length > 0 ? own : [...(list?.querySelectorAll("a") ?? [])])
-      .map((link) => (link.textContent ?? "").replace(/\s+/g, " ").trim())
+      .map((link) => shownLine(link))
       .map((line) => readAlsoHeadline(line) ?? line)
       .filter((line) => /\p{L}/u.test(line) && !(mentionsReadAlso(line) && line.length < 15));
     if (headlines.length === 0 || !element.parentNode) continue;

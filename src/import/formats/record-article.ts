@@ -72,6 +72,7 @@ class Draft {
       publisher,
       id,
       issue: this.#one("issue"),
+      volume: this.#one("volume"),
       page: this.#one("page"),
       lang: languageOf(this.#one("lang", (it) => languageOf(it) !== undefined)),
       ...(lead && { lead }),

@@ -321,6 +321,20 @@ describe("tables", () => {
     expect((await fromTable(text)).file).toBe(first);
   });
 
+  test("with a Hijri date in a column of its own", async () => {
+    const { file } = await fromTable("title,text,hijri\nعنوان,نص الخبر هنا.,1445-10-28\n");
+    expect(file).toContain("date: 2024-05-07\nhijri: 1445-10-28\n");
+  });
+
+  test("with a quotation mark that is never closed, but for its line", async () => {
+    const row = (n: number) => `عنوان ${n},${`نص الخبر ${n} كله هنا. `.repeat(99)},2015-07-20\r\n`;
+    const lines = Array.from({ length: 90 }, (_, i) => row(i));
+    lines[30] = 'مكسور,"نص لا ينتهي,2015-07-20\r\n';
+    const { counts, reasons } = await fromTable(`title,body,date\r\n${lines.join("")}`);
+    expect(counts).toMatchObject({ imported: 89, skipped: 1 });
+    expect(reasons.join()).toContain("never closed");
+  });
+
   test("of Excel's Unicode text", async () => {
     const text = "\ufeffTitle\tText\tDate\r\nعنوان\tنص، هنا; وهنا.\t2015-07-20\r\n";
     expect((await fromTable(Buffer.from(text, "utf16le"))).file).toBe(first);

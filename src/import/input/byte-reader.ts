@@ -17,6 +17,8 @@ export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array | Damage>;
   #held: Buffer = Buffer.alloc(0);
   #isEnded = false;
+  /** Damage that was met while looking ahead: it is thrown once what came before it is read. */
+  #ahead: Damage | undefined;
 
   constructor(chunks: AsyncIterable<Uint8Array | Damage>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -54,8 +56,15 @@ export class ByteReader {
   /** A line with its end, or the beginning of one that is longer than `most`; empty at the end. */
   async line(most: number): Promise<Buffer> {
     for (let size = 1024; ; size = Math.min(size * 4, most)) {
-      const begin = await this.peek(size);
+      let damage: Damage | undefined;
+      const begin = await this.peek(size).catch((error: unknown) => {
+        if (!(error instanceof Damage)) throw error;
+        damage = error;
+        return this.#held;
+      });
       const end = begin.indexOf(10) + 1;
+      if (damage && end === 0) throw damage;
+      if (damage) this.#ahead = damage;
       if (end > 0 || begin.length < size || size >= most) {
         return this.read(end > 0 ? end : begin.length);
       }
@@ -89,6 +98,11 @@ export class ByteReader {
 
   /** Takes the next chunk in; the bytes held before it must have been taken. */
   async #next(): Promise<boolean> {
+    if (this.#ahead) {
+      const damage = this.#ahead;
+      this.#ahead = undefined;
+      throw damage;
+    }
     if (this.#isEnded) return false;
     const { value, done } = await this.#chunks.next();
     if (done === true) {

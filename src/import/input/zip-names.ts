@@ -39,14 +39,13 @@ function decoderOf(names: readonly Buffer[]): (name: Buffer) => string {
   } catch {
     // Some program wrote them in the code page of its system.
   }
+  // Names are too short for words to tell; in a wrong code page some letters are none.
   const readings = codePages.map((codePage) => {
     // A file's ending is ASCII, and parts of names are divided by marks rather than spaces.
     const text = strange.map((name) => wordsOf(iconv.decode(name, codePage))).join("\n");
     return { codePage, ...arabicScore(text) };
   });
-  const [best] = readings
-    .filter(({ isArabic }) => isArabic)
-    .sort((a, b) => b.score - a.score || b.letters - a.letters);
+  const [best] = readings.filter(({ isArabic }) => isArabic).sort((a, b) => b.letters - a.letters);
   return (name) => iconv.decode(name, best?.codePage ?? "cp437").normalize("NFKC");
 }
 

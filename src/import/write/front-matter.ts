@@ -12,7 +12,11 @@ export interface FrontMatterInput {
   section?: string | undefined;
   tags?: readonly string[];
   author?: readonly string[];
-  edition?: { issue?: string | undefined; page?: string | undefined } | undefined;
+  edition?: {
+    issue?: string | undefined;
+    volume?: string | undefined;
+    page?: string | undefined;
+  };
   image?: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined;
   source?: {
     url?: string | undefined;

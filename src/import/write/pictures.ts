@@ -1,4 +1,4 @@
-/** Brings pictures along: from beside the input into the archive's `images/`. */
+/** Brings pictures and files along: from beside the input into the archive's `images/` and `files/`. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,8 +8,6 @@ import { drawingFault } from "../../catalogue/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";
-
-const folder = "images";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {
@@ -21,23 +19,40 @@ const endings: Readonly<Record<string, string>> = {
   svg: ".svg",
 };
 
+/** A file's address in the archive, or why it is not brought along. */
+type Brought = { src: string } | { refused: string };
+
 /**
  * Copies a picture into the archive, unless it is there.
  *
  * @returns its address in the archive, as `/images/square-1f2e3d4c.jpg`: named by its content, so that
  *   a picture of many articles is there once; or why it is not brought along.
  */
-export function bringPicture(
-  file: PictureFile,
-  archive: string,
-  dryRun: boolean,
-): { src: string } | { refused: string } {
+export function bringPicture(file: PictureFile, archive: string, dryRun: boolean): Brought {
   const bytes = bytesOf(file, limits.picture);
   if ("refused" in bytes) return bytes;
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
   if (more !== undefined) return { refused: `a drawing with ${more}` };
+  return place(file, bytes, "images", ending, archive, dryRun);
+}
+
+/** Copies a file that an article links to, as `/files/report-1f2e3d4c.pdf`, unless it is there. */
+export function bringFile(file: PictureFile, archive: string, dryRun: boolean): Brought {
+  const bytes = bytesOf(file, limits.file);
+  if ("refused" in bytes) return bytes;
+  return place(file, bytes, "files", path.extname(file.path).toLowerCase(), archive, dryRun);
+}
+
+function place(
+  file: PictureFile,
+  bytes: Uint8Array,
+  folder: string,
+  ending: string,
+  archive: string,
+  dryRun: boolean,
+): Brought {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
   const name = asciiSlug(path.parse(file.path).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);

@@ -34,8 +34,11 @@ export function topicFeed({ kind, url }: Pick<Topic, "kind" | "url">): string | 
 }
 
 /** The feed of the archive. */
-export function archiveFeed({ articles }: Catalogue): FeedPage {
-  return { url: FEED, home: "/", isFull: true, articles: newest(articles) };
+export function archiveFeed({ articles, editions }: Catalogue): FeedPage {
+  // A monthly comes out at once, so its latest issue is told whole.
+  const latest = [...editions.values()].at(-1);
+  const whole = latest?.id.length === MONTH ? latest.articles.length : 0;
+  return { url: FEED, home: "/", isFull: true, articles: newest(articles, whole) };
 }
 
 /** The feed of a topic, if it has one. */
@@ -55,6 +58,8 @@ export function topicFeeds(topic: Topic): FeedPage[] {
       ];
 }
 
-function newest(articles: readonly Article[]): Article[] {
-  return articles.slice(-LENGTH).reverse();
+const MONTH = "1906-03".length;
+
+function newest(articles: readonly Article[], atLeast: number = 0): Article[] {
+  return articles.slice(-Math.max(LENGTH, atLeast)).reverse();
 }

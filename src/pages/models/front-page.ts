@@ -2,13 +2,15 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { countedMonths, type CountedPeriod } from "./dates-page.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
-import type { DayPage } from "./period-page.ts";
+import type { DayPage, IssuePage } from "./period-page.ts";
 
 /** The home page. */
 export interface FrontPage {
   url: string;
-  /** The latest day that has articles; an archive without any known day has none. */
-  edition?: DayPage;
+  /** The latest edition; an archive that knows of no day or issue has none. */
+  edition?: DayPage | IssuePage;
+  /** Whether any day is known, so that there is something on this day. */
+  hasDays: boolean;
   /** Every year that has articles, newest first, with their number. */
   years: readonly CountedPeriod[];
   /** Every month that has articles, oldest first, with their number. */
@@ -28,13 +30,17 @@ const TAGS = 24;
 /**
  * The front page of an archive.
  *
- * @param edition the page of the latest day.
+ * @param edition the latest edition.
  */
-export function frontPage(catalogue: Catalogue, edition: DayPage | undefined): FrontPage {
+export function frontPage(
+  catalogue: Catalogue,
+  edition: DayPage | IssuePage | undefined,
+): FrontPage {
   const { sections, tags } = catalogue.topics.lists;
   return {
     url: "/",
     ...(edition && { edition }),
+    hasDays: catalogue.days.size > 0,
     years: [...catalogue.years.values()]
       .map(({ id, articles }) => ({ id, count: articles.length }))
       .reverse(),

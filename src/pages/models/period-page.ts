@@ -1,10 +1,20 @@
 /** The pages of a day, a month and a year. */
 import type { Article } from "../../article/index.ts";
 import type { Catalogue, Period } from "../../catalogue/catalogue.ts";
-import { dayOf, monthOf, precisionOf, type HijriDate } from "../../calendar/index.ts";
+import { dayOf, monthOf, precisionOf, yearOf, type HijriDate } from "../../calendar/index.ts";
 import { groupBy } from "../../catalogue/group-by.ts";
-import type { Picture, Pictures } from "../../catalogue/pictures.ts";
-import { leadPictures } from "./lead-picture.ts";
+import type { Pictures } from "../../catalogue/pictures.ts";
+import {
+  editionFrom,
+  editionsOf,
+  issuesOf,
+  neighboursOf,
+  numbersOf,
+  type Around,
+  type Edition,
+  type Editions,
+  type IssueNumbers,
+} from "./edition.ts";
 import { periodUrl } from "./link.ts";
 
 /** What the pages of periods have in common. */
@@ -18,22 +28,25 @@ interface PeriodPage {
 }
 
 /** A day's edition. */
-export interface DayPage extends PeriodPage {
-  articles: readonly Article[];
-  /** Pictures of the articles' heads, by the article's URL. */
-  pictures: Record<string, Picture>;
+export interface DayPage extends PeriodPage, Edition {
+  /** The month whose issue the day's articles are of, where the day is no edition by itself. */
+  issue?: string;
 }
 
-/** A month: its calendar and its headlines. */
+/** A month: its calendar and its headlines, or its issue. */
 export interface MonthPage extends PeriodPage {
+  /** Issues that bear the month's name, by number: of a monthly, one. */
+  issues: readonly Edition[];
   /** Days that have articles, oldest first. */
   days: readonly Period[];
   /** Articles of which no more than the month is known. */
   undated: readonly Article[];
 }
 
-/** A year: twelve calendars. */
+/** A year: twelve calendars, or its issues. */
 export interface YearPage extends PeriodPage {
+  /** Months whose name an issue bears, with the numbers of their issues. */
+  issues: Readonly<Record<string, readonly IssueNumbers[]>>;
   /** Number of articles by month and by day, of those that have any. */
   counts: Readonly<Record<string, number>>;
   total: number;
@@ -41,47 +54,87 @@ export interface YearPage extends PeriodPage {
   undated: readonly Article[];
 }
 
-/** The nearest periods of a kind that have articles, before and after a stretch of time. */
-export interface Around {
-  previous?: string;
-  next?: string;
-}
-
 /** The pages of the days of some articles, which are all that those days have. */
 export function dayPages(
   articles: readonly Article[],
   pictures: Pictures,
-  around: Around = {},
+  editions: Editions,
 ): DayPage[] {
-  return periodPages(
-    groupBy(articles, ({ date }) => dayOf(date)),
-    around,
-    (own) => ({
-      articles: own,
-      pictures: leadPictures(own, pictures),
-    }),
-  );
+  return [...groupBy(articles, ({ date }) => dayOf(date))].map(([id, own]) => {
+    const issue = own.map(editions.of).find((edition) => edition !== id);
+    return {
+      url: periodUrl(id),
+      id,
+      ...editions.neighbours.get(id),
+      ...(issue !== undefined && { issue }),
+      ...editionFrom(own, pictures),
+    };
+  });
 }
 
 /** The pages of the months of some articles, which are all that those months have. */
-export function monthPages(articles: readonly Article[], around: Around = {}): MonthPage[] {
-  return periodPages(
-    groupBy(articles, ({ date }) => monthOf(date)),
-    around,
-    (own) => ({
-      days: [...groupBy(own, ({ date }) => dayOf(date))].map(([id, ofDay]) => ({
-        id,
+export function monthPages(
+  articles: readonly Article[],
+  pictures: Pictures,
+  editions: Editions,
+  around: Around = {},
+): MonthPage[] {
+  const months = groupBy(articles, ({ date }) => monthOf(date));
+  const neighbours = neighboursOf([...months.keys()], around);
+  return [...months].map(([id, all]) => {
+    const issues = issuesOf(all.filter((article) => editions.of(article) === id));
+    const own = all.filter((article) => editions.of(article) !== id);
+    return {
+      url: periodUrl(id),
+      id,
+      ...(editions.neighbours.get(id) ?? neighbours.get(id)),
+      issues: issues.map((issue) => editionFrom(issue, pictures)),
+      days: [...groupBy(own, ({ date }) => dayOf(date))].map(([day, ofDay]) => ({
+        id: day,
         articles: ofDay,
       })),
       undated: own.filter(({ date }) => precisionOf(date) === "month"),
-    }),
-  );
+    };
+  });
+}
+
+/** The latest edition: a day, or the last issue of a month; none where no date says which. */
+export function latestEdition(
+  { editions: all, frequency }: Catalogue,
+  pictures: Pictures,
+): DayPage | IssuePage | undefined {
+  const [latest] = [...all.values()].slice(-1);
+  if (!latest) return undefined;
+  const editions = editionsOf(latest.articles, frequency);
+  const [day] = dayPages(latest.articles, pictures, editions);
+  if (day && day.issue === undefined) return day;
+  const [month] = monthPages(latest.articles, pictures, editions);
+  const issue = month?.issues.at(-1);
+  return month && issue && { url: month.url, id: month.id, ...issue };
+}
+
+/** An issue as the front page shows it: with the month that it bears. */
+export interface IssuePage extends Edition {
+  url: string;
+  id: string;
 }
 
 /** The pages of every year. */
 export function yearPages(catalogue: Catalogue): YearPage[] {
-  const years = new Map([...catalogue.years].map(([id, { articles }]) => [id, articles]));
-  return periodPages(years, {}, (own) => ({
+  const { years, editions } = catalogue;
+  const neighbours = neighboursOf([...years.keys()], {});
+  const issues = [...editions.values()].filter(({ id }) => id.length === MONTH);
+  const byYear = groupBy(issues, ({ id }) => yearOf(id));
+  return [...years.values()].map(({ id, articles: own }) => ({
+    url: periodUrl(id),
+    id,
+    ...neighbours.get(id),
+    issues: Object.fromEntries(
+      (byYear.get(id) ?? []).map((month) => [
+        month.id,
+        issuesOf(month.articles).map((articles) => numbersOf({ articles })),
+      ]),
+    ),
     counts: Object.fromEntries([
       ...countBy(own, ({ date }) => monthOf(date)),
       ...countBy(own, ({ date }) => dayOf(date)),
@@ -91,6 +144,8 @@ export function yearPages(catalogue: Catalogue): YearPage[] {
   }));
 }
 
+const MONTH = "1906-03".length;
+
 function countBy(
   articles: readonly Article[],
   idOf: (article: Article) => string | undefined,
@@ -98,28 +153,11 @@ function countBy(
   return [...groupBy(articles, idOf)].map(([id, own]) => [id, own.length]);
 }
 
-/** Pages of periods in a row, each with its neighbours. */
-function periodPages<Own>(
-  periods: ReadonlyMap<string, Article[]>,
-  around: Around,
-  own: (articles: Article[]) => Own,
-): (PeriodPage & Own)[] {
-  const ids = [...periods.keys()];
-  return [...periods].map(([id, articles], i) => {
-    const previous = ids[i - 1] ?? around.previous;
-    const next = ids[i + 1] ?? around.next;
-    return {
-      url: periodUrl(id),
-      id,
-      ...(previous !== undefined && { previous }),
-      ...(next !== undefined && { next }),
-      ...own(articles),
-    };
-  });
-}
-
 /** A day's date as its masthead bears it: with the Hijri date if an article of the day has it. */
-export function printedDate({ id, articles }: DayPage): { date: string; hijri?: HijriDate } {
+export function printedDate({ id, articles }: Pick<DayPage, "id" | "articles">): {
+  date: string;
+  hijri?: HijriDate;
+} {
   const hijri = articles.find((article) => article.hijri !== undefined)?.hijri;
   return { date: id, ...(hijri && { hijri }) };
 }

@@ -11,10 +11,12 @@ import { linkTargets, type LinkTargets } from "../../catalogue/text-links.ts";
 import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
+import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
 import { redirectPages } from "./redirects.ts";
 import { periodSitemaps } from "./sitemap-page.ts";
-import { dayPages, monthPages, type Around } from "./period-page.ts";
+import { editionsOf, type Around } from "./edition.ts";
+import { dayPages, monthPages } from "./period-page.ts";
 
 /** Plain data, so that it can be sent to another process, which makes the pages. */
 export interface PeriodSlice {
@@ -23,9 +25,11 @@ export interface PeriodSlice {
   /** The articles before and after them in time. */
   before?: Link;
   after?: Link;
-  /** The nearest days and months before and after them. */
-  days: Around;
+  /** The nearest editions and months before and after them. */
+  editions: Around;
   months: Around;
+  /** How often the paper appeared when. */
+  frequency: readonly FrequencyTerm[];
   /** Where the names that they carry lead. */
   topics: Readonly<Record<TopicKind, ReadonlyMap<string, Link>>>;
   /** By the URL of those that point at others: links by headline, and related articles. */
@@ -48,7 +52,7 @@ export interface PeriodSlice {
 export function periodSlice(
   catalogue: Catalogue,
   pictures: Pictures,
-  around: { days: Around; months: Around },
+  around: { editions: Around; months: Around },
   from: number,
   until: number,
   earlier: readonly (readonly Article[])[] = [],
@@ -60,8 +64,9 @@ export function periodSlice(
     articles,
     ...(before && { before: linkTo(before) }),
     ...(after && { after: linkTo(after) }),
-    days: around.days,
+    editions: around.editions,
     months: around.months,
+    frequency: catalogue.frequency,
     topics: topicsOf(catalogue, articles),
     readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
     related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
@@ -75,11 +80,12 @@ export function periodSlice(
 
 /** The pages of the articles, days and months of a slice, and of the former paths of its articles. */
 export function periodPages(slice: PeriodSlice): Pages {
-  const { articles, pictures } = slice;
+  const { articles, pictures, frequency } = slice;
+  const editions = editionsOf(articles, frequency, slice.editions);
   return pagesOf({
     articles: articles.map((_, i) => articlePage(slice, i)),
-    days: dayPages(articles, pictures, slice.days),
-    months: monthPages(articles, slice.months),
+    days: dayPages(articles, pictures, editions),
+    months: monthPages(articles, pictures, editions, slice.months),
     sitemaps: periodSitemaps(articles),
     redirects: redirectPages(articles),
   });

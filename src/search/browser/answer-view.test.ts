@@ -17,6 +17,7 @@ const result = (n: number, some: Partial<SearchResult> = {}): SearchResult => ({
 
 const answer = (some: Partial<SearchAnswer> = {}): SearchAnswer => ({
   total: 1,
+  looser: 0,
   results: [result(1)],
   facets: { section: [] },
   histogram: [{ period: "2024-05", count: 1 }],

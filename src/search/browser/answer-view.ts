@@ -2,6 +2,7 @@
 import { chosenItems, type ChosenActions } from "./chosen-view.ts";
 import { describeSearch } from "./describe.ts";
 import { element, keepFocus, KEY } from "./dom.ts";
+import { DateLine } from "./date-line.ts";
 import { FacetView } from "./facet-view.ts";
 import { messageNodes, type Offer } from "./message-view.ts";
 import { writer as writerOf } from "./numbers.ts";
@@ -23,6 +24,8 @@ const SPOKEN = 800;
 export interface Actions extends ChosenActions {
   choose: (name: PageFacet, value: string, chosen: boolean) => void;
   period: (period: Period) => void;
+  /** Has any word be enough. */
+  any: () => void;
   /** Asks for the values of a filter. */
   count: (name: PageFacet) => void;
 }
@@ -37,6 +40,7 @@ export class AnswerView {
   readonly #facets: FacetView;
   readonly #timeline: TimelineView;
   readonly #periodForm: PeriodForm;
+  readonly #date: DateLine;
   #speaking: number | undefined;
 
   constructor(parts: Parts, settings: SearchSettings, actions: Actions) {
@@ -47,6 +51,7 @@ export class AnswerView {
     this.#settings = settings;
     this.#actions = actions;
     this.#writer = writer;
+    this.#date = new DateLine(parts.date, settings);
     this.#results = new ResultList(parts.results, parts.status);
     const facets = { words, writer, onChoose: choose, onOpen: count };
     this.#facets = new FacetView(parts.filters, parts.status, facets);
@@ -71,8 +76,12 @@ export class AnswerView {
 
   /** What the state narrows the search by, before there is an answer to it. */
   state(state: SearchState): void {
-    const { chosen, status, printed } = this.#parts;
+    const { chosen, status, printed, any, anyLabel } = this.#parts;
     const { words } = this.#settings;
+    void this.#date.show(state.query);
+    any.checked = state.any;
+    // Of one word, any is all.
+    anyLabel.hidden = !state.any && !/\S\s+\S/.test(state.query);
     printed.textContent = describeSearch(state, words, this.#writer);
     this.#periodForm.show(state.period);
     keepFocus(chosen, status, () => {
@@ -91,22 +100,32 @@ export class AnswerView {
 
   /** An answer, whole or partial. @returns when all its results are shown, or others. */
   async answer(answer: SearchAnswer, state: SearchState): Promise<void> {
-    const { words } = this.#settings;
     const { answer: panel, fold, more } = this.#parts;
     const whole = answer.searched >= 1;
-    const empty = whole && answer.total === 0;
+    const none = whole && answer.total === 0;
     panel.hidden = false;
-    fold.hidden = empty && !isNarrowed(state);
+    fold.hidden = none && !isNarrowed(state);
     this.filters(answer, state);
     this.#timeline.show(answer.histogram, state.period);
     this.#count(answer);
     more.hidden = answer.next === undefined || !whole;
     this.#correction(answer.correction, state);
-    const offer = { text: words.clear, run: this.#actions.clear };
-    if (!empty) this.#message();
-    else if (isNarrowed(state)) this.#message(words.nothingNarrowed, offer);
+    if (!none || (answer.looser > 0 && state.sort === "relevance")) this.#message();
+    else this.#nothing(answer, state);
+    await this.#results.show(answer.results, this.#context(state, answer));
+  }
+
+  /** Says that nothing was found, and offers what may help. */
+  #nothing({ looser }: SearchAnswer, state: SearchState): void {
+    const { words } = this.#settings;
+    if (looser > 0) {
+      const title = this.#writer.count(looser, words.looserOnly);
+      const offer = { text: words.any, run: this.#actions.any };
+      this.#message({ title, advice: [words.looserAdvice] }, offer);
+      this.#parts.order.hidden = false;
+    } else if (isNarrowed(state))
+      this.#message(words.nothingNarrowed, { text: words.clear, run: this.#actions.clear });
     else this.#message(words.nothing);
-    await this.#results.show(answer.results, this.#context(state));
   }
 
   /** The values of the filters alone. */
@@ -122,7 +141,7 @@ export class AnswerView {
    */
   more(answer: SearchAnswer, state: SearchState, asked: boolean): void {
     const { more } = this.#parts;
-    const first = this.#results.append(answer.results, this.#context(state));
+    const first = this.#results.append(answer.results, this.#context(state, answer));
     if (asked || document.activeElement === more) first?.querySelector("a")?.focus();
     more.hidden = answer.next === undefined;
   }
@@ -141,13 +160,17 @@ export class AnswerView {
     this.#message(message, offer);
   }
 
-  #context({ query }: SearchState): ResultContext {
-    return { settings: this.#settings, writer: this.#writer, query };
+  #context({ query }: SearchState, { total, looser }: SearchAnswer): ResultContext {
+    const { words } = this.#settings;
+    const forms = total > 0 ? words.looser : words.looserOnly;
+    const writer = this.#writer;
+    return { settings: this.#settings, writer, query, looser: writer.count(looser, forms) };
   }
 
-  #count({ total, searched, correction, incomplete }: SearchAnswer): void {
-    const { results, correction: asked, fromMemory } = this.#settings.words;
-    const count = this.#writer.count(total, results);
+  #count({ total, looser, searched, correction, incomplete }: SearchAnswer): void {
+    const { results, noneWithAll, correction: asked, fromMemory } = this.#settings.words;
+    const none = total === 0 && looser > 0;
+    const count = none ? noneWithAll : this.#writer.count(total, results);
     const text = incomplete ? fromMemory.replace("{results}", () => count) : count;
     const meant = correction === undefined ? "" : asked.replace("{query}", () => correction);
     this.#progress(searched);

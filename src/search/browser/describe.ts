@@ -8,6 +8,7 @@ import type { SearchWords } from "./words.ts";
 export function describeSearch(state: SearchState, words: SearchWords, writer: Writer): string {
   const parts = [
     state.query.trim(),
+    state.any ? words.any : "",
     ...chosenValues(state).map(({ value }) => value),
     periodText(state.period, words.timeline, writer),
   ].filter(Boolean);

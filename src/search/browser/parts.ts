@@ -7,6 +7,11 @@ export interface Parts {
   form: HTMLFormElement;
   query: HTMLInputElement;
   sort: HTMLSelectElement;
+  /** The switch by which any word is enough, and its label. */
+  any: HTMLInputElement;
+  anyLabel: HTMLElement;
+  /** Leads to the day, month or year that is asked for. */
+  date: HTMLElement;
   /** The order's label and its choice, and what can be done with the list. */
   order: HTMLElement;
   /** All that appears with the first answer. */
@@ -38,6 +43,9 @@ export function panelParts(): Parts {
     form: byId("search-form", HTMLFormElement),
     query: byId("search-query", HTMLInputElement),
     sort: byId("search-sort", HTMLSelectElement),
+    any: byId("search-any", HTMLInputElement),
+    anyLabel: byId("search-any-label", HTMLElement),
+    date: byId("search-date", HTMLElement),
     order: byId("search-order", HTMLElement),
     answer: byId("search-answer", HTMLElement),
     fold: byId("search-fold", HTMLDetailsElement),

@@ -1,5 +1,5 @@
 /** The list of results, of which what stays the same is not drawn anew. */
-import { keepFocus } from "./dom.ts";
+import { element, keepFocus } from "./dom.ts";
 import { resultItem, type ResultContext } from "./result-view.ts";
 import type { SearchResult } from "./types.ts";
 
@@ -12,6 +12,8 @@ export class ResultList {
   readonly #fallback: HTMLElement;
   /** The items shown, by all that is drawn in them. */
   #items = new Map<string, HTMLLIElement>();
+  /** Whether a result that lacks a word is among those shown. */
+  #loose = false;
   /** Counts the answers: only the last one's results are drawn on. */
   #turn = 0;
 
@@ -35,26 +37,27 @@ export class ResultList {
     const turn = ++this.#turn;
     const before = this.#items;
     this.#items = new Map();
+    this.#loose = false;
     const first = Math.max(BATCH, this.length);
-    this.#replace(results.slice(0, first).map((result) => this.#item(result, context, before)));
+    this.#replace(this.#itemsOf(results.slice(0, first), context, before));
     for (let i = first; i < results.length; i += BATCH) {
       await otherTasks();
       if (turn !== this.#turn) return;
-      const batch = results.slice(i, i + BATCH);
-      this.#list.append(...batch.map((result) => this.#item(result, context, before)));
+      this.#list.append(...this.#itemsOf(results.slice(i, i + BATCH), context, before));
     }
   }
 
   /** Adds results at the end. @returns the first of them. */
   append(results: readonly SearchResult[], context: ResultContext): HTMLLIElement | undefined {
-    const items = results.map((result) => this.#item(result, context, new Map()));
+    const items = this.#itemsOf(results, context, new Map());
     this.#list.append(...items);
-    return items[0];
+    return items.find((item) => item.matches(".search-result"));
   }
 
   clear(): void {
     this.#turn++;
     this.#items.clear();
+    this.#loose = false;
     this.#list.replaceChildren();
   }
 
@@ -62,6 +65,23 @@ export class ResultList {
     if (isSame(items, this.#list.children)) return;
     keepFocus(this.#list, this.#fallback, () => {
       this.#list.replaceChildren(...items);
+    });
+  }
+
+  /** The items of results, with the line that says from where on they lack a word. */
+  #itemsOf(
+    results: readonly SearchResult[],
+    context: ResultContext,
+    known: ReadonlyMap<string, HTMLLIElement>,
+  ): HTMLLIElement[] {
+    return results.flatMap((result) => {
+      const item = this.#item(result, context, known);
+      if (!result.loose || this.#loose) return [item];
+      this.#loose = true;
+      const line =
+        known.get(context.looser) ?? element("li", { class: "search-looser" }, context.looser);
+      this.#items.set(context.looser, line);
+      return [line, item];
     });
   }
 

@@ -12,6 +12,8 @@ export interface ResultContext {
   writer: Writer;
   /** The query, which the links carry so that the article can mark its words. */
   query: string;
+  /** The line before the first result that lacks a word. */
+  looser: string;
 }
 
 /** A result as an item of the list. */

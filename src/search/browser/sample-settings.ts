@@ -9,6 +9,8 @@ export const sampleSettings: SearchSettings = {
   monthNames: monthNamesOf("EG"),
   hijriMonthNames,
   publication: "جريدة الطريق",
+  place: "القاهرة",
   language: "ar",
+  site: "https://altareeq.example/",
   api: "/search/api.js",
 };

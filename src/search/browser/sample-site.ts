@@ -1,12 +1,13 @@
 /** A small site with a search page, served on this machine, for tests in a browser. */
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { searchPanel } from "../../../_includes/parts/search-panel.ts";
+import { dayIndexFile, dayIndexOf } from "../../dates/day-index.ts";
 import { defaultDesign } from "../../design/design.ts";
 import { designCss } from "../../design/design-css.ts";
 import { contentSecurityPolicy } from "../../security/policy.ts";
@@ -114,6 +115,12 @@ async function writeSite(site: string): Promise<void> {
     },
     outfile: path.join(site, "assets/site.css"),
   });
+  await mkdir(path.join(site, "dates"));
+  const days = dayIndexFile({
+    ...dayIndexOf(articles.map(([{ date }]) => date)),
+    printed: [],
+  });
+  await writeFile(path.join(site, "dates/index.json"), JSON.stringify(days));
   const inTime = articles.toSorted(([a], [b]) => (a.date < b.date ? -1 : 1));
   await writeSearchSite(site, [inTime.map(([article, text]) => ({ ...article, text }))]);
 }

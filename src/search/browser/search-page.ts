@@ -71,6 +71,9 @@ export class SearchPage {
       clear: () => {
         this.#settle(withoutFilters(this.#state));
       },
+      any: () => {
+        this.#settle({ ...this.#state, any: true, shown: PAGE });
+      },
       count: (name) => void this.#count(name),
     });
   }
@@ -107,7 +110,7 @@ export class SearchPage {
   }
 
   #listen(): void {
-    const { form, query, sort, more, results } = this.#parts;
+    const { form, query, sort, any, more, results } = this.#parts;
     query.addEventListener("input", () => {
       window.clearTimeout(this.#typing);
       this.#typing = window.setTimeout(() => {
@@ -121,6 +124,9 @@ export class SearchPage {
     sort.addEventListener("change", () => {
       const chosen = sorts.find((name) => name === sort.value) ?? "relevance";
       this.#settle({ ...this.#state, sort: chosen, shown: PAGE });
+    });
+    any.addEventListener("change", () => {
+      this.#settle({ ...this.#state, any: any.checked, shown: PAGE });
     });
     more.addEventListener("click", () => void this.more(true));
     results.addEventListener("click", (event) => {

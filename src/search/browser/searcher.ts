@@ -5,6 +5,9 @@ import type { SearchState } from "./state.ts";
 /** Results that the module gives at once at most. */
 const BATCH = 100;
 
+/** Time after which a batch of a list is given up, in milliseconds. */
+const PATIENCE = 60_000;
+
 /** How to ask, beside the state. */
 export interface Ask {
   facets: readonly FacetName[];
@@ -29,7 +32,7 @@ export class Searcher {
    * @throws what `search` throws: the signal's reason, or Error if the index cannot be loaded.
    */
   async ask(
-    { query, filters, period, sort }: SearchState,
+    { query, filters, period, sort, any }: SearchState,
     offset: number,
     limit: number,
     ask: Ask,
@@ -42,6 +45,7 @@ export class Searcher {
       limit,
       filters,
       sort,
+      any,
       fold: true,
     });
     ask.signal.throwIfAborted();
@@ -61,10 +65,28 @@ export class Searcher {
     return answer;
   }
 
-  /** Every result up to a number, near-copies unfolded: for a list to take away. */
-  async list(most: number, state: SearchState, signal: AbortSignal): Promise<SearchResult[]> {
-    const { results } = await this.askUpTo(most, state, { facets: [], signal });
-    return results.flatMap((result) => [result, ...(result.similar ?? [])]).slice(0, most);
+  /**
+   * Every result that is counted, each by itself: for a list to take away.
+   *
+   * @param onProgress told how many of how many there are so far.
+   * @throws Error if one cannot be loaded: a list that lacks some says so nowhere.
+   */
+  async list(
+    { query, filters, period, sort, any }: SearchState,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<SearchResult[]> {
+    const { search } = await this.module();
+    const results: SearchResult[] = [];
+    for (let offset: number | undefined = 0, all = 1; results.length < all;) {
+      if (offset === undefined) throw new Error(`${results.length} of ${all} results`);
+      const signal = AbortSignal.timeout(PATIENCE);
+      const options = { ...period, filters, sort, any, offset, limit: BATCH, facets: [], signal };
+      const answer = await search(query, options);
+      results.push(...answer.results.filter(({ loose }) => !loose));
+      ({ total: all, next: offset } = answer);
+      onProgress(results.length, all);
+    }
+    return results;
   }
 }
 

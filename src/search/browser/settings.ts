@@ -11,7 +11,11 @@ export interface SearchSettings {
   hijriMonthNames: readonly string[];
   /** Name of the newspaper, for references to its articles, and the language it is in (BCP 47). */
   publication: string;
+  /** Where it appears, if that is known. */
+  place?: string;
   language: string;
+  /** Whole URL of the site at its own host, which may not be the one that serves this page; ends in `/`. */
+  site: string;
   /** URL of `api.js`, absolute or relative to the page. */
   api: string;
 }

@@ -10,6 +10,7 @@ describe("the URL holds the whole state", () => {
     "q=كأس",
     "q=كأس&from=1998-05&to=2004-12-31&section=رياضة&author=سمير&sort=newest",
     "tag=كرة&place=القاهرة&sort=oldest&shown=60",
+    "q=كأس العالم&any=1".replace(" ", "+"),
   ])("%s", (query) => {
     expect(rewritten(query)).toBe(query);
   });
@@ -17,6 +18,7 @@ describe("the URL holds the whole state", () => {
 
 test.each([
   ["an order that is none", "sort=<script>", ""],
+  ["a switch that is neither", "any=true", ""],
   ["the usual order", "sort=relevance", ""],
   ["a number that is none", "shown=x", ""],
   ["a number below a page", "shown=-40", ""],

@@ -19,6 +19,8 @@ export interface SearchState {
   period: Period;
   filters: Readonly<Record<PageFacet, readonly string[]>>;
   sort: Sort;
+  /** Whether any word of the query is enough. */
+  any: boolean;
   /** Number of results shown, when there are as many. */
   shown: number;
 }
@@ -45,6 +47,7 @@ export function fromParams(params: URLSearchParams): SearchState {
       place: values("place"),
     },
     sort: sorts.find((sort) => sort === params.get("sort")) ?? "relevance",
+    any: params.get("any") === "1",
     shown: Math.min(Math.max(shown || PAGE, PAGE), MOST_SHOWN),
   };
 }
@@ -66,6 +69,7 @@ export function toParams(state: SearchState): URLSearchParams {
   for (const name of pageFacets) {
     for (const value of state.filters[name]) params.append(name, value);
   }
+  if (state.any) params.set("any", "1");
   if (state.sort !== "relevance") params.set("sort", state.sort);
   if (state.shown > PAGE) params.set("shown", String(Math.min(state.shown, MOST_SHOWN)));
   return params;

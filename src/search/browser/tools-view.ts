@@ -1,15 +1,11 @@
 /** What a reader can do with a list of results: keep it, copy its link, print it, take it away. */
 import { byId } from "./dom.ts";
-import { download } from "./export/download.ts";
 import { exportFormats, type ExportFormat } from "./export/formats.ts";
 import type { SearchMemory } from "./memory/memory.ts";
 import { writer } from "./numbers.ts";
 import type { Searcher } from "./searcher.ts";
 import type { SearchSettings } from "./settings.ts";
 import { PAGE, toParams, type SearchState } from "./state.ts";
-
-/** Results that a list has at most. */
-const MOST = 500;
 
 /** What the tools work on. */
 export interface ToolsContext {
@@ -25,6 +21,7 @@ export class ToolsView {
   readonly #menu = byId("search-tools", HTMLDetailsElement);
   readonly #status = byId("tools-status", HTMLElement);
   readonly #save = byId("tools-save", HTMLButtonElement);
+  #exporting = false;
 
   constructor(context: ToolsContext) {
     this.#context = context;
@@ -68,14 +65,24 @@ export class ToolsView {
   async #export(format: ExportFormat, failed: string): Promise<void> {
     const { settings, searcher, state } = this.#context;
     const { tools } = settings.words;
+    if (this.#exporting) return;
+    this.#exporting = true;
     this.#status.textContent = tools.exporting;
+    const write = writer(settings);
+    const asked = state();
     try {
-      const signal = AbortSignal.timeout(60_000);
-      const results = await searcher.list(MOST, state(), signal);
-      download(results, format, fileName(state()), settings);
-      this.#status.textContent = writer(settings).count(results.length, tools.exported);
+      const results = await searcher.list(asked, (done, all) => {
+        this.#status.textContent = tools.exportedSoFar
+          .replace("{done}", () => write.number(done))
+          .replace("{all}", () => write.number(all));
+      });
+      const { download } = await import("./export/download.ts");
+      if (results.length > 0) download(results, format, fileName(asked), settings);
+      this.#status.textContent = write.count(results.length, tools.exported);
     } catch {
       this.#status.textContent = failed;
+    } finally {
+      this.#exporting = false;
     }
   }
 

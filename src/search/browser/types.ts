@@ -28,6 +28,11 @@ export interface SearchOptions {
   facets?: readonly FacetName[];
   /** Whether near-copies of a report stand together as one result; they do not unless told. */
   fold?: boolean;
+  /**
+   * Whether any word of the query is enough. Unless told, an article must have all of them to be
+   * counted; a list by relevance then goes on to those that have some.
+   */
+  any?: boolean;
   /** Whether the last word is still being typed, and so stands for every word that it begins. */
   typing?: boolean;
   /**
@@ -51,10 +56,18 @@ export interface SearchResult {
   hijri?: string;
   section?: string;
   author: string[];
+  /** Numbers of the volume, of the issue and of the page in print, where the article states them. */
+  volume?: string;
+  issue?: string;
+  page?: string;
+  /** BCP 47, where it is not the newspaper's. */
+  language?: string;
   /** Whole sentences of the article as HTML: everything is escaped, and the words found are in `<mark>`. */
   excerpt: string;
-  /** Higher is better; only orders the results of one answer. */
+  /** Higher is better; only orders the results of one answer that are `loose`, and those that are not. */
   score: number;
+  /** It lacks a word of the query, and stands after all that have every word. */
+  loose?: true;
   /** Near-copies of this article that were found with it, best first; only where `fold` asks for it. */
   similar?: SearchResult[];
 }
@@ -74,8 +87,13 @@ export interface PeriodCount {
 
 /** What a search gives. */
 export interface SearchAnswer {
-  /** Articles found in all, of which `results` are a part. */
+  /**
+   * Articles that have all words of the query, stop words aside; with `any`, those that have any.
+   * Facets and histogram are of these, and so is a list by date.
+   */
   total: number;
+  /** Further articles that have some of the words: a list by relevance goes on to them. */
+  looser: number;
   results: SearchResult[];
   /** Where the next results begin, for `offset`; missing after the last. */
   next?: number;

@@ -34,9 +34,16 @@ export interface SearchWords {
 
   sort: string;
   sorts: Readonly<Record<Sort, string>>;
+  /** The switch by which any word is enough. */
+  any: string;
 
   /** Number of results. */
   results: CountForms;
+  /** In its place where no article has all words. */
+  noneWithAll: string;
+  /** Before articles that have some of the words: after those that have all, or where none has. */
+  looser: CountForms;
+  looserOnly: CountForms;
   moreResults: string;
   /** Near-copies of a result. */
   similar: CountForms;
@@ -57,6 +64,8 @@ export interface SearchWords {
   /** Where nothing was found, at all or in what the search is narrowed to. */
   nothing: Message;
   nothingNarrowed: Message;
+  /** Where no article has all words, and the order has no place for what has some. */
+  looserAdvice: string;
   error: Message;
   offline: Message;
   retry: string;
@@ -122,12 +131,26 @@ export interface ToolWords {
   exports: Readonly<Record<"csv" | "ris" | "bibtex", string>>;
   /** While a list is fetched, when it is there, and when it could not be fetched. */
   exporting: string;
+  /** How much of it there is: `{done}`, `{all}`. */
+  exportedSoFar: string;
   exported: CountForms;
   exportFailed: string;
   /** Headings of the columns of a list as CSV. */
   columns: Readonly<
     Record<
-      "title" | "kicker" | "date" | "hijri" | "section" | "author" | "publication" | "url",
+      | "title"
+      | "kicker"
+      | "date"
+      | "hijri"
+      | "section"
+      | "author"
+      | "publication"
+      | "place"
+      | "volume"
+      | "issue"
+      | "page"
+      | "url"
+      | "accessed",
       string
     >
   >;

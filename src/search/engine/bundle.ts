@@ -7,6 +7,7 @@ import type { BundleSummary } from "../manifest.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
+import { namePostings } from "./name-postings.ts";
 import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
 
@@ -26,7 +27,7 @@ export interface TermPostings {
   exact: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Words that most articles have are not searched for their very form: it says too little. */
+/** Beside other words, those that most articles have are not searched for their very form: it says too little. */
 const COMMON = 0.25;
 
 /** Words whose postings are kept. */
@@ -82,16 +83,21 @@ export class Bundle {
   }
 
   /** Whether a word's postings are in memory. */
-  knows(term: QueryTerm): boolean {
-    return this.#terms.has(keyOf(term));
+  knows(term: QueryTerm, alone: boolean): boolean {
+    return this.#terms.has(keyOf(term, alone));
   }
 
-  /** @throws LoadError if a part of the index cannot be loaded. */
-  postings(term: QueryTerm): Promise<TermPostings> {
-    const key = keyOf(term);
+  /**
+   * Where a word is.
+   *
+   * @param alone whether nothing else is sought, so that its form is all that tells articles apart.
+   * @throws LoadError if a part of the index cannot be loaded.
+   */
+  postings(term: QueryTerm, alone = false): Promise<TermPostings> {
+    const key = keyOf(term, alone);
     let found = this.#terms.get(key);
     if (found === undefined) {
-      found = this.#find(term);
+      found = term.parts ? this.#findName(term.parts) : this.#find(term, alone);
       found.catch(() => this.#terms.delete(key));
       const [oldest] = this.#terms.keys();
       if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
@@ -126,15 +132,21 @@ export class Bundle {
     return fragment;
   }
 
-  async #find(term: QueryTerm): Promise<TermPostings> {
+  async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
+    const postings = [this.postings(first), this.postings(second)] as const;
+    return namePostings(...(await Promise.all(postings)));
+  }
+
+  async #find(term: QueryTerm, alone: boolean): Promise<TermPostings> {
     const [whole, begun] = await Promise.all([
       this.#index.find(stemToken(term.stem)),
       term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
     ]);
     const own = this.#postings(whole);
     const all = term.prefix ? union(own, this.#postings(begun)) : own;
-    const isRare = own.articles.length > 0 && own.articles.length <= COMMON * this.ids.length;
-    const exact = isRare ? await this.#index.find(formToken(term.stem, term.form), true) : [];
+    const most = alone ? this.ids.length : COMMON * this.ids.length;
+    const tells = own.articles.length > 0 && own.articles.length <= most;
+    const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
     const failed = this.#files.failed(this.summary.name);
     if (failed !== undefined) throw failed;
     const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
@@ -161,8 +173,8 @@ export class Bundle {
   }
 }
 
-function keyOf({ stem, form, prefix }: QueryTerm): string {
-  return `${stem} ${form} ${prefix}`;
+function keyOf({ stem, form, prefix }: QueryTerm, alone: boolean): string {
+  return `${stem} ${form} ${prefix} ${alone}`;
 }
 
 /** What has one word or the other. */

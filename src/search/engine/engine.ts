@@ -7,32 +7,18 @@ import { areNear } from "../signature.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
 import { LoadError, type Files } from "./files.ts";
-import {
-  chosenOf,
-  facetValues,
-  histogramOf,
-  meets,
-  ordered,
-  type Columns,
-  type Found,
-} from "./found.ts";
+import { countsOf, findAll, type Searched } from "./find.ts";
+import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
-import { parseQuery, type Query, type QueryTerm } from "./query.ts";
-import { candidates, enough, idf, rank, type Demands, type RankedTerm } from "./rank.ts";
+import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
-import { toResult, type Sought } from "./result.ts";
+import { toResult } from "./result.ts";
+import { soughtBy } from "./sought.ts";
 
 /** Bundles that are searched at once, after the newest. */
 const AT_ONCE = 3;
-
-/** A bundle in which a query's words have been looked up. */
-interface Searched {
-  bundle: Bundle;
-  terms: readonly TermPostings[];
-  without: readonly (readonly TermPostings[])[];
-  columns: Columns;
-}
 
 /** A request that has been read. */
 interface Task {
@@ -90,7 +76,8 @@ export class Engine {
       request.filters.size === 0 &&
       period.from === undefined &&
       period.to === undefined;
-    if (asksNothing) return { total: 0, results: [], facets: {}, histogram: [], searched: 1 };
+    if (asksNothing)
+      return { total: 0, looser: 0, results: [], facets: {}, histogram: [], searched: 1 };
     const { bundles } = await this.#files.manifest();
     const needed = await this.#needed(bundles, task);
     const searched: Searched[] = [];
@@ -132,7 +119,8 @@ export class Engine {
     const needed: BundleSummary[] = [];
     for (const summary of bundles.toReversed()) {
       const opened = await this.#open.get(keyOf(summary));
-      const atHand = opened !== undefined && query.terms.every((term) => opened.knows(term));
+      const atHand =
+        opened !== undefined && query.terms.every((term) => opened.knows(term, isAlone(query)));
       if (overlaps(summary, period) || atHand) needed.push(summary);
     }
     return needed;
@@ -140,16 +128,19 @@ export class Engine {
 
   async #look(summary: BundleSummary, { query, columns }: Task): Promise<Searched> {
     const bundle = await this.bundle(summary);
-    const look = (terms: readonly QueryTerm[]): Promise<TermPostings[]> =>
-      Promise.all(terms.map((term) => bundle.postings(term)));
+    const look = (terms: readonly QueryTerm[], alone = false): Promise<TermPostings[]> =>
+      Promise.all(terms.map((term) => bundle.postings(term, alone)));
+    const lookPhrases = (phrases: readonly Phrase[]): Promise<PhrasePostings[]> =>
+      Promise.all(phrases.map(async (phrase) => ({ phrase, postings: await look(phrase.terms) })));
     try {
-      const [terms, without, ...values] = await Promise.all([
-        look(query.terms),
-        Promise.all(query.without.map((phrase) => look(phrase.terms))),
+      const [terms, phrases, without, ...values] = await Promise.all([
+        look(query.terms, isAlone(query)),
+        lookPhrases(query.phrases),
+        lookPhrases(query.without),
         ...columns.map((name) => bundle.column(name)),
       ]);
       const own: Columns = Object.fromEntries(columns.map((name, i) => [name, values[i] ?? []]));
-      return { bundle, terms, without, columns: own };
+      return { bundle, terms, phrases, without, columns: own };
     } catch (error) {
       // Pagefind takes a chunk that failed for loaded, so the bundle must be opened anew.
       this.#open.delete(keyOf(summary));
@@ -159,26 +150,32 @@ export class Engine {
 
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const counts = query.terms.map((_, i) =>
-      sum(searched, ({ terms }) => terms[i]?.all.articles.length),
-    );
-    const all = this.#find(searched, task, counts, share);
-    const inPeriod = all.filter(({ day }) => isWithin(day, period));
-    const found = inPeriod.filter(({ chosen }) => meets(chosen, request.filters));
+    const counts = countsOf(searched, query);
+    const all = findAll(searched, task, share);
+    // Whatever is counted is of the articles that have all words.
+    const whole = all.filter(({ loose }) => !loose);
+    const isChosen = ({ chosen, day }: Found<Searched>): boolean =>
+      isWithin(day, period) && meets(chosen, request.filters);
+    const found = all.filter(isChosen);
+    const total = whole.filter(isChosen).length;
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
-    const { results, next } = await this.#results(ordered(found, sort), task);
+    const listed = ordered(found, sort);
+    const { results, next } = await this.#results(listed, task);
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
     const words = (bucket: string): Promise<string[]> => this.words(bucket);
     const meant = mayBeMeant
       ? await correctedQuery(request.query, query.terms, counts, words)
       : undefined;
     return {
-      total: found.length,
+      total,
+      looser: found.length - total,
       results,
-      ...(next < found.length ? { next } : {}),
+      ...(next < listed.length ? { next } : {}),
       facets: Object.fromEntries(
         request.facets.map((name) => {
-          const counted = inPeriod.filter(({ chosen }) => meets(chosen, request.filters, name));
+          const counted = whole.filter(
+            ({ chosen, day }) => isWithin(day, period) && meets(chosen, request.filters, name),
+          );
           const values = counted.map(
             ({ source, article }) => source.columns[name]?.[article] ?? [],
           );
@@ -186,68 +183,12 @@ export class Engine {
         }),
       ),
       histogram: histogramOf(
-        all.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
+        whole.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
       ),
       ...(meant === undefined ? {} : { correction: meant }),
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
-  }
-
-  /** Everything that has enough of the query, whatever its period and filters. */
-  #find(
-    searched: readonly Searched[],
-    { query, request, period }: Task,
-    counts: readonly number[],
-    share: number,
-  ): Found<Searched>[] {
-    const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
-    const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
-    const weights = query.terms.map((_, i) => ({
-      idf: idf(articles, counts[i] ?? 0),
-      formIdf: idf(
-        articles,
-        sum(searched, ({ terms }) => terms[i]?.exact.size),
-      ),
-    }));
-    const found = searched.map((source) => {
-      const terms = query.terms.map((term, i): RankedTerm => ({
-        term,
-        postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
-        weight: weights[i] ?? { idf: 0, formIdf: 0 },
-      }));
-      const demands: Demands = {
-        phrases: query.phrases,
-        without: query.without.map((phrase, i) => ({ phrase, postings: source.without[i] ?? [] })),
-        inHeadline: query.inHeadline,
-      };
-      const chosen = (article: number): ReadonlySet<FacetName> =>
-        chosenOf(article, request.filters, source.columns);
-      return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
-    });
-    if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
-    const sought = found.flatMap(({ source, coverages, chosen }) =>
-      Array.from(coverages)
-        .filter(
-          ([article]) =>
-            isWithin(source.bundle.days[article] ?? "", period) &&
-            meets(chosen(article), request.filters),
-        )
-        .map(([, covered]) => covered),
-    );
-    const least = enough(sought, query.terms.length, share === 1);
-    return found.flatMap(({ source, terms, coverages, chosen }) => {
-      for (const [article, covered] of coverages) {
-        if (covered < least) coverages.delete(article);
-      }
-      return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
-        source,
-        article,
-        score,
-        day: source.bundle.days[article] ?? "",
-        chosen: chosen(article),
-      }));
-    });
   }
 
   /** The results of a page, and where the next page begins. */
@@ -262,18 +203,27 @@ export class Engine {
     while (next < found.length && results.length < limit) {
       const batch = found.slice(next, next + (fold ? limit : limit - results.length));
       const fragments = await loaded(
-        batch.map(async ({ source, article, score }) => ({
+        batch.map(async ({ source, article, score, loose }) => ({
           ...(await source.bundle.fragment(article)),
           score,
+          loose,
         })),
         task,
       );
       next += batch.length - fragments.length;
-      for (const { score, ...fragment } of fragments) {
+      for (const { score, loose, ...fragment } of fragments) {
         const { signature } = fragment.meta;
-        const twin = fold && results.find((one) => areNear(one.signature, signature));
+        const twin =
+          fold &&
+          results.find(
+            ({ result, ...one }) =>
+              (result.loose ?? false) === loose && areNear(one.signature, signature),
+          );
         if (!twin && results.length === limit) return { results: results.map(ofResult), next };
-        const result = toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin);
+        const result = {
+          ...toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
+          ...(loose && { loose: true as const }),
+        };
         if (twin) twin.result.similar = [...(twin.result.similar ?? []), result];
         else results.push({ result, signature });
         next++;
@@ -294,8 +244,6 @@ export class Engine {
     );
   }
 }
-
-const NOWHERE = { articles: [], positions: [], fields: [] };
 
 /**
  * What some loadings give. Without a connection, those that fail are left out and noted: an answer
@@ -319,35 +267,15 @@ function isOnline(): boolean {
   return typeof navigator === "undefined" || navigator.onLine;
 }
 
-/** What a query's words are marked by. */
-export function soughtBy(query: Query, analyser: Analyser): Sought {
-  return {
-    stems: new Set(query.terms.map(({ stem }) => stem)),
-    beginnings: query.terms
-      .filter(({ prefix }) => prefix)
-      .map(({ form }) => analyser.beginning(form)),
-  };
+/** Whether a query seeks one word and nothing else. */
+function isAlone({ terms }: Query): boolean {
+  return terms.length === 1;
 }
 
 function keyOf({ name, version }: BundleSummary): string {
   return `${name} ${version}`;
 }
 
-/** All articles of a bundle, where no word is sought. */
-function everything(source: Searched, { filters }: SearchRequest): Found<Searched>[] {
-  return source.bundle.days.map((day, article) => ({
-    source,
-    article,
-    day,
-    score: 0,
-    chosen: chosenOf(article, filters, source.columns),
-  }));
-}
-
 function ofResult({ result }: { result: SearchResult }): SearchResult {
   return result;
-}
-
-function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): number {
-  return items.reduce((total, item) => total + (numberOf(item) ?? 0), 0);
 }

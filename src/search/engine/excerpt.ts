@@ -1,6 +1,7 @@
 /** Excerpts of whole sentences, with the words sought marked. */
-import type { Analyser } from "../analyser/index.ts";
+import type { Analyser, Term } from "../analyser/index.ts";
 import { escapeHtml } from "../../html/html.ts";
+import type { Sought, SoughtWords } from "./sought.ts";
 
 /** Words of an excerpt at most; a longer sentence is cut where words are. */
 const MOST_WORDS = 44;
@@ -11,19 +12,22 @@ const LEADING = 10;
 export type Span = readonly [start: number, end: number];
 
 /** The places in a text whose words are sought, by stem or, for a word being typed, by beginning. */
-export function locate(
-  text: string,
-  sought: { stems: ReadonlySet<string>; beginnings: readonly string[] },
-  analyser: Analyser,
-): Span[] {
-  return analyser
-    .terms(text)
-    .filter(
-      ({ stem, form }) =>
-        sought.stems.has(stem) ||
-        sought.beginnings.some((beginning) => analyser.beginning(form).startsWith(beginning)),
-    )
-    .map(({ start, end }): Span => [start, end]);
+export function locate(text: string, sought: Sought, analyser: Analyser): Span[] {
+  const has = ({ stems, beginnings }: SoughtWords, { stem, form }: Term): boolean =>
+    stems.has(stem) ||
+    beginnings.some((beginning) => analyser.beginning(form).startsWith(beginning));
+  const places: Span[] = [];
+  let last: Term | undefined;
+  for (const term of analyser.terms(text)) {
+    const before = last !== undefined && term.position - last.position <= 1 ? last : undefined;
+    if (before && sought.names.some(([one, other]) => has(one, before) && has(other, term))) {
+      // The first part may have been sought by itself as well.
+      if (places.at(-1)?.[1] === before.end) places.pop();
+      places.push([before.start, term.end]);
+    } else if (has(sought, term)) places.push([term.start, term.end]);
+    last = term;
+  }
+  return places;
 }
 
 /**

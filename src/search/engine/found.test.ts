@@ -106,6 +106,7 @@ describe("results are ordered", () => {
     article: article as number,
     day: day as string,
     score: score as number,
+    loose: false,
     chosen: new Set(),
   }));
 
@@ -116,5 +117,14 @@ describe("results are ordered", () => {
   ] as const)("by %s, in whatever order they came", (sort, order) => {
     expect(ordered(found, sort).map(({ article }) => article)).toEqual(order);
     expect(ordered(found.toReversed(), sort).map(({ article }) => article)).toEqual(order);
+  });
+
+  test.each([
+    ["newest", [1, 3, 0]],
+    ["oldest", [0, 3, 1]],
+    ["relevance", [3, 0, 1, 2, 4]],
+  ] as const)("by %s, what lacks a word after all others or not at all", (sort, order) => {
+    const some = found.map((one) => ({ ...one, loose: one.article === 2 || one.article === 4 }));
+    expect(ordered(some, sort).map(({ article }) => article)).toEqual(order);
   });
 });

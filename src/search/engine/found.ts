@@ -10,6 +10,8 @@ export interface Found<Source> {
   /** When it was published: `1932`, `1932-05` or `2024-05-07`. */
   day: string;
   score: number;
+  /** Whether it lacks a word of the query. */
+  loose: boolean;
   /** Which of the choices it meets. */
   chosen: ReadonlySet<FacetName>;
 }
@@ -74,14 +76,19 @@ export function facetValues(
   );
 }
 
-/** In an order that is the same whatever came first. */
+/**
+ * In an order that is the same whatever came first. What has all words is before what lacks one; an
+ * order by date has no place for the latter.
+ */
 export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Found<Source>[] {
   const newest = (a: Found<Source>, b: Found<Source>): number =>
     a.day === b.day ? b.article - a.article : a.day < b.day ? 1 : -1;
   const orders = {
-    relevance: (a: Found<Source>, b: Found<Source>) => b.score - a.score || newest(a, b),
+    relevance: (a: Found<Source>, b: Found<Source>) =>
+      Number(a.loose) - Number(b.loose) || b.score - a.score || newest(a, b),
     newest,
     oldest: (a: Found<Source>, b: Found<Source>) => newest(b, a),
   };
-  return found.toSorted(orders[sort]);
+  const listed = sort === "relevance" ? found : found.filter(({ loose }) => !loose);
+  return listed.toSorted(orders[sort]);
 }

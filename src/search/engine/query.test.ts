@@ -87,6 +87,25 @@ describe("a phrase", () => {
   });
 });
 
+describe("a name that is written as one word or as two", () => {
+  test.each([
+    ["عبدالله", ["عبد الل"]],
+    ["عبد الله", ["عبد الل"]],
+    ["الملك عبدالعزيز آل سعود", ["ملك", "عبد عزيز", "ال", "سعود"]],
+    ["وعبد الناصر", ["عبد ناصر"]],
+    ["عبد", ["عبد"]],
+    ["عبد، الله", ["عبد", "الل"]],
+    ["عبد -الله", ["عبد"]],
+  ])("is one term: %s", (text, stems) => {
+    expect(parseQuery(text, analyser).terms.map(({ stem }) => stem)).toEqual(stems);
+  });
+
+  test("may be sought in headlines, or be its own exception", () => {
+    expect(said("العنوان: عبدالله")).toBe("عبد الل title:عبد الل");
+    expect(said("الملك -عبدالله")).toBe("ملك -عبد+0الل");
+  });
+});
+
 describe("what must not be there", () => {
   test.each([
     ["مصر -السودان", "مصر -سودان"],
@@ -197,7 +216,9 @@ describe("whatever is typed", () => {
 
   test("is looked up, where it is demanded", () => {
     for (const { terms, phrases, inHeadline } of queries) {
-      const sought = new Set(terms.map(({ stem }) => stem));
+      const sought = new Set(
+        terms.flatMap(({ stem, parts = [] }) => [stem, ...parts.map((part) => part.stem)]),
+      );
       const demanded: QueryTerm[] = [...phrases.flatMap((phrase) => phrase.terms), ...inHeadline];
       expect(demanded.filter(({ stem }) => !sought.has(stem))).toEqual([]);
     }

@@ -11,6 +11,8 @@ export interface QueryTerm {
   form: string;
   /** Whether it is still being typed, and stands for every word that begins so. */
   prefix: boolean;
+  /** The two words of a name that is written as one or as two: `عبدالله`, `عبد الله`. */
+  parts?: readonly [QueryTerm, QueryTerm];
 }
 
 /** A word of a query as it is read. */
@@ -19,6 +21,11 @@ interface ReadTerm extends QueryTerm {
   offset: number;
   /** Whether it may be left out, since it only asks. */
   asks: boolean;
+  /** Whether it must be in the headline. */
+  inHeadline: boolean;
+  /** Where it stands in the query. */
+  start: number;
+  end: number;
 }
 
 /** Words that stand one after the other. */
@@ -69,7 +76,6 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
     words: [] as ReadTerm[],
     phrases: [] as Phrase[],
     without: [] as Phrase[],
-    inHeadline: [] as QueryTerm[],
   };
   const period: { from?: string; to?: string } = {};
   let negated = false;
@@ -83,14 +89,14 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
       negated = true;
     } else if (phrase !== undefined || word !== undefined) {
       const last = typing && word !== undefined && index + part.length === text.length && !negated;
-      const terms = termsOf(part, analyser, last);
+      const terms = termsOf(part, index, analyser, last);
       const isPhrase = phrase !== undefined && terms.length > 1;
       if (negated) found.without.push({ terms });
       else {
         const needed = isPhrase || headline;
-        found.words.push(...terms.map((term) => ({ ...term, asks: term.asks && !needed })));
+        const read = terms.map((term) => ({ ...term, asks: term.asks && !needed }));
+        found.words.push(...read.map((term) => ({ ...term, inHeadline: headline })));
         if (isPhrase) found.phrases.push({ terms });
-        if (headline) found.inHeadline.push(...terms);
       }
       negated = false;
     } else {
@@ -98,14 +104,15 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
       if (to !== undefined) period.to = isoDate(to);
     }
   }
-  const { words, phrases, without, inHeadline } = found;
+  const { phrases, without } = found;
+  const words = withNames(found.words, text);
   const terms = distinct(words);
-  const sought = new Set(terms.map(({ stem }) => stem));
+  const sought = new Set(terms.flatMap((term) => [term, ...(term.parts ?? [])]).map(stemOf));
   return {
     terms,
     phrases: phrases.filter((phrase) => phrase.terms.every(({ stem }) => sought.has(stem))),
     without: without.filter(hasTerms),
-    inHeadline: inHeadline.filter(({ stem }) => sought.has(stem)),
+    inHeadline: words.filter((word) => word.inHeadline && sought.has(word.stem)).map(plainTerm),
     ...inOrder(period),
   };
 }
@@ -118,7 +125,8 @@ function inOrder({ from, to }: Pick<Query, "from" | "to">): Pick<Query, "from" |
   return { from: to, to: from };
 }
 
-function termsOf(text: string, analyser: Analyser, typing: boolean): ReadTerm[] {
+/** @param index where the text begins in the query. */
+function termsOf(text: string, index: number, analyser: Analyser, typing: boolean): ReadTerm[] {
   const terms = analyser.terms(text);
   const first = terms[0]?.position ?? 0;
   return terms
@@ -128,8 +136,41 @@ function termsOf(text: string, analyser: Analyser, typing: boolean): ReadTerm[] 
       asks: isQuestionWord(text.slice(start, end)),
       offset: position - first,
       prefix: typing && i === terms.length - 1,
+      inHeadline: false,
+      start: index + start,
+      end: index + end,
     }))
     .filter(({ form, prefix }) => !prefix || analyser.beginning(form).length >= LEAST_LETTERS);
+}
+
+/** Which is followed by an attribute of God, and makes a name with it. */
+const SERVANT = /^[وفبكل]?عبد$/;
+
+/** The words with `عبد` and what follows it as one: alone, neither is what was asked for. */
+function withNames(words: readonly ReadTerm[], query: string): ReadTerm[] {
+  const joined: ReadTerm[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isName =
+      before !== undefined &&
+      SERVANT.test(before.form) &&
+      word.form.startsWith("ال") &&
+      query.slice(before.end, word.start).trim() === "";
+    if (isName) {
+      const stem = `${before.stem} ${word.stem}`;
+      const parts = [plainTerm(before), plainTerm(word)] as const;
+      joined[joined.length - 1] = { ...word, stem, form: `${before.form} ${word.form}`, parts };
+    } else joined.push(word);
+  }
+  return joined;
+}
+
+function plainTerm({ stem, form, prefix, parts }: QueryTerm): QueryTerm {
+  return { stem, form, prefix, ...(parts && { parts }) };
+}
+
+function stemOf({ stem }: QueryTerm): string {
+  return stem;
 }
 
 function hasTerms({ terms }: Phrase): boolean {
@@ -140,9 +181,10 @@ function hasTerms({ terms }: Phrase): boolean {
 function distinct(words: readonly ReadTerm[]): QueryTerm[] {
   const telling = words.filter(({ asks }) => !asks);
   const terms = new Map<string, QueryTerm>();
-  for (const { stem, form, prefix } of telling.length > 0 ? telling : words) {
-    const known = terms.get(stem);
-    terms.set(stem, { stem, form: known?.form ?? form, prefix: prefix || known?.prefix === true });
+  for (const word of telling.length > 0 ? telling : words) {
+    const term = plainTerm(word);
+    const known = terms.get(term.stem);
+    terms.set(term.stem, known ? { ...known, prefix: term.prefix || known.prefix } : term);
   }
   return [...terms.values()].slice(0, MOST_TERMS);
 }

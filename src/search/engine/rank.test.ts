@@ -1,13 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { readAnalyser } from "../lexicon-file.ts";
 import type { Postings, TermPostings } from "./bundle.ts";
-import { parseQuery, type QueryTerm } from "./query.ts";
-import { candidates, enough, idf, rank, type Demands, type RankedTerm } from "./rank.ts";
+import { namePostings } from "./name-postings.ts";
+import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";
+import {
+  candidates,
+  enough,
+  idf,
+  rank,
+  type Demands,
+  type PhrasePostings,
+  type RankedTerm,
+} from "./rank.ts";
 
 const analyser = readAnalyser();
 
 /** Where a word is in some texts; their first lines are their headlines. */
-function postingsOf({ stem, form }: QueryTerm, texts: readonly string[]): TermPostings {
+function postingsOf({ stem, form, parts }: QueryTerm, texts: readonly string[]): TermPostings {
+  if (parts) return namePostings(postingsOf(parts[0], texts), postingsOf(parts[1], texts));
   const all: Postings = { articles: [], positions: [], fields: [] };
   const exact = new Map<number, number[]>();
   for (const [article, text] of texts.entries()) {
@@ -36,11 +46,13 @@ function prepared(
     };
     return { term, postings, weight };
   });
-  const without = query.without.map((phrase) => ({
-    phrase,
-    postings: phrase.terms.map((term) => postingsOf(term, texts)),
-  }));
-  return { terms, demands: { phrases: query.phrases, without, inHeadline: query.inHeadline } };
+  const look = (phrases: readonly Phrase[]): PhrasePostings[] =>
+    phrases.map((phrase) => ({
+      phrase,
+      postings: phrase.terms.map((term) => postingsOf(term, texts)),
+    }));
+  const [phrases, without] = [look(query.phrases), look(query.without)];
+  return { terms, demands: { phrases, without, inHeadline: query.inHeadline } };
 }
 
 /** The texts that are found, by their places. */

@@ -29,6 +29,9 @@ const FIELD = 0.5;
 const FOUND = [0.6, 0.6, 0.6, 0.5, 0.4];
 const FOUND_OF_MANY = 0.3;
 
+/** Less than this lacks coverage: sums of shares are not exact, and the least share is greater. */
+const INEXACT = 1e-12;
+
 /** Articles, fewer than which are little to find. */
 const LITTLE = 20;
 
@@ -56,10 +59,16 @@ export interface Hit {
   score: number;
 }
 
+/** A phrase, and where each of its words is. */
+export interface PhrasePostings {
+  phrase: Phrase;
+  postings: readonly TermPostings[];
+}
+
 /** What is asked of a bundle besides its terms. */
 export interface Demands {
-  phrases: readonly Phrase[];
-  without: readonly { phrase: Phrase; postings: readonly TermPostings[] }[];
+  phrases: readonly PhrasePostings[];
+  without: readonly PhrasePostings[];
   inHeadline: readonly QueryTerm[];
 }
 
@@ -85,6 +94,11 @@ export function candidates(
   const meets = demanded(demands, terms);
   for (const article of covered.keys()) if (!meets(article)) covered.delete(article);
   return covered;
+}
+
+/** Whether an article of some coverage has all terms. */
+export function hasAll(covered: number): boolean {
+  return covered > 1 - INEXACT;
 }
 
 /**
@@ -146,6 +160,8 @@ function score(
     sum += weight.idf * (bm25(positions.length) + LEAD * Math.exp(-first / LEAD_WORDS));
     const exact = postings.exact.get(article);
     if (exact) sum += FORM * weight.formIdf * bm25(exact.length);
+    // Of one word, what has it as it is typed is before all that has its family alone.
+    if (exact && terms.length === 1) sum += weight.idf * (SATURATION + 1 + LEAD);
     found.push({ idf: weight.idf, positions });
   }
   return sum * covered ** 1.5 + PROXIMITY * proximity(found);
@@ -184,8 +200,6 @@ function demanded(
   if (phrases.length + without.length + inHeadline.length === 0) return () => true;
   const places = terms.map(({ postings }) => placesOf(postings.all.articles));
   const indexOf = new Map(terms.map(({ term }, i) => [term.stem, i]));
-  const ofStem = (stem: string): TermPostings | undefined =>
-    terms[indexOf.get(stem) ?? -1]?.postings;
   const excluded = without.map(({ phrase, postings: [only, ...others], postings }) =>
     only && others.length === 0
       ? // `الرياض -رياضي`: of one stem, the form that is not wanted.
@@ -195,15 +209,11 @@ function demanded(
           postings.map((one) => allPositions(one)),
         ),
   );
-  const demandedPhrases = phrases.map((phrase) =>
+  const demandedPhrases = phrases.map(({ phrase, postings }) =>
     withPhrase(
       phrase,
-      phrase.terms.map(({ stem }, i) => {
-        const postings = ofStem(stem);
-        if (!postings) return new Map<number, readonly number[]>();
-        // The first word may have a proclitic, `ومجلس الأمن`; those after it are as they are typed.
-        return i === 0 || postings.exact.size === 0 ? allPositions(postings) : postings.exact;
-      }),
+      // The first word may have a proclitic, `ومجلس الأمن`; those after it are as they are typed.
+      postings.map((one, i) => (i === 0 || one.exact.size === 0 ? allPositions(one) : one.exact)),
     ),
   );
   return (article) =>

@@ -9,6 +9,7 @@ const usual = {
   sort: "relevance",
   facets: ["section"],
   fold: false,
+  any: false,
   typing: false,
 };
 
@@ -22,6 +23,7 @@ test("a request has all that was asked", () => {
     sort: "oldest",
     facets: ["year", "section"],
     fold: true,
+    any: true,
     typing: true,
   };
   expect(toRequest("  مصر ", options)).toEqual({

@@ -16,6 +16,7 @@ export interface SearchRequest {
   sort: Sort;
   facets: readonly FacetName[];
   fold: boolean;
+  any: boolean;
   typing: boolean;
 }
 
@@ -38,6 +39,7 @@ export function toRequest(query: unknown, options: unknown = {}): SearchRequest 
       ? facetNames.filter((name) => facets.includes(name))
       : ["section"],
     fold: asked.fold === true,
+    any: asked.any === true,
     typing: asked.typing === true,
   };
 }

@@ -24,7 +24,7 @@ function resultOf(url: string, origin = root.origin): SearchResult {
     "وصلت الكأس إلى القاهرة. ثم عادت.",
     analyser,
   );
-  const sought = { stems: new Set(["قاهر", "كاس"]), beginnings: [] };
+  const sought = { stems: new Set(["قاهر", "كاس"]), beginnings: [], names: [] };
   return toResult(fragment, 1.5, sought, analyser, root, origin);
 }
 

@@ -4,13 +4,7 @@ import type { SearchResult } from "../browser/types.ts";
 import type { Fragment } from "../fragment.ts";
 import { excerpt, locate, type Span } from "./excerpt.ts";
 import { siteUrl } from "./site-url.ts";
-
-/** What is marked in results. */
-export interface Sought {
-  stems: ReadonlySet<string>;
-  /** Of a word that is still being typed. */
-  beginnings: readonly string[];
-}
+import type { Sought } from "./sought.ts";
 
 /**
  * The result for an article.
@@ -27,7 +21,7 @@ export function toResult(
   origin: string,
 ): SearchResult {
   const { meta, filters, content } = fragment;
-  const { title, kicker, date, hijri, head } = meta;
+  const { title, kicker, date, hijri, volume, issue, page, language, head } = meta;
   const body = content.slice(endOfWord(content, Number(head))).trim();
   const places: Span[] = locate(body, sought, analyser);
   const [section] = filters.section ?? [];
@@ -39,6 +33,10 @@ export function toResult(
     ...(hijri === undefined ? {} : { hijri }),
     ...(section === undefined ? {} : { section }),
     author: filters.author ?? [],
+    ...(volume === undefined ? {} : { volume }),
+    ...(issue === undefined ? {} : { issue }),
+    ...(page === undefined ? {} : { page }),
+    ...(language === undefined ? {} : { language }),
     excerpt: excerpt(body, places),
     score,
   };

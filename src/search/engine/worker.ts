@@ -8,13 +8,14 @@ import { LONGEST_QUERY } from "../limits.ts";
 import { paths } from "../paths.ts";
 import type { Suggestion } from "../browser/types.ts";
 import type { Call, Reply } from "./calls.ts";
-import { Engine, soughtBy } from "./engine.ts";
+import { Engine } from "./engine.ts";
 import { locate } from "./excerpt.ts";
 import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
 import { parseQuery } from "./query.ts";
 import { cleanQuery, toRequest } from "./request.ts";
 import { siteUrl } from "./site-url.ts";
+import { soughtBy } from "./sought.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
 /** Headlines that are suggested, at most. */

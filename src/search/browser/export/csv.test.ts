@@ -4,7 +4,8 @@ import { sampleSettings } from "../sample-settings.ts";
 import { toCsv } from "./csv.ts";
 import { toReference } from "./result-reference.ts";
 
-const base = "https://altareeq.example/search/?q=x";
+/** Another host serves the page than the newspaper's own. */
+const base = "https://mirror.example/search/?q=x";
 const found = { excerpt: "", score: 1 };
 const NASTY = 'نسبة 50% من "الأصوات" & {مقعد} #1_أ ~ ^ \\end{document}';
 
@@ -18,10 +19,13 @@ const entries = [
     hijri: "1445-10-28",
     section: "سياسة",
     author: ["منى عبد الحميد", "Smith and Sons"],
+    volume: "5",
+    issue: "1234",
+    page: "1",
   },
   { ...found, url: "/1932/05/a/", title: NASTY, date: "1932-05", author: [] },
   { ...found, url: "/1932/b/", title: "=HYPERLINK(1)", date: "1932", author: ['أحمد "سيد"'] },
-].map((result) => toReference(result, sampleSettings, base));
+].map((result) => toReference(result, sampleSettings, base, "2026-11-28"));
 
 describe("CSV", () => {
   const written = toCsv(entries, sampleSettings.words.tools.columns);
@@ -39,7 +43,12 @@ describe("CSV", () => {
       القسم: "سياسة",
       الكاتب: "منى عبد الحميد؛ Smith and Sons",
       الصحيفة: "جريدة الطريق",
+      "مكان الصدور": "القاهرة",
+      المجلد: "5",
+      العدد: "1234",
+      الصفحة: "1",
       الرابط: "https://altareeq.example/2024/05/07/%D9%85%D8%B9%D8%A8%D8%B1/",
+      "تاريخ الاطلاع": "2026-11-28",
     });
     expect(second?.["العنوان"]).toBe(NASTY);
     expect(third?.["الكاتب"]).toBe('أحمد "سيد"');

@@ -10,7 +10,12 @@ const columns = [
   "section",
   "author",
   "publication",
+  "place",
+  "volume",
+  "issue",
+  "page",
   "url",
+  "accessed",
 ] as const;
 
 /** Headings of the columns. */

@@ -1,5 +1,6 @@
 /** Gives a reader a list of results as a file. */
 import { referenceFormats } from "../../../citation/formats.ts";
+import { localDay } from "../../../citation/local-day.ts";
 import { saveFile } from "../../../citation/save-file.ts";
 import type { SearchSettings } from "../settings.ts";
 import type { SearchResult } from "../types.ts";
@@ -14,7 +15,10 @@ export function download(
   name: string,
   settings: SearchSettings,
 ): void {
-  const references = results.map((result) => toReference(result, settings, document.baseURI));
+  const today = localDay(new Date());
+  const references = results.map((result) =>
+    toReference(result, settings, document.baseURI, today),
+  );
   if (format === "csv") {
     const text = toCsv(references, settings.words.tools.columns);
     saveFile(`${name}.csv`, "text/csv;charset=utf-8", text);

@@ -3,14 +3,29 @@ import type { SearchSettings } from "../settings.ts";
 import type { SearchResult } from "../types.ts";
 
 /**
- * The reference to a result.
+ * The reference to a result: the one that the article's own page gives.
  *
  * @param base whole URL that the result's link may be relative to.
+ * @param accessed the reader's day.
  */
 export function toReference(
   result: SearchResult,
-  { publication, language }: Pick<SearchSettings, "publication" | "language">,
+  settings: Pick<SearchSettings, "publication" | "place" | "language" | "site" | "api">,
   base: string,
+  accessed: string,
 ): Reference {
-  return referenceOf({ ...result, publication, language, url: new URL(result.url, base).href });
+  const { publication, place = "", language } = settings;
+  const url = canonical(new URL(result.url, base), settings, base);
+  return referenceOf({ publication, place, language, ...result, url, accessed });
+}
+
+/** The article's address at the newspaper's own host, whichever serves it here. */
+function canonical(
+  { pathname }: URL,
+  { site, api }: Pick<SearchSettings, "site" | "api">,
+  base: string,
+): string {
+  const root = new URL("../", new URL(api, base)).pathname;
+  // Encoded as the build encodes it, so that both references have one key.
+  return site + encodeURI(decodeURIComponent(pathname.slice(root.length))).replaceAll("#", "%23");
 }

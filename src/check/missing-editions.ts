@@ -1,0 +1,70 @@
+/** Editions that a paper of its frequency should have and the archive has not. */
+import type { Article } from "../article/index.ts";
+import { dayNumber } from "../calendar/index.ts";
+import { groupBy } from "../catalogue/group-by.ts";
+import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
+import type { Finding } from "./finding.ts";
+import { missingDays } from "./gaps.ts";
+
+/** The time from one edition to the next. */
+interface Interval {
+  /** In days or in months. */
+  length: number;
+  /** Days by which an edition may come early without one having been left out. */
+  slack: number;
+  unit: string;
+  /** Place in time of an edition, in days or in months. */
+  placeOf: (edition: string) => number;
+}
+
+const monthNumber = (id: string): number =>
+  Number(id.slice(0, 4)) * 12 + Number(id.slice(5, 7)) - 1;
+const days = { slack: 2, placeOf: dayNumber };
+const months = { slack: 0, placeOf: monthNumber };
+
+/** A daily's gaps go by its weekdays, and what appears irregularly has none. */
+const intervals: Readonly<Record<Exclude<Frequency, "daily" | "irregular">, Interval>> = {
+  weekly: { ...days, length: 7, unit: "week" },
+  fortnightly: { ...days, length: 14, unit: "fortnight" },
+  monthly: { ...months, length: 1, unit: "month" },
+  quarterly: { ...months, length: 3, unit: "quarter" },
+};
+
+/** Gaps between the editions of each term of a paper's frequency. */
+export function missingEditions(
+  articles: readonly Article[],
+  terms: readonly FrequencyTerm[],
+): Finding[] {
+  const byTerm = groupBy(articles, ({ date }) => termOn(terms, date));
+  return [...byTerm].flatMap(([{ frequency }, own]) => {
+    if (frequency !== "irregular" && !own.some(({ date }) => editionOf(terms, date))) {
+      return [otherFrequency(own, frequency)];
+    }
+    if (frequency === "daily") return missingDays(own);
+    return frequency === "irregular" ? [] : gapsIn(own, terms, frequency);
+  });
+}
+
+/** What has no edition at all is of a paper that appears otherwise than it says. */
+function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
+  const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
+  const file = articles[0]?.file ?? "";
+  return { file, line: 1, severity: "warning", code: "frequency", message };
+}
+
+function gapsIn(
+  articles: readonly Article[],
+  terms: readonly FrequencyTerm[],
+  frequency: keyof typeof intervals,
+): Finding[] {
+  const { length, slack, placeOf, unit } = intervals[frequency];
+  const editions = [...groupBy(articles, ({ date }) => editionOf(terms, date))];
+  return editions.flatMap(([id, own], i): Finding[] => {
+    const [next] = editions[i + 1] ?? [id];
+    const missing = Math.floor((placeOf(next) - placeOf(id) + slack) / length) - 1;
+    if (missing < 1) return [];
+    const message = `no edition for ${missing} ${unit}${missing > 1 ? "s" : ""} between ${id} and ${next}; the paper was ${frequency}`;
+    const file = own.at(-1)?.file ?? "";
+    return [{ file, line: 1, severity: "note", code: "missing-editions", message }];
+  });
+}

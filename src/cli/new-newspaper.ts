@@ -1,0 +1,149 @@
+/** `npm run new -- newspaper`: an archive of one's own in place of the example. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { confirm, input, select } from "@inquirer/prompts";
+import { Command, Option } from "commander";
+import { format } from "prettier";
+import { projectDirectory } from "../build/project.ts";
+import { isCountry } from "../calendar/index.ts";
+import { frequencies, type Frequency } from "../newspaper/frequency.ts";
+import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
+import { ask } from "./ask.ts";
+import { editorFiles } from "./editor.ts";
+import { main } from "./main.ts";
+
+interface Options {
+  name?: string;
+  publication?: string;
+  url?: string;
+  place?: string;
+  country?: string;
+  zone?: string;
+  sections?: string;
+  frequency?: Frequency;
+  yes?: true;
+}
+
+const command = new Command("npm run new -- newspaper")
+  .description("Begin an archive of your own: asks who the newspaper is, and clears the example.")
+  .argument("newspaper")
+  .option("--name <name>", "its name, as the masthead prints it")
+  .option("--publication <name>", "its name in full, as citations give it")
+  .option("--url <url>", "where the archive will live")
+  .option("--place <place>", "where the paper appears")
+  .option("--country <code>", "ISO 3166-1 code, such as EG")
+  .addOption(new Option("--frequency <word>", "how often it appears").choices([...frequencies]))
+  .option("--zone <zone>", "IANA time zone, if not the country's")
+  .option("--sections <names>", "names of the sections, parted by commas")
+  .option("--yes", "clear the articles that are there without asking");
+
+const articles = path.join(projectDirectory, "articles");
+
+await main(command, async () => {
+  const options = command.opts<Options>();
+  const text = await format(identityFile(await answers(options)), {
+    parser: "typescript",
+    printWidth: 100,
+  });
+  const old = articleEntries();
+  if (old.length > 0) await agreeToClear(options.yes ?? false);
+  const identity = path.join(projectDirectory, "_data/newspaper.ts");
+  writeFileSync(identity, text);
+  for (const entry of old) rmSync(path.join(articles, entry), { recursive: true });
+  mkdirSync(articles, { recursive: true });
+  // What is imported now is the new one.
+  const { default: newspaper } = (await import("../../_data/newspaper.ts")) as {
+    default: Parameters<typeof editorFiles>[0];
+  };
+  for (const [name, content] of Object.entries(await editorFiles(newspaper))) {
+    writeFileSync(path.join(projectDirectory, name), content);
+  }
+  process.stdout.write(
+    `${path.relative(".", identity)} says who the newspaper is; change in it what you like.\n` +
+      "Next: npm run new (an article), or npm run import; then npm start.\n",
+  );
+});
+
+async function answers(options: Options): Promise<Parameters<typeof identityFile>[0]> {
+  const required = (message: string, initial?: string) => () =>
+    input({ message, required: true, ...(initial !== undefined && { default: initial }) });
+  const name = options.name ?? (await ask("--name", required("Name in the masthead")));
+  const publication =
+    options.publication ??
+    (await askOr(`جريدة ${name}`, (initial) => required("Name in full", initial)()));
+  const country = options.country ?? (await ask("--country", askCountry));
+  const zone = options.zone ?? zoneOf(country) ?? (await ask("--zone", required("Time zone")));
+  const place = options.place ?? (await askOr("", () => input({ message: "Place" })));
+  const sections =
+    options.sections ??
+    (await ask(
+      "--sections",
+      required("Sections, parted by commas", "سياسة، اقتصاد، ثقافة، رياضة"),
+    ));
+  const frequency = options.frequency ?? (process.stdin.isTTY ? await askFrequency() : "daily");
+  const url =
+    options.url ??
+    (await askOr("https://example.org/", (initial) => required("Address", initial)()));
+  const names = sections.split(/[،,]/).map((it) => it.trim());
+  return {
+    name,
+    publication,
+    url,
+    place,
+    country,
+    zone,
+    frequency,
+    sections: names.filter((it) => it !== ""),
+  };
+}
+
+function askFrequency(): Promise<Frequency> {
+  return select({
+    message: "How often it appears",
+    choices: frequencies.map((value) => ({ name: value, value })),
+  });
+}
+
+/** Asks on a terminal; elsewhere the default is the answer. */
+function askOr(initial: string, question: (initial: string) => Promise<string>): Promise<string> {
+  return process.stdin.isTTY ? question(initial) : Promise.resolve(initial);
+}
+
+function askCountry(): Promise<string> {
+  return input({
+    message: "Country (ISO code)",
+    default: "EG",
+    validate: (code) => isCountry(code) || 'a code of two letters, such as "EG" or "GB"',
+  });
+}
+
+function articleEntries(): string[] {
+  try {
+    return readdirSync(articles).filter((name) => name !== ".gitkeep");
+  } catch {
+    return [];
+  }
+}
+
+/** Articles are cleared only where git can bring each of them back. */
+async function agreeToClear(isAgreed: boolean): Promise<void> {
+  if (!isKept()) {
+    throw new Error(
+      "articles/ holds what git does not have as it is; commit it or move it away, so that nothing is lost",
+    );
+  }
+  const message = "Clear the articles that are there? (git keeps them)";
+  if (isAgreed || (process.stdin.isTTY && (await confirm({ message, default: false })))) return;
+  throw new Error("nothing was changed; --yes clears the articles that are there");
+}
+
+function isKept(): boolean {
+  const git = (...args: string[]) =>
+    execFileSync("git", args, { cwd: projectDirectory, encoding: "utf8", stdio: "pipe" });
+  try {
+    return git("status", "--porcelain", "--ignored", "--", "articles").trim() === "";
+  } catch {
+    return false; // no git, or no repository
+  }
+}

@@ -1,0 +1,45 @@
+/** Writes `_data/newspaper.ts` for a newspaper that begins. */
+import { asciiSlug } from "../article/index.ts";
+import type { Frequency } from "./frequency.ts";
+import { defineNewspaper, type NewspaperInput } from "./newspaper.ts";
+
+/** What is asked of whoever begins an archive; all else has a default that can be changed in the file. */
+export interface NewIdentity {
+  name: string;
+  publication: string;
+  url: string;
+  place?: string | undefined;
+  country: string;
+  zone: string;
+  frequency: Frequency;
+  /** Names of the sections, in the paper's order. */
+  sections: readonly string[];
+}
+
+/**
+ * The file that says who a newspaper is.
+ *
+ * @throws Error that names every answer that will not do.
+ */
+export function identityFile({ sections, place, frequency, ...identity }: NewIdentity): string {
+  const input: NewspaperInput = {
+    ...identity,
+    ...(place !== undefined && place !== "" && { place }),
+    ...(frequency !== "daily" && { frequency }),
+    description: `أرشيف ${identity.publication}: أعدادها ومقالاتها مرتبة بالتاريخ وقابلة للبحث.`,
+    sections: sections.map((name, i) => ({ name, slug: asciiSlug(name) || `section-${i + 1}` })),
+  };
+  defineNewspaper(input);
+  return `/** Who the newspaper is. Changing this file is all it takes to be another one. */
+import { defineNewspaper } from "../src/newspaper/newspaper.ts";
+
+export default defineNewspaper(${JSON.stringify(input, undefined, 2)});
+`;
+}
+
+/** The time zone of a country, as far as it has one; `undefined` where several are as likely. */
+export function zoneOf(country: string): string | undefined {
+  const locale = new Intl.Locale(`ar-${country}`) as Intl.Locale & { timeZones?: string[] };
+  const zones = locale.timeZones ?? [];
+  return zones.length === 1 ? zones[0] : undefined;
+}

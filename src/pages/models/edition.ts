@@ -1,0 +1,90 @@
+/** Editions of the paper: days, and the issues of months. */
+import type { Article } from "../../article/index.ts";
+import { groupBy } from "../../catalogue/group-by.ts";
+import type { Picture, Pictures } from "../../catalogue/pictures.ts";
+import { editionOf, type FrequencyTerm } from "../../newspaper/frequency.ts";
+import { leadPictures } from "./lead-picture.ts";
+
+/** The articles of an edition, in the order in which it has them. */
+export interface Edition {
+  articles: readonly Article[];
+  /** Pictures of the articles' heads, by the article's URL. */
+  pictures: Record<string, Picture>;
+}
+
+/** The numbers of an issue. */
+export type IssueNumbers = Pick<NonNullable<Article["edition"]>, "issue" | "volume">;
+
+/** The nearest periods of a kind that have articles, before and after a stretch of time. */
+export interface Around {
+  previous?: string;
+  next?: string;
+}
+
+/** The editions of a stretch of time, each with those before and after it. */
+export interface Editions {
+  /** Of an article: `2024-05-07`, or `1906-03` for the issue of a month. */
+  of: (article: Article) => string | undefined;
+  neighbours: ReadonlyMap<string, Around>;
+}
+
+/** The editions of some articles, which are all that those editions have. */
+export function editionsOf(
+  articles: readonly Article[],
+  frequency: readonly FrequencyTerm[],
+  around: Around = {},
+): Editions {
+  const of = ({ date }: Article): string | undefined => editionOf(frequency, date);
+  return { of, neighbours: neighboursOf([...groupBy(articles, of).keys()], around) };
+}
+
+/** An edition of some articles. */
+export function editionFrom(articles: readonly Article[], pictures: Pictures): Edition {
+  return { articles, pictures: leadPictures(articles, pictures) };
+}
+
+/**
+ * The issues of a month, by number, each in the order of its pages. What says no number is of the
+ * only one; where there are several, it stands by itself.
+ */
+export function issuesOf(articles: readonly Article[]): Article[][] {
+  if (articles.length === 0) return [];
+  const byNumber = groupBy(articles, ({ edition }) => edition?.issue);
+  const issues =
+    byNumber.size < 2
+      ? [articles]
+      : [...groupBy(articles, ({ edition }) => edition?.issue ?? Infinity).values()];
+  return issues
+    .map((own) => [...own].sort((a, b) => compare(a.edition?.page, b.edition?.page)))
+    .sort((a, b) => {
+      const [one, other] = [numbersOf({ articles: a }), numbersOf({ articles: b })];
+      return compare(one.volume, other.volume) || compare(one.issue, other.issue);
+    });
+}
+
+/** What has no number comes last. */
+function compare(a: number | undefined, b: number | undefined): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
+}
+
+/** The numbers of an issue: the first that its articles say. */
+export function numbersOf({ articles }: Pick<Edition, "articles">): IssueNumbers {
+  const first = (key: keyof IssueNumbers): number | undefined =>
+    articles.find(({ edition }) => edition?.[key] !== undefined)?.edition?.[key];
+  const [issue, volume] = [first("issue"), first("volume")];
+  return { ...(issue !== undefined && { issue }), ...(volume !== undefined && { volume }) };
+}
+
+/** Periods in a row, each with those before and after it. */
+export function neighboursOf(ids: readonly string[], around: Around): Map<string, Around> {
+  return new Map(
+    ids.map((id, i) => {
+      const previous = ids[i - 1] ?? around.previous;
+      const next = ids[i + 1] ?? around.next;
+      return [
+        id,
+        { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,110 @@
+/** From places of words in bundles to the articles that are found. Pure. */
+import type { FacetName } from "../filter.ts";
+import type { Bundle, TermPostings } from "./bundle.ts";
+import { chosenOf, meets, type Columns, type Found } from "./found.ts";
+import { isWithin, type Period } from "./period.ts";
+import type { Query } from "./query.ts";
+import {
+  candidates,
+  enough,
+  hasAll,
+  idf,
+  rank,
+  type Demands,
+  type PhrasePostings,
+  type RankedTerm,
+} from "./rank.ts";
+import type { SearchRequest } from "./request.ts";
+
+/** A bundle in which a query's words have been looked up. */
+export interface Searched {
+  bundle: Bundle;
+  terms: readonly TermPostings[];
+  phrases: readonly PhrasePostings[];
+  without: readonly PhrasePostings[];
+  columns: Columns;
+}
+
+/** How many articles have each term of a query. */
+export function countsOf(searched: readonly Searched[], { terms: asked }: Query): number[] {
+  return asked.map((_, i) => sum(searched, ({ terms }) => terms[i]?.all.articles.length));
+}
+
+/**
+ * Everything that has enough of the query, whatever its period and filters.
+ *
+ * @param share of the archive that has been searched.
+ */
+export function findAll(
+  searched: readonly Searched[],
+  { query, request, period }: { query: Query; request: SearchRequest; period: Period },
+  share: number,
+): Found<Searched>[] {
+  const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
+  const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
+  const counts = countsOf(searched, query);
+  const weights = query.terms.map((_, i) => ({
+    idf: idf(articles, counts[i] ?? 0),
+    formIdf: idf(
+      articles,
+      sum(searched, ({ terms }) => terms[i]?.exact.size),
+    ),
+  }));
+  const found = searched.map((source) => {
+    const terms = query.terms.map((term, i): RankedTerm => ({
+      term,
+      postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
+      weight: weights[i] ?? { idf: 0, formIdf: 0 },
+    }));
+    const demands: Demands = {
+      phrases: source.phrases,
+      without: source.without,
+      inHeadline: query.inHeadline,
+    };
+    const chosen = (article: number): ReadonlySet<FacetName> =>
+      chosenOf(article, request.filters, source.columns);
+    return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
+  });
+  if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
+  const sought = found.flatMap(({ source, coverages, chosen }) =>
+    Array.from(coverages)
+      .filter(
+        ([article]) =>
+          isWithin(source.bundle.days[article] ?? "", period) &&
+          meets(chosen(article), request.filters),
+      )
+      .map(([, covered]) => covered),
+  );
+  const least = request.any ? 0 : enough(sought, query.terms.length, share === 1);
+  return found.flatMap(({ source, terms, coverages, chosen }) => {
+    for (const [article, covered] of coverages) {
+      if (covered < least) coverages.delete(article);
+    }
+    return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
+      source,
+      article,
+      score,
+      loose: !request.any && !hasAll(coverages.get(article) ?? 0),
+      day: source.bundle.days[article] ?? "",
+      chosen: chosen(article),
+    }));
+  });
+}
+
+/** All articles of a bundle, where no word is sought. */
+function everything(source: Searched, { filters }: SearchRequest): Found<Searched>[] {
+  return source.bundle.days.map((day, article) => ({
+    source,
+    article,
+    day,
+    score: 0,
+    loose: false,
+    chosen: chosenOf(article, filters, source.columns),
+  }));
+}
+
+const NOWHERE = { articles: [], positions: [], fields: [] };
+
+function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): number {
+  return items.reduce((total, item) => total + (numberOf(item) ?? 0), 0);
+}

@@ -1,0 +1,43 @@
+/** Where a name is that is written as one word or as two: `عبدالله`, `عبد الله`. Pure. */
+import type { Postings, TermPostings } from "./bundle.ts";
+
+/** From where two words are to where they make a name, which is at the place of the second. */
+export function namePostings(first: TermPostings, second: TermPostings): TermPostings {
+  const all: Postings = { articles: [], positions: [], fields: [] };
+  const exact = new Map<number, readonly number[]>();
+  const places = new Map(first.all.articles.map((article, place) => [article, place]));
+  for (const [i, article] of second.all.articles.entries()) {
+    const place = places.get(article);
+    if (place === undefined) continue;
+    const before = first.all.positions[place] ?? [];
+    const own = second.all.positions[i] ?? [];
+    const positions = following(before, own);
+    const common = (second.all.fields[i] ?? []).filter((field) =>
+      first.all.fields[place]?.includes(field),
+    );
+    // The headline is part of the text, whose places say more than that it has both words.
+    const fields = positions.length > 0 ? common : common.filter((field) => field !== "title");
+    if (positions.length === 0 && fields.length === 0) continue;
+    all.articles.push(article);
+    all.positions.push(positions);
+    all.fields.push(fields);
+    const asTyped = following(exactOf(first, article, before), exactOf(second, article, own));
+    if (asTyped.length > 0) exact.set(article, asTyped);
+  }
+  return { all, exact };
+}
+
+/** The places that are others' or follow them. */
+function following(before: readonly number[], places: readonly number[]): number[] {
+  const known = new Set(before);
+  return places.filter((place) => known.has(place) || known.has(place - 1));
+}
+
+/** Where an article has the very form; everywhere, if the word is too common to be told by its form. */
+function exactOf(
+  { exact }: TermPostings,
+  article: number,
+  positions: readonly number[],
+): readonly number[] {
+  return exact.size === 0 ? positions : (exact.get(article) ?? []);
+}

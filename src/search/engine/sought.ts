@@ -1,0 +1,30 @@
+/** What of a query is marked in a text. */
+import type { Analyser } from "../analyser/index.ts";
+import type { Query, QueryTerm } from "./query.ts";
+
+/** Words by which places are marked. */
+export interface SoughtWords {
+  stems: ReadonlySet<string>;
+  /** Of a word that is still being typed. */
+  beginnings: readonly string[];
+}
+
+/** What is marked. */
+export interface Sought extends SoughtWords {
+  /** Names that are written as one word or as two, of which no part is marked alone. */
+  names: readonly (readonly [SoughtWords, SoughtWords])[];
+}
+
+/** What a query's words are marked by. */
+export function soughtBy(query: Query, analyser: Analyser): Sought {
+  const seek = (terms: readonly QueryTerm[]): SoughtWords => ({
+    stems: new Set(terms.map(({ stem }) => stem)),
+    beginnings: terms.filter(({ prefix }) => prefix).map(({ form }) => analyser.beginning(form)),
+  });
+  return {
+    ...seek(query.terms.filter(({ parts }) => parts === undefined)),
+    names: query.terms.flatMap(({ parts }) =>
+      parts === undefined ? [] : [[seek([parts[0]]), seek([parts[1]])] as const],
+    ),
+  };
+}
