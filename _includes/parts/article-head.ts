@@ -31,20 +31,20 @@ function kicker(site: Site, { article, topics }: ArticlePage): Html | false {
   );
 }
 
-/** `كتب: أ وب`, each name a link. */
+/** `أ وب`, each name a link: of a woman, a man or an agency alike. */
 function byline(site: Site, { topics }: ArticlePage): Html | false {
   const names = topics.authors.map(
     ({ url, title }, i) =>
       html`${i > 0 && " و"}<a href="${site.link(url)}" rel="author">${title}</a>`,
   );
-  return names.length > 0 && html`<span class="byline">${site.strings.article.by} ${names}</span> `;
+  return names.length > 0 && html`<span class="byline">${names}</span> `;
 }
 
 function published(site: Site, { article: { date } }: ArticlePage): Html {
   return html`<time datetime="${date}">${dateAndTime(site, date)}</time>`;
 }
 
-/** `7 مايو 2024 05:53 مـ`, as far as the time is known. */
+/** `7 مايو 2024 05:53 م`, as far as the time is known. */
 export function dateAndTime({ dates }: Site, date: string): Html {
   const time = dates.time(date);
   return html`${dates.date(date)}${time !== undefined && html` <span class="nowrap">${time}</span>`}`;

@@ -8,7 +8,10 @@ import type { Bodies } from "../../src/pages/template.ts";
 import { articleItem } from "./article-item.ts";
 import { lede } from "./lede.ts";
 
-/** The edition of a day, or an issue. */
+/**
+ * The edition of a day, or an issue. A section's head is in one box with its first article, so that no
+ * column or page parts them.
+ */
 export function edition(site: Site, day: Edition, bodies: Bodies): Html {
   const lead = leadOf(day);
   const rest = day.articles.filter((article) => article !== lead);
@@ -21,15 +24,21 @@ export function edition(site: Site, day: Edition, bodies: Bodies): Html {
   return html`<div class="edition">
     ${lead && articleItem(site, lead, { ...options(lead), level: 2, lead: true })}
     <div class="edition-sections">
-      ${order
-        .filter((name) => sections.has(name))
-        .map(
-          (name) =>
-            html`<section>
+      ${order.map((name) => {
+        const [first, ...others] = (sections.get(name) ?? []).map((article) =>
+          articleItem(site, article, { ...options(article), level: 3 }),
+        );
+        return (
+          first &&
+          html`<section>
+            <div class="section-start">
               <h2 class="section-head">${sectionHead(site, name)}</h2>
-              ${(sections.get(name) ?? []).map((article) => articleItem(site, article, { ...options(article), level: 3 }))}
-            </section> `,
-        )}
+              ${first}
+            </div>
+            ${others}
+          </section> `
+        );
+      })}
     </div>
   </div>`;
 }

@@ -103,31 +103,43 @@ function navigation(site: Site): Html {
   </div>`;
 }
 
-const calendarIcon = html`<svg
-  viewBox="0 0 20 20"
-  width="20"
-  height="20"
-  aria-hidden="true"
-  focusable="false"
->
-  <path
+/** A sign beside a word, or in its place. */
+function icon(shape: Html, kind?: string): Html {
+  return html`<svg
+    ${kind !== undefined && html`class="${kind}"`}
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    focusable="false"
+  >
+    ${shape}
+  </svg> `;
+}
+
+const calendarIcon = icon(
+  html`<path
     d="M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4"
     fill="none"
     stroke="currentColor"
     stroke-width="1.5"
-  />
-</svg> `;
+  />`,
+);
 
-const themeIcon = html`<svg
-  viewBox="0 0 20 20"
-  width="20"
-  height="20"
-  aria-hidden="true"
-  focusable="false"
->
-  <circle cx="10" cy="10" r="7.25" fill="none" stroke="currentColor" stroke-width="1.5" />
-  <path d="M10 2.75a7.25 7.25 0 0 0 0 14.5z" fill="currentColor" />
-</svg>`;
+const themeIcon = icon(
+  html`<circle cx="10" cy="10" r="7.25" fill="none" stroke="currentColor" stroke-width="1.5" />
+    <path d="M10 2.75a7.25 7.25 0 0 0 0 14.5z" fill="currentColor" />`,
+);
+
+const searchIcon = icon(
+  html`<path
+    d="M13 13l5 5M14.5 8.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0z"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />`,
+  "nav-search-sign",
+);
 
 /** The search box. `page-style.ts` reads from it how the newspaper writes numbers and dates. */
 function searchForm(site: Site): Html {
@@ -153,6 +165,6 @@ function searchForm(site: Site): Html {
       enterkeyhint="search"
       maxlength="400"
     />
-    <button type="submit">${words.searchButton}</button>
+    ${searchIcon}<button type="submit">${words.searchButton}</button>
   </form>`;
 }

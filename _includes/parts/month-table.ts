@@ -91,7 +91,7 @@ export function usualCount(counts: Iterable<number>): number {
 }
 
 /** From 1 for a thin day, 2 for a usual one, to 4 for one with more than twice the usual. */
-function shade(count: number, usual: number): 1 | 2 | 3 | 4 {
+export function shade(count: number, usual: number): 1 | 2 | 3 | 4 {
   if (count <= usual / 2) return 1;
   if (count <= usual * 1.25) return 2;
   return count <= usual * 2 ? 3 : 4;

@@ -52,6 +52,11 @@ if (document.querySelector("#missing-date")) {
   attempt(import("../dates/browser/missing-date.ts").then(({ showNearest }) => showNearest(root)));
 }
 
+const topicFilter = document.querySelector<HTMLElement>(".topic-filter");
+if (topicFilter) {
+  attempt(import("./topic-filter.ts").then((filter) => filter.startTopicFilter(topicFilter)));
+}
+
 if (document.querySelector("#saved-pages")) {
   attempt(import("../offline/saved-pages.ts").then(({ listSaved }) => listSaved(root)));
 }

@@ -59,6 +59,7 @@ test("a day that is added touches its neighbours, its periods and the newest lis
       "index.html",
       "on-this-day/05-08.json",
       "on-this-day/05-08/index.html",
+      "on-this-day/index.html", // counts
       "sections/index.html", // counts
       "sections/world/feed.xml",
       "sections/world/index.html",

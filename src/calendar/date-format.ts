@@ -103,12 +103,12 @@ export class DateFormat {
     return monthOf(date) === undefined ? this.year(date) : this.month(date);
   }
 
-  /** The time of a date on a clock of twelve hours, `05:53 مـ`; `undefined` when it has none. */
+  /** The time of a date on a clock of twelve hours, `05:53 م`; `undefined` when it has none. */
   time(date: ArchiveDate): string | undefined {
     const time = timeOf(date);
     if (time === undefined) return undefined;
     const twoDigits = (n: number) => this.plain(String(n).padStart(2, "0"));
-    const half = time.hour < 12 ? "ص" : "مـ";
+    const half = time.hour < 12 ? "ص" : "م";
     return `${twoDigits(time.hour % 12 || 12)}:${twoDigits(time.minute)} ${half}`;
   }
 
@@ -137,7 +137,7 @@ export class DateFormat {
 
   /**
    * The line over an article. Joined by spaces, its parts read
-   * `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`.
+   * `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`: as papers print this line, with a long `مـ`.
    *
    * @param date of any precision; a year or a month has neither weekday, time nor Hijri date.
    * @param printed the Hijri date that the paper printed; without it, the date is computed.
@@ -146,7 +146,7 @@ export class DateFormat {
     const day = dayOf(date);
     const gregorian = this.date(date);
     if (day === undefined) return { gregorian, hijriComputed: false };
-    const time = this.time(date);
+    const time = this.time(date)?.replace(/م$/, "مـ");
     return {
       weekday: this.weekday(day),
       gregorian,

@@ -7,7 +7,7 @@ import type { FeedPage } from "./models/feed-page.ts";
 import type { FrontPage } from "./models/front-page.ts";
 import type { DatesPage, DayIndexPage } from "./models/dates-page.ts";
 import type { HijriMonthPage, HijriYearPage } from "./models/hijri-page.ts";
-import type { OnThisDayPage } from "./models/on-this-day-page.ts";
+import type { OnThisDayIndexPage, OnThisDayPage } from "./models/on-this-day-page.ts";
 import type { DayPage, MonthPage, YearPage } from "./models/period-page.ts";
 import type { RedirectList, RedirectPage } from "./models/redirects.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
@@ -34,7 +34,7 @@ export interface Pages {
   hijriYears: HijriYearPage[];
   onThisDay: OnThisDayPage[];
   onThisDayData: OnThisDayPage[];
-  onThisDayIndex: PlainPage[];
+  onThisDayIndex: OnThisDayIndexPage[];
   dates: DatesPage[];
   dayIndex: DayIndexPage[];
   topics: TopicPage[];

@@ -1,8 +1,8 @@
 /** All sections, authors, tags or places that have a page. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
-import { topicLinks } from "../../_includes/parts/topic-links.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
+import { topicIndex } from "../../_includes/parts/topic-index.ts";
 import { html } from "../html/html.ts";
 import type { TopicIndexPage } from "./models/topic-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -17,6 +17,6 @@ export function render({ site, model }: TemplateData<TopicIndexPage>): string {
     url: model.url,
     kind: "topic-index",
     main: html`${breadcrumb(site, [], title)} ${pageHead(title)}
-    ${model.topics.length > 0 ? topicLinks(site, model.topics) : html`<p>${site.strings.list.empty}</p>`}`,
+    ${model.topics.length > 0 ? topicIndex(site, model.topics) : html`<p>${site.strings.list.empty}</p>`}`,
   });
 }

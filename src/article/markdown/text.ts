@@ -24,24 +24,32 @@ export function plainText(body: string): string {
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
+/** Letters up to which a paragraph that ends no sentence is a dateline (`القاهرة - `), a name or a heading. */
+const LONGEST_LABEL = 40;
+
+/** The end of a sentence, with the marks that may close after it. */
+const SENTENCE_END = /[.!?؟…]["'»”’)\]]{0,3}$/;
+
 /**
- * The first paragraph of a text that says something, for descriptions: headings, captions, lists of
- * other articles and the like are passed over. Blocks are parsed one by one, as most texts begin
+ * The first paragraph of a text that says something, for descriptions: headings, captions, datelines,
+ * lists of other articles and the like are passed over, unless there is nothing else. Blocks are parsed one by one, as most texts begin
  * with what is wanted.
  *
  * @param body the Markdown.
  * @returns an empty text when there is none.
  */
 export function firstParagraph(body: string): string {
+  let first = "";
   for (const [block] of body.matchAll(/\S[^]*?(?=\n[^\S\n]*\n|$)/g)) {
     const tokens = parser.parse(block, {});
     for (const [i, { type, children }] of tokens.entries()) {
       const isParagraph = type === "inline" && tokens[i - 1]?.type === "paragraph_open";
       const text = isParagraph ? fold(textOf(children ?? [])) : "";
-      if (text !== "") return text;
+      if (text.length > LONGEST_LABEL || SENTENCE_END.test(text)) return text;
+      first ||= text;
     }
   }
-  return "";
+  return first;
 }
 
 function fold(text: string): string {

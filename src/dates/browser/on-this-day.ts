@@ -37,6 +37,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
     ),
   );
   if (items.length === 0) {
+    section.classList.add("is-empty");
     section.append(element("p", { class: "note" }, words.none.replace("{date}", date)));
     return;
   }

@@ -64,6 +64,23 @@ export function onThisDayData({ id, years }: OnThisDayPage): OnThisDayPage {
   };
 }
 
+/** The days of the year, for the index of them. */
+export interface OnThisDayIndexPage {
+  url: string;
+  /** Number of articles of each day in all years, `05-07` → 12; days without any are not there. */
+  counts: Readonly<Record<string, number>>;
+}
+
+/** The index of the days of the year. */
+export function onThisDayIndexPage({ days }: Catalogue): OnThisDayIndexPage {
+  const counts = new Map<string, number>();
+  for (const { id, articles } of days.values()) {
+    const day = id.slice(5);
+    counts.set(day, (counts.get(day) ?? 0) + articles.length);
+  }
+  return { url: ON_THIS_DAY, counts: Object.fromEntries(counts) };
+}
+
 /** Paths of the days of the year that have articles. */
 export function onThisDayUrls({ days }: Catalogue): string[] {
   const ids = new Set([...days.keys()].map((id) => id.slice(5)));

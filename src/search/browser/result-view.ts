@@ -44,13 +44,12 @@ export function excerptNodes(excerpt: string): (Node | string)[] {
 
 function facts(result: SearchResult, context: ResultContext): Node[] {
   const { section, author } = result;
-  const { words } = context.settings;
   return [
     ...dates(result, context),
     ...(section === undefined ? [] : [element("span", { class: "result-section" }, section)]),
     ...(author.length === 0
       ? []
-      : [element("span", { class: "result-author" }, `${words.by} `, ...byline(author))]),
+      : [element("span", { class: "result-author" }, ...byline(author))]),
   ];
 }
 

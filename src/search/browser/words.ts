@@ -47,8 +47,6 @@ export interface SearchWords {
   moreResults: string;
   /** Near-copies of a result. */
   similar: CountForms;
-  /** Before the byline. */
-  by: string;
   /** What a computed Hijri date says of itself. */
   hijriComputed: string;
   /** A query that may have been meant: `{query}` becomes a link. */
