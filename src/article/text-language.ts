@@ -9,6 +9,11 @@ const leftToRight: readonly (readonly [script: string, letters: RegExp])[] = [
   ["Armn", /\p{Script=Armenian}/u],
   ["Hani", /\p{Script=Han}/u],
 ];
+/** Any of them: one look at a text, and not one for each script. */
+const anyLeftToRight = new RegExp(
+  `[${leftToRight.map(([, letters]) => letters.source).join("")}]`,
+  "u",
+);
 
 /** Words that are in nearly every sentence of one language, and in few of the others. */
 const common: Readonly<Record<string, RegExp>> = {
@@ -28,7 +33,7 @@ function wordsOf(list: string): RegExp {
 
 /** The direction in which all letters of a text are read; `undefined` if it has both, or none. */
 export function textDirection(text: string): "ltr" | "rtl" | undefined {
-  const hasLeftToRight = leftToRight.some(([, letters]) => letters.test(text));
+  const hasLeftToRight = anyLeftToRight.test(text);
   if (rightToLeft.test(text)) return hasLeftToRight ? undefined : "rtl";
   return hasLeftToRight ? "ltr" : undefined;
 }
@@ -40,7 +45,8 @@ export function textDirection(text: string): "ltr" | "rtl" | undefined {
  *   tell; `undefined` for a text that may be the newspaper's own language.
  */
 export function foreignLanguage(text: string): string | undefined {
-  if (textDirection(text) !== "ltr") return undefined;
+  // Nearly every text ends here, by its first letter.
+  if (rightToLeft.test(text) || textDirection(text) !== "ltr") return undefined;
   const sample = text.slice(0, SAMPLE);
   const [best, second] = Object.entries(common)
     .map(([language, words]) => ({ language, count: sample.match(words)?.length ?? 0 }))

@@ -1,18 +1,17 @@
 /** Character references in front matter, decoded where they stand. */
 import { CST, Parser } from "yaml";
 import { decodeReferences } from "../import/clean/markdown-text.ts";
-
-const frontMatter = /^(\ufeff?---[^\S\n]*\n)([\s\S]*?\n)(?=---[^\S\n]*$)/m;
+import { withFrontMatter } from "./front-matter-text.ts";
 
 /** A file whose headlines and names have `"` for `&quot;` and so on; all else stays to the letter. */
 export function decodeFrontMatter(source: string): string {
   if (!/&(?:#\w+|\w+);/.test(source)) return source;
-  return source.replace(frontMatter, (_all, fence: string, yaml: string) => {
+  return withFrontMatter(source, (yaml) => {
     const tokens = [...new Parser().parse(yaml)];
     for (const token of tokens) {
       if (token.type === "document") CST.visit(token, ({ value }) => decodeScalar(value));
     }
-    return fence + tokens.map((token) => CST.stringify(token)).join("");
+    return tokens.map((token) => CST.stringify(token)).join("");
   });
 }
 

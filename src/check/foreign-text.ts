@@ -52,13 +52,13 @@ export function referencesIn(article: Article, source: string): Finding[] {
   return texts.flatMap((text = ""): Finding[] => {
     const { count, text: written } = decodeReferences(text);
     if (count === 0) return [];
-    const line = source.split("\n").findIndex((one) => one.includes(text)) + 1;
+    const line = lineOf(source, text);
     const decoded = written.replace(/\s+/g, " ").trim();
     const message = `found "${text}", expected "${decoded}"`;
     return [
       {
         file,
-        line: Math.max(1, line),
+        line,
         severity: "warning",
         code: "reference",
         message,
@@ -76,15 +76,21 @@ export function joinedNames({ file, author, tags, places }: Article, source: str
       .filter((name) => name.split(/[،,؛;]/).length > 1)
       .map((name): Finding => {
         const parts = name.split(/\s*[،,؛;]\s*/).filter((part) => part !== "");
-        const line = source.split("\n").findIndex((one) => one.includes(name)) + 1;
+        const line = lineOf(source, name);
         const message = `${key}: "${name}" is one name with commas; for several write ${key}: [${parts.join(", ")}]`;
         return {
           file,
-          line: Math.max(1, line),
+          line,
           severity: "warning",
           code: "joined-names",
           message,
         };
       }),
   );
+}
+
+/** The line that has a text; the first where none has it as it is. */
+function lineOf(source: string, text: string): number {
+  const at = source.split("\n").findIndex((line) => line.includes(text));
+  return Math.max(0, at) + 1;
 }

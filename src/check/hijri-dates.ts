@@ -1,7 +1,7 @@
 /** Hijri dates that were typed into keys of the Gregorian calendar, turned round. */
 import { isHijriYear, turnHijri } from "../calendar/index.ts";
+import { withFrontMatter } from "./front-matter-text.ts";
 
-const frontMatter = /^\ufeff?---[^\S\n]*\n[\s\S]*?\n---[^\S\n]*$/m;
 /** A date on its line: its key with the space before it, its quotation mark, itself, what follows. */
 const dated =
   /^([^\S\n]*)(date|updated|captured):[^\S\n]*(["']?)([^"'#\n]+?)\3([^\S\n]*(?:#.*)?)$/gm;
@@ -12,7 +12,7 @@ const hijri = /^hijri:[^\S\n]*["']?(\d{4})?.*$/m;
  * there stays, as the paper printed it, unless it holds the Gregorian date that belonged above.
  */
 export function turnHijriDates(source: string): string {
-  return source.replace(frontMatter, (front) => {
+  return withFrontMatter(source, (front) => {
     let printed: string | undefined;
     const turned = front.replace(dated, (line, indent: string, key: string, ...rest: string[]) => {
       const [quote = "", text = "", end = ""] = rest;
