@@ -1,6 +1,6 @@
 /** The words of the interface, all of them: good modern Arabic, for every page. */
 
-import type { ReadingWords } from "../src/reading/words.ts";
+import type { ReadingWords } from "../src/newspaper/interface/article-words.ts";
 import type {
   CountForms,
   MarkWords,
@@ -8,7 +8,7 @@ import type {
   SuggestWords,
   TimelineWords,
   ToolWords,
-} from "../src/search/browser/words.ts";
+} from "../src/newspaper/interface/search-words.ts";
 
 export type { CountForms };
 

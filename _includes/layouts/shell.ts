@@ -1,5 +1,5 @@
 /** The frame of every page: head, masthead, main, footer. */
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import { FEED } from "../../src/pages/models/feed-page.ts";
 import { OPEN_SEARCH } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";

@@ -1,7 +1,7 @@
 /** An article in the terms of schema.org: for search engines, and for the page's own script. */
 import type { NewsArticle, WithContext } from "schema-dts";
-import { ARTICLE_DATA_ID } from "../../src/reading/article-data.ts";
-import type { Html } from "../../src/html/html.ts";
+import { ARTICLE_DATA_ID } from "../../src/pages/page-data/article-data.ts";
+import type { Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { publicationIssue } from "./issue.ts";

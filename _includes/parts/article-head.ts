@@ -1,5 +1,5 @@
 /** The head of an article: kicker, headline, standfirst, byline, dateline. */
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { issueName } from "./issue.ts";

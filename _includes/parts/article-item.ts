@@ -1,7 +1,7 @@
 /** An article in a list: kicker, headline, standfirst, byline; a picture where there is room. */
 import type { Article } from "../../src/article/index.ts";
-import type { Picture } from "../../src/catalogue/pictures.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import type { Picture } from "../../src/archive/pictures/pictures.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { image } from "./figure.ts";
 import { languageOf } from "./language.ts";

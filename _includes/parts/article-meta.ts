@@ -4,7 +4,7 @@
  * given: with one, Zotero would take it for a journal's article.
  */
 import { dayOf } from "../../src/calendar/index.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { mediumOn } from "./issue.ts";

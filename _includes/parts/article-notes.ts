@@ -1,6 +1,6 @@
 /** What stands below an article's text: topics, related articles, where the copy comes from. */
 import { isolated } from "./language.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { DatedLink, Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";

@@ -1,5 +1,5 @@
 import type { BreadcrumbList } from "schema-dts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import { periodLink, type Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { jsonLd } from "./json-ld.ts";

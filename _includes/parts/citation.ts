@@ -1,9 +1,9 @@
 /** How an article is cited: one citation in words, and the room for the script's other forms. */
 import { readingWords } from "../../_data/strings.ts";
-import { toNote } from "../../src/citation/arabic.ts";
-import { referenceOf } from "../../src/citation/reference.ts";
+import { toNote } from "../../src/article/citation/arabic.ts";
+import { referenceOf } from "../../src/article/citation/reference.ts";
 import { mediumOn } from "./issue.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 

@@ -1,6 +1,6 @@
 /** A date as a masthead prints it: `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`. */
 import { dayOf, monthId, type HijriDate } from "../../src/calendar/index.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import { hijriUrl } from "../../src/pages/models/hijri-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 

@@ -1,7 +1,7 @@
 /** An edition's articles as a front page: one leads, the others stand by section. */
 import type { Article } from "../../src/article/index.ts";
-import { groupBy } from "../../src/catalogue/group-by.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { groupBy } from "../../src/archive/group-by.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Edition } from "../../src/pages/models/edition.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { Bodies } from "../../src/pages/template.ts";

@@ -1,5 +1,5 @@
-import { variantFormats, variantUrl, type Picture } from "../../src/catalogue/pictures.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { variantFormats, variantUrl, type Picture } from "../../src/archive/pictures/pictures.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** A picture as an article names it. */

@@ -1,6 +1,6 @@
-import { html, type Html } from "../../src/html/html.ts";
-import { topicKinds } from "../../src/catalogue/topic.ts";
-import { DATA, hasData } from "../../src/data/files.ts";
+import { html, type Html } from "../../src/lib/html.ts";
+import { topicKinds } from "../../src/archive/topic.ts";
+import { DATA, hasData } from "../../src/pages/data/files.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
 import type { Site } from "../../src/pages/site.ts";

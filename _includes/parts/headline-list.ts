@@ -1,5 +1,5 @@
 import type { Article } from "../../src/article/index.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { languageOf } from "./language.ts";
 

@@ -1,6 +1,6 @@
 /** An issue of the paper: its name, and what machines are told of it. */
 import type { Newspaper, Periodical, PublicationIssue } from "schema-dts";
-import { volumeName } from "../../src/citation/arabic.ts";
+import { volumeName } from "../../src/article/citation/arabic.ts";
 import { dayOf } from "../../src/calendar/index.ts";
 import { editionOf, frequencyOn, isByMonth } from "../../src/newspaper/frequency.ts";
 import type { IssueNumbers } from "../../src/pages/models/edition.ts";

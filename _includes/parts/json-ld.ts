@@ -1,5 +1,5 @@
 import type { Thing, WithContext } from "schema-dts";
-import { html, json, type Html } from "../../src/html/html.ts";
+import { html, json, type Html } from "../../src/lib/html.ts";
 
 /** Structured data of a page, in the terms of schema.org, whose types the compiler checks. */
 export function jsonLd<Kind extends Thing>(data: WithContext<Kind>, id?: string): Html {

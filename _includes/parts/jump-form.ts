@@ -1,6 +1,6 @@
-/** The field that leads to a typed date; `src/dates/browser` makes it work. */
-import { withExamples } from "../../src/dates/examples.ts";
-import { html, type Html } from "../../src/html/html.ts";
+/** The field that leads to a typed date; `src/browser/dates` makes it work. */
+import { withExamples } from "../../src/calendar/finding/examples.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The form, on a page of its own or in the dialog that every page opens. */

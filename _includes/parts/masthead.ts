@@ -1,6 +1,6 @@
 /** The head of the paper: its name, its date in both calendars, and who leads it on that date. */
 import { dayOf } from "../../src/calendar/index.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import { editionOf } from "../../src/newspaper/frequency.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";

@@ -1,5 +1,5 @@
 /** A month as a calendar: a real table, whose days with articles are links. */
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 

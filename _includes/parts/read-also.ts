@@ -1,5 +1,5 @@
 import { isolated } from "./language.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 

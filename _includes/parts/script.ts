@@ -1,4 +1,4 @@
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { AssetScript, Site } from "../../src/pages/site.ts";
 
 /** A module, and those that it imports: a browser then fetches all of them at once. */

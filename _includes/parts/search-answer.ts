@@ -1,8 +1,12 @@
 /** The parts of the search panel that stand over its results: the hits over time, and their bar. */
-import { html, type Html } from "../../src/html/html.ts";
-import { exportFormats } from "../../src/search/browser/export/formats.ts";
-import { sorts } from "../../src/search/browser/sorts.ts";
-import type { SearchWords, TimelineWords, ToolWords } from "../../src/search/browser/words.ts";
+import { html, type Html } from "../../src/lib/html.ts";
+import { exportFormats } from "../../src/pages/page-data/export-formats.ts";
+import { sorts } from "../../src/search/format/sorts.ts";
+import type {
+  SearchWords,
+  TimelineWords,
+  ToolWords,
+} from "../../src/newspaper/interface/search-words.ts";
 
 /** The hits over time, with the fields of an exact period beside them. */
 export function searchTimeline(words: TimelineWords): Html {

@@ -1,11 +1,11 @@
 /** The search panel: a form that works without script, and the parts that the script fills. */
-import { html, json, type Html } from "../../src/html/html.ts";
-import { SETTINGS_ID, type SearchSettings } from "../../src/search/browser/settings.ts";
-import type { SearchWords } from "../../src/search/browser/words.ts";
+import { html, json, type Html } from "../../src/lib/html.ts";
+import { SETTINGS_ID, type SearchSettings } from "../../src/pages/page-data/search-settings.ts";
+import type { SearchWords } from "../../src/newspaper/interface/search-words.ts";
 import { resultBar, searchTimeline } from "./search-answer.ts";
 
 /**
- * The panel of the search page; `src/search/browser/parts.ts` names the parts that its script uses.
+ * The panel of the search page; `src/browser/search/parts.ts` names the parts that its script uses.
  *
  * @param options.action URL of the search page.
  */

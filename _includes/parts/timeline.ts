@@ -1,5 +1,5 @@
 /** The archive through time: a bar for each month, and the same numbers as a table. */
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedPeriod } from "../../src/pages/models/dates-page.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";

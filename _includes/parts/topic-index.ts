@@ -1,7 +1,7 @@
 /** A long index of topics, as at the end of a book: by first letter, with letters to jump to. */
 import { foldSpelling } from "../../src/article/fold.ts";
-import { groupBy } from "../../src/catalogue/group-by.ts";
-import { html, type Html } from "../../src/html/html.ts";
+import { groupBy } from "../../src/archive/group-by.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedLink } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { topicLinks } from "./topic-links.ts";

@@ -1,4 +1,4 @@
-import { html, type Html } from "../../src/html/html.ts";
+import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedPeriod } from "../../src/pages/models/dates-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 

@@ -1,12 +1,12 @@
 import type { z } from "zod";
 import { disagreements } from "./consistency.ts";
-import { disguises } from "./disguise-faults.ts";
+import { disguises } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
 import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
 import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./schema.ts";
-import { slugOf, urlOf } from "./slug.ts";
+import { slugOf, urlOf } from "../lib/slug.ts";
 import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 

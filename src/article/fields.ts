@@ -7,7 +7,7 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
-import { streamSafe, withoutOverrides } from "./disguise.ts";
+import { streamSafe, withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
 
 /**

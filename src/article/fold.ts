@@ -1,4 +1,4 @@
-import { streamSafe } from "./disguise.ts";
+import { streamSafe } from "./spoofing.ts";
 
 /**
  * A text without what Arabic typists leave out or write differently: vowel signs and tatweel are

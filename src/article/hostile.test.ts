@@ -1,8 +1,8 @@
 /** Articles that mean harm, as they are read and as their text is rendered. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pictureFile } from "../catalogue/pictures.ts";
-import { html } from "../html/html.ts";
+import { pictureFile } from "../archive/pictures/pictures.ts";
+import { html } from "../lib/html.ts";
 import { addresses, climbing } from "../testing/hostile/addresses.ts";
 import { articleOfOne, linksTo } from "../testing/hostile/articles.ts";
 import { aliveIn } from "../testing/hostile/inert.ts";

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
-import { streamSafe } from "./disguise.ts";
+import { streamSafe } from "./spoofing.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { edition, image, source } from "./schema-groups.ts";
-import { slugFault } from "./slug.ts";
+import { slugFault } from "../lib/slug.ts";
 
 /** What of a newspaper's identity decides whether an article is valid. */
 export interface ArticleSettings {

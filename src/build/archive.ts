@@ -1,11 +1,15 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Article, type Fault } from "../article/index.ts";
-import { buildCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
-import { readLinkedFiles, type LinkedFile, type LinkedFiles } from "../catalogue/linked-files.ts";
-import { readPictures, type Picture, type Pictures } from "../catalogue/pictures.ts";
-import { readArchive, type ReadOptions } from "../catalogue/read.ts";
-import { scanFiles } from "../catalogue/scan.ts";
-import { recallFacts, rememberFacts } from "../catalogue/stamp-cache.ts";
+import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
+import {
+  readLinkedFiles,
+  type LinkedFile,
+  type LinkedFiles,
+} from "../archive/links/linked-files.ts";
+import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
+import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
+import { scanFiles } from "../archive/reading/scan.ts";
+import { recallFacts, rememberFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** A checked archive. */

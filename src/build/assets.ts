@@ -1,9 +1,9 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { hashOf } from "../cache/sealed-file.ts";
+import { hashOf } from "../lib/sealed-file.ts";
 import { build, stop, type Metafile, type OutputFile } from "esbuild";
-import type { Design } from "../design/design.ts";
+import type { Design } from "../newspaper/design/design.ts";
 import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";
 import {
   designPictures,
@@ -18,14 +18,14 @@ import { projectDirectory } from "./project.ts";
 const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 
 /** Entry points, relative to the project. */
-const STYLESHEET = "src/styles/site.css";
-const SEARCH_SCRIPT = "src/search/browser/page.ts";
-const PAGE_SCRIPT = "src/browser/every-page.ts";
-const EARLY_SCRIPT = "src/browser/early.ts";
-const ARTICLE_SCRIPT = "src/reading/article.ts";
-const SERVICE_WORKER = "src/offline/service-worker.ts";
-const SEARCH_API = "src/search/browser/api.ts";
-const SEARCH_TYPES = "src/search/browser/types.ts";
+const STYLESHEET = "src/pages/styles/site.css";
+const SEARCH_SCRIPT = "src/browser/search/page.ts";
+const PAGE_SCRIPT = "src/browser/every-page/every-page.ts";
+const EARLY_SCRIPT = "src/browser/every-page/early.ts";
+const ARTICLE_SCRIPT = "src/browser/article/article.ts";
+const SERVICE_WORKER = "src/browser/offline/service-worker.ts";
+const SEARCH_API = "src/browser/search/api.ts";
+const SEARCH_TYPES = "src/search/format/types.ts";
 const SEARCH_WORKER = "src/search/engine/worker.ts";
 
 /** Where the bundler believes that it writes: paths on the site are below it. */
@@ -154,7 +154,7 @@ function shellOf(outputs: Outputs): string[] {
     PAGE_SCRIPT,
     EARLY_SCRIPT,
     ARTICLE_SCRIPT,
-    "src/offline/saved-pages.ts",
+    "src/browser/offline/saved-pages.ts",
   ];
   const shell = new Set<string>();
   for (const [file, { entryPoint }] of Object.entries(outputs)) {

@@ -1,6 +1,6 @@
 /** What is drawn for the newspaper, social cards and icons, as a part of the site. */
-import { hashOf } from "../cache/sealed-file.ts";
-import type { Card, CardLooks } from "../cards/plan.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import type { Card, CardLooks } from "../pages/cards/plan.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 
 /** The key of the part that holds the cards: they are named by all that they are drawn from. */
@@ -18,7 +18,7 @@ export async function stageCards(
   const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
   const writer = new PartWriter(places, name);
   // Loaded when there is something to draw.
-  const { draw } = await import("../cards/draw.ts");
+  const { draw } = await import("../pages/cards/draw.ts");
   for (const card of cards) {
     const file = card.url.slice(1);
     const kept = known.get(file);

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
-import { hashOf } from "../cache/sealed-file.ts";
-import { scanFiles } from "../catalogue/scan.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import { scanFiles } from "../archive/reading/scan.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Hashes of the code that makes the three things a build remembers. */
@@ -29,7 +29,7 @@ export async function codeKeys(): Promise<CodeKeys> {
     .filter((file) => !file.endsWith(".ts"))
     .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
   const [article, page, search, data] = await Promise.all([
-    sourceKey(["src/catalogue/parse-files.ts"]),
+    sourceKey(["src/archive/reading/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
     sourceKey(["src/build/search-part.ts", "_data/newspaper.ts"]),
     sourceKey(["src/build/data.ts"]),

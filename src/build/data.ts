@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
-import { hashOf } from "../cache/sealed-file.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { groupBy } from "../catalogue/group-by.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
+import { groupBy } from "../archive/group-by.ts";
 import {
   dataPeriod,
   dumpFiles,
@@ -14,10 +14,10 @@ import {
   periodFile,
   type DumpFormat,
   type DumpPiece,
-} from "../data/files.ts";
-import { gzipFile, gzipPiece } from "../data/gzip.ts";
-import { toDataRecord, type DataRecord } from "../data/record.ts";
-import { dumpText, toPeriodJson, type PeriodData } from "../data/write.ts";
+} from "../pages/data/files.ts";
+import { gzipFile, gzipPiece } from "../pages/data/gzip.ts";
+import { toDataRecord, type DataRecord } from "../pages/data/record.ts";
+import { dumpText, toPeriodJson, type PeriodData } from "../pages/data/write.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import { PartWriter, type PartPlaces } from "./part.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { designSchema } from "../design/design.ts";
+import { designSchema } from "../newspaper/design/design.ts";
 import { bundleAssets } from "./assets.ts";
 import { designPictures } from "./design-files.ts";
 

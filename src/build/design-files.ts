@@ -4,11 +4,11 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { Plugin } from "esbuild";
 import { imageSize } from "image-size";
-import type { Design } from "../design/design.ts";
-import type { CardLooks } from "../cards/plan.ts";
-import { designCss } from "../design/design-css.ts";
-import { ICON_SIDE, iconSvg } from "../design/icon.ts";
-import { properties } from "../design/palette.ts";
+import type { Design } from "../newspaper/design/design.ts";
+import type { CardLooks } from "../pages/cards/plan.ts";
+import { designCss } from "../newspaper/design/design-css.ts";
+import { ICON_SIDE, iconSvg } from "../newspaper/design/icon.ts";
+import { properties } from "../newspaper/design/palette.ts";
 import { measureFace } from "./face-metrics.ts";
 import { projectDirectory } from "./project.ts";
 

@@ -10,10 +10,15 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { diskPath } from "../catalogue/disk-path.ts";
-import { variantFormats, variantUrl, variantUrls, type Picture } from "../catalogue/pictures.ts";
-import { keepOnly } from "../cache/keep-only.ts";
-import { hashOf } from "../cache/sealed-file.ts";
+import { diskPath } from "../archive/reading/disk-path.ts";
+import {
+  variantFormats,
+  variantUrl,
+  variantUrls,
+  type Picture,
+} from "../archive/pictures/pictures.ts";
+import { keepOnly } from "../lib/keep-only.ts";
+import { hashOf } from "../lib/sealed-file.ts";
 
 /** A file of the site. */
 export interface EncodedFile {

@@ -1,7 +1,7 @@
 /** What a newspaper's faces measure, read from their files by the library that draws the cards. */
 import { createCanvas } from "@napi-rs/canvas";
-import { familyOf } from "../cards/family.ts";
-import type { FaceMetrics } from "../design/fallback-faces.ts";
+import { familyOf } from "../pages/cards/family.ts";
+import type { FaceMetrics } from "../newspaper/design/fallback-faces.ts";
 
 /** Words of a newspaper, each by itself: a file of Arabic letters may have no space. */
 const SAMPLE =

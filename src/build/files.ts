@@ -1,9 +1,9 @@
 /** The files to which texts link, where their links lead, as parts of the site. */
 import { readFileSync } from "node:fs";
-import { hashOf } from "../cache/sealed-file.ts";
-import { diskPath } from "../catalogue/disk-path.ts";
-import { groupBy } from "../catalogue/group-by.ts";
-import { fileUrl, type LinkedFile, type LinkedFiles } from "../catalogue/linked-files.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import { diskPath } from "../archive/reading/disk-path.ts";
+import { groupBy } from "../archive/group-by.ts";
+import { fileUrl, type LinkedFile, type LinkedFiles } from "../archive/links/linked-files.ts";
 import type { Archive } from "./archive.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 

@@ -2,9 +2,9 @@
 import path from "node:path";
 import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
-import { keepOnly } from "../cache/keep-only.ts";
-import { hashOf } from "../cache/sealed-file.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { keepOnly } from "../lib/keep-only.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import type { Archive } from "./archive.ts";
 import type { PartPlaces } from "./part.ts";
 import { BUNDLE_SIZES } from "./search.ts";

@@ -10,7 +10,7 @@ import { projectDirectory } from "./project.ts";
 /** Where the texts lie on the site. */
 export const LICENCES = "licences.txt";
 
-/** Written into a site without the bundler (`src/search/engine-files.ts`). */
+/** Written into a site without the bundler (`src/search/index/engine-files.ts`). */
 const COPIED = ["pagefind"];
 
 /**

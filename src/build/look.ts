@@ -3,7 +3,7 @@
  * a site that is up to date is known to be within the time that it takes to list its files.
  */
 import path from "node:path";
-import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
+import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./inputs-key.ts";
 import { openPublication, type Publication } from "./publish.ts";
 import type { Share } from "./share.ts";

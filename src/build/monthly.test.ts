@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { expect, test, vi } from "vitest";
-import { ARTICLE_DATA_ID } from "../reading/article-data.ts";
-import { pageReference } from "../reading/page-reference.ts";
+import { ARTICLE_DATA_ID } from "../pages/page-data/article-data.ts";
+import { pageReference } from "../browser/article/page-reference.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
 

@@ -2,9 +2,9 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
-import { remembered } from "../cache/remembered.ts";
-import { hashOf } from "../cache/sealed-file.ts";
-import { cardPaths, planCards } from "../cards/plan.ts";
+import { remembered } from "../lib/cached.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import type { SiteData } from "../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../cache/sealed-file.ts";
+import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
 
 /** A file of a part. */
 export interface PartFile {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { brokenPictures, readPictures } from "../catalogue/pictures.ts";
+import { brokenPictures, readPictures } from "../archive/pictures/pictures.ts";
 import { articleOf } from "../testing/article.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { encodePicture, ENCODING } from "./encode.ts";

@@ -1,8 +1,8 @@
 /** The archive's pictures, where its pages look for them, as parts of the site. */
 import { readFileSync } from "node:fs";
-import { diskPath } from "../catalogue/disk-path.ts";
-import { variantUrls, type Picture, type Pictures } from "../catalogue/pictures.ts";
-import { hashOf } from "../cache/sealed-file.ts";
+import { diskPath } from "../archive/reading/disk-path.ts";
+import { variantUrls, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
+import { hashOf } from "../lib/sealed-file.ts";
 import { encodePicture, ENCODING } from "./encode.ts";
 import { livePart, PartWriter, type PartFile, type PartPlaces } from "./part.ts";
 

@@ -5,11 +5,11 @@
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import type { Article } from "../article/index.ts";
-import { EarlierArticles, nearnessFacts } from "../catalogue/earlier.ts";
-import { hashOf } from "../cache/sealed-file.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Pictures } from "../catalogue/pictures.ts";
-import { topicKinds, type Topic } from "../catalogue/topic.ts";
+import { EarlierArticles, nearnessFacts } from "../archive/related.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
+import type { Pictures } from "../archive/pictures/pictures.ts";
+import { topicKinds, type Topic } from "../archive/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { dataPages, dataSchemaPages } from "../pages/models/data-page.ts";

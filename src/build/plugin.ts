@@ -4,9 +4,9 @@ import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
-import { diskPath } from "../catalogue/disk-path.ts";
-import { fileUrl } from "../catalogue/linked-files.ts";
-import { cardPaths, planCards } from "../cards/plan.ts";
+import { diskPath } from "../archive/reading/disk-path.ts";
+import { fileUrl } from "../archive/links/linked-files.ts";
+import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import { cardLooks } from "./design-files.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./assets.ts";
@@ -53,7 +53,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
         await writeFile(path.join(output, file), content);
       }
     }
-    const { draw } = await import("../cards/draw.ts");
+    const { draw } = await import("../pages/cards/draw.ts");
     for (const card of cards) await writeFile(path.join(output, card.url), await draw(card, looks));
     await writeSearch(opened, output);
   });

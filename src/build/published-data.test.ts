@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { gzipFile, gzipPiece } from "../data/gzip.ts";
+import { gzipFile, gzipPiece } from "../pages/data/gzip.ts";
 import { inTemporaryDirectory } from "../testing/project.ts";
 import { PartWriter } from "./part.ts";
 import { openPublication, publish } from "./publish.ts";

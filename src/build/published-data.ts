@@ -1,9 +1,9 @@
 /** What is published of a year's data: what has not changed is read back, not made. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../cache/sealed-file.ts";
-import { periodFile } from "../data/files.ts";
-import { HEADER_LENGTH } from "../data/gzip.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import { periodFile } from "../pages/data/files.ts";
+import { HEADER_LENGTH } from "../pages/data/gzip.ts";
 import { livePart, type PartFile, type PartPlaces } from "./part.ts";
 
 /** A piece of a dump: what it is made from, and its compressed length in bytes. */

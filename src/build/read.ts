@@ -2,12 +2,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
-import { remembered } from "../cache/remembered.ts";
-import { hashOf } from "../cache/sealed-file.ts";
-import { EarlierArticles } from "../catalogue/earlier.ts";
-import type { HeldReads } from "../catalogue/read-cache.ts";
-import type { ReadOptions } from "../catalogue/read.ts";
-import { scanFiles, type ScannedFile } from "../catalogue/scan.ts";
+import { remembered } from "../lib/cached.ts";
+import { hashOf } from "../lib/sealed-file.ts";
+import { EarlierArticles } from "../archive/related.ts";
+import type { HeldReads } from "../archive/reading/read-cache.ts";
+import type { ReadOptions } from "../archive/reading/read.ts";
+import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { projectKey } from "./inputs-key.ts";

@@ -4,8 +4,8 @@
  * bundle is merged anew without indexing what is as it was.
  */
 import type { Article } from "../article/index.ts";
-import { hashOf, unseal, writeSealed } from "../cache/sealed-file.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import { hashOf, unseal, writeSealed } from "../lib/sealed-file.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import {
   decodeSegment,
   encodeSegment,
@@ -14,7 +14,7 @@ import {
   paths,
   type BundleSummary,
   type Segment,
-} from "../search/index.ts";
+} from "../search/index/index.ts";
 import { livePart, PartWriter, presentPart, type PartPlaces } from "./part.ts";
 import { indexArticles, SEARCH, writeManifest } from "./search.ts";
 

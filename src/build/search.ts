@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { plainText, readBody, type Article } from "../article/index.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { FORMAT } from "../search/format.ts";
-import { digest } from "../search/metadata.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
+import { FORMAT } from "../search/format/format.ts";
+import { digest } from "../search/index/metadata.ts";
 import {
   bundleFiles,
   indexSegment,
@@ -19,8 +19,8 @@ import {
   type SearchManifest,
   type SearchRecord,
   type Segment,
-} from "../search/index.ts";
-import type { NamedPage } from "../search/names.ts";
+} from "../search/index/index.ts";
+import type { NamedPage } from "../search/format/names.ts";
 import type { Archive } from "./archive.ts";
 import { planSearchShards } from "./search-shards.ts";
 

@@ -2,10 +2,10 @@
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import newspaper from "../../_data/newspaper.ts";
-import { brokenPictures } from "../catalogue/pictures.ts";
-import type { HeldReads } from "../catalogue/read-cache.ts";
+import { brokenPictures } from "../archive/pictures/pictures.ts";
+import type { HeldReads } from "../archive/reading/read-cache.ts";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
-import { hashOf } from "../cache/sealed-file.ts";
+import { hashOf } from "../lib/sealed-file.ts";
 import { ArchiveError, type Archive } from "./archive.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";

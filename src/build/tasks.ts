@@ -1,5 +1,5 @@
 /** What can be done in a worker as well as in the process that asks for it. */
-import { parseFiles } from "../catalogue/parse-files.ts";
+import { parseFiles } from "../archive/reading/parse-files.ts";
 import type { DataJob } from "./data.ts";
 import type { BrokenPictures, PictureJob } from "./pictures.ts";
 import type { BundleJob, SegmentJob } from "./search-part.ts";

@@ -1,7 +1,7 @@
 /** The files of the articles of which something has been made. */
 import path from "node:path";
 import type { Article } from "../article/index.ts";
-import { stampOf } from "../catalogue/scan.ts";
+import { stampOf } from "../archive/reading/scan.ts";
 import type { Look } from "./look.ts";
 
 /** Files that are named where many are at fault. */

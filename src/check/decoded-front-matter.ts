@@ -1,6 +1,6 @@
 /** Character references in front matter, decoded where they stand. */
 import { CST, Parser } from "yaml";
-import { decodeReferences } from "../import/clean/markdown-text.ts";
+import { decodeReferences } from "../article/markdown/decoded-text.ts";
 import { withFrontMatter } from "./front-matter-text.ts";
 
 /** A file whose headlines and names have `"` for `&quot;` and so on; all else stays to the letter. */

@@ -1,6 +1,6 @@
 /** What other systems left in an article, and a reader would see as it is. */
 import type { Article } from "../article/index.ts";
-import { decodeReferences } from "../import/clean/markdown-text.ts";
+import { decodeReferences } from "../article/markdown/decoded-text.ts";
 import type { CheckedText, Finding } from "./finding.ts";
 
 interface Remnant {

@@ -1,7 +1,7 @@
 /** Days and issues that a paper should have and the archive has not. */
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
-import { groupBy } from "../catalogue/group-by.ts";
+import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Finding } from "./finding.ts";
 

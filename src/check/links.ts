@@ -1,9 +1,9 @@
 /** What articles point at and the archive does not have, and what it has and no article shows. */
 import { addressKey, isPublishedFile, show } from "../article/index.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Picture } from "../catalogue/pictures.ts";
-import { readAlso } from "../catalogue/references.ts";
-import type { ScannedFile } from "../catalogue/scan.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
+import type { Picture } from "../archive/pictures/pictures.ts";
+import { readAlso } from "../archive/links/references.ts";
+import type { ScannedFile } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { CheckedText, Finding } from "./finding.ts";
 

@@ -1,7 +1,7 @@
 /** Editions that a paper of its frequency should have and the archive has not. */
 import type { Article } from "../article/index.ts";
 import { dayNumber } from "../calendar/index.ts";
-import { groupBy } from "../catalogue/group-by.ts";
+import { groupBy } from "../archive/group-by.ts";
 import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";

@@ -1,7 +1,7 @@
 /** Names that are one and are written in two ways. */
 import { foldSpelling, type Article } from "../article/index.ts";
-import { groupBy } from "../catalogue/group-by.ts";
-import { topicNames, type TopicKind } from "../catalogue/topic.ts";
+import { groupBy } from "../archive/group-by.ts";
+import { topicNames, type TopicKind } from "../archive/topic.ts";
 import type { Finding } from "./finding.ts";
 
 const kinds = { sections: "section", authors: "author", tags: "tag", places: "place" } as const;

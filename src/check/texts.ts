@@ -1,8 +1,8 @@
 /** What is odd within one article's text: dates that contradict themselves, littered encodings. */
 import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
-import { mayBeMisread, readAgain } from "../import/clean/mojibake.ts";
-import { repair, safeRepairs } from "../import/clean/repair.ts";
+import { mayBeMisread, readAgain } from "../article/repair/mojibake.ts";
+import { repair, safeRepairs } from "../article/repair/repair.ts";
 import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import type { CheckedText, Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { plot, type Point } from "../bench/plot.ts";
-import { copyShare, isProject, measureProject, type Step } from "../bench/scenarios.ts";
-import { table } from "../bench/table.ts";
-import { writeSynthetic } from "../bench/synthetic.ts";
+import { plot, type Point } from "../lab/bench/plot.ts";
+import { copyShare, isProject, measureProject, type Step } from "../lab/bench/scenarios.ts";
+import { table } from "../lab/bench/table.ts";
+import { writeSynthetic } from "../lab/bench/synthetic.ts";
 import { projectDirectory } from "../build/project.ts";
-import { main } from "./main.ts";
-import { wholeNumber } from "./options.ts";
+import { main } from "./terminal/main.ts";
+import { wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run bench --")
   .description("Measure builds: from nothing, unchanged, and after the usual changes.")

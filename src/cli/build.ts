@@ -2,9 +2,9 @@
 import { Command } from "commander";
 import { lockOutput } from "../build/lock.ts";
 import { look } from "../build/look.ts";
-import { main } from "./main.ts";
+import { main } from "./terminal/main.ts";
 import type { Share } from "../build/share.ts";
-import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./options.ts";
+import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run build --")
   .description("Build the site from a directory of Markdown articles.")
@@ -34,6 +34,6 @@ await main(command, async () => {
     return;
   }
   // What a build needs is loaded when there is something to build.
-  const { buildSite } = await import("./site-build.ts");
+  const { buildSite } = await import("./terminal/site-build.ts");
   await buildSite(seen, { workers, merge, lock: descriptor, onWarning: say });
 });

@@ -10,10 +10,10 @@ import "../build/tasks.ts";
 import "../build/search-part.ts";
 import "../build/shard.ts";
 import "../pages/article.11ty.ts";
-import type { HeldReads } from "../catalogue/read-cache.ts";
+import type { HeldReads } from "../archive/reading/read-cache.ts";
 import { PAGES, type BuildOrder, type BuildRequest } from "./builder.ts";
-import { endIn } from "./main.ts";
-import { buildSite } from "./site-build.ts";
+import { endIn } from "./terminal/main.ts";
+import { buildSite } from "./terminal/site-build.ts";
 
 const held: HeldReads = new Map();
 const [articles = "", output = ""] = process.argv.slice(2);

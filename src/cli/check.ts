@@ -5,9 +5,9 @@ import newspaper from "../../_data/newspaper.ts";
 import { formatFaults, type Severity } from "../article/index.ts";
 import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
-import { main } from "./main.ts";
-import { articlesOption } from "./options.ts";
-import { runStages } from "./progress.ts";
+import { main } from "./terminal/main.ts";
+import { articlesOption } from "./terminal/options.ts";
+import { runStages } from "./terminal/progress.ts";
 
 interface Options {
   articles: string;

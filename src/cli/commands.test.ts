@@ -208,7 +208,7 @@ export default defineNewspaper({
       const manifest = (): { format: number; bundles: unknown[] } =>
         JSON.parse(readFileSync(path.join(project, "_site/search/manifest.json"), "utf8")) as never;
       const { format, bundles } = manifest();
-      const source = path.join(project, "src/search/format.ts");
+      const source = path.join(project, "src/search/format/format.ts");
       const text = readFileSync(source, "utf8");
       writeFileSync(source, text.replace(`FORMAT = ${format}`, `FORMAT = ${format + 1}`));
       const { stdout } = await runCommand(project, "build");

@@ -17,10 +17,10 @@ import { readSite, type SiteFile } from "../deploy/site-files.ts";
 import type { Store, Upload } from "../deploy/store.ts";
 import { toUpload, withCompressedCopies } from "../deploy/upload.ts";
 import { carriedFiles, prepareWholeSite } from "../deploy/whole-site.ts";
-import { main } from "./main.ts";
-import { outputOption, wholeNumber } from "./options.ts";
-import { runStages } from "./progress.ts";
-import { verifySite } from "./verify-site.ts";
+import { main } from "./terminal/main.ts";
+import { outputOption, wholeNumber } from "./terminal/options.ts";
+import { runStages } from "./terminal/progress.ts";
+import { verifySite } from "./terminal/verify-site.ts";
 
 interface Options {
   output: string;

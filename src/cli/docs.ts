@@ -7,9 +7,9 @@ import path from "node:path";
 import { format } from "prettier";
 import newspaper from "../../_data/newspaper.ts";
 import { projectDirectory } from "../build/project.ts";
-import { editorFiles } from "./editor.ts";
-import { licenceList, type Lock } from "./licences.ts";
-import { withFrontMatterTable } from "./readme.ts";
+import { editorFiles } from "../lab/docs/editor.ts";
+import { licenceList, type Lock } from "../lab/docs/licences.ts";
+import { withFrontMatterTable } from "../lab/docs/readme.ts";
 
 const readme = path.join(projectDirectory, "README.md");
 writeFileSync(readme, await withFrontMatterTable(readFileSync(readme, "utf8")));

@@ -4,12 +4,12 @@ import path from "node:path";
 import { Command } from "commander";
 import { chromium } from "playwright-core";
 import newspaper from "../../_data/newspaper.ts";
-import { readArchive } from "../catalogue/read.ts";
-import { evaluate, readTask, type Score } from "../search/evaluation/evaluate.ts";
-import { ensureChromium } from "../testing/chromium.ts";
-import { serveStatic } from "../testing/static-server.ts";
-import { main } from "./main.ts";
-import { wholeNumber } from "./options.ts";
+import { readArchive } from "../archive/reading/read.ts";
+import { evaluate, readTask, type Score } from "../lab/evaluation/evaluate.ts";
+import { ensureChromium } from "../lab/browser/chromium.ts";
+import { serveStatic } from "../lab/browser/static-server.ts";
+import { main } from "./terminal/main.ts";
+import { wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run eval --")
   .description("Score the search of a built site: R@1, R@10, MRR@10, empty answers, times.")

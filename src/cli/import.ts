@@ -11,9 +11,9 @@ import {
   reportText,
   type FormatName,
 } from "../import/index.ts";
-import { archiveDate, sectionName } from "./article-options.ts";
-import { main } from "./main.ts";
-import { runStages } from "./progress.ts";
+import { archiveDate, sectionName } from "./terminal/article-options.ts";
+import { main } from "./terminal/main.ts";
+import { runStages } from "./terminal/progress.ts";
 
 interface Options {
   to: string;

@@ -4,11 +4,11 @@ import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
 import { glob } from "tinyglobby";
 import { plainText, readBody } from "../article/index.ts";
-import { deriveLexicon } from "../search/analyser/derive-lexicon.ts";
-import { countWords, type Frequency } from "../search/analyser/frequency.ts";
+import { deriveLexicon } from "../lab/lexicon/derive-lexicon.ts";
+import { countWords, type Frequency } from "../lab/lexicon/frequency.ts";
 import { encodeLexicon } from "../search/analyser/lexicon.ts";
-import { lexiconFile } from "../search/lexicon-file.ts";
-import { main } from "./main.ts";
+import { lexiconFile } from "../search/index/lexicon-file.ts";
+import { main } from "./terminal/main.ts";
 
 const command = new Command("npm run lexicon --")
   .description(

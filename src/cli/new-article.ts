@@ -8,10 +8,10 @@ import newspaper from "../../_data/newspaper.ts";
 import { asciiSlug, createArticleParser, formatFaults, slugFault } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { articleFile } from "../import/index.ts";
-import { archiveDate, sectionName } from "./article-options.ts";
-import { ask } from "./ask.ts";
-import { main } from "./main.ts";
-import { articlesOption } from "./options.ts";
+import { archiveDate, sectionName } from "./terminal/article-options.ts";
+import { ask } from "./terminal/ask.ts";
+import { main } from "./terminal/main.ts";
+import { articlesOption } from "./terminal/options.ts";
 
 interface Options {
   articles: string;

@@ -9,9 +9,9 @@ import { projectDirectory } from "../build/project.ts";
 import { isCountry } from "../calendar/index.ts";
 import { frequencies, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
-import { ask } from "./ask.ts";
-import { editorFiles } from "./editor.ts";
-import { main } from "./main.ts";
+import { ask } from "./terminal/ask.ts";
+import { editorFiles } from "../lab/docs/editor.ts";
+import { main } from "./terminal/main.ts";
 
 interface Options {
   name?: string;

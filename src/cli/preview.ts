@@ -3,9 +3,9 @@ import path from "node:path";
 import { Command } from "commander";
 import { finishUnlessBuilding } from "../build/lock.ts";
 import { builtUrl } from "../deploy/built-url.ts";
-import { main } from "./main.ts";
-import { outputOption, portOption } from "./options.ts";
-import { serve } from "./server.ts";
+import { main } from "./terminal/main.ts";
+import { outputOption, portOption } from "./terminal/options.ts";
+import { serve } from "../dev/server.ts";
 
 const command = new Command("npm run preview --")
   .description("Serve the built site as it is.")

@@ -8,9 +8,9 @@ import newspaper from "../../_data/newspaper.ts";
 import { finishUnlessBuilding } from "../build/lock.ts";
 import { projectDirectory } from "../build/project.ts";
 import { Builder } from "./builder.ts";
-import { main } from "./main.ts";
-import { articlesOption, outputOption, portOption } from "./options.ts";
-import { serve, type Server } from "./server.ts";
+import { main } from "./terminal/main.ts";
+import { articlesOption, outputOption, portOption } from "./terminal/options.ts";
+import { serve, type Server } from "../dev/server.ts";
 
 const command = new Command("npm start --")
   .description("Build the site, serve it, and reload the browser when anything changes.")

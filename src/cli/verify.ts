@@ -4,9 +4,9 @@ import { Command } from "commander";
 import { builtUrl } from "../deploy/built-url.ts";
 import { readRedirects } from "../deploy/redirects.ts";
 import { readSite } from "../deploy/site-files.ts";
-import { main } from "./main.ts";
-import { outputOption, wholeNumber } from "./options.ts";
-import { verifySite } from "./verify-site.ts";
+import { main } from "./terminal/main.ts";
+import { outputOption, wholeNumber } from "./terminal/options.ts";
+import { verifySite } from "./terminal/verify-site.ts";
 
 const command = new Command("npm run verify --")
   .description("Compare what a host serves with the built site: bytes, types, headers, redirects.")

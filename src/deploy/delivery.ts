@@ -2,7 +2,7 @@
 import path from "node:path";
 import { lookup } from "mrmime";
 import { MANIFEST } from "../build/publish.ts";
-import { paths } from "../search/paths.ts";
+import { paths } from "../search/format/paths.ts";
 
 /** For what is named by its content: it never changes, so a browser need not ask again (RFC 8246). */
 export const FOR_EVER = "public, max-age=31536000, immutable";

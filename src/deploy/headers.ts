@@ -1,5 +1,5 @@
 /** The headers of the site's files, for hosts that are told by patterns and for servers. */
-import { securityHeaders } from "../security/policy.ts";
+import { securityHeaders } from "../lib/content-policy.ts";
 import { cacheControl, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
 
 /** Folders that pages of other sites may read: the search module with its index, and the data. */

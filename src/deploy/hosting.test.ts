@@ -9,7 +9,7 @@ import { launch, openPage } from "../testing/browser.ts";
 import { runCommand } from "../testing/command.ts";
 import { KEYS, ObjectStore } from "../testing/object-store.ts";
 import { copyProject } from "../testing/project.ts";
-import { serveStatic } from "../testing/static-server.ts";
+import { serveStatic } from "../lab/browser/static-server.ts";
 import { ensureServers, startCaddy, startNginx, type WebServer } from "../testing/web-servers.ts";
 import { readRedirects } from "./redirects.ts";
 import { caddyConfig } from "./server-config.ts";

@@ -1,6 +1,6 @@
 /** Configurations of web servers for the site: made from what it holds, to be included in theirs. */
 import path from "node:path";
-import { securityHeaders } from "../security/policy.ts";
+import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
 import { SHARED, SHARING } from "./headers.ts";
 import { block, caddyMap, nginxMap, quoted, type Redirect } from "./redirects.ts";

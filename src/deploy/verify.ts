@@ -1,8 +1,8 @@
 /** What a host serves, compared with the site that was built. */
-import { hashOf } from "../cache/sealed-file.ts";
+import { hashOf } from "../lib/sealed-file.ts";
 import { MANIFEST } from "../build/publish.ts";
-import { paths } from "../search/paths.ts";
-import { securityHeaders } from "../security/policy.ts";
+import { paths } from "../search/format/paths.ts";
+import { securityHeaders } from "../lib/content-policy.ts";
 import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";
 import { addressOf, ask } from "./live-site.ts";
 import type { Redirect } from "./redirects.ts";

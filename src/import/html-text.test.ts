@@ -1,6 +1,6 @@
 /** What an article of HTML is in the archive, from the file to the Markdown. */
 import { expect, test } from "vitest";
-import { importInto, type Imported } from "./testing/import-into.ts";
+import { importInto, type Imported } from "../testing/import/import-into.ts";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { FormatName } from "./formats/index.ts";
-import { articlesIn, importAgain, type Asked } from "./testing/import-into.ts";
+import { articlesIn, importAgain, type Asked } from "../testing/import/import-into.ts";
 
 let root: string;
 beforeEach(() => {

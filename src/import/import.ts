@@ -8,7 +8,7 @@ import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
 import { bringFile, bringPicture } from "./write/pictures.ts";
-import { Shelf, type Placed, type Placing } from "./write/shelf.ts";
+import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
 
 /** What a person asks of an import. */
 export interface ImportOptions {

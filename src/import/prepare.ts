@@ -1,10 +1,10 @@
 /** Makes an article's file of what a format found: dates, cleaning, names, front matter. */
 import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
-import { stripFurniture, type Stripped } from "./clean/furniture.ts";
+import { stripFurniture, type Stripped } from "./clean/boilerplate.ts";
 import { htmlToMarkdown, type Places } from "./clean/html-markdown.ts";
-import { decodeReferences, plainToMarkdown } from "./clean/markdown-text.ts";
-import { repair, type Repairs } from "./clean/repair.ts";
+import { decodeReferences, plainToMarkdown } from "../article/markdown/decoded-text.ts";
+import { repair, type Repairs } from "../article/repair/repair.ts";
 import { withoutMarks } from "./clean/shown-text.ts";
 import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
 import type { ImportItem, ItemPicture, Note } from "./item.ts";

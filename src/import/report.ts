@@ -1,7 +1,7 @@
 /** What became of every article of an import: counted in memory, told in full in a file. */
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
-import type { RepairKind, Repairs } from "./clean/repair.ts";
+import type { RepairKind, Repairs } from "../article/repair/repair.ts";
 import type { DateOrigin, Note } from "./item.ts";
 
 /** What can become of an article. */

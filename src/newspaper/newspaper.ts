@@ -9,7 +9,7 @@ import {
   weekStartOf,
   weekStarts,
 } from "../calendar/index.ts";
-import { designSchema } from "../design/design.ts";
+import { designSchema } from "./design/design.ts";
 import { frequencySchema, holdsOn } from "./frequency.ts";
 
 const name = z.string().trim().min(1);

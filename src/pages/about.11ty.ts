@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
-import { html, raw, type Html } from "../html/html.ts";
+import { html, raw, type Html } from "../lib/html.ts";
 import { LEADERS } from "./models/link.ts";
 import type { AboutPage } from "./run.ts";
 import type { Site } from "./site.ts";

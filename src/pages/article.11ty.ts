@@ -14,7 +14,7 @@ import { readAlso } from "../../_includes/parts/read-also.ts";
 import { script } from "../../_includes/parts/script.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
-import { html, raw, type Html } from "../html/html.ts";
+import { html, raw, type Html } from "../lib/html.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import { sharePicture } from "./models/share-picture.ts";
 import type { Site } from "./site.ts";

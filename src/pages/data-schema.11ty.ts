@@ -1,6 +1,6 @@
 /** What is in the archive's data, said to machines. */
-import { schemaFiles } from "../data/files.ts";
-import { periodSchema, recordSchema, tableMetadata } from "../data/schemas.ts";
+import { schemaFiles } from "./data/files.ts";
+import { periodSchema, recordSchema, tableMetadata } from "./data/schemas.ts";
 import type { DataSchemaPage } from "./models/data-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";

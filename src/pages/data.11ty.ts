@@ -2,9 +2,9 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { schemaFiles } from "../data/files.ts";
-import { fields } from "../data/record.ts";
-import { html, type Html } from "../html/html.ts";
+import { schemaFiles } from "./data/files.ts";
+import { fields } from "./data/record.ts";
+import { html, type Html } from "../lib/html.ts";
 import type { DataPage } from "./models/data-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";

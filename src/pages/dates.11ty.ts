@@ -5,7 +5,7 @@ import { jumpForm } from "../../_includes/parts/jump-form.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { timeline, timelineTable } from "../../_includes/parts/timeline.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import type { DatesPage } from "./models/dates-page.ts";
 import { hijriUrl } from "./models/hijri-page.ts";
 import { periodUrl } from "./models/link.ts";

@@ -5,7 +5,7 @@ import { edition } from "../../_includes/parts/edition.ts";
 import { editionName, issueBesideDate, stepWords } from "../../_includes/parts/issue.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html } from "../html/html.ts";
+import { html } from "../lib/html.ts";
 import { numbersOf } from "./models/edition.ts";
 import { periodLink } from "./models/link.ts";
 import { printedDate, type DayPage } from "./models/period-page.ts";

@@ -6,7 +6,7 @@ import { hijriMonth } from "../../_includes/parts/hijri-month.ts";
 import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { hijriUrl, type HijriDay, type HijriMonthPage } from "./models/hijri-page.ts";
 import { periodUrl } from "./models/link.ts";

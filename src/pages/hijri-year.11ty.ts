@@ -6,7 +6,7 @@ import { monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { monthId } from "../calendar/index.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { hijriUrl, type HijriYearPage } from "./models/hijri-page.ts";
 import type { Site } from "./site.ts";

@@ -5,7 +5,7 @@ import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { timeline } from "../../_includes/parts/timeline.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { numbersOf } from "./models/edition.ts";
 import type { FrontPage } from "./models/front-page.ts";

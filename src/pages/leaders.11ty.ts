@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { leaderships, yearsOf } from "./models/terms.ts";
 import type { PlainPage } from "./run.ts";
 import type { Site } from "./site.ts";

@@ -1,7 +1,7 @@
 /** What a host shows for a path that the site does not have. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html } from "../html/html.ts";
+import { html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { SEARCH } from "./models/link.ts";
 import type { PlainPage } from "./run.ts";

@@ -1,7 +1,7 @@
 /** What is shown without a connection for a page that was not seen: those that were. */
 import { shell } from "../../_includes/layouts/shell.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html } from "../html/html.ts";
+import { html } from "../lib/html.ts";
 import type { PlainPage } from "./run.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

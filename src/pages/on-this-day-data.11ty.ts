@@ -1,7 +1,7 @@
 /** A day of the year as data: what the front page's script shows of it. */
 import { periodUrl } from "./models/link.ts";
 import type { OnThisDayPage } from "./models/on-this-day-page.ts";
-import type { OnThisDayEntry } from "./on-this-day-entry.ts";
+import type { OnThisDayEntry } from "./page-data/on-this-day-entry.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("onThisDayData");

@@ -3,7 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { shade, usualCount } from "../../_includes/parts/month-table.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { daysOfYear, ON_THIS_DAY, type OnThisDayIndexPage } from "./models/on-this-day-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";

@@ -4,7 +4,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { periodUrl } from "./models/link.ts";
 import { daysOfYear, ON_THIS_DAY, type OnThisDayPage } from "./models/on-this-day-page.ts";
 import type { Site } from "./site.ts";

@@ -1,5 +1,5 @@
 /** By which browsers search the archive from their address bar: OpenSearch 1.1, draft 6. */
-import { xml, xmlDocument } from "../html/xml.ts";
+import { xml, xmlDocument } from "../lib/xml.ts";
 import { SEARCH } from "./models/link.ts";
 import type { PlainPage } from "./run.ts";
 import { eachOf, type TemplateData } from "./template.ts";

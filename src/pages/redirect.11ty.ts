@@ -1,6 +1,6 @@
 /** An old path of an article: leads to the present one, on any static host. */
 import { policyMeta } from "../../_includes/parts/policy-meta.ts";
-import { html } from "../html/html.ts";
+import { html } from "../lib/html.ts";
 import type { RedirectPage } from "./models/redirects.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

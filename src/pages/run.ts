@@ -1,6 +1,6 @@
 /** One run of Eleventy: the pages that it renders. */
 import type { Article } from "../article/index.ts";
-import type { LinkTargets } from "../catalogue/text-links.ts";
+import type { LinkTargets } from "../archive/links/text-links.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import type { DataPage, DataSchemaPage } from "./models/data-page.ts";
 import type { FeedPage } from "./models/feed-page.ts";

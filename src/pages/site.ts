@@ -1,8 +1,8 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
 import { createDateFormat, type DateFormat } from "../calendar/index.ts";
-import type { DateWriter } from "../dates/stretch-name.ts";
+import type { DateWriter } from "../calendar/finding/stretch-name.ts";
 import type { CountForms, Strings } from "../../_data/strings.ts";
-import type { Cards } from "../cards/plan.ts";
+import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** Paths of the site's own files, named by content. */

@@ -1,5 +1,5 @@
 /** The index of all sitemaps. */
-import { xml, xmlDocument } from "../html/xml.ts";
+import { xml, xmlDocument } from "../lib/xml.ts";
 import type { SitemapIndexPage } from "./models/sitemap-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

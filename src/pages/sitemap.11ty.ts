@@ -1,5 +1,5 @@
 /** A sitemap. */
-import { xml, xmlDocument } from "../html/xml.ts";
+import { xml, xmlDocument } from "../lib/xml.ts";
 import type { SitemapPage } from "./models/sitemap-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

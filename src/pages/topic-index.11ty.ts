@@ -3,7 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { topicIndex } from "../../_includes/parts/topic-index.ts";
-import { html } from "../html/html.ts";
+import { html } from "../lib/html.ts";
 import type { TopicIndexPage } from "./models/topic-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

@@ -1,5 +1,5 @@
 /** The web app manifest (W3C): by it the archive can be installed as an app. */
-import { iconShapes } from "../cards/icon-shapes.ts";
+import { iconShapes } from "./cards/icon-shapes.ts";
 import type { PlainPage } from "./run.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

@@ -6,7 +6,7 @@ import { issueName } from "../../_includes/parts/issue.ts";
 import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { html, type Html } from "../html/html.ts";
+import { html, type Html } from "../lib/html.ts";
 import { frequencyOn, isByMonth } from "../newspaper/frequency.ts";
 import type { IssueNumbers } from "./models/edition.ts";
 import { periodLink, periodUrl } from "./models/link.ts";

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { launch, openPage, type WatchedPage } from "./browser.ts";
-import { serveStatic, type StaticServer } from "./static-server.ts";
+import { serveStatic, type StaticServer } from "../lab/browser/static-server.ts";
 
 /** The served site. */
 export interface BuiltSite {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { ensureChromium } from "./chromium.ts";
+import { ensureChromium } from "../lab/browser/chromium.ts";
 import { runCommand } from "./command.ts";
 import { ensureFirefox } from "./drivers/firefox.ts";
 import { ensureWebKit, noWebKit } from "./drivers/webkit.ts";

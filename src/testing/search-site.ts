@@ -1,5 +1,5 @@
 /** A site with a search and nothing else, of several bundles, for tests in a browser. */
-import { defaultDesign } from "../design/design.ts";
+import { defaultDesign } from "../newspaper/design/design.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeAssets } from "../build/assets.ts";
@@ -16,9 +16,9 @@ import {
   type Searchable,
   type SearchManifest,
   type SearchRecord,
-} from "../search/index.ts";
-import { FORMAT } from "../search/format.ts";
-import type { NamedPage } from "../search/names.ts";
+} from "../search/index/index.ts";
+import { FORMAT } from "../search/format/format.ts";
+import type { NamedPage } from "../search/format/names.ts";
 
 /** An article of a search site: what is said of it, and its text. */
 export interface SearchSiteArticle extends Partial<Searchable> {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import type { ServerConfig } from "../deploy/server-config.ts";
-import { installByApt } from "./install.ts";
+import { installByApt } from "../lab/browser/install.ts";
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 

@@ -1,5 +1,5 @@
 /** What the page around an article's text decides about it. */
-import type { Html } from "../../html/html.ts";
+import type { Html } from "../../lib/html.ts";
 
 /** A picture of the text. */
 export interface Picture {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { html } from "../../html/html.ts";
+import { html } from "../../lib/html.ts";
 import { renderMarkdown, type RenderContext } from "./index.ts";
 
 const directory = new URL("fixtures/", import.meta.url);

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import footnotePlugin from "markdown-it-footnote";
-import { escapeHtml } from "../../html/html.ts";
+import { escapeHtml } from "../../lib/html.ts";
 import { contextOf } from "./context.ts";
 import { footnoteTail } from "./footnote-tail.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { html } from "../../html/html.ts";
+import { html } from "../../lib/html.ts";
 import { foldSpelling } from "../fold.ts";
 import { splitFile } from "../front-matter.ts";
 import { plainText, referencesOf, renderMarkdown } from "./index.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { html } from "../../html/html.ts";
+import { html } from "../../lib/html.ts";
 import { referencesOf, renderMarkdown } from "./index.ts";
 import { parser } from "./parser.ts";
 

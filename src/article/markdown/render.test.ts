@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { html } from "../../html/html.ts";
+import { html } from "../../lib/html.ts";
 import { renderMarkdown, type RenderContext } from "./index.ts";
 
 const context: RenderContext = {

@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { renderMarkdown } from "../../article/index.ts";
-import { html } from "../../html/html.ts";
+import { html } from "../../lib/html.ts";
 import { htmlToMarkdown } from "./html-markdown.ts";
 import { shownText } from "./shown-text.ts";
 

@@ -7,7 +7,7 @@ import { plainStyle, type Block } from "./html/model.ts";
 import { readBlocks } from "./html/read.ts";
 import { Reading, type LeftOut, type Places } from "./html/reading.ts";
 import { writeBlocks } from "./html/write.ts";
-import { repair, type Repairs } from "./repair.ts";
+import { repair, type Repairs } from "../../article/repair/repair.ts";
 
 export { keepStyles } from "./html/elements.ts";
 export { keepNotes } from "./html/footnotes.ts";

@@ -1,8 +1,8 @@
 /** Crawls of every kind, sound and damaged. */
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { importInto } from "../testing/import-into.ts";
-import { zipOf } from "../testing/zip-of.ts";
+import { importInto } from "../../testing/import/import-into.ts";
+import { zipOf } from "../../testing/import/zip-of.ts";
 
 const sentence = "جملة تملأ الفقرة حتى يكون النص خبرًا تامًا يقرؤه الناس. ".repeat(5);
 

@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { encode } from "../../article/repair/code-page.ts";
-import { importInto, type Imported } from "../testing/import-into.ts";
-import { fixtures } from "../testing/fixtures.ts";
+import { importInto, type Imported } from "../../testing/import/import-into.ts";
+import { fixtures } from "../../testing/import/fixtures.ts";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -1,9 +1,9 @@
 /** Pages in one file, as Chrome and Internet Explorer save them. */
 import { expect, test } from "vitest";
 import { encode } from "../../article/repair/code-page.ts";
-import { importInto } from "../testing/import-into.ts";
-import { pageOf, png } from "../testing/pages.ts";
-import { zipOf } from "../testing/zip-of.ts";
+import { importInto } from "../../testing/import/import-into.ts";
+import { pageOf, png } from "../../testing/import/pages.ts";
+import { zipOf } from "../../testing/import/zip-of.ts";
 
 /** Quoted-printable, in lines of at most 76 letters. */
 function quoted(bytes: Uint8Array): string {

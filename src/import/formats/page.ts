@@ -3,7 +3,7 @@ import { Readability, isProbablyReaderable } from "@mozilla/readability";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
 import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
-import { html as escaped } from "../../html/html.ts";
+import { html as escaped } from "../../lib/html.ts";
 import { shownLine } from "../clean/shown-text.ts";
 import type { ImportItem } from "../item.ts";
 import { Refusal } from "../refusal.ts";

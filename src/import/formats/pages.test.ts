@@ -1,7 +1,7 @@
 /** Pages of every shape: what their authors left out, and what their programs put in. */
 import { expect, test } from "vitest";
-import { importInto } from "../testing/import-into.ts";
-import { pageOf, sentence } from "../testing/pages.ts";
+import { importInto } from "../../testing/import/import-into.ts";
+import { pageOf, sentence } from "../../testing/import/pages.ts";
 
 const lines = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس"].map(
   (number) => `السطر ${number}: ${sentence}`,

@@ -1,6 +1,6 @@
 /** Dumps in the shapes in which content systems, crawlers and people make them. */
 import { describe, expect, test } from "vitest";
-import { importInto } from "../testing/import-into.ts";
+import { importInto } from "../../testing/import/import-into.ts";
 
 const record = { title: "عنوان", date: "2015-07-20", id: "the-id" };
 

@@ -1,7 +1,7 @@
 /** Pages saved as plain text: a masthead, a headline, captions, paragraphs. */
 import { readDateLine } from "../../calendar/index.ts";
 import { bylineName } from "../clean/byline.ts";
-import { repair } from "../clean/repair.ts";
+import { repair } from "../../article/repair/repair.ts";
 import { decode } from "../../article/repair/charset.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";

@@ -1,6 +1,6 @@
 /** What a WordPress export becomes, from its file to the archive's articles. */
 import { describe, expect, test } from "vitest";
-import { importInto, type Imported } from "../testing/import-into.ts";
+import { importInto, type Imported } from "../../testing/import/import-into.ts";
 
 const uploads = "https://old.example/wp-content/uploads/2015/07";
 /** Pictures that differ, so that the archive has each as its own. */

@@ -2,8 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { FormatName } from "../formats/index.ts";
-import { importInto } from "../testing/import-into.ts";
-import { pageOf, png } from "../testing/pages.ts";
+import { importInto } from "../../testing/import/import-into.ts";
+import { pageOf, png } from "../../testing/import/pages.ts";
 import { kindOf } from "./kinds.ts";
 
 const page = pageOf("أ");

@@ -2,9 +2,9 @@
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { importInto } from "../testing/import-into.ts";
-import { pageOf, png } from "../testing/pages.ts";
-import { zipOf } from "../testing/zip-of.ts";
+import { importInto } from "../../testing/import/import-into.ts";
+import { pageOf, png } from "../../testing/import/pages.ts";
+import { zipOf } from "../../testing/import/zip-of.ts";
 
 /** A zip file whose names are bytes of which nothing says the encoding, as by Windows and by Macs. */
 async function zipOfBytes(entries: [Buffer, Buffer][]): Promise<Buffer> {

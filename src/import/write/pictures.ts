@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import path from "node:path";
 import { imageSize } from "image-size";
 import { asciiSlug } from "../../article/index.ts";
-import { drawingFault } from "../../catalogue/drawing.ts";
+import { drawingFault } from "../../archive/pictures/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";

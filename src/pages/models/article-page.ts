@@ -1,8 +1,8 @@
 /** What an article's page shows beside the article: its links into the rest of the archive. */
 import type { Article } from "../../article/index.ts";
-import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
-import type { LinkTargets } from "../../catalogue/text-links.ts";
-import { topicNames, type TopicKind } from "../../catalogue/topic.ts";
+import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
+import type { LinkTargets } from "../../archive/links/text-links.ts";
+import { topicNames, type TopicKind } from "../../archive/topic.ts";
 import { linkTo, type DatedLink, type Link } from "./link.ts";
 import type { PeriodSlice } from "./period-slice.ts";
 

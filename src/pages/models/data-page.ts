@@ -1,5 +1,5 @@
 /** The page about the archive's data: what there is, where, and what it means. */
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import {
   DATA,
   dumpFiles,
@@ -7,7 +7,7 @@ import {
   hasData,
   schemaFiles,
   type DumpFormat,
-} from "../../data/files.ts";
+} from "../data/files.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 
 export interface DataPage {

@@ -1,6 +1,6 @@
 /** The way into the archive by date: all of its time on one page. */
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { dayIndexFile, type DayIndexFile } from "../../dates/day-index.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import { dayIndexFile, type DayIndexFile } from "../../calendar/finding/day-index.ts";
 import { hijriYearCounts, type HijriMonths } from "./hijri-page.ts";
 
 /** Where all of the archive's time is. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Article } from "../../article/index.ts";
-import { buildCatalogue } from "../../catalogue/catalogue.ts";
+import { buildCatalogue } from "../../archive/catalogue.ts";
 import { defineNewspaper, type NewspaperInput } from "../../newspaper/newspaper.ts";
 import { articleOf } from "../../testing/article.ts";
 import { identity } from "../../testing/newspaper.ts";

@@ -1,7 +1,7 @@
 /** Editions of the paper: days, and the issues of months. */
 import type { Article } from "../../article/index.ts";
-import { groupBy } from "../../catalogue/group-by.ts";
-import type { Picture, Pictures } from "../../catalogue/pictures.ts";
+import { groupBy } from "../../archive/group-by.ts";
+import type { Picture, Pictures } from "../../archive/pictures/pictures.ts";
 import { editionOf, type FrequencyTerm } from "../../newspaper/frequency.ts";
 import { leadPictures } from "./lead-picture.ts";
 

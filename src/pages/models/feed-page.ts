@@ -1,7 +1,7 @@
 /** Feeds of the newest articles: of the archive, and of each section and author. */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Topic, TopicKind } from "../../catalogue/topic.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import type { Topic, TopicKind } from "../../archive/topic.ts";
 
 /** An Atom feed. */
 export interface FeedPage {

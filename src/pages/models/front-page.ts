@@ -1,5 +1,5 @@
 /** The front page: the latest edition, and the ways into the archive. */
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import { countedMonths, type CountedPeriod } from "./dates-page.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 import type { DayPage, IssuePage } from "./period-page.ts";

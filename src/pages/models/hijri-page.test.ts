@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildCatalogue } from "../../catalogue/catalogue.ts";
+import { buildCatalogue } from "../../archive/catalogue.ts";
 import { articleOf } from "../../testing/article.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { hijriMonths, hijriPages, hijriYearCounts } from "./hijri-page.ts";

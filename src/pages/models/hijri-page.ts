@@ -1,6 +1,6 @@
 /** The pages of Hijri months and years. */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import { dayOf, hijriMonthDays, hijriOfDays, monthId } from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
 

@@ -1,5 +1,5 @@
 import type { Article } from "../../article/index.ts";
-import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
+import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
 
 /** The pictures that head articles, by the articles' URLs: what lists of articles show. */
 export function leadPictures(

@@ -1,6 +1,6 @@
 /** Where one page points to another. */
 import type { Article } from "../../article/index.ts";
-import { topicFilter, type Topic } from "../../catalogue/topic.ts";
+import { topicFilter, type Topic } from "../../archive/topic.ts";
 
 /** A link: the path on the site (not encoded, without the site's prefix) and its words. */
 export interface Link {

@@ -1,6 +1,6 @@
 /** What happened on a day of the year, in every year of the archive. */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import { daysInMonth, monthId } from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
 

@@ -1,9 +1,9 @@
 /** The pages of a day, a month and a year. */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue, Period } from "../../catalogue/catalogue.ts";
+import type { Catalogue, Period } from "../../archive/catalogue.ts";
 import { dayOf, monthOf, precisionOf, yearOf, type HijriDate } from "../../calendar/index.ts";
-import { groupBy } from "../../catalogue/group-by.ts";
-import type { Pictures } from "../../catalogue/pictures.ts";
+import { groupBy } from "../../archive/group-by.ts";
+import type { Pictures } from "../../archive/pictures/pictures.ts";
 import {
   editionFrom,
   editionsOf,

@@ -4,11 +4,11 @@
  * they depend on.
  */
 import type { Article } from "../../article/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { pictureFile, type Picture, type Pictures } from "../../catalogue/pictures.ts";
-import { readAlso, relatedArticles } from "../../catalogue/references.ts";
-import { linkTargets, type LinkTargets } from "../../catalogue/text-links.ts";
-import { topicKinds, topicNames, type TopicKind } from "../../catalogue/topic.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
+import { readAlso, relatedArticles } from "../../archive/links/references.ts";
+import { linkTargets, type LinkTargets } from "../../archive/links/text-links.ts";
+import { topicKinds, topicNames, type TopicKind } from "../../archive/topic.ts";
 import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";

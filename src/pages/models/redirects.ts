@@ -1,7 +1,7 @@
 /** Where former paths of articles lead: a page each, for any host, and a list, for hosts that redirect. */
 import type { Article } from "../../article/index.ts";
-import { aliasUrl } from "../../catalogue/aliases.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { aliasUrl } from "../../archive/links/aliases.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 
 /** A page that leads from an article's old path to its present one. */
 export interface RedirectPage {

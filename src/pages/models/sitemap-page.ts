@@ -4,8 +4,8 @@
  */
 import type { Article } from "../../article/index.ts";
 import { monthOf, precisionOf, yearOf } from "../../calendar/index.ts";
-import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { groupBy } from "../../catalogue/group-by.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import { groupBy } from "../../archive/group-by.ts";
 import { periodUrl } from "./link.ts";
 
 /** A sitemap. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Topic } from "../../catalogue/topic.ts";
+import type { Topic } from "../../archive/topic.ts";
 import { articleOf } from "../../testing/article.ts";
 import { topicPages } from "./topic-page.ts";
 

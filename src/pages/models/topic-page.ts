@@ -3,7 +3,7 @@
  * the oldest and never change; the newest articles stand on the landing page until they fill one.
  */
 import type { Article } from "../../article/index.ts";
-import { topicKinds, type Topic, type TopicKind, type Topics } from "../../catalogue/topic.ts";
+import { topicKinds, type Topic, type TopicKind, type Topics } from "../../archive/topic.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 
 /** One page of a topic. */

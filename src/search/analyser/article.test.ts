@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lexiconFile } from "../lexicon-file.ts";
+import { lexiconFile } from "../index/lexicon-file.ts";
 import { createAnalyser } from "./index.ts";
 import { decodeLexicon } from "./lexicon.ts";
 import { ownArticle, ownLam } from "./stem.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readAnalyser } from "../lexicon-file.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
 
 const directory = new URL("fixtures/", import.meta.url);
 const analyser = readAnalyser();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { lexiconFile } from "../lexicon-file.ts";
+import { lexiconFile } from "../index/lexicon-file.ts";
 import { fold } from "./fold.ts";
 import { decodeLexicon, encodeLexicon } from "./lexicon.ts";
 

@@ -1,10 +1,10 @@
 /** A bundle in the browser: which articles it has, and where words are in them. */
 import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
-import { decodeColumn } from "../column.ts";
-import type { FacetName } from "../filter.ts";
-import type { Fragment } from "../fragment.ts";
-import type { BundleSummary } from "../manifest.ts";
-import { articleNamer, fragmentFolder, type Outline } from "../outline.ts";
+import { decodeColumn } from "../format/column.ts";
+import type { FacetName } from "../format/filter.ts";
+import type { Fragment } from "../format/fragment.ts";
+import type { BundleSummary } from "../format/manifest.ts";
+import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fold } from "../analyser/index.ts";
-import { bucketOf, encodeWords } from "../vocabulary.ts";
+import { bucketOf, encodeWords } from "../format/vocabulary.ts";
 import { correction, merged } from "./correct.ts";
 
 /** How many articles have a word, in two bundles. */

@@ -1,6 +1,6 @@
 /** Did you mean: the word of the archive that a misspelt one is likely to be. */
 import { fold } from "../analyser/index.ts";
-import { decodeWords, skeleton, type VocabularyWord } from "../vocabulary.ts";
+import { decodeWords, skeleton, type VocabularyWord } from "../format/vocabulary.ts";
 
 /** How much more frequent a word must be than the one it is to replace. */
 const MORE_FREQUENT = 20;

@@ -1,6 +1,6 @@
 /** Did you mean: a query in which the words that are hardly in the archive are put right. */
 import { tokenise } from "../analyser/index.ts";
-import { bucketOf } from "../vocabulary.ts";
+import { bucketOf } from "../format/vocabulary.ts";
 import { correction } from "./correct.ts";
 import type { QueryTerm } from "./query.ts";
 

@@ -5,9 +5,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { writeSearchSite, type SearchSiteArticle } from "../../testing/search-site.ts";
-import { serveStatic, type StaticServer } from "../../testing/static-server.ts";
-import { FORMAT } from "../format.ts";
-import type { SearchAnswer, SearchOptions, Suggestion } from "../browser/types.ts";
+import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
+import { FORMAT } from "../format/format.ts";
+import type { SearchAnswer, SearchOptions, Suggestion } from "../format/types.ts";
 
 // A busy machine takes its time to start a page's worker.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });

@@ -1,9 +1,9 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
 import type { Analyser } from "../analyser/index.ts";
-import type { SearchAnswer, SearchResult } from "../browser/types.ts";
-import type { FacetName } from "../filter.ts";
-import type { BundleSummary } from "../manifest.ts";
-import { areNear } from "../signature.ts";
+import type { SearchAnswer, SearchResult } from "../format/types.ts";
+import type { FacetName } from "../format/filter.ts";
+import type { BundleSummary } from "../format/manifest.ts";
+import { areNear } from "../format/min-hash.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
 import { LoadError, type Files } from "./files.ts";

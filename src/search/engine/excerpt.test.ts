@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAnalyser } from "../lexicon-file.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
 import { excerpt, locate } from "./excerpt.ts";
 
 const analyser = readAnalyser();

@@ -1,6 +1,6 @@
 /** Excerpts of whole sentences, with the words sought marked. */
 import type { Analyser, Term } from "../analyser/index.ts";
-import { escapeHtml } from "../../html/html.ts";
+import { escapeHtml } from "../../lib/html.ts";
 import type { Sought, SoughtWords } from "./sought.ts";
 
 /** Words of an excerpt at most; a longer sentence is cut where words are. */

@@ -2,10 +2,10 @@
  * The files of the search, and how Pagefind in this worker comes by them: through one `fetch` that
  * knows the manifest, so that what all bundles share is loaded once, and nothing is asked for twice.
  */
-import type { BundleSummary, SearchManifest } from "../manifest.ts";
-import { FORMAT } from "../format.ts";
-import { decodeOutline, toMetadata, type Outline } from "../outline.ts";
-import { paths } from "../paths.ts";
+import type { BundleSummary, SearchManifest } from "../format/manifest.ts";
+import { FORMAT } from "../format/format.ts";
+import { decodeOutline, toMetadata, type Outline } from "../format/outline.ts";
+import { paths } from "../format/paths.ts";
 
 /** A file that could not be loaded. */
 export class LoadError extends Error {

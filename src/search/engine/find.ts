@@ -1,5 +1,5 @@
 /** From places of words in bundles to the articles that are found. Pure. */
-import type { FacetName } from "../filter.ts";
+import type { FacetName } from "../format/filter.ts";
 import type { Bundle, TermPostings } from "./bundle.ts";
 import { chosenOf, meets, type Columns, type Found } from "./found.ts";
 import { isWithin, type Period } from "./period.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FacetName } from "../filter.ts";
+import type { FacetName } from "../format/filter.ts";
 import { chosenOf, facetValues, histogramOf, meets, ordered, type Found } from "./found.ts";
 
 const columns = {

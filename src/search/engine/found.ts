@@ -1,6 +1,6 @@
 /** What was found: filtered, counted, ordered. Pure. */
-import type { FacetValue, PeriodCount, Sort } from "../browser/types.ts";
-import type { FacetName } from "../filter.ts";
+import type { FacetValue, PeriodCount, Sort } from "../format/types.ts";
+import type { FacetName } from "../format/filter.ts";
 
 /** An article that was found. */
 export interface Found<Source> {

@@ -6,8 +6,8 @@
  * milliseconds where the first one took one. So each instance is given a few chunks only, and the
  * next chunks go to another one, which has the same metadata.
  */
-import { compareCodePoints } from "../code-points.ts";
-import type { Chunk } from "../outline.ts";
+import { compareCodePoints } from "../format/code-points.ts";
+import type { Chunk } from "../format/outline.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
 
 /** Chunks that an instance loads. It costs a millisecond to set up, as do some thousands of words. */

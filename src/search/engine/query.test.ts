@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
-import { readAnalyser } from "../lexicon-file.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
 import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";
 
 const analyser = readAnalyser();

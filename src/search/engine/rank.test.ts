@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAnalyser } from "../lexicon-file.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
 import type { Postings, TermPostings } from "./bundle.ts";
 import { namePostings } from "./name-postings.ts";
 import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";

@@ -1,8 +1,8 @@
 /** Makes a safe request of whatever was asked: a query and options may come from anywhere. */
-import { sorts } from "../browser/sorts.ts";
-import type { SearchOptions, Sort } from "../browser/types.ts";
-import { facetNames, type FacetName } from "../filter.ts";
-import { LONGEST_QUERY, LONGEST_VALUE, MOST_VALUES } from "../limits.ts";
+import { sorts } from "../format/sorts.ts";
+import type { SearchOptions, Sort } from "../format/types.ts";
+import { facetNames, type FacetName } from "../format/filter.ts";
+import { LONGEST_QUERY, LONGEST_VALUE, MOST_VALUES } from "../format/limits.ts";
 
 /** What is searched for, with nothing missing and nothing malformed. */
 export interface SearchRequest {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { SearchResult } from "../browser/types.ts";
-import { readAnalyser } from "../lexicon-file.ts";
-import { toRecord } from "../record.ts";
+import type { SearchResult } from "../format/types.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
+import { toRecord } from "../index/record.ts";
 import { toResult } from "./result.ts";
 
 const analyser = readAnalyser();

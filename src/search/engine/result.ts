@@ -1,7 +1,7 @@
 /** From a fragment of the index to a result. */
 import type { Analyser } from "../analyser/index.ts";
-import type { SearchResult } from "../browser/types.ts";
-import type { Fragment } from "../fragment.ts";
+import type { SearchResult } from "../format/types.ts";
+import type { Fragment } from "../format/fragment.ts";
 import { excerpt, locate, type Span } from "./excerpt.ts";
 import { siteUrl } from "./site-url.ts";
 import type { Sought } from "./sought.ts";

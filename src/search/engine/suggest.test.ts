@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { NamedPage } from "../names.ts";
+import type { NamedPage } from "../format/names.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
 const link = (path: string): string => `/archive${path}`;

@@ -1,12 +1,12 @@
 /** What a reader may be about to type: dates, sections, bylines, words, headlines. */
 import { hijriName } from "../../calendar/hijri-text.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
-import { dayIndexOf } from "../../dates/day-index.ts";
-import { findDate, pathOf } from "../../dates/go-to-date.ts";
+import { dayIndexOf } from "../../calendar/finding/day-index.ts";
+import { findDate, pathOf } from "../../calendar/finding/go-to-date.ts";
 
-import type { Suggestion } from "../browser/types.ts";
+import type { Suggestion } from "../format/types.ts";
 import { fold, tokenise } from "../analyser/index.ts";
-import type { NamedPage } from "../names.ts";
+import type { NamedPage } from "../format/names.ts";
 import { merged } from "./correct.ts";
 
 /** Words and names of each kind, at most. */

@@ -2,11 +2,11 @@
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import lexicon from "../analyser/lexicon.txt";
 import { createAnalyser } from "../analyser/index.ts";
-import type { NamedPage } from "../names.ts";
-import { bucketOf } from "../vocabulary.ts";
-import { LONGEST_QUERY } from "../limits.ts";
-import { paths } from "../paths.ts";
-import type { Suggestion } from "../browser/types.ts";
+import type { NamedPage } from "../format/names.ts";
+import { bucketOf } from "../format/vocabulary.ts";
+import { LONGEST_QUERY } from "../format/limits.ts";
+import { paths } from "../format/paths.ts";
+import type { Suggestion } from "../format/types.ts";
 import type { Call, Reply } from "./calls.ts";
 import { Engine } from "./engine.ts";
 import { locate } from "./excerpt.ts";

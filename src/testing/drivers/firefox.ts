@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureProgram } from "../install.ts";
+import { ensureProgram } from "../../lab/browser/install.ts";
 import { startProgram } from "../run-program.ts";
 import type { Driver } from "./driver.ts";
 import { connectMarionette } from "./marionette.ts";

@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ensureProgram } from "../install.ts";
+import { ensureProgram } from "../../lab/browser/install.ts";
 import { startProgram } from "../run-program.ts";
 import { freePort } from "../web-servers.ts";
 import type { Driver } from "./driver.ts";

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createArticleParser } from "../../article/index.ts";
-import { buildCatalogue } from "../../catalogue/catalogue.ts";
+import { buildCatalogue } from "../../archive/catalogue.ts";
 import { testArchive } from "../project.ts";
 import newspaper from "../newspaper.ts";
 import { addresses } from "./addresses.ts";

@@ -1,5 +1,10 @@
 /** What reading an article's HTML needs beside the HTML, and what it gathers on its way. */
-import { repair, safeRepairs, type RepairKind, type Repairs } from "../repair.ts";
+import {
+  repair,
+  safeRepairs,
+  type RepairKind,
+  type Repairs,
+} from "../../../article/repair/repair.ts";
 import type { Footnotes } from "./footnotes.ts";
 import type { Block, Style } from "./model.ts";
 

@@ -1,6 +1,6 @@
 /** Writes lines of words as Markdown that any reader of CommonMark shows as they were. */
 import MarkdownIt from "markdown-it";
-import { escapeInline } from "../markdown-text.ts";
+import { escapeInline } from "../../../article/markdown/decoded-text.ts";
 import { settle } from "./settle.ts";
 import type { Inline, Mark, Words } from "./model.ts";
 

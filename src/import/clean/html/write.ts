@@ -1,5 +1,5 @@
 /** Writes blocks as Markdown. Characters at a line's beginning are judged here, by the line that results. */
-import { escapeInline, escapeStart } from "../markdown-text.ts";
+import { escapeInline, escapeStart } from "../../../article/markdown/decoded-text.ts";
 import type { Block, Inline, PictureBlock } from "./model.ts";
 import { linesOf, writeLine } from "./write-line.ts";
 

@@ -1,0 +1,106 @@
+/** The whole archive at once: its articles in order, by day, month, year and topic. */
+import { compareArchiveDates, dayOf, monthOf, yearOf } from "../calendar/index.ts";
+import type { Article, Fault } from "../article/index.ts";
+import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
+import { groupBy } from "./group-by.ts";
+import { groupTopics, type Topics } from "./topic.ts";
+import { checkAliases } from "./links/aliases.ts";
+import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
+import type { ScannedFile } from "./reading/scan.ts";
+import { resolveLinks, type TextLinks } from "./links/text-links.ts";
+
+/** A stretch of time that has articles: a day, a month or a year. */
+export interface Period {
+  /** `2024`, `2024-05` or `2024-05-07`. */
+  id: string;
+  /** Its articles, oldest first; those of a month or a year include those of its days. */
+  articles: Article[];
+}
+
+/** What pages and shards ask of the archive. Nothing in it is changed once it is built. */
+export interface Catalogue {
+  /** Every article, oldest first. */
+  articles: readonly Article[];
+  /** Periods that have articles, oldest first, by id. */
+  days: ReadonlyMap<string, Period>;
+  months: ReadonlyMap<string, Period>;
+  years: ReadonlyMap<string, Period>;
+  /** Days and months that are editions of the paper, as its frequency has it. */
+  editions: ReadonlyMap<string, Period>;
+  frequency: readonly FrequencyTerm[];
+  topics: Topics;
+  /** Articles by headline, for read-also lines. */
+  headlines: Headlines;
+  /** Articles by file, in NFC, and by URL, for `related`. */
+  byPath: ReadonlyMap<string, Article>;
+  /** Where the links of texts lead. */
+  links: TextLinks;
+}
+
+/**
+ * Orders and groups the articles of an archive.
+ *
+ * @param articles in any order: the catalogue is the same for each.
+ * @param scanned the files of the archive, to which texts may link.
+ * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
+ *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
+ */
+export function buildCatalogue(
+  articles: readonly Article[],
+  newspaper: Newspaper,
+  scanned: readonly ScannedFile[] = [],
+): { catalogue: Catalogue; faults: Fault[] } {
+  const ordered = [...articles].sort(byTime);
+  const byPath = new Map<string, Article>();
+  const faults: Fault[] = [];
+  for (const article of ordered) {
+    const twin = byPath.get(article.url);
+    if (twin) faults.push(sameUrl(article, twin));
+    byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
+  }
+  const pages = {
+    articles: ordered,
+    days: periods(ordered, dayOf),
+    months: periods(ordered, monthOf),
+    years: periods(ordered, yearOf),
+    editions: periods(ordered, (date) => editionOf(newspaper.frequency, date)),
+    frequency: newspaper.frequency,
+    topics: groupTopics(ordered, newspaper),
+    headlines: indexHeadlines(ordered),
+    byPath,
+  };
+  const { links, faults: deadLinks } = resolveLinks(pages, scanned, newspaper);
+  const catalogue: Catalogue = { ...pages, links };
+  return {
+    catalogue,
+    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue), ...deadLinks],
+  };
+}
+
+/** Oldest first; what has the same time is in the order of its URL. */
+function byTime(a: Article, b: Article): number {
+  return (
+    compareArchiveDates(a.date, b.date) ||
+    (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
+    (a.file < b.file ? -1 : 1)
+  );
+}
+
+function periods(
+  articles: readonly Article[],
+  idOf: (date: string) => string | undefined,
+): Map<string, Period> {
+  const groups = groupBy(articles, (article) => idOf(article.date));
+  return new Map([...groups].map(([id, own]) => [id, { id, articles: own }]));
+}
+
+function sameUrl(article: Article, twin: Article): Fault {
+  const [first, second] = [twin.file, article.file].sort();
+  return {
+    file: second ?? article.file,
+    line: 1,
+    severity: "error",
+    message: `the URL ${article.url} is also that of ${first}; give one of them another \`slug\``,
+  };
+}

@@ -1,0 +1,47 @@
+/** Former paths of articles, which lead to their present ones. */
+import type { Article, Fault } from "../../article/index.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { isOwnPath, WrittenPaths } from "./own-paths.ts";
+
+/**
+ * The URL at which a former path is answered: not percent-encoded, a directory unless it names a
+ * file, since a static host has nothing else to answer `/news/123` with.
+ */
+export function aliasUrl(alias: string): string {
+  const plain = decodeURI(alias);
+  return plain.endsWith("/") || /\.[a-z0-9]{2,5}$/i.test(plain) ? plain : `${plain}/`;
+}
+
+/** A fault for each former path that is a page already, or another article's former path. */
+export function checkAliases({ articles, byPath }: Catalogue): Fault[] {
+  const taken = new Map<string, Article>();
+  const written = new WrittenPaths();
+  if (articles.some(({ references }) => references.aliases.length > 0)) {
+    for (const { url } of articles) written.add(url);
+  }
+  const faults: Fault[] = [];
+  for (const article of articles) {
+    for (const { path, line } of article.references.aliases) {
+      const url = aliasUrl(path);
+      const use =
+        useOf(url, byPath.get(url), taken.get(url)) ??
+        (written.add(url) ? undefined : "cannot stand beside another page or former path");
+      if (use === undefined) taken.set(url, article);
+      else {
+        const message = `aliases: "${path}" ${use}; expected a path of its own`;
+        faults.push({ file: article.file, line, message, severity: "error" });
+      }
+    }
+  }
+  return faults;
+}
+
+function useOf(
+  url: string,
+  present: Article | undefined,
+  former: Article | undefined,
+): string | undefined {
+  if (present) return `is the URL of ${present.file}`;
+  if (isOwnPath(url)) return "is a page of the site itself";
+  return former && `is also a former path of ${former.file}`;
+}

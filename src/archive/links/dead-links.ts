@@ -1,0 +1,84 @@
+/** What is said of links that lead nowhere. */
+import path from "node:path";
+import { foldSpelling, nearest, publishedKinds, show } from "../../article/index.ts";
+import { groupBy } from "../group-by.ts";
+import type { Dead } from "./links.ts";
+
+/** What was expected instead, by what is wrong. */
+const EXPECTED: Readonly<Record<Exclude<Dead, "missing">, string>> = {
+  empty: "the path of a page or a file, or an address such as https://example.org",
+  outside: "a file inside the archive, by its path from the article, such as ../report.pdf",
+  kind: `a file of a kind that is published: ${[...publishedKinds].join(", ")}`,
+  name: 'a file whose name has none of ? " < > | * : \\ and no control characters, which hosts refuse; rename it',
+  "two-names":
+    "one file of this name; there are two, which differ in code points alone: rename one of them",
+};
+
+/**
+ * Says what is wrong with a link.
+ *
+ * @param href as its author wrote it, perhaps percent-encoded.
+ * @param file the path below the archive that was looked for, if it is within.
+ * @param near finds what the author may have meant.
+ */
+export function deadLink(
+  href: string,
+  why: Dead,
+  file: string | undefined,
+  near: (path: string) => string | undefined,
+): string {
+  const written = readable(href);
+  if (why !== "missing" || file === undefined) {
+    return `link: found ${show(written)}, expected ${EXPECTED[why === "missing" ? "empty" : why]}`;
+  }
+  const meant = addressMeant(written) ?? near(`/${file}`);
+  const looked = `expected a page of the site or a file of the archive (looked for ${file})`;
+  return `link: found ${show(written)}, ${looked}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+}
+
+/** Names of hosts as people type them: `www.x`, `x.com`, `x.eg`; a file's ending may look like one. */
+const HOST =
+  /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|info|edu|gov|\p{L}{2})(?::\d+)?(?:[/?#]|$))/iu;
+const MAIL = /^[^/?#@\s]+@[^/?#@\s]+\.[^/?#@\s]+$/;
+
+/** The address that was meant by one that lacks its scheme. */
+function addressMeant(written: string): string | undefined {
+  if (MAIL.test(written)) return `mailto:${written}`;
+  const looksLikeFile = /^[^/]+\.(?:md|gz|js|py|rb|sh|ts)$/i.test(written);
+  return HOST.test(written) && !looksLikeFile ? `https://${written}` : undefined;
+}
+
+/**
+ * Finds the path that a mistyped one is nearest to: one of the same name wherever it is, else one of
+ * the same folder.
+ *
+ * @param paths what would have been valid, with a slash at their head.
+ */
+export function nearestPath(
+  paths: () => readonly string[],
+): (mistyped: string) => string | undefined {
+  const nameOf = (one: string): string => path.posix.basename(one);
+  const folderOf = (one: string): string => path.posix.dirname(one);
+  const indexed = () => {
+    const all = paths();
+    const names = groupBy(all, (one) => foldSpelling(nameOf(one)));
+    return { names, folders: groupBy(all, folderOf) };
+  };
+  let index: ReturnType<typeof indexed> | undefined;
+  return (mistyped) => {
+    const { names, folders } = (index ??= indexed());
+    const same = names.get(foldSpelling(nameOf(mistyped))) ?? [];
+    if (same.length > 0) return nearest(mistyped, same) ?? same[0];
+    const beside = folders.get(folderOf(mistyped)) ?? [];
+    const name = nearest(nameOf(mistyped), beside.map(nameOf));
+    return beside.find((one) => nameOf(one) === name);
+  };
+}
+
+function readable(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,72 @@
+/** What articles point at in each other: read-also headlines and related articles. */
+import { foldSpelling, nearest, type Article, type Fault } from "../../article/index.ts";
+import { groupBy } from "../group-by.ts";
+import type { Catalogue } from "../catalogue.ts";
+
+/** Articles by headline. */
+export interface Headlines {
+  /** Those of a headline, oldest first where it came back. */
+  of(headline: string): readonly Article[];
+}
+
+/**
+ * A headline as far as a read-also line must repeat it: without marks, punctuation and the
+ * spellings in which typists differ.
+ */
+export function headlineKey(headline: string): string {
+  return foldSpelling(headline)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Articles by headline; they are indexed when one is first asked for. */
+export function indexHeadlines(articles: readonly Article[]): Headlines {
+  let index: ReadonlyMap<string, readonly Article[]> | undefined;
+  return {
+    of: (headline) => {
+      index ??= groupBy(articles, ({ title }) => headlineKey(title) || undefined);
+      return index.get(headlineKey(headline)) ?? [];
+    },
+  };
+}
+
+/**
+ * The article that a read-also line means: the latest of that headline that is not younger than
+ * the article itself, else the first younger one; `undefined` when the archive has none.
+ */
+export function readAlso(
+  headlines: Headlines,
+  from: Article,
+  headline: string,
+): Article | undefined {
+  const same = headlines.of(headline).filter((article) => article !== from);
+  return same.findLast((article) => article.date <= from.date) ?? same[0];
+}
+
+/** The articles that an article names in `related`. */
+export function relatedArticles(catalogue: Catalogue, article: Article): Article[] {
+  return article.related.flatMap((path) => catalogue.byPath.get(path) ?? []);
+}
+
+/** Entries for which the nearest article is sought: each is compared with the whole archive. */
+const MOST_SUGGESTED = 50;
+
+/** A fault for each `related` entry that names no article. */
+export function checkReferences(catalogue: Catalogue): Fault[] {
+  let suggested = 0;
+  return catalogue.articles.flatMap((article) =>
+    article.related
+      .filter((path) => !catalogue.byPath.has(path))
+      .map((path) => dangling(catalogue, article, path, ++suggested <= MOST_SUGGESTED)),
+  );
+}
+
+function dangling(catalogue: Catalogue, article: Article, path: string, suggest: boolean): Fault {
+  const near = suggest ? nearest(path, catalogue.byPath.keys()) : undefined;
+  return {
+    file: article.file,
+    line: article.references.related.find((entry) => entry.path === path)?.line ?? 1,
+    severity: "error",
+    message: `related: found "${path}", expected the file or the URL of an article of the archive${near === undefined ? "" : `; did you mean "${near}"?`}`,
+  };
+}

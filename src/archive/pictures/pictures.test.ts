@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { articleOf } from "../../testing/article.ts";
+import { inTemporaryDirectory } from "../../testing/project.ts";
+import { pictureFile, readPictures } from "./pictures.ts";
+
+describe("pictureFile", () => {
+  const article = { file: "2024/05/07-rafah.md" };
+
+  test.each([
+    ["gate.png", "2024/05/gate.png"],
+    ["../../images/gate.png", "images/gate.png"],
+    ["/images/gate.png", "images/gate.png"],
+    ["50%.png", "2024/05/50%.png"],
+  ])("%j is the file %j", (src, file) => {
+    expect(pictureFile(article, src)).toBe(file);
+  });
+
+  test.each([
+    "../../../etc/passwd",
+    "/../secret.png",
+    "https://example.org/a.png",
+    "//host/a.png",
+    "C:/a.png",
+    "..\\..\\..\\secret.png",
+  ])("%j is outside the archive", (src) => {
+    expect(pictureFile(article, src)).toBeUndefined();
+  });
+});
+
+describe("readPictures", () => {
+  const svg = (width: number): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20"/>`;
+  const showing = (...sources: string[]) =>
+    articleOf({
+      date: "2024",
+      references: {
+        readAlso: [],
+        links: [],
+        related: [],
+        aliases: [],
+        pictures: sources.map((src, i) => ({ src, line: i + 5 })),
+      },
+    });
+
+  test("measures a picture and names it by its content", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      writeFileSync(path.join(directory, "2024/a.SVG"), svg(30));
+      const article = showing("a.SVG", "a.SVG");
+      const { pictures, faults } = readPictures(directory, [article]);
+      expect(faults).toEqual([]);
+      const [picture] = pictures.values();
+      expect(picture).toMatchObject({ file: "2024/a.SVG", width: 30, height: 20 });
+      expect(picture?.url).toMatch(/^\/pictures\/a-[0-9a-f]{10}\.svg$/);
+      writeFileSync(path.join(directory, "2024/a.SVG"), svg(31));
+      expect(readPictures(directory, [article]).pictures.get("2024/a.SVG")?.url).not.toBe(
+        picture?.url,
+      );
+    });
+  });
+
+  test("a picture's name on the site is one that file systems and addresses take", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      const names = [`${"ق".repeat(120)}.svg`, "a?b.svg"];
+      for (const name of names) writeFileSync(path.join(directory, "2024", name), svg(30));
+      const { pictures, faults } = readPictures(directory, [showing(...names)]);
+      expect(faults).toEqual([]);
+      const urls = [...pictures.values()].map(({ url }) => path.posix.basename(url));
+      expect(urls[0]).toMatch(/^ق{100}-[0-9a-f]{10}\.svg$/);
+      expect(urls[1]).toMatch(/^a-b-[0-9a-f]{10}\.svg$/);
+    });
+  });
+
+  test("a drawing that is more is named with its line, and not published", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      const hostile = svg(30).replace("/>", ">\n<script>alert(1)</script></svg>");
+      writeFileSync(path.join(directory, "2024/a.svg"), hostile);
+      const { pictures, faults } = readPictures(directory, [showing("a.svg")]);
+      expect(pictures.size).toBe(0);
+      expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+        expect.stringMatching(/^5 picture: "a\.svg" has <script> on line 2, expected a drawing/),
+      ]);
+    });
+  });
+
+  test("says of each picture that is not there, or is none, what was expected", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      writeFileSync(path.join(directory, "2024/broken.png"), "not a picture");
+      const article = showing("gone.png", "broken.png", "page.html", "https://example.org/a.png");
+      const { faults } = readPictures(directory, [article]);
+      expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+        `5 picture: "gone.png" does not exist (looked for ${directory}/2024/gone.png)`,
+        '6 picture: "broken.png" cannot be read as a picture; expected a whole .png file',
+        expect.stringMatching(/^7 picture: found "page\.html", expected a \.jpg/),
+        expect.stringMatching(
+          /^8 picture: found "https:\/\/example\.org\/a\.png", expected a file/,
+        ),
+      ]);
+    });
+  });
+});

@@ -1,0 +1,174 @@
+/** The pictures that articles show: found beside them, measured, and named by their content. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
+import { imageSize } from "image-size";
+import type { Article, Fault } from "../../article/index.ts";
+import { diskPath } from "../reading/disk-path.ts";
+import { drawingFault } from "./drawing.ts";
+import { leadsOut } from "../reading/scan.ts";
+
+/** A picture of the archive. */
+export interface Picture {
+  /** Path below the archive's directory, POSIX, in NFC; `diskPath` says where it lies. */
+  file: string;
+  /** Path on the site, named by content, so that it may be cached for ever. */
+  url: string;
+  /** Size in pixels, so that the page does not move when the picture arrives. */
+  width: number;
+  height: number;
+  /** Widths in pixels in which it is published in newer formats; none for drawings and films. */
+  widths: readonly number[];
+}
+
+/** The formats of a picture's smaller forms, the smallest first. */
+export const variantFormats = ["avif", "webp"] as const;
+
+/** Where a smaller form of a picture lies on the site. */
+export function variantUrl(
+  { url }: Pick<Picture, "url">,
+  width: number,
+  format: (typeof variantFormats)[number],
+): string {
+  return `${url.slice(0, url.lastIndexOf("."))}-${width}.${format}`;
+}
+
+/** Where all smaller forms of a picture lie. */
+export function variantUrls(picture: Picture): string[] {
+  return picture.widths.flatMap((width) =>
+    variantFormats.map((format) => variantUrl(picture, width, format)),
+  );
+}
+
+/** A phone's column, and once and twice the column of a story: wider ones would not be seen. */
+const WIDTHS = [400, 800, 1200];
+
+/** The widths in which a picture is published: never wider than it is. */
+function widthsOf(suffix: string, width: number, bytes: Uint8Array): number[] {
+  const isStill = /^\.(?:jpe?g|png|webp|avif)$/.test(suffix) && !isFilm(bytes);
+  if (!isStill) return [];
+  const widest = Math.min(width, WIDTHS.at(-1) ?? width);
+  return [...WIDTHS.filter((one) => one < widest), widest];
+}
+
+/** Whether a WebP or PNG moves: it would be still in another format. */
+function isFilm(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
+  return head.startsWith("RIFF") ? head.includes("ANIM") : head.includes("acTL");
+}
+
+/** Pictures by the path of their file below the archive's directory. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+const SUFFIXES = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
+
+/**
+ * The file that an article means by a picture's `src`: a path from the article's own file or, with
+ * a leading slash, from the archive's directory.
+ *
+ * @returns a POSIX path below the archive's directory, in NFC; `undefined` for one outside it.
+ */
+export function pictureFile(article: Pick<Article, "file">, src: string): string | undefined {
+  // A backslash parts names on Windows, and would climb out where we see none.
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
+  const from = src.startsWith("/") ? "." : path.posix.dirname(article.file);
+  const file = path.posix.normalize(path.posix.join(from, src)).normalize("NFC");
+  return file === ".." || file.startsWith("../") ? undefined : file;
+}
+
+/**
+ * Reads every picture that the articles show, each file once.
+ *
+ * @param directory the archive.
+ * @param known pictures that were read before and are as they were, by their file.
+ * @returns the pictures, and a fault for each reference that leads to none.
+ */
+export function readPictures(
+  directory: string,
+  articles: readonly Article[],
+  known: Pictures = new Map(),
+): { pictures: Map<string, Picture>; faults: Fault[] } {
+  const pictures = new Map<string, Picture>();
+  const faults: Fault[] = [];
+  for (const article of articles) {
+    for (const { src, line } of article.references.pictures) {
+      const file = pictureFile(article, src);
+      if (file !== undefined && pictures.has(file)) continue;
+      const picture =
+        file === undefined ? outside(src) : (known.get(file) ?? readPicture(directory, file, src));
+      if (typeof picture === "string") {
+        faults.push({ file: article.file, line, message: picture, severity: "error" });
+      } else {
+        pictures.set(picture.file, picture);
+      }
+    }
+  }
+  return { pictures, faults };
+}
+
+function outside(src: string): string {
+  return `picture: found "${src}", expected a file inside the archive, by its path from the article, such as ../../images/name.jpg`;
+}
+
+function readPicture(directory: string, file: string, src: string): Picture | string {
+  const full = diskPath(directory, file);
+  const { ext, name } = path.posix.parse(file);
+  if (!SUFFIXES.has(ext.toLowerCase())) {
+    return `picture: found "${src}", expected a ${[...SUFFIXES].join(", ")} file`;
+  }
+  if (!existsSync(full)) return `picture: "${src}" does not exist (looked for ${full})`;
+  if (leadsOut(full, realpathSync(directory))) return outside(src);
+  const bytes = readFileSync(full);
+  const more = ext.toLowerCase() === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
+  if (more !== undefined) {
+    return `picture: "${src}" has ${more}, expected a drawing without scripts, links and what it would load; an editor can save it as plain SVG`;
+  }
+  try {
+    const size = imageSize(bytes);
+    // A camera that was held upright says so, and browsers turn the picture.
+    const turned = (size.orientation ?? 1) >= 5;
+    const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
+    const suffix = ext.toLowerCase();
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+    const widths = widthsOf(suffix, width, bytes);
+    return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
+  } catch {
+    return `picture: "${src}" cannot be read as a picture; expected a whole ${ext} file`;
+  }
+}
+
+/** Bytes of a name at most: a file system takes 255, with its hash, width and suffix. */
+const LONGEST_NAME = 200;
+
+/** A picture's name on the site: without what ends a path in an address, and not too long. */
+function publicName(name: string): string {
+  let short = "";
+  let bytes = 0;
+  for (const letter of name.replace(/[?\\\p{C}"<>|*:]+/gu, "-")) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > LONGEST_NAME) break;
+    short += letter;
+  }
+  return short;
+}
+
+/**
+ * A fault for each place that shows a picture which turned out to be broken.
+ *
+ * @param broken the pictures' files, and what was said of them when they were opened.
+ */
+export function brokenPictures(
+  articles: readonly Article[],
+  broken: readonly { file: string; message: string }[],
+): Fault[] {
+  if (broken.length === 0) return [];
+  const messages = new Map(broken.map(({ file, message }) => [file, message]));
+  return articles.flatMap((article) =>
+    article.references.pictures.flatMap(({ src, line }): Fault[] => {
+      const said = messages.get(pictureFile(article, src) ?? "");
+      if (said === undefined) return [];
+      const message = `picture: "${src}" is damaged (${said.trim().split("\n")[0]}); expected a whole picture`;
+      return [{ file: article.file, line, message, severity: "error" }];
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+/** Reads and checks article files: the part of reading an archive that is done side by side. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import {
+  createArticleParser,
+  encodingFault,
+  textOfFile,
+  type Article,
+  type Fault,
+} from "../../article/index.ts";
+import { hashOf } from "../../lib/sealed-file.ts";
+import type { Newspaper } from "../../newspaper/newspaper.ts";
+
+/** Files to read, with what is known of them: plain data, so that it can be sent to a worker. */
+export interface ParseJob {
+  /** The archive. */
+  directory: string;
+  /** What of the newspaper decides whether an article is valid. */
+  newspaper: Pick<Newspaper, "zone" | "sections">;
+  files: readonly { file: string; digest?: string | undefined }[];
+}
+
+/** What a file says. */
+export interface ParsedFile {
+  /** Hash of the file's path and text: articles of one digest are the same. */
+  digest: string;
+  /** Left out when the file is what the job knew already. */
+  parsed?: { article?: Article; faults: Fault[] };
+}
+
+/** The digest of a file that could not be read: nothing of it is remembered. */
+export const UNREAD = "";
+
+/** Reads files, in their order. A file whose digest is the known one is not parsed. */
+export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
+  const parse = createArticleParser({
+    zone: newspaper.zone,
+    sections: newspaper.sections.map((section) => section.name),
+  });
+  return files.map(({ file, digest: known }) => {
+    const text = textOf(path.join(directory, file));
+    if (text instanceof Error)
+      return { digest: UNREAD, parsed: { faults: [unreadable(file, text)] } };
+    if (typeof text !== "string") {
+      const fault: Fault = { file, ...encodingFault(text), severity: "error" };
+      return { digest: UNREAD, parsed: { faults: [fault] } };
+    }
+    const digest = hashOf(`${file}\n${text}`).slice(0, 32);
+    if (digest === known) return { digest };
+    const { article, faults } = parse(file, text);
+    return { digest, parsed: { ...(article && { article }), faults } };
+  });
+}
+
+function textOf(file: string): ReturnType<typeof textOfFile> | Error {
+  try {
+    return textOfFile(readFileSync(file));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function unreadable(file: string, { message }: Error): Fault {
+  const [reason] = message.split(", "); // the rest names the file again
+  return {
+    file,
+    line: 1,
+    message: `the file cannot be read (${reason}); expected one that this user may read, and that stays while the site is built`,
+    severity: "error",
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * What a reader chose before: light or dark, the size and width of texts. It runs before anything is
+ * drawn, so that no page flashes and no text moves. It is the one script that a page waits for, and
+ * so it does nothing else.
+ */
+import { applyPreferences, readPreferences } from "../article/preferences.ts";
+import { kept } from "../common/kept.ts";
+
+const theme = kept("theme");
+if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
+applyPreferences(readPreferences());

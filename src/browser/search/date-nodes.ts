@@ -1,0 +1,56 @@
+/** The way to a date that is asked for: to its page, or to the nearest that there are. */
+import { jumpWords as words } from "../../../_data/strings.ts";
+import type { Stretch } from "../../calendar/stretch.ts";
+import { readTypedDate } from "../../calendar/typed-date.ts";
+import { archiveDates } from "../dates/archive-dates.ts";
+import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
+import { fullStretchName, type DateWriter } from "../../calendar/finding/stretch-name.ts";
+import { element } from "../common/dom.ts";
+import { writer } from "../common/numbers.ts";
+import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
+
+/**
+ * What is said of a query that is a date.
+ *
+ * @returns nothing where it is none, or the archive has no date at all.
+ * @throws Error if the dates of the archive cannot be loaded.
+ */
+export async function dateNodes(query: string, settings: SearchSettings): Promise<Node[]> {
+  const asked = readTypedDate(query, settings.monthNames);
+  if (asked === undefined) return [];
+  const root = new URL("../", new URL(settings.api, document.baseURI));
+  const found = findDate(asked, await archiveDates(root));
+  return found ? wayTo(found, root, writer(settings)) : [];
+}
+
+function wayTo({ asked, place, before, after }: Destination, root: URL, write: DateWriter): Node[] {
+  const link = (stretch: Stretch): HTMLAnchorElement => {
+    const href = new URL(pathOf(stretch).slice(1), root).href;
+    const name = fullStretchName(stretch, write);
+    return element(
+      "a",
+      { href },
+      wordsOf(stretch).replace("{date}", () => name),
+    );
+  };
+  const own = fullStretchName(asked, write);
+  if (place) {
+    const isOther = asked.calendar !== place.calendar;
+    const same = words.equals.replace("{date}", () => own);
+    return [element("p", {}, ...(isOther ? [same, " "] : []), link(place))];
+  }
+  const near = [
+    ...(before ? [element("li", {}, `${words.before} `, link(before))] : []),
+    ...(after ? [element("li", {}, `${words.after} `, link(after))] : []),
+  ];
+  if (near.length === 0) return [];
+  const none = words.none.replace("{date}", () => own);
+  return [element("p", {}, none), element("ul", {}, ...near)];
+}
+
+/** What a page of some time is called. */
+function wordsOf({ calendar, id }: Stretch): string {
+  if (calendar === "everyYear") return words.everyYear;
+  const isDay = calendar === "gregorian" && id.length === "2024-05-07".length;
+  return isDay ? words.edition : words.archive;
+}

@@ -1,0 +1,128 @@
+/** Draws the filters: a group of check boxes for each facet, with the number of results. */
+import { button, element, keepFocus, KEY } from "../common/dom.ts";
+import type { Writer } from "../common/numbers.ts";
+import { pageFacets, type PageFacet, type SearchState } from "./state.ts";
+import type { FacetValue, SearchAnswer } from "../../search/format/types.ts";
+import type { SearchWords } from "../../newspaper/interface/search-words.ts";
+
+/** Values of a facet that are shown at first, and that "more" adds. */
+const FIRST = 8;
+const STEP = 40;
+
+/** What the filters need to know and to tell. */
+export interface FacetContext {
+  words: SearchWords;
+  writer: Writer;
+  onChoose: (name: PageFacet, value: string, chosen: boolean) => void;
+  /** A group was opened whose values are not counted yet. */
+  onOpen: (name: PageFacet) => void;
+}
+
+/** Draws the groups. Sections are counted always, the others once a reader opens their group. */
+export class FacetView {
+  readonly #groups: ReadonlyMap<PageFacet, FacetGroup>;
+
+  /** @param fallback takes the focus when the box that had it is gone. */
+  constructor(part: HTMLElement, fallback: HTMLElement, context: FacetContext) {
+    this.#groups = new Map(
+      pageFacets.map((name) => [name, new FacetGroup(name, fallback, context)]),
+    );
+    part.replaceChildren(...Array.from(this.#groups.values(), ({ element: group }) => group));
+  }
+
+  /** The facets that are to be counted: those whose group is open. */
+  get wanted(): PageFacet[] {
+    return pageFacets.filter((name) => this.#groups.get(name)?.element.open);
+  }
+
+  /** Draws the values that an answer counts; those of which it says nothing wait to be counted. */
+  show(facets: SearchAnswer["facets"], state: SearchState): void {
+    for (const [name, group] of this.#groups) group.show(facets[name], state.filters[name]);
+  }
+}
+
+/** One facet's group. */
+class FacetGroup {
+  readonly element: HTMLDetailsElement;
+  readonly #name: PageFacet;
+  readonly #fallback: HTMLElement;
+  readonly #context: FacetContext;
+  readonly #body = element("div", { role: "group" });
+  #values: readonly FacetValue[] | undefined;
+  #chosen: readonly string[] = [];
+  #limit = FIRST;
+
+  constructor(name: PageFacet, fallback: HTMLElement, context: FacetContext) {
+    this.#name = name;
+    this.#fallback = fallback;
+    this.#context = context;
+    const title = context.words.facets[name];
+    this.#body.setAttribute("aria-label", title);
+    const summary = element("summary", {}, title);
+    this.element = element("details", { class: "facet" }, summary, this.#body);
+    this.element.open = name === "section";
+    this.element.addEventListener("toggle", () => {
+      if (this.element.open && this.#values === undefined) context.onOpen(name);
+    });
+  }
+
+  show(values: readonly FacetValue[] | undefined, chosen: readonly string[]): void {
+    this.#values = values;
+    this.#chosen = chosen;
+    if (chosen.length > 0) this.element.open = true;
+    this.element.hidden = this.#name === "section" && values?.length === 0;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const { words } = this.#context;
+    const values = this.#values;
+    keepFocus(this.#body, this.#fallback, () => {
+      if (values === undefined) this.#say(words.counting);
+      else if (values.length === 0) this.#say(words.noValues);
+      else this.#body.replaceChildren(...this.#choices(values));
+    });
+  }
+
+  #say(text: string): void {
+    this.#body.replaceChildren(element("p", { class: "facet-note" }, text));
+  }
+
+  #choices(values: readonly FacetValue[]): Node[] {
+    const { words, writer } = this.#context;
+    const limit = this.#limit;
+    const shown = values.filter(({ value }, i) => i < limit || this.#chosen.includes(value));
+    const list = element("ul", {}, ...shown.map((value) => this.#choice(value)));
+    const hidden = values.length - shown.length;
+    if (hidden > 0) {
+      const text = writer.count(Math.min(hidden, STEP), words.moreValues);
+      return [list, this.#opener(text, limit + STEP)];
+    }
+    if (limit > FIRST && values.length > FIRST) {
+      return [list, this.#opener(words.fewerValues, FIRST)];
+    }
+    return [list];
+  }
+
+  #opener(text: string, limit: number): HTMLButtonElement {
+    return button(text, { class: "facet-more", [KEY]: "more" }, () => {
+      this.#limit = limit;
+      this.#draw();
+    });
+  }
+
+  #choice({ value, count }: FacetValue): HTMLLIElement {
+    const box = element("input", { type: "checkbox", [KEY]: value });
+    box.checked = this.#chosen.includes(value);
+    box.addEventListener("change", () => {
+      this.#context.onChoose(this.#name, value, box.checked);
+    });
+    const text = element("span", { class: "facet-value" }, element("bdi", {}, value));
+    const number = this.#context.writer.number(count);
+    return element(
+      "li",
+      {},
+      element("label", {}, box, text, " ", element("span", { class: "facet-count" }, number)),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Draws results. */
+import { element, KEY } from "../common/dom.ts";
+import { excerptParts } from "./excerpt.ts";
+import { hijriOf } from "./hijri-date.ts";
+import type { Writer } from "../common/numbers.ts";
+import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
+import type { SearchResult } from "../../search/format/types.ts";
+
+/** What results are drawn with. */
+export interface ResultContext {
+  settings: SearchSettings;
+  writer: Writer;
+  /** The query, which the links carry so that the article can mark its words. */
+  query: string;
+  /** The line before the first result that lacks a word. */
+  looser: string;
+}
+
+/** A result as an item of the list. */
+export function resultItem(result: SearchResult, context: ResultContext): HTMLLIElement {
+  const item = element("li", { class: "search-result" });
+  if (result.kicker) item.append(element("p", { class: "result-kicker" }, result.kicker));
+  item.append(
+    element("h2", { class: "result-title" }, titleLink(result, context)),
+    element("p", { class: "result-excerpt" }, ...excerptNodes(result.excerpt)),
+    element("p", { class: "result-facts" }, ...facts(result, context)),
+  );
+  if (result.similar?.length) item.append(similar(result.similar, context));
+  return item;
+}
+
+function titleLink({ url, title }: SearchResult, { query }: ResultContext): HTMLAnchorElement {
+  const words = query.trim();
+  const href = words === "" ? url : `${url}?q=${encodeURIComponent(words)}`;
+  return element("a", { href, [KEY]: url }, title);
+}
+
+/** An excerpt as text and `<mark>` elements. */
+export function excerptNodes(excerpt: string): (Node | string)[] {
+  return excerptParts(excerpt).map(({ text, marked }) =>
+    marked ? element("mark", {}, text) : text,
+  );
+}
+
+function facts(result: SearchResult, context: ResultContext): Node[] {
+  const { section, author } = result;
+  return [
+    ...dates(result, context),
+    ...(section === undefined ? [] : [element("span", { class: "result-section" }, section)]),
+    ...(author.length === 0
+      ? []
+      : [element("span", { class: "result-author" }, ...byline(author))]),
+  ];
+}
+
+function dates({ date, hijri }: SearchResult, { settings, writer }: ResultContext): Node[] {
+  const time = element("time", {}, writer.date(date));
+  const machine = /^\d{4}(?:-\d{2}){0,2}/.exec(date)?.[0];
+  if (machine !== undefined) time.setAttribute("datetime", machine);
+  const other = hijriOf(date, hijri, settings);
+  if (other === undefined) return [time];
+  const hijriDate = element("span", { class: "result-hijri" }, writer.digits(other.text));
+  if (other.computed) hijriDate.title = settings.words.hijriComputed;
+  return [time, hijriDate];
+}
+
+function byline(author: readonly string[]): (Node | string)[] {
+  return author.flatMap((name, i) => [...(i === 0 ? [] : ["، "]), element("bdi", {}, name)]);
+}
+
+/** Near-copies of a result, folded. */
+function similar(results: readonly SearchResult[], context: ResultContext): HTMLDetailsElement {
+  const { settings, writer } = context;
+  const items = results.map((result) => {
+    const date = element("span", { class: "similar-date" }, writer.date(result.date));
+    return element("li", {}, titleLink(result, context), " ", date);
+  });
+  return element(
+    "details",
+    { class: "result-similar" },
+    element("summary", {}, writer.count(results.length, settings.words.similar)),
+    element("ul", {}, ...items),
+  );
+}

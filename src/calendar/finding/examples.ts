@@ -1,0 +1,17 @@
+/** Dates to type, as the newspaper itself would write them. */
+import { hijriName } from "../hijri-text.ts";
+import type { DateWriter } from "./stretch-name.ts";
+
+const DAY = "2024-05-07";
+
+/** Fills `{day}`, `{numbers}`, `{hijri}`, `{month}` and `{year}` into a text. */
+export function withExamples(text: string, { date, digits }: DateWriter): string {
+  const examples: Readonly<Record<string, string>> = {
+    day: date(DAY),
+    numbers: digits("7/5/2024"),
+    hijri: digits(hijriName("1445-10-28")),
+    month: date(DAY.slice(0, 7)),
+    year: digits(DAY.slice(0, 4)),
+  };
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => examples[name] ?? all);
+}

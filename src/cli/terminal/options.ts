@@ -1,0 +1,35 @@
+/** Options that commands have in common. Nothing of an article is loaded for them. */
+import { InvalidArgumentError, Option } from "commander";
+import { parseShare, type Share } from "../../build/share.ts";
+
+/**
+ * Reads an option that is a whole number from 1.
+ *
+ * @throws InvalidArgumentError, which commander tells with the option's name.
+ */
+export function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError("Expected a whole number from 1.");
+}
+
+/**
+ * Reads an option that is a share of the work, such as `3/8`.
+ *
+ * @throws InvalidArgumentError, which commander tells with the option's name.
+ */
+export function shareOfWork(text: string): Share {
+  const read = parseShare(text);
+  if (read) return read;
+  throw new InvalidArgumentError("Expected a share such as 3/8: the third of eight.");
+}
+
+/** Options that several commands have, said alike in each. */
+export const articlesOption = (): Option =>
+  new Option("--articles <directory>", "where the articles are").default("articles");
+
+export const outputOption = (): Option =>
+  new Option("--output <directory>", "where the site goes").default("_site");
+
+export const portOption = (): Option =>
+  new Option("--port <number>", "port on localhost").argParser(wholeNumber).default(8080);

@@ -1,0 +1,222 @@
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { bundleFiles, mergeBundle } from "./bundle.ts";
+import { decodeColumn } from "../format/column.ts";
+import { readAnalyser } from "./lexicon-file.ts";
+import { decodeOutline, roundLength } from "../format/outline.ts";
+import { toRecord, type SearchRecord } from "./record.ts";
+import {
+  decodeSegment,
+  encodeSegment,
+  indexSegment,
+  type SearchFile,
+  type Segment,
+} from "./segment.ts";
+
+const analyser = readAnalyser();
+
+const sections = ["سياسة", "رياضة", "ثقافة", "اقتصاد", "علوم"];
+
+function records(count = 12): SearchRecord[] {
+  return Array.from({ length: count }, (_, i) =>
+    toRecord(
+      {
+        url: `/20${10 + (i >> 1)}/05/07/مقال-${i}/`,
+        title: `عنوان المقال ${i}`,
+        kicker: i % 3 === 0 ? "عاجل" : undefined,
+        date: `20${10 + (i >> 1)}-05-07`,
+        section: sections[i % 5]!,
+        author: [`كاتب ${i % 7}`],
+        tags: [`موضوع ${i}`, "أخبار"],
+        places: ["القاهرة"],
+      },
+      `نصّ المقال رقم ${i}،وفيه كلامٌ عن «القاهرة» والقاهرة و${"مدينة ".repeat(i)}𐤀 ﹰ`,
+      analyser,
+    ),
+  );
+}
+
+async function segmentOf(own: Iterable<SearchRecord>): Promise<Segment> {
+  return (await indexSegment(own)).segment;
+}
+
+async function bundleOf(own: Iterable<SearchRecord>): ReturnType<typeof bundle> {
+  return bundle([await segmentOf(own)]);
+}
+
+async function bundle(segments: Segment[]) {
+  const merged = mergeBundle("2010s", segments);
+  return { summary: merged.summary, files: bundleFiles(merged) };
+}
+
+/** Files as text that two runs can be compared by. */
+function contents(files: readonly SearchFile[]): Record<string, string> {
+  return Object.fromEntries(
+    files.map(({ path, content }) => [path, Buffer.from(content).toString("base64")]),
+  );
+}
+
+/** What a compressed file holds. */
+function unpacked(files: readonly SearchFile[], path: string): string {
+  return gunzipSync(files.find((file) => file.path === path)!.content).toString();
+}
+
+describe("a bundle", () => {
+  test("holds every record, and only the files that a search needs", async () => {
+    const { summary, files } = await bundleOf(records());
+    const { version, outline, vocabulary, ...rest } = summary;
+    expect(rest).toEqual({
+      name: "2010s",
+      articles: 12,
+      words: 12 * 13 + 66,
+      from: "2010-05-07",
+      to: "2015-05-07",
+      buckets: ["631", "639", "642", "643", "645"], // ر ع ق ك م
+    });
+    expect(version).toMatch(/^[0-9a-f]{10}$/);
+    expect(vocabulary).toMatch(/^words-[0-9a-f]{10}$/);
+    expect(files.map(({ path }) => path.replace(/[0-9a-f]{7,}/, "*"))).toEqual([
+      "*.outline",
+      "section.*.column",
+      "author.*.column",
+      "tag.*.column",
+      "place.*.column",
+      ...rest.buckets.map((bucket) => `words-*/${bucket}.txt`),
+      "index/*.pf_index",
+    ]);
+    expect(files[0]!.path).toBe(outline);
+  });
+
+  test("is the same bytes on every run", async () => {
+    const first = await bundleOf(records());
+    const again = await bundleOf(records());
+    expect(again.summary).toEqual(first.summary);
+    expect(contents(again.files)).toEqual(contents(first.files));
+  });
+
+  test("is the same bytes of whichever segments it was merged", async () => {
+    const whole = await bundleOf(records(40));
+    for (const cuts of [[2], [2, 4, 38], [20]]) {
+      const segments = await Promise.all(
+        [0, ...cuts].map((from, i) => segmentOf(records(40).slice(from, cuts[i]))),
+      );
+      const kept = segments.map((segment) => decodeSegment(encodeSegment(segment)));
+      const merged = await bundle(kept);
+      expect(merged.summary).toEqual(whole.summary);
+      expect(contents(merged.files)).toEqual(contents(whole.files));
+    }
+  });
+
+  test("has another version when anything in it is another", async () => {
+    const { version } = (await bundleOf(records())).summary;
+    const changed = records();
+    changed[3]!.fragment.meta.title = "عنوان آخر";
+    expect((await bundleOf(changed)).summary.version).not.toBe(version);
+    const filtered = records();
+    filtered[3] = { ...filtered[3]!, values: { ...filtered[3]!.values, section: ["رأي"] } };
+    expect((await bundleOf(filtered)).summary.version).not.toBe(version);
+  });
+
+  test("says in its outline and columns what a browser must know first", async () => {
+    const { summary, files } = await bundleOf(records());
+    const written = decodeOutline(unpacked(files, summary.outline).slice(12));
+    expect(written.days).toEqual(records().map(({ day }) => day));
+    expect(written.lengths).toEqual(
+      records().map(({ fragment }) => roundLength(fragment.word_count)),
+    );
+    expect(written.fields).toEqual(["author", "kicker", "title", "topics"]);
+    expect(written.chunks.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
+      files.filter(({ path }) => path.startsWith("index/")).map(({ path }) => path),
+    );
+    const column = decodeColumn(unpacked(files, written.columns.section!).slice(12));
+    expect(column).toEqual(records().map(({ values }) => values.section));
+  });
+
+  test("keeps the words of three letters that three articles have, as they are written", async () => {
+    const { files } = await bundleOf(records());
+    const words = files.filter(({ path }) => path.endsWith(".txt"));
+    expect(words.map(({ content }) => Buffer.from(content).toString())).toEqual([
+      "رقم\t12\n",
+      "عنوان\t12\n",
+      "القاهرة\t12\nوالقاهرة\t12\n",
+      "كلام\t12\n",
+      "المقال\t12\nومدينة\t11\nمدينة\t10\n",
+    ]);
+  });
+
+  test("of segments that different versions made is refused", async () => {
+    const segment = await segmentOf(records());
+    await expect(bundle([segment, { ...segment, pagefind: "1.4.0" }])).rejects.toThrow(
+      "the segments of the bundle 2010s are of different versions",
+    );
+  });
+});
+
+describe("fragments", () => {
+  test("are named by each article's day and its place in it, and hold its text as it was", async () => {
+    const { fragments } = await indexSegment(records());
+    expect(
+      fragments.slice(0, 4).map(({ path }) => path.replace(/[0-9a-f]{6}(?=\/2)/, "*")),
+    ).toEqual([
+      "fragment/2010-05-07-*/2010-05-07.1.pf_fragment",
+      "fragment/2010-05-07-*/2010-05-07.2.pf_fragment",
+      "fragment/2011-05-07-*/2011-05-07.1.pf_fragment",
+      "fragment/2011-05-07-*/2011-05-07.2.pf_fragment",
+    ]);
+    const fragment = unpacked(fragments, fragments[3]!.path);
+    expect(fragment.slice(0, 12)).toBe("pagefind_dcd");
+    expect(JSON.parse(fragment.slice(12))).toEqual(records()[3]!.fragment);
+  });
+
+  test("lie in folders named by what is in them, so that none is ever changed", async () => {
+    const before = await indexSegment(records());
+    const changed = records();
+    changed[3]!.fragment.meta.title = "عنوان آخر";
+    const after = await indexSegment(changed);
+    const known = new Set(before.fragments.map(({ path }) => path));
+    const moved = after.fragments.filter(({ path }) => !known.has(path)).map(({ path }) => path);
+    expect(moved).toEqual([
+      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.1\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.2\.pf_fragment$/),
+    ]);
+    const [one, other] = [before, after].map(({ segment }) => mergeBundle("2010s", [segment]));
+    expect(other!.summary.vocabulary).toBe(one!.summary.vocabulary);
+    const more = mergeBundle("2010s", [await segmentOf(records(13))]);
+    expect(more.summary.vocabulary).not.toBe(one!.summary.vocabulary);
+  });
+});
+
+describe("a fault", () => {
+  const [record] = records(1);
+
+  function withRecord(change: Partial<SearchRecord["record"]>): SearchRecord {
+    return { ...record!, record: { ...record!.record, ...change } };
+  }
+
+  test("of a record that Pagefind cannot read names the article", async () => {
+    await expect(indexSegment([withRecord({ content: "\ud800" })])).rejects.toThrow(
+      /^Pagefind cannot index \/2010\/05\/07\/مقال-0\/: /,
+    );
+  });
+
+  test("of a record that Pagefind leaves out is told", async () => {
+    const wordless = withRecord({ url: "/2010/05/07/فارغ/", content: "· ·", meta: {} });
+    await expect(indexSegment([record!, wordless])).rejects.toThrow(
+      "Pagefind indexed 1 of 2 articles",
+    );
+  });
+
+  test("of two articles at one URL is told", async () => {
+    await expect(indexSegment([record!, record!])).rejects.toThrow(
+      "two articles to search at /2010/05/07/مقال-0/",
+    );
+  });
+
+  test("of the records' source is the one that is told", async () => {
+    const broken = (async function* () {
+      yield record!;
+      throw new Error("لا يقرأ");
+    })();
+    await expect(indexSegment(broken)).rejects.toThrow("لا يقرأ");
+  });
+});

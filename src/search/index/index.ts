@@ -1,0 +1,16 @@
+/** The build side of the search. */
+export { bundleFiles, mergeBundle } from "./bundle.ts";
+export { writeEngine } from "./engine-files.ts";
+export { readAnalyser } from "./lexicon-file.ts";
+export type { BundleSummary, SearchManifest } from "../format/manifest.ts";
+export { pack } from "./metadata.ts";
+export { paths } from "../format/paths.ts";
+export { toRecord, type Searchable, type SearchRecord } from "./record.ts";
+export {
+  decodeSegment,
+  encodeSegment,
+  indexSegment,
+  type SearchFile,
+  type Segment,
+} from "./segment.ts";
+export { writeFiles } from "./write-files.ts";

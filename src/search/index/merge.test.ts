@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { compareCodePoints } from "../format/code-points.ts";
+import { readAnalyser } from "./lexicon-file.ts";
+import { mergeIndexes } from "./merge.ts";
+import { readWords, textOf } from "./packed-words.ts";
+import { toRecord, type SearchRecord } from "./record.ts";
+import { indexSegment, type Segment } from "./segment.ts";
+
+const analyser = readAnalyser();
+
+/** Words of which each article has some: Arabic ones with and without marks, and two astral ones. */
+const words = "وزير الوزير وزارة مدرسة والمدرسة كلامٌ Reuters ٢٠٢٤ 𐤀𐤁 ﷺ 🎉 رياضي الرياض".split(" ");
+
+const wordAt = (article: number) => (_: unknown, place: number) =>
+  words[(article + place * place) % words.length];
+
+/** Articles of all lengths: page numbers, places and counts take one byte, two and three. */
+function records(count: number): SearchRecord[] {
+  return Array.from({ length: count }, (_, i) => {
+    const length = (i * 37) % 400;
+    const text = Array.from({ length }, wordAt(i));
+    const [title, kicker] = [`${words[i % 7]} ${i % 40}`, i % 3 === 0 ? "عاجل" : undefined];
+    const article = { url: `/${i}/`, title, kicker, date: "2024-05-07", author: [] };
+    return toRecord({ ...article, tags: [], places: [] }, text.join(" "), analyser);
+  });
+}
+
+async function segmentOf(own: SearchRecord[]): Promise<Segment> {
+  return (await indexSegment(own)).segment;
+}
+
+async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segment[]> {
+  const segments: Segment[] = [];
+  for (const [i, from] of [0, ...cuts].entries()) {
+    segments.push(await segmentOf(own.slice(from, cuts[i])));
+  }
+  return segments;
+}
+
+const mergeable = ({ words: own, days }: Segment) => ({ words: own, pages: days.length });
+
+test("segments are merged into the very bytes that Pagefind makes of all their articles", async () => {
+  const whole = await segmentOf(records(700));
+  for (const cuts of [[1], [300, 301, 699]]) {
+    const segments = await segmentsOf(records(700), ...cuts);
+    const [chunk, ...others] = mergeIndexes(segments.map(mergeable), Infinity);
+    expect(others).toEqual([]);
+    expect(Buffer.from(chunk!.content).equals(whole.words)).toBe(true);
+  }
+});
+
+test("chunks hold all words in order, between bounds that part them", async () => {
+  const whole = await segmentOf(records(60));
+  const all = [...readWords(whole.words)].map(({ word }) => textOf(word));
+  for (const size of [1, 500, 5000]) {
+    const chunks = mergeIndexes([mergeable(whole)], size);
+    const each = chunks.map(({ content }) =>
+      [...readWords(content)].map(({ word }) => textOf(word)),
+    );
+    expect(each.flat()).toEqual(all);
+    for (const [i, { from, to }] of chunks.entries()) {
+      const [first, last] = [each[i]![0]!, each[i]!.at(-1)!];
+      expect([from, last.startsWith(to) || compareCodePoints(last, to) <= 0]).toEqual([
+        first.slice(0, from.length),
+        true,
+      ]);
+      expect(i === 0 || compareCodePoints(chunks[i - 1]!.to, from) < 0).toBe(true);
+    }
+  }
+});
+
+test("an index of another kind is refused", () => {
+  expect(() => [...readWords(Buffer.from([0x81, 0xa0]))]).toThrow(
+    "an index is not as Pagefind 1.5 packs it",
+  );
+});

@@ -1,0 +1,185 @@
+/**
+ * A segment: Pagefind's index of some neighbouring articles, and what else a bundle says of them. It
+ * is what is indexed at once; a bundle is merged from segments, so that an article that changes has
+ * its own segment indexed anew and no other.
+ */
+import { gunzipSync, gzipSync } from "node:zlib";
+import { decode, encode } from "cborg";
+import { createIndex, type PagefindIndex } from "pagefind";
+import { columnNames, type ColumnName } from "../format/filter.ts";
+import { digest, pack, readMetadata, unpack } from "./metadata.ts";
+import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
+import type { SearchRecord } from "./record.ts";
+import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
+
+/** A file of the search. */
+export interface SearchFile {
+  /** Path below the search's directory or, of a bundle's file, the bundle's. */
+  path: string;
+  content: Uint8Array;
+}
+
+/** What a bundle takes from a segment. Each list is of its articles, in their order. */
+export interface Segment extends SegmentFacts {
+  /** The words of its index as Pagefind packs them. */
+  words: Uint8Array;
+}
+
+interface SegmentFacts {
+  /** Version of Pagefind that made the index. */
+  pagefind: string;
+  /** Names of the fields that words may be in besides the text. */
+  fields: readonly string[];
+  days: readonly string[];
+  /** White-space words of each article. */
+  lengths: readonly number[];
+  columns: Readonly<Record<ColumnName, readonly (readonly string[])[]>>;
+  /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
+  fragments: Readonly<Record<string, string>>;
+  vocabulary: CountedWords;
+}
+
+/** Pagefind takes records one after another; more than this in flight only fills memory. */
+const RECORDS_IN_FLIGHT = 64;
+
+/** A merge reads all words of a segment, so they are in one chunk. */
+const ONE_CHUNK = 2 ** 31 - 1;
+
+/**
+ * Indexes records. The same records in the same order give the same segment.
+ *
+ * @param records of at least one article, oldest first; all those of a day are in one segment.
+ * @returns the segment, and the fragments of its articles.
+ * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
+ */
+export async function indexSegment(
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+): Promise<{ segment: Segment; fragments: SearchFile[] }> {
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(ONE_CHUNK);
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  try {
+    const { days, lengths, columns, texts, vocabulary } = await addAll(index, records);
+    const { words, ...written } = await indexOf(index, days.length);
+    const { hashes, files } = fragmentsOf(days, texts);
+    const facts = { days, lengths, columns, fragments: hashes, vocabulary: vocabulary.counted() };
+    return { segment: { ...written, ...facts, words }, fragments: files };
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** A segment as bytes, to be kept. */
+export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
+  const parts = [Buffer.from(JSON.stringify(facts)), words];
+  return encode(parts.map((part) => gzipSync(part, { level: 1 })));
+}
+
+/** The segment that {@link encodeSegment} wrote. */
+export function decodeSegment(bytes: Uint8Array): Segment {
+  const [facts, words] = (decode(bytes) as [Uint8Array, Uint8Array]).map((part) =>
+    gunzipSync(part),
+  );
+  if (facts === undefined || words === undefined) throw new Error("a segment is not whole");
+  return { ...(JSON.parse(facts.toString()) as SegmentFacts), words };
+}
+
+/** What is known of the articles of a segment once they are added, each in their order. */
+interface Added {
+  days: string[];
+  lengths: number[];
+  columns: Record<ColumnName, (readonly string[])[]>;
+  /** Their fragments. */
+  texts: string[];
+  vocabulary: Vocabulary;
+}
+
+async function addAll(
+  index: PagefindIndex,
+  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+): Promise<Added> {
+  const columns = { section: [], author: [], tag: [], place: [] };
+  const added: Added = { days: [], lengths: [], columns, texts: [], vocabulary: new Vocabulary() };
+  const urls = new Set<string>();
+  const inFlight = new Set<Promise<void>>();
+  try {
+    for await (const one of records) {
+      const { record } = one;
+      if (urls.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
+      urls.add(record.url);
+      note(added, one);
+      inFlight.add(add(index, record));
+      if (inFlight.size < RECORDS_IN_FLIGHT) continue;
+      await Promise.all(inFlight);
+      inFlight.clear();
+    }
+    await Promise.all(inFlight);
+    return added;
+  } finally {
+    await Promise.allSettled(inFlight);
+  }
+}
+
+function note(added: Added, { day, terms, values, fragment }: SearchRecord): void {
+  added.days.push(day);
+  added.lengths.push(fragment.word_count);
+  added.texts.push(JSON.stringify(fragment));
+  for (const name of columnNames) added.columns[name].push(values[name]);
+  added.vocabulary.add(fragment.content, terms);
+}
+
+async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {
+  try {
+    const { errors } = await index.addCustomRecord(record);
+    if (errors.length > 0) throw new Error(errors.join("; "));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw new Error(`Pagefind cannot index ${record.url}: ${reason}`, { cause: error });
+  }
+}
+
+/** What Pagefind made of the records; its own fragments are left behind. */
+async function indexOf(
+  index: PagefindIndex,
+  articles: number,
+): Promise<Pick<Segment, "pagefind" | "fields" | "words">> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  const contentOf = (extension: string): Buffer => {
+    const [file, ...others] = files.filter(({ path }) => path.endsWith(extension));
+    if (file === undefined || others.length > 0) {
+      throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} ${extension}`);
+    }
+    return unpack(file.content);
+  };
+  const { pages, ...facts } = readMetadata(contentOf(".pf_meta"));
+  if (pages !== articles) throw new Error(`Pagefind indexed ${pages} of ${articles} articles`);
+  return { ...facts, words: contentOf(".pf_index") };
+}
+
+/**
+ * The files of fragments. Their folders are named by what is in them, so that none is ever changed: a
+ * reader whose page is older than an article's correction finds the article as that page's index
+ * knows it. By day, so that an edition moves its own alone; each article's own name would have the
+ * outline, which a browser loads first, ten times as heavy.
+ */
+function fragmentsOf(
+  days: readonly string[],
+  texts: readonly string[],
+): { hashes: Record<string, string>; files: SearchFile[] } {
+  const digests = new Map<string, string[]>();
+  for (const [i, day] of days.entries()) {
+    const own = digests.get(day);
+    if (own) own.push(digest(texts[i] ?? ""));
+    else digests.set(day, [digest(texts[i] ?? "")]);
+  }
+  const hashes = Object.fromEntries(
+    [...digests].map(([day, own]) => [day, digest(own.join("")).slice(0, DAY_HASH_LENGTH)]),
+  );
+  const idOf = articleNamer();
+  const files = days.map((day, i) => ({
+    path: `${fragmentFolder(day, { fragments: hashes })}/${idOf(day)}.pf_fragment`,
+    content: pack(Buffer.from(texts[i] ?? "")),
+  }));
+  return { hashes, files };
+}

@@ -1,0 +1,73 @@
+/** Imports files of a test into an archive of its own. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import newspaper from "../newspaper.ts";
+import { filesOf } from "../tree.ts";
+import { formats, parseMapping, type FormatName } from "../../import/formats/index.ts";
+import { importArticles } from "../../import/import.ts";
+import type { Summary } from "../../import/report.ts";
+
+/** What an import made. */
+export interface Imported {
+  /** Texts of the archive's articles by their paths. */
+  files: Record<string, string>;
+  summary: Summary;
+}
+
+/** What may be said beside the files. */
+export interface Asked {
+  date?: string;
+  section?: string;
+  mapping?: string;
+  postTypes?: readonly string[];
+  dryRun?: boolean;
+}
+
+/**
+ * Writes the input, imports it, and reads what there is then.
+ *
+ * @param input contents by name.
+ * @param part what of the input's directory is imported; all of it by default.
+ */
+export async function importInto(
+  format: FormatName,
+  input: Readonly<Record<string, string | Uint8Array>>,
+  asked: Asked = {},
+  part = ".",
+): Promise<Imported> {
+  const root = mkdtempSync(path.join(tmpdir(), "sijill-import-"));
+  try {
+    const directory = path.join(root, "input");
+    for (const [name, content] of Object.entries(input)) {
+      const file = path.join(directory, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    const to = path.join(root, "articles");
+    const summary = await importAgain(format, path.join(directory, part), to, asked);
+    return { files: articlesIn(to), summary };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Imports what is there already, into an archive that may be. */
+export async function importAgain(
+  format: FormatName,
+  from: string,
+  to: string,
+  { date, section, mapping = "", postTypes = [], dryRun = false }: Asked = {},
+): Promise<Summary> {
+  const read = formats[format].reader({ mapping: parseMapping(mapping), newspaper, postTypes });
+  return importArticles(read, { files: [from], to, dryRun, date, section }, newspaper);
+}
+
+/** Texts of an archive's articles by their paths. */
+export function articlesIn(to: string): Record<string, string> {
+  mkdirSync(to, { recursive: true });
+  const articles = filesOf(to).filter((file) => file.endsWith(".md"));
+  return Object.fromEntries(
+    articles.map((file) => [file, readFileSync(path.join(to, file), "utf8")]),
+  );
+}
