@@ -6,7 +6,7 @@ import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
 import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./schema.ts";
-import { slugOf, urlOf } from "../lib/slug.ts";
+import { slugOf, urlOf } from "./slug.ts";
 import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "../calendar/index.ts";
 import type { Fault } from "./fault.ts";
 import type { FrontMatter } from "./schema.ts";
-import { slugFault, slugOf } from "../lib/slug.ts";
+import { slugFault, slugOf } from "./slug.ts";
 
 /** Something that does not agree, and the key it is about. */
 export interface Disagreement extends Pick<Fault, "message" | "severity"> {

@@ -10,9 +10,9 @@ export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markd
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
-export { asciiSlug } from "../lib/ascii-slug.ts";
+export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
-export { slugFault, urlOf } from "../lib/slug.ts";
+export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
 export { frontMatterJsonSchema } from "./json-schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

@@ -6,7 +6,7 @@ import { streamSafe } from "./spoofing.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { edition, image, source } from "./schema-groups.ts";
-import { slugFault } from "../lib/slug.ts";
+import { slugFault } from "./slug.ts";
 
 /** What of a newspaper's identity decides whether an article is valid. */
 export interface ArticleSettings {

@@ -6,6 +6,7 @@ import { confirm, input, select } from "@inquirer/prompts";
 import { Command, Option } from "commander";
 import { format } from "prettier";
 import { projectDirectory } from "../build/project.ts";
+import { asciiSlug } from "../article/index.ts";
 import { isCountry } from "../calendar/index.ts";
 import { frequencies, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
@@ -94,7 +95,9 @@ async function answers(options: Options): Promise<Parameters<typeof identityFile
     country,
     zone,
     frequency,
-    sections: names.filter((it) => it !== ""),
+    sections: names
+      .filter((it) => it !== "")
+      .map((it, i) => ({ name: it, slug: asciiSlug(it) || `section-${i + 1}` })),
   };
 }
 

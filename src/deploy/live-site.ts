@@ -19,6 +19,9 @@ export interface Answer {
   body: Buffer;
 }
 
+/** Asks for what the host has, not for what lies in a cache on the way. */
+export const FRESH = { headers: { "cache-control": "no-cache", pragma: "no-cache" } };
+
 /** Asks a host for something, again if it does not answer. */
 export function ask(url: URL, init: RequestInit = {}, patience?: Patience): Promise<Answer> {
   return persistently(async () => {
@@ -57,7 +60,7 @@ export interface LiveSite {
 export async function liveSite(site: URL, patience?: Patience): Promise<LiveSite | undefined> {
   const [manifest, carried] = await Promise.all(
     [MANIFEST, CARRIED].map(async (file) => {
-      const { status, body } = await ask(addressOf(site, file), { cache: "no-store" }, patience);
+      const { status, body } = await ask(addressOf(site, file), FRESH, patience);
       return status === 200 ? parseManifest(body.toString()) : undefined;
     }),
   );

@@ -4,7 +4,7 @@ import { MANIFEST } from "../build/publish.ts";
 import { paths } from "../search/format/paths.ts";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";
-import { addressOf, ask } from "./live-site.ts";
+import { FRESH, addressOf, ask } from "./live-site.ts";
 import type { Redirect } from "./redirects.ts";
 import { eachAtOnce, type Patience } from "./retry.ts";
 import type { SiteFile } from "./site-files.ts";
@@ -91,7 +91,7 @@ async function look(
   patience: Patience | undefined,
 ): Promise<void> {
   const address = addressOf(site, path);
-  const { status, headers, body } = await ask(address, { cache: "no-store" }, patience);
+  const { status, headers, body } = await ask(address, FRESH, patience);
   if (status !== 200) {
     errors.push(`${path}: the host answered ${status}`);
     return;

@@ -1,5 +1,4 @@
 /** Writes `_data/newspaper.ts` for a newspaper that begins. */
-import { asciiSlug } from "../article/index.ts";
 import type { Frequency } from "./frequency.ts";
 import { defineNewspaper, type NewspaperInput } from "./newspaper.ts";
 
@@ -12,8 +11,8 @@ export interface NewIdentity {
   country: string;
   zone: string;
   frequency: Frequency;
-  /** Names of the sections, in the paper's order. */
-  sections: readonly string[];
+  /** In the paper's order. */
+  sections: NewspaperInput["sections"];
 }
 
 /**
@@ -21,13 +20,12 @@ export interface NewIdentity {
  *
  * @throws Error that names every answer that will not do.
  */
-export function identityFile({ sections, place, frequency, ...identity }: NewIdentity): string {
+export function identityFile({ place, frequency, ...identity }: NewIdentity): string {
   const input: NewspaperInput = {
     ...identity,
     ...(place !== undefined && place !== "" && { place }),
     ...(frequency !== "daily" && { frequency }),
     description: `أرشيف ${identity.publication}: أعدادها ومقالاتها مرتبة بالتاريخ وقابلة للبحث.`,
-    sections: sections.map((name, i) => ({ name, slug: asciiSlug(name) || `section-${i + 1}` })),
   };
   defineNewspaper(input);
   return `/** Who the newspaper is. Changing this file is all it takes to be another one. */

@@ -2,6 +2,7 @@
  * Citations in Arabic words, in the two styles that Arab universities and journals ask for: as a
  * footnote (Chicago's notes), and by author and date (APA). Names stay in their own order.
  */
+import type { CitationWords, VolumeWords } from "../../newspaper/interface/article-words.ts";
 import type { Reference } from "./reference.ts";
 
 /** How a newspaper writes, and the words of its citations. */
@@ -11,27 +12,6 @@ export interface CitationStyle {
   /** Digits of a number that is not grouped. */
   digits: (text: string) => string;
   words: CitationWords;
-}
-
-/** How a volume is called. */
-export interface VolumeWords {
-  /** Such as `السنة` or `المجلد`. */
-  word: string;
-  /** The names of the first numbers, such as `الأولى`. */
-  ordinals: readonly string[];
-}
-
-/** Words of a citation. */
-export interface CitationWords {
-  /** Before the number of an issue and of a page. */
-  issue: string;
-  volume: VolumeWords;
-  page: string;
-  /** In place of a date that is not known. */
-  undated: string;
-  /** When a reader read it, `{date}`: in a footnote, and before the URL by author and date. */
-  accessed: string;
-  retrieved: string;
 }
 
 /** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، السنة الثانية، العدد 12، 7 مايو 2024، ص 1، اطُّلع عليه في …، https://…`. */

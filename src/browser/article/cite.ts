@@ -3,7 +3,7 @@ import { readingWords } from "../../../_data/strings.ts";
 import { toApa, toNote, type CitationStyle } from "../../article/citation/arabic.ts";
 import { referenceFormats, type ReferenceFormatName } from "../../article/citation/formats.ts";
 import { keyOf } from "../../article/citation/key.ts";
-import { saveFile } from "../../article/citation/save-file.ts";
+import { saveFile } from "../common/save-file.ts";
 import { writer } from "../common/numbers.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { pageReference } from "./page-reference.ts";

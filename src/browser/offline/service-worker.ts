@@ -11,22 +11,7 @@ declare const SHELL: readonly string[];
 /** Changes with the shell. */
 declare const VERSION: string;
 
-interface ExtendableEvent extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface FetchEvent extends ExtendableEvent {
-  readonly request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface WorkerScope {
-  readonly registration: ServiceWorkerRegistration;
-  readonly clients: { claim(): Promise<void> };
-  skipWaiting(): Promise<void>;
-  addEventListener(type: "install" | "activate", listen: (event: ExtendableEvent) => void): void;
-  addEventListener(type: "message", listen: (event: MessageEvent<unknown>) => void): void;
-  addEventListener(type: "fetch", listen: (event: FetchEvent) => void): void;
-}
-const worker = self as unknown as WorkerScope;
+const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** The site's address: the folder that this script lies in. */
 const root = new URL("./", self.location.href);

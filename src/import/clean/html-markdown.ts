@@ -1,5 +1,6 @@
 /** HTML of an article as Markdown: what it shows, none of what it does. */
 import { parseHTML } from "linkedom";
+import type { Document } from "../document.ts";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 import { findFootnotes } from "./html/footnotes.ts";

@@ -1,4 +1,5 @@
 /** The text of HTML as a browser shows it: a space or a line where it shows one, none where it shows none. */
+import type { Element, Node, Text } from "../document.ts";
 import { isBlock, isHidden, isSilent, nameOf, spaceOf } from "./html/elements.ts";
 
 /** Elements whose content a browser draws or fills in by other means. */

@@ -1,4 +1,5 @@
 /** What a web page says about itself: JSON-LD, Open Graph, Dublin Core, `<time>` and the like. */
+import type { Document } from "../document.ts";
 import { shownLine } from "../clean/shown-text.ts";
 import type { ItemPicture } from "../item.ts";
 

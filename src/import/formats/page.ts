@@ -1,5 +1,6 @@
 /** One web page as an article: what it says about itself, and its text by Readability. */
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
+import type { Document, Element } from "../document.ts";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
 import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
@@ -41,7 +42,7 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const metadata = pageMetadata(document);
   const saved = savedFrom(source);
   const lines = dateLines(document);
-  const isLikely = metadata.isArticle || isProbablyReaderable(document);
+  const isLikely = metadata.isArticle || isProbablyReaderable(forReadability(document));
   readAlsoLines(document);
   openForms(document);
   showHidden(document);
@@ -84,9 +85,12 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   };
 }
 
+/** Readability asks for a browser's document, and uses of it what linkedom has. */
+const forReadability = (document: Document) => document as never;
+
 function readable(document: Document): ReturnType<Readability["parse"]> {
   try {
-    return new Readability(document, {
+    return new Readability(forReadability(document), {
       charThreshold: 100,
       keepClasses: true,
       allowedVideoRegex: keptMedia,

@@ -1,6 +1,7 @@
 /** A page as a document, whatever its HTML is like. */
 import { parseHTML } from "linkedom";
 import { defaultTreeAdapter, parse, serialize } from "parse5";
+import type { Document } from "../document.ts";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
 

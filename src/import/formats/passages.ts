@@ -1,4 +1,5 @@
 /** Passages of a page, to see that none of its article's is lost. */
+import type { Document, Element, Node } from "../document.ts";
 
 /** Text between two breaks of a page. */
 interface Passage {

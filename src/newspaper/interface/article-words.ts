@@ -1,5 +1,4 @@
 /** The words of an article's page that its script shows. */
-import type { CitationWords } from "../../article/citation/arabic.ts";
 
 export interface ReadingWords {
   /** Name of the row of tools over an article. */
@@ -27,4 +26,25 @@ export interface CiteWords {
   copied: string;
   formats: Readonly<Record<"note" | "apa" | "bibtex" | "ris" | "csl", string>>;
   text: CitationWords;
+}
+
+/** How a volume is called. */
+export interface VolumeWords {
+  /** Such as `السنة` or `المجلد`. */
+  word: string;
+  /** The names of the first numbers, such as `الأولى`. */
+  ordinals: readonly string[];
+}
+
+/** Words of a citation. */
+export interface CitationWords {
+  /** Before the number of an issue and of a page. */
+  issue: string;
+  volume: VolumeWords;
+  page: string;
+  /** In place of a date that is not known. */
+  undated: string;
+  /** When a reader read it, `{date}`: in a footnote, and before the URL by author and date. */
+  accessed: string;
+  retrieved: string;
 }

@@ -1,6 +1,4 @@
 /** The words of the search, which the newspaper gives: of its page, its suggestions and its marks. */
-import type { PageFacet } from "../../browser/search/state.ts";
-import type { Sort, Suggestion } from "../../search/format/types.ts";
 
 /** A counted noun in Arabic's six plural forms (CLDR); `{n}` stands for the number. */
 export type CountForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
@@ -19,7 +17,7 @@ export interface SearchWords {
 
   /** Heading of the filters, and of each. */
   filters: string;
-  facets: Readonly<Record<PageFacet, string>>;
+  facets: Readonly<Record<"section" | "author" | "tag" | "place", string>>;
   /** In place of a filter's values, while they are counted and when there are none. */
   counting: string;
   noValues: string;
@@ -33,7 +31,7 @@ export interface SearchWords {
   timeline: TimelineWords;
 
   sort: string;
-  sorts: Readonly<Record<Sort, string>>;
+  sorts: Readonly<Record<"relevance" | "newest" | "oldest", string>>;
   /** The switch by which any word is enough. */
   any: string;
 
@@ -89,7 +87,7 @@ export interface Message {
 export interface SuggestWords {
   /** The list, and its groups. */
   label: string;
-  groups: Readonly<Record<Suggestion["kind"], string>>;
+  groups: Readonly<Record<"headline" | "section" | "author" | "date" | "word", string>>;
   /** Said to a screen reader. */
   count: CountForms;
 }

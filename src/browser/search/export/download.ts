@@ -1,7 +1,7 @@
 /** Gives a reader a list of results as a file. */
 import { referenceFormats } from "../../../article/citation/formats.ts";
 import { localDay } from "../../../article/citation/local-day.ts";
-import { saveFile } from "../../../article/citation/save-file.ts";
+import { saveFile } from "../../common/save-file.ts";
 import type { SearchSettings } from "../../../pages/page-data/search-settings.ts";
 import type { SearchResult } from "../../../search/format/types.ts";
 import { toCsv } from "./csv.ts";

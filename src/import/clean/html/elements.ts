@@ -1,4 +1,5 @@
 /** What HTML's elements do to the text in them. */
+import type { Document, Element } from "../../document.ts";
 
 /** Elements that begin a line, by HTML's own stylesheet; cells of tables are parted by a space. */
 const blocks = new Set(
@@ -88,7 +89,7 @@ function keepLines(document: Document): void {
         if (i > 0) element.insertBefore(document.createElement("br"), node);
         element.insertBefore(document.createTextNode(line), node);
       }
-      node.remove();
+      element.removeChild(node);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Footnotes, however they were made: links to what stands below the text and is no other's. */
+import type { Document, Element, Text } from "../../document.ts";
 import { escapeHtml } from "../../../lib/html.ts";
 import { shownLine } from "../shown-text.ts";
 import { isBlock, nameOf } from "./elements.ts";

@@ -1,4 +1,5 @@
 /** Lists, as numbered as a reader sees them. */
+import type { Element } from "../../document.ts";
 import { nameOf } from "./elements.ts";
 import { plainStyle, wordsIn, type Block, type Style } from "./model.ts";
 import type { Reading } from "./reading.ts";

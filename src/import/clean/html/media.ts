@@ -1,4 +1,5 @@
 /** Sound, films and what else pages embed: as the address where it is. */
+import type { Element } from "../../document.ts";
 import { nameOf } from "./elements.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,4 +1,5 @@
 /** Pictures and figures: every picture with its own caption, wherever a page says what its file is. */
+import type { Element, Node } from "../../document.ts";
 import { shownLine } from "../shown-text.ts";
 import { nameOf } from "./elements.ts";
 import type { Block, PictureBlock, Style } from "./model.ts";

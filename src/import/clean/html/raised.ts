@@ -1,4 +1,5 @@
 /** Raised and lowered letters: as Unicode's own where it has them, else so that they join no word. */
+import type { Element } from "../../document.ts";
 import { shownLine } from "../shown-text.ts";
 import type { Raised } from "./model.ts";
 

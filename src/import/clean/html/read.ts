@@ -1,4 +1,5 @@
 /** Reads HTML as blocks of text: every element does what it does to the text, and nothing else. */
+import type { Element, Node, Text } from "../../document.ts";
 import { shownLine } from "../shown-text.ts";
 import { isBlock, isHidden, isSilent, isStanza, isVerse, nameOf, spaceOf } from "./elements.ts";
 import { flattened, Flow } from "./flow.ts";

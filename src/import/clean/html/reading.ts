@@ -1,4 +1,5 @@
 /** What reading an article's HTML needs beside the HTML, and what it gathers on its way. */
+import type { Node } from "../../document.ts";
 import {
   repair,
   safeRepairs,

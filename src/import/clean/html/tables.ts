@@ -1,4 +1,5 @@
 /** Tables: those of figures as tables, every value under its head; those of layout as their blocks. */
+import type { Element } from "../../document.ts";
 import { flattened } from "./flow.ts";
 import { nameOf } from "./elements.ts";
 import type { Block, Inline, Style } from "./model.ts";

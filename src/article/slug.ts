@@ -1,6 +1,6 @@
 import { dayOf, monthOf, yearOf, type ArchiveDate } from "../calendar/index.ts";
-import { disguisedWord } from "../article/spoofing.ts";
-import { show } from "../article/found.ts";
+import { disguisedWord } from "./spoofing.ts";
+import { show } from "./found.ts";
 
 const mostBytes = 100;
 const bytes = new TextEncoder();
