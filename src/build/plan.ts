@@ -11,7 +11,6 @@ import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
 import { topicKinds, type Topic } from "../archive/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { dataPages, dataSchemaPages } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
@@ -182,30 +181,6 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
       depends: () => [slice(), facts[i]],
     };
   });
-}
-
-/**
- * An article that takes the place of another with the same address and date: its page, and the name
- * of the shard that the page is in.
- *
- * @param earlier finds earlier articles in the catalogue as it is.
- */
-export function articleInShard(
-  catalogue: Catalogue,
-  pictures: Pictures,
-  earlier: EarlierArticles,
-  before: Article,
-  article: Article,
-): { shard: string; page: ArticlePage } {
-  const place = catalogue.articles.indexOf(before);
-  const articles = catalogue.articles.with(place, article);
-  const shard = stretchesOf(articles, SHARD_LENGTH, "month").find(({ until }) => place < until);
-  if (!shard) throw new RangeError(`the catalogue has no ${before.file}`);
-  const own = { ...catalogue, articles };
-  const around = { editions: {}, months: {} };
-  const lists = [earlier.of(article, place)];
-  const slice = periodSlice(own, pictures, around, place, place + 1, lists);
-  return { shard: shard.name, page: articlePage(slice, 0) };
 }
 
 /** What the lists of earlier articles depend on, hashed, up to some places. */

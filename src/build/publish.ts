@@ -104,6 +104,11 @@ export function openPublication(output: string, partial: boolean = false): Publi
   return { live: output, memory, parts, staging, summary, manifest };
 }
 
+/** What the last build of a site said of itself, if the site is what it made: nothing is finished or changed. */
+export function publishedSummary(output: string): Publication["summary"] {
+  return readSummary(memoryOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
+}
+
 /** What the last build said of itself, if it was that which made the site. */
 function readSummary(memory: string, manifest: string): Publication["summary"] {
   const found = readSealed(path.join(memory, SUMMARY));
