@@ -3,7 +3,7 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { remembered } from "../lib/cached.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import type { SiteData } from "../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";

@@ -6,7 +6,8 @@
  */
 import type { Article } from "../article/index.ts";
 import { EarlierArticles, nearnessFacts } from "../archive/related.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { textHash } from "../lib/text-hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
 import { topicKinds, type Topic } from "../archive/topic.ts";
@@ -248,9 +249,9 @@ function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number)
   let count = 1;
   while (pages.length > count * length) count *= 2;
   const shards = Array.from({ length: count }, (): TopicShard => ({ topics: [], feeds: [] }));
-  for (const page of pages) shards[spread(page.url) % count]?.topics.push(page);
+  for (const page of pages) shards[textHash(page.url) % count]?.topics.push(page);
   for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {
-    shards[spread(feed.home) % count]?.feeds.push(feed);
+    shards[textHash(feed.home) % count]?.feeds.push(feed);
   }
   return shards.map((own, i) => ({
     name: `topics-${i + 1}`,
@@ -267,11 +268,4 @@ function topicsWithPage({ topics }: Catalogue): Topic[] {
 
 function allTopicPages(catalogue: Catalogue, { listLength }: Newspaper): TopicPage[] {
   return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
-}
-
-/** A number that differs from text to text (FNV-1a, 32 bits). */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

@@ -26,7 +26,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { readSealed, writeSealed } from "../lib/sealed-file.ts";
 import { manifestOf, readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */

@@ -2,7 +2,7 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import { remembered } from "../lib/cached.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { ReadOptions } from "../archive/reading/read.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { shortHash } from "../lib/hash.ts";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { FORMAT } from "../search/format/format.ts";
-import { digest } from "../search/index/metadata.ts";
 import {
   bundleFiles,
   indexSegment,
@@ -84,7 +84,7 @@ export async function writeManifest(
   const search = path.join(output, SEARCH);
   await mkdir(search, { recursive: true });
   const names = JSON.stringify(namesOf(catalogue));
-  const file = `names-${digest(names)}.json`;
+  const file = `names-${shortHash(names)}.json`;
   await writeFile(path.join(search, file), names);
   const manifest: SearchManifest = {
     format: FORMAT,

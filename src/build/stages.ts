@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import newspaper from "../../_data/newspaper.ts";
 import { brokenPictures } from "../archive/pictures/pictures.ts";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { ArchiveError, type Archive } from "./archive.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";

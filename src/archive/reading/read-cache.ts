@@ -5,7 +5,8 @@
 import path from "node:path";
 import type { Article, Fault } from "../../article/index.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
-import { hashOf, unseal, writeSealed } from "../../lib/sealed-file.ts";
+import { hashOf } from "../../lib/hash.ts";
+import { unseal, writeSealed } from "../../lib/sealed-file.ts";
 
 /** As Arabic text lies in memory, so that it need not be decoded each time it is recalled. */
 const ENCODING = "utf16le";
