@@ -22,6 +22,9 @@ const command = new Command("npm start --")
 /** Milliseconds of quiet after a change before the site is built again. */
 const SETTLE = 100;
 
+/** Milliseconds that the first build waits for the archive to be watched, after which it goes ahead. */
+const PATIENCE = 500;
+
 /** What of the project itself a site is made from. */
 const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
 
@@ -48,13 +51,17 @@ await main(command, async () => {
       await previewer.renew();
     }
   });
-  await watchAll([articles, ...SOURCES.map(inProject)], (files) => {
+  let isWatching = false;
+  const watching = watchAll([articles, ...SOURCES.map(inProject)], (files) => {
     const isCode = files.some((file) => !file.startsWith(articles + path.sep));
     if (isCode) previewer.drop();
     else if (server) void show();
-    build();
-  });
-  build();
+    build.anew();
+  }).then(() => (isWatching = true));
+  await Promise.race([watching, setTimeout(PATIENCE)]);
+  build.next();
+  // What changed before a large archive was watched has been told by nobody.
+  if (!isWatching) void watching.then(build.next);
 });
 
 function open(output: string, port: number, previewer: Previewer): Promise<Server> {
@@ -113,16 +120,27 @@ function watchAll(paths: string[], onChange: (files: string[]) => void): Promise
   });
 }
 
-/** Work that is done again and again: what is being done is given up, and done anew. */
-function repeated(work: (signal: AbortSignal) => Promise<void>): () => void {
+/** Work that is done again and again, one at a time. */
+interface Repeated {
+  /** Does it when what is being done has ended. */
+  next: () => void;
+  /** Gives up what is being done and what is to be done, and does it anew. */
+  anew: () => void;
+}
+
+function repeated(work: (signal: AbortSignal) => Promise<void>): Repeated {
   let last = Promise.resolve();
   let current = new AbortController();
-  return () => {
-    current.abort();
-    current = new AbortController();
+  const next = (): void => {
     const { signal } = current;
     last = last.then(() => (signal.aborted ? undefined : work(signal)));
   };
+  const anew = (): void => {
+    current.abort();
+    current = new AbortController();
+    next();
+  };
+  return { next, anew };
 }
 
 function inProject(file: string): string {
