@@ -1,7 +1,6 @@
 /** The archive as data, as parts of the site: one for each year. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { plainText, readBody, type Article } from "../article/index.ts";
+import { bodyOf } from "../archive/reading/article-body.ts";
+import { plainText, type Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
@@ -44,7 +43,6 @@ export const DATA_PARTS = "data";
 /** The parts of an archive's data, of which there are none if the newspaper publishes none. */
 export function dataParts(
   { years }: Catalogue,
-  digests: ReadonlyMap<Article, string>,
   salt: string,
   published: Newspaper["data"],
 ): Pick<DataJob, "part" | "key" | "articles" | "periodKeys">[] {
@@ -53,7 +51,7 @@ export function dataParts(
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
       period,
-      hashOf([salt, ...own.map((article) => digests.get(article) ?? "")].join("\n")),
+      hashOf([salt, ...own.map(({ contentHash }) => contentHash)].join("\n")),
     ]);
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
     return { part: `${DATA_PARTS}-${id}`, key, articles, periodKeys: new Map(keys) };
@@ -147,7 +145,7 @@ function dumpOf(
 }
 
 function recordOf(article: Article, directory: string, site: Site): DataRecord {
-  const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
+  const body = bodyOf(directory, article);
   return toDataRecord({
     article,
     url: site.absolute(article.url),

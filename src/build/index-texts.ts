@@ -1,7 +1,6 @@
 /** Indexes the archive's texts, in as many processes as are allowed: what is not known of them. */
 import path from "node:path";
 import pLimit from "p-limit";
-import type { Article } from "../article/index.ts";
 import { keepOnly } from "../lib/keep-only.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
@@ -30,8 +29,6 @@ export interface Indexing {
   lacks: (part: string, key: string, owner?: string) => boolean;
   /** Whether a part is made by this machine. */
   isMine: (part: string) => boolean;
-  /** Told of articles that are about to be read. */
-  onArticles: (articles: readonly Article[]) => void;
 }
 
 /**
@@ -68,9 +65,8 @@ export async function indexTexts(
 async function makeAll(
   segments: readonly SegmentJob[],
   bundles: readonly PlannedBundle[],
-  { places, workers, onArticles }: Indexing,
+  { places, workers }: Indexing,
 ): Promise<void> {
-  for (const { articles } of segments) onArticles(articles);
   const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
   const worth = count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
@@ -111,14 +107,14 @@ interface PlannedBundle {
 
 function plannedBundle(
   { name, segments }: SearchShard,
-  { directory, catalogue, digests }: Archive,
+  { directory, catalogue }: Archive,
   { places, kept, salt }: Indexing,
 ): PlannedBundle {
   const jobs = segments.map((stretch): SegmentJob => {
     const articles = catalogue.articles.slice(stretch.from, stretch.until);
     return {
       part: `${SEARCH_PART}-fragments-${stretch.name}`,
-      key: segmentKey(articles, digests, salt),
+      key: segmentKey(articles, salt),
       articles,
       directory,
       places,

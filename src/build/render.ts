@@ -1,7 +1,6 @@
 /** Renders the shards that are not known, in as many processes as are allowed. */
 import pLimit from "p-limit";
-import type { Article } from "../article/index.ts";
-import { articlesReadFor, type ShardSlice } from "./plan.ts";
+import type { ShardSlice } from "./plan.ts";
 import type { KeyedShard, ShardJob } from "./shard.ts";
 import type { Workers } from "./workers.ts";
 
@@ -26,25 +25,18 @@ export interface RenderContext extends Omit<ShardJob, "shards"> {
   again: boolean;
 }
 
-/** Who is told of what is rendered. */
-interface Told {
-  /** Articles whose texts are shown, before they are read. */
-  onArticles: (articles: readonly Article[]) => void;
-  /** The number of shards done and of all. */
-  onProgress: (done: number, all: number) => void;
-}
-
 /**
  * Renders shards.
  *
+ * @param onProgress called with the number of shards done and of all.
  * @returns the number of pages that were not known, and so have been rendered.
  * @throws Error of the first run that failed.
  */
 export async function renderAll(
   shards: readonly UnknownShard[],
-  { again, digests, ...context }: RenderContext,
+  { again, ...context }: RenderContext,
   workers: Workers,
-  { onArticles, onProgress }: Told,
+  onProgress: (done: number, all: number) => void,
 ): Promise<number> {
   const pagesOf = ({ length }: UnknownShard): number => length * (again ? CHANGED_SHARE : 1);
   const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
@@ -53,11 +45,7 @@ export async function renderAll(
   let [done, rendered] = [0, 0];
   const render = async (batch: readonly UnknownShard[]): Promise<void> => {
     const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
-    for (const { slice } of keyed) onArticles(articlesReadFor(slice));
-    // What stays in this process need not be told apart from the rest.
-    const own = atOnce === 1 ? digests : digestsIn(keyed, digests);
-    const job = { ...context, shards: keyed, digests: own };
-    const result = await workers.run("render", job, isMany);
+    const result = await workers.run("render", { ...context, shards: keyed }, isMany);
     rendered += result.rendered;
     onProgress((done += batch.length), shards.length);
   };
@@ -85,26 +73,4 @@ function batchesOf(
     room -= pagesOf(shard);
   }
   return batches;
-}
-
-/** The digests of the articles that some shards show. */
-function digestsIn(
-  shards: readonly KeyedShard[],
-  digests: ReadonlyMap<Article, string>,
-): Map<Article, string> {
-  const own = new Map<Article, string>();
-  for (const { slice } of shards) gather(slice, digests, own);
-  return own;
-}
-
-/** Gathers the digests of the articles that stand somewhere in plain data. */
-function gather(
-  value: unknown,
-  digests: ReadonlyMap<unknown, string>,
-  into: Map<Article, string>,
-): void {
-  if (typeof value !== "object" || value === null) return;
-  const digest = digests.get(value);
-  if (digest !== undefined) into.set(value as Article, digest);
-  else for (const own of Object.values(value)) gather(own, digests, into);
 }

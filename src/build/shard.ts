@@ -1,5 +1,4 @@
 /** Renders shards: the pages of them that are not known, staged as parts of the site. */
-import type { Article } from "../article/index.ts";
 import { pagesOf } from "../pages/run.ts";
 import type { SiteData } from "../pages/site.ts";
 import { keyedPages, runOf, type KeyedPage } from "./page-key.ts";
@@ -20,8 +19,6 @@ export interface KeyedShard {
 export interface ShardJob {
   /** As many as are worth one run of Eleventy. */
   shards: readonly KeyedShard[];
-  /** What their articles hash to. */
-  digests: ReadonlyMap<Article, string>;
   site: SiteData;
   /** The directory of the articles. */
   articles: string;
@@ -66,8 +63,8 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   return { pages, rendered: unknown.length };
 }
 
-function openShard(shard: KeyedShard, { digests, salt, places }: ShardJob): OpenShard {
-  const pages = keyedPages(pagesOfSlice(shard.slice), digests, salt);
+function openShard(shard: KeyedShard, { salt, places }: ShardJob): OpenShard {
+  const pages = keyedPages(pagesOfSlice(shard.slice), salt);
   const published = livePart(places, shard.name)?.files ?? [];
   const files = new Map(published.map((file) => [file.path, file]));
   const known = pages.flatMap(({ path, key }) => {

@@ -14,7 +14,7 @@ import type { Look, Summary } from "./look.ts";
 import { indexTexts } from "./index-texts.ts";
 import { takeOver } from "./merge.ts";
 import { pageSalt, shardKey } from "./page-key.ts";
-import { forgetAllStaged, isKnown, placesOf } from "./part.ts";
+import { isKnown, placesOf } from "./part.ts";
 import { stageOwnFiles } from "./own-files.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
@@ -23,7 +23,6 @@ import { readForBuild, type ReadArchive } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
-import { UsedFiles } from "./used-files.ts";
 import { Workers } from "./workers.ts";
 
 /** Called with the number of things done and, where it is known, of all things of a stage. */
@@ -69,7 +68,6 @@ export class Build {
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
   #site: SiteData | undefined;
-  readonly #used = new UsedFiles();
 
   /** @param look what has been seen of the archive and the site. */
   constructor(look: Look, options: BuildOptions) {
@@ -114,14 +112,11 @@ export class Build {
     const salt = pageSalt(this.#keys(), site);
     const { unknown, known } = await this.#unknownShards(salt);
     this.#salt = salt;
-    const { directory: articles, digests } = this.#opened();
+    const { directory: articles } = this.#opened();
     const places = placesOf(this.#publication);
     const again = this.#look.last?.salt === salt;
-    const context = { digests, site, articles, salt, places, again };
-    const rendering = renderAll(unknown, context, this.#workers, {
-      onArticles: (shown) => this.#used.add(shown),
-      onProgress: progress,
-    });
+    const context = { site, articles, salt, places, again };
+    const rendering = renderAll(unknown, context, this.#workers, progress);
     // Behind the pages: one year's data are written here, while a worker renders.
     const writing = this.#stageData();
     const [made] = await Promise.all([rendering, encoding, writing]);
@@ -130,7 +125,7 @@ export class Build {
 
   /** The shards of pages of which something may not be known. */
   async #unknownShards(salt: string): Promise<{ unknown: UnknownShard[]; known: number }> {
-    const { catalogue, digests, pictures } = this.#opened();
+    const { catalogue, pictures } = this.#opened();
     const unknown: UnknownShard[] = [];
     let known = 0;
     for (const shard of planShards(catalogue, pictures, newspaper)) {
@@ -138,7 +133,7 @@ export class Build {
       if (!isMine(this.#look.share, name)) continue;
       await nextTurn(); // a worker that has started meanwhile is given texts to index
       const slice = shard.depends ? undefined : shard.slice();
-      const key = shardKey(slice ?? shard.depends?.(), digests, salt);
+      const key = shardKey(slice ?? shard.depends?.(), salt);
       if (!this.#lacks(name, key)) known++;
       else unknown.push({ name, key, length, slice: () => slice ?? shard.slice() });
     }
@@ -147,17 +142,16 @@ export class Build {
 
   /** Stages the data of the years that are not known. */
   async #stageData(): Promise<void> {
-    const { directory, catalogue, digests } = this.#opened();
+    const { directory, catalogue } = this.#opened();
     const site = this.#site;
     if (!site) throw new Error("the site's own files have not been staged yet");
     const places = placesOf(this.#publication);
     const { url, publication, language, licence, data: wanted } = site.newspaper;
     const about = JSON.stringify([url, publication, language, licence, wanted]);
     const salt = hashOf(`${this.#keys().data} ${about}`);
-    const jobs = dataParts(catalogue, digests, salt, wanted)
+    const jobs = dataParts(catalogue, salt, wanted)
       .filter(({ part, key }) => this.#lacks(part, key))
       .map((part) => ({ ...part, directory, site, places }));
-    for (const { articles } of jobs) this.#used.add(articles);
     const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
     const worth = jobs.length > 1 && count > FEW_FILES;
     await Promise.all(jobs.map((job) => this.#workers.run("data", job, worth)));
@@ -189,23 +183,7 @@ export class Build {
   /** Puts the new site in the place of the last one. */
   async publish(): Promise<void> {
     const { inputs } = this.#look;
-    this.#refuseChanged();
     publish(this.#publication, this.#parts, { key: inputs, text: this.#summary() });
-  }
-
-  /**
-   * Looks once more at the articles of which something was made: what was read in a file before it
-   * changed and what was read in it afterwards do not go together, and nothing that was made of both
-   * is kept.
-   *
-   * @throws Error that names the files.
-   */
-  #refuseChanged(): void {
-    const changed = this.#used.changed(this.#look);
-    if (changed.length === 0) return;
-    forgetAllStaged(this.#publication);
-    const advice = "The last site is as it was; build again when the files are at rest.";
-    throw new Error([...changed, advice].join("\n"));
   }
 
   #summary(): string {
@@ -238,7 +216,6 @@ export class Build {
       workers: this.#workers,
       lacks: (part, key, owner) => this.#lacks(part, key, owner),
       isMine: (part) => isMine(share, part),
-      onArticles: (articles) => this.#used.add(articles),
     });
   }
 
