@@ -19,6 +19,8 @@ import { toDataRecord, type DataRecord } from "../pages/data/record.ts";
 import { dumpText, toPeriodJson, type PeriodData } from "../pages/data/write.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
+import type { Archive } from "./archive.ts";
+import type { Making } from "./outputs.ts";
 import { PartWriter, type PartPlaces } from "./part.ts";
 import { dumpKey, PublishedData } from "./published-data.ts";
 
@@ -41,7 +43,7 @@ export interface DataJob {
 export const DATA_PARTS = "data";
 
 /** The parts of an archive's data, of which there are none if the newspaper publishes none. */
-export function dataParts(
+function dataParts(
   { years }: Catalogue,
   salt: string,
   published: Newspaper["data"],
@@ -56,6 +58,21 @@ export function dataParts(
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
     return { part: `${DATA_PARTS}-${id}`, key, articles, periodKeys: new Map(keys) };
   });
+}
+
+/** Stages the data of the years that are not fresh. */
+export async function renewData(
+  { directory, catalogue }: Archive,
+  { site, salt, places, outputs, workers }: Making & { site: SiteData; salt: string },
+): Promise<void> {
+  const { url, publication, language, licence, data: wanted } = site.newspaper;
+  const about = JSON.stringify([url, publication, language, licence, wanted]);
+  const stale = outputs.add(dataParts(catalogue, hashOf(`${salt} ${about}`), wanted));
+  // A single year is written here, while a worker renders.
+  const count =
+    stale.length > 1 ? stale.reduce((sum, { articles }) => sum + articles.length, 0) : 0;
+  const jobs = stale.map((part) => ({ ...part, directory, site, places }));
+  await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
 /** Stages a year's data. What is published as it would be made is read back. */

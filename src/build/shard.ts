@@ -8,10 +8,8 @@ import { renderRun } from "./run.ts";
 
 /** A shard, and what it was made from, hashed. */
 export interface KeyedShard {
-  name: string;
+  part: string;
   key: string;
-  /** Its pages, about. */
-  length: number;
   slice: ShardSlice;
 }
 
@@ -50,8 +48,8 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   const run = { pages: runOf(unknown, pagesOf({})), site, articles };
   const texts = unknown.length === 0 ? new Map<string, string>() : await renderRun(run);
 
-  for (const { name, key, pages, known } of shards) {
-    const writer = new PartWriter(places, name);
+  for (const { part, key, pages, known } of shards) {
+    const writer = new PartWriter(places, part);
     for (const page of pages) {
       const kept = known.get(page.path);
       if (kept) writer.keep(kept);
@@ -65,7 +63,7 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
 
 function openShard(shard: KeyedShard, { salt, places }: ShardJob): OpenShard {
   const pages = keyedPages(pagesOfSlice(shard.slice), salt);
-  const published = livePart(places, shard.name)?.files ?? [];
+  const published = livePart(places, shard.part)?.files ?? [];
   const files = new Map(published.map((file) => [file.path, file]));
   const known = pages.flatMap(({ path, key }) => {
     const file = files.get(path);

@@ -42,7 +42,7 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const summary = publishedSummary(live);
   if (!summary) return undefined;
   const [memory, project] = [memoryOf(live), projectKey()];
-  const source = { directory, scanned: scanFiles(directory), project, memory };
+  const source = { directory, scanned: scanFiles(directory), project, publication: { memory } };
   const { archive, keys } = await readForBuild(source, {});
   const site = await siteData(memory, project);
   if (lastSummary({ summary })?.salt !== pageSalt(keys, site)) return undefined;
