@@ -16,7 +16,8 @@ const RUN = 3;
  */
 export function writeMinHash(words: readonly string[], places: Uint32Array): void {
   places.fill(0xffffffff);
-  const hashes = Uint32Array.from(words, textHash);
+  const hashes = new Uint32Array(words.length);
+  for (const [i, word] of words.entries()) hashes[i] = textHash(word);
   for (let i = 0; i + RUN <= hashes.length; i++) {
     let run = 0;
     for (let k = i; k < i + RUN; k++) run = mixed(run ^ (hashes[k] ?? 0));

@@ -41,8 +41,23 @@ export function eachChunk(
   text: string,
   visit: (chunk: string, index: number, position: number) => void,
 ): void {
-  let position = 0;
-  for (const { 0: chunk, index } of text.matchAll(/\S+/g)) visit(chunk, index, position++);
+  let [start, position] = [-1, 0];
+  for (let at = 0; at <= text.length; at++) {
+    const isInChunk = at < text.length && !isSpace(text.charCodeAt(at));
+    if (isInChunk === start >= 0) continue;
+    if (isInChunk) start = at;
+    else {
+      visit(text.slice(start, at), start, position++);
+      start = -1;
+    }
+  }
+}
+
+/** What `\s` matches; of most characters it need not be asked. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0xa0 || (code > 0xa0 && code < 0x1680)) return false;
+  return /\s/.test(String.fromCharCode(code));
 }
 
 /** The words in a text without white space. */

@@ -55,24 +55,33 @@ export interface CountedWords {
   articles: readonly number[];
 }
 
+/** A word that is being counted, and the article in which it was counted last. */
+interface OpenWord extends VocabularyWord {
+  last: number;
+}
+
 /** Collects the words of articles. */
 export class Vocabulary {
-  readonly #words = new Map<string, VocabularyWord>();
+  readonly #words = new Map<string, OpenWord>();
+  #articles = 0;
 
   /**
    * Adds the words of one article.
    *
-   * @param words folded form and place in the text of each.
+   * @param chunks the words of its text, in order: the folded form of each, and how it is written.
    */
-  add(text: string, words: readonly { form: string; start: number; end: number }[]): void {
-    const seen = new Set<string>();
-    for (const { form, start, end } of words) {
-      if (seen.has(form)) continue;
-      seen.add(form);
-      const known = this.#words.get(form);
-      if (known) known.articles++;
-      else
-        this.#words.set(form, { written: text.slice(start, end).replace(MARKS, ""), articles: 1 });
+  add(chunks: readonly { words: readonly { form: string; written: string }[] }[]): void {
+    const last = ++this.#articles;
+    for (const { words } of chunks) {
+      for (const { form, written } of words) {
+        const known = this.#words.get(form);
+        if (known === undefined) {
+          this.#words.set(form, { written: written.replace(MARKS, ""), articles: 1, last });
+        } else if (known.last !== last) {
+          known.articles++;
+          known.last = last;
+        }
+      }
     }
   }
 
@@ -82,7 +91,7 @@ export class Vocabulary {
       const known = this.#words.get(form);
       const count = articles[i] ?? 0;
       if (known) known.articles += count;
-      else this.#words.set(form, { written: written[i] || form, articles: count });
+      else this.#words.set(form, { written: written[i] || form, articles: count, last: 0 });
     }
   }
 

@@ -75,13 +75,13 @@ describe("a record", () => {
 
   test("has one token for each word of the fragment's content, at its place", () => {
     const text = "قال الوزير: «نعم»،ثم خرج — أمس. Covid-19 في ١٬٢٣٤ حالة\n\tو %50 … انتهى/تم 🙂 من";
-    const { record, fragment, terms } = toRecord(article, text, analyser);
+    const { record, fragment, chunks } = toRecord(article, text, analyser);
     const words = fragment.content.split(/\s+/);
     const given = tokensOf(record.content);
     expect(given).toHaveLength(words.length);
     expect(fragment.word_count).toBe(words.length);
     for (const [place, token] of given.entries()) {
-      const stems = terms.filter(({ position }) => position === place).map(({ stem }) => stem);
+      const stems = chunks[place]?.words.map(({ stem }) => stem) ?? [];
       expect([words[place], token]).toEqual([words[place], stems.map(stemToken).join("-") || "·"]);
     }
   });

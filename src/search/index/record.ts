@@ -1,5 +1,5 @@
 /** From an article to what Pagefind indexes of it, and what a reader sees of it among the results. */
-import { contentOf, type Analyser, type Term } from "../analyser/index.ts";
+import { stemToken, type Analyser, type Chunk } from "../analyser/index.ts";
 import type { ColumnName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { signature } from "../format/min-hash.ts";
@@ -40,8 +40,8 @@ export interface SearchRecord {
   /** When it was published, as far as is known: `1932`, `1932-05` or `2024-05-07`. */
   day: string;
   record: PagefindRecord;
-  /** The words of the fragment's content. */
-  terms: readonly Term[];
+  /** The white-space words of the fragment's content. */
+  chunks: readonly Chunk[];
   /** Its values of the filters that a browser asks for; the year is known from the day. */
   values: Readonly<Record<ColumnName, readonly string[]>>;
   /** What takes the place of the fragment that Pagefind writes. */
@@ -65,8 +65,8 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
   const content = [head, clean(text), clean(article.image?.caption ?? "")]
     .filter(isText)
     .join("\n");
-  const words = wordCount(content);
-  const terms = analyser.terms(content);
+  const chunks = analyser.chunks(content);
+  const stems = stemsOf(chunks);
   const fields = {
     title: article.title,
     kicker: article.kicker,
@@ -78,14 +78,22 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
     record: {
       url: article.url,
       // Pagefind leaves out a page without a word.
-      content: terms.length > 0 ? contentOf(terms, words) : article.date.slice(0, 4),
+      content:
+        stems.length > 0
+          ? chunks.map((chunk) => chunk.content).join(" ")
+          : article.date.slice(0, 4),
       language: LANGUAGE,
       // Each has all fields, so that a field has the same number in every index.
       meta: Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
+        Object.entries(fields).map(([name, value]) => [
+          name,
+          stemsOf(analyser.chunks(clean(value ?? "")))
+            .map(stemToken)
+            .join(" "),
+        ]),
       ),
     },
-    terms,
+    chunks,
     values: {
       section: article.section === undefined ? [] : [article.section],
       author: article.author,
@@ -95,7 +103,7 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
     fragment: {
       url: article.url,
       content,
-      word_count: words,
+      word_count: chunks.length,
       filters: {
         ...(article.section === undefined ? {} : { section: [article.section] }),
         ...(article.author.length === 0 ? {} : { author: [...article.author] }),
@@ -111,8 +119,8 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
         ...(article.edition?.issue === undefined ? {} : { issue: String(article.edition.issue) }),
         ...(article.edition?.page === undefined ? {} : { page: String(article.edition.page) }),
         ...(article.lang === undefined ? {} : { language: article.lang }),
-        head: String(wordCount(head)),
-        signature: signature(terms.map(({ stem }) => stem)),
+        head: String(analyser.chunks(head).length),
+        signature: signature(stems),
       },
       anchors: [],
     },
@@ -132,8 +140,11 @@ function isText(text: string | undefined): text is string {
   return text !== undefined && text !== "";
 }
 
-function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+/** The stems of a text's words, in order. */
+function stemsOf(chunks: readonly Chunk[]): string[] {
+  const stems: string[] = [];
+  for (const { words } of chunks) for (const { stem } of words) stems.push(stem);
+  return stems;
 }
 
 /**

@@ -121,12 +121,12 @@ async function addAll(
   }
 }
 
-function note(added: Added, { day, terms, values, fragment }: SearchRecord): void {
+function note(added: Added, { day, chunks, values, fragment }: SearchRecord): void {
   added.days.push(day);
   added.lengths.push(fragment.word_count);
   added.texts.push(JSON.stringify(fragment));
   for (const name of columnNames) added.columns[name].push(values[name]);
-  added.vocabulary.add(fragment.content, terms);
+  added.vocabulary.add(chunks);
 }
 
 async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {
