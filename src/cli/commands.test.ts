@@ -1,5 +1,6 @@
 /** The commands, run as a person runs them. */
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
@@ -117,6 +118,32 @@ test("import writes articles and its report, and again changes nothing", async (
     const second = await runCommand(inject("project"), "import", args);
     expect(second.stdout).toMatch(/^Import the articles: 0 imported, 0 updated, 1 unchanged/);
     expect(treeOf(to)).toEqual(before);
+  });
+});
+
+test("a command whose output nobody reads any more does its work to the end", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    writeFileSync(
+      path.join(directory, "dump.jsonl"),
+      '{"title":"عنوان","body":"نص","date":"2024-05-07","id":"a1"}\n',
+    );
+    const script = path.join(inject("project"), "src/cli/import.ts");
+    const args = ["jsonl", "dump.jsonl", "--to", "to", "--report", "report.json"];
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), script, ...args],
+      {
+        cwd: directory,
+      },
+    );
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    const [status] = (await once(child, "close")) as [number];
+    expect([status, said]).toEqual([0, ""]);
+    expect(filesOf(path.join(directory, "to"))).toContainEqual(
+      expect.stringMatching(/^2024\/05\//),
+    );
   });
 });
 
