@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "../lib/hash.ts";
-import { build, stop, type Metafile, type OutputFile } from "esbuild";
+import { build, stop, type BuildOptions, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../newspaper/design/design.ts";
 import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";
 import {
@@ -13,6 +13,7 @@ import {
 } from "./design-files.ts";
 import { LICENCES, shippedLicences } from "./licences.ts";
 import { projectDirectory } from "./project.ts";
+import { wordsPlugin } from "./words-plugin.ts";
 
 /** Browsers of the last years: what they lack is rewritten. */
 const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
@@ -60,7 +61,8 @@ export async function bundleAssets(
     legalComments: "none",
     logLevel: "silent",
     write: false,
-  } as const;
+    plugins: [wordsPlugin],
+  } satisfies BuildOptions;
   const search = path.join(OUTPUT, "search");
   const inAssets = {
     ...common,
@@ -93,7 +95,7 @@ export async function bundleAssets(
           out: path.basename(file, path.extname(file)).replace(/^.*:/, ""),
         })),
       ],
-      plugins: [designPlugin(design)],
+      plugins: [...common.plugins, designPlugin(design)],
       loader: { ".woff2": "file", ".svg": "copy", ".png": "copy" },
     }),
     // No module: a page that waits for it must not wait for others.

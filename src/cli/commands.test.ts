@@ -201,8 +201,11 @@ export default defineNewspaper({
 });
 `;
 
-  test("becomes another newspaper by its _data/newspaper.ts alone", async () => {
+  test("becomes another newspaper by its _data alone", async () => {
     await inProject(async (project) => {
+      const said =
+        '{ strings: { home: { latest: "آخر الأعداد" } }, readingWords: { share: "إرسال" } }';
+      writeFileSync(path.join(project, "_data/words.ts"), `export default ${said};\n`);
       const { status, stderr } = await runCommand(project, "build");
       expect(stderr).toBe("");
       expect(status).toBe(0);
@@ -213,6 +216,11 @@ export default defineNewspaper({
       expect(page).toContain('rel="canonical" href="https://altareeq.example/2024/05/07/12345"');
       expect(page).toContain('property="og:url" content="https://example.org/archive/2024/05/07/');
       expect(page).not.toMatch(/(?:href|src|action)="\/(?!archive\/)/);
+      expect(readFileSync(path.join(project, "_site/index.html"), "utf8")).toContain("آخر الأعداد");
+      const assets = path.join(project, "_site/assets");
+      const scripts = filesOf(assets).filter((file) => file.endsWith(".js"));
+      const code = scripts.map((file) => readFileSync(path.join(assets, file), "utf8")).join("");
+      expect(code).toContain('"إرسال",copyLink:"نسخ الرابط"');
       const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
       const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(words).toContain("الثلاثاء ٧ أيار ٢٠٢٤: ٣ مقالات");

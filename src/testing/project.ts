@@ -19,6 +19,7 @@ export function copyProject(directory: string, newspaper: string = IDENTITY): vo
     cpSync(path.join(projectDirectory, part), path.join(directory, part), { recursive: true });
   }
   writeFileSync(path.join(directory, "_data/newspaper.ts"), newspaper);
+  writeFileSync(path.join(directory, "_data/words.ts"), "export default {};\n");
   cpSync(testArchive, path.join(directory, "articles"), { recursive: true });
   symlinkSync(path.join(projectDirectory, "node_modules"), path.join(directory, "node_modules"));
 }
