@@ -51,10 +51,12 @@ describe("a list of several languages", () => {
         if (element) range.selectNodeContents(element);
         return range.getBoundingClientRect().right;
       };
-      return [...document.querySelectorAll(".edition-sections .item-text")].map((text) => [
-        rightOf(text.querySelector(".headline a")),
-        rightOf(text.querySelector(".lede")),
-      ]);
+      return [...document.querySelectorAll(".edition .item:not(.item-lead) .item-text")].map(
+        (text) => [
+          rightOf(text.querySelector(".headline a")),
+          rightOf(text.querySelector(".lede")),
+        ],
+      );
     });
     expect(sides.length).toBeGreaterThan(1);
     for (const [headline = 0, lede = NaN] of sides) {
