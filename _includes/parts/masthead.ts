@@ -92,6 +92,12 @@ function navigation(site: Site): Html {
       </ul>
     </nav>
     <div class="nav-tools">
+      ${
+        newspaper.sections.length > 0 &&
+        html`<a class="nav-tool nav-tool-sections" href="${site.link("/sections/")}"
+          >${sectionsIcon}<span>${strings.topics.sections}</span></a
+        > `
+      }
       <a class="nav-tool" href="${site.link(DATES)}" data-opens="jump"
         >${calendarIcon}<span>${words.dates}</span></a
       >
@@ -116,6 +122,15 @@ function icon(shape: Html, kind?: string): Html {
     ${shape}
   </svg> `;
 }
+
+const sectionsIcon = icon(
+  html`<path
+    d="M2.5 5h15M2.5 10h15M2.5 15h15"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />`,
+);
 
 const calendarIcon = icon(
   html`<path

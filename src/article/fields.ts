@@ -10,6 +10,7 @@ import {
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
+import { readIssueNumber } from "./issue-number.ts";
 
 /**
  * Trims, folds inner white space and control characters to one space, leaves directions out that
@@ -133,6 +134,11 @@ export function count(what: string) {
     const digits = readDigits(text).trim();
     return /^0{0,9}[1-9]\d{0,6}$/.test(digits) ? Number(digits) : undefined;
   });
+}
+
+/** The number of an issue, or the numbers of a double issue. */
+export function issueNumber() {
+  return readFrom("the number of an issue, such as 12 or, of a double issue, 3–4", readIssueNumber);
 }
 
 /**

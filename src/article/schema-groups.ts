@@ -7,10 +7,10 @@ import { expected } from "./found.ts";
 export function edition() {
   const shape = {
     issue: field
-      .count("the number of an issue")
+      .issueNumber()
       .optional()
       .meta({
-        description: "Number of the issue.",
+        description: "Number of the issue; of a double issue both, such as `3–4`.",
         examples: ["1234"],
       }),
     volume: field

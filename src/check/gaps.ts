@@ -1,6 +1,7 @@
 /** Days and issues that a paper should have and the archive has not. */
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
+import { issueRange, type IssueNumber } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Finding } from "./finding.ts";
@@ -59,7 +60,10 @@ function* daysBefore(day: string, most: number): Generator<string> {
 
 /** What an article says of its edition. */
 interface Numbered {
-  issue: number;
+  issue: IssueNumber;
+  /** Its numbers, which differ where it is a double issue. */
+  first: number;
+  last: number;
   volume: number | undefined;
   /** `2024-05-07`, or `1906-03` for the issue of a month. */
   id: string;
@@ -95,10 +99,18 @@ function numberedEditions(
     const numbered = own.flatMap(({ edition, file }): Numbered[] =>
       edition?.issue === undefined
         ? []
-        : [{ issue: edition.issue, volume: edition.volume, id, file }],
+        : [
+            {
+              issue: edition.issue,
+              ...issueRange(edition.issue),
+              volume: edition.volume,
+              id,
+              file,
+            },
+          ],
     );
     if (isDay(id)) return numbered;
-    return numbered.sort((a, b) => (a.volume ?? 0) - (b.volume ?? 0) || a.issue - b.issue);
+    return numbered.sort((a, b) => (a.volume ?? 0) - (b.volume ?? 0) || a.first - b.first);
   });
 }
 
@@ -107,7 +119,7 @@ function isDay(id: string): boolean {
 }
 
 function issueFault(one: Numbered, last: Numbered): string | undefined {
-  const { issue, volume, id } = one;
+  const { issue, first, volume, id } = one;
   if (isDay(id) && id === last.id)
     return `edition.issue: found ${issue}, but ${last.file} of the same day says ${last.issue}`;
   const before = `${last.id} (${last.file})`;
@@ -115,16 +127,16 @@ function issueFault(one: Numbered, last: Numbered): string | undefined {
     if (volume < last.volume)
       return `edition.volume: found ${volume} on ${id}, less than ${last.volume} on ${before}`;
     // A new volume may number its issues anew.
-    if (issue <= last.issue) return issue === 1 ? undefined : missingIssues(1, one, last);
+    if (first <= last.last) return first === 1 ? undefined : missingIssues(1, one, last);
   }
   if (issue === last.issue)
     return `edition.issue: found ${issue} on ${id}, but ${last.file} of ${last.id} says so too`;
-  if (issue < last.issue)
-    return `edition.issue: found ${issue} on ${id}, less than ${last.issue} on ${before}`;
-  return issue === last.issue + 1 ? undefined : missingIssues(last.issue + 1, one, last);
+  if (first <= last.last)
+    return `edition.issue: found ${issue} on ${id}, not after ${last.issue} on ${before}`;
+  return first === last.last + 1 ? undefined : missingIssues(last.last + 1, one, last);
 }
 
-function missingIssues(first: number, { issue, id }: Numbered, last: Numbered): string {
-  const which = first === issue - 1 ? `${first}` : `${first} to ${issue - 1}`;
+function missingIssues(from: number, { first, id }: Numbered, last: Numbered): string {
+  const which = from === first - 1 ? `${from}` : `${from} to ${first - 1}`;
   return `issues missing before this one: ${which}, between ${last.id} and ${id}`;
 }

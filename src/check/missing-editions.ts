@@ -1,6 +1,7 @@
 /** Editions that a paper of its frequency should have and the archive has not. */
 import type { Article } from "../article/index.ts";
 import { dayNumber } from "../calendar/index.ts";
+import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Finding } from "./finding.ts";
@@ -60,11 +61,26 @@ function gapsIn(
   const { length, slack, placeOf, unit } = intervals[frequency];
   const editions = [...groupBy(articles, ({ date }) => editionOf(terms, date))];
   return editions.flatMap(([id, own], i): Finding[] => {
-    const [next] = editions[i + 1] ?? [id];
+    const [next, following = []] = editions[i + 1] ?? [id];
+    if (isNumberedOn(own, following)) return [];
     const missing = Math.floor((placeOf(next) - placeOf(id) + slack) / length) - 1;
     if (missing < 1) return [];
     const message = `no edition for ${missing} ${unit}${missing > 1 ? "s" : ""} between ${id} and ${next}; the paper was ${frequency}`;
     const file = own.at(-1)?.file ?? "";
     return [{ file, line: 1, severity: "note", code: "missing-editions", message }];
   });
+}
+
+/**
+ * Whether an edition's numbers go on where those of the one before it end: then none is missing
+ * between them, however much time there is, as after a double issue.
+ */
+function isNumberedOn(before: readonly Article[], after: readonly Article[]): boolean {
+  const numbers = (articles: readonly Article[]): number[] =>
+    articles.flatMap(({ edition }) =>
+      edition?.issue === undefined ? [] : Object.values(issueRange(edition.issue)),
+    );
+  const [last, next] = [Math.max(...numbers(before)), Math.min(...numbers(after))];
+  const volumeOf = (articles: readonly Article[]) => articles[0]?.edition?.volume;
+  return next === last + 1 || (next === 1 && volumeOf(before) !== volumeOf(after));
 }

@@ -19,7 +19,7 @@ function entry(reference: Reference, key: string): string {
     ["year", year],
     ["month", month && String(Number(month))],
     ["volume", escape(reference.volume)],
-    ["number", escape(reference.issue)],
+    ["number", escape(reference.issue).replace("–", "--")],
     ["pages", escape(reference.page)],
     ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
     ["urldate", reference.accessed],

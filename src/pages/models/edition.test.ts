@@ -63,6 +63,16 @@ test("a monthly's month is its issue, in the order of its pages", () => {
   expect(latest && [latest.url, slugs(latest)]).toEqual(["/1906/05/", ["d"]]);
 });
 
+test("a double issue stands among the others by its first number", () => {
+  const { months, latest } = archive("monthly", [
+    of("1906-05", "c", { issue: 10 }),
+    of("1906-05", "a", { issue: "8–9", page: 1 }),
+    of("1906-05", "b", { issue: "8–9", page: 2 }),
+  ]);
+  expect(months.map(({ issues }) => issues.map(slugs))).toEqual([[["a", "b"], ["c"]]]);
+  expect(latest && slugs(latest)).toEqual(["c"]);
+});
+
 test("a daily's month is no issue", () => {
   const { months, days } = archive("daily", muqtabas);
   expect(months.map(({ issues, undated }) => [issues, undated.length])).toEqual([
