@@ -1,4 +1,6 @@
 /** The archive as data, as parts of the site: one for each year. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { bodyOf } from "../archive/reading/article-body.ts";
 import { plainText, type Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
@@ -6,23 +8,20 @@ import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { groupBy } from "../archive/group-by.ts";
 import {
+  DUMP_LENGTH,
   dataPeriod,
   dumpFiles,
   dumpFormats,
-  dumpPieces,
   periodFile,
-  type DumpFormat,
-  type DumpPiece,
 } from "../pages/data/files.ts";
-import { gzipFile, gzipPiece } from "../pages/data/gzip.ts";
+import { gzipFile } from "../pages/data/gzip.ts";
 import { toDataRecord, type DataRecord } from "../pages/data/record.ts";
 import { dumpText, toPeriodJson, type PeriodData } from "../pages/data/write.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import type { Archive } from "./archive.ts";
 import type { Making } from "./outputs.ts";
-import { PartWriter, type PartPlaces } from "./part.ts";
-import { dumpKey, PublishedData } from "./published-data.ts";
+import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 
 /** A year's data to be staged: plain data, so that it can be sent to another process. */
 export interface DataJob {
@@ -75,48 +74,65 @@ export async function renewData(
   await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
-/** Stages a year's data. What is published as it would be made is read back. */
+/** Stages a year's data. The files of months that are published as they would be made are read back. */
 export function stageData(job: DataJob): void {
   const { part, key, articles, periodKeys, places } = job;
-  const published = new PublishedData(places, part, periodKeys);
   const writer = new PartWriter(places, part);
-  for (const file of yearData(job, published)) writer.write(file.path, file.content, file.key);
+  for (const file of yearData(job, publishedPeriods(places, part, periodKeys))) {
+    writer.write(file.path, file.content, file.key);
+  }
   writer.finish(key, String(articles.length));
+}
+
+/** The texts of the published files of periods, by period, as far as they are fresh. */
+function publishedPeriods(
+  places: PartPlaces,
+  part: string,
+  periodKeys: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const files = new Map(livePart(places, part)?.files.map((file) => [file.path, file]));
+  const fresh = [...periodKeys].flatMap(([period, key]): [string, string][] => {
+    const file = files.get(periodFile(period));
+    const text = file?.key === key ? textOf(path.join(places.live, file.path)) : undefined;
+    return text !== undefined && hashOf(text) === file?.hash ? [[period, text]] : [];
+  });
+  return new Map(fresh);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file of a year's data, and what it is made from. */
 interface DataFile {
   path: string;
   content: Uint8Array;
-  key: string | undefined;
-}
-
-/** A piece of a year's dumps: its records, and what they are made from. */
-interface RecordsPiece extends DumpPiece {
-  key: string;
-  records: readonly DataRecord[];
+  key?: string | undefined;
 }
 
 /**
  * The files of a year.
  *
- * @param published what need not be made.
+ * @param published texts of periods that need not be made.
  */
 export function* yearData(
   {
     articles,
-    periodKeys = new Map(),
+    periodKeys,
     directory,
     site,
   }: Pick<DataJob, "articles" | "directory" | "site"> & Partial<Pick<DataJob, "periodKeys">>,
-  published?: PublishedData,
+  published: ReadonlyMap<string, string> = new Map(),
 ): Generator<DataFile> {
   const { publication, licence, data: wanted } = site.newspaper;
   const links = new Site(site);
-  const pieces: RecordsPiece[] = [];
-  let from = 0;
+  const records: DataRecord[] = [];
   for (const [period, own] of groupBy(articles, ({ date }) => dataPeriod(date))) {
-    const text = published?.period(period);
+    const text = published.get(period);
     const data: PeriodData =
       text === undefined
         ? {
@@ -126,39 +142,19 @@ export function* yearData(
             articles: own.map((article) => recordOf(article, directory, links)),
           }
         : (JSON.parse(text) as PeriodData);
-    for (const piece of dumpPieces(from, from + own.length)) {
-      const key = `${periodKeys.get(period)?.slice(0, 16)}-${piece.from}`;
-      const records = data.articles.slice(piece.from - from, piece.until - from);
-      pieces.push({ ...piece, key, records });
-    }
-    from += own.length;
+    records.push(...data.articles);
     if (!wanted.months) continue;
     const content = Buffer.from(text ?? toPeriodJson(data));
-    yield { path: periodFile(period), content, key: periodKeys.get(period) };
+    yield { path: periodFile(period), content, key: periodKeys?.get(period) };
   }
   if (!wanted.years) return;
   const year = yearOf(articles[0]?.date ?? "");
   for (const format of dumpFormats) {
-    for (const [dump, file] of dumpFiles(year, articles.length, format).entries()) {
-      const own = pieces.filter((piece) => piece.dump === dump);
-      yield dumpOf(own, file, format, published);
+    for (const [i, file] of dumpFiles(year, articles.length, format).entries()) {
+      const own = records.slice(i * DUMP_LENGTH, (i + 1) * DUMP_LENGTH);
+      yield { path: file, content: gzipFile(dumpText(own, format)) };
     }
   }
-}
-
-/** One dump, of which the pieces that are published are not compressed again. */
-function dumpOf(
-  pieces: readonly RecordsPiece[],
-  file: string,
-  format: DumpFormat,
-  published: PublishedData | undefined,
-): DataFile {
-  const compressed = pieces.map(({ key, records, isFirst }) => {
-    const text = dumpText(records, format, isFirst);
-    const bytes = published?.piece(file, key) ?? gzipPiece(text);
-    return { key, length: bytes.length, text, bytes };
-  });
-  return { path: file, content: gzipFile(compressed), key: dumpKey(compressed) };
 }
 
 function recordOf(article: Article, directory: string, site: Site): DataRecord {
