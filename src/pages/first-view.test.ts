@@ -97,3 +97,24 @@ test("days of the year that have articles are marked, and say how many", async (
     366 - (await marked.count()),
   );
 });
+
+test("the days of a month leave no column empty", async () => {
+  const { page } = await site.open({ viewport: { width: 1280, height: 900 } });
+  for (const month of ["/2024/05/", "/2023/12/"]) {
+    await page.goto(month);
+    const [start, end, left, right] = await page.locator(".month-days").evaluate((list) => {
+      const { left: from, right: to } = list.getBoundingClientRect();
+      const rows = [...list.querySelectorAll(".headlines > li")].map((row) =>
+        row.getBoundingClientRect(),
+      );
+      return [
+        from,
+        to,
+        Math.min(...rows.map((row) => row.left)),
+        Math.max(...rows.map((row) => row.right)),
+      ] as const;
+    });
+    expect([left - start, end - right].every((rest) => Math.abs(rest) < 2)).toBe(true);
+  }
+  await page.context().close();
+});
