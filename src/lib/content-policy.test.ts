@@ -44,7 +44,7 @@ async function readThrough(page: Page): Promise<void> {
   await page.keyboard.press("?");
   await page.locator("dialog.sheet").waitFor();
   await page.keyboard.press("Escape");
-  await page.locator(".nav-tools a").click();
+  await page.locator(".nav-tools [data-opens=jump]").click();
   await page.fill("#jump-sheet-date", "5 مايو 2024");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/2024/05/05/");
