@@ -11,6 +11,7 @@ import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import { recallFacts, rememberFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 
 /** A checked archive. */
 export interface Archive {
@@ -58,7 +59,7 @@ export async function openArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, sitePaths(), scanned);
   const pictures = readPictures(
     directory,
     catalogue.articles,

@@ -6,7 +6,7 @@
  */
 import type { Article } from "../article/index.ts";
 import { hashOf } from "../lib/sealed-file.ts";
-import type { Pages } from "../pages/run.ts";
+import type { Pages } from "../pages/routes.ts";
 import type { SiteData } from "../pages/site.ts";
 import { outputPath } from "../pages/template.ts";
 import type { CodeKeys } from "./code-key.ts";

@@ -19,6 +19,7 @@ import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./lin
 import { missingEditions } from "./missing-editions.ts";
 import { similarNames } from "./names.ts";
 import { guessedLanguage, mended, textFindings } from "./texts.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 
 /** What was found in an archive. */
 export interface CheckReport {
@@ -51,7 +52,7 @@ export async function checkArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, sitePaths(), scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),

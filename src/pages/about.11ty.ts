@@ -4,7 +4,7 @@ import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { html, raw, type Html } from "../lib/html.ts";
 import { LEADERS } from "./models/link.ts";
-import type { AboutPage } from "./run.ts";
+import type { AboutPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

@@ -1,0 +1,82 @@
+/** The list of kinds and paths, against the templates and a whole built site. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, test } from "vitest";
+import { filesOf } from "../testing/tree.ts";
+import { routes, type PageKind } from "./routes.ts";
+import { fileRouteOf, kindOf, sitePaths } from "./site-paths.ts";
+
+const kinds = Object.keys(routes) as PageKind[];
+const site = inject("site");
+const built = filesOf(site).filter((file) => file !== ".sijill");
+const read = (file: string) => readFileSync(path.join(site, file), "utf8");
+const isRedirect = (file: string) =>
+  file.endsWith(".html") && read(file).includes('http-equiv="refresh"');
+
+test("every template is of one kind, and every kind has its template", () => {
+  const templates = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".11ty.ts"));
+  const kindOfTemplate = templates.map((name) => [
+    /eachOf\("(\w+)"\)/.exec(readFileSync(path.join(import.meta.dirname, name), "utf8"))?.[1],
+    name,
+  ]);
+  expect(kindOfTemplate.sort()).toEqual(
+    kinds.map((kind) => [kind, `${routes[kind].template}.11ty.ts`]).sort(),
+  );
+});
+
+test("whatever is on a site is in the list, and whatever is in the list is on a site", () => {
+  const found = built.map((file) => ({
+    file,
+    // A page of ours says what it is.
+    kind: isRedirect(file) ? "redirects" : (kindOf(`/${file}`) ?? fileRouteOf(`/${file}`)?.path),
+  }));
+  expect(found.filter(({ kind }) => kind === undefined)).toEqual([]);
+  const seen = new Set(found.map(({ kind }) => kind));
+  expect(kinds.filter((kind) => !seen.has(kind))).toEqual([]);
+});
+
+test("a page is of the kind that its template says", () => {
+  const classOf = (file: string) => /<body class="page-([\w-]+)"/.exec(read(file))?.[1];
+  const pages = built.filter((file) => file.endsWith("/index.html") && !isRedirect(file));
+  const classes = new Map<string, Set<string | undefined>>();
+  for (const file of pages) {
+    const kind = kindOf(`/${file}`) ?? "";
+    classes.set(kind, (classes.get(kind) ?? new Set()).add(classOf(file)));
+  }
+  const named = Object.fromEntries([...classes].map(([kind, own]) => [kind, [...own]]));
+  expect(named).toMatchObject({
+    articles: ["article"],
+    days: ["day"],
+    months: ["month"],
+    years: ["year"],
+    topics: ["topic"],
+    hijriMonths: ["hijri-month"],
+    onThisDay: ["on-this-day"],
+  });
+});
+
+test.each([
+  ["/2024/05/07/", true],
+  ["/2024/05", true],
+  ["/2024/index.html", true],
+  ["/Search/old.html", true],
+  ["/tags/x/y/z", true],
+  ["/files/a.pdf", true],
+  ["/sitemap.xml", true],
+  ["/_redirects", true],
+  ["/Robots.txt", true],
+  ["/2024/05/07/old-name/", false],
+  ["/news/12.html", false],
+  ["/searching/", false],
+  ["/contact/", false],
+])("an article may not take %s: %j", (former, isTaken) => {
+  expect(sitePaths().isTaken(former)).toBe(isTaken);
+});
+
+test("what an owner has added is taken too, however it is written", () => {
+  const paths = sitePaths(["/contact/", "/press/kit.zip"]);
+  for (const path of ["/contact", "/Contact/index.html", "/press/kit.zip"]) {
+    expect(paths.isTaken(path)).toBe(true);
+    expect(paths.find(path)).toEqual({});
+  }
+});
