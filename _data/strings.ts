@@ -519,6 +519,7 @@ const strings = {
   about: {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
+    added: "صفحات أخرى",
   },
   data: {
     title: "بيانات الأرشيف",

@@ -1,15 +1,28 @@
 /** What we use of Eleventy and its server, neither of which has types of its own. */
 
 declare module "@11ty/eleventy/UserConfig" {
+  import type { MarkdownIt } from "markdown-it";
+  import type { CollectionItem } from "../pages/added-pages.ts";
+
   export default interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
-    readonly directories: { readonly output: string };
+    readonly directories: { readonly input: string; readonly output: string };
+    readonly ignores: Set<string>;
+    readonly passthroughCopies: Readonly<Record<string, unknown>>;
     addExtension(extensions: string[], options: { key: string }): void;
     addDataExtension(
       extension: string,
-      options: { read: boolean; parser: (file: string) => Promise<unknown> },
+      options: { read?: boolean; parser: (file: string) => unknown },
     ): void;
-    addGlobalData(name: string, data: () => unknown): void;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplateFormats(formats: string[]): void;
+    addTemplate(file: string, template: object): void;
+    addLayoutAlias(name: string, file: string): void;
+    addCollection(
+      name: string,
+      collect: (all: { getAll(): CollectionItem[] }) => readonly unknown[],
+    ): void;
+    amendLibrary(engine: "md", amend: (library: MarkdownIt) => void): void;
     addPlugin<Options>(
       plugin: (config: UserConfig, options: Options) => Promise<void>,
       options: Options,
@@ -20,6 +33,11 @@ declare module "@11ty/eleventy/UserConfig" {
 
 declare module "@11ty/eleventy" {
   import type UserConfig from "@11ty/eleventy/UserConfig";
+
+  export function HtmlBasePlugin(
+    config: UserConfig,
+    options: { baseHref: string; extensions: string },
+  ): Promise<void>;
 
   export class Eleventy {
     constructor(
@@ -33,7 +51,7 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
-    toJSON(): Promise<{ outputPath: string; content: string }[]>;
+    toJSON(): Promise<{ inputPath: string; outputPath: string | false; content: string }[]>;
   }
 }
 

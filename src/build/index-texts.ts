@@ -6,6 +6,7 @@ import { keepOnly } from "../lib/keep-only.ts";
 import { hashOf } from "../lib/sealed-file.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Archive } from "./archive.ts";
+import type { SearchedPage } from "../search/format/searched-page.ts";
 import type { PartPlaces } from "./part.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { isKept, manifestKey, segmentKey, stageManifest, type SegmentJob } from "./search-part.ts";
@@ -26,6 +27,8 @@ export interface Indexing {
   /** The key of the code by which texts are indexed. */
   salt: string;
   workers: Workers;
+  /** The pages that are found beside articles. */
+  added: readonly SearchedPage[];
   /** Notes a part, and says whether it must be made; it is of the machine that makes another one. */
   lacks: (part: string, key: string, owner?: string) => boolean;
   /** Whether a part is made by this machine. */
@@ -90,15 +93,15 @@ async function makeAll(
 async function stageShared(
   bundles: readonly PlannedBundle[],
   catalogue: Catalogue,
-  { kept, places, lacks }: Indexing,
+  { kept, places, added, lacks }: Indexing,
 ): Promise<void> {
   const segments = bundles.flatMap((bundle) => bundle.segments);
   keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
-  const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue), places };
+  const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue, added), places };
   if (!lacks(shared.part, shared.key)) return;
   const parts = bundles.map(({ part }) => part);
-  await stageManifest(shared, parts, catalogue);
+  await stageManifest(shared, parts, catalogue, added);
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -18,7 +18,7 @@ import type { Publication } from "./publish.ts";
  *
  * @param project key of the project.
  * @param lacks notes a part, and says whether it must be made.
- * @returns what pages know of the site.
+ * @returns what pages know of the site, but for what its owner has added.
  */
 export async function stageOwnFiles(
   publication: Publication,
@@ -45,7 +45,7 @@ export async function stageOwnFiles(
   if (lacks("pictures-cards", cardsKey(cards))) {
     await stageCards(cards, looks, places, "pictures-cards");
   }
-  return { newspaper, strings, assets, cards: cardPaths(cards) };
+  return { newspaper, strings, assets, cards: cardPaths(cards), links: { menu: [], footer: [] } };
 }
 
 function keyOf(files: readonly AssetFile[]): string {

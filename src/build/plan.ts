@@ -23,7 +23,7 @@ import {
 import type { Around } from "../pages/models/edition.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
 import { allTopicPages, topicsWithPage } from "../pages/models/topic-page.ts";
-import type { Pages } from "../pages/routes.ts";
+import type { Pages, WholeArchive } from "../pages/routes.ts";
 import { articlesWithText, pagesOf } from "../pages/run.ts";
 import { wholePages } from "../pages/whole-pages.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -67,6 +67,7 @@ export function planShards(
   catalogue: Catalogue,
   pictures: Pictures,
   newspaper: Newspaper,
+  added: WholeArchive["added"],
   length: number = SHARD_LENGTH,
 ): PageShard[] {
   const hijri = hijriMonths(catalogue);
@@ -78,7 +79,7 @@ export function planShards(
     {
       name: "whole",
       length: catalogue.years.size,
-      slice: () => ({ pages: wholePages({ catalogue, pictures, newspaper, hijri }) }),
+      slice: () => ({ pages: wholePages({ catalogue, pictures, newspaper, hijri, added }) }),
     },
   ];
 }

@@ -11,6 +11,8 @@ import { parseFiles } from "../archive/reading/parse-files.ts";
 import { pictureFile } from "../archive/pictures/pictures.ts";
 import { isArticleFile, leadsOut, stampOf } from "../archive/reading/scan.ts";
 import { pagesOf } from "../pages/run.ts";
+import { addedLinks } from "../pages/added-pages.ts";
+import { publishedAdded } from "./added-site.ts";
 import type { Archive } from "./archive.ts";
 import { lastSummary } from "./look.ts";
 import { stageOwnFiles } from "./own-files.ts";
@@ -48,7 +50,8 @@ export async function publishProofs(
   if (files.length === 0 || files.length > MOST) return false;
   const publication = openPublication(path.resolve(output));
   const { summary } = publication;
-  const site = await stageOwnFiles(publication, project, () => false);
+  const own = await stageOwnFiles(publication, project, () => false);
+  const site = { ...own, links: addedLinks(publishedAdded(publication.parts).pages) };
   const salt = pageSalt(keys, site);
   if (!summary || lastSummary(publication)?.salt !== salt) return false;
 

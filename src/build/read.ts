@@ -8,12 +8,15 @@ import { EarlierArticles } from "../archive/related.ts";
 import type { HeldReads } from "../archive/reading/read-cache.ts";
 import type { ReadOptions } from "../archive/reading/read.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { publishedAdded } from "./added-site.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
 import { projectKey } from "./inputs-key.ts";
 import { shardKey } from "./page-key.ts";
 import { planShards } from "./plan.ts";
-import { memoryOf } from "./publish.ts";
+import { memoryOf, partsOf } from "./publish.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
@@ -30,6 +33,9 @@ interface Source {
   project: string;
   /** Where builds remember. */
   memory: string;
+  keys: CodeKeys;
+  /** The paths of the site. */
+  paths: SitePaths;
 }
 
 /** An archive that has been read, and what it was read with. */
@@ -52,18 +58,22 @@ interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
   onWarning?: ((message: string) => void) | undefined;
 }
 
+/** The keys of the code; they are made anew when anything of the project has changed. */
+export function readCodeKeys(memory: string, project: string): Promise<CodeKeys> {
+  return remembered(path.join(memory, "code.json"), project, codeKeys);
+}
+
 /**
  * Reads and checks an archive; what is remembered of it is not read again.
  *
  * @throws ArchiveError with every fault of every article.
  */
 export async function readForBuild(
-  { directory, scanned, project, memory }: Source,
+  { directory, scanned, project, memory, keys, paths }: Source,
   { held, onWarning, onProgress, parse }: Reading,
 ): Promise<ReadArchive> {
-  const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
-  const archive = await openArchive(directory, newspaper, onProgress, {
+  const archive = await openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     cache: {
       directory: path.join(memory, ARTICLES),
@@ -92,10 +102,14 @@ export async function readAhead(
   const memory = memoryOf(path.resolve(output));
   // The first build reads with all workers.
   if (!existsSync(path.join(memory, ARTICLES))) return undefined;
-  const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
+  const project = projectKey();
+  const keys = await readCodeKeys(memory, project);
+  const added = publishedAdded(partsOf(path.resolve(output)));
+  const paths = sitePaths(added.paths);
+  const source = { directory, scanned: scanFiles(directory), project, memory, keys, paths };
   const read = await readForBuild(source, { held });
   const { catalogue, pictures, digests } = read.archive;
-  for (const { depends } of planShards(catalogue, pictures, newspaper)) {
+  for (const { depends } of planShards(catalogue, pictures, newspaper, added)) {
     if (depends) shardKey(depends(), digests, "");
   }
   const earlier = new EarlierArticles(catalogue.articles);

@@ -6,8 +6,10 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import { readBody } from "../article/index.ts";
 import type { Pages } from "../pages/routes.ts";
 import { articlesWithText } from "../pages/run.ts";
+import { addedPages, type AddedPage } from "../pages/added-pages.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
+import { ADDED } from "./added-folders.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Where Eleventy believes that it writes. */
@@ -21,16 +23,21 @@ export interface RunJob {
   articles: string;
 }
 
-/** Whether a run has been given to this Eleventy, or it was started by itself. */
-export function hasRun(config: UserConfig): boolean {
-  return "run" in config.globalData;
+/** Which pages an Eleventy is to render: a batch of the archive's, those that its owner adds, or all. */
+export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all" {
+  if ("run" in globalData) return "archive";
+  return "site" in globalData ? "added" : "all";
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
 export function addRun(config: UserConfig, job: RunJob): void {
   config.addGlobalData("run", () => new Run(job.pages));
-  config.addGlobalData("site", () => new Site(job.site));
   config.addGlobalData("bodies", () => readBodies(job));
+  addSite(config, job.site);
+}
+
+function addSite(config: UserConfig, site: SiteData): void {
+  config.addGlobalData("site", () => new Site(site));
 }
 
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
@@ -41,6 +48,15 @@ class Run {
   }
 }
 
+/** A rendered page. */
+export interface RenderedPage {
+  /** The template, from the project. */
+  template: string;
+  /** Its file on the site. */
+  path: string;
+  content: string;
+}
+
 /**
  * Renders a run with the project's own Eleventy configuration.
  *
@@ -48,16 +64,52 @@ class Run {
  * @throws Error that names the template and what went wrong in it.
  */
 export async function renderRun(job: RunJob): Promise<Map<string, string>> {
-  const eleventy = new Eleventy(path.join(projectDirectory, "src/pages"), OUTPUT, {
+  const pages = await renderWith("src/pages", (config) => addRun(config, job));
+  return new Map(pages.map((page) => [page.path, page.content]));
+}
+
+/**
+ * Renders the pages that an owner has added, all of them, since one may list the others.
+ *
+ * @param site its `links` are left out: they are found here.
+ * @throws Error that names the template and what went wrong in it.
+ */
+export async function renderAdded(
+  site: SiteData,
+): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
+  let pages: readonly AddedPage[] = [];
+  const rendered = await renderWith(ADDED, (config) => {
+    addSite(config, site);
+    config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
+  });
+  return { rendered, pages };
+}
+
+/** @param input the directory of the templates, from the project. */
+async function renderWith(
+  input: string,
+  configure: (config: UserConfig) => void,
+): Promise<RenderedPage[]> {
+  const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
     configPath: path.join(projectDirectory, "eleventy.config.ts"),
     source: "cli", // else the configuration's own output would win
     quietMode: true,
-    config: (config: UserConfig) => addRun(config, job),
+    config: configure,
   });
   eleventy.disableLogger(); // progress is told by the stages
   try {
     const pages = await eleventy.toJSON();
-    return new Map(pages.map((page) => [path.relative(OUTPUT, page.outputPath), page.content]));
+    return pages.flatMap(({ inputPath, outputPath, content }) =>
+      outputPath === false
+        ? []
+        : [
+            {
+              template: path.relative(projectDirectory, path.resolve(inputPath)),
+              path: path.relative(OUTPUT, outputPath),
+              content,
+            },
+          ],
+    );
   } catch (error) {
     throw new Error(reasons(error).join(": "), { cause: error });
   }

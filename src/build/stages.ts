@@ -6,6 +6,9 @@ import { brokenPictures } from "../archive/pictures/pictures.ts";
 import type { HeldReads } from "../archive/reading/read-cache.ts";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
 import { hashOf } from "../lib/sealed-file.ts";
+import { addedLinks } from "../pages/added-pages.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { stageAdded, type AddedSite } from "./added-site.ts";
 import { ArchiveError, type Archive } from "./archive.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
@@ -20,7 +23,7 @@ import { stageOwnFiles } from "./own-files.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
 import { openPublication, publish, type Publication } from "./publish.ts";
-import { readForBuild, type ReadArchive } from "./read.ts";
+import { readCodeKeys, readForBuild, type ReadArchive } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
 import type { SiteData } from "../pages/site.ts";
 import { isMine } from "./share.ts";
@@ -77,6 +80,7 @@ export class Build {
   #parts: string[] = [];
   #indexing: Promise<Done> | undefined;
   #site: SiteData | undefined;
+  #added: AddedSite = { pages: [], searched: [], paths: new Set() };
   readonly #used = new UsedFiles();
 
   /** @param look what has been seen of the archive and the site. */
@@ -89,11 +93,18 @@ export class Build {
     if (look.scanned.length > MANY_FILES && !options.pagesFirst) this.#workers.start();
   }
 
-  /** Reads and checks the archive. Returns the number of its articles. */
+  /** Reads and checks what the site is made from. Returns the number of articles. */
   async read(progress: Progress): Promise<number> {
     const { onWarning } = this.#options;
+    const { project } = this.#look;
+    const { memory } = this.#publication;
+    const lacks = (part: string, key: string): boolean => this.#lacks(part, key);
+    const keys = await readCodeKeys(memory, project);
+    const own = await stageOwnFiles(this.#publication, project, lacks);
+    this.#added = await stageAdded(placesOf(this.#publication), own, keys.added, lacks);
+    this.#site = { ...own, links: addedLinks(this.#added.pages) };
     this.#read = await readForBuild(
-      { ...this.#look, memory: this.#publication.memory },
+      { ...this.#look, memory, keys, paths: sitePaths(this.#added.paths) },
       {
         held: this.#options.held,
         onWarning,
@@ -112,16 +123,13 @@ export class Build {
     // all tasks: one that came last would have the other workers wait for it.
     const { pagesFirst } = this.#options;
     if (!pagesFirst) void this.#startIndex();
-    const site = await stageOwnFiles(this.#publication, this.#look.project, (part, key) =>
-      this.#lacks(part, key),
-    );
-    this.#site = site;
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
     stageLinkedFiles(this.#opened(), placesOf(this.#publication), (part, key) =>
       this.#lacks(part, key),
     );
 
+    const site = this.#ownSite();
     const salt = pageSalt(this.#keys(), site);
     const { unknown, known } = await this.#unknownShards(salt);
     this.#salt = salt;
@@ -144,7 +152,7 @@ export class Build {
     const { catalogue, digests, pictures } = this.#opened();
     const unknown: UnknownShard[] = [];
     let known = 0;
-    for (const shard of planShards(catalogue, pictures, newspaper)) {
+    for (const shard of planShards(catalogue, pictures, newspaper, this.#added)) {
       const { name, length } = shard;
       if (!isMine(this.#look.share, name)) continue;
       await nextTurn(); // a worker that has started meanwhile is given texts to index
@@ -175,8 +183,7 @@ export class Build {
   /** Stages the data of the years that are not known. */
   async #stageData(): Promise<void> {
     const { directory, catalogue, digests } = this.#opened();
-    const site = this.#site;
-    if (!site) throw new Error("the site's own files have not been staged yet");
+    const site = this.#ownSite();
     const places = placesOf(this.#publication);
     const { url, publication, language, licence, data: wanted } = site.newspaper;
     const about = JSON.stringify([url, publication, language, licence, wanted]);
@@ -265,6 +272,7 @@ export class Build {
       kept: path.join(this.#publication.memory, "segments"),
       salt: this.#keys().search,
       workers: this.#workers,
+      added: this.#added.searched,
       lacks: (part, key, owner) => this.#lacks(part, key, owner),
       isMine: (part) => isMine(share, part),
       onArticles: (articles) => this.#used.add(articles),
@@ -281,6 +289,11 @@ export class Build {
     this.#parts.push(name);
     const places = this.#publication;
     return !isKnown(places, name, key) && !takeOver(this.#options.merge ?? [], places, name, key);
+  }
+
+  #ownSite(): SiteData {
+    if (!this.#site) throw new Error("the site's own files have not been staged yet");
+    return this.#site;
   }
 
   #opened(): Archive {

@@ -6,6 +6,7 @@
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import type { AddedPage } from "./added-pages.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import {
   dataPages,
@@ -57,6 +58,8 @@ export interface WholeArchive {
   pictures: Pictures;
   newspaper: Newspaper;
   hijri: HijriMonths;
+  /** What its owner has added: pages, and paths of all their files. */
+  added: { pages: readonly AddedPage[]; paths: ReadonlySet<string> };
 }
 
 /** A kind of page. */
@@ -69,6 +72,8 @@ interface Route<Model extends PlainPage> {
   pages?: (archive: WholeArchive) => Model[];
   /** Its paths in the sitemap of what spans all time; `true` stands for all of `pages`. */
   inSitemap?: true | ((archive: WholeArchive) => readonly string[]);
+  /** Whether what its owner has added may take its place. */
+  mayBeReplaced?: true;
   /** Media type, where the suffix does not say it. */
   type?: string;
   /** It names other pages to machines, and so goes up when they are there. */
@@ -93,7 +98,7 @@ export const routes = {
   about: route<AboutPage>({
     path: "/about/",
     template: "about",
-    pages: ({ catalogue }) => aboutPages(catalogue),
+    pages: ({ catalogue, added }) => aboutPages(catalogue, added.pages),
     inSitemap: true,
   }),
   data: route<DataPage>({
@@ -187,6 +192,7 @@ export const routes = {
     path: "/404.html",
     template: "not-found",
     pages: plainPage("/404.html"),
+    mayBeReplaced: true,
   }),
   offline: route<PlainPage>({
     path: "/offline/",
@@ -226,6 +232,7 @@ export const routes = {
     path: "/robots.txt",
     template: "robots",
     pages: plainPage("/robots.txt"),
+    mayBeReplaced: true,
     announces: 1,
   }),
 };
@@ -263,6 +270,7 @@ export const files: readonly FileRoute[] = [
   { path: "/files/*" },
   { path: "/search/worker-*", hashed: String.raw`[A-Z0-9]{8}\.js`, keptOffline: true },
   { path: "/search/names-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
+  { path: "/search/pages-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
   { path: "/search/pagefind-*", hashed: ".+", keptOffline: true },
   // Parts of the index are many and small: the browser's own cache keeps them.
   { path: "/search/bundles/*", hashed: ".+" },

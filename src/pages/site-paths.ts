@@ -97,6 +97,11 @@ function isOwn(path: string): boolean {
   );
 }
 
+/** Whether a path is one that nothing may take which its owner adds. */
+export function isReserved(path: string): boolean {
+  return pageRouteOf(path)?.mayBeReplaced !== true && (isOwn(path) || kindOf(path) === "articles");
+}
+
 /**
  * The paths of a site.
  *

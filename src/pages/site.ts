@@ -2,6 +2,7 @@
 import { createDateFormat, type DateFormat } from "../calendar/index.ts";
 import type { DateWriter } from "../calendar/finding/stretch-name.ts";
 import type { CountForms, Strings } from "../../_data/strings.ts";
+import type { AddedLinks } from "./added-pages.ts";
 import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
@@ -42,6 +43,8 @@ export interface SiteData {
   strings: Strings;
   assets: Assets;
   cards: Cards;
+  /** The pages that its owner has added to the menu or to the foot of every page. */
+  links: AddedLinks;
 }
 
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
@@ -50,23 +53,33 @@ export class Site {
   readonly strings: Strings;
   readonly assets: Assets;
   readonly cards: Cards;
+  readonly links: AddedLinks;
   readonly dates: DateFormat;
   /** The dates as texts that are shared with the browser's script ask for them. */
   readonly writer: DateWriter;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
   readonly #plurals: Intl.PluralRules;
+  readonly #data: SiteData;
 
-  constructor({ newspaper, strings, assets, cards }: SiteData) {
+  constructor(data: SiteData) {
+    const { newspaper, strings, assets, cards, links } = data;
+    this.#data = data;
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
+    this.links = links;
     const dates = createDateFormat(newspaper);
     this.dates = dates;
     this.writer = { date: (id) => dates.date(id), digits: (text) => dates.plain(text) };
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
     this.#plurals = new Intl.PluralRules("ar");
+  }
+
+  /** The same site but for some of it. */
+  with(changed: Partial<SiteData>): Site {
+    return new Site({ ...this.#data, ...changed });
   }
 
   /**

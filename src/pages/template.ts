@@ -27,6 +27,7 @@ export function eachOf(kind: PageKind) {
     },
     permalink: ({ model }: { model: { url: string } }): string => outputPath(model.url),
     eleventyExcludeFromCollections: true,
+    layout: false,
   };
 }
 

@@ -14,6 +14,7 @@ const site = new Site({
   strings,
   assets: {} as Assets,
   cards: { newspaper: "", sections: {}, icons: { touch: "", small: "", large: "", maskable: "" } },
+  links: { menu: [], footer: [] },
 });
 
 /** The index of some names, and of as many others as make it long. */

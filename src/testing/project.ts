@@ -18,6 +18,7 @@ export function copyProject(directory: string, newspaper: string = IDENTITY): vo
   for (const part of PARTS) {
     cpSync(path.join(projectDirectory, part), path.join(directory, part), { recursive: true });
   }
+  mkdirSync(path.join(directory, "pages"));
   writeFileSync(path.join(directory, "_data/newspaper.ts"), newspaper);
   cpSync(testArchive, path.join(directory, "articles"), { recursive: true });
   symlinkSync(path.join(projectDirectory, "node_modules"), path.join(directory, "node_modules"));

@@ -2,7 +2,8 @@
 import type { Catalogue } from "../../archive/catalogue.ts";
 import type { LinkTargets } from "../../archive/links/text-links.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
-import { LEADERS } from "./link.ts";
+import type { AddedPage } from "../added-pages.ts";
+import { LEADERS, type Link } from "./link.ts";
 
 /** A page that is the same whatever the articles are. */
 export interface PlainPage {
@@ -13,6 +14,8 @@ export interface PlainPage {
 export interface AboutPage extends PlainPage {
   /** Where links of the text lead that are not to be written as they are. */
   links: LinkTargets;
+  /** The pages that its owner has added and to which no menu leads. */
+  added: readonly Link[];
 }
 
 /** Makes a page of which there is one on every site. */
@@ -20,8 +23,16 @@ export function plainPage(url: string): () => PlainPage[] {
   return () => [{ url }];
 }
 
-export function aboutPages({ links }: Catalogue): AboutPage[] {
-  return [{ url: "/about/", links: links.about }];
+/** The page about the archive. */
+export function aboutPages({ links }: Catalogue, added: readonly AddedPage[]): AboutPage[] {
+  const others = added.filter(({ menu, footer }) => !menu && !footer);
+  return [
+    {
+      url: "/about/",
+      links: links.about,
+      added: others.map(({ url, title }) => ({ url, title })),
+    },
+  ];
 }
 
 /** The page that says who led the paper, if the newspaper names anyone. */
