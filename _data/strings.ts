@@ -255,6 +255,7 @@ const searchWords: SearchWords = {
     other: "في {n} مقال بعضها",
   },
   moreResults: "عرض المزيد من النتائج",
+  pages: "صفحات الموقع",
   similar: {
     zero: "",
     one: "تقرير مشابه",

@@ -10,6 +10,7 @@ import { addedPages, type AddedPage } from "../pages/added-pages.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
 import { ADDED } from "./added-folders.ts";
+import { templateFault } from "./template-fault.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Where Eleventy believes that it writes. */
@@ -64,25 +65,33 @@ export interface RenderedPage {
  * @throws Error that names the template and what went wrong in it.
  */
 export async function renderRun(job: RunJob): Promise<Map<string, string>> {
-  const pages = await renderWith("src/pages", (config) => addRun(config, job));
-  return new Map(pages.map((page) => [page.path, page.content]));
+  try {
+    const pages = await renderWith("src/pages", (config) => addRun(config, job));
+    return new Map(pages.map((page) => [page.path, page.content]));
+  } catch (error) {
+    throw new Error(reasons(error).join(": "), { cause: error });
+  }
 }
 
 /**
  * Renders the pages that an owner has added, all of them, since one may list the others.
  *
  * @param site its `links` are left out: they are found here.
- * @throws Error that names the template and what went wrong in it.
+ * @throws Error that names file and line, and what is wrong there.
  */
 export async function renderAdded(
   site: SiteData,
 ): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
   let pages: readonly AddedPage[] = [];
-  const rendered = await renderWith(ADDED, (config) => {
-    addSite(config, site);
-    config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
-  });
-  return { rendered, pages };
+  try {
+    const rendered = await renderWith(ADDED, (config) => {
+      addSite(config, site);
+      config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
+    });
+    return { rendered, pages };
+  } catch (error) {
+    throw templateFault(error);
+  }
 }
 
 /** @param input the directory of the templates, from the project. */
@@ -97,22 +106,18 @@ async function renderWith(
     config: configure,
   });
   eleventy.disableLogger(); // progress is told by the stages
-  try {
-    const pages = await eleventy.toJSON();
-    return pages.flatMap(({ inputPath, outputPath, content }) =>
-      outputPath === false
-        ? []
-        : [
-            {
-              template: path.relative(projectDirectory, path.resolve(inputPath)),
-              path: path.relative(OUTPUT, outputPath),
-              content,
-            },
-          ],
-    );
-  } catch (error) {
-    throw new Error(reasons(error).join(": "), { cause: error });
-  }
+  const pages = await eleventy.toJSON();
+  return pages.flatMap(({ inputPath, outputPath, content }) =>
+    outputPath === false
+      ? []
+      : [
+          {
+            template: path.relative(projectDirectory, path.resolve(inputPath)),
+            path: path.relative(OUTPUT, outputPath),
+            content,
+          },
+        ],
+  );
 }
 
 /** What happened, from where it was noticed to where it began: Eleventy wraps what it catches. */

@@ -6,7 +6,7 @@ import type { Link } from "./models/link.ts";
 
 /** An added page. */
 export interface AddedPage extends Link {
-  /** Whether the masthead and the foot of every page lead to it; the page about the archive leads to the others. */
+  /** Whether the masthead of every page leads to it, or the foot; the page about the archive leads to the others. */
   menu: boolean;
   footer: boolean;
 }
@@ -29,7 +29,7 @@ export interface CollectionItem {
   data: AddedPageData;
 }
 
-/** Where every page leads. */
+/** Where every page leads: the foot to what the masthead leads to as well, which has no room for it on a phone. */
 export interface AddedLinks {
   menu: readonly Link[];
   footer: readonly Link[];
@@ -69,7 +69,7 @@ export function addedLinks(pages: readonly AddedPage[]): AddedLinks {
   const link = ({ url, title }: AddedPage): Link => ({ url, title });
   return {
     menu: pages.filter(({ menu }) => menu).map(link),
-    footer: pages.filter(({ footer }) => footer).map(link),
+    footer: pages.filter(({ menu, footer }) => menu || footer).map(link),
   };
 }
 
