@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { WrittenPaths } from "../archive/links/written-paths.ts";
 import type { AddedPage } from "../pages/added-pages.ts";
 import type { SearchedPage } from "../search/format/searched-page.ts";

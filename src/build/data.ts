@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { groupBy } from "../archive/group-by.ts";
 import {

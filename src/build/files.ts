@@ -1,6 +1,6 @@
 /** The files to which texts link, where their links lead, as parts of the site. */
 import { readFileSync } from "node:fs";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { fileUrl, type LinkedFile, type LinkedFiles } from "../archive/links/linked-files.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import pLimit from "p-limit";
 import type { Article } from "../article/index.ts";
 import { keepOnly } from "../lib/keep-only.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Archive } from "./archive.ts";
 import type { SearchedPage } from "../search/format/searched-page.ts";

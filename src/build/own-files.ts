@@ -3,8 +3,9 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { remembered } from "../lib/cached.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
+import type { AddedLinks } from "../pages/added-pages.ts";
 import type { SiteData } from "../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
@@ -12,9 +13,44 @@ import { cardLooks } from "./design-files.ts";
 import { PartWriter, placesOf } from "./part.ts";
 import type { Publication } from "./publish.ts";
 
+/** The site's own files as pages know them, and what they are made from. */
+interface OwnFiles {
+  assets: SiteData["assets"];
+  key: string;
+}
+
 /**
- * Stages what is not known of the site's own files. Most builds find the project as the last one
- * left it, and remember what its files are called.
+ * What pages know of the site.
+ *
+ * @param memory where builds remember: most find the project as the last one left it.
+ * @param project key of the project.
+ * @param links to what its owner has added.
+ */
+export async function siteData(
+  memory: string,
+  project: string,
+  links: AddedLinks,
+): Promise<SiteData> {
+  const { assets } = await ownFiles(memory, project);
+  const cards = planCards(newspaper, cardLooks(newspaper.design));
+  return { newspaper, strings, assets, cards: cardPaths(cards), links };
+}
+
+/** @param onBundled given the files if they had to be bundled. */
+function ownFiles(
+  memory: string,
+  project: string,
+  onBundled: (files: readonly AssetFile[]) => void = () => {},
+): Promise<OwnFiles> {
+  return remembered(path.join(memory, "assets.json"), project, async () => {
+    const { assets, files } = await bundleAssets(newspaper.design);
+    onBundled(files);
+    return { assets, key: keyOf(files) };
+  });
+}
+
+/**
+ * Stages what is not known of the site's own files.
  *
  * @param project key of the project.
  * @param lacks notes a part, and says whether it must be made.
@@ -25,27 +61,21 @@ export async function stageOwnFiles(
   project: string,
   lacks: (part: string, key: string) => boolean,
 ): Promise<SiteData> {
-  const { design } = newspaper;
   const places = placesOf(publication);
   let files: readonly AssetFile[] | undefined;
-  const memory = path.join(publication.memory, "assets.json");
-  const { assets, key } = await remembered(memory, project, async () => {
-    const bundled = await bundleAssets(design);
-    files = bundled.files;
-    return { assets: bundled.assets, key: keyOf(files) };
-  });
+  const { key } = await ownFiles(publication.memory, project, (bundled) => (files = bundled));
   if (lacks("assets", key)) {
     const writer = new PartWriter(places, "assets");
-    files ??= (await bundleAssets(design)).files;
+    files ??= (await bundleAssets(newspaper.design)).files;
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }
-  const looks = cardLooks(design);
+  const looks = cardLooks(newspaper.design);
   const cards = planCards(newspaper, looks);
   if (lacks("pictures-cards", cardsKey(cards))) {
     await stageCards(cards, looks, places, "pictures-cards");
   }
-  return { newspaper, strings, assets, cards: cardPaths(cards), links: { menu: [], footer: [] } };
+  return siteData(publication.memory, project, { menu: [], footer: [] });
 }
 
 function keyOf(files: readonly AssetFile[]): string {

@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { readSealed, writeSealed } from "../lib/sealed-file.ts";
 
 /** A file of a part. */
 export interface PartFile {

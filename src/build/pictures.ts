@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { variantUrls, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { encodePicture, ENCODING } from "./encode.ts";
 import { livePart, PartWriter, type PartFile, type PartPlaces } from "./part.ts";
 

@@ -26,7 +26,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { readSealed, writeSealed } from "../lib/sealed-file.ts";
 import { manifestOf, readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
@@ -102,6 +103,11 @@ export function openPublication(output: string, partial: boolean = false): Publi
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, BASE), base);
   return { live: output, memory, parts, staging, summary, manifest };
+}
+
+/** What the last build of a site said of itself, if the site is what it made: nothing is finished or changed. */
+export function publishedSummary(output: string): Publication["summary"] {
+  return readSummary(memoryOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
 }
 
 /** What the last build said of itself, if it was that which made the site. */

@@ -4,7 +4,8 @@
  * bundle is merged anew without indexing what is as it was.
  */
 import type { Article } from "../article/index.ts";
-import { hashOf, unseal, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { unseal, writeSealed } from "../lib/sealed-file.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import {
   decodeSegment,

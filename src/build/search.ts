@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { shortHash } from "../lib/hash.ts";
 import { plainText, readBody, type Article } from "../article/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { FORMAT } from "../search/format/format.ts";
-import { digest } from "../search/index/metadata.ts";
 import {
   bundleFiles,
   indexSegment,
@@ -89,7 +89,7 @@ export async function writeManifest(
   await mkdir(search, { recursive: true });
   const write = async (name: string, content: unknown): Promise<string> => {
     const text = JSON.stringify(content);
-    const file = `${name}-${digest(text)}.json`;
+    const file = `${name}-${shortHash(text)}.json`;
     await writeFile(path.join(search, file), text);
     return file;
   };

@@ -3,9 +3,8 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import newspaper from "../../_data/newspaper.ts";
 import { brokenPictures } from "../archive/pictures/pictures.ts";
-import type { HeldReads } from "../archive/reading/read-cache.ts";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { stageAdded, type AddedSite } from "./added-site.ts";
@@ -13,16 +12,16 @@ import { ArchiveError, type Archive } from "./archive.ts";
 import type { CodeKeys } from "./code-key.ts";
 import { forgetOtherPictures } from "./encode.ts";
 import { stageLinkedFiles } from "./files.ts";
-import { DATA_PARTS, dataParts } from "./data.ts";
+import { dataParts } from "./data.ts";
 import type { Look, Summary } from "./look.ts";
-import { indexTexts, SEARCH_PART } from "./index-texts.ts";
+import { indexTexts } from "./index-texts.ts";
 import { takeOver } from "./merge.ts";
 import { pageSalt, shardKey } from "./page-key.ts";
-import { forgetAllStaged, forgetStaged, isKnown, livePartNames, placesOf } from "./part.ts";
+import { forgetAllStaged, isKnown, placesOf } from "./part.ts";
 import { stageOwnFiles } from "./own-files.ts";
 import { pictureParts } from "./pictures.ts";
 import { planShards } from "./plan.ts";
-import { openPublication, publish, type Publication } from "./publish.ts";
+import { publish, type Publication } from "./publish.ts";
 import { readCodeKeys, readForBuild, type ReadArchive } from "./read.ts";
 import { renderAll, type UnknownShard } from "./render.ts";
 import type { SiteData } from "../pages/site.ts";
@@ -41,10 +40,6 @@ export interface BuildOptions {
   merge?: readonly string[] | undefined;
   /** Descriptor of the lock on the output, which workers are to hold as well. */
   lock?: number | undefined;
-  /** Whether the pages are to be published before the texts are indexed. */
-  pagesFirst?: boolean | undefined;
-  /** Articles that this process holds already. */
-  held?: HeldReads | undefined;
   /** Told of what should be looked at but does not stop a build. */
   onWarning?: (message: string) => void;
 }
@@ -56,9 +51,6 @@ export interface Done {
   /** Things that were known, and left as they were. */
   known: number;
 }
-
-/** Parts that may be made when the pages are seen already: the search, and the archive as data. */
-const LATER_PART = new RegExp(`^(${SEARCH_PART}|${DATA_PARTS})(-|$)`);
 
 /** Files that a worker is not worth its start for. */
 const FEW_FILES = 300;
@@ -72,7 +64,7 @@ const FEW_PICTURES = 10;
 /** One build, from articles to a published site. */
 export class Build {
   readonly #look: Look;
-  #publication: Publication;
+  readonly #publication: Publication;
   readonly #options: BuildOptions;
   readonly #workers: Workers;
   #read: ReadArchive | undefined;
@@ -89,8 +81,7 @@ export class Build {
     this.#publication = look.publication;
     this.#options = options;
     this.#workers = new Workers(options.workers, options.lock);
-    // Whoever is to see the pages first has a process with all code loaded.
-    if (look.scanned.length > MANY_FILES && !options.pagesFirst) this.#workers.start();
+    if (look.scanned.length > MANY_FILES) this.#workers.start();
   }
 
   /** Reads and checks what the site is made from. Returns the number of articles. */
@@ -106,7 +97,6 @@ export class Build {
     this.#read = await readForBuild(
       { ...this.#look, memory, keys, paths: sitePaths(this.#added.paths) },
       {
-        held: this.#options.held,
         onWarning,
         onProgress: progress,
         parse: (job) => this.#workers.run("parse", job, job.files.length > FEW_FILES),
@@ -121,8 +111,7 @@ export class Build {
   async render(progress: Progress): Promise<Done> {
     // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
     // all tasks: one that came last would have the other workers wait for it.
-    const { pagesFirst } = this.#options;
-    if (!pagesFirst) void this.#startIndex();
+    void this.#startIndex();
     const encoding = this.#stagePictures();
     encoding.catch(() => {}); // told where it is waited for
     stageLinkedFiles(this.#opened(), placesOf(this.#publication), (part, key) =>
@@ -142,7 +131,7 @@ export class Build {
       onProgress: progress,
     });
     // Behind the pages: one year's data are written here, while a worker renders.
-    const writing = pagesFirst ? undefined : this.#stageData();
+    const writing = this.#stageData();
     const [made] = await Promise.all([rendering, encoding, writing]);
     return { made, known };
   }
@@ -162,22 +151,6 @@ export class Build {
       else unknown.push({ name, key, length, slice: () => slice ?? shard.slice() });
     }
     return { unknown, known };
-  }
-
-  /**
-   * Puts the pages in the place of the last ones, and leaves the search and the data as they were, so
-   * that the pages are seen before the texts are indexed.
-   */
-  publishPages(): void {
-    this.#refuseChanged();
-    const isLater = (name: string): boolean => LATER_PART.test(name);
-    const later = livePartNames(this.#publication).filter(isLater);
-    // What a build has staged of these that was given up goes only with all of them.
-    for (const name of later) forgetStaged(this.#publication, name);
-    const parts = [...this.#parts.filter((name) => !isLater(name)), ...later];
-    // The site is not what a build makes until they are, so the next one must not believe so.
-    publish(this.#publication, parts, { key: "", text: this.#summary() });
-    this.#publication = openPublication(this.#publication.live);
   }
 
   /** Stages the data of the years that are not known. */
@@ -216,10 +189,8 @@ export class Build {
   }
 
   /** Indexes the texts that are not known. */
-  async index(): Promise<Done> {
-    const data = this.#options.pagesFirst ? this.#stageData() : undefined;
-    const [done] = await Promise.all([this.#startIndex(), data]);
-    return done;
+  index(): Promise<Done> {
+    return this.#startIndex();
   }
 
   /** Puts the new site in the place of the last one. */

@@ -8,7 +8,7 @@ import {
   type Article,
   type Fault,
 } from "../../article/index.ts";
-import { hashOf } from "../../lib/sealed-file.ts";
+import { hashOf } from "../../lib/hash.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 
 /** Files to read, with what is known of them: plain data, so that it can be sent to a worker. */

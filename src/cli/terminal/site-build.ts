@@ -1,13 +1,7 @@
 /** A build of the site as a person sees it: its stages, one after the other. */
 import type { Look } from "../../build/look.ts";
 import { Build, type BuildOptions } from "../../build/stages.ts";
-import { runStages, type Stage } from "./progress.ts";
-
-/** How to build, and who is told. */
-export interface SiteBuildOptions extends Omit<BuildOptions, "pagesFirst"> {
-  /** Called when the new pages are published, which then are before the texts are indexed. */
-  onPages?: () => void;
-}
+import { runStages } from "./progress.ts";
 
 /**
  * Builds the site.
@@ -15,18 +9,8 @@ export interface SiteBuildOptions extends Omit<BuildOptions, "pagesFirst"> {
  * @param seen what has been seen of the archive and the site.
  * @throws what a stage throws; the last site is then as it was.
  */
-export async function buildSite(
-  seen: Look,
-  { onPages, ...options }: SiteBuildOptions,
-): Promise<void> {
-  const build = new Build(seen, { ...options, pagesFirst: onPages !== undefined });
-  const show: Stage = {
-    title: "Publish the pages",
-    run: async () => {
-      build.publishPages();
-      onPages?.();
-    },
-  };
+export async function buildSite(seen: Look, options: BuildOptions): Promise<void> {
+  const build = new Build(seen, options);
   try {
     await runStages([
       {
@@ -40,7 +24,6 @@ export async function buildSite(
           return `${made} pages${known > 0 ? `, ${known} parts of the site as they were` : ""}`;
         },
       },
-      ...(onPages ? [show] : []),
       {
         title: "Index the texts",
         run: async () => {
