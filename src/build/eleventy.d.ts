@@ -4,6 +4,10 @@ declare module "@11ty/eleventy/UserConfig" {
   import type { MarkdownIt } from "markdown-it";
   import type { CollectionItem } from "../pages/added-pages.ts";
 
+  /** A function of some arguments. */
+  type Taking = (...args: never[]) => unknown;
+
+  /** What this project asks of it, and what owners add in `eleventy.config.ts`. */
   export default interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
     readonly directories: { readonly input: string; readonly output: string };
@@ -15,6 +19,14 @@ declare module "@11ty/eleventy/UserConfig" {
       options: { read?: boolean; parser: (file: string) => unknown },
     ): void;
     addGlobalData(name: string, data: unknown): void;
+    addFilter(name: string, filter: Taking): void;
+    addAsyncFilter(name: string, filter: Taking): void;
+    addShortcode(name: string, shortcode: Taking): void;
+    addAsyncShortcode(name: string, shortcode: Taking): void;
+    addPairedShortcode(name: string, shortcode: Taking): void;
+    addPairedAsyncShortcode(name: string, shortcode: Taking): void;
+    addTransform(name: string, transform: (content: string) => string | Promise<string>): void;
+    addPassthroughCopy(file: string): void;
     addTemplateFormats(formats: string[]): void;
     addTemplate(file: string, template: object): void;
     addLayoutAlias(name: string, file: string): void;
@@ -24,8 +36,8 @@ declare module "@11ty/eleventy/UserConfig" {
     ): void;
     amendLibrary(engine: "md", amend: (library: MarkdownIt) => void): void;
     addPlugin<Options>(
-      plugin: (config: UserConfig, options: Options) => Promise<void>,
-      options: Options,
+      plugin: (config: UserConfig, options: Options) => unknown,
+      options?: Options,
     ): Promise<void>;
     on(event: "eleventy.after", listener: () => Promise<void>): void;
   }

@@ -17,7 +17,8 @@ export function templateFault(error: unknown): Error {
   const chain = chainOf(error);
   const inner = reasonOf(chain.at(-1)?.message ?? "");
   // What this project's own code says names its file.
-  if (FILE.exec(inner)?.index === 0) return new Error(inner, { cause: error });
+  const [, own = ""] = /^([^\s:]+): /.exec(inner) ?? [];
+  if (FILE.test(own)) return new Error(fileOf(own) + inner.slice(own.length), { cause: error });
   const place = placeInStack(chain.at(-1)?.stack) ?? placeInMessages(chain);
   return new Error(place === undefined ? inner : `${place}: ${inner}`, { cause: error });
 }
@@ -56,11 +57,16 @@ function placeInMessages(chain: readonly Error[]): string | undefined {
   const [, ofText, otherOfText] = LINE_OF_TEXT.exec(text) ?? [];
   const line = ofFile ?? otherOfFile;
   const lineOfText = ofText ?? otherOfText;
-  // A template beside the archive's own ones is told to Eleventy as one of `pages/`.
-  const beside = named.replace(`${ADDED}/`, `${TEMPLATES}/`);
-  const file = isAdded(beside) ? beside : named;
+  const file = fileOf(named);
   if (lineOfText !== undefined) return `${file}:${Number(lineOfText) + frontMatterLines(file)}`;
   return line === undefined ? file : `${file}:${line}`;
+}
+
+/** A file as an owner knows it: Eleventy is told of a template beside the archive's own ones as one of `pages/`. */
+function fileOf(named: string): string {
+  const file = path.relative(projectDirectory, path.resolve(projectDirectory, named));
+  const beside = file.replace(`${ADDED}/`, `${TEMPLATES}/`);
+  return isAdded(beside) ? beside : file;
 }
 
 function isAdded(file: string): boolean {

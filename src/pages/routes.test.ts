@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, inject, test } from "vitest";
 import { filesOf } from "../testing/tree.ts";
 import { routes, type PageKind } from "./routes.ts";
-import { fileRouteOf, kindOf, sitePaths } from "./site-paths.ts";
+import { fileRouteOf, isReserved, kindOf, sitePaths } from "./site-paths.ts";
 
 const kinds = Object.keys(routes) as PageKind[];
 const site = inject("site");
@@ -80,4 +80,19 @@ test("what an owner has added is taken too, however it is written", () => {
     expect(paths.isTaken(one)).toBe(true);
     expect(paths.find(one)).toEqual({});
   }
+});
+
+test.each([
+  ["/about/", true],
+  ["/2024/05/07/x/", true],
+  ["/1998/index.html", true],
+  ["/assets/logo.svg", true],
+  ["/contact/", false],
+  ["/.well-known/security.txt", false],
+  ["/robots.txt", false],
+  ["/404.html", false],
+  ["/CNAME", false],
+  ["/2024/map.pdf", false],
+])("nothing that is added may lie at %s: %j", (added, isOurs) => {
+  expect(isReserved(added)).toBe(isOurs);
 });
