@@ -10,6 +10,7 @@ import { isReserved } from "../pages/site-paths.ts";
 import type { SiteData } from "../pages/site.ts";
 import { ADDED, LEFT, PUBLIC } from "./added-folders.ts";
 import { addedTemplates } from "./added-templates.ts";
+import type { Outputs } from "./outputs.ts";
 import { pageText } from "./page-text.ts";
 import { PartWriter, presentPart, readPartList, type PartPlaces } from "./part.ts";
 import { projectDirectory } from "./project.ts";
@@ -36,22 +37,22 @@ interface AddedPages extends Pick<AddedSite, "pages" | "searched"> {
 /**
  * Stages what is stale of what an owner has added.
  *
- * @param key of the code and the data that its pages are made from.
- * @param lacks notes a part, and says whether it must be made.
+ * @param site what pages know of it; it is waited for if there are pages.
+ * @param code key of the code and the data that they are made from.
  * @throws Error that names the template or the file, and what is wrong with it.
  */
 export async function stageAdded(
+  site: Promise<SiteData>,
+  code: string,
   places: PartPlaces,
-  site: SiteData,
-  key: string,
-  lacks: (part: string, key: string) => boolean,
+  outputs: Outputs,
 ): Promise<AddedSite> {
   const { pages, searched, templates } = hasAddedPages()
-    ? await stagePages(places, site, key, lacks)
+    ? await stagePages(await site, code, places, outputs)
     : NONE;
   const files = publicFiles();
   const paths = addedPaths(templates, files);
-  stagePublic(places, files, lacks);
+  stagePublic(files, places, outputs);
   return { pages, searched, paths };
 }
 
@@ -88,20 +89,22 @@ function hasAddedPages(): boolean {
 }
 
 async function stagePages(
-  places: PartPlaces,
   site: SiteData,
   code: string,
-  lacks: (part: string, key: string) => boolean,
+  places: PartPlaces,
+  outputs: Outputs,
 ): Promise<AddedPages> {
   const key = hashOf(`${code} ${JSON.stringify(site)}`);
-  const isStale = lacks(ADDED_PAGES, key);
-  const known = isStale ? undefined : presentPart(places, ADDED_PAGES);
+  const stale = outputs.add([{ part: ADDED_PAGES, key }]);
+  const known = stale.length > 0 ? undefined : presentPart(places, ADDED_PAGES);
   if (known?.key === key) return JSON.parse(known.note) as AddedPages;
   const { rendered, ...pages } = await renderPages(site);
-  if (!isStale) return pages; // another machine publishes them
-  const writer = new PartWriter(places, ADDED_PAGES);
-  for (const page of rendered) writer.write(page.path, Buffer.from(page.content));
-  writer.finish(key, JSON.stringify(pages));
+  // Where another machine publishes them, this one has none to make.
+  for (const { part } of stale) {
+    const writer = new PartWriter(places, part);
+    for (const page of rendered) writer.write(page.path, Buffer.from(page.content));
+    writer.finish(key, JSON.stringify(pages));
+  }
   return pages;
 }
 
@@ -168,16 +171,12 @@ function urlOf(file: string): string {
   return `/${file}`.replace(/\/index\.html$/, "/");
 }
 
-function stagePublic(
-  places: PartPlaces,
-  files: readonly PublicFile[],
-  lacks: (part: string, key: string) => boolean,
-): void {
+function stagePublic(files: readonly PublicFile[], places: PartPlaces, outputs: Outputs): void {
   if (files.length === 0) return;
-  const stamps = files.map(({ file, stamp }) => `${stamp} ${file}`);
-  const key = hashOf(stamps.join("\n"));
-  if (!lacks(PUBLIC, key)) return;
-  const writer = new PartWriter(places, PUBLIC);
-  for (const { file } of files) writer.write(file, readFileSync(path.join(publicFolder, file)));
-  writer.finish(key);
+  const key = hashOf(files.map(({ file, stamp }) => `${stamp} ${file}`).join("\n"));
+  for (const { part } of outputs.add([{ part: PUBLIC, key }])) {
+    const writer = new PartWriter(places, part);
+    for (const { file } of files) writer.write(file, readFileSync(path.join(publicFolder, file)));
+    writer.finish(key);
+  }
 }

@@ -24,7 +24,7 @@ import type { Around } from "../pages/models/edition.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
 import { allTopicPages, topicsWithPage } from "../pages/models/topic-page.ts";
 import type { Pages, WholeArchive } from "../pages/routes.ts";
-import { articlesWithText, pagesOf } from "../pages/run.ts";
+import { pagesOf } from "../pages/run.ts";
 import { wholePages } from "../pages/whole-pages.ts";
 import { stretchesOf } from "./stretches.ts";
 
@@ -55,11 +55,6 @@ export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
 /** The pages that are made from a slice. */
 export function pagesOfSlice(slice: ShardSlice): Pages {
   return "period" in slice ? pagesOf(periodPages(slice.period)) : slice.pages;
-}
-
-/** The articles whose texts the pages of a slice show. */
-export function articlesReadFor(slice: ShardSlice): readonly Article[] {
-  return "period" in slice ? slice.period.articles : articlesWithText(slice.pages);
 }
 
 /** All shards of a site. Which there are depends on nothing but the catalogue. */

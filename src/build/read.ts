@@ -8,6 +8,8 @@ import type { ReadOptions } from "../archive/reading/read.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
+import type { Publication } from "./publish.ts";
+import type { Workers } from "./workers.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
@@ -17,26 +19,19 @@ interface Source {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
-  /** The key of the project itself. */
-  project: string;
   /** Where builds remember. */
-  memory: string;
-  keys: CodeKeys;
+  publication: Pick<Publication, "memory">;
+  /** The key of the code that reads an article. */
+  keys: Pick<CodeKeys, "article">;
   /** The paths of the site. */
   paths: SitePaths;
 }
 
-/** An archive that has been read, and what it was read with. */
-export interface ReadArchive {
-  archive: Archive;
-  keys: CodeKeys;
-  /** The key of the project itself. */
-  project: string;
-}
-
 /** Who reads, and who is told. */
-interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
-  onWarning?: ((message: string) => void) | undefined;
+interface Reading extends Pick<ReadOptions, "onProgress"> {
+  /** Without workers, this process reads. */
+  workers?: Workers;
+  onWarning?: (message: string) => void;
 }
 
 /** The keys of the code; they are made anew when anything of the project has changed. */
@@ -49,19 +44,18 @@ export function readCodeKeys(memory: string, project: string): Promise<CodeKeys>
  *
  * @throws ArchiveError with every fault of every article.
  */
-export async function readForBuild(
-  { directory, scanned, project, memory, keys, paths }: Source,
-  { onWarning, onProgress, parse }: Reading,
-): Promise<ReadArchive> {
+export function readForBuild(
+  { directory, scanned, publication: { memory }, keys, paths }: Source,
+  { workers, onWarning, onProgress }: Reading,
+): Promise<Archive> {
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
-  const archive = await openArchive(directory, newspaper, paths, onProgress, {
+  return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     cache: {
       directory: path.join(memory, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
     },
-    ...(parse && { parse }),
+    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
   });
-  return { keys, archive, project };
 }
