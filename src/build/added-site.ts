@@ -2,20 +2,23 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
+import strings from "../../_data/strings.ts";
 import { hashOf } from "../lib/hash.ts";
 import { WrittenPaths } from "../archive/links/written-paths.ts";
-import type { AddedPage } from "../pages/added-pages.ts";
+import { addedLinks, type AddedPage } from "../pages/added-pages.ts";
+import { cardPaths, planCards } from "../pages/cards/plan.ts";
+import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { SearchedPage } from "../search/format/searched-page.ts";
 import { isReserved } from "../pages/site-paths.ts";
 import type { SiteData } from "../pages/site.ts";
+import { cardLooks } from "./design-files.ts";
 import { ADDED, LEFT, PUBLIC } from "./added-folders.ts";
 import { addedTemplates } from "./added-templates.ts";
 import type { Outputs } from "./outputs.ts";
-import { pageText } from "./page-text.ts";
 import { PartWriter, presentPart, readPartList, type PartPlaces } from "./part.ts";
 import { projectDirectory } from "./project.ts";
 import { publicFiles, publicFolder, type PublicFile } from "./public-files.ts";
-import { renderAdded, type RenderedPage } from "./run.ts";
+import type { RenderedPage } from "./run.ts";
 
 /** The part of the pages; that of the files is called as their folder. */
 const ADDED_PAGES = "added-pages";
@@ -70,6 +73,17 @@ export async function readAdded(site: SiteData): Promise<AddedSite> {
   return { pages, searched, paths: addedPaths(templates, publicFiles()) };
 }
 
+/** Paths of what an owner has added, for a command that builds nothing. */
+export async function addedPathsOf(newspaper: Newspaper): Promise<ReadonlySet<string>> {
+  if (!hasAddedPages()) return addedPaths({}, publicFiles());
+  const { bundleAssets } = await import("./assets.ts");
+  const { assets } = await bundleAssets(newspaper.design);
+  const cards = cardPaths(planCards(newspaper, cardLooks(newspaper.design)));
+  const links = addedLinks([]);
+  const { templates } = await renderPages({ newspaper, strings, assets, cards, links });
+  return addedPaths(templates, publicFiles());
+}
+
 /** Copies the folder `public` into a site. */
 export async function copyPublic(output: string): Promise<void> {
   for (const { file } of publicFiles()) {
@@ -108,28 +122,26 @@ async function stagePages(
   return pages;
 }
 
+/** Loaded when it is needed, as Eleventy is. */
 async function renderPages(
   site: SiteData,
 ): Promise<AddedPages & { rendered: readonly RenderedPage[] }> {
   mkdirSync(path.join(projectDirectory, ADDED), { recursive: true }); // Eleventy looks into it
+  const [{ renderAdded }, { pageText }] = await Promise.all([
+    import("./run.ts"),
+    import("./page-text.ts"),
+  ]);
   const { rendered, pages } = await renderAdded(site);
   const templates = rendered.map((page) => [page.path, page.template] as const);
   refuseReserved(templates);
+  const contents = new Map(rendered.map((page) => [urlOf(page.path), page.content]));
+  const textOf = ({ url }: AddedPage): string => pageText(contents.get(url) ?? "");
   return {
     pages,
-    searched: searchedPages(pages, rendered),
+    searched: pages.map((page) => ({ url: page.url, title: page.title, text: textOf(page) })),
     templates: Object.fromEntries(templates),
     rendered,
   };
-}
-
-/** What the search is told: the text of the pages that lists name. */
-function searchedPages(
-  pages: readonly AddedPage[],
-  rendered: readonly RenderedPage[],
-): SearchedPage[] {
-  const contents = new Map(rendered.map((page) => [urlOf(page.path), page.content]));
-  return pages.map(({ url, title }) => ({ url, title, text: pageText(contents.get(url) ?? "") }));
 }
 
 /**
