@@ -263,6 +263,7 @@ const searchWords: SearchWords = {
     other: "في {n} مقال بعضها",
   },
   moreResults: "عرض المزيد من النتائج",
+  pages: "صفحات الموقع",
   similar: {
     zero: "",
     one: "تقرير مشابه",
@@ -528,6 +529,7 @@ const strings = own("strings", {
   about: {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
+    added: "صفحات أخرى",
   },
   data: {
     title: "بيانات الأرشيف",

@@ -78,17 +78,18 @@ function leadersEar(leaders: readonly OfficeHolder[]): Html {
 
 function navigation(site: Site): Html {
   const { newspaper, strings } = site;
-  const sections = newspaper.sections.map(
-    ({ name, slug }) => html`<li><a href="${site.link(`/sections/${slug}/`)}">${name}</a></li> `,
-  );
   const words = strings.masthead;
-  const names = [words.home, ...newspaper.sections.map(({ name }) => name)];
+  const links = [
+    ...newspaper.sections.map(({ name, slug }) => ({ url: `/sections/${slug}/`, title: name })),
+    ...site.links.menu,
+  ];
+  const names = [words.home, ...links.map(({ title }) => title)];
   const isLong = names.join("").length + GAP * names.length > ROW_OF_SECTIONS;
   return html`<div class="navigation${isLong && " is-long"}">
     <nav aria-label="${words.navigation}">
       <ul class="nav-sections">
         <li><a href="${site.link("/")}">${words.home}</a></li>
-        ${sections}
+        ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
       </ul>
     </nav>
     <div class="nav-tools">

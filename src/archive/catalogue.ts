@@ -7,6 +7,7 @@ import { groupBy } from "./group-by.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
+import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
 import { resolveLinks, type TextLinks } from "./links/text-links.ts";
 
@@ -42,6 +43,7 @@ export interface Catalogue {
  * Orders and groups the articles of an archive.
  *
  * @param articles in any order: the catalogue is the same for each.
+ * @param paths of the site that it becomes.
  * @param scanned the files of the archive, to which texts may link.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
  *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
@@ -49,6 +51,7 @@ export interface Catalogue {
 export function buildCatalogue(
   articles: readonly Article[],
   newspaper: Newspaper,
+  paths: SitePaths,
   scanned: readonly ScannedFile[] = [],
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
@@ -70,11 +73,16 @@ export function buildCatalogue(
     headlines: indexHeadlines(ordered),
     byPath,
   };
-  const { links, faults: deadLinks } = resolveLinks(pages, scanned, newspaper);
+  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper);
   const catalogue: Catalogue = { ...pages, links };
   return {
     catalogue,
-    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue), ...deadLinks],
+    faults: [
+      ...faults,
+      ...checkReferences(catalogue),
+      ...checkAliases(catalogue, paths),
+      ...deadLinks,
+    ],
   };
 }
 

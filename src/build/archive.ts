@@ -8,6 +8,7 @@ import {
 } from "../archive/links/linked-files.ts";
 import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import { recallFacts, rememberFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
@@ -39,6 +40,7 @@ export class ArchiveError extends Error {
  * Reads an archive and checks all of it.
  *
  * @param directory the directory of the articles.
+ * @param paths of the site that it becomes.
  * @param onProgress called now and then with the number of files read and of all to be read.
  * @param options what is known already, and who reads the rest.
  * @throws ArchiveError with every fault of every article.
@@ -46,6 +48,7 @@ export class ArchiveError extends Error {
 export async function openArchive(
   directory: string,
   newspaper: Newspaper,
+  paths: SitePaths,
   onProgress?: (done: number, all: number) => void,
   options: Omit<ReadOptions, "onProgress"> = {},
 ): Promise<Archive> {
@@ -56,7 +59,7 @@ export async function openArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
   const pictures = readPictures(
     directory,
     catalogue.articles,

@@ -5,6 +5,7 @@ import { hashOf } from "../lib/hash.ts";
 import { build, stop, type BuildOptions, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../newspaper/design/design.ts";
 import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";
+import { browserPatterns } from "../pages/site-paths.ts";
 import {
   designPictures,
   designPlugin,
@@ -74,8 +75,14 @@ export async function bundleAssets(
   } as const;
   // Each by itself: what two have in common would be files of their own, which are more to fetch.
   // What only some readers need is loaded by itself.
+  const { READ, FOR_EVER, KEPT } = browserPatterns;
   const scripts = [SEARCH_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT].map((script) =>
-    build({ ...inAssets, entryPoints: [script], splitting: true }),
+    build({
+      ...inAssets,
+      entryPoints: [script],
+      splitting: true,
+      define: { READ: JSON.stringify(READ) },
+    }),
   );
   const [worker, ...named] = await Promise.all([
     build({
@@ -121,6 +128,8 @@ export async function bundleAssets(
     define: {
       SHELL: JSON.stringify([...shell, "offline/"]),
       VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
+      FOR_EVER: JSON.stringify(FOR_EVER),
+      KEPT: JSON.stringify(KEPT),
     },
     metafile: true,
   });

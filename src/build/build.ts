@@ -1,6 +1,9 @@
 /** One build, from articles to a published site. */
 import path from "node:path";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
+import { addedLinks } from "../pages/added-pages.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { stageAdded } from "./added-site.ts";
 import { stageLinkedFiles } from "./files.ts";
 import { renewData } from "./data.ts";
 import { indexTexts } from "./index-texts.ts";
@@ -11,7 +14,7 @@ import { pageSalt } from "./page-key.ts";
 import { placesOf } from "./part.ts";
 import { renewPictures } from "./pictures.ts";
 import { publish } from "./publish.ts";
-import { readForBuild } from "./read.ts";
+import { readCodeKeys, readForBuild } from "./read.ts";
 import { renewPages } from "./render.ts";
 import { Workers } from "./workers.ts";
 
@@ -59,10 +62,15 @@ export async function build(
   workers.startAhead(seen.scanned.length);
   const outputs = new Outputs(places, seen.share, merge);
   try {
-    const { archive, keys } = await step(
+    const keys = await readCodeKeys(publication.memory, project);
+    const own = stageOwnFiles(publication, project, outputs);
+    own.catch(() => {}); // told where it is waited for
+    const added = await stageAdded(own, keys.added, places, outputs);
+    const source = { ...seen, keys, paths: sitePaths(added.paths) };
+    const archive = await step(
       "Read the articles",
-      (progress) => readForBuild(seen, { workers, onWarning, onProgress: progress }),
-      (read) => `${read.archive.catalogue.articles.length} articles`,
+      (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
+      ({ catalogue }) => `${catalogue.articles.length} articles`,
     );
     const warnings = formatFaults(archive.warnings, MOST_WARNINGS);
     if (archive.warnings.length > 0) onWarning(warnings);
@@ -70,10 +78,17 @@ export async function build(
     // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
     // all tasks: one that came last would have the other workers wait for it.
     const kept = path.join(publication.memory, "segments");
-    const indexing = indexTexts(archive, { kept, salt: keys.search, places, outputs, workers });
+    const indexing = indexTexts(archive, {
+      kept,
+      salt: keys.search,
+      added: added.searched,
+      places,
+      outputs,
+      workers,
+    });
     indexing.catch(() => {}); // told by the step that waits for it
 
-    const site = await stageOwnFiles(publication, project, outputs);
+    const site = { ...(await own), links: addedLinks(added.pages) };
     const salt = pageSalt(keys, site);
     await step(
       "Render the pages",
@@ -85,7 +100,7 @@ export async function build(
         const again = seen.last?.salt === salt;
         const rendering = renewPages(
           archive,
-          { site, salt, again, places, outputs, workers },
+          { site, salt, again, added, places, outputs, workers },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.

@@ -1,9 +1,12 @@
 /** What of the project's own code and of the packages that it uses a result depends on. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { hashOf } from "../lib/hash.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
+import { routes } from "../pages/routes.ts";
+import { ADDED } from "./added-folders.ts";
+import { addedTemplates } from "./added-templates.ts";
 import { projectDirectory } from "./project.ts";
 
 /** Hashes of the code that makes the three things a build remembers. */
@@ -16,38 +19,67 @@ export interface CodeKeys {
   search: string;
   /** Writing articles as data. */
   data: string;
+  /** Rendering the pages that an owner has added: what they are made from is in it too. */
+  added: string;
 }
 
 /** The code keys of the project as it is on disk now. */
 export async function codeKeys(): Promise<CodeKeys> {
   const packages = packagesKey();
-  const templates = [...filesOf("src/pages", ".11ty.ts"), ...filesOf("_data", ".ts")];
-  const config = readFileSync(path.join(projectDirectory, "eleventy.config.ts"), "utf8");
+  const templates = Object.values(routes).map(({ template }) => `src/pages/${template}.11ty.ts`);
   // Word lists and the like, which the search reads and does not import.
   const lists = scanFiles(path.join(projectDirectory, "src/search")).map(({ file }) => file);
   const words = lists
     .filter((file) => !file.endsWith(".ts"))
     .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
-  const [article, page, search, data] = await Promise.all([
+  const [article, page, config, search, data, added] = await Promise.all([
     sourceKey(["src/archive/reading/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
+    // What an owner has written into it; of the rest, a page depends on what is named above.
+    sourceKey([CONFIG], ["*/src/build/plugin.ts"]),
     sourceKey(["src/build/search-part.ts", "_data/newspaper.ts"]),
     sourceKey(["src/build/data.ts"]),
+    addedKey(),
   ]);
   return {
     article: hashOf(`${packages} ${article}`),
     page: hashOf(`${packages} ${article} ${page} ${config}`),
     search: hashOf(`${packages} ${article} ${search} ${words.join(" ")}`),
     data: hashOf(`${packages} ${article} ${data}`),
+    added: hashOf(`${packages} ${added}`),
   };
 }
 
-/** Hashes some modules and all of the project's that they import, directly or not. */
-async function sourceKey(entryPoints: string[]): Promise<string> {
+/** The configuration of Eleventy. */
+const CONFIG = "eleventy.config.ts";
+
+/** Hashes the templates, data and layouts of added pages, with the code that they import. */
+async function addedKey(): Promise<string> {
+  const files = [ADDED, "_data", "_includes"].flatMap((folder) =>
+    scanFiles(path.join(projectDirectory, folder)).map(({ file }) => `${folder}/${file}`),
+  );
+  const others = files.filter((file) => !isCode(file));
+  const texts = others.map((file) => hashOf(readFileSync(path.join(projectDirectory, file))));
+  const templates = addedTemplates().map((name) => `src/pages/${name}`);
+  const code = await sourceKey([CONFIG, ...templates, ...files.filter(isCode)]);
+  return JSON.stringify([others, texts, code]);
+}
+
+function isCode(file: string): boolean {
+  return /\.[cm]?[jt]s$/.test(file);
+}
+
+/**
+ * Hashes some modules and all of the project's that they import, directly or not.
+ *
+ * @param external modules that are left out.
+ */
+async function sourceKey(entryPoints: string[], external: string[] = []): Promise<string> {
   const { metafile } = await build({
     absWorkingDir: projectDirectory,
     entryPoints,
     bundle: true,
+    external,
     packages: "external",
     platform: "node",
     format: "esm",
@@ -73,10 +105,4 @@ function textOf(file: string): string | undefined {
   } catch {
     return undefined; // another package manager keeps no such file
   }
-}
-
-function filesOf(folder: string, suffix: string): string[] {
-  return readdirSync(path.join(projectDirectory, folder))
-    .filter((name) => name.endsWith(suffix))
-    .map((name) => `${folder}/${name}`);
 }

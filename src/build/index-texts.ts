@@ -5,6 +5,7 @@ import { keepOnly } from "../lib/keep-only.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Archive } from "./archive.ts";
+import type { SearchedPage } from "../search/format/searched-page.ts";
 import type { Making, Output } from "./outputs.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { isKept, manifestKey, segmentKey, stageManifest, type SegmentJob } from "./search-part.ts";
@@ -19,6 +20,8 @@ interface Indexing extends Making {
   kept: string;
   /** The key of the code by which texts are indexed. */
   salt: string;
+  /** The pages that are found beside articles. */
+  added: readonly SearchedPage[];
 }
 
 /**
@@ -74,14 +77,14 @@ async function makeAll(
 async function stageShared(
   bundles: readonly PlannedBundle[],
   catalogue: Catalogue,
-  { kept, places, outputs }: Indexing,
+  { kept, places, added, outputs }: Indexing,
 ): Promise<void> {
   const segments = bundles.flatMap((bundle) => bundle.segments);
   keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
-  const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue), places };
+  const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue, added), places };
   const parts = bundles.map(({ part }) => part);
-  for (const own of outputs.add([shared])) await stageManifest(own, parts, catalogue);
+  for (const own of outputs.add([shared])) await stageManifest(own, parts, catalogue, added);
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -2,11 +2,13 @@
 import path from "node:path";
 import { hashOf } from "../lib/hash.ts";
 import { scanFiles, stampOf, type ScannedFile } from "../archive/reading/scan.ts";
+import { ADDED } from "./added-folders.ts";
+import { publicFiles } from "./public-files.ts";
 import { projectDirectory } from "./project.ts";
 import type { Share } from "./share.ts";
 
 /** Folders of the project whose files decide what a site is. */
-const FOLDERS = ["src", "_data", "_includes"];
+const FOLDERS = ["src", "_data", "_includes", ADDED];
 
 /** The key of the project itself: its code, its settings, its packages. */
 export function projectKey(): string {
@@ -30,6 +32,7 @@ export function inputsKey(
   scanned: readonly ScannedFile[],
   share: Share | undefined,
 ): string {
-  const lines = scanned.map(({ file, stamp }) => `${file} ${stamp}`);
+  const all = [...scanned, ...publicFiles()];
+  const lines = all.map(({ file, stamp }) => `${file} ${stamp}`);
   return hashOf(`${project} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
 }

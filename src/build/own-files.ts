@@ -5,6 +5,7 @@ import strings from "../../_data/strings.ts";
 import { remembered } from "../lib/cached.ts";
 import { hashOf } from "../lib/hash.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
+import type { AddedLinks } from "../pages/added-pages.ts";
 import type { SiteData } from "../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
@@ -24,11 +25,16 @@ interface OwnFiles {
  *
  * @param memory where builds remember: most find the project as the last one left it.
  * @param project key of the project.
+ * @param links to what its owner has added.
  */
-export async function siteData(memory: string, project: string): Promise<SiteData> {
+export async function siteData(
+  memory: string,
+  project: string,
+  links: AddedLinks,
+): Promise<SiteData> {
   const { assets } = await ownFiles(memory, project);
   const cards = planCards(newspaper, cardLooks(newspaper.design));
-  return { newspaper, strings, assets, cards: cardPaths(cards) };
+  return { newspaper, strings, assets, cards: cardPaths(cards), links };
 }
 
 /** @param onBundled given the files if they had to be bundled. */
@@ -48,7 +54,7 @@ function ownFiles(
  * Stages what is not known of the site's own files.
  *
  * @param project key of the project.
- * @returns what pages know of the site.
+ * @returns what pages know of the site, but for what its owner has added.
  */
 export async function stageOwnFiles(
   publication: Publication,
@@ -69,7 +75,7 @@ export async function stageOwnFiles(
   for (const { part } of outputs.add([{ part: "pictures-cards", key: cardsKey(cards) }])) {
     await stageCards(cards, looks, places, part);
   }
-  return siteData(publication.memory, project);
+  return siteData(publication.memory, project, { menu: [], footer: [] });
 }
 
 function keyOf(files: readonly AssetFile[]): string {

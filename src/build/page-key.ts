@@ -5,7 +5,7 @@
  * a page may depend on can be forgotten.
  */
 import { hashOf } from "../lib/hash.ts";
-import type { Pages } from "../pages/run.ts";
+import type { Pages } from "../pages/routes.ts";
 import type { SiteData } from "../pages/site.ts";
 import { outputPath } from "../pages/template.ts";
 import type { CodeKeys } from "./code-key.ts";

@@ -10,36 +10,22 @@ import { hashOf } from "../lib/hash.ts";
 import { textHash } from "../lib/text-hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
-import { topicKinds, type Topic } from "../archive/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { dataPages, dataSchemaPages } from "../pages/models/data-page.ts";
-import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
-import { frontPage } from "../pages/models/front-page.ts";
-import { DATES, datesPage, dayIndexPage } from "../pages/models/dates-page.ts";
-import {
-  hijriMonths,
-  hijriPages,
-  hijriUrls,
-  type HijriMonths,
-} from "../pages/models/hijri-page.ts";
-import { LEADERS, OPEN_SEARCH, SEARCH } from "../pages/models/link.ts";
+import { topicFeeds } from "../pages/models/feed-page.ts";
+import { hijriMonths, hijriPages, type HijriMonths } from "../pages/models/hijri-page.ts";
 import {
   daysInMonthOfYears,
   daysOfYear,
-  ON_THIS_DAY,
   onThisDayData,
-  onThisDayIndexPage,
   onThisDayPage,
-  onThisDayUrls,
   type DayOfYears,
 } from "../pages/models/on-this-day-page.ts";
 import type { Around } from "../pages/models/edition.ts";
-import { latestEdition, yearPages } from "../pages/models/period-page.ts";
 import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/period-slice.ts";
-import { redirectList } from "../pages/models/redirects.ts";
-import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
-import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
-import { pagesOf, type Pages } from "../pages/run.ts";
+import { allTopicPages, topicsWithPage } from "../pages/models/topic-page.ts";
+import type { Pages, WholeArchive } from "../pages/routes.ts";
+import { pagesOf } from "../pages/run.ts";
+import { wholePages } from "../pages/whole-pages.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** Articles of a shard, about: a month is never cut. */
@@ -68,7 +54,7 @@ export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
 
 /** The pages that are made from a slice. */
 export function pagesOfSlice(slice: ShardSlice): Pages {
-  return "period" in slice ? periodPages(slice.period) : slice.pages;
+  return "period" in slice ? pagesOf(periodPages(slice.period)) : slice.pages;
 }
 
 /** All shards of a site. Which there are depends on nothing but the catalogue. */
@@ -76,6 +62,7 @@ export function planShards(
   catalogue: Catalogue,
   pictures: Pictures,
   newspaper: Newspaper,
+  added: WholeArchive["added"],
   length: number = SHARD_LENGTH,
 ): PageShard[] {
   const hijri = hijriMonths(catalogue);
@@ -87,7 +74,7 @@ export function planShards(
     {
       name: "whole",
       length: catalogue.years.size,
-      slice: () => ({ pages: wholePages(catalogue, pictures, newspaper, hijri) }),
+      slice: () => ({ pages: wholePages({ catalogue, pictures, newspaper, hijri, added }) }),
     },
   ];
 }
@@ -102,52 +89,6 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
     }
   }
   return whole;
-}
-
-/** The pages that span all time. */
-function wholePages(
-  catalogue: Catalogue,
-  pictures: Pictures,
-  newspaper: Newspaper,
-  hijri: HijriMonths,
-): Pages {
-  const years = yearPages(catalogue);
-  const topicIndexes = topicIndexPages(catalogue.topics);
-  const leaders = newspaper.offices.length === 0 ? [] : [{ url: LEADERS }];
-  const spanning = [...leaders, ...years, ...topicIndexes, ...allTopicPages(catalogue, newspaper)];
-  const data = dataPages(catalogue, newspaper.data);
-  const sitemaps = wholeSitemaps([
-    "/",
-    "/about/",
-    ...data.map(({ url }) => url),
-    DATES,
-    ON_THIS_DAY,
-    ...spanning.map(({ url }) => url),
-    ...hijriUrls(hijri),
-    ...onThisDayUrls(catalogue),
-  ]);
-  return pagesOf({
-    years,
-    topicIndexes,
-    feeds: [archiveFeed(catalogue)],
-    sitemaps,
-    sitemapIndex: [sitemapIndex(catalogue, sitemaps)],
-    robots: [{ url: "/robots.txt" }],
-    openSearch: [{ url: OPEN_SEARCH }],
-    data,
-    dataSchemas: data.flatMap(dataSchemaPages),
-    redirectList: redirectList(catalogue),
-    front: [frontPage(catalogue, latestEdition(catalogue, pictures))],
-    dates: [datesPage(catalogue, hijri)],
-    dayIndex: [dayIndexPage(catalogue)],
-    onThisDayIndex: [onThisDayIndexPage(catalogue)],
-    search: [{ url: SEARCH }],
-    about: [{ url: "/about/", links: catalogue.links.about }],
-    leaders,
-    notFound: [{ url: "/404.html" }],
-    offline: [{ url: "/offline/" }],
-    webManifest: [{ url: "/manifest.webmanifest" }],
-  });
 }
 
 /** Articles, days and months: what is added to one year leaves the others' shards alone. */
@@ -256,11 +197,3 @@ function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number)
 }
 
 type TopicShard = Pick<Pages, "topics" | "feeds">;
-
-function topicsWithPage({ topics }: Catalogue): Topic[] {
-  return topicKinds.flatMap((kind) => topics.lists[kind].filter(({ hasPage }) => hasPage));
-}
-
-function allTopicPages(catalogue: Catalogue, { listLength }: Newspaper): TopicPage[] {
-  return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
-}

@@ -198,10 +198,10 @@ export function finishPublication(output: string): void {
   rmSync(committed, { recursive: true });
 }
 
-/** What pages lead to is in place before the pages are. */
+/** By the names of outputs: what pages lead to is in place before the pages are. */
 function supportFirst(a: string, b: string): number {
   const rank = (name: string): number =>
-    /^(assets|pictures|files|search|data)/.test(name) ? 0 : 1;
+    /^(assets|pictures|files|public|search|data)/.test(name) ? 0 : 1;
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 

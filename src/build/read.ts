@@ -3,6 +3,7 @@ import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import { remembered } from "../lib/cached.ts";
 import { hashOf } from "../lib/hash.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import type { ReadOptions } from "../archive/reading/read.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
@@ -18,16 +19,12 @@ interface Source {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
-  /** The key of the project itself. */
-  project: string;
   /** Where builds remember. */
   publication: Pick<Publication, "memory">;
-}
-
-/** An archive that has been read, and what it was read with. */
-export interface ReadArchive {
-  archive: Archive;
-  keys: CodeKeys;
+  /** The key of the code that reads an article. */
+  keys: Pick<CodeKeys, "article">;
+  /** The paths of the site. */
+  paths: SitePaths;
 }
 
 /** Who reads, and who is told. */
@@ -37,18 +34,22 @@ interface Reading extends Pick<ReadOptions, "onProgress"> {
   onWarning?: (message: string) => void;
 }
 
+/** The keys of the code; they are made anew when anything of the project has changed. */
+export function readCodeKeys(memory: string, project: string): Promise<CodeKeys> {
+  return remembered(path.join(memory, "code.json"), project, codeKeys);
+}
+
 /**
  * Reads and checks an archive; what is remembered of it is not read again.
  *
  * @throws ArchiveError with every fault of every article.
  */
-export async function readForBuild(
-  { directory, scanned, project, publication: { memory } }: Source,
+export function readForBuild(
+  { directory, scanned, publication: { memory }, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
-): Promise<ReadArchive> {
-  const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
+): Promise<Archive> {
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
-  const archive = await openArchive(directory, newspaper, onProgress, {
+  return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     cache: {
       directory: path.join(memory, ARTICLES),
@@ -57,5 +58,4 @@ export async function readForBuild(
     },
     ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
   });
-  return { keys, archive };
 }

@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
 import newspaper from "../../_data/newspaper.ts";
+import type { WholeArchive } from "../pages/routes.ts";
 import type { SiteData } from "../pages/site.ts";
 import type { Archive } from "./archive.ts";
 import type { Making, Output } from "./outputs.ts";
@@ -24,6 +25,8 @@ interface StaleShard extends Output {
 
 /** What all shards of a build have in common. */
 interface Rendering extends Making {
+  /** What its owner has added to the site. */
+  added: WholeArchive["added"];
   site: SiteData;
   /** What every page depends on. */
   salt: string;
@@ -40,10 +43,10 @@ interface Rendering extends Making {
  */
 export async function renewPages(
   { directory: articles, catalogue, pictures }: Archive,
-  { again, outputs, workers, ...context }: Rendering,
+  { again, added, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
-  const planned = planShards(catalogue, pictures, newspaper).filter(({ name }) =>
+  const planned = planShards(catalogue, pictures, newspaper, added).filter(({ name }) =>
     outputs.isMine(name),
   );
   const stale: StaleShard[] = [];

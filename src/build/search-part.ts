@@ -16,6 +16,7 @@ import {
   type BundleSummary,
   type Segment,
 } from "../search/index/index.ts";
+import type { SearchedPage } from "../search/format/searched-page.ts";
 import { livePart, PartWriter, presentPart, type PartPlaces } from "./part.ts";
 import { indexArticles, SEARCH, writeManifest } from "./search.ts";
 
@@ -89,12 +90,16 @@ function keptSegment(file: string): Segment {
   return decodeSegment(found.content);
 }
 
-/** The key of what all bundles share: it names them, and the topics that a search leads to. */
-export function manifestKey(bundleKeys: readonly string[], { topics }: Catalogue): string {
+/** The key of what all bundles share: it names them, and the pages that a search leads to. */
+export function manifestKey(
+  bundleKeys: readonly string[],
+  { topics }: Catalogue,
+  added: readonly SearchedPage[],
+): string {
   const pages = Object.values(topics.lists).flatMap((list) =>
     list.filter(({ hasPage }) => hasPage).map(({ name, url }) => [name, url]),
   );
-  return hashOf(JSON.stringify([bundleKeys, pages]));
+  return hashOf(JSON.stringify([bundleKeys, pages, added]));
 }
 
 /**
@@ -106,6 +111,7 @@ export async function stageManifest(
   { part, key, places }: Pick<BundleJob, "part" | "key" | "places">,
   bundles: readonly string[],
   catalogue: Catalogue,
+  added: readonly SearchedPage[],
 ): Promise<void> {
   const writer = new PartWriter(places, part);
   const summaries = bundles.map((name) => {
@@ -113,7 +119,7 @@ export async function stageManifest(
     if (note === undefined) throw new Error(`the bundle ${name} has not been built`);
     return JSON.parse(note) as BundleSummary;
   });
-  await writeManifest(writer.pathOf("."), summaries, catalogue);
+  await writeManifest(writer.pathOf("."), summaries, catalogue, added);
   writer.adopt();
   writer.finish(key);
 }

@@ -21,6 +21,7 @@ import {
   type Segment,
 } from "../search/index/index.ts";
 import type { NamedPage } from "../search/format/names.ts";
+import type { SearchedPage } from "../search/format/searched-page.ts";
 import type { Archive } from "./archive.ts";
 import { planSearchShards } from "./search-shards.ts";
 
@@ -36,10 +37,12 @@ export const SEARCH = "search";
 /**
  * Writes the search of an archive.
  *
+ * @param added the pages that are found beside articles.
  * @param output the site's directory.
  */
 export async function writeSearch(
   { catalogue, directory }: Archive,
+  added: readonly SearchedPage[],
   output: string,
 ): Promise<void> {
   const { articles } = catalogue;
@@ -56,7 +59,7 @@ export async function writeSearch(
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
     bundles.push(bundle.summary);
   }
-  await writeManifest(output, bundles, catalogue);
+  await writeManifest(output, bundles, catalogue, added);
 }
 
 /** Indexes the texts of some articles as one segment. */
@@ -80,16 +83,21 @@ export async function writeManifest(
   output: string,
   bundles: readonly BundleSummary[],
   catalogue: Catalogue,
+  added: readonly SearchedPage[],
 ): Promise<void> {
   const search = path.join(output, SEARCH);
   await mkdir(search, { recursive: true });
-  const names = JSON.stringify(namesOf(catalogue));
-  const file = `names-${shortHash(names)}.json`;
-  await writeFile(path.join(search, file), names);
+  const write = async (name: string, content: unknown): Promise<string> => {
+    const text = JSON.stringify(content);
+    const file = `${name}-${shortHash(text)}.json`;
+    await writeFile(path.join(search, file), text);
+    return file;
+  };
   const manifest: SearchManifest = {
     format: FORMAT,
     pagefind: await writeEngine(search),
-    names: file,
+    names: await write("names", namesOf(catalogue)),
+    ...(added.length > 0 && { pages: await write("pages", added) }),
     bundles: [...bundles],
   };
   await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));

@@ -8,6 +8,7 @@ import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { readPictures } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
@@ -39,11 +40,13 @@ const batch = 500;
  * whole shows.
  *
  * @param directory the archive.
+ * @param paths of the site that is built of it.
  * @throws Error when it holds no article.
  */
 export async function checkArchive(
   directory: string,
   newspaper: Newspaper,
+  paths: SitePaths,
   onProgress?: Progress,
 ): Promise<CheckReport> {
   const scanned = scanFiles(directory);
@@ -51,7 +54,7 @@ export async function checkArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),

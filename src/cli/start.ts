@@ -26,7 +26,7 @@ const SETTLE = 100;
 const PATIENCE = 500;
 
 /** What of the project itself a site is made from. */
-const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
+const SOURCES = ["_data", "_includes", "pages", "public", "src", "eleventy.config.ts"];
 
 await main(command, async () => {
   const options = command.opts<{ articles: string; output: string; port: number }>();

@@ -62,7 +62,7 @@ export function nginxConfig(
       "if ($sijill_redirect) { return 301 $sijill_redirect; }",
       `error_page 404 ${prefix}404.html;`,
       `error_page 403 =404 ${prefix}404.html;`,
-      "location ~ /\\. { return 404; }",
+      "location ~ /\\.(?!well-known/) { return 404; }",
       block(
         "types",
         types.map(([suffix, type]) => `${bare(type)} ${suffix};`),
@@ -114,7 +114,8 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
       block("file_server", [
         `root ${quoted(root)}`,
         "index index.html",
-        "hide .*",
+        // What begins with a dot, but for what has to be found (RFC 8615).
+        "hide .sijill .sijill-deploy",
         "precompressed br gzip",
       ]),
     ]),

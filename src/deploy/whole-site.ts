@@ -3,7 +3,7 @@
  * Cloudflare Pages. What readers of the last build may still ask for is taken along from the live
  * site, which alone says what it has.
  */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { headersFile } from "./headers.ts";
 import { emptyState } from "./host-state.ts";
@@ -143,12 +143,23 @@ async function configure(
   redirects: string,
 ): Promise<void> {
   const home = prefix === "/" ? "" : `/ ${prefix} 302\n`;
-  await writeFile(path.join(directory, "_headers"), headersFile(prefix));
-  if (redirects + home !== "")
-    await writeFile(path.join(directory, "_redirects"), redirects + home);
+  for (const [name, text] of [
+    ["_headers", headersFile(prefix)],
+    ["_redirects", redirects + home],
+  ] as const) {
+    const all = (await ownText(files, name)) + text;
+    await rm(path.join(root, name), { force: true }); // it may be a link to the owner's file
+    if (all !== "") await writeFile(path.join(directory, name), all);
+  }
   const missing = files.find(({ path: file }) => file === "404.html");
   if (root === directory || path.relative(directory, root) === "" || !missing) return;
   await linkOrCopy(missing.source, path.join(directory, "404.html"));
+}
+
+/** What an owner tells the host in a file of `public`: it comes first, as these hosts read it. */
+async function ownText(files: readonly SiteFile[], name: string): Promise<string> {
+  const own = files.find(({ path: file }) => file === name);
+  return own ? `${(await readFile(own.source, "utf8")).trimEnd()}\n` : "";
 }
 
 /** Directories that are made, so that none is asked for twice. */

@@ -10,17 +10,20 @@ import { parseFiles } from "../archive/reading/parse-files.ts";
 import { leadsOut, scanFiles } from "../archive/reading/scan.ts";
 import { EarlierArticles } from "../archive/related.ts";
 import type { Article } from "../article/index.ts";
+import { publishedAdded } from "../build/added-site.ts";
 import type { Archive } from "../build/archive.ts";
 import { projectKey } from "../build/inputs-key.ts";
 import { lastSummary } from "../build/look.ts";
 import { siteData } from "../build/own-files.ts";
 import { pageSalt } from "../build/page-key.ts";
-import { memoryOf, publishedSummary } from "../build/publish.ts";
-import { readForBuild } from "../build/read.ts";
+import { memoryOf, partsOf, publishedSummary } from "../build/publish.ts";
+import { readCodeKeys, readForBuild } from "../build/read.ts";
 import { renderRun } from "../build/run.ts";
+import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { periodSlice } from "../pages/models/period-slice.ts";
 import { pagesOf } from "../pages/run.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 import { outputPath } from "../pages/template.ts";
 
 /** Articles that are taken to be edited more often than those before them. */
@@ -42,9 +45,12 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const summary = publishedSummary(live);
   if (!summary) return undefined;
   const [memory, project] = [memoryOf(live), projectKey()];
-  const source = { directory, scanned: scanFiles(directory), project, publication: { memory } };
-  const { archive, keys } = await readForBuild(source, {});
-  const site = await siteData(memory, project);
+  const added = publishedAdded(partsOf(live));
+  const site = await siteData(memory, project, addedLinks(added.pages));
+  const [keys, paths] = [await readCodeKeys(memory, project), sitePaths(added.paths)];
+  const scanned = scanFiles(directory);
+  const source = { directory, scanned, publication: { memory }, keys, paths };
+  const archive = await readForBuild(source, {});
   if (lastSummary({ summary })?.salt !== pageSalt(keys, site)) return undefined;
 
   const { catalogue } = archive;

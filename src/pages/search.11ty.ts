@@ -7,7 +7,7 @@ import { withExamples } from "../calendar/finding/examples.ts";
 import { html } from "../lib/html.ts";
 import type { SearchSettings } from "./page-data/search-settings.ts";
 import type { SearchWords } from "../newspaper/interface/search-words.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

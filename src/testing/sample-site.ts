@@ -8,4 +8,5 @@ export const sampleSite = new Site({
   strings,
   assets: {} as Assets,
   cards: { newspaper: "", sections: {}, icons: { touch: "", small: "", large: "", maskable: "" } },
+  links: { menu: [], footer: [] },
 });

@@ -8,6 +8,7 @@ import { fileUrl } from "./linked-files.ts";
 import { pictureFile } from "../pictures/pictures.ts";
 import { isArticleFile } from "../reading/scan.ts";
 import { sitePage } from "./site-pages.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** Where a link leads. */
 export type Destination =
@@ -35,12 +36,19 @@ export type Linkable = Omit<Catalogue, "links" | "headlines">;
 /** Resolves links. What it is asked about is an address as markdown-it writes it, percent-encoded. */
 export class LinkResolver {
   readonly #pages: Linkable;
+  readonly #paths: SitePaths;
   readonly #files: ArchiveFiles;
   readonly #addresses: Addresses;
   readonly #site: URL;
 
-  constructor(pages: Linkable, files: ArchiveFiles, { url }: Pick<Newspaper, "url">) {
+  constructor(
+    pages: Linkable,
+    paths: SitePaths,
+    files: ArchiveFiles,
+    { url }: Pick<Newspaper, "url">,
+  ) {
     this.#pages = pages;
+    this.#paths = paths;
     this.#files = files;
     this.#site = new URL(url.replace(/\/*$/, "/"));
     this.#addresses = indexAddresses(pages.articles, this.#site);
@@ -82,7 +90,7 @@ export class LinkResolver {
     const file = path === undefined ? undefined : pictureFile(from, path);
     if (file === undefined) return nothing("outside");
     const below = file.replace(/^\.\/?$/, "");
-    const page = sitePage(this.#pages, this.#addresses.formerly, `/${below}`);
+    const page = sitePage(this.#pages, this.#paths, this.#addresses.formerly, `/${below}`);
     // What lies in the archive comes first: it may have a folder of a name that the site uses.
     if (this.#files.named(below).length > 0) return this.#file(below, fragment);
     if (page !== undefined) return { to: "page", path: encodePath(page) + query + fragment };

@@ -6,11 +6,16 @@ import { articleOf } from "../../testing/article.ts";
 import { identity } from "../../testing/newspaper.ts";
 import { editionsOf } from "./edition.ts";
 import { dayPages, latestEdition, monthPages, yearPages } from "./period-page.ts";
+import { sitePaths } from "../site-paths.ts";
 
 const pictures = new Map();
 
 function archive(frequency: NewspaperInput["frequency"], articles: readonly Article[]) {
-  const { catalogue } = buildCatalogue(articles, defineNewspaper({ ...identity, frequency }));
+  const { catalogue } = buildCatalogue(
+    articles,
+    defineNewspaper({ ...identity, frequency }),
+    sitePaths(),
+  );
   const editions = editionsOf(catalogue.articles, catalogue.frequency);
   return {
     catalogue,
