@@ -43,7 +43,7 @@ beforeAll(async () => {
   const config = readFileSync(path.join(added, "eleventy.config.ts"), "utf8");
   writeFileSync(inProject("eleventy.config.ts"), config.replace("../../build", "./src/build"));
   const { status, stderr } = await build();
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(`${status}: ${stderr}`);
 });
 
 afterAll(() => rmSync(path.dirname(project), { recursive: true, force: true }));
@@ -141,7 +141,7 @@ test("what is added or changed renders no page of the archive", async () => {
   const { status, stdout } = await build();
   const after = stamps();
   expect(status).toBe(0);
-  expect(stdout).toContain("Render the pages: 2 pages"); // about, and a sitemap
+  expect(stdout).toContain("Render the pages: 2 pages, 4 that were added"); // about, and a sitemap
   expect(
     Object.keys(after)
       .filter((file) => after[file] !== before[file])

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import strings from "../../_data/strings.ts";
+import { remembered } from "../lib/cached.ts";
 import { hashOf } from "../lib/hash.ts";
 import { WrittenPaths } from "../archive/links/written-paths.ts";
 import { addedLinks, type AddedPage } from "../pages/added-pages.ts";
@@ -14,10 +15,13 @@ import type { SiteData } from "../pages/site.ts";
 import { cardLooks } from "./design-files.ts";
 import { ADDED, LEFT, PUBLIC } from "./added-folders.ts";
 import { addedTemplates } from "./added-templates.ts";
+import { addedCodeKey } from "./code-key.ts";
+import { addedPagesKey } from "./inputs-key.ts";
 import type { Outputs } from "./outputs.ts";
-import { PartWriter, presentPart, readPartList, type PartPlaces } from "./part.ts";
+import { PartWriter, placesOf, presentPart, readPartList, type PartPlaces } from "./part.ts";
 import { projectDirectory } from "./project.ts";
 import { publicFiles, publicFolder, type PublicFile } from "./public-files.ts";
+import type { Publication } from "./publish.ts";
 import type { RenderedPage } from "./run.ts";
 
 /** The part of the pages; that of the files is called as their folder. */
@@ -40,23 +44,29 @@ interface AddedPages extends Pick<AddedSite, "pages" | "searched"> {
 /**
  * Stages what is stale of what an owner has added.
  *
- * @param site what pages know of it; it is waited for if there are pages.
- * @param code key of the code and the data that they are made from.
+ * @param site what its pages know of it.
+ * @param project key of the project.
+ * @returns it, and how many of its pages were made.
  * @throws Error that names the template or the file, and what is wrong with it.
  */
 export async function stageAdded(
-  site: Promise<SiteData>,
-  code: string,
-  places: PartPlaces,
+  site: SiteData,
+  project: string,
+  publication: Publication,
   outputs: Outputs,
-): Promise<AddedSite> {
-  const { pages, searched, templates } = hasAddedPages()
-    ? await stagePages(await site, code, places, outputs)
-    : NONE;
+): Promise<AddedSite & { made: number }> {
+  const places = placesOf(publication);
+  let [{ pages, searched, templates }, made] = [NONE, 0];
+  if (hasAddedPages()) {
+    const memory = path.join(publication.memory, "added.json");
+    const code = await remembered(memory, addedPagesKey(project), addedCodeKey);
+    const staged = await stagePages(site, code, places, outputs);
+    ({ pages, searched, templates, made } = staged);
+  }
   const files = publicFiles();
   const paths = addedPaths(templates, files);
   stagePublic(files, places, outputs);
-  return { pages, searched, paths };
+  return { pages, searched, paths, made };
 }
 
 /** What an owner had added when the site was built last. */
@@ -107,11 +117,11 @@ async function stagePages(
   code: string,
   places: PartPlaces,
   outputs: Outputs,
-): Promise<AddedPages> {
+): Promise<AddedPages & { made: number }> {
   const key = hashOf(`${code} ${JSON.stringify(site)}`);
   const stale = outputs.add([{ part: ADDED_PAGES, key }]);
   const known = stale.length > 0 ? undefined : presentPart(places, ADDED_PAGES);
-  if (known?.key === key) return JSON.parse(known.note) as AddedPages;
+  if (known?.key === key) return { ...(JSON.parse(known.note) as AddedPages), made: 0 };
   const { rendered, ...pages } = await renderPages(site);
   // Where another machine publishes them, this one has none to make.
   for (const { part } of stale) {
@@ -119,7 +129,7 @@ async function stagePages(
     for (const page of rendered) writer.write(page.path, Buffer.from(page.content));
     writer.finish(key, JSON.stringify(pages));
   }
-  return pages;
+  return { ...pages, made: rendered.length };
 }
 
 /** Loaded when it is needed, as Eleventy is. */

@@ -63,9 +63,9 @@ export async function build(
   const outputs = new Outputs(places, seen.share, merge);
   try {
     const keys = await readCodeKeys(publication.memory, project);
-    const own = stageOwnFiles(publication, project, outputs);
-    own.catch(() => {}); // told where it is waited for
-    const added = await stageAdded(own, keys.added, places, outputs);
+    // One after the other: what bundles the assets stops the bundler, whoever else waits for it.
+    const own = await stageOwnFiles(publication, project, outputs);
+    const added = await stageAdded(own, project, publication, outputs);
     const source = { ...seen, keys, paths: sitePaths(added.paths) };
     const archive = await step(
       "Read the articles",
@@ -88,7 +88,7 @@ export async function build(
     });
     indexing.catch(() => {}); // told by the step that waits for it
 
-    const site = { ...(await own), links: addedLinks(added.pages) };
+    const site = { ...own, links: addedLinks(added.pages) };
     const salt = pageSalt(keys, site);
     await step(
       "Render the pages",
@@ -109,7 +109,7 @@ export async function build(
         return pages;
       },
       ({ made, fresh }) =>
-        `${made} pages${fresh > 0 ? `, ${fresh} parts of the site as they were` : ""}`,
+        `${made} pages${added.made > 0 ? `, ${added.made} that were added` : ""}${fresh > 0 ? `, ${fresh} parts of the site as they were` : ""}`,
     );
     await step(
       "Index the texts",

@@ -19,8 +19,6 @@ export interface CodeKeys {
   search: string;
   /** Writing articles as data. */
   data: string;
-  /** Rendering the pages that an owner has added: what they are made from is in it too. */
-  added: string;
 }
 
 /** The code keys of the project as it is on disk now. */
@@ -32,29 +30,27 @@ export async function codeKeys(): Promise<CodeKeys> {
   const words = lists
     .filter((file) => !file.endsWith(".ts"))
     .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
-  const [article, page, config, search, data, added] = await Promise.all([
+  const [article, page, config, search, data] = await Promise.all([
     sourceKey(["src/archive/reading/parse-files.ts"]),
     sourceKey(["src/build/shard.ts", ...templates]),
     // What an owner has written into it; of the rest, a page depends on what is named above.
     sourceKey([CONFIG], ["*/src/build/plugin.ts"]),
     sourceKey(["src/build/search-part.ts", "_data/newspaper.ts"]),
     sourceKey(["src/build/data.ts"]),
-    addedKey(),
   ]);
   return {
     article: hashOf(`${packages} ${article}`),
     page: hashOf(`${packages} ${article} ${page} ${config}`),
     search: hashOf(`${packages} ${article} ${search} ${words.join(" ")}`),
     data: hashOf(`${packages} ${article} ${data}`),
-    added: hashOf(`${packages} ${added}`),
   };
 }
 
 /** The configuration of Eleventy. */
 const CONFIG = "eleventy.config.ts";
 
-/** Hashes the templates, data and layouts of added pages, with the code that they import. */
-async function addedKey(): Promise<string> {
+/** What the pages that an owner has added are made from: templates, data and layouts, with the code that they import. */
+export async function addedCodeKey(): Promise<string> {
   const files = [ADDED, "_data", "_includes"].flatMap((folder) =>
     scanFiles(path.join(projectDirectory, folder)).map(({ file }) => `${folder}/${file}`),
   );
@@ -62,7 +58,7 @@ async function addedKey(): Promise<string> {
   const texts = others.map((file) => hashOf(readFileSync(path.join(projectDirectory, file))));
   const templates = addedTemplates().map((name) => `src/pages/${name}`);
   const code = await sourceKey([CONFIG, ...templates, ...files.filter(isCode)]);
-  return JSON.stringify([others, texts, code]);
+  return hashOf(JSON.stringify([packagesKey(), others, texts, code]));
 }
 
 function isCode(file: string): boolean {

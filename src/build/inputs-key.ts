@@ -8,7 +8,7 @@ import { projectDirectory } from "./project.ts";
 import type { Share } from "./share.ts";
 
 /** Folders of the project whose files decide what a site is. */
-const FOLDERS = ["src", "_data", "_includes", ADDED];
+const FOLDERS = ["src", "_data", "_includes"];
 
 /** The key of the project itself: its code, its settings, its packages. */
 export function projectKey(): string {
@@ -18,6 +18,12 @@ export function projectKey(): string {
   // What is installed may be older than what the project asks for, until `npm ci` is run.
   const installed = stampOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
   return hashOf(`${projectDirectory} ${process.version} ${installed}\n${lines.join("\n")}`);
+}
+
+/** The key of the project with the pages that its owner has added. */
+export function addedPagesKey(project: string): string {
+  const files = scanFiles(path.join(projectDirectory, ADDED));
+  return hashOf([project, ...files.map(({ file, stamp }) => `${file} ${stamp}`)].join("\n"));
 }
 
 /**
@@ -34,5 +40,5 @@ export function inputsKey(
 ): string {
   const all = [...scanned, ...publicFiles()];
   const lines = all.map(({ file, stamp }) => `${file} ${stamp}`);
-  return hashOf(`${project} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
+  return hashOf(`${addedPagesKey(project)} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
 }
