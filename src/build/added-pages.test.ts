@@ -20,7 +20,7 @@ import { runCommand } from "../testing/command.ts";
 import { copyProject } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { projectDirectory } from "./project.ts";
-import { MANIFEST } from "./publish.ts";
+import { MANIFEST } from "./output/publish.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 

@@ -9,7 +9,7 @@ import { danglingLinks, pagesWithin } from "../testing/links.ts";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
-import { memoryOf } from "./publish.ts";
+import { memoryOf } from "./output/publish.ts";
 
 const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
 /** Kills before the site is built to its end. */

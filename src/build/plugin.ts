@@ -10,16 +10,16 @@ import { fileUrl } from "../archive/links/linked-files.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import { sitePaths } from "../pages/site-paths.ts";
-import { copyPublic, readAdded } from "./added-site.ts";
-import { ignoreAdded, takeAdded, takeOwn } from "./added-plugin.ts";
-import { cardLooks } from "./design-files.ts";
+import { copyPublic, readAdded } from "./added/added-site.ts";
+import { ignoreAdded, takeAdded, takeOwn } from "./added/plugin.ts";
+import { cardLooks } from "./steps/design-files.ts";
 import { openArchive } from "./archive.ts";
-import { writeAssets } from "./assets.ts";
-import { yearData } from "./data.ts";
-import { pictureFiles } from "./pictures.ts";
-import { planShards, wholeRun } from "./plan.ts";
-import { addRun, pagesFor } from "./run.ts";
-import { writeSearch } from "./search.ts";
+import { writeAssets } from "./steps/assets.ts";
+import { yearData } from "./steps/data.ts";
+import { pictureFiles } from "./steps/pictures.ts";
+import { planShards, wholeRun } from "./plan/shards.ts";
+import { addRun, pagesFor } from "./steps/eleventy-run.ts";
+import { writeSearch } from "./steps/search.ts";
 
 /**
  * Gives Eleventy the archive's pages. `npm run build` hands each Eleventy its part of them; an

@@ -7,7 +7,7 @@ import type { Previewer } from "../dev/previewer.ts";
 import { builtPlace } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
-import { memoryOf } from "./publish.ts";
+import { memoryOf } from "./output/publish.ts";
 
 // Each builds the small archive several times.
 vi.setConfig({ testTimeout: 240_000 });

@@ -1,9 +1,9 @@
 /** `npm run build`: articles in, site out. */
 import { Command } from "commander";
-import { lockOutput } from "../build/lock.ts";
-import { look } from "../build/look.ts";
+import { lockOutput } from "../build/output/lock.ts";
+import { look } from "../build/up-to-date.ts";
 import { main } from "./terminal/main.ts";
-import type { Share } from "../build/share.ts";
+import type { Share } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 

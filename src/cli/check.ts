@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { formatFaults, type Severity } from "../article/index.ts";
-import { addedPathsOf } from "../build/added-site.ts";
+import { addedPathsOf } from "../build/added/added-site.ts";
 import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { sitePaths } from "../pages/site-paths.ts";

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";

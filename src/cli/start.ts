@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { finishUnlessBuilding } from "../build/lock.ts";
+import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { projectDirectory } from "../build/project.ts";
 import { Previewer } from "../dev/previewer.ts";
 import { serve, type Server } from "../dev/server.ts";

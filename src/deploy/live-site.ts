@@ -1,6 +1,6 @@
 /** What a host serves now: its manifest, and files by their hashes. */
 import { hashOf } from "../lib/hash.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import { parseManifest } from "./site-files.ts";
 

@@ -1,6 +1,6 @@
 /** What a host serves, compared with the site that was built. */
 import { hashOf } from "../lib/hash.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { paths } from "../search/format/paths.ts";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";

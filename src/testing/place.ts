@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync } from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
-import { memoryOf } from "../build/publish.ts";
+import { memoryOf } from "../build/output/publish.ts";
 import { runCommand, type CommandResult } from "./command.ts";
 import { testArchive } from "./project.ts";
 

@@ -1,6 +1,6 @@
 /** Options that commands have in common. Nothing of an article is loaded for them. */
 import { InvalidArgumentError, Option } from "commander";
-import { parseShare, type Share } from "../../build/share.ts";
+import { parseShare, type Share } from "../../build/plan/machine-shard.ts";
 
 /**
  * Reads an option that is a whole number from 1.
