@@ -42,7 +42,7 @@ export class ArchiveError extends Error {
  * @param directory the directory of the articles.
  * @param paths of the site that it becomes.
  * @param onProgress called now and then with the number of files read and of all to be read.
- * @param options what is known already, and who reads the rest.
+ * @param options what is cached already, and who reads the rest.
  * @throws ArchiveError with every fault of every article.
  */
 export async function openArchive(

@@ -6,30 +6,30 @@ import path from "node:path";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./plan/inputs-key.ts";
 import { openPublication, type Publication } from "./output/publish.ts";
-import type { Share } from "./plan/machine-shard.ts";
+import type { MachineShard } from "./plan/machine-shard.ts";
 
-/** What a build remembers of itself. */
+/** What a build keeps of itself. */
 export interface Summary {
   articles: number;
   /** What every page of it depended on. */
-  salt: string;
+  baseKey: string;
   /** What should be looked at. */
   warnings: string;
 }
 
 /** What is seen before anything is opened. */
-export interface Look {
+export interface UpToDateCheck {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
   /** The part of the work that this machine does; by default all of it. */
-  share: Share | undefined;
+  share: MachineShard | undefined;
   publication: Publication;
   /** The key of the project itself. */
   project: string;
   /** The key of all that goes into the site. */
   inputs: string;
-  /** What the last build remembers. */
+  /** What the last build keeps. */
   last: Summary | undefined;
   /** Whether the site is what a build would make. */
   current: boolean;
@@ -41,7 +41,11 @@ export interface Look {
  *
  * @throws Error when the output holds something other than a site of ours.
  */
-export function look(options: { articles: string; output: string; share?: Share }): Look {
+export function checkUpToDate(options: {
+  articles: string;
+  output: string;
+  share?: MachineShard;
+}): UpToDateCheck {
   const directory = path.resolve(options.articles);
   const { share } = options;
   const publication = openPublication(path.resolve(options.output), share !== undefined);
@@ -53,7 +57,7 @@ export function look(options: { articles: string; output: string; share?: Share 
   return { directory, scanned, share, publication, project, inputs, last, current };
 }
 
-/** What the last build of a site remembers of itself. */
+/** What the last build of a site keeps of itself. */
 export function lastSummary({ summary }: Pick<Publication, "summary">): Summary | undefined {
   return summary && (JSON.parse(summary.text) as Summary);
 }

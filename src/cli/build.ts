@@ -1,9 +1,9 @@
 /** `npm run build`: articles in, site out. */
 import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
-import { look } from "../build/up-to-date.ts";
+import { checkUpToDate } from "../build/up-to-date.ts";
 import { main } from "./terminal/main.ts";
-import type { Share } from "../build/plan/machine-shard.ts";
+import type { MachineShard } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 
@@ -20,7 +20,7 @@ await main(command, async () => {
     articles: string;
     output: string;
     workers?: number;
-    shard?: Share;
+    shard?: MachineShard;
     merge?: string[];
   }>();
   const { articles, output, workers, shard: share, merge } = options;
@@ -28,7 +28,7 @@ await main(command, async () => {
     if (text !== "") process.stderr.write(`${text}\n`);
   };
   const { descriptor } = await lockOutput(output, say);
-  const seen = look({ articles, output, ...(share && { share }) });
+  const seen = checkUpToDate({ articles, output, ...(share && { share }) });
   if (seen.current) {
     say(seen.last?.warnings ?? "");
     process.stdout.write(`Nothing has changed: ${seen.last?.articles} articles in ${output}\n`);

@@ -1,4 +1,4 @@
-/** What is remembered does not grow without end: what is of nothing any more is deleted. */
+/** What is cached does not grow without end: what is of nothing any more is deleted. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 

@@ -1,9 +1,9 @@
-/** What an owner adds to the site, as parts of it: pages that Eleventy renders, and files that are copied. */
+/** What an owner adds to the site, as outputs of it: pages that Eleventy renders, and files that are copied. */
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import strings from "../../../_data/strings.ts";
-import { remembered } from "../../lib/cached.ts";
+import { cached } from "../../lib/cached.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { WrittenPaths } from "../../archive/links/written-paths.ts";
 import { addedLinks, type AddedPage } from "../../pages/added-pages.ts";
@@ -19,18 +19,18 @@ import { addedCodeKey } from "../plan/code-key.ts";
 import { addedPagesKey } from "../plan/inputs-key.ts";
 import type { Outputs } from "../output/outputs.ts";
 import {
-  PartWriter,
+  OutputWriter,
   placesOf,
-  presentPart,
-  readPartList,
-  type PartPlaces,
+  presentOutput,
+  readOutputList,
+  type OutputPlaces,
 } from "../output/output.ts";
 import { projectDirectory } from "../project.ts";
 import { publicFiles, publicFolder, type PublicFile } from "./public-files.ts";
 import type { Publication } from "../output/publish.ts";
 import type { RenderedPage } from "../steps/eleventy-run.ts";
 
-/** The part of the pages; that of the files is called as their folder. */
+/** The output of the pages; that of the files is called as their folder. */
 const ADDED_PAGES = "added-pages";
 
 /** What an owner has added. */
@@ -41,7 +41,7 @@ export interface AddedSite {
   paths: ReadonlySet<string>;
 }
 
-/** The pages that an owner has added, as they are remembered. */
+/** The pages that an owner has added, as they are cached. */
 interface AddedPages extends Pick<AddedSite, "pages" | "searched"> {
   /** The template of each of their files. */
   templates: Readonly<Record<string, string>>;
@@ -64,8 +64,8 @@ export async function stageAdded(
   const places = placesOf(publication);
   let [{ pages, searched, templates }, made] = [NONE, 0];
   if (hasAddedPages()) {
-    const memory = path.join(publication.memory, "added.json");
-    const code = await remembered(memory, addedPagesKey(project), addedCodeKey);
+    const cache = path.join(publication.cache, "added.json");
+    const code = await cached(cache, addedPagesKey(project), addedCodeKey);
     const staged = await stagePages(site, code, places, outputs);
     ({ pages, searched, templates, made } = staged);
   }
@@ -77,8 +77,8 @@ export async function stageAdded(
 
 /** What an owner had added when the site was built last. */
 export function publishedAdded(parts: string): AddedSite {
-  const { note, files = [] } = readPartList(path.join(parts, ADDED_PAGES)) ?? {};
-  const copied = readPartList(path.join(parts, PUBLIC))?.files ?? [];
+  const { note, files = [] } = readOutputList(path.join(parts, ADDED_PAGES)) ?? {};
+  const copied = readOutputList(path.join(parts, PUBLIC))?.files ?? [];
   const { pages, searched } = note === undefined ? NONE : (JSON.parse(note) as AddedPages);
   return { pages, searched, paths: new Set([...files, ...copied].map((file) => urlOf(file.path))) };
 }
@@ -121,17 +121,17 @@ function hasAddedPages(): boolean {
 async function stagePages(
   site: SiteData,
   code: string,
-  places: PartPlaces,
+  places: OutputPlaces,
   outputs: Outputs,
 ): Promise<AddedPages & { made: number }> {
   const key = hashOf(`${code} ${JSON.stringify(site)}`);
-  const stale = outputs.add([{ part: ADDED_PAGES, key }]);
-  const known = stale.length > 0 ? undefined : presentPart(places, ADDED_PAGES);
+  const stale = outputs.add([{ name: ADDED_PAGES, key }]);
+  const known = stale.length > 0 ? undefined : presentOutput(places, ADDED_PAGES);
   if (known?.key === key) return { ...(JSON.parse(known.note) as AddedPages), made: 0 };
   const { rendered, ...pages } = await renderPages(site);
   // Where another machine publishes them, this one has none to make.
-  for (const { part } of stale) {
-    const writer = new PartWriter(places, part);
+  for (const { name } of stale) {
+    const writer = new OutputWriter(places, name);
     for (const page of rendered) writer.write(page.path, Buffer.from(page.content));
     writer.finish(key, JSON.stringify(pages));
   }
@@ -199,11 +199,11 @@ function urlOf(file: string): string {
   return `/${file}`.replace(/\/index\.html$/, "/");
 }
 
-function stagePublic(files: readonly PublicFile[], places: PartPlaces, outputs: Outputs): void {
+function stagePublic(files: readonly PublicFile[], places: OutputPlaces, outputs: Outputs): void {
   if (files.length === 0) return;
   const key = hashOf(files.map(({ file, stamp }) => `${stamp} ${file}`).join("\n"));
-  for (const { part } of outputs.add([{ part: PUBLIC, key }])) {
-    const writer = new PartWriter(places, part);
+  for (const { name } of outputs.add([{ name: PUBLIC, key }])) {
+    const writer = new OutputWriter(places, name);
     for (const { file } of files) writer.write(file, readFileSync(path.join(publicFolder, file)));
     writer.finish(key);
   }

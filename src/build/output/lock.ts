@@ -5,7 +5,7 @@
  */
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
-import { finishPublication, memoryOf } from "./publish.ts";
+import { finishPublication, cacheOf } from "./publish.ts";
 
 /** A lock that is held until it is released, or until whoever has its descriptor is gone. */
 export interface OutputLock {
@@ -39,7 +39,7 @@ export async function lockOutput(
 
 /** Finishes what a build left that was stopped while it published; one that still runs does so itself. */
 export async function finishUnlessBuilding(output: string): Promise<void> {
-  if (!existsSync(memoryOf(output))) return;
+  if (!existsSync(cacheOf(output))) return;
   const kernel = await kernelLocks();
   const lock = openOutput(output);
   if (kernel?.tryLock(lock.descriptor) !== false) finishPublication(output);
@@ -59,8 +59,8 @@ async function kernelLocks(): Promise<typeof import("fs-native-extensions") | un
 }
 
 function openOutput(output: string): OutputLock {
-  const memory = memoryOf(path.resolve(output));
-  mkdirSync(memory, { recursive: true });
-  const descriptor = openSync(path.join(memory, "lock"), "a");
+  const cache = cacheOf(path.resolve(output));
+  mkdirSync(cache, { recursive: true });
+  const descriptor = openSync(path.join(cache, "lock"), "a");
   return { descriptor, release: () => closeSync(descriptor) };
 }

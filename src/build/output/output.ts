@@ -1,6 +1,6 @@
 /**
- * The parts of a site: a shard's pages, the pictures, a search bundle and so on. Each has a name, a
- * key that says what it was made from, and a list of its files; a part whose key is the same is the
+ * The outputs of a site: a shard's pages, the pictures, a search bundle and so on. Each has a name, a
+ * key that says what it was made from, and a list of its files; an output whose key is the same is the
  * same, and nothing of it is made again.
  */
 import {
@@ -16,8 +16,8 @@ import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
 import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
 
-/** A file of a part. */
-export interface PartFile {
+/** A file of an output. */
+export interface OutputFile {
   /** Path on the site, POSIX, without a slash at its head. */
   path: string;
   /** SHA-256 of its bytes, in hexadecimal. */
@@ -26,30 +26,30 @@ export interface PartFile {
   key?: string;
 }
 
-/** What is known of a part: what it was made from, and its files. */
-export interface PartList {
+/** What is known of an output: what it was made from, and its files. */
+export interface OutputList {
   key: string;
-  /** What whoever made it wants to be remembered: one line. */
+  /** What whoever made it wants to be kept: one line. */
   note: string;
-  files: readonly PartFile[];
+  files: readonly OutputFile[];
 }
 
-/** Where the parts of a build go, and where those of the last one are: plain data, for workers. */
-export interface PartPlaces {
+/** Where the outputs of a build go, and where those of the last one are: plain data, for workers. */
+export interface OutputPlaces {
   /** The site as it is published. */
   live: string;
-  /** The lists of its parts. */
-  parts: string;
-  /** What this build has made, by part. */
+  /** The lists of its outputs. */
+  lists: string;
+  /** What this build has made, by output. */
   staging: string;
 }
 
-/** Reads the list of a part; `undefined` when there is none that can be trusted. */
-export function readPartList(file: string): PartList | undefined {
+/** Reads the list of an output; `undefined` when there is none that can be trusted. */
+export function readOutputList(file: string): OutputList | undefined {
   const found = readSealed(file);
   if (found.state !== "whole") return undefined;
   const [note = "", ...lines] = found.text.split("\n").slice(0, -1);
-  const files = lines.map((line): PartFile => {
+  const files = lines.map((line): OutputFile => {
     const [hash = "", key = "", ...rest] = line.split(" ");
     return { path: rest.join(" "), hash, ...(key !== "-" && { key }) };
   });
@@ -57,7 +57,7 @@ export function readPartList(file: string): PartList | undefined {
 }
 
 /**
- * The files of a part as `sha256sum` lists them, from the part's own list; `undefined` when that
+ * The files of an output as `sha256sum` lists them, from the output's own list; `undefined` when that
  * cannot be trusted. All at once, since a site has hundreds of thousands of them.
  */
 export function manifestOf(list: string): string | undefined {
@@ -66,22 +66,22 @@ export function manifestOf(list: string): string | undefined {
   return found.text.slice(found.text.indexOf("\n") + 1).replaceAll(/^(\S+) \S+ /gm, "$1  ");
 }
 
-/** The list of a part of the published site. */
-export function livePart(places: PartPlaces, name: string): PartList | undefined {
-  return readPartList(path.join(places.parts, name));
+/** The list of an output of the published site. */
+export function publishedOutput(places: OutputPlaces, name: string): OutputList | undefined {
+  return readOutputList(path.join(places.lists, name));
 }
 
 /** The places alone, to be sent to a worker. */
-export function placesOf({ live, parts, staging }: PartPlaces): PartPlaces {
-  return { live, parts, staging };
+export function placesOf({ live, lists, staging }: OutputPlaces): OutputPlaces {
+  return { live, lists, staging };
 }
 
-/** Whether a part need not be made: a build that was stopped has staged it, or the published site has it. */
-export function isFresh(places: PartPlaces, name: string, key: string): boolean {
-  return stagedKey(places.staging, name) === key || keyOf(path.join(places.parts, name)) === key;
+/** Whether an output need not be made: a build that was stopped has staged it, or the published site has it. */
+export function isFresh(places: OutputPlaces, name: string, key: string): boolean {
+  return stagedKey(places.staging, name) === key || keyOf(path.join(places.lists, name)) === key;
 }
 
-/** What a staged part was made from; `undefined` where it is not whole. */
+/** What a staged output was made from; `undefined` where it is not whole. */
 export function stagedKey(staging: string, name: string): string | undefined {
   return keyOf(stagedListOf(staging, name));
 }
@@ -91,30 +91,30 @@ function keyOf(list: string): string | undefined {
   return found.state === "whole" ? found.key : undefined;
 }
 
-/** The list of a part of the site that is being built. */
-export function presentPart(places: PartPlaces, name: string): PartList | undefined {
-  return readPartList(stagedListOf(places.staging, name)) ?? livePart(places, name);
+/** The list of an output of the site that is being built. */
+export function presentOutput(places: OutputPlaces, name: string): OutputList | undefined {
+  return readOutputList(stagedListOf(places.staging, name)) ?? publishedOutput(places, name);
 }
 
-/** Where the list of a staged part is: it is written last, so a part that has one is whole. */
+/** Where the list of a staged output is: it is written last, so an output that has one is whole. */
 export function stagedListOf(staging: string, name: string): string {
   return path.join(staging, name, "list");
 }
 
-/** Where the files of a staged part are that differ from those of the published site. */
+/** Where the files of a staged output are that differ from those of the published site. */
 export function stagedFilesOf(staging: string, name: string): string {
   return path.join(staging, name, "files");
 }
 
-/** Stages one part: its files are given one by one, and those that are published already are not written. */
-export class PartWriter {
-  readonly #places: PartPlaces;
+/** Stages one output: its files are given one by one, and those that are published already are not written. */
+export class OutputWriter {
+  readonly #places: OutputPlaces;
   readonly #name: string;
   readonly #root: string;
-  readonly #files: PartFile[] = [];
+  readonly #files: OutputFile[] = [];
   readonly #made = new Set<string>();
 
-  constructor(places: PartPlaces, name: string) {
+  constructor(places: OutputPlaces, name: string) {
     this.#places = places;
     this.#name = name;
     this.#root = stagedFilesOf(places.staging, name);
@@ -131,11 +131,11 @@ export class PartWriter {
   }
 
   /** Adds a file that is published and stays as it is. */
-  keep(file: PartFile): void {
+  keep(file: OutputFile): void {
     this.#files.push(file);
   }
 
-  /** Where others may write files of the part, to be adopted when they are whole. */
+  /** Where others may write files of the output, to be adopted when they are whole. */
   pathOf(file: string): string {
     return path.join(this.#root, file);
   }
@@ -157,9 +157,9 @@ export class PartWriter {
   }
 
   /**
-   * Ends the part.
+   * Ends the output.
    *
-   * @param note one line to be remembered with it.
+   * @param note one line to be kept with it.
    */
   finish(key: string, note: string = ""): void {
     const text = this.#files.map((file) => `${file.hash} ${file.key ?? "-"} ${file.path}\n`);

@@ -1,12 +1,12 @@
 /** The outputs of the site that is being built, and what each is made from. */
 import { takeOver } from "./take-over.ts";
-import { isFresh, type PartPlaces } from "./output.ts";
-import { isMine, type Share } from "../plan/machine-shard.ts";
+import { isFresh, type OutputPlaces } from "./output.ts";
+import { isMine, type MachineShard } from "../plan/machine-shard.ts";
 import type { Workers } from "../workers.ts";
 
 /** Something of the site that is made, kept and replaced together. */
 export interface Output {
-  part: string;
+  name: string;
   /** Hash of what it is made from. */
   key: string;
   /** The output with which it goes to one machine; by default it goes by itself. */
@@ -15,8 +15,8 @@ export interface Output {
 
 /** Grows as a build goes on; what is in it in the end is the site. */
 export class Outputs {
-  readonly #places: PartPlaces;
-  readonly #share: Share | undefined;
+  readonly #places: OutputPlaces;
+  readonly #share: MachineShard | undefined;
   readonly #merge: readonly string[];
   readonly #keys = new Map<string, string>();
 
@@ -24,7 +24,7 @@ export class Outputs {
    * @param share the share of the site that this machine makes; all of it without one.
    * @param merge outputs of other machines.
    */
-  constructor(places: PartPlaces, share: Share | undefined, merge: readonly string[]) {
+  constructor(places: OutputPlaces, share: MachineShard | undefined, merge: readonly string[]) {
     this.#places = places;
     this.#share = share;
     this.#merge = merge;
@@ -36,8 +36,8 @@ export class Outputs {
   }
 
   /** Whether an output is made by this machine. */
-  isMine(part: string): boolean {
-    return isMine(this.#share, part);
+  isMine(name: string): boolean {
+    return isMine(this.#share, name);
   }
 
   /**
@@ -47,17 +47,17 @@ export class Outputs {
    * @returns those that are still to be made.
    */
   add<Own extends Output>(outputs: readonly Own[]): Own[] {
-    return outputs.filter(({ part, key, owner = part }) => {
+    return outputs.filter(({ name, key, owner = name }) => {
       if (!this.isMine(owner)) return false;
-      this.#keys.set(part, key);
-      return !isFresh(this.#places, part, key) && !takeOver(this.#merge, this.#places, part, key);
+      this.#keys.set(name, key);
+      return !isFresh(this.#places, name, key) && !takeOver(this.#merge, this.#places, name, key);
     });
   }
 }
 
 /** What every step makes outputs with. */
 export interface Making {
-  places: PartPlaces;
+  places: OutputPlaces;
   outputs: Outputs;
   workers: Workers;
 }

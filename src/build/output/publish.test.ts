@@ -11,23 +11,23 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import { filesOf, treeOf } from "../../testing/tree.ts";
-import { PartWriter } from "./output.ts";
-import { MANIFEST, memoryOf, openPublication, publish } from "./publish.ts";
+import { OutputWriter } from "./output.ts";
+import { MANIFEST, cacheOf, openPublication, publish } from "./publish.ts";
 
-/** A site by its parts, each by its files. */
+/** A site by its outputs, each by its files. */
 type Site = Record<string, Record<string, string>>;
 
 function stage(output: string, site: Site) {
   const publication = openPublication(output);
   for (const [name, files] of Object.entries(site)) {
-    const writer = new PartWriter(publication, name);
+    const writer = new OutputWriter(publication, name);
     for (const [file, text] of Object.entries(files)) writer.write(file, Buffer.from(text));
     writer.finish("key");
   }
   return publication;
 }
 
-/** The keys of some parts, as {@link stage} makes them. */
+/** The keys of some outputs, as {@link stage} makes them. */
 const keysOf = (...names: string[]) => new Map(names.map((name) => [name, "key"]));
 
 function publishSite(output: string, site: Site): void {
@@ -96,14 +96,14 @@ test("a build that is stopped while it publishes is finished by the next command
     rmSync(blocked);
     openPublication(output);
     expect(treeOf(output)).toEqual(treeOf(expected));
-    expect(existsSync(path.join(memoryOf(output), "committed"))).toBe(false);
+    expect(existsSync(path.join(cacheOf(output), "committed"))).toBe(false);
   });
 });
 
 test("without what it remembers, or without the site, a build makes everything", async () => {
   await inOutput((output) => {
     publishSite(output, old);
-    rmSync(memoryOf(output), { recursive: true });
+    rmSync(cacheOf(output), { recursive: true });
     publishSite(output, { a: next.a });
     expect(filesOf(output)).not.toContain("z.txt");
     stage(output, { a: next.a });

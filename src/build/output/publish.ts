@@ -1,7 +1,7 @@
 /**
  * The published site, and how what was built gets into it.
  *
- * A build stages what differs from the site, by part, in a directory of its own. When all of it is
+ * A build stages what differs from the site, by output, in a directory of its own. When all of it is
  * there, that directory is renamed: this one rename is the moment at which the new site is decided.
  * Before it, the last site is untouched, whatever happens; what was staged is taken up by the next
  * build. After it, the files are moved into the site one rename each: first what is new, so that
@@ -30,11 +30,11 @@ import { hashOf } from "../../lib/hash.ts";
 import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
 import {
   manifestOf,
-  readPartList,
+  readOutputList,
   stagedFilesOf,
   stagedKey,
   stagedListOf,
-  type PartPlaces,
+  type OutputPlaces,
 } from "./output.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
@@ -44,20 +44,20 @@ const MARK_TEXT = "A site written by Sijill: it may be replaced.\n";
 /** Every file of the site with its hash, as `sha256sum --check` reads it and BagIt (RFC 8493) names it. */
 export const MANIFEST = "manifest-sha256.txt";
 
-/** Names in the directory of what builds remember. */
-const PARTS = "parts";
+/** Names in the directory of the cache. */
+const LISTS = "outputs";
 const STAGING = "staging";
 const COMMITTED = "committed";
 const SUMMARY = "summary";
-/** Names in the directory of what is staged, beside those of the parts. */
+/** Names in the directory of what is staged, beside those of the outputs. */
 const ROOT = ".root";
 const BASE = ".base";
 const REMOVED = "removed";
 
 /** A site that is open to be built anew. */
-export interface Publication extends PartPlaces {
+export interface Publication extends OutputPlaces {
   /** What builds remember: it may be deleted at any time, and the next build makes everything. */
-  memory: string;
+  cache: string;
   /** What the last build said of itself, if the site is still what it made. */
   summary: { key: string; text: string } | undefined;
   /** Where the list of all files with their hashes is. */
@@ -68,20 +68,20 @@ export interface Publication extends PartPlaces {
 interface Removed {
   /** The files that are gone. */
   files: readonly string[];
-  /** The parts that are left. */
-  parts: readonly string[];
-  /** Where the manifest goes, from the directory of what builds remember. */
+  /** The outputs that are left. */
+  outputs: readonly string[];
+  /** Where the manifest goes, from the directory of the cache. */
   manifest: string;
 }
 
 /** Where what builds of a site remember is: beside it. */
-export function memoryOf(output: string): string {
+export function cacheOf(output: string): string {
   return `${output}.cache`;
 }
 
-/** Where the lists of the parts of a site are. */
-export function partsOf(output: string): string {
-  return path.join(memoryOf(output), PARTS);
+/** Where the lists of the outputs of a site are. */
+export function outputListsOf(output: string): string {
+  return path.join(cacheOf(output), LISTS);
 }
 
 /**
@@ -94,50 +94,50 @@ export function partsOf(output: string): string {
  */
 export function openPublication(output: string, partial: boolean = false): Publication {
   refuseForeign(output);
-  const memory = memoryOf(output);
-  const manifest = path.join(partial ? memory : output, MANIFEST);
-  const [parts, staging] = [path.join(memory, PARTS), path.join(memory, STAGING)];
+  const cache = cacheOf(output);
+  const manifest = path.join(partial ? cache : output, MANIFEST);
+  const [lists, staging] = [path.join(cache, LISTS), path.join(cache, STAGING)];
   const forget = (...names: string[]): void => {
-    for (const name of names) rmSync(path.join(memory, name), { recursive: true, force: true });
+    for (const name of names) rmSync(path.join(cache, name), { recursive: true, force: true });
   };
-  // Lists and staged parts say how a site differs from the last one: without that, they are void.
-  if (!existsSync(path.join(output, MARK))) forget(PARTS, STAGING, COMMITTED, SUMMARY);
+  // Lists and staged outputs say how a site differs from the last one: without that, they are void.
+  if (!existsSync(path.join(output, MARK))) forget(LISTS, STAGING, COMMITTED, SUMMARY);
   finishPublication(output);
   const base = hashOf(bytesOf(manifest) ?? "");
-  const summary = readSummary(memory, base);
-  if (!summary) forget(PARTS, SUMMARY);
+  const summary = readSummary(cache, base);
+  if (!summary) forget(LISTS, SUMMARY);
   if (bytesOf(path.join(staging, BASE))?.toString() !== base) forget(STAGING);
   mkdirSync(staging, { recursive: true });
   writeFileSync(path.join(staging, BASE), base);
-  return { live: output, memory, parts, staging, summary, manifest };
+  return { live: output, cache, lists, staging, summary, manifest };
 }
 
 /** What the last build of a site said of itself, if the site is what it made: nothing is finished or changed. */
 export function publishedSummary(output: string): Publication["summary"] {
-  return readSummary(memoryOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
+  return readSummary(cacheOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
 }
 
 /** What the last build said of itself, if it was that which made the site. */
-function readSummary(memory: string, manifest: string): Publication["summary"] {
-  const found = readSealed(path.join(memory, SUMMARY));
+function readSummary(cache: string, manifest: string): Publication["summary"] {
+  const found = readSealed(path.join(cache, SUMMARY));
   if (found.state !== "whole") return undefined;
   const [made, key = ""] = found.key.split("/");
   return made === manifest ? { key, text: found.text } : undefined;
 }
 
 /**
- * Publishes the staged parts: the site holds the files of all parts named, and nothing else. What is
- * staged of other parts, or was made from something else, is thrown away.
+ * Publishes the staged outputs: the site holds the files of all outputs named, and nothing else. What is
+ * staged of other outputs, or was made from something else, is thrown away.
  *
- * @param keys the keys of the parts of the site, by name.
- * @param summary what is to be remembered of this build.
+ * @param keys the keys of the outputs of the site, by name.
+ * @param summary what is to be kept of this build.
  */
 export function publish(
   publication: Publication,
   keys: ReadonlyMap<string, string>,
   summary: { key: string; text: string },
 ): void {
-  const { live, memory, parts, staging } = publication;
+  const { live, cache, lists, staging } = publication;
   const names = [...keys.keys()];
   const named = new Set(names);
   for (const name of readdirSync(staging)) {
@@ -146,8 +146,8 @@ export function publish(
   }
   const staged = new Set(readdirSync(staging));
   const listOf = (name: string): string =>
-    staged.has(name) ? stagedListOf(staging, name) : path.join(parts, name);
-  // In order of the parts' names, whichever was made first.
+    staged.has(name) ? stagedListOf(staging, name) : path.join(lists, name);
+  // In order of the outputs' names, whichever was made first.
   const manifest = [...named]
     .sort()
     .map((name) => manifestLines(listOf(name)))
@@ -158,27 +158,27 @@ export function publish(
   const gone = goneFiles(publication, named, staged);
   const removed: Removed = {
     files: gone,
-    parts: names,
-    manifest: path.relative(memory, publication.manifest),
+    outputs: names,
+    manifest: path.relative(cache, publication.manifest),
   };
   writeSealed(path.join(root, REMOVED), "-", JSON.stringify(removed));
   writeSealed(path.join(root, SUMMARY), `${hashOf(manifest)}/${summary.key}`, summary.text);
-  renameSync(staging, path.join(memory, COMMITTED));
+  renameSync(staging, path.join(cache, COMMITTED));
   finishPublication(live);
 }
 
 /** Moves what has been committed into the site, if a build was stopped before it had done so. */
 export function finishPublication(output: string): void {
-  const memory = memoryOf(output);
-  const committed = path.join(memory, COMMITTED);
+  const cache = cacheOf(output);
+  const committed = path.join(cache, COMMITTED);
   if (!existsSync(committed)) return;
   const root = path.join(committed, ROOT);
   mkdirSync(output, { recursive: true });
   writeIfNew(path.join(output, MARK), MARK_TEXT);
 
-  const parts = readdirSync(committed).filter((name) => name !== ROOT);
+  const outputs = readdirSync(committed).filter((name) => name !== ROOT);
   const replacing: [from: string, to: string][] = [];
-  for (const name of parts.sort(supportFirst)) {
+  for (const name of outputs.sort(supportFirst)) {
     moveNew(stagedFilesOf(committed, name), output, replacing);
   }
   for (const [from, to] of replacing) renameSync(from, to);
@@ -187,14 +187,14 @@ export function finishPublication(output: string): void {
   const rest = removed.state === "whole" ? (JSON.parse(removed.text) as Removed) : undefined;
   for (const file of rest?.files ?? []) removeFile(output, file);
 
-  const lists = path.join(memory, PARTS);
+  const lists = path.join(cache, LISTS);
   mkdirSync(lists, { recursive: true });
-  for (const name of parts) moveIfThere(stagedListOf(committed, name), path.join(lists, name));
+  for (const name of outputs) moveIfThere(stagedListOf(committed, name), path.join(lists, name));
   for (const name of readdirSync(lists)) {
-    if (rest && !rest.parts.includes(name)) rmSync(path.join(lists, name));
+    if (rest && !rest.outputs.includes(name)) rmSync(path.join(lists, name));
   }
-  if (rest) moveIfThere(path.join(root, MANIFEST), path.join(memory, rest.manifest));
-  moveIfThere(path.join(root, SUMMARY), path.join(memory, SUMMARY));
+  if (rest) moveIfThere(path.join(root, MANIFEST), path.join(cache, rest.manifest));
+  moveIfThere(path.join(root, SUMMARY), path.join(cache, SUMMARY));
   rmSync(committed, { recursive: true });
 }
 
@@ -218,19 +218,19 @@ function moveNew(from: string, to: string, replacing: [string, string][]): void 
 
 /** The files of the last site that this one does not have. */
 function goneFiles(
-  { live, parts, staging, summary }: Publication,
+  { live, lists, staging, summary }: Publication,
   named: ReadonlySet<string>,
   staged: ReadonlySet<string>,
 ): string[] {
-  const changed = namesIn(parts).filter((name) => !named.has(name) || staged.has(name));
-  const lists = changed.map((name) => readPartList(path.join(parts, name)));
-  // Where a list is damaged, what was in its part shows in what is there and belongs to no other.
-  const known = summary !== undefined && lists.every((list) => list !== undefined);
+  const changed = namesIn(lists).filter((name) => !named.has(name) || staged.has(name));
+  const before = changed.map((name) => readOutputList(path.join(lists, name)));
+  // Where a list is damaged, what was in its output shows in what is there and belongs to no other.
+  const known = summary !== undefined && before.every((list) => list !== undefined);
   const gone = new Set(
-    known ? lists.flatMap((list) => list.files.map((file) => file.path)) : filesIn(live),
+    known ? before.flatMap((list) => list.files.map((file) => file.path)) : filesIn(live),
   );
   for (const name of known ? staged : named) {
-    const list = staged.has(name) ? stagedListOf(staging, name) : path.join(parts, name);
+    const list = staged.has(name) ? stagedListOf(staging, name) : path.join(lists, name);
     for (const file of pathsOf(list)) gone.delete(file);
   }
   return [...gone];
@@ -253,7 +253,7 @@ function namesIn(directory: string): string[] {
 }
 
 function pathsOf(list: string): string[] {
-  return (readPartList(list)?.files ?? []).map((file) => file.path);
+  return (readOutputList(list)?.files ?? []).map((file) => file.path);
 }
 
 function manifestLines(list: string): string {

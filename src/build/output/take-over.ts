@@ -1,12 +1,12 @@
-/** Takes over parts of a site that other machines have made. */
+/** Takes over outputs of a site that other machines have made. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
-import { PartWriter, readPartList, type PartPlaces } from "./output.ts";
-import { partsOf } from "./publish.ts";
+import { OutputWriter, readOutputList, type OutputPlaces } from "./output.ts";
+import { outputListsOf } from "./publish.ts";
 
 /**
- * Stages a part from the first of some outputs that has it.
+ * Stages an output from the first of some outputs that has it.
  *
  * @param outputs directories that `--shard` has written, each with its `.cache` beside it.
  * @returns whether one has it, made from the same.
@@ -14,14 +14,14 @@ import { partsOf } from "./publish.ts";
  */
 export function takeOver(
   outputs: readonly string[],
-  places: PartPlaces,
+  places: OutputPlaces,
   name: string,
   key: string,
 ): boolean {
   for (const output of outputs) {
-    const list = readPartList(path.join(partsOf(path.resolve(output)), name));
+    const list = readOutputList(path.join(outputListsOf(path.resolve(output)), name));
     if (list?.key !== key) continue;
-    const writer = new PartWriter(places, name);
+    const writer = new OutputWriter(places, name);
     for (const { path: file, hash, key: pageKey } of list.files) {
       const content = readFileSync(path.join(output, file));
       if (hashOf(content) !== hash) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { stretchesOf } from "./article-ranges.ts";
+import { articleRangesOf } from "./article-ranges.ts";
 
 const dated = (...dates: string[]) => dates.map((date) => ({ date }));
 
@@ -8,9 +8,9 @@ const dated = (...dates: string[]) => dates.map((date) => ({ date }));
 const many = (count: number, date: string) => Array.from({ length: count }, () => date);
 
 const cuts = (articles: { date: string }[], unit: "month" | "day") =>
-  stretchesOf(articles, 3, unit).map(({ name, from, until }) => `${name}: ${until - from}`);
+  articleRangesOf(articles, 3, unit).map(({ name, from, until }) => `${name}: ${until - from}`);
 
-test("a year is one stretch, and a long one is cut between months", () => {
+test("a year is one range, and a long one is cut between months", () => {
   const short = ["2022-03-01", "2022-04-01", "2022-12-31"];
   const long = ["2023-01-01", "2023-01-02", "2023-02-01", "2023-05-01", "2023-06-01"];
   const july = many(5, "2023-07-09");
@@ -51,8 +51,8 @@ test("what is added at the end leaves all but the last as they were", () => {
     fc.property(fc.array(date, { minLength: 2, maxLength: 300 }), (dates) => {
       const articles = dated(...dates.toSorted());
       for (const unit of ["month", "day"] as const) {
-        const before = stretchesOf(articles.slice(0, -1), 20, unit);
-        const after = stretchesOf(articles, 20, unit);
+        const before = articleRangesOf(articles.slice(0, -1), 20, unit);
+        const after = articleRangesOf(articles, 20, unit);
         expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
       }
     }),

@@ -4,23 +4,23 @@
  * small ones hold the present. It is the way in which log-structured stores keep their levels: small
  * bundles fill up one after the other, and are made a larger one when they are many enough.
  *
- * Bundles are merged from segments, each of a stretch of time that stays where it is. Where a bundle
+ * Bundles are merged from segments, each of a range of time that stays where it is. Where a bundle
  * is cut depends on the segments before it alone, and the last segment, which still grows, is in no
  * bundle but the last: what is added at the end changes one small bundle, and an incremental build
  * gives the bundles of a clean one.
  */
 import { dayOf } from "../../calendar/index.ts";
-import { stretchesOf, type Stretch } from "./article-ranges.ts";
+import { articleRangesOf, type ArticleRange } from "./article-ranges.ts";
 
 /** Articles of a segment, at most, unless a day has more: so many are indexed in a second or two. */
 const SEGMENT_LENGTH = 400;
 
-/** A stretch of articles with a bundle of its own. */
+/** A range of articles with a bundle of its own. */
 export interface SearchShard {
   /** Known by its first day and how many articles it may hold: `1998-03-02-10000`. */
   name: string;
   /** At least one, oldest first. */
-  segments: readonly Stretch[];
+  segments: readonly ArticleRange[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function planSearchShards(
   sizes: readonly number[],
   length: number = SEGMENT_LENGTH,
 ): SearchShard[] {
-  const segments = stretchesOf(articles, length, "day");
+  const segments = articleRangesOf(articles, length, "day");
   const shards: SearchShard[] = [];
   let done = 0;
   const add = (count: number, size: number): void => {

@@ -9,7 +9,7 @@ import { ADDED } from "../added/folders.ts";
 import { addedTemplates } from "../added/templates.ts";
 import { projectDirectory } from "../project.ts";
 
-/** Hashes of the code that makes the three things a build remembers. */
+/** Hashes of the code that makes the three things a build keeps. */
 export interface CodeKeys {
   /** Reading an article. */
   article: string;

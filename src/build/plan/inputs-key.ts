@@ -5,7 +5,7 @@ import { scanFiles, stampOf, type ScannedFile } from "../../archive/reading/scan
 import { ADDED } from "../added/folders.ts";
 import { publicFiles } from "../added/public-files.ts";
 import { projectDirectory } from "../project.ts";
-import type { Share } from "./machine-shard.ts";
+import type { MachineShard } from "./machine-shard.ts";
 
 /** Folders of the project whose files decide what a site is. */
 const FOLDERS = ["src", "_data", "_includes"];
@@ -36,7 +36,7 @@ export function addedPagesKey(project: string): string {
 export function inputsKey(
   project: string,
   scanned: readonly ScannedFile[],
-  share: Share | undefined,
+  share: MachineShard | undefined,
 ): string {
   const all = [...scanned, ...publicFiles()];
   const lines = all.map(({ file, stamp }) => `${file} ${stamp}`);

@@ -1,6 +1,6 @@
 /**
  * The key of a page, and of a shard of them: what it shows, hashed. A page is a function of its model,
- * of the articles in it, of the site and of the code, so that a page whose key is known need not be
+ * of the articles in it, of the site and of the code, so that a page whose key is fresh need not be
  * rendered again. The key is of the model itself, which is all that a template is given: nothing that
  * a page may depend on can be forgotten.
  */
@@ -11,7 +11,7 @@ import { outputPath } from "../../pages/template.ts";
 import type { CodeKeys } from "./code-key.ts";
 
 /** What the pages of all shards depend on, hashed: the code, and what the site is. */
-export function pageSalt(
+export function baseKeyOf(
   { article, page }: Pick<CodeKeys, "article" | "page">,
   site: SiteData,
 ): string {
@@ -30,23 +30,23 @@ export interface KeyedPage {
 /**
  * Every page of a shard with its key.
  *
- * @param salt as {@link pageSalt} makes it.
+ * @param baseKey as {@link baseKeyOf} makes it.
  */
-export function keyedPages(pages: Pages, salt: string): KeyedPage[] {
+export function keyedPages(pages: Pages, baseKey: string): KeyedPage[] {
   const kinds = Object.keys(pages) as (keyof Pages)[];
   return kinds.flatMap((kind) =>
     pages[kind].map((model) => ({
       kind,
       path: outputPath(model.url).slice(1),
-      key: hashOf(`${salt} ${kind} ${written(model)}`),
+      key: hashOf(`${baseKey} ${kind} ${written(model)}`),
       model,
     })),
   );
 }
 
 /** The key of a shard: its slice, or what that is made from, hashed. */
-export function shardKey(depends: unknown, salt: string): string {
-  return hashOf(`${salt} ${written(depends)}`);
+export function shardKey(depends: unknown, baseKey: string): string {
+  return hashOf(`${baseKey} ${written(depends)}`);
 }
 
 /** The pages of which a run is made, by kind. */

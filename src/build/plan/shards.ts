@@ -1,5 +1,5 @@
 /**
- * What pages the site has, cut into shards. A shard is a part of the site that is known by a name
+ * What pages the site has, cut into shards. A shard is an output of the site that is known by a name
  * of its own, whatever the rest of the archive does: the pages of a year or some of its months, a
  * share of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
@@ -26,7 +26,7 @@ import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts"
 import type { Pages, WholeArchive } from "../../pages/routes.ts";
 import { pagesOf } from "../../pages/run.ts";
 import { wholePages } from "../../pages/whole-pages.ts";
-import { stretchesOf } from "./article-ranges.ts";
+import { articleRangesOf } from "./article-ranges.ts";
 
 /** Articles of a shard, about: a month is never cut. */
 const SHARD_LENGTH = 1000;
@@ -34,9 +34,9 @@ const SHARD_LENGTH = 1000;
 /** Topic pages of a shard, about: each shows some dozen articles, which all go into the slice. */
 const TOPIC_SHARD_LENGTH = 125;
 
-/** A part of the site's pages. */
+/** Pages of the site that are made together. */
 export interface PageShard {
-  /** Such as `2024-05-01` (the first day of a stretch of time), `topics-3` or `whole`. */
+  /** Such as `2024-05-01` (the first day of a range of time), `topics-3` or `whole`. */
   name: string;
   /** Its pages, about. */
   length: number;
@@ -96,7 +96,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const { articles } = catalogue;
   const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
-  const shards = stretchesOf(articles, length, "month");
+  const shards = articleRangesOf(articles, length, "month");
   const earlier = new EarlierArticles(articles);
   const facts = hashedUpTo(
     articles,

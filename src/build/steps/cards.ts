@@ -1,9 +1,9 @@
-/** What is drawn for the newspaper, social cards and icons, as a part of the site. */
+/** What is drawn for the newspaper, social cards and icons, as an output of the site. */
 import { hashOf } from "../../lib/hash.ts";
 import type { Card, CardLooks } from "../../pages/cards/plan.ts";
-import { livePart, PartWriter, type PartPlaces } from "../output/output.ts";
+import { publishedOutput, OutputWriter, type OutputPlaces } from "../output/output.ts";
 
-/** The key of the part that holds the cards: they are named by all that they are drawn from. */
+/** The key of the output that holds the cards: they are named by all that they are drawn from. */
 export function cardsKey(cards: readonly Card[]): string {
   return hashOf(cards.map(({ url }) => url).join("\n"));
 }
@@ -12,11 +12,13 @@ export function cardsKey(cards: readonly Card[]): string {
 export async function stageCards(
   cards: readonly Card[],
   looks: CardLooks,
-  places: PartPlaces,
+  places: OutputPlaces,
   name: string,
 ): Promise<void> {
-  const known = new Map((livePart(places, name)?.files ?? []).map((file) => [file.path, file]));
-  const writer = new PartWriter(places, name);
+  const known = new Map(
+    (publishedOutput(places, name)?.files ?? []).map((file) => [file.path, file]),
+  );
+  const writer = new OutputWriter(places, name);
   // Loaded when there is something to draw.
   const { draw } = await import("../../pages/cards/draw.ts");
   for (const card of cards) {

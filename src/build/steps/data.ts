@@ -1,4 +1,4 @@
-/** The archive as data, as parts of the site: one for each year. */
+/** The archive as data, as outputs of the site: one for each year. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { bodyOf } from "../../archive/reading/article-body.ts";
@@ -21,12 +21,12 @@ import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import type { Archive } from "../archive.ts";
 import type { Making } from "../output/outputs.ts";
-import { livePart, PartWriter, type PartPlaces } from "../output/output.ts";
+import { publishedOutput, OutputWriter, type OutputPlaces } from "../output/output.ts";
 
 /** A year's data to be staged: plain data, so that it can be sent to another process. */
 export interface DataJob {
-  /** The part's name. */
-  part: string;
+  /** The output's name. */
+  name: string;
   key: string;
   /** The articles of the year, oldest first. */
   articles: readonly Article[];
@@ -35,50 +35,50 @@ export interface DataJob {
   /** The directory of the articles. */
   directory: string;
   site: SiteData;
-  places: PartPlaces;
+  places: OutputPlaces;
 }
 
-/** The parts of an archive's data are named after this and the year. */
-export const DATA_PARTS = "data";
+/** The outputs of an archive's data are named after this and the year. */
+export const DATA_OUTPUTS = "data";
 
-/** The parts of an archive's data, of which there are none if the newspaper publishes none. */
-function dataParts(
+/** The outputs of an archive's data, of which there are none if the newspaper publishes none. */
+function dataOutputs(
   { years }: Catalogue,
-  salt: string,
+  codeHash: string,
   published: Newspaper["data"],
-): Pick<DataJob, "part" | "key" | "articles" | "periodKeys">[] {
+): Pick<DataJob, "name" | "key" | "articles" | "periodKeys">[] {
   if (!published.months && !published.years) return [];
   return [...years.values()].map(({ id, articles }) => {
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
       period,
-      hashOf([salt, ...own.map(({ contentHash }) => contentHash)].join("\n")),
+      hashOf([codeHash, ...own.map(({ contentHash }) => contentHash)].join("\n")),
     ]);
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
-    return { part: `${DATA_PARTS}-${id}`, key, articles, periodKeys: new Map(keys) };
+    return { name: `${DATA_OUTPUTS}-${id}`, key, articles, periodKeys: new Map(keys) };
   });
 }
 
 /** Stages the data of the years that are not fresh. */
 export async function renewData(
   { directory, catalogue }: Archive,
-  { site, salt, places, outputs, workers }: Making & { site: SiteData; salt: string },
+  { site, codeHash, places, outputs, workers }: Making & { site: SiteData; codeHash: string },
 ): Promise<void> {
   const { url, publication, language, licence, data: wanted } = site.newspaper;
   const about = JSON.stringify([url, publication, language, licence, wanted]);
-  const stale = outputs.add(dataParts(catalogue, hashOf(`${salt} ${about}`), wanted));
+  const stale = outputs.add(dataOutputs(catalogue, hashOf(`${codeHash} ${about}`), wanted));
   // A single year is written here, while a worker renders.
   const count =
     stale.length > 1 ? stale.reduce((sum, { articles }) => sum + articles.length, 0) : 0;
-  const jobs = stale.map((part) => ({ ...part, directory, site, places }));
+  const jobs = stale.map((own) => ({ ...own, directory, site, places }));
   await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
 /** Stages a year's data. The files of months that are published as they would be made are read back. */
 export function stageData(job: DataJob): void {
-  const { part, key, articles, periodKeys, places } = job;
-  const writer = new PartWriter(places, part);
-  for (const file of yearData(job, publishedPeriods(places, part, periodKeys))) {
+  const { name, key, articles, periodKeys, places } = job;
+  const writer = new OutputWriter(places, name);
+  for (const file of yearData(job, publishedPeriods(places, name, periodKeys))) {
     writer.write(file.path, file.content, file.key);
   }
   writer.finish(key, String(articles.length));
@@ -86,11 +86,11 @@ export function stageData(job: DataJob): void {
 
 /** The texts of the published files of periods, by period, as far as they are fresh. */
 function publishedPeriods(
-  places: PartPlaces,
-  part: string,
+  places: OutputPlaces,
+  name: string,
   periodKeys: ReadonlyMap<string, string>,
 ): Map<string, string> {
-  const files = new Map(livePart(places, part)?.files.map((file) => [file.path, file]));
+  const files = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
   const fresh = [...periodKeys].flatMap(([period, key]): [string, string][] => {
     const file = files.get(periodFile(period));
     const text = file?.key === key ? textOf(path.join(places.live, file.path)) : undefined;

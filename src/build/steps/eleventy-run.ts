@@ -1,4 +1,4 @@
-/** One run of Eleventy over a part of the site's pages. */
+/** One run of Eleventy over some of the site's pages. */
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";

@@ -50,7 +50,7 @@ function versionOf(name: string): string {
 /**
  * The smaller forms of a picture.
  *
- * @param cache a directory where they are remembered, by the picture's content and the encoding.
+ * @param cache a directory where they are cached, by the picture's content and the encoding.
  * @throws Error when the file is not a whole picture.
  */
 export async function encodePicture(
@@ -60,10 +60,10 @@ export async function encodePicture(
 ): Promise<EncodedFile[]> {
   const wanted = variantUrls(picture).map((url) => url.slice(1));
   if (wanted.length === 0) return [];
-  const remembered = (file: string): string =>
+  const cached = (file: string): string =>
     path.join(cache ?? "", ENCODING, path.posix.basename(file));
-  if (cache !== undefined && wanted.every((file) => existsSync(remembered(file)))) {
-    return wanted.map((file) => ({ path: file, bytes: readFileSync(remembered(file)) }));
+  if (cache !== undefined && wanted.every((file) => existsSync(cached(file)))) {
+    return wanted.map((file) => ({ path: file, bytes: readFileSync(cached(file)) }));
   }
   const { default: image } = await import("@11ty/eleventy-img");
   const made = await image(diskPath(directory, picture.file), {
@@ -81,7 +81,7 @@ export async function encodePicture(
   );
   const missing = wanted.filter((file) => !files.some((own) => own.path === file));
   if (missing.length > 0) throw new Error(`${picture.file} could not be made into ${missing[0]}`);
-  if (cache !== undefined) for (const { path: file, bytes } of files) keep(remembered(file), bytes);
+  if (cache !== undefined) for (const { path: file, bytes } of files) keep(cached(file), bytes);
   return files;
 }
 

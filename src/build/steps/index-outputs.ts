@@ -1,5 +1,5 @@
 /**
- * The search index as parts of the site: one for the fragments of each segment, one for each bundle,
+ * The search index as outputs of the site: one for the fragments of each segment, one for each bundle,
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
@@ -17,37 +17,42 @@ import {
   type Segment,
 } from "../../search/index/index.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
-import { livePart, PartWriter, presentPart, type PartPlaces } from "../output/output.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  presentOutput,
+  type OutputPlaces,
+} from "../output/output.ts";
 import { indexArticles, SEARCH, writeManifest } from "./search.ts";
 
 /** A segment to be indexed: plain data, so that it can be sent to another process. */
 export interface SegmentJob {
-  /** The part that its fragments are. */
-  part: string;
+  /** The output that its fragments are. */
+  name: string;
   key: string;
   /** Its articles, oldest first. */
   articles: readonly Article[];
   /** The directory of the articles. */
   directory: string;
-  places: PartPlaces;
+  places: OutputPlaces;
   /** Where its index is kept. */
   kept: string;
 }
 
 /** A bundle to be merged: plain data, so that it can be sent to another process. */
 export interface BundleJob {
-  /** The part's name, and the bundle's. */
-  part: string;
+  /** The output's name, and the bundle's. */
+  name: string;
   bundle: string;
   key: string;
   /** Where its segments are kept, oldest first. */
   segments: readonly string[];
-  places: PartPlaces;
+  places: OutputPlaces;
 }
 
 /** The key of a segment: its articles, in order, and the code by which they are indexed. */
-export function segmentKey(articles: readonly Article[], salt: string): string {
-  return hashOf([salt, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
+export function segmentKey(articles: readonly Article[], codeHash: string): string {
+  return hashOf([codeHash, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
 }
 
 /** Whether a segment's index is kept, whole and of these articles. */
@@ -58,8 +63,8 @@ export function isKept(file: string, key: string): boolean {
 
 /** Indexes the texts of a segment, keeps the index, and stages the fragments. */
 export async function stageSegment(job: SegmentJob): Promise<void> {
-  const { part, key, articles, directory, places, kept } = job;
-  const writer = new PartWriter(places, part);
+  const { name, key, articles, directory, places, kept } = job;
+  const writer = new OutputWriter(places, name);
   const { segment, fragments } = await indexArticles(articles, directory);
   for (const { path: file, content } of fragments) writer.write(`${SEARCH}/${file}`, content);
   writeSealed(kept, key, encodeSegment(segment));
@@ -67,11 +72,11 @@ export async function stageSegment(job: SegmentJob): Promise<void> {
 }
 
 /** Merges segments and stages the bundle. What is published of its index is not compressed again. */
-export function stageBundle({ part, bundle, key, segments, places }: BundleJob): void {
+export function stageBundle({ name, bundle, key, segments, places }: BundleJob): void {
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
-  const published = new Map(livePart(places, part)?.files.map((file) => [file.path, file]));
+  const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
   const { summary, files, chunks } = mergeBundle(bundle, segments.map(keptSegment));
-  const writer = new PartWriter(places, part);
+  const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
   for (const { path: file, content, digest } of chunks) {
     const known = published.get(root + file);
@@ -105,18 +110,18 @@ export function manifestKey(
 /**
  * Stages what all bundles share.
  *
- * @param bundles the parts that are bundles, oldest first.
+ * @param bundles the outputs that are bundles, oldest first.
  */
 export async function stageManifest(
-  { part, key, places }: Pick<BundleJob, "part" | "key" | "places">,
+  { name, key, places }: Pick<BundleJob, "name" | "key" | "places">,
   bundles: readonly string[],
   catalogue: Catalogue,
   added: readonly SearchedPage[],
 ): Promise<void> {
-  const writer = new PartWriter(places, part);
-  const summaries = bundles.map((name) => {
-    const note = presentPart(places, name)?.note;
-    if (note === undefined) throw new Error(`the bundle ${name} has not been built`);
+  const writer = new OutputWriter(places, name);
+  const summaries = bundles.map((bundle) => {
+    const note = presentOutput(places, bundle)?.note;
+    if (note === undefined) throw new Error(`the bundle ${bundle} has not been built`);
     return JSON.parse(note) as BundleSummary;
   });
   await writeManifest(writer.pathOf("."), summaries, catalogue, added);

@@ -17,15 +17,15 @@ import {
 } from "./index-outputs.ts";
 import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
 
-/** The part of what all bundles share; those of the bundles and segments are named after it. */
-const SEARCH_PART = "search";
+/** The output of what all bundles share; those of the bundles and segments are named after it. */
+const SEARCH_OUTPUT = "search";
 
 /** What the texts are indexed with. */
 interface Indexing extends Making {
   /** The directory in which segments are kept. */
   kept: string;
   /** The key of the code by which texts are indexed. */
-  salt: string;
+  codeHash: string;
   /** The pages that are found beside articles. */
   added: readonly SearchedPage[];
 }
@@ -45,7 +45,7 @@ export async function indexTexts(
     plannedBundle(shard, archive, indexing),
   );
   const stale = outputs.add(bundles);
-  const own = bundles.filter(({ part }) => outputs.isMine(part));
+  const own = bundles.filter(({ name }) => outputs.isMine(name));
   const segments = own.flatMap((bundle) => {
     const unmade = new Set(outputs.add(bundle.segments));
     const isMerged = stale.includes(bundle);
@@ -71,15 +71,15 @@ async function makeAll(
   const indexed = new Map(
     segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
   );
-  const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
+  const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const kept = own.map((job) => job.kept);
-    await workers.runBeside("bundle", { part, bundle, key, segments: kept, places }, count);
+    await workers.runBeside("bundle", { name, bundle, key, segments: kept, places }, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }
 
-/** Stages what all bundles share, if it is not known. */
+/** Stages what all bundles share, if it is stale. */
 async function stageShared(
   bundles: readonly PlannedBundle[],
   catalogue: Catalogue,
@@ -88,9 +88,9 @@ async function stageShared(
   const segments = bundles.flatMap((bundle) => bundle.segments);
   keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
-  const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue, added), places };
-  const parts = bundles.map(({ part }) => part);
-  for (const own of outputs.add([shared])) await stageManifest(own, parts, catalogue, added);
+  const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, added), places };
+  const names = bundles.map(({ name }) => name);
+  for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, added);
 }
 
 /** A bundle, and the segments that it is merged from. */
@@ -102,23 +102,23 @@ interface PlannedBundle extends Output {
 function plannedBundle(
   { name, segments }: SearchShard,
   { directory, catalogue }: Archive,
-  { places, kept, salt }: Indexing,
+  { places, kept, codeHash }: Indexing,
 ): PlannedBundle {
-  const part = `${SEARCH_PART}-${name}`;
-  const jobs = segments.map((stretch) => {
-    const articles = catalogue.articles.slice(stretch.from, stretch.until);
+  const output = `${SEARCH_OUTPUT}-${name}`;
+  const jobs = segments.map((range) => {
+    const articles = catalogue.articles.slice(range.from, range.until);
     return {
-      part: `${SEARCH_PART}-fragments-${stretch.name}`,
-      owner: part,
-      key: segmentKey(articles, salt),
+      name: `${SEARCH_OUTPUT}-fragments-${range.name}`,
+      owner: output,
+      key: segmentKey(articles, codeHash),
       articles,
       directory,
       places,
-      kept: path.join(kept, stretch.name),
+      kept: path.join(kept, range.name),
     };
   });
   return {
-    part,
+    name: output,
     bundle: name,
     key: hashOf(jobs.map(({ key }) => key).join("\n")),
     segments: jobs,

@@ -5,7 +5,7 @@ import { brokenPictures, readPictures } from "../../archive/pictures/pictures.ts
 import { articleOf } from "../../testing/article.ts";
 import { inTemporaryDirectory, testArchive } from "../../testing/project.ts";
 import { encodePicture, ENCODING } from "./encode.ts";
-import { pictureParts, stagePictures } from "./pictures.ts";
+import { pictureOutputs, stagePictures } from "./pictures.ts";
 
 const article = articleOf({
   date: "2024-05-05",
@@ -28,7 +28,7 @@ test("a picture is encoded to the same bytes, and no second time", async () => {
       first.map(({ path: file }) => file.replace(/^pictures\/pitch-[0-9a-f]{10}-/, "")),
     ).toEqual(["400.avif", "500.avif", "400.webp", "500.webp"]);
     expect(await encodePicture(testArchive, picture!, undefined)).toEqual(first);
-    // What is remembered is taken as it is.
+    // What is cached is taken as it is.
     const folder = path.join(cache, ENCODING);
     for (const name of readdirSync(folder)) writeFileSync(path.join(folder, name), name);
     const again = await encodePicture("/nowhere", picture!, cache);
@@ -38,7 +38,7 @@ test("a picture is encoded to the same bytes, and no second time", async () => {
   });
 });
 
-test("a picture that breaks off is a fault of every line that shows it, and its part is not made", async () => {
+test("a picture that breaks off is a fault of every line that shows it, and its output is not made", async () => {
   await inTemporaryDirectory(async (directory) => {
     const whole = readFileSync(path.join(testArchive, "images/pitch.png"));
     writeFileSync(path.join(directory, "pitch.png"), whole.subarray(0, whole.length - 200));
@@ -47,10 +47,10 @@ test("a picture that breaks off is a fault of every line that shows it, and its 
       references: { ...article.references, pictures: [{ src: "/pitch.png", line: 7 }] },
     });
     const { pictures } = readPictures(directory, [own]);
-    const [part] = pictureParts(pictures);
-    const places = { live: "/none", parts: "/none", staging: path.join(directory, "staging") };
+    const [output] = pictureOutputs(pictures);
+    const places = { live: "/none", lists: "/none", staging: path.join(directory, "staging") };
     const cache = path.join(directory, "cache");
-    const broken = await stagePictures({ ...part!, directory, cache, places });
+    const broken = await stagePictures({ ...output!, directory, cache, places });
     const [fault] = brokenPictures([own], broken);
     expect(fault).toMatchObject({ file: "2024/05/05-match.md", line: 7, severity: "error" });
     expect(fault?.message).toMatch(

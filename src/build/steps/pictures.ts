@@ -1,4 +1,4 @@
-/** The archive's pictures, where its pages look for them, as parts of the site. */
+/** The archive's pictures, where its pages look for them, as outputs of the site. */
 import { readFileSync } from "node:fs";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import {
@@ -11,39 +11,46 @@ import { hashOf } from "../../lib/hash.ts";
 import { ArchiveError, type Archive } from "../archive.ts";
 import { encodePicture, ENCODING, forgetOtherPictures } from "./encode.ts";
 import type { Making } from "../output/outputs.ts";
-import { livePart, PartWriter, type PartFile, type PartPlaces } from "../output/output.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  type OutputFile,
+  type OutputPlaces,
+} from "../output/output.ts";
 
 /** Some pictures to be staged: plain data, so that it can be sent to another process. */
 export interface PictureJob {
-  /** The part's name. */
-  part: string;
+  /** The output's name. */
+  name: string;
   key: string;
   pictures: readonly Picture[];
   /** The archive. */
   directory: string;
-  /** Where encoded pictures are remembered. */
+  /** Where encoded pictures are cached. */
   cache: string;
-  places: PartPlaces;
+  places: OutputPlaces;
 }
 
 /** The pictures that are no whole pictures: their files, and what was said of them. */
 export type BrokenPictures = { file: string; message: string }[];
 
 /**
- * The parts that hold the pictures, sixteen at most, shared out by their content: whichever picture
+ * The outputs that hold the pictures, sixteen at most, shared out by their content: whichever picture
  * is added, the others stay where they are.
  */
-export function pictureParts(pictures: Pictures): Pick<PictureJob, "part" | "key" | "pictures">[] {
-  const parts = new Map<string, Map<string, Picture>>();
+export function pictureOutputs(
+  pictures: Pictures,
+): Pick<PictureJob, "name" | "key" | "pictures">[] {
+  const byDigit = new Map<string, Map<string, Picture>>();
   for (const picture of pictures.values()) {
     const digit = /-([0-9a-f])[0-9a-f]*\.[a-z]+$/.exec(picture.url)?.[1] ?? "0";
-    const part = parts.get(digit) ?? new Map<string, Picture>();
-    parts.set(digit, part.set(picture.url, picture));
+    const own = byDigit.get(digit) ?? new Map<string, Picture>();
+    byDigit.set(digit, own.set(picture.url, picture));
   }
-  return [...parts]
+  return [...byDigit]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([digit, own]) => ({
-      part: `pictures-${digit}`,
+      name: `pictures-${digit}`,
       key: hashOf([ENCODING, ...own.keys()].join("\n")),
       pictures: [...own.values()],
     }));
@@ -54,21 +61,23 @@ export async function renewPictures(
   { directory, catalogue, pictures }: Archive,
   { cache, places, outputs, workers }: Making & { cache: string },
 ): Promise<void> {
-  const stale = outputs.add(pictureParts(pictures));
-  const count = stale.reduce((sum, part) => sum + part.pictures.length, 0);
+  const stale = outputs.add(pictureOutputs(pictures));
+  const count = stale.reduce((sum, own) => sum + own.pictures.length, 0);
   const broken = await Promise.all(
-    stale.map((part) => workers.run("pictures", { ...part, directory, cache, places }, count)),
+    stale.map((own) => workers.run("pictures", { ...own, directory, cache, places }, count)),
   );
   const faults = brokenPictures(catalogue.articles, broken.flat());
   if (faults.length > 0) throw new ArchiveError(faults);
   if (stale.length > 0) forgetOtherPictures(cache, pictures.values());
 }
 
-/** Stages a part; a picture that is published already is neither read nor encoded again. */
+/** Stages an output; a picture that is published already is neither read nor encoded again. */
 export async function stagePictures(job: PictureJob): Promise<BrokenPictures> {
-  const { part, key, pictures, directory, cache, places } = job;
-  const known = new Map((livePart(places, part)?.files ?? []).map((file) => [file.path, file]));
-  const writer = new PartWriter(places, part);
+  const { name, key, pictures, directory, cache, places } = job;
+  const known = new Map(
+    (publishedOutput(places, name)?.files ?? []).map((file) => [file.path, file]),
+  );
+  const writer = new OutputWriter(places, name);
   const broken: BrokenPictures = [];
   for (const picture of pictures) {
     const kept = publishedFiles(picture, known);
@@ -99,8 +108,8 @@ export async function pictureFiles(directory: string, picture: Picture, cache?: 
 
 function publishedFiles(
   picture: Picture,
-  known: ReadonlyMap<string, PartFile>,
-): PartFile[] | undefined {
+  known: ReadonlyMap<string, OutputFile>,
+): OutputFile[] | undefined {
   const files = [picture.url, ...variantUrls(picture)].map((url) => known.get(url.slice(1)));
   const all = files.filter((file) => file?.key === ENCODING);
   return all.length === files.length ? all.filter((file) => file !== undefined) : undefined;

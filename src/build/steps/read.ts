@@ -1,7 +1,7 @@
 /** Reads an archive for a build. */
 import path from "node:path";
 import newspaper from "../../../_data/newspaper.ts";
-import { remembered } from "../../lib/cached.ts";
+import { cached } from "../../lib/cached.ts";
 import { hashOf } from "../../lib/hash.ts";
 import type { SitePaths } from "../../archive/links/site-paths.ts";
 import type { ReadOptions } from "../../archive/reading/read.ts";
@@ -20,7 +20,7 @@ interface Source {
   directory: string;
   scanned: readonly ScannedFile[];
   /** Where builds remember. */
-  publication: Pick<Publication, "memory">;
+  publication: Pick<Publication, "cache">;
   /** The key of the code that reads an article. */
   keys: Pick<CodeKeys, "article">;
   /** The paths of the site. */
@@ -35,24 +35,24 @@ interface Reading extends Pick<ReadOptions, "onProgress"> {
 }
 
 /** The keys of the code; they are made anew when anything of the project has changed. */
-export function readCodeKeys(memory: string, project: string): Promise<CodeKeys> {
-  return remembered(path.join(memory, "code.json"), project, codeKeys);
+export function readCodeKeys(cache: string, project: string): Promise<CodeKeys> {
+  return cached(path.join(cache, "code.json"), project, codeKeys);
 }
 
 /**
- * Reads and checks an archive; what is remembered of it is not read again.
+ * Reads and checks an archive; what is cached of it is not read again.
  *
  * @throws ArchiveError with every fault of every article.
  */
 export function readForBuild(
-  { directory, scanned, publication: { memory }, keys, paths }: Source,
+  { directory, scanned, publication: { cache }, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<Archive> {
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
   return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     cache: {
-      directory: path.join(memory, ARTICLES),
+      directory: path.join(cache, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
     },

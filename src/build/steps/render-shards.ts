@@ -1,14 +1,19 @@
-/** Renders shards: the pages of them that are not known, staged as parts of the site. */
+/** Renders shards: the pages of them that are stale, staged as outputs of the site. */
 import { pagesOf } from "../../pages/run.ts";
 import type { SiteData } from "../../pages/site.ts";
 import { keyedPages, runOf, type KeyedPage } from "../plan/page-key.ts";
-import { livePart, PartWriter, type PartFile, type PartPlaces } from "../output/output.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  type OutputFile,
+  type OutputPlaces,
+} from "../output/output.ts";
 import { pagesOfSlice, type ShardSlice } from "../plan/shards.ts";
 import { renderRun } from "./eleventy-run.ts";
 
 /** A shard, and what it was made from, hashed. */
 export interface KeyedShard {
-  part: string;
+  name: string;
   key: string;
   slice: ShardSlice;
 }
@@ -21,24 +26,24 @@ export interface ShardJob {
   /** The directory of the articles. */
   articles: string;
   /** What every page depends on: the hash of the code and of what the site is. */
-  salt: string;
-  places: PartPlaces;
+  baseKey: string;
+  places: OutputPlaces;
 }
 
 /** What became of some shards. */
 export interface ShardResult {
   pages: number;
-  /** How many of the pages were not known, and so have been rendered. */
+  /** How many of the pages were stale, and so have been rendered. */
   rendered: number;
 }
 
 interface OpenShard extends KeyedShard {
   pages: readonly KeyedPage[];
   /** Pages that the published site has already, by their path. */
-  known: ReadonlyMap<string, PartFile>;
+  known: ReadonlyMap<string, OutputFile>;
 }
 
-/** Renders what is not known of some shards, in one run of Eleventy, and stages them. */
+/** Renders what is stale of some shards, in one run of Eleventy, and stages them. */
 export async function renderShards(job: ShardJob): Promise<ShardResult> {
   const { site, articles, places } = job;
   const shards = job.shards.map((shard) => openShard(shard, job));
@@ -48,8 +53,8 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   const run = { pages: runOf(unknown, pagesOf({})), site, articles };
   const texts = unknown.length === 0 ? new Map<string, string>() : await renderRun(run);
 
-  for (const { part, key, pages, known } of shards) {
-    const writer = new PartWriter(places, part);
+  for (const { name, key, pages, known } of shards) {
+    const writer = new OutputWriter(places, name);
     for (const page of pages) {
       const kept = known.get(page.path);
       if (kept) writer.keep(kept);
@@ -61,9 +66,9 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   return { pages, rendered: unknown.length };
 }
 
-function openShard(shard: KeyedShard, { salt, places }: ShardJob): OpenShard {
-  const pages = keyedPages(pagesOfSlice(shard.slice), salt);
-  const published = livePart(places, shard.part)?.files ?? [];
+function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard {
+  const pages = keyedPages(pagesOfSlice(shard.slice), baseKey);
+  const published = publishedOutput(places, shard.name)?.files ?? [];
   const files = new Map(published.map((file) => [file.path, file]));
   const known = pages.flatMap(({ path, key }) => {
     const file = files.get(path);

@@ -29,7 +29,7 @@ interface Rendering extends Making {
   added: WholeArchive["added"];
   site: SiteData;
   /** What every page depends on. */
-  salt: string;
+  baseKey: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
 }
@@ -52,14 +52,14 @@ export async function renewPages(
   const stale: StaleShard[] = [];
   for (const shard of planned) {
     await nextTurn(); // a worker that has started meanwhile is given texts to index
-    stale.push(...outputs.add([keyed(shard, context.salt)]));
+    stale.push(...outputs.add([keyed(shard, context.baseKey)]));
   }
   const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
   const pages = stale.reduce((sum, shard) => sum + pagesOf(shard), 0);
   const atOnce = workers.countFor("render", pages);
   let [done, made] = [0, 0];
   const render = async (batch: readonly StaleShard[]): Promise<void> => {
-    const shards = batch.map(({ part, key, slice }) => ({ part, key, slice: slice() }));
+    const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
     const result = await workers.run("render", { ...context, articles, shards }, pages);
     made += result.rendered;
     onProgress((done += batch.length), stale.length);
@@ -72,10 +72,10 @@ export async function renewPages(
 }
 
 /** A shard with its key; its slice is made once more unless the key was made of it. */
-function keyed({ name, length, slice, depends }: PageShard, salt: string): StaleShard {
+function keyed({ name, length, slice, depends }: PageShard, baseKey: string): StaleShard {
   const own = depends ? undefined : slice();
-  const key = shardKey(own ?? depends?.(), salt);
-  return { part: name, key, length, slice: () => own ?? slice() };
+  const key = shardKey(own ?? depends?.(), baseKey);
+  return { name, key, length, slice: () => own ?? slice() };
 }
 
 /** Shards in turn, as many as make a run of some length. */
