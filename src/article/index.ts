@@ -1,7 +1,7 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
-export { createArticleParser, type Article } from "./article.ts";
+export { contentHashOf, createArticleParser, type Article } from "./article.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
 export { show } from "./found.ts";
 export { readBody } from "./front-matter.ts";

@@ -9,6 +9,7 @@ import type { SiteData } from "../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { cardLooks } from "./design-files.ts";
+import type { Outputs } from "./outputs.ts";
 import { PartWriter, placesOf } from "./part.ts";
 import type { Publication } from "./publish.ts";
 
@@ -47,27 +48,26 @@ function ownFiles(
  * Stages what is not known of the site's own files.
  *
  * @param project key of the project.
- * @param lacks notes a part, and says whether it must be made.
  * @returns what pages know of the site.
  */
 export async function stageOwnFiles(
   publication: Publication,
   project: string,
-  lacks: (part: string, key: string) => boolean,
+  outputs: Outputs,
 ): Promise<SiteData> {
   const places = placesOf(publication);
   let files: readonly AssetFile[] | undefined;
   const { key } = await ownFiles(publication.memory, project, (bundled) => (files = bundled));
-  if (lacks("assets", key)) {
-    const writer = new PartWriter(places, "assets");
+  for (const { part } of outputs.add([{ part: "assets", key }])) {
+    const writer = new PartWriter(places, part);
     files ??= (await bundleAssets(newspaper.design)).files;
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }
   const looks = cardLooks(newspaper.design);
   const cards = planCards(newspaper, looks);
-  if (lacks("pictures-cards", cardsKey(cards))) {
-    await stageCards(cards, looks, places, "pictures-cards");
+  for (const { part } of outputs.add([{ part: "pictures-cards", key: cardsKey(cards) }])) {
+    await stageCards(cards, looks, places, part);
   }
   return siteData(publication.memory, project);
 }

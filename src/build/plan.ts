@@ -39,7 +39,7 @@ import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/peri
 import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
-import { articlesWithText, pagesOf, type Pages } from "../pages/run.ts";
+import { pagesOf, type Pages } from "../pages/run.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** Articles of a shard, about: a month is never cut. */
@@ -69,11 +69,6 @@ export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
 /** The pages that are made from a slice. */
 export function pagesOfSlice(slice: ShardSlice): Pages {
   return "period" in slice ? periodPages(slice.period) : slice.pages;
-}
-
-/** The articles whose texts the pages of a slice show. */
-export function articlesReadFor(slice: ShardSlice): readonly Article[] {
-  return "period" in slice ? slice.period.articles : articlesWithText(slice.pages);
 }
 
 /** All shards of a site. Which there are depends on nothing but the catalogue. */

@@ -28,7 +28,14 @@ import {
 import path from "node:path";
 import { hashOf } from "../lib/hash.ts";
 import { readSealed, writeSealed } from "../lib/sealed-file.ts";
-import { manifestOf, readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
+import {
+  manifestOf,
+  readPartList,
+  stagedFilesOf,
+  stagedKey,
+  stagedListOf,
+  type PartPlaces,
+} from "./part.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
 const MARK = ".sijill";
@@ -119,20 +126,23 @@ function readSummary(memory: string, manifest: string): Publication["summary"] {
 }
 
 /**
- * Publishes the staged parts: the site holds the files of all parts named, and nothing else.
+ * Publishes the staged parts: the site holds the files of all parts named, and nothing else. What is
+ * staged of other parts, or was made from something else, is thrown away.
  *
- * @param names the parts of the site, each once, in any order.
+ * @param keys the keys of the parts of the site, by name.
  * @param summary what is to be remembered of this build.
  */
 export function publish(
   publication: Publication,
-  names: readonly string[],
+  keys: ReadonlyMap<string, string>,
   summary: { key: string; text: string },
 ): void {
   const { live, memory, parts, staging } = publication;
+  const names = [...keys.keys()];
   const named = new Set(names);
   for (const name of readdirSync(staging)) {
-    if (!named.has(name)) rmSync(path.join(staging, name), { recursive: true });
+    const isOf = keys.has(name) && stagedKey(staging, name) === keys.get(name);
+    if (!isOf) rmSync(path.join(staging, name), { recursive: true });
   }
   const staged = new Set(readdirSync(staging));
   const listOf = (name: string): string =>

@@ -7,6 +7,8 @@ import type { ReadOptions } from "../archive/reading/read.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
+import type { Publication } from "./publish.ts";
+import type { Workers } from "./workers.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
@@ -19,20 +21,20 @@ interface Source {
   /** The key of the project itself. */
   project: string;
   /** Where builds remember. */
-  memory: string;
+  publication: Pick<Publication, "memory">;
 }
 
 /** An archive that has been read, and what it was read with. */
 export interface ReadArchive {
   archive: Archive;
   keys: CodeKeys;
-  /** The key of the project itself. */
-  project: string;
 }
 
 /** Who reads, and who is told. */
-interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
-  onWarning?: ((message: string) => void) | undefined;
+interface Reading extends Pick<ReadOptions, "onProgress"> {
+  /** Without workers, this process reads. */
+  workers?: Workers;
+  onWarning?: (message: string) => void;
 }
 
 /**
@@ -41,8 +43,8 @@ interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
  * @throws ArchiveError with every fault of every article.
  */
 export async function readForBuild(
-  { directory, scanned, project, memory }: Source,
-  { onWarning, onProgress, parse }: Reading,
+  { directory, scanned, project, publication: { memory } }: Source,
+  { workers, onWarning, onProgress }: Reading,
 ): Promise<ReadArchive> {
   const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
@@ -53,7 +55,7 @@ export async function readForBuild(
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
     },
-    ...(parse && { parse }),
+    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
   });
-  return { keys, archive, project };
+  return { keys, archive };
 }

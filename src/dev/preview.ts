@@ -42,12 +42,12 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const summary = publishedSummary(live);
   if (!summary) return undefined;
   const [memory, project] = [memoryOf(live), projectKey()];
-  const source = { directory, scanned: scanFiles(directory), project, memory };
+  const source = { directory, scanned: scanFiles(directory), project, publication: { memory } };
   const { archive, keys } = await readForBuild(source, {});
   const site = await siteData(memory, project);
   if (lastSummary({ summary })?.salt !== pageSalt(keys, site)) return undefined;
 
-  const { catalogue, digests } = archive;
+  const { catalogue } = archive;
   const byUrl = new Map(catalogue.articles.map((article) => [article.url, article]));
   const earlier = new EarlierArticles(catalogue.articles);
   earlier.goTo(Math.max(0, catalogue.articles.length - LATEST));
@@ -55,8 +55,7 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const edited = new Set<string>();
   return async (url) => {
     const before = byUrl.get(url);
-    const digest = before && !edited.has(url) ? digests.get(before) : undefined;
-    const article = before && editedArticle(archive, before, digest);
+    const article = before && editedArticle(archive, before, edited.has(url));
     if (!article) return undefined;
     edited.add(url);
     const pages = pagesOf({ articles: [pageOf(archive, earlier, before, article)] });
@@ -66,11 +65,15 @@ export async function openPreview(articles: string, output: string): Promise<Pre
 }
 
 /** What an article's file says now: nothing if that is nothing new, or the build's to check or refuse. */
-function editedArticle(archive: Archive, before: Article, digest?: string): Article | undefined {
+function editedArticle(archive: Archive, before: Article, isEdited: boolean): Article | undefined {
   const { directory } = archive;
-  const { file } = before;
+  const { file, contentHash } = before;
   if (leadsOut(path.join(directory, file), realpathSync(directory))) return undefined;
-  const [read] = parseFiles({ directory, newspaper, files: [{ file, digest }] });
+  const [read] = parseFiles({
+    directory,
+    newspaper,
+    files: [isEdited ? { file } : { file, contentHash }],
+  });
   const article = read?.parsed?.article;
   const isInPlace = article?.url === before.url && article.date === before.date;
   return isInPlace && pointsAtKnown(archive, article, before) ? article : undefined;

@@ -15,7 +15,7 @@ const ENCODING = "utf16le";
 export interface ReadFile {
   file: string;
   stamp: string;
-  digest: string;
+  contentHash: string;
   article?: Article;
   faults: Fault[];
 }
