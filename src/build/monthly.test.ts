@@ -4,6 +4,8 @@ import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { expect, test, vi } from "vitest";
 import { ARTICLE_DATA_ID } from "../pages/page-data/article-data.ts";
+import { SETTINGS_ID, type SearchSettings } from "../pages/page-data/search-settings.ts";
+import { toReference } from "../browser/search/export/result-reference.ts";
 import { pageReference } from "../browser/article/page-reference.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
@@ -93,6 +95,20 @@ test("a monthly's issues are its editions", () =>
     expect(double).toContain('name="citation_issue" content="4–5"');
     expect(double).toContain('"issueNumber":"4–5"');
     vi.unstubAllGlobals();
+
+    // What is taken from the search cites an article as its own page does.
+    const settings = new RegExp(`id="${SETTINGS_ID}"[^>]*>([^<]*)<`).exec(
+      read("search/index.html"),
+    );
+    const result = { url: "/1906/03/a7/", title: "مقال 7", date: "1906-03", author: [] };
+    expect(
+      toReference(
+        { ...result, excerpt: "", score: 1 },
+        JSON.parse(settings?.[1] ?? "") as SearchSettings,
+        "https://mirror.example/search/",
+        "",
+      ),
+    ).toMatchObject({ publication: "مجلة المقتبس", medium: "magazine" });
 
     const year = read("1906/index.html");
     expect(year.match(/العدد [\d–]+، السنة الأولى/g)).toHaveLength(3);

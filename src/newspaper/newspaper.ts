@@ -10,7 +10,8 @@ import {
   weekStarts,
 } from "../calendar/index.ts";
 import { designSchema } from "./design/design.ts";
-import { frequencySchema, holdsOn } from "./frequency.ts";
+import { frequencySchema } from "./frequency-schema.ts";
+import { holdsOn } from "./frequency.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();

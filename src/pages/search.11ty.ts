@@ -47,6 +47,7 @@ function settings(site: Site): SearchSettings {
     hijriMonthNames,
     publication: site.newspaper.publication,
     ...(site.newspaper.place !== undefined && { place: site.newspaper.place }),
+    frequency: site.newspaper.frequency,
     site: site.absolute("/"),
     language: site.newspaper.language,
     api: site.link("/search/api.js"),
