@@ -114,6 +114,12 @@ function note(posting: Posting, article: number): void {
   if (posting.latest.length >= 2 * LATEST) posting.latest = posting.latest.slice(-LATEST);
 }
 
+/** An article's place, and how near it is. */
+interface Scored {
+  i: number;
+  score: number;
+}
+
 /** How near some article is to the earlier ones; arrays that are used again and again. */
 class Nearness {
   readonly #score: Float64Array;
@@ -152,32 +158,18 @@ class Nearness {
     length: number,
   ): number[] {
     const enough = ENOUGH * Math.log(1 + own);
-    const found: { i: number; score: number }[] = [];
+    const found: Scored[] = [];
     for (const i of this.#touched) {
       const shared = this.#score[i] ?? 0;
       if (this.#tagged[i] === 0 && ((this.#words[i] ?? 0) < 2 || shared < enough)) continue;
       const same = section !== undefined && articles[i]?.section === section;
-      const score = shared * (same ? SAME_SECTION : 1);
-      const last = found[length - 1];
-      if (last && (score < last.score || (score === last.score && i < last.i))) continue;
-      // Few are kept of many that are seen: each goes where it belongs.
-      let at = found.length;
-      while (at > 0 && isNearer({ i, score }, found[at - 1])) at--;
-      found.splice(at, 0, { i, score });
-      if (found.length > length) found.pop();
+      found.push({ i, score: shared * (same ? SAME_SECTION : 1) });
     }
     for (const i of this.#touched) this.#score[i] = this.#words[i] = this.#tagged[i] = 0;
     this.#touched = [];
-    return found.map(({ i }) => i);
+    found.sort((a, b) => b.score - a.score || b.i - a.i);
+    return found.slice(0, length).map(({ i }) => i);
   }
-}
-
-function isNearer(
-  one: { i: number; score: number },
-  other: { i: number; score: number } | undefined,
-): boolean {
-  if (!other) return false;
-  return one.score > other.score || (one.score === other.score && one.i > other.i);
 }
 
 /** Where the words, tags and places of articles are found. Each spelling is looked up once for a word. */

@@ -74,6 +74,7 @@ test("an article with everything", () => {
       lang: "ar-EG",
       rights: "وكالة",
       file,
+      contentHash: expect.any(String),
       url: "/2024/05/07/kz/",
       references: {
         links: [],
@@ -113,6 +114,7 @@ test("an article with no more than it needs", () => {
       aliases: [],
       file: "1932/05/12-suez.md",
       slug: "suez",
+      contentHash: expect.any(String),
       url: "/1932/05/suez/",
       references: { readAlso: [], links: [], pictures: [], related: [], aliases: [] },
     },

@@ -37,9 +37,4 @@ export { countries, isCountry } from "./countries.ts";
 export { monthNamesOf } from "./months.ts";
 export { weekdayNames, weekStartOf, weekStarts, type Weekday } from "./week.ts";
 export { digitsOf, readDigits, writeDigits, type Digits } from "./digits.ts";
-export {
-  createDateFormat,
-  type DateFormat,
-  type DateFormatSettings,
-  type Dateline,
-} from "./date-format.ts";
+export { DateFormat } from "./date-format.ts";

@@ -3,7 +3,7 @@ import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { likeness, writeMinHash } from "../lib/min-hash.ts";
 import { mixed } from "../lib/text-hash.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
 /** Places of a signature: the estimate of a likeness of 0.9 is off by 0.04 (standard deviation). */
 const PLACES = 64;
@@ -81,16 +81,8 @@ export class Duplicates {
   #finding(index: number, other: number, alike: number): Finding | undefined {
     const [article, older] = [this.#articles[index], this.#articles[other]];
     if (!article || !older) return undefined;
-    const isSame = alike === 1;
-    const how = isSame
-      ? "the same words as"
-      : `nearly the same words (${Math.round(alike * 100)} %) as`;
-    return {
-      file: article.file,
-      line: 1,
-      severity: isSame ? "warning" : "note",
-      code: isSame ? "duplicate" : "near-duplicate",
-      message: `${how} ${older.file}`,
-    };
+    if (alike === 1) return warning("duplicate", article.file, `the same words as ${older.file}`);
+    const how = `nearly the same words (${Math.round(alike * 100)} %) as`;
+    return note("near-duplicate", article.file, `${how} ${older.file}`);
   }
 }

@@ -83,12 +83,14 @@ async function hostState(
   store: Store,
   dryRun: boolean,
 ): Promise<{ state: HostState; resumed: boolean }> {
-  const [known, pending, progress] = await Promise.all([STATE, PENDING, PROGRESS].map(read(store)));
+  const [known, pending, progress] = await Promise.all(
+    [STATE, PENDING, PROGRESS].map((file) => store.read(file)),
+  );
   const state = known ? decodeState(known) : emptyState();
   if (!pending) return { state, resumed: false };
   const [of, count = "0"] = (progress ? Buffer.from(progress).toString() : "").split(" ");
   const there = of === hashOf(pending) ? Number(count) : 0;
-  for (const [i, [file, stamp]] of decodePending(pending).entries()) {
+  for (const [i, [file, stamp]] of [...decodeState(pending).files].entries()) {
     state.retired.delete(file);
     state.files.set(file, i < there ? stamp : UNKNOWN);
   }
@@ -96,17 +98,11 @@ async function hostState(
   return { state, resumed: true };
 }
 
-const read = (store: Store) => (path: string) => store.read(path);
-
 /** What is going to change: the files that go up, in their order, and those to be deleted. */
 function encodePending(uploads: readonly Upload[], remove: readonly string[]): Buffer {
   const files = new Map(uploads.map(({ path, stamp }) => [path, stamp]));
   for (const path of remove) files.set(path, UNKNOWN);
   return encodeState({ files, retired: new Map() });
-}
-
-function decodePending(bytes: Uint8Array): [path: string, stamp: string][] {
-  return [...decodeState(bytes).files];
 }
 
 /** Tells the host how many of the pending files, from the first on without a gap, are there. */

@@ -1,4 +1,5 @@
 /** What a deploy does to a host: which files go up, in which order, and which are deleted. Pure. */
+import { groupBy } from "../archive/group-by.ts";
 import { isNamedByContent, uploadStep } from "./delivery.ts";
 import type { HostState, Retired } from "./host-state.ts";
 
@@ -49,13 +50,7 @@ function stampAt({ files, retired }: HostState, path: string): string | undefine
 }
 
 function stepsOf<File extends { path: string }>(files: readonly File[]): File[][] {
-  const steps = new Map<number, File[]>();
-  for (const file of files) {
-    const step = uploadStep(withoutEncoding(file.path));
-    const others = steps.get(step);
-    if (others) others.push(file);
-    else steps.set(step, [file]);
-  }
+  const steps = groupBy(files, ({ path }) => uploadStep(withoutEncoding(path)));
   return [...steps].sort(([a], [b]) => a - b).map(([, own]) => own);
 }
 

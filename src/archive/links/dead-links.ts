@@ -1,5 +1,6 @@
 /** What is said of links that lead nowhere. */
 import path from "node:path";
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { nearest, publishedKinds, show } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
@@ -28,7 +29,7 @@ export function deadLink(
   file: string | undefined,
   near: (path: string) => string | undefined,
 ): string {
-  const written = readable(href);
+  const written = percentDecoded(href) ?? href;
   if (why !== "missing" || file === undefined) {
     return `link: found ${show(written)}, expected ${EXPECTED[why === "missing" ? "empty" : why]}`;
   }
@@ -74,12 +75,4 @@ export function nearestPath(
     const name = nearest(nameOf(mistyped), beside.map(nameOf));
     return beside.find((one) => nameOf(one) === name);
   };
-}
-
-function readable(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

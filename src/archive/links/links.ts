@@ -1,4 +1,5 @@
 /** Where the links of texts lead: to articles, to other pages of the site, to files of the archive. */
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { isPublishedFile } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { indexAddresses, type Addresses } from "./addresses.ts";
@@ -78,7 +79,7 @@ export class LinkResolver {
     if (written === "") {
       return fragment !== "" && query === "" ? { to: "as-written" } : nothing("empty");
     }
-    const path = decoded(written);
+    const path = percentDecoded(written);
     const file = path === undefined ? undefined : pictureFile(from, path);
     if (file === undefined) return nothing("outside");
     const below = file.replace(/^\.\/?$/, "");
@@ -116,14 +117,6 @@ function nothing(why: Dead, file?: string): Destination {
 
 function bare(host: string): string {
   return host.replace(/^www\./, "");
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A path as an address has it. */

@@ -11,12 +11,6 @@ import { strangers } from "./foreign-files.ts";
 /** Files that are read between two looks at the event loop, or by a worker at a time. */
 const BATCH = 500;
 
-/** What the front matter of a whole archive says, with every fault of every file. */
-export interface ArchiveRead {
-  articles: Article[];
-  faults: Fault[];
-}
-
 /** How an archive is read. */
 export interface ReadOptions {
   /** The files of the archive, if they have been looked at already. */
@@ -40,7 +34,7 @@ export async function readArchive(
   directory: string,
   newspaper: Newspaper,
   options: ReadOptions = {},
-): Promise<ArchiveRead> {
+): Promise<{ articles: Article[]; faults: Fault[] }> {
   const scanned = options.scanned ?? scanFiles(directory);
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0) {
@@ -58,8 +52,11 @@ export async function readArchive(
   );
   const all = new Map([...known, ...changed]);
   if (options.cache) rememberChanged(options.cache, folders, all, changed);
-  const { faults, ...read } = collect(files, all);
-  return { ...read, faults: [...strangers(scanned), ...faults] };
+  const read = files.flatMap(({ file }) => all.get(file) ?? []);
+  return {
+    articles: read.flatMap(({ article }) => article ?? []),
+    faults: [...strangers(scanned), ...read.flatMap(({ faults }) => faults)],
+  };
 }
 
 /** What the cache knows, and the files of which it does not know that they are as they were. */
@@ -135,12 +132,4 @@ function rememberChanged(
     );
   }
   if (changed.size > 0) forgetOthers(cache, folders.keys());
-}
-
-function collect(files: readonly ScannedFile[], all: ReadonlyMap<string, ReadFile>): ArchiveRead {
-  const read = files.flatMap(({ file }) => all.get(file) ?? []);
-  return {
-    articles: read.flatMap(({ article }) => article ?? []),
-    faults: read.flatMap(({ faults }) => faults),
-  };
 }
