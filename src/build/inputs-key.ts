@@ -1,7 +1,7 @@
 /** What a site is made from, as the file system sees it: nothing is opened. */
 import path from "node:path";
 import { hashOf } from "../lib/hash.ts";
-import { scanFiles, stampOf, type ScannedFile } from "../archive/reading/scan.ts";
+import { scanFiles, fingerprintOf, type ScannedFile } from "../archive/reading/scan.ts";
 import { projectDirectory } from "./project.ts";
 import type { Share } from "./share.ts";
 
@@ -12,9 +12,9 @@ const FOLDERS = ["src", "_data", "_includes"];
 export function projectKey(): string {
   const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
   const rest = scanFiles(projectDirectory, false);
-  const lines = [...own, ...rest].map(({ file, stamp }) => `${file} ${stamp}`);
+  const lines = [...own, ...rest].map(({ file, fingerprint }) => `${file} ${fingerprint}`);
   // What is installed may be older than what the project asks for, until `npm ci` is run.
-  const installed = stampOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
+  const installed = fingerprintOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
   return hashOf(`${projectDirectory} ${process.version} ${installed}\n${lines.join("\n")}`);
 }
 
@@ -30,6 +30,6 @@ export function inputsKey(
   scanned: readonly ScannedFile[],
   share: Share | undefined,
 ): string {
-  const lines = scanned.map(({ file, stamp }) => `${file} ${stamp}`);
+  const lines = scanned.map(({ file, fingerprint }) => `${file} ${fingerprint}`);
   return hashOf(`${project} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
 }

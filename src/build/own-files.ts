@@ -2,7 +2,7 @@
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
-import { remembered } from "../lib/cached.ts";
+import { cached } from "../lib/cached.ts";
 import { hashOf } from "../lib/hash.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import type { SiteData } from "../pages/site.ts";
@@ -37,7 +37,7 @@ function ownFiles(
   project: string,
   onBundled: (files: readonly AssetFile[]) => void = () => {},
 ): Promise<OwnFiles> {
-  return remembered(path.join(memory, "assets.json"), project, async () => {
+  return cached(path.join(memory, "assets.json"), project, async () => {
     const { assets, files } = await bundleAssets(newspaper.design);
     onBundled(files);
     return { assets, key: keyOf(files) };

@@ -1,7 +1,7 @@
 /** Reads an archive for a build. */
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
-import { remembered } from "../lib/cached.ts";
+import { cached } from "../lib/cached.ts";
 import { hashOf } from "../lib/hash.ts";
 import type { ReadOptions } from "../archive/reading/read.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
@@ -38,7 +38,7 @@ interface Reading extends Pick<ReadOptions, "onProgress"> {
 }
 
 /**
- * Reads and checks an archive; what is remembered of it is not read again.
+ * Reads and checks an archive; what is cached of it is not read again.
  *
  * @throws ArchiveError with every fault of every article.
  */
@@ -46,7 +46,7 @@ export async function readForBuild(
   { directory, scanned, project, publication: { memory } }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<ReadArchive> {
-  const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
+  const keys = await cached(path.join(memory, "code.json"), project, codeKeys);
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
   const archive = await openArchive(directory, newspaper, onProgress, {
     scanned,

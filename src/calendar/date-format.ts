@@ -3,7 +3,7 @@ import { weekdayOf } from "./day-number.ts";
 import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
 import { monthGrid, weeksOf } from "./month-grid.ts";
-import { hijriId } from "./stretch.ts";
+import { hijriId } from "./calendar-period.ts";
 import { entry } from "./table.ts";
 import { writerOf, type Style, type Writer } from "./writer.ts";
 import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";

@@ -30,7 +30,7 @@ export {
 } from "./hijri.ts";
 export { isHijriYear, turnHijri, type BothCalendars } from "./hijri-for-gregorian.ts";
 export { hijriMonthNames, hijriName, parseHijri } from "./hijri-text.ts";
-export { hijriId, monthId, type Stretch } from "./stretch.ts";
+export { hijriId, monthId, type CalendarPeriod } from "./calendar-period.ts";
 export { readTypedDate } from "./typed-date.ts";
 export { findWrittenDates, plainDateText, readDateLine, type WrittenDate } from "./written-date.ts";
 export { countries, isCountry } from "./countries.ts";

@@ -42,7 +42,7 @@ const before = String.raw`(?<![\p{L}\p{N}])`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 const month = `(?<month>${anyName(monthsByName.keys())})`;
 // Papers that are read in two regions print a month twice: أيار/مايو, مايو (أيار).
-const twin = String.raw`(?:\s*[/(]\s*(?:${anyName(monthsByName.keys())})\s*\)?)?`;
+const secondName = String.raw`(?:\s*[/(]\s*(?:${anyName(monthsByName.keys())})\s*\)?)?`;
 const era = String.raw`(?:\s*م(?:يلاديه?)?${after})?`;
 const hijriEra = String.raw`(?:\s*ه(?:جريه?)?${after})`;
 const hijriMonth = `(?<month>${anyName(hijriMonthsByName.keys())})`;
@@ -68,7 +68,7 @@ const patterns: readonly [RegExp, Reader][] = [
   ],
   [
     part(
-      String.raw`(?<day>\d{1,2})${between}${month}${twin}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
+      String.raw`(?<day>\d{1,2})${between}${month}${secondName}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
     ),
     readDay,
   ],

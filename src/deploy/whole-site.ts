@@ -60,14 +60,14 @@ export async function carriedFiles(
 ): Promise<Carried[]> {
   const now = live && (await liveSite(live));
   if (!now) return [];
-  const wanted = files.map(({ path: file, hash }) => ({ path: file, stamp: hash }));
+  const wanted = files.map(({ path: file, hash }) => ({ path: file, fingerprint: hash }));
   const host = emptyState();
   for (const [file, hash] of now.files) host.files.set(file, hash);
   // The manifest does not list itself: it says nothing of what has changed.
-  for (const { path: file, stamp } of wanted.slice(-1)) host.files.set(file, stamp);
-  for (const [file, stamp] of now.carried) host.retired.set(file, { stamp, age: 0 });
+  for (const { path: file, fingerprint } of wanted.slice(-1)) host.files.set(file, fingerprint);
+  for (const [file, fingerprint] of now.carried) host.retired.set(file, { fingerprint, age: 0 });
   const { retired } = planDeploy(wanted, host).after;
-  return [...retired].map(([file, { stamp }]) => ({ path: file, hash: stamp }));
+  return [...retired].map(([file, { fingerprint }]) => ({ path: file, hash: fingerprint }));
 }
 
 /**

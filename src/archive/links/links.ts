@@ -93,7 +93,7 @@ export class LinkResolver {
   }
 
   #file(file: string, fragment: string): Destination {
-    const [there, twin] = this.#files.named(file);
+    const [there, other] = this.#files.named(file);
     const article = this.#pages.byPath.get(file);
     if (article) return { to: "page", path: encodePath(article.url) + fragment };
     if (there === undefined) return nothing("missing", file);
@@ -101,7 +101,7 @@ export class LinkResolver {
     if (isArticleFile(there)) return { to: "as-written" };
     if (!isPublishedFile(there)) return nothing("kind", file);
     if (UNFIT.test(there)) return nothing("name", file);
-    if (twin !== undefined) return nothing("two-names", file);
+    if (other !== undefined) return nothing("two-names", file);
     return { to: "file", path: encodePath(fileUrl(file)) + fragment, file };
   }
 }
