@@ -11,7 +11,7 @@ import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
 import { resolveLinks, type TextLinks } from "./links/text-links.ts";
 
-/** A stretch of time that has articles: a day, a month or a year. */
+/** A day, month or year that has articles. */
 export interface Period {
   /** `2024`, `2024-05` or `2024-05-07`. */
   id: string;
@@ -19,7 +19,7 @@ export interface Period {
   articles: Article[];
 }
 
-/** What pages and shards ask of the archive. Nothing in it is changed once it is built. */
+/** The whole archive in memory, from which pages are made. Nothing in it changes after it is built. */
 export interface Catalogue {
   /** Every article, oldest first. */
   articles: readonly Article[];
@@ -27,7 +27,7 @@ export interface Catalogue {
   days: ReadonlyMap<string, Period>;
   months: ReadonlyMap<string, Period>;
   years: ReadonlyMap<string, Period>;
-  /** Days and months that are editions of the paper, as its frequency has it. */
+  /** Days and months that are editions of the paper, by its frequency. */
   editions: ReadonlyMap<string, Period>;
   frequency: readonly FrequencyTerm[];
   topics: Topics;
@@ -58,8 +58,8 @@ export function buildCatalogue(
   const byPath = new Map<string, Article>();
   const faults: Fault[] = [];
   for (const article of ordered) {
-    const twin = byPath.get(article.url);
-    if (twin) faults.push(sameUrl(article, twin));
+    const duplicate = byPath.get(article.url);
+    if (duplicate) faults.push(sameUrl(article, duplicate));
     byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
   }
   const pages = {
@@ -103,8 +103,8 @@ function periods(
   return new Map([...groups].map(([id, own]) => [id, { id, articles: own }]));
 }
 
-function sameUrl(article: Article, twin: Article): Fault {
-  const [first, second] = [twin.file, article.file].sort();
+function sameUrl(article: Article, duplicate: Article): Fault {
+  const [first, second] = [duplicate.file, article.file].sort();
   return {
     file: second ?? article.file,
     line: 1,

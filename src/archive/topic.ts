@@ -42,8 +42,8 @@ const LONGEST_SLUG = 100;
 
 /**
  * A topic's part of the URL: its letters and digits, joined by hyphens. Names that differ in
- * nothing else share a slug and so a page. A name too long for a file system, or without any
- * letter, is told apart by a hash.
+ * nothing else share a slug and so a page. A name without any letter, or too long for a file system,
+ * gets a hash.
  */
 export function topicSlug(name: string): string {
   const plain = name

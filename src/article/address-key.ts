@@ -1,5 +1,7 @@
 /** When two web addresses are those of one page. */
 
+import { percentDecoded } from "../lib/percent-decoded.ts";
+
 /** Query parameters that say how a reader came to a page, not which page it is. */
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_[ce]id|_ga|ref_src)$/i;
@@ -17,14 +19,7 @@ export function addressKey(address: string): string {
     .filter(([name]) => !tracking.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
-  const place = host.replace(/^www\.|:(?:80|443)$/g, "") + decoded(pathname).replace(/\/+$/, "");
+  const path = (percentDecoded(pathname) ?? pathname).replace(/\/+$/, "");
+  const place = host.replace(/^www\.|:(?:80|443)$/g, "") + path;
   return (query === "" ? place : `${place}?${query}`).normalize("NFC");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { hashOf } from "../lib/hash.ts";
 import { disagreements } from "./consistency.ts";
-import { disguises } from "./spoofing-faults.ts";
+import { spoofingFaults } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
 import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
@@ -64,7 +64,7 @@ export function createArticleParser(settings: ArticleSettings): ArticleParser {
 
 function parse(schema: Schema, file: string, text: string, contentHash: string): ParsedArticle {
   if (text.length > LONGEST) return { faults: [tooLong(file, text.length)] };
-  const { data, body, bodyLine, tamed, lineOf, faults: found } = splitFile(text);
+  const { data, body, bodyLine, sanitised, lineOf, faults: found } = splitFile(text);
   const faults = found.map((fault): Fault => ({ file, ...fault, severity: "error" }));
   if (data === undefined) return { faults };
 
@@ -78,7 +78,7 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
   for (const { key, message, severity } of disagreements(file, front)) {
     faults.push({ file, line: lineOf([key]), message, severity });
   }
-  faults.push(...disguises(data, tamed, lineOf).map((fault) => ({ file, ...fault })));
+  faults.push(...spoofingFaults(data, sanitised, lineOf).map((fault) => ({ file, ...fault })));
   if (!parsed.success || faults.some(({ severity }) => severity === "error")) return { faults };
 
   const slug = parsed.data.slug ?? slugOf(file);

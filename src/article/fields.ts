@@ -7,6 +7,7 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
+import { percentDecoded } from "../lib/percent-decoded.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
@@ -23,6 +24,11 @@ function foldLine(text: string): string {
 /** A lone half of a surrogate pair (`"\ud800"` in YAML) would make encodeURIComponent throw. */
 function wellFormed(text: string): string {
   return streamSafe(text.replace(/\p{Cs}/gu, "\ufffd")).normalize("NFC");
+}
+
+/** A key that may be left out, with what editors and the README say of it. */
+export function optional<T extends z.ZodType>(type: T, description: string, example: string) {
+  return type.optional().meta({ description, examples: [example] });
 }
 
 /** One line of text, as headlines and names are. */
@@ -70,13 +76,8 @@ function oneOrMore<T extends z.ZodType<string>>(item: T, what: string) {
 
 /** The path is written to disk, so what it decodes to has to be as harmless as itself. */
 function isFormerPath(text: string): boolean {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(text);
-  } catch {
-    return false;
-  }
-  return /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
+  const decoded = percentDecoded(text);
+  return decoded !== undefined && /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
 }
 
 /** Names of a path: none that a host or a tool hides or heeds, none too long for a file system. */

@@ -11,7 +11,7 @@ export interface SplitFile extends YamlData {
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
   /** Lines of the file in whose text directions were left out. */
-  tamed: number[];
+  sanitised: number[];
 }
 
 /** Front matter is some lines; what is longer is no front matter but a missing fence. */
@@ -45,7 +45,7 @@ export function splitFile(text: string): SplitFile {
   const body = lineEnd(source, close) + 1;
   const written = source.slice(body);
   const bodyLine = lineAt(source, body);
-  return { ...yaml, ...tame(written, bodyLine), bodyLine };
+  return { ...yaml, ...sanitise(written, bodyLine), bodyLine };
 }
 
 /**
@@ -61,16 +61,19 @@ export function readBody(text: string): string {
 }
 
 /** A text of which nothing reaches beyond its line. */
-function tamedText(text: string): string {
+function sanitisedText(text: string): string {
   return streamSafe(withoutOverrides(text));
 }
 
-function tame(written: string, bodyLine: number): Pick<SplitFile, "body" | "tamed"> {
-  const body = tamedText(written);
-  if (body === written) return { body, tamed: [] };
+function sanitise(written: string, bodyLine: number): Pick<SplitFile, "body" | "sanitised"> {
+  const body = sanitisedText(written);
+  if (body === written) return { body, sanitised: [] };
   const before = written.split("\n");
   const after = body.split("\n");
-  return { body, tamed: before.flatMap((line, i) => (line === after[i] ? [] : [bodyLine + i])) };
+  return {
+    body,
+    sanitised: before.flatMap((line, i) => (line === after[i] ? [] : [bodyLine + i])),
+  };
 }
 
 function plainLines(text: string): string {
@@ -106,5 +109,5 @@ function refusal(first: string): string {
 
 function broken(line: number, message: string): SplitFile {
   const faults = [{ line, message }];
-  return { data: undefined, body: "", bodyLine: line, tamed: [], lineOf: () => line, faults };
+  return { data: undefined, body: "", bodyLine: line, sanitised: [], lineOf: () => line, faults };
 }

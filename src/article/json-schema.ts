@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { frontMatterSchema, type ArticleSettings } from "./schema.ts";
 
+/** As much of JSON Schema as the front matter's has. */
+export interface Property {
+  description?: string;
+  examples?: (string | string[])[];
+  enum?: string[];
+  properties?: Record<string, Property>;
+  required?: string[];
+  additionalProperties?: unknown;
+}
+
 /**
  * The front matter's schema as JSON Schema (draft-07, which editors understand), by which an editor
  * completes and explains keys: what an author may write, before it is read and normalised.
  */
-export function frontMatterJsonSchema(settings: ArticleSettings): z.core.JSONSchema.JSONSchema {
-  return z.toJSONSchema(frontMatterSchema(settings), {
+export function frontMatterJsonSchema(settings: ArticleSettings): Property {
+  const schema = z.toJSONSchema(frontMatterSchema(settings), {
     target: "draft-07",
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
@@ -21,4 +31,5 @@ export function frontMatterJsonSchema(settings: ArticleSettings): z.core.JSONSch
       }
     },
   });
+  return schema as Property;
 }

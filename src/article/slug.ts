@@ -1,5 +1,5 @@
 import { dayOf, monthOf, yearOf, type ArchiveDate } from "../calendar/index.ts";
-import { disguisedWord } from "./spoofing.ts";
+import { mixedScriptWord } from "./spoofing.ts";
 import { show } from "./found.ts";
 
 const mostBytes = 100;
@@ -40,14 +40,14 @@ function whatIsWrong(slug: string): string | undefined {
     return "letters, digits, - and _ only";
   }
   if (/^\p{Nd}{1,2}$/u.test(slug)) return "more than one or two digits, which look like a date";
-  if (disguisedWord(slug) !== undefined) return "the letters of one alphabet in a word";
+  if (mixedScriptWord(slug) !== undefined) return "the letters of one alphabet in a word";
   if (bytes.encode(slug).length > mostBytes) return `at most ${mostBytes} bytes of UTF-8`;
   return undefined;
 }
 
 /** The nearest valid slug; empty when nothing of the slug could stay. */
 function suggestion(slug: string): string {
-  if (disguisedWord(slug) !== undefined) return "";
+  if (mixedScriptWord(slug) !== undefined) return "";
   const words = slug.normalize("NFC").match(/[\p{L}\p{M}\p{Nd}_]+/gu) ?? [];
   let better = "";
   for (const character of words.join("-")) {

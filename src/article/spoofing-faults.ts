@@ -1,11 +1,11 @@
-/** What in an article looks like something that it is not: it is published tamed, and told. */
+/** What in an article looks like something that it is not: it is published sanitised, and told. */
 import { streamSafe } from "../lib/stream-safe.ts";
-import { disguisedWord, withoutOverrides } from "./spoofing.ts";
+import { mixedScriptWord, withoutOverrides } from "./spoofing.ts";
 import type { Fault } from "./fault.ts";
 import { clip } from "./found.ts";
 import type { LineOf } from "./yaml.ts";
 
-type Disguise = Omit<Fault, "file">;
+type SpoofingFault = Omit<Fault, "file">;
 
 /** Keys in which no more than readers' eyes tell one name from another. */
 const NAMES = new Set(["title", "kicker", "author", "tags", "places", "source", "image", "rights"]);
@@ -20,12 +20,12 @@ const MOST = 5;
  * @param data the front matter as it was written.
  * @param lines of the body that have such directions.
  */
-export function disguises(
+export function spoofingFaults(
   data: Readonly<Record<string, unknown>>,
   lines: readonly number[],
   lineOf: LineOf,
-): Disguise[] {
-  const found: Disguise[] = lines.slice(0, MOST).map((line) => ({
+): SpoofingFault[] {
+  const found: SpoofingFault[] = lines.slice(0, MOST).map((line) => ({
     line,
     message: `text: ${direction}`,
     severity: "warning",
@@ -36,7 +36,7 @@ export function disguises(
       found.push({ line: lineOf(path), message: `${key}: ${message}`, severity: "warning" });
     };
     if (streamSafe(withoutOverrides(text)) !== text) tell(direction);
-    const word = NAMES.has(String(path[0])) ? disguisedWord(text) : undefined;
+    const word = NAMES.has(String(path[0])) ? mixedScriptWord(text) : undefined;
     if (word !== undefined) tell(mixed(word));
   }
   return found;

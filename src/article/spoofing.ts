@@ -23,10 +23,10 @@ interface Open {
  */
 export function withoutOverrides(text: string): string {
   if (!anyControl.test(text)) return text;
-  return text.split("\n").map(tamed).join("\n");
+  return text.split("\n").map(sanitised).join("\n");
 }
 
-function tamed(line: string): string {
+function sanitised(line: string): string {
   const left = new Set<number>();
   const open: Open[] = [];
   const close = (opened: Open, at: number): void => {
@@ -69,7 +69,7 @@ const latin = /\p{Script=Latin}/u;
  *
  * @returns `undefined` when there is none.
  */
-export function disguisedWord(text: string): string | undefined {
+export function mixedScriptWord(text: string): string | undefined {
   if (!lookalikes.test(text)) return undefined;
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (lookalikes.test(word) && latin.test(word)) return word;

@@ -10,7 +10,7 @@ import { readPictures, type Picture, type Pictures } from "../archive/pictures/p
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
-import { recallFacts, rememberFacts } from "../archive/reading/fingerprint-cache.ts";
+import { cachedFacts, writeFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** A checked archive. */
@@ -63,17 +63,17 @@ export async function openArchive(
   const pictures = readPictures(
     directory,
     catalogue.articles,
-    cache && recallFacts<Picture>(cache, "pictures", scanned),
+    cache && cachedFacts<Picture>(cache, "pictures", scanned),
   );
   const linked = catalogue.links.files;
   const known =
-    cache && linked.size > 0 ? recallFacts<LinkedFile>(cache, "files", scanned) : undefined;
+    cache && linked.size > 0 ? cachedFacts<LinkedFile>(cache, "files", scanned) : undefined;
   const files = readLinkedFiles(directory, linked, known);
   const all = [...read.faults, ...faults, ...pictures.faults, ...files.faults];
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
   if (cache) {
-    rememberFacts(cache, "pictures", scanned, pictures.pictures);
-    rememberFacts(cache, "files", scanned, files.files);
+    writeFacts(cache, "pictures", scanned, pictures.pictures);
+    writeFacts(cache, "files", scanned, files.files);
   }
   return {
     directory,

@@ -1,8 +1,9 @@
-import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
+import { dayOf, timeOf, type ArchiveDate } from "./archive-date.ts";
 import { weekdayOf } from "./day-number.ts";
 import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
 import { monthGrid, weeksOf } from "./month-grid.ts";
+import { hijriId } from "./calendar-period.ts";
 import { entry } from "./table.ts";
 import { writerOf, type Style, type Writer } from "./writer.ts";
 import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
@@ -20,14 +21,6 @@ export interface Dateline {
   hijri?: string;
   /** Whether the Hijri date was computed, and not printed by the paper. */
   hijriComputed: boolean;
-}
-
-/**
- * Makes the printer of a newspaper's dates; a build makes one and asks it hundreds of thousands of
- * times.
- */
-export function createDateFormat(settings: DateFormatSettings): DateFormat {
-  return new DateFormat(settings);
 }
 
 /**
@@ -94,9 +87,7 @@ export class DateFormat {
 
   /** A date as far as it is known, without its time: `1932`, `مايو 1932`, `7 مايو 2024`. */
   date(date: ArchiveDate): string {
-    const day = dayOf(date);
-    if (day !== undefined) return this.day(day);
-    return monthOf(date) === undefined ? this.year(date) : this.month(date);
+    return this.#writer.date(date);
   }
 
   /** The time of a date on a clock of twelve hours, `05:53 م`; `undefined` when it has none. */
@@ -115,7 +106,7 @@ export class DateFormat {
    * @param printed what the paper printed; without it, the date is computed (see `toHijri`).
    */
   hijri(day: string, printed?: HijriDate): string {
-    return this.#writeHijri(this.hijriDate(day, printed));
+    return this.hijriName(hijriId(this.hijriDate(day, printed)));
   }
 
   /** The Hijri date of a day: what the paper printed, or else what is computed. */
@@ -125,10 +116,6 @@ export class DateFormat {
     const computed = toHijri(day);
     this.#computedHijri.set(day, computed);
     return computed;
-  }
-
-  #writeHijri({ year, month, day }: HijriDate): string {
-    return `${this.plain(day)} ${entry(hijriMonthNames, month)} ${this.plain(year)} هـ`;
   }
 
   /**

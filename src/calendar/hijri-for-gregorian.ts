@@ -2,7 +2,7 @@
 import { nextDay } from "./day-number.ts";
 import { cleanDateText } from "./date-text.ts";
 import { fromHijri, type HijriDate } from "./hijri.ts";
-import { hijriId } from "./stretch.ts";
+import { hijriId } from "./calendar-period.ts";
 
 /**
  * Years that only the Hijri calendar can mean: the first newspaper in Arabic is of 1828 (1243 AH),

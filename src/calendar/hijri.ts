@@ -68,7 +68,7 @@ export function hijriOfDays(days: Iterable<string>): Map<string, HijriDate> {
     if (number < first || number >= first + length) {
       const date = hijriOf(number);
       first = number - date.day + 1;
-      length = hijriOf(first + 29).day === 1 ? 29 : 30;
+      length = monthLength(first);
       ({ year, month } = date);
     }
     dates.set(day, { year, month, day: number - first + 1 });
@@ -81,8 +81,12 @@ export function hijriMonthDays(year: number, month: number): string[] {
   const start = fromHijri({ year, month, day: 1 });
   if (start === undefined) return [];
   const first = dayNumber(start);
-  const length = hijriOf(first + 29).day === 1 ? 29 : 30;
-  return Array.from({ length }, (_, i) => dayOfNumber(first + i));
+  return Array.from({ length: monthLength(first) }, (_, i) => dayOfNumber(first + i));
+}
+
+/** How many days the month has that begins on a day. */
+function monthLength(first: number): number {
+  return hijriOf(first + 29).day === 1 ? 29 : 30;
 }
 
 function hijriOf(number: number): HijriDate {
@@ -111,7 +115,7 @@ export function hijriDaysApart(day: string, printed: HijriDate): number {
   if (Math.abs(months) > 2) return tooFar;
 
   let first = today - computed.day + 1;
-  for (let i = 0; i < months; i++) first += hijriOf(first + 29).day === 1 ? 29 : 30;
+  for (let i = 0; i < months; i++) first += monthLength(first);
   for (let i = 0; i > months; i--) first -= hijriOf(first - 1).day;
   const apart = first + printed.day - 1 - today;
   return Math.abs(apart) > farthest ? tooFar : apart;

@@ -2,6 +2,7 @@
 import { hijriMonthsByName } from "./hijri-text.ts";
 import { weekdayNames } from "./week.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
+import { anyName, monthByName } from "./month-by-name.ts";
 import { monthsByName } from "./written-months.ts";
 
 /** What a typed text says, if it says nothing but a date. */
@@ -20,21 +21,16 @@ const FILLERS =
   "الثلثاء الثلاثا الاربعا of the mon tue tues wed thu thur thurs fri sat sun " +
   "monday tuesday wednesday thursday friday saturday sunday";
 
-const anyOf = (names: Iterable<string>): string =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/\s+/g, String.raw`\s*`))
-    .join("|");
 const fillers = [...FILLERS.split(" "), ...weekdayNames.map(({ name }) => foldSpelling(name))];
 
 const PART = new RegExp(
   [
     String.raw`(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?`,
-    String.raw`(?<gregorian>${anyOf(monthsByName.keys())})(?!\p{L})`,
-    String.raw`(?<hijri>${anyOf(hijriMonthsByName.keys())})(?!\p{L})`,
+    String.raw`(?<gregorian>${anyName(monthsByName.keys())})(?!\p{L})`,
+    String.raw`(?<hijri>${anyName(hijriMonthsByName.keys())})(?!\p{L})`,
     String.raw`(?<ofHijra>ه|هجريه?)(?!\p{L})`,
     String.raw`(?<ofChrist>م|ميلاديه?)(?!\p{L})`,
-    String.raw`(?:${anyOf(fillers)})(?!\p{L})`,
+    String.raw`(?:${anyName(fillers)})(?!\p{L})`,
     String.raw`(?<slash>[/\\])`,
     String.raw`[-–−.،,()\s]`,
   ].join("|"),
@@ -74,14 +70,7 @@ export function typedParts(plain: string): TypedParts | undefined {
 
 function monthOf(gregorian: string | undefined, hijri = ""): NonNullable<TypedParts["month"]> {
   if (gregorian === undefined) {
-    return { calendar: "hijri", number: numberOf(hijri, hijriMonthsByName) };
+    return { calendar: "hijri", number: monthByName(hijri, hijriMonthsByName) };
   }
-  return { calendar: "gregorian", number: numberOf(gregorian, monthsByName) };
-}
-
-/** The month of a name, whatever space it was typed with. */
-function numberOf(name: string, months: ReadonlyMap<string, number>): number {
-  const plain = name.replace(/\s+/g, "");
-  for (const [known, number] of months) if (known.replace(/\s+/g, "") === plain) return number;
-  return 0;
+  return { calendar: "gregorian", number: monthByName(gregorian, monthsByName) };
 }

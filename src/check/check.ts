@@ -5,7 +5,6 @@ import { glob } from "tinyglobby";
 import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
-import { groupBy } from "../archive/group-by.ts";
 import { readPictures } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
@@ -16,7 +15,7 @@ import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
 import { issueGaps } from "./gaps.ts";
-import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
+import { danglingReadAlso, oldAddresses, unusedFiles } from "./links.ts";
 import { missingEditions } from "./missing-editions.ts";
 import { similarNames } from "./names.ts";
 import { guessedLanguage, mended, textFindings } from "./texts.ts";
@@ -81,7 +80,6 @@ async function findInTexts(
 ): Promise<Finding[]> {
   const { articles } = catalogue;
   const duplicates = new Duplicates(articles);
-  const dangling = groupBy(danglingReadAlso(catalogue), ({ file }) => file);
   const findings: Finding[] = [];
   for (const [i, article] of articles.entries()) {
     const { file } = article;
@@ -93,7 +91,7 @@ async function findInTexts(
     findings.push(...remnantsIn({ file, source, body }));
     findings.push(...referencesIn(article, source), ...joinedNames(article, source));
     findings.push(...futureDates(article, dayWritten(path.join(directory, file), zone), source));
-    findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
+    findings.push(...danglingReadAlso(catalogue, article, source));
     if (i % batch === 0) {
       onProgress(i, articles.length);
       await new Promise(setImmediate);

@@ -1,7 +1,7 @@
 /** What other systems left in an article, and a reader would see as it is. */
 import type { Article } from "../article/index.ts";
 import { decodeReferences } from "../article/markdown/decoded-text.ts";
-import type { CheckedText, Finding } from "./finding.ts";
+import { linesAbove, lineWhere, warning, type CheckedText, type Finding } from "./finding.ts";
 
 interface Remnant {
   code: string;
@@ -27,7 +27,7 @@ const remnants: readonly Remnant[] = [
 /** A warning for the first place of each kind in a text, with how many lines have it. */
 export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
   if (!/[<[{]/.test(body)) return [];
-  const above = source.split("\n").length - body.split("\n").length;
+  const above = linesAbove({ source, body });
   const lines = withoutCode(body).split("\n");
   return remnants.flatMap(({ code, found, message }): Finding[] => {
     const at = lines.findIndex((line) => found.test(line));
@@ -36,7 +36,7 @@ export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
     const more = lines.filter((line) => found.test(line)).length - 1;
     const others = more > 0 ? ` (and on ${more} more ${more === 1 ? "line" : "lines"})` : "";
     const words = `"${what.slice(0, 60)}" ${message}${others}`;
-    return [{ file, line: above + at + 1, severity: "warning", code, message: words }];
+    return [warning(code, file, words, above + at + 1)];
   });
 }
 
@@ -52,19 +52,10 @@ export function referencesIn(article: Article, source: string): Finding[] {
   return texts.flatMap((text = ""): Finding[] => {
     const { count, text: written } = decodeReferences(text);
     if (count === 0) return [];
-    const line = lineOf(source, text);
+    const line = lineWhere(source, (one) => one.includes(text));
     const decoded = written.replace(/\s+/g, " ").trim();
     const message = `found "${text}", expected "${decoded}"`;
-    return [
-      {
-        file,
-        line,
-        severity: "warning",
-        code: "reference",
-        message,
-        fixable: true,
-      },
-    ];
+    return [{ ...warning("reference", file, message, line), fixable: true }];
   });
 }
 
@@ -74,23 +65,11 @@ export function joinedNames({ file, author, tags, places }: Article, source: str
   return Object.entries(kinds).flatMap(([key, names]) =>
     names
       .filter((name) => name.split(/[،,؛;]/).length > 1)
-      .map((name): Finding => {
+      .map((name) => {
         const parts = name.split(/\s*[،,؛;]\s*/).filter((part) => part !== "");
-        const line = lineOf(source, name);
+        const line = lineWhere(source, (one) => one.includes(name));
         const message = `${key}: "${name}" is one name with commas; for several write ${key}: [${parts.join(", ")}]`;
-        return {
-          file,
-          line,
-          severity: "warning",
-          code: "joined-names",
-          message,
-        };
+        return warning("joined-names", file, message, line);
       }),
   );
-}
-
-/** The line that has a text; the first where none has it as it is. */
-function lineOf(source: string, text: string): number {
-  const at = source.split("\n").findIndex((line) => line.includes(text));
-  return Math.max(0, at) + 1;
 }

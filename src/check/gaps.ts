@@ -4,7 +4,7 @@ import type { Article } from "../article/index.ts";
 import { issueRange, type IssueNumber } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
 /** Share of a weekday's dates, some weeks around, on which a paper appears for a day to be missed. */
 const usually = 0.6;
@@ -51,7 +51,7 @@ function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly Article
     run.length === 1
       ? `no article of ${first} (${weekday}), a day on which the paper usually appears`
       : `no article of ${run.length} days from ${first} to ${last} on which the paper usually appears`;
-  return [{ file, line: 1, severity: "note", code: "missing-days", message }];
+  return [note("missing-days", file, message)];
 }
 
 function* daysBefore(day: string, most: number): Generator<string> {
@@ -81,8 +81,8 @@ export function issueGaps(
     if (one.issue === last?.issue && one.id === last.id) continue;
     const message = last && issueFault(one, last);
     if (message !== undefined) {
-      const severity = message.startsWith("issues") ? "note" : "warning";
-      findings.push({ file: one.file, line: 1, severity, code: "issue-numbers", message });
+      const found = message.startsWith("issues") ? note : warning;
+      findings.push(found("issue-numbers", one.file, message));
     }
     last = one;
   }

@@ -4,7 +4,7 @@ import { dayNumber } from "../calendar/index.ts";
 import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";
 
 /** The time from one edition to the next. */
@@ -50,7 +50,7 @@ export function missingEditions(
 function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
   const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
   const file = articles[0]?.file ?? "";
-  return { file, line: 1, severity: "warning", code: "frequency", message };
+  return warning("frequency", file, message);
 }
 
 function gapsIn(
@@ -67,7 +67,7 @@ function gapsIn(
     if (missing < 1) return [];
     const message = `no edition for ${missing} ${unit}${missing > 1 ? "s" : ""} between ${id} and ${next}; the paper was ${frequency}`;
     const file = own.at(-1)?.file ?? "";
-    return [{ file, line: 1, severity: "note", code: "missing-editions", message }];
+    return [note("missing-editions", file, message)];
   });
 }
 

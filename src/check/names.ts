@@ -2,10 +2,9 @@
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { groupBy } from "../archive/group-by.ts";
-import { topicNames, type TopicKind } from "../archive/topic.ts";
-import type { Finding } from "./finding.ts";
+import { topicFilter, topicKinds, topicNames, type TopicKind } from "../archive/topic.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
-const kinds = { sections: "section", authors: "author", tags: "tag", places: "place" } as const;
 /** Letters of a name below which one letter makes another name of it: علي, عليا. */
 const fewest = 8;
 
@@ -20,7 +19,7 @@ interface Name {
  * rarer one is told, where it is used first.
  */
 export function similarNames(articles: readonly Article[]): Finding[] {
-  return (Object.keys(kinds) as TopicKind[]).flatMap((kind) => {
+  return topicKinds.flatMap((kind) => {
     const names = new Map<string, Name>();
     for (const article of articles) {
       for (const name of topicNames(article, kind)) {
@@ -42,7 +41,7 @@ function spellings(names: Iterable<Name>, kind: TopicKind): Finding[] {
   return [...groupBy(names, ({ name }) => sound(name) || undefined).values()].flatMap((same) => {
     const [most, ...others] = same.sort(commonestFirst);
     return most
-      ? others.map((other) => finding(kind, other, most, "which is spelled another way", "warning"))
+      ? others.map((other) => found(warning, kind, other, most, "which is spelled another way"))
       : [];
   });
 }
@@ -74,7 +73,7 @@ function oneLetterApart(names: Iterable<Name>, kind: TopicKind): Finding[] {
         if (!most || !other || a === b || !isOneLetter(a, b)) continue;
         told.set(
           `${other.name}\0${most.name}`,
-          finding(kind, other, most, "which differs by a letter", "note"),
+          found(note, kind, other, most, "which differs by a letter"),
         );
       }
     }
@@ -96,13 +95,13 @@ function commonestFirst(a: Name, b: Name): number {
   return b.count - a.count || (a.name < b.name ? -1 : 1);
 }
 
-function finding(
+function found(
+  finding: typeof note,
   kind: TopicKind,
   rare: Name,
   common: Name,
   how: string,
-  severity: Finding["severity"],
 ): Finding {
-  const message = `${kinds[kind]}: found "${rare.name}" (${rare.count} ×), and elsewhere "${common.name}" (${common.count} ×), ${how}`;
-  return { file: rare.file, line: 1, severity, code: "similar-names", message };
+  const message = `${topicFilter[kind]}: found "${rare.name}" (${rare.count} ×), and elsewhere "${common.name}" (${common.count} ×), ${how}`;
+  return finding("similar-names", rare.file, message);
 }

@@ -4,7 +4,7 @@ import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../article/repair/mojibake.ts";
 import { repair, safeRepairs } from "../article/repair/repair.ts";
 import { decodeFrontMatter } from "./decoded-front-matter.ts";
-import type { CheckedText, Finding } from "./finding.ts";
+import { linesAbove, note, warning, type CheckedText, type Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";
 
 /** All that is odd in a text. */
@@ -16,7 +16,7 @@ export function textFindings(text: CheckedText): Finding[] {
 export function guessedLanguage({ file, lang }: Article, source: string): Finding[] {
   if (lang === undefined || /^lang:/m.test(source)) return [];
   const message = `no letter of it is Arabic; it is shown as ${lang}: say its language, such as "lang: en"`;
-  return [{ file, line: 1, severity: "note", code: "language", message }];
+  return [note("language", file, message)];
 }
 
 /** Printed dates of which the weekday is not the day's. */
@@ -29,18 +29,13 @@ function weekdays({ file, source, body }: CheckedText): Finding[] {
     )
   )
     return [];
-  const start = lineCount(source) - lineCount(body);
+  const above = linesAbove({ source, body });
   for (const [i, line] of body.split("\n").entries()) {
     for (const { day, wrongWeekday } of findWrittenDates(line)) {
       if (wrongWeekday === undefined) continue;
       const said = weekdayNames[wrongWeekday - 1]?.name ?? "";
-      findings.push({
-        file,
-        line: start + i + 1,
-        severity: "note",
-        code: "weekday",
-        message: `the text says ${said} for ${day}, which was another weekday`,
-      });
+      const message = `the text says ${said} for ${day}, which was another weekday`;
+      findings.push(note("weekday", file, message, above + i + 1));
     }
   }
   return findings;
@@ -51,33 +46,16 @@ function encodings({ file, source }: CheckedText): Finding[] {
   const { repairs } = repair(source, safeRepairs);
   for (const [kind, count] of Object.entries(repairs)) {
     const message = `${count} ${count === 1 ? "place" : "places"} with ${kind.replaceAll("-", " ")}, which readers do not see and search stumbles over`;
-    findings.push({ file, line: 1, severity: "note", code: "encoding", message, fixable: true });
+    findings.push({ ...note("encoding", file, message), fixable: true });
   }
   if (!mayBeMisread.test(source) && !source.includes("\ufffd")) return findings;
   for (const [i, line] of source.split("\n").entries()) {
     const before = readAgain(line);
-    if (before !== undefined)
-      findings.push({
-        file,
-        line: i + 1,
-        severity: "warning",
-        code: "encoding",
-        message: `looks misread; by its bytes it is "${before.slice(0, 60)}"`,
-      });
-    if (line.includes("\ufffd"))
-      findings.push({
-        file,
-        line: i + 1,
-        severity: "warning",
-        code: "encoding",
-        message: "has U+FFFD, where a letter was lost",
-      });
+    const found = (message: string) => findings.push(warning("encoding", file, message, i + 1));
+    if (before !== undefined) found(`looks misread; by its bytes it is "${before.slice(0, 60)}"`);
+    if (line.includes("\ufffd")) found("has U+FFFD, where a letter was lost");
   }
   return findings;
-}
-
-function lineCount(text: string): number {
-  return text.split("\n").length;
 }
 
 /** A file with what can be mended unasked. */

@@ -60,7 +60,7 @@ export async function deploy(
 
   const pending = encodePending(all, remove);
   await store.write(PENDING, pending);
-  const progress = new Progress(store, hashOf(pending), reportEvery);
+  const progress = new ProgressReport(store, hashOf(pending), reportEvery);
   let before = 0;
   let there = 0;
   for (const step of steps) {
@@ -83,34 +83,30 @@ async function hostState(
   store: Store,
   dryRun: boolean,
 ): Promise<{ state: HostState; resumed: boolean }> {
-  const [known, pending, progress] = await Promise.all([STATE, PENDING, PROGRESS].map(read(store)));
+  const [known, pending, progress] = await Promise.all(
+    [STATE, PENDING, PROGRESS].map((file) => store.read(file)),
+  );
   const state = known ? decodeState(known) : emptyState();
   if (!pending) return { state, resumed: false };
   const [of, count = "0"] = (progress ? Buffer.from(progress).toString() : "").split(" ");
   const there = of === hashOf(pending) ? Number(count) : 0;
-  for (const [i, [file, stamp]] of decodePending(pending).entries()) {
+  for (const [i, [file, fingerprint]] of [...decodeState(pending).files].entries()) {
     state.retired.delete(file);
-    state.files.set(file, i < there ? stamp : UNKNOWN);
+    state.files.set(file, i < there ? fingerprint : UNKNOWN);
   }
   if (!dryRun) await store.write(STATE, encodeState(state));
   return { state, resumed: true };
 }
 
-const read = (store: Store) => (path: string) => store.read(path);
-
 /** What is going to change: the files that go up, in their order, and those to be deleted. */
 function encodePending(uploads: readonly Upload[], remove: readonly string[]): Buffer {
-  const files = new Map(uploads.map(({ path, stamp }) => [path, stamp]));
+  const files = new Map(uploads.map(({ path, fingerprint }) => [path, fingerprint]));
   for (const path of remove) files.set(path, UNKNOWN);
   return encodeState({ files, retired: new Map() });
 }
 
-function decodePending(bytes: Uint8Array): [path: string, stamp: string][] {
-  return [...decodeState(bytes).files];
-}
-
 /** Tells the host how many of the pending files, from the first on without a gap, are there. */
-class Progress {
+class ProgressReport {
   readonly #store: Store;
   readonly #pending: string;
   readonly #every: number;

@@ -13,7 +13,7 @@ export interface Upload {
   /** How it is delivered, where the host keeps that with the file; names in lower case. */
   headers: Readonly<Record<string, string>>;
   /** Stands for its bytes and its headers. */
-  stamp: string;
+  fingerprint: string;
 }
 
 /** A host. Each file on it is at each instant whole: the old one or the new one. */

@@ -33,8 +33,8 @@ export function toUpload(
   encoding?: Encoding,
 ): Upload {
   const how = encoding === undefined ? "" : `${encoding} ${COMPRESSION}`;
-  const stamp = hashOf(JSON.stringify([hash, how, headers])).slice(0, 32);
-  return { path, source, headers, stamp, ...(encoding !== undefined && { encoding }) };
+  const fingerprint = hashOf(JSON.stringify([hash, how, headers])).slice(0, 32);
+  return { path, source, headers, fingerprint, ...(encoding !== undefined && { encoding }) };
 }
 
 /** A file, and the compressed copies of it that a server may send in its place. */

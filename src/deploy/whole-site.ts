@@ -60,14 +60,14 @@ export async function carriedFiles(
 ): Promise<Carried[]> {
   const now = live && (await liveSite(live));
   if (!now) return [];
-  const wanted = files.map(({ path: file, hash }) => ({ path: file, stamp: hash }));
+  const wanted = files.map(({ path: file, hash }) => ({ path: file, fingerprint: hash }));
   const host = emptyState();
   for (const [file, hash] of now.files) host.files.set(file, hash);
   // The manifest does not list itself: it says nothing of what has changed.
-  for (const { path: file, stamp } of wanted.slice(-1)) host.files.set(file, stamp);
-  for (const [file, stamp] of now.carried) host.retired.set(file, { stamp, age: 0 });
+  for (const { path: file, fingerprint } of wanted.slice(-1)) host.files.set(file, fingerprint);
+  for (const [file, fingerprint] of now.carried) host.retired.set(file, { fingerprint, age: 0 });
   const { retired } = planDeploy(wanted, host).after;
-  return [...retired].map(([file, { stamp }]) => ({ path: file, hash: stamp }));
+  return [...retired].map(([file, { fingerprint }]) => ({ path: file, hash: fingerprint }));
 }
 
 /**
@@ -91,14 +91,11 @@ export async function prepareWholeSite(
   const unfinished = `${directory}.unfinished`;
   const root = isConfigured ? path.join(unfinished, prefix) : unfinished;
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
-  const made = new Folders();
-  await eachAtOnce(files, AT_ONCE, async ({ path: file, source }) => {
-    const target = path.join(root, file);
-    await made.make(path.dirname(target));
-    await linkOrCopy(source, target);
-  });
-  const there = await carry(taken, live, root, made);
+  await makeFolders(root, files);
+  await eachAtOnce(files, AT_ONCE, ({ path: file, source }) =>
+    linkOrCopy(source, path.join(root, file)),
+  );
+  const there = await carry(taken, live, root);
   const lines = there.map(({ path: file, hash }) => `${hash}  ${file}\n`);
   if (there.length > 0) await writeFile(path.join(root, CARRIED), lines.join(""));
   if (isConfigured) await configure(site, unfinished, root, told.text);
@@ -121,15 +118,13 @@ async function carry(
   files: readonly Carried[],
   live: URL | undefined,
   root: string,
-  made: Folders,
 ): Promise<(Carried & SizedFile)[]> {
   const there: (Carried & SizedFile)[] = [];
   await eachAtOnce(files, AT_ONCE, async (file) => {
     const bytes = live && (await liveFile(live, file.path, file.hash));
     if (bytes === undefined) return;
-    const target = path.join(root, file.path);
-    await made.make(path.dirname(target));
-    await writeFile(target, bytes);
+    await makeFolders(root, [file]);
+    await writeFile(path.join(root, file.path), bytes);
     there.push({ ...file, bytes: bytes.length });
   });
   return there.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -162,13 +157,8 @@ async function ownText(files: readonly SiteFile[], name: string): Promise<string
   return own ? `${(await readFile(own.source, "utf8")).trimEnd()}\n` : "";
 }
 
-/** Directories that are made, so that none is asked for twice. */
-class Folders {
-  readonly #made = new Map<string, Promise<unknown>>();
-
-  make(folder: string): Promise<unknown> {
-    const known = this.#made.get(folder) ?? mkdir(folder, { recursive: true });
-    this.#made.set(folder, known);
-    return known;
-  }
+/** Makes the folders of some files below a directory. */
+async function makeFolders(root: string, files: readonly { path: string }[]): Promise<void> {
+  const folders = new Set(files.map(({ path: file }) => path.dirname(file)));
+  for (const folder of folders) await mkdir(path.join(root, folder), { recursive: true });
 }

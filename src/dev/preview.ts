@@ -8,7 +8,7 @@ import newspaper from "../../_data/newspaper.ts";
 import { pictureFile } from "../archive/pictures/pictures.ts";
 import { parseFiles } from "../archive/reading/parse-files.ts";
 import { leadsOut, scanFiles } from "../archive/reading/scan.ts";
-import { EarlierArticles } from "../archive/related.ts";
+import { RelatedArticles } from "../archive/related.ts";
 import type { Article } from "../article/index.ts";
 import { publishedAdded } from "../build/added/added-site.ts";
 import type { Archive } from "../build/archive.ts";
@@ -55,7 +55,7 @@ export async function openPreview(articles: string, output: string): Promise<Pre
 
   const { catalogue } = archive;
   const byUrl = new Map(catalogue.articles.map((article) => [article.url, article]));
-  const earlier = new EarlierArticles(catalogue.articles);
+  const earlier = new RelatedArticles(catalogue.articles);
   earlier.goTo(Math.max(0, catalogue.articles.length - LATEST));
   // An edit may be taken back before the site has been built again.
   const edited = new Set<string>();
@@ -104,7 +104,7 @@ function pointsAtKnown(
 /** The page of an article that takes the place of another. */
 function pageOf(
   { catalogue, pictures }: Archive,
-  earlier: EarlierArticles,
+  earlier: RelatedArticles,
   before: Article,
   article: Article,
 ): ArticlePage {

@@ -1,5 +1,5 @@
 /**
- * HTML by tagged template: whatever is interpolated is escaped, unless it is {@link Html} already.
+ * HTML as a tagged template. Interpolated values are escaped, unless they are {@link Html} already.
  *
  * @example
  * html`<a href="${link}">${title}</a>` // `title` may hold anything

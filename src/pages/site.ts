@@ -1,5 +1,5 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
-import { createDateFormat, type DateFormat } from "../calendar/index.ts";
+import { DateFormat } from "../calendar/index.ts";
 import { writerOf, type CountForms, type Writer } from "../calendar/writer.ts";
 import type { Strings } from "../../_data/strings.ts";
 import type { AddedLinks } from "./added-pages.ts";
@@ -69,7 +69,7 @@ export class Site {
     this.assets = assets;
     this.cards = cards;
     this.links = links;
-    this.dates = createDateFormat(newspaper);
+    this.dates = new DateFormat(newspaper);
     this.writer = writerOf(newspaper);
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
   }

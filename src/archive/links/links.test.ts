@@ -37,7 +37,7 @@ const files = [
   "images/p.svg",
   "twin/أ.pdf".normalize("NFC"),
   "twin/أ.pdf".normalize("NFD"),
-].map((file) => ({ file, stamp: "" }));
+].map((file) => ({ file, fingerprint: "" }));
 
 function linking(...hrefs: string[]) {
   const article = articleOf({
@@ -53,7 +53,7 @@ function linking(...hrefs: string[]) {
     },
     ...original("https://old.example/own"),
   });
-  const scanned = [...files, { file: "2024/05/out.pdf", stamp: "", leadsOut: true as const }];
+  const scanned = [...files, { file: "2024/05/out.pdf", fingerprint: "", leadsOut: true as const }];
   const all = [target, ...shared, onlyAlias, article];
   const { catalogue, faults } = buildCatalogue(all, site, sitePaths(), scanned);
   return { links: catalogue.links, faults, targets: linkTargets(catalogue.links.of(article)) };

@@ -1,4 +1,5 @@
 /** Where the links of texts lead: to articles, to other pages of the site, to files of the archive. */
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { isPublishedFile } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { indexAddresses, type Addresses } from "./addresses.ts";
@@ -86,7 +87,7 @@ export class LinkResolver {
     if (written === "") {
       return fragment !== "" && query === "" ? { to: "as-written" } : nothing("empty");
     }
-    const path = decoded(written);
+    const path = percentDecoded(written);
     const file = path === undefined ? undefined : pictureFile(from, path);
     if (file === undefined) return nothing("outside");
     const below = file.replace(/^\.\/?$/, "");
@@ -100,7 +101,7 @@ export class LinkResolver {
   }
 
   #file(file: string, fragment: string): Destination {
-    const [there, twin] = this.#files.named(file);
+    const [there, other] = this.#files.named(file);
     const article = this.#pages.byPath.get(file);
     if (article) return { to: "page", path: encodePath(article.url) + fragment };
     if (there === undefined) return nothing("missing", file);
@@ -108,7 +109,7 @@ export class LinkResolver {
     if (isArticleFile(there)) return { to: "as-written" };
     if (!isPublishedFile(there)) return nothing("kind", file);
     if (UNFIT.test(there)) return nothing("name", file);
-    if (twin !== undefined) return nothing("two-names", file);
+    if (other !== undefined) return nothing("two-names", file);
     return { to: "file", path: encodePath(fileUrl(file)) + fragment, file };
   }
 }
@@ -124,14 +125,6 @@ function nothing(why: Dead, file?: string): Destination {
 
 function bare(host: string): string {
   return host.replace(/^www\./, "");
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A path as an address has it. */

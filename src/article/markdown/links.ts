@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { contextOf } from "./context.ts";
 import { isBreak } from "./text-blocks.ts";
 
@@ -58,16 +59,8 @@ interface Footnotes {
 /** @param url as markdown-it normalised it: character references decoded, percent-encoded. */
 function isAllowed(url: string): boolean {
   if (/^(?:https?:\/\/[^/\\]|mailto:)/i.test(url)) return true;
-  const decoded = decode(url);
+  const decoded = percentDecoded(url);
   if (decoded === undefined || /^[\\/]{2}/.test(decoded)) return false;
   // A colon before any slash makes a scheme, however it was encoded.
   return !/^[^/?#]*:/.test(decoded);
-}
-
-function decode(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return undefined;
-  }
 }

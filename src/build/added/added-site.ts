@@ -201,7 +201,7 @@ function urlOf(file: string): string {
 
 function stagePublic(files: readonly PublicFile[], places: OutputPlaces, outputs: Outputs): void {
   if (files.length === 0) return;
-  const key = hashOf(files.map(({ file, stamp }) => `${stamp} ${file}`).join("\n"));
+  const key = hashOf(files.map(({ file, fingerprint }) => `${fingerprint} ${file}`).join("\n"));
   for (const { name } of outputs.add([{ name: PUBLIC, key }])) {
     const writer = new OutputWriter(places, name);
     for (const { file } of files) writer.write(file, readFileSync(path.join(publicFolder, file)));

@@ -1,7 +1,7 @@
 /** The folder `public`: files that an owner adds to the site as they are. */
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { stampOf } from "../../archive/reading/scan.ts";
+import { fingerprintOf } from "../../archive/reading/scan.ts";
 import { LEFT, PUBLIC } from "./folders.ts";
 import { projectDirectory } from "../project.ts";
 
@@ -9,7 +9,7 @@ import { projectDirectory } from "../project.ts";
 export interface PublicFile {
   /** Path below it, POSIX. */
   file: string;
-  stamp: string;
+  fingerprint: string;
 }
 
 export const publicFolder = path.join(projectDirectory, PUBLIC);
@@ -21,7 +21,9 @@ export function publicFiles(): PublicFile[] {
     .map((name) => name.split(path.sep).join("/"))
     .sort()
     .flatMap((file) => {
-      const stamp = stampOf(path.join(publicFolder, file));
-      return stamp === undefined || LEFT.has(path.posix.basename(file)) ? [] : [{ file, stamp }];
+      const fingerprint = fingerprintOf(path.join(publicFolder, file));
+      return fingerprint === undefined || LEFT.has(path.posix.basename(file))
+        ? []
+        : [{ file, fingerprint }];
     });
 }

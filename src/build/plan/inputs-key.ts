@@ -1,7 +1,7 @@
 /** What a site is made from, as the file system sees it: nothing is opened. */
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
-import { scanFiles, stampOf, type ScannedFile } from "../../archive/reading/scan.ts";
+import { scanFiles, fingerprintOf, type ScannedFile } from "../../archive/reading/scan.ts";
 import { ADDED } from "../added/folders.ts";
 import { publicFiles } from "../added/public-files.ts";
 import { projectDirectory } from "../project.ts";
@@ -14,16 +14,18 @@ const FOLDERS = ["src", "_data", "_includes"];
 export function projectKey(): string {
   const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
   const rest = scanFiles(projectDirectory, false);
-  const lines = [...own, ...rest].map(({ file, stamp }) => `${file} ${stamp}`);
+  const lines = [...own, ...rest].map(({ file, fingerprint }) => `${file} ${fingerprint}`);
   // What is installed may be older than what the project asks for, until `npm ci` is run.
-  const installed = stampOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
+  const installed = fingerprintOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
   return hashOf(`${projectDirectory} ${process.version} ${installed}\n${lines.join("\n")}`);
 }
 
 /** The key of the project with the pages that its owner has added. */
 export function addedPagesKey(project: string): string {
   const files = scanFiles(path.join(projectDirectory, ADDED));
-  return hashOf([project, ...files.map(({ file, stamp }) => `${file} ${stamp}`)].join("\n"));
+  return hashOf(
+    [project, ...files.map(({ file, fingerprint }) => `${file} ${fingerprint}`)].join("\n"),
+  );
 }
 
 /**
@@ -39,6 +41,6 @@ export function inputsKey(
   share: MachineShard | undefined,
 ): string {
   const all = [...scanned, ...publicFiles()];
-  const lines = all.map(({ file, stamp }) => `${file} ${stamp}`);
+  const lines = all.map(({ file, fingerprint }) => `${file} ${fingerprint}`);
   return hashOf(`${addedPagesKey(project)} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
 }

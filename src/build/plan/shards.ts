@@ -5,7 +5,7 @@
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import type { Article } from "../../article/index.ts";
-import { EarlierArticles, nearnessFacts } from "../../archive/related.ts";
+import { RelatedArticles, nearnessFacts } from "../../archive/related.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { textHash } from "../../lib/text-hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
@@ -97,7 +97,7 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
   const shards = articleRangesOf(articles, length, "month");
-  const earlier = new EarlierArticles(articles);
+  const earlier = new RelatedArticles(articles);
   const facts = hashedUpTo(
     articles,
     shards.map(({ until }) => until),

@@ -4,7 +4,7 @@
  * highest the month itself, of which no more may be known; a year is its twelve months.
  */
 import { toHijri, type HijriDate } from "../hijri.ts";
-import { hijriId } from "../stretch.ts";
+import { hijriId } from "../calendar-period.ts";
 
 /** The file, as it is written. */
 export interface DayIndexFile {

@@ -45,11 +45,11 @@ export async function measureProject(
 
   const step = async (name: string, change: () => void = () => {}): Promise<Step> => {
     change();
-    const before = stampsOf(output);
+    const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
     const args = ["--import", "tsx", script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
-    const after = stampsOf(output);
+    const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };
   };
   const files = scanFiles(archive).flatMap(({ file }) => (isArticleFile(file) ? [file] : []));
@@ -69,8 +69,8 @@ export async function measureProject(
   ];
 }
 
-function stampsOf(output: string): ReadonlyMap<string, string> {
-  return new Map(scanFiles(output).map(({ file, stamp }) => [file, stamp]));
+function fingerprintsOf(output: string): ReadonlyMap<string, string> {
+  return new Map(scanFiles(output).map(({ file, fingerprint }) => [file, fingerprint]));
 }
 
 function countsOf(
@@ -85,7 +85,7 @@ function differences(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): number {
-  const written = [...after].filter(([file, stamp]) => before.get(file) !== stamp);
+  const written = [...after].filter(([file, fingerprint]) => before.get(file) !== fingerprint);
   const removed = [...before.keys()].filter((file) => !after.has(file));
   return written.length + removed.length;
 }

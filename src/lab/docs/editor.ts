@@ -1,13 +1,6 @@
 /** What `.vscode/` has of the schema: the schema itself, and snippets that complete its keys. */
 import { format } from "prettier";
-import { frontMatterJsonSchema } from "../../article/index.ts";
-
-interface Property {
-  description?: string;
-  examples?: (string | string[])[];
-  enum?: string[];
-  properties?: Record<string, Property>;
-}
+import { frontMatterJsonSchema, type Property } from "../../article/json-schema.ts";
 
 /** What of a newspaper an editor has to know. */
 interface EditedNewspaper {
@@ -23,7 +16,7 @@ export async function editorFiles({
   const schema = frontMatterJsonSchema({ zone, sections: sections.map(({ name }) => name) });
   const files = {
     ".vscode/front-matter.schema.json": schema,
-    ".vscode/front-matter.code-snippets": snippets(schema as Property),
+    ".vscode/front-matter.code-snippets": snippets(schema),
   };
   const written = Object.entries(files).map(async ([path, content]) => {
     const text = await format(JSON.stringify(content), { filepath: path, printWidth: 100 });

@@ -2,7 +2,7 @@
 import type { HijriDate } from "./hijri.ts";
 
 /** A stretch of time that a reader can name. */
-export interface Stretch {
+export interface CalendarPeriod {
   calendar: "gregorian" | "hijri" | "everyYear";
   /** `2024-05-07`, `2024-05` or `2024`; Hijri ones alike; `05-07` for a day of every year. */
   id: string;
