@@ -5,6 +5,7 @@ import type { ReadFormat } from "./format.ts";
 import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
+import { markdownFormat } from "./markdown.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
 import { wordpressFormat } from "./wordpress.ts";
@@ -28,6 +29,11 @@ export const formats = {
   html: {
     input: "saved web pages (.html, .mhtml), with the pictures beside them",
     reader: () => htmlFormat(),
+  },
+  markdown: {
+    input:
+      "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder",
+    reader: ({ mapping }) => markdownFormat(mapping),
   },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",
