@@ -1,16 +1,14 @@
 /** The words of the interface, all of them: good modern Arabic, for every page. */
 
+import type { CountForms } from "../src/calendar/writer.ts";
 import type { ReadingWords } from "../src/newspaper/interface/article-words.ts";
 import type {
-  CountForms,
   MarkWords,
   SearchWords,
   SuggestWords,
   TimelineWords,
   ToolWords,
 } from "../src/newspaper/interface/search-words.ts";
-
-export type { CountForms };
 
 const articles: CountForms = {
   zero: "لا مقالات",

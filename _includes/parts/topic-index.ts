@@ -1,5 +1,5 @@
 /** A long index of topics, as at the end of a book: by first letter, with letters to jump to. */
-import { foldSpelling } from "../../src/article/fold.ts";
+import { foldSpelling } from "../../src/lib/fold-spelling.ts";
 import { groupBy } from "../../src/archive/group-by.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedLink } from "../../src/pages/models/link.ts";

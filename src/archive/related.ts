@@ -2,7 +2,8 @@
  * Earlier articles on the same matter. Each article is compared with those before it only, by what
  * is known of them: so an article's list stays as it is, whatever is published after it.
  */
-import { foldSpelling, type Article } from "../article/index.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
+import { type Article } from "../article/index.ts";
 
 /** Articles of a list. */
 const LENGTH = 4;

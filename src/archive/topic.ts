@@ -1,5 +1,5 @@
 /** Topics: the sections, authors, tags and places by which articles are listed. */
-import { createHash } from "node:crypto";
+import { hashOf } from "../lib/hash.ts";
 import type { Article } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
@@ -53,7 +53,7 @@ export function topicSlug(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
   if (plain !== "" && Buffer.byteLength(plain) <= LONGEST_SLUG) return plain;
-  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const hash = hashOf(name, 8);
   const words = plain.split("-");
   while (Buffer.byteLength(words.join("-")) > LONGEST_SLUG) words.pop();
   return [...words, hash].filter((word) => word !== "").join("-");

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { hashOf } from "../lib/hash.ts";
 import { disagreements } from "./consistency.ts";
 import { disguises } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
@@ -17,6 +18,8 @@ export interface Article extends FrontMatter {
   slug: string;
   /** Path of its page, not percent-encoded, as `/2024/05/07/kazakhstan/`. */
   url: string;
+  /** Hash of its file's path and text: articles of one hash are the same. */
+  contentHash: string;
   references: ArticleReferences;
 }
 
@@ -38,8 +41,13 @@ export type ParsedArticle =
   | { article: Article; body: string; faults: Fault[] }
   | { article?: undefined; body?: undefined; faults: Fault[] };
 
-/** Reads one file: its path relative to the archive, and its text. */
-export type ArticleParser = (file: string, text: string) => ParsedArticle;
+/** Reads one file: its path relative to the archive, its text, and the content hash if that is known. */
+export type ArticleParser = (file: string, text: string, contentHash?: string) => ParsedArticle;
+
+/** What tells articles apart: a hash of a file's path and text. */
+export function contentHashOf(file: string, text: string): string {
+  return hashOf(`${file}\n${text}`, 32);
+}
 
 type Schema = ReturnType<typeof frontMatterSchema>;
 
@@ -50,10 +58,11 @@ type Schema = ReturnType<typeof frontMatterSchema>;
  */
 export function createArticleParser(settings: ArticleSettings): ArticleParser {
   const schema = frontMatterSchema(settings);
-  return (file, text) => parse(schema, file, text);
+  return (file, text, contentHash = contentHashOf(file, text)) =>
+    parse(schema, file, text, contentHash);
 }
 
-function parse(schema: Schema, file: string, text: string): ParsedArticle {
+function parse(schema: Schema, file: string, text: string, contentHash: string): ParsedArticle {
   if (text.length > LONGEST) return { faults: [tooLong(file, text.length)] };
   const { data, body, bodyLine, tamed, lineOf, faults: found } = splitFile(text);
   const faults = found.map((fault): Fault => ({ file, ...fault, severity: "error" }));
@@ -86,7 +95,7 @@ function parse(schema: Schema, file: string, text: string): ParsedArticle {
     aliases,
   };
   const lang = parsed.data.lang ?? foreignLanguage(`${parsed.data.title}\n${body}`);
-  const own = { file, slug, url, references, ...(lang !== undefined && { lang }) };
+  const own = { file, slug, url, contentHash, references, ...(lang !== undefined && { lang }) };
   return { article: { ...parsed.data, ...own }, body, faults };
 }
 

@@ -7,7 +7,8 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
-import { streamSafe, withoutOverrides } from "./spoofing.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
+import { withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** Takes an article's file apart: front matter, read as YAML, and body. */
-import { streamSafe, withoutOverrides } from "./spoofing.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
+import { withoutOverrides } from "./spoofing.ts";
 import { show } from "./found.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";
 

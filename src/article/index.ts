@@ -1,9 +1,8 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
-export { createArticleParser, type Article } from "./article.ts";
+export { contentHashOf, createArticleParser, type Article } from "./article.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
-export { foldSpelling } from "./fold.ts";
 export { show } from "./found.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markdown/index.ts";

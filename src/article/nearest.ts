@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { foldSpelling } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 
 /**
  * The choice that a mistyped word most likely meant, by Levenshtein distance over lightly folded

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
-import { streamSafe } from "./spoofing.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { edition, image, source } from "./schema-groups.ts";

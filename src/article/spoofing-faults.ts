@@ -1,5 +1,6 @@
 /** What in an article looks like something that it is not: it is published tamed, and told. */
-import { disguisedWord, streamSafe, withoutOverrides } from "./spoofing.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
+import { disguisedWord, withoutOverrides } from "./spoofing.ts";
 import type { Fault } from "./fault.ts";
 import { clip } from "./found.ts";
 import type { LineOf } from "./yaml.ts";

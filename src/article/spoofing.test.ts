@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { disguisedWord, streamSafe, withoutOverrides } from "./spoofing.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
+import { disguisedWord, withoutOverrides } from "./spoofing.ts";
 
 test.each([
   ["an override that is not closed", "خبر \u202eexe.txt", "خبر exe.txt"],

@@ -1,5 +1,5 @@
 /** An archive made ready to be rendered: read, checked and planned. */
-import { formatFaults, MOST_WARNINGS, type Article, type Fault } from "../article/index.ts";
+import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import {
   readLinkedFiles,
@@ -17,8 +17,6 @@ export interface Archive {
   /** The directory of the articles. */
   directory: string;
   catalogue: Catalogue;
-  /** What each article's path and text hash to. */
-  digests: ReadonlyMap<Article, string>;
   pictures: Pictures;
   /** The files to which its texts link. */
   files: LinkedFiles;
@@ -77,7 +75,6 @@ export async function openArchive(
   return {
     directory,
     catalogue,
-    digests: read.digests,
     pictures: pictures.pictures,
     files: files.files,
     warnings: all,

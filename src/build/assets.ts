@@ -1,7 +1,7 @@
 /** The site's own files: stylesheet, fonts, scripts, icon, bundled and named by content. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { build, stop, type Metafile, type OutputFile } from "esbuild";
 import type { Design } from "../newspaper/design/design.ts";
 import type { AssetPicture, Assets, AssetScript } from "../pages/site.ts";

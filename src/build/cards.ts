@@ -1,5 +1,5 @@
 /** What is drawn for the newspaper, social cards and icons, as a part of the site. */
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Card, CardLooks } from "../pages/cards/plan.ts";
 import { livePart, PartWriter, type PartPlaces } from "./part.ts";
 

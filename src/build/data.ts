@@ -1,9 +1,8 @@
 /** The archive as data, as parts of the site: one for each year. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { plainText, readBody, type Article } from "../article/index.ts";
+import { bodyOf } from "../archive/reading/article-body.ts";
+import { plainText, type Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { groupBy } from "../archive/group-by.ts";
 import {
@@ -20,6 +19,8 @@ import { toDataRecord, type DataRecord } from "../pages/data/record.ts";
 import { dumpText, toPeriodJson, type PeriodData } from "../pages/data/write.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../pages/site.ts";
+import type { Archive } from "./archive.ts";
+import type { Making } from "./outputs.ts";
 import { PartWriter, type PartPlaces } from "./part.ts";
 import { dumpKey, PublishedData } from "./published-data.ts";
 
@@ -42,9 +43,8 @@ export interface DataJob {
 export const DATA_PARTS = "data";
 
 /** The parts of an archive's data, of which there are none if the newspaper publishes none. */
-export function dataParts(
+function dataParts(
   { years }: Catalogue,
-  digests: ReadonlyMap<Article, string>,
   salt: string,
   published: Newspaper["data"],
 ): Pick<DataJob, "part" | "key" | "articles" | "periodKeys">[] {
@@ -53,11 +53,26 @@ export function dataParts(
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
       period,
-      hashOf([salt, ...own.map((article) => digests.get(article) ?? "")].join("\n")),
+      hashOf([salt, ...own.map(({ contentHash }) => contentHash)].join("\n")),
     ]);
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
     return { part: `${DATA_PARTS}-${id}`, key, articles, periodKeys: new Map(keys) };
   });
+}
+
+/** Stages the data of the years that are not fresh. */
+export async function renewData(
+  { directory, catalogue }: Archive,
+  { site, salt, places, outputs, workers }: Making & { site: SiteData; salt: string },
+): Promise<void> {
+  const { url, publication, language, licence, data: wanted } = site.newspaper;
+  const about = JSON.stringify([url, publication, language, licence, wanted]);
+  const stale = outputs.add(dataParts(catalogue, hashOf(`${salt} ${about}`), wanted));
+  // A single year is written here, while a worker renders.
+  const count =
+    stale.length > 1 ? stale.reduce((sum, { articles }) => sum + articles.length, 0) : 0;
+  const jobs = stale.map((part) => ({ ...part, directory, site, places }));
+  await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
 /** Stages a year's data. What is published as it would be made is read back. */
@@ -147,7 +162,7 @@ function dumpOf(
 }
 
 function recordOf(article: Article, directory: string, site: Site): DataRecord {
-  const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
+  const body = bodyOf(directory, article);
   return toDataRecord({
     article,
     url: site.absolute(article.url),

@@ -18,7 +18,7 @@ import {
   type Picture,
 } from "../archive/pictures/pictures.ts";
 import { keepOnly } from "../lib/keep-only.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 
 /** A file of the site. */
 export interface EncodedFile {

@@ -1,87 +1,71 @@
-/** Indexes the archive's texts, in as many processes as are allowed: what is not known of them. */
+/** Indexes the archive's texts, in as many processes as are allowed: what is not fresh of them. */
 import path from "node:path";
 import pLimit from "p-limit";
-import type { Article } from "../article/index.ts";
 import { keepOnly } from "../lib/keep-only.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Archive } from "./archive.ts";
-import type { PartPlaces } from "./part.ts";
+import type { Making, Output } from "./outputs.ts";
 import { BUNDLE_SIZES } from "./search.ts";
 import { isKept, manifestKey, segmentKey, stageManifest, type SegmentJob } from "./search-part.ts";
 import { planSearchShards, type SearchShard } from "./search-shards.ts";
-import type { Workers } from "./workers.ts";
 
 /** The part of what all bundles share; those of the bundles and segments are named after it. */
-export const SEARCH_PART = "search";
-
-/** Articles that a worker is not worth its start for. */
-const FEW_ARTICLES = 1000;
+const SEARCH_PART = "search";
 
 /** What the texts are indexed with. */
-export interface Indexing {
-  places: PartPlaces;
+interface Indexing extends Making {
   /** The directory in which segments are kept. */
   kept: string;
   /** The key of the code by which texts are indexed. */
   salt: string;
-  workers: Workers;
-  /** Notes a part, and says whether it must be made; it is of the machine that makes another one. */
-  lacks: (part: string, key: string, owner?: string) => boolean;
-  /** Whether a part is made by this machine. */
-  isMine: (part: string) => boolean;
-  /** Told of articles that are about to be read. */
-  onArticles: (articles: readonly Article[]) => void;
 }
 
 /**
- * Indexes the segments that are not known and merges the bundles of which something is not.
+ * Indexes the segments that are not fresh and merges the bundles of which something is not.
  *
- * @returns how many bundles have been made, and how many were known.
+ * @returns how many bundles have been made, and how many were fresh.
  */
 export async function indexTexts(
   archive: Archive,
   indexing: Indexing,
-): Promise<{ made: number; known: number }> {
+): Promise<{ made: number; fresh: number }> {
   const { catalogue } = archive;
-  const { lacks, isMine } = indexing;
+  const { outputs } = indexing;
   const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) =>
     plannedBundle(shard, archive, indexing),
   );
-  const unknown = bundles.filter(({ part, key }) => lacks(part, key));
-  const merged = new Set(unknown);
-  const segments = bundles
-    .filter(({ part }) => isMine(part))
-    .flatMap((bundle) =>
-      bundle.segments.filter(({ part, key, kept }) => {
-        const isLacking = lacks(part, key, bundle.part);
-        return isLacking || (merged.has(bundle) && !isKept(kept, key));
-      }),
+  const stale = outputs.add(bundles);
+  const own = bundles.filter(({ part }) => outputs.isMine(part));
+  const segments = own.flatMap((bundle) => {
+    const unmade = new Set(outputs.add(bundle.segments));
+    const isMerged = stale.includes(bundle);
+    return bundle.segments.filter(
+      (one) => unmade.has(one) || (isMerged && !isKept(one.kept, one.key)),
     );
-  await makeAll(segments, unknown, indexing);
+  });
+  await makeAll(segments, stale, indexing);
   // One machine's share has not all bundles.
-  if (bundles.every(({ part }) => isMine(part))) await stageShared(bundles, catalogue, indexing);
-  return { made: unknown.length, known: bundles.length - unknown.length };
+  if (own.length === bundles.length) await stageShared(bundles, catalogue, indexing);
+  return { made: stale.length, fresh: bundles.length - stale.length };
 }
 
 /** Indexes segments, and merges each bundle when all of its own are there. */
 async function makeAll(
   segments: readonly SegmentJob[],
   bundles: readonly PlannedBundle[],
-  { places, workers, onArticles }: Indexing,
+  { places, workers }: Indexing,
 ): Promise<void> {
-  for (const { articles } of segments) onArticles(articles);
   const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
-  const worth = count > FEW_ARTICLES;
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
-  const atOnce = pLimit(workers.countFor(worth) === 1 ? 1 : Infinity);
+  const atOnce = pLimit(workers.countFor("segment", count) === 1 ? 1 : Infinity);
   const indexed = new Map(
-    segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, worth))]),
+    segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
   );
   const merging = bundles.map(async ({ part, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const kept = own.map((job) => job.kept);
-    await workers.runBeside("bundle", { part, bundle, key, segments: kept, places }, worth);
+    await workers.runBeside("bundle", { part, bundle, key, segments: kept, places }, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }
@@ -90,35 +74,34 @@ async function makeAll(
 async function stageShared(
   bundles: readonly PlannedBundle[],
   catalogue: Catalogue,
-  { kept, places, lacks }: Indexing,
+  { kept, places, outputs }: Indexing,
 ): Promise<void> {
   const segments = bundles.flatMap((bundle) => bundle.segments);
   keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
   const shared = { part: SEARCH_PART, key: manifestKey(keys, catalogue), places };
-  if (!lacks(shared.part, shared.key)) return;
   const parts = bundles.map(({ part }) => part);
-  await stageManifest(shared, parts, catalogue);
+  for (const own of outputs.add([shared])) await stageManifest(own, parts, catalogue);
 }
 
 /** A bundle, and the segments that it is merged from. */
-interface PlannedBundle {
-  part: string;
+interface PlannedBundle extends Output {
   bundle: string;
-  key: string;
-  segments: readonly SegmentJob[];
+  segments: readonly (SegmentJob & Output)[];
 }
 
 function plannedBundle(
   { name, segments }: SearchShard,
-  { directory, catalogue, digests }: Archive,
+  { directory, catalogue }: Archive,
   { places, kept, salt }: Indexing,
 ): PlannedBundle {
-  const jobs = segments.map((stretch): SegmentJob => {
+  const part = `${SEARCH_PART}-${name}`;
+  const jobs = segments.map((stretch) => {
     const articles = catalogue.articles.slice(stretch.from, stretch.until);
     return {
       part: `${SEARCH_PART}-fragments-${stretch.name}`,
-      key: segmentKey(articles, digests, salt),
+      owner: part,
+      key: segmentKey(articles, salt),
       articles,
       directory,
       places,
@@ -126,7 +109,7 @@ function plannedBundle(
     };
   });
   return {
-    part: `${SEARCH_PART}-${name}`,
+    part,
     bundle: name,
     key: hashOf(jobs.map(({ key }) => key).join("\n")),
     segments: jobs,

@@ -1,6 +1,6 @@
 /** What a site is made from, as the file system sees it: nothing is opened. */
 import path from "node:path";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { scanFiles, stampOf, type ScannedFile } from "../archive/reading/scan.ts";
 import { projectDirectory } from "./project.ts";
 import type { Share } from "./share.ts";

@@ -1,7 +1,7 @@
 /** Takes over parts of a site that other machines have made. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { PartWriter, readPartList, type PartPlaces } from "./part.ts";
 import { partsOf } from "./publish.ts";
 

@@ -4,8 +4,7 @@
  * rendered again. The key is of the model itself, which is all that a template is given: nothing that
  * a page may depend on can be forgotten.
  */
-import type { Article } from "../article/index.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { Pages } from "../pages/run.ts";
 import type { SiteData } from "../pages/site.ts";
 import { outputPath } from "../pages/template.ts";
@@ -31,32 +30,23 @@ export interface KeyedPage {
 /**
  * Every page of a shard with its key.
  *
- * @param digests what articles hash to: a digest stands for the article and its text.
  * @param salt as {@link pageSalt} makes it.
  */
-export function keyedPages(
-  pages: Pages,
-  digests: ReadonlyMap<Article, string>,
-  salt: string,
-): KeyedPage[] {
+export function keyedPages(pages: Pages, salt: string): KeyedPage[] {
   const kinds = Object.keys(pages) as (keyof Pages)[];
   return kinds.flatMap((kind) =>
     pages[kind].map((model) => ({
       kind,
       path: outputPath(model.url).slice(1),
-      key: hashOf(`${salt} ${kind} ${written(model, digests as ReadonlyMap<unknown, string>)}`),
+      key: hashOf(`${salt} ${kind} ${written(model)}`),
       model,
     })),
   );
 }
 
 /** The key of a shard: its slice, or what that is made from, hashed. */
-export function shardKey(
-  depends: unknown,
-  digests: ReadonlyMap<Article, string>,
-  salt: string,
-): string {
-  return hashOf(`${salt} ${written(depends, digests)}`);
+export function shardKey(depends: unknown, salt: string): string {
+  return hashOf(`${salt} ${written(depends)}`);
 }
 
 /** The pages of which a run is made, by kind. */
@@ -65,18 +55,17 @@ export function runOf(keyed: readonly KeyedPage[], empty: Pages): Pages {
   return empty;
 }
 
-/** Plain data as text: the same text, the same data. Articles stand in it by their digests. */
-function written(value: unknown, digests: ReadonlyMap<unknown, string>): string {
+/** Plain data as text: the same text, the same data. Articles stand in it by their content hashes. */
+function written(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  const digest = digests.get(value);
-  if (digest !== undefined) return digest;
-  if (value instanceof Map) return written([...value], digests);
+  if ("contentHash" in value) return String(value.contentHash);
+  if (value instanceof Map) return written([...value]);
   if (Array.isArray(value)) {
     let text = "[";
-    for (const item of value) text += `${written(item, digests)},`;
+    for (const item of value) text += `${written(item)},`;
     return `${text}]`;
   }
   let text = "{";
-  for (const [key, own] of Object.entries(value)) text += `${key}:${written(own, digests)},`;
+  for (const [key, own] of Object.entries(value)) text += `${key}:${written(own)},`;
   return `${text}}`;
 }

@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { readSealed, writeSealed } from "../lib/sealed-file.ts";
 
 /** A file of a part. */
 export interface PartFile {
@@ -65,11 +66,6 @@ export function manifestOf(list: string): string | undefined {
   return found.text.slice(found.text.indexOf("\n") + 1).replaceAll(/^(\S+) \S+ /gm, "$1  ");
 }
 
-/** The names of the parts of the published site. */
-export function livePartNames({ parts }: PartPlaces): string[] {
-  return existsSync(parts) ? readdirSync(parts) : [];
-}
-
 /** The list of a part of the published site. */
 export function livePart(places: PartPlaces, name: string): PartList | undefined {
   return readPartList(path.join(places.parts, name));
@@ -80,24 +76,14 @@ export function placesOf({ live, parts, staging }: PartPlaces): PartPlaces {
   return { live, parts, staging };
 }
 
-/**
- * Whether a part need not be made: a build that was stopped has staged it, or the published site has
- * it. What else has been staged of it is thrown away.
- */
-export function isKnown(places: PartPlaces, name: string, key: string): boolean {
-  if (keyOf(stagedListOf(places.staging, name)) === key) return true;
-  forgetStaged(places, name);
-  return keyOf(path.join(places.parts, name)) === key;
+/** Whether a part need not be made: a build that was stopped has staged it, or the published site has it. */
+export function isFresh(places: PartPlaces, name: string, key: string): boolean {
+  return stagedKey(places.staging, name) === key || keyOf(path.join(places.parts, name)) === key;
 }
 
-/** Throws away what has been staged of a part. */
-export function forgetStaged({ staging }: PartPlaces, name: string): void {
-  rmSync(path.join(staging, name), { recursive: true, force: true });
-}
-
-/** Throws away all that has been staged. */
-export function forgetAllStaged({ staging }: PartPlaces): void {
-  rmSync(staging, { recursive: true, force: true });
+/** What a staged part was made from; `undefined` where it is not whole. */
+export function stagedKey(staging: string, name: string): string | undefined {
+  return keyOf(stagedListOf(staging, name));
 }
 
 function keyOf(list: string): string | undefined {

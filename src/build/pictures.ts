@@ -1,9 +1,16 @@
 /** The archive's pictures, where its pages look for them, as parts of the site. */
 import { readFileSync } from "node:fs";
 import { diskPath } from "../archive/reading/disk-path.ts";
-import { variantUrls, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
-import { hashOf } from "../lib/sealed-file.ts";
-import { encodePicture, ENCODING } from "./encode.ts";
+import {
+  brokenPictures,
+  variantUrls,
+  type Picture,
+  type Pictures,
+} from "../archive/pictures/pictures.ts";
+import { hashOf } from "../lib/hash.ts";
+import { ArchiveError, type Archive } from "./archive.ts";
+import { encodePicture, ENCODING, forgetOtherPictures } from "./encode.ts";
+import type { Making } from "./outputs.ts";
 import { livePart, PartWriter, type PartFile, type PartPlaces } from "./part.ts";
 
 /** Some pictures to be staged: plain data, so that it can be sent to another process. */
@@ -40,6 +47,21 @@ export function pictureParts(pictures: Pictures): Pick<PictureJob, "part" | "key
       key: hashOf([ENCODING, ...own.keys()].join("\n")),
       pictures: [...own.values()],
     }));
+}
+
+/** Stages what is not fresh of the pictures. */
+export async function renewPictures(
+  { directory, catalogue, pictures }: Archive,
+  { cache, places, outputs, workers }: Making & { cache: string },
+): Promise<void> {
+  const stale = outputs.add(pictureParts(pictures));
+  const count = stale.reduce((sum, part) => sum + part.pictures.length, 0);
+  const broken = await Promise.all(
+    stale.map((part) => workers.run("pictures", { ...part, directory, cache, places }, count)),
+  );
+  const faults = brokenPictures(catalogue.articles, broken.flat());
+  if (faults.length > 0) throw new ArchiveError(faults);
+  if (stale.length > 0) forgetOtherPictures(cache, pictures.values());
 }
 
 /** Stages a part; a picture that is published already is neither read nor encoded again. */

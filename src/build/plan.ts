@@ -6,12 +6,12 @@
  */
 import type { Article } from "../article/index.ts";
 import { EarlierArticles, nearnessFacts } from "../archive/related.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { textHash } from "../lib/text-hash.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
 import { topicKinds, type Topic } from "../archive/topic.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { dataPages, dataSchemaPages } from "../pages/models/data-page.ts";
 import { archiveFeed, topicFeeds } from "../pages/models/feed-page.ts";
 import { frontPage } from "../pages/models/front-page.ts";
@@ -39,7 +39,7 @@ import { periodPages, periodSlice, type PeriodSlice } from "../pages/models/peri
 import { redirectList } from "../pages/models/redirects.ts";
 import { sitemapIndex, wholeSitemaps } from "../pages/models/sitemap-page.ts";
 import { topicIndexPages, topicPages, type TopicPage } from "../pages/models/topic-page.ts";
-import { articlesWithText, pagesOf, type Pages } from "../pages/run.ts";
+import { pagesOf, type Pages } from "../pages/run.ts";
 import { stretchesOf } from "./stretches.ts";
 
 /** Articles of a shard, about: a month is never cut. */
@@ -69,11 +69,6 @@ export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
 /** The pages that are made from a slice. */
 export function pagesOfSlice(slice: ShardSlice): Pages {
   return "period" in slice ? periodPages(slice.period) : slice.pages;
-}
-
-/** The articles whose texts the pages of a slice show. */
-export function articlesReadFor(slice: ShardSlice): readonly Article[] {
-  return "period" in slice ? slice.period.articles : articlesWithText(slice.pages);
 }
 
 /** All shards of a site. Which there are depends on nothing but the catalogue. */
@@ -184,30 +179,6 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
   });
 }
 
-/**
- * An article that takes the place of another with the same address and date: its page, and the name
- * of the shard that the page is in.
- *
- * @param earlier finds earlier articles in the catalogue as it is.
- */
-export function articleInShard(
-  catalogue: Catalogue,
-  pictures: Pictures,
-  earlier: EarlierArticles,
-  before: Article,
-  article: Article,
-): { shard: string; page: ArticlePage } {
-  const place = catalogue.articles.indexOf(before);
-  const articles = catalogue.articles.with(place, article);
-  const shard = stretchesOf(articles, SHARD_LENGTH, "month").find(({ until }) => place < until);
-  if (!shard) throw new RangeError(`the catalogue has no ${before.file}`);
-  const own = { ...catalogue, articles };
-  const around = { editions: {}, months: {} };
-  const lists = [earlier.of(article, place)];
-  const slice = periodSlice(own, pictures, around, place, place + 1, lists);
-  return { shard: shard.name, page: articlePage(slice, 0) };
-}
-
 /** What the lists of earlier articles depend on, hashed, up to some places. */
 function hashedUpTo(articles: readonly Article[], places: readonly number[]): string[] {
   let [from, hash] = [0, ""];
@@ -273,9 +244,9 @@ function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number)
   let count = 1;
   while (pages.length > count * length) count *= 2;
   const shards = Array.from({ length: count }, (): TopicShard => ({ topics: [], feeds: [] }));
-  for (const page of pages) shards[spread(page.url) % count]?.topics.push(page);
+  for (const page of pages) shards[textHash(page.url) % count]?.topics.push(page);
   for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {
-    shards[spread(feed.home) % count]?.feeds.push(feed);
+    shards[textHash(feed.home) % count]?.feeds.push(feed);
   }
   return shards.map((own, i) => ({
     name: `topics-${i + 1}`,
@@ -292,11 +263,4 @@ function topicsWithPage({ topics }: Catalogue): Topic[] {
 
 function allTopicPages(catalogue: Catalogue, { listLength }: Newspaper): TopicPage[] {
   return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
-}
-
-/** A number that differs from text to text (FNV-1a, 32 bits). */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }

@@ -27,8 +27,11 @@ function stage(output: string, site: Site) {
   return publication;
 }
 
+/** The keys of some parts, as {@link stage} makes them. */
+const keysOf = (...names: string[]) => new Map(names.map((name) => [name, "key"]));
+
 function publishSite(output: string, site: Site): void {
-  publish(stage(output, site), Object.keys(site), { key: "k", text: "" });
+  publish(stage(output, site), keysOf(...Object.keys(site)), { key: "k", text: "" });
 }
 
 const summary = { key: "k", text: "" };
@@ -74,7 +77,7 @@ test("a build that is stopped before it publishes leaves the site, and its parts
     const before = treeOf(output);
     stage(output, next);
     expect(treeOf(output)).toEqual(before);
-    publish(openPublication(output), ["a", "b"], summary);
+    publish(openPublication(output), keysOf("a", "b"), summary);
     expect(readFileSync(path.join(output, "z.txt"), "utf8")).toBe("changed");
   });
 });
@@ -89,7 +92,7 @@ test("a build that is stopped while it publishes is finished by the next command
     const blocked = path.join(output, "w");
     writeFileSync(blocked, "in the way of a directory");
     const publication = stage(output, next);
-    expect(() => publish(publication, ["a", "b"], summary)).toThrow(/ENOTDIR|EEXIST|ENOENT/);
+    expect(() => publish(publication, keysOf("a", "b"), summary)).toThrow(/ENOTDIR|EEXIST|ENOENT/);
     rmSync(blocked);
     openPublication(output);
     expect(treeOf(output)).toEqual(treeOf(expected));

@@ -26,8 +26,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { hashOf, readSealed, writeSealed } from "../lib/sealed-file.ts";
-import { manifestOf, readPartList, stagedFilesOf, stagedListOf, type PartPlaces } from "./part.ts";
+import { hashOf } from "../lib/hash.ts";
+import { readSealed, writeSealed } from "../lib/sealed-file.ts";
+import {
+  manifestOf,
+  readPartList,
+  stagedFilesOf,
+  stagedKey,
+  stagedListOf,
+  type PartPlaces,
+} from "./part.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
 const MARK = ".sijill";
@@ -104,6 +112,11 @@ export function openPublication(output: string, partial: boolean = false): Publi
   return { live: output, memory, parts, staging, summary, manifest };
 }
 
+/** What the last build of a site said of itself, if the site is what it made: nothing is finished or changed. */
+export function publishedSummary(output: string): Publication["summary"] {
+  return readSummary(memoryOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
+}
+
 /** What the last build said of itself, if it was that which made the site. */
 function readSummary(memory: string, manifest: string): Publication["summary"] {
   const found = readSealed(path.join(memory, SUMMARY));
@@ -113,20 +126,23 @@ function readSummary(memory: string, manifest: string): Publication["summary"] {
 }
 
 /**
- * Publishes the staged parts: the site holds the files of all parts named, and nothing else.
+ * Publishes the staged parts: the site holds the files of all parts named, and nothing else. What is
+ * staged of other parts, or was made from something else, is thrown away.
  *
- * @param names the parts of the site, each once, in any order.
+ * @param keys the keys of the parts of the site, by name.
  * @param summary what is to be remembered of this build.
  */
 export function publish(
   publication: Publication,
-  names: readonly string[],
+  keys: ReadonlyMap<string, string>,
   summary: { key: string; text: string },
 ): void {
   const { live, memory, parts, staging } = publication;
+  const names = [...keys.keys()];
   const named = new Set(names);
   for (const name of readdirSync(staging)) {
-    if (!named.has(name)) rmSync(path.join(staging, name), { recursive: true });
+    const isOf = keys.has(name) && stagedKey(staging, name) === keys.get(name);
+    if (!isOf) rmSync(path.join(staging, name), { recursive: true });
   }
   const staged = new Set(readdirSync(staging));
   const listOf = (name: string): string =>

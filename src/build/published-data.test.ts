@@ -17,7 +17,7 @@ test("what is published of a year is given back by what it was made from, while 
     writer.write("2024/01/articles.json", Buffer.from("{}"), "january");
     writer.write("data/2024.jsonl.gz", gzipFile(pieces), dumpKey(keys));
     writer.finish("key");
-    publish(publication, ["data-2024"], { key: "k", text: "" });
+    publish(publication, new Map([["data-2024", "key"]]), { key: "k", text: "" });
 
     const open = () =>
       new PublishedData(openPublication(output), "data-2024", new Map([["2024-01", "january"]]));

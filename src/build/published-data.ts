@@ -1,7 +1,7 @@
 /** What is published of a year's data: what has not changed is read back, not made. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { periodFile } from "../pages/data/files.ts";
 import { HEADER_LENGTH } from "../pages/data/gzip.ts";
 import { livePart, type PartFile, type PartPlaces } from "./part.ts";

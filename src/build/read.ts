@@ -1,25 +1,17 @@
-/** Reads an archive for a build, and ahead of one. */
-import { existsSync } from "node:fs";
+/** Reads an archive for a build. */
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
 import { remembered } from "../lib/cached.ts";
-import { hashOf } from "../lib/sealed-file.ts";
-import { EarlierArticles } from "../archive/related.ts";
-import type { HeldReads } from "../archive/reading/read-cache.ts";
+import { hashOf } from "../lib/hash.ts";
 import type { ReadOptions } from "../archive/reading/read.ts";
-import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
+import type { ScannedFile } from "../archive/reading/scan.ts";
 import { openArchive, type Archive } from "./archive.ts";
 import { codeKeys, type CodeKeys } from "./code-key.ts";
-import { projectKey } from "./inputs-key.ts";
-import { shardKey } from "./page-key.ts";
-import { planShards } from "./plan.ts";
-import { memoryOf } from "./publish.ts";
+import type { Publication } from "./publish.ts";
+import type { Workers } from "./workers.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
-
-/** Articles that are taken to be edited more often than those before them. */
-const LATEST = 1000;
 
 /** What is to be read. */
 interface Source {
@@ -29,27 +21,20 @@ interface Source {
   /** The key of the project itself. */
   project: string;
   /** Where builds remember. */
-  memory: string;
+  publication: Pick<Publication, "memory">;
 }
 
 /** An archive that has been read, and what it was read with. */
 export interface ReadArchive {
   archive: Archive;
   keys: CodeKeys;
-  /** The key of the project itself. */
-  project: string;
-}
-
-/** An archive that has been read before it is asked for. */
-export interface ReadyArchive extends ReadArchive {
-  /** At the latest articles, which are edited most. */
-  earlier: EarlierArticles;
 }
 
 /** Who reads, and who is told. */
-interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
-  held?: HeldReads | undefined;
-  onWarning?: ((message: string) => void) | undefined;
+interface Reading extends Pick<ReadOptions, "onProgress"> {
+  /** Without workers, this process reads. */
+  workers?: Workers;
+  onWarning?: (message: string) => void;
 }
 
 /**
@@ -58,8 +43,8 @@ interface Reading extends Pick<ReadOptions, "parse" | "onProgress"> {
  * @throws ArchiveError with every fault of every article.
  */
 export async function readForBuild(
-  { directory, scanned, project, memory }: Source,
-  { held, onWarning, onProgress, parse }: Reading,
+  { directory, scanned, project, publication: { memory } }: Source,
+  { workers, onWarning, onProgress }: Reading,
 ): Promise<ReadArchive> {
   const keys = await remembered(path.join(memory, "code.json"), project, codeKeys);
   const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
@@ -69,36 +54,8 @@ export async function readForBuild(
       directory: path.join(memory, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
-      held,
     },
-    ...(parse && { parse }),
+    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
   });
-  return { keys, archive, project };
-}
-
-/**
- * Reads what a build will read, and works out what its pages are made from, so that the build, which
- * is to come in the same process, finds the articles in memory and the code warm. Nothing is written
- * but what is remembered of articles.
- *
- * @param held where the articles are kept.
- * @returns nothing if no build has read the archive yet.
- */
-export async function readAhead(
-  { articles, output }: { articles: string; output: string },
-  held: HeldReads,
-): Promise<ReadyArchive | undefined> {
-  const directory = path.resolve(articles);
-  const memory = memoryOf(path.resolve(output));
-  // The first build reads with all workers.
-  if (!existsSync(path.join(memory, ARTICLES))) return undefined;
-  const source = { directory, scanned: scanFiles(directory), project: projectKey(), memory };
-  const read = await readForBuild(source, { held });
-  const { catalogue, pictures, digests } = read.archive;
-  for (const { depends } of planShards(catalogue, pictures, newspaper)) {
-    if (depends) shardKey(depends(), digests, "");
-  }
-  const earlier = new EarlierArticles(catalogue.articles);
-  earlier.goTo(Math.max(0, catalogue.articles.length - LATEST));
-  return { ...read, earlier };
+  return { keys, archive };
 }

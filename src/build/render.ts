@@ -1,80 +1,87 @@
-/** Renders the shards that are not known, in as many processes as are allowed. */
+/** Renders the shards that are not fresh, in as many processes as are allowed. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
-import type { Article } from "../article/index.ts";
-import { articlesReadFor, type ShardSlice } from "./plan.ts";
-import type { KeyedShard, ShardJob } from "./shard.ts";
-import type { Workers } from "./workers.ts";
+import newspaper from "../../_data/newspaper.ts";
+import type { SiteData } from "../pages/site.ts";
+import type { Archive } from "./archive.ts";
+import type { Making, Output } from "./outputs.ts";
+import { shardKey } from "./page-key.ts";
+import { planShards, type PageShard, type ShardSlice } from "./plan.ts";
 
 /** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
 
-/** Fewer pages than this are rendered here, before a worker would have been sent what they show. */
-const WORTH_A_WORKER = 2000;
-
-/** How many pages of a shard that was rendered before are not known, about. */
+/** How many pages of a shard that was rendered before are not fresh, about. */
 const CHANGED_SHARE = 0.05;
 
-/** A shard that is to be rendered. */
-export interface UnknownShard extends Omit<KeyedShard, "slice"> {
+/** A shard that may have to be rendered. */
+interface StaleShard extends Output {
+  /** Its pages, about. */
+  length: number;
   /** Makes its slice, when its turn comes. */
   slice: () => ShardSlice;
 }
 
 /** What all shards of a build have in common. */
-export interface RenderContext extends Omit<ShardJob, "shards"> {
-  /** Whether the published site was made by the same code, so that most of its pages are known. */
+interface Rendering extends Making {
+  site: SiteData;
+  /** What every page depends on. */
+  salt: string;
+  /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
 }
 
-/** Who is told of what is rendered. */
-interface Told {
-  /** Articles whose texts are shown, before they are read. */
-  onArticles: (articles: readonly Article[]) => void;
-  /** The number of shards done and of all. */
-  onProgress: (done: number, all: number) => void;
-}
-
 /**
- * Renders shards.
+ * Renders the pages that are not fresh.
  *
- * @returns the number of pages that were not known, and so have been rendered.
- * @throws Error of the first run that failed.
+ * @param onProgress called with the number of shards done and of all.
+ * @returns how many pages were made, and how many shards were fresh.
+ * @throws Error of the first run of Eleventy that failed.
  */
-export async function renderAll(
-  shards: readonly UnknownShard[],
-  { again, digests, ...context }: RenderContext,
-  workers: Workers,
-  { onArticles, onProgress }: Told,
-): Promise<number> {
-  const pagesOf = ({ length }: UnknownShard): number => length * (again ? CHANGED_SHARE : 1);
-  const pages = shards.reduce((sum, shard) => sum + pagesOf(shard), 0);
-  const isMany = pages >= WORTH_A_WORKER;
-  const atOnce = workers.countFor(isMany);
-  let [done, rendered] = [0, 0];
-  const render = async (batch: readonly UnknownShard[]): Promise<void> => {
-    const keyed = batch.map((shard) => ({ ...shard, slice: shard.slice() }));
-    for (const { slice } of keyed) onArticles(articlesReadFor(slice));
-    // What stays in this process need not be told apart from the rest.
-    const own = atOnce === 1 ? digests : digestsIn(keyed, digests);
-    const job = { ...context, shards: keyed, digests: own };
-    const result = await workers.run("render", job, isMany);
-    rendered += result.rendered;
-    onProgress((done += batch.length), shards.length);
+export async function renewPages(
+  { directory: articles, catalogue, pictures }: Archive,
+  { again, outputs, workers, ...context }: Rendering,
+  onProgress: (done: number, all: number) => void,
+): Promise<{ made: number; fresh: number }> {
+  const planned = planShards(catalogue, pictures, newspaper).filter(({ name }) =>
+    outputs.isMine(name),
+  );
+  const stale: StaleShard[] = [];
+  for (const shard of planned) {
+    await nextTurn(); // a worker that has started meanwhile is given texts to index
+    stale.push(...outputs.add([keyed(shard, context.salt)]));
+  }
+  const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
+  const pages = stale.reduce((sum, shard) => sum + pagesOf(shard), 0);
+  const atOnce = workers.countFor("render", pages);
+  let [done, made] = [0, 0];
+  const render = async (batch: readonly StaleShard[]): Promise<void> => {
+    const shards = batch.map(({ part, key, slice }) => ({ part, key, slice: slice() }));
+    const result = await workers.run("render", { ...context, articles, shards }, pages);
+    made += result.rendered;
+    onProgress((done += batch.length), stale.length);
   };
   // Slices are made when a worker will soon be free: those of all shards would fill the memory.
   const soon = pLimit(atOnce === 1 ? 1 : atOnce + 1);
-  const batches = batchesOf(shards, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
+  const batches = batchesOf(stale, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
   await Promise.all(batches.map((batch) => soon(render, batch)));
-  return rendered;
+  return { made, fresh: planned.length - stale.length };
+}
+
+/** A shard with its key; its slice is made once more unless the key was made of it. */
+function keyed({ name, length, slice, depends }: PageShard, salt: string): StaleShard {
+  const own = depends ? undefined : slice();
+  const key = shardKey(own ?? depends?.(), salt);
+  return { part: name, key, length, slice: () => own ?? slice() };
 }
 
 /** Shards in turn, as many as make a run of some length. */
 function batchesOf(
-  shards: readonly UnknownShard[],
-  pagesOf: (shard: UnknownShard) => number,
+  shards: readonly StaleShard[],
+  pagesOf: (shard: StaleShard) => number,
   length: number,
-): UnknownShard[][] {
-  const batches: UnknownShard[][] = [];
+): StaleShard[][] {
+  const batches: StaleShard[][] = [];
   let room = 0;
   for (const shard of shards) {
     if (room <= 0) {
@@ -85,26 +92,4 @@ function batchesOf(
     room -= pagesOf(shard);
   }
   return batches;
-}
-
-/** The digests of the articles that some shards show. */
-function digestsIn(
-  shards: readonly KeyedShard[],
-  digests: ReadonlyMap<Article, string>,
-): Map<Article, string> {
-  const own = new Map<Article, string>();
-  for (const { slice } of shards) gather(slice, digests, own);
-  return own;
-}
-
-/** Gathers the digests of the articles that stand somewhere in plain data. */
-function gather(
-  value: unknown,
-  digests: ReadonlyMap<unknown, string>,
-  into: Map<Article, string>,
-): void {
-  if (typeof value !== "object" || value === null) return;
-  const digest = digests.get(value);
-  if (digest !== undefined) into.set(value as Article, digest);
-  else for (const own of Object.values(value)) gather(own, digests, into);
 }

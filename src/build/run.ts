@@ -1,9 +1,8 @@
 /** One run of Eleventy over a part of the site's pages. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { readBody } from "../article/index.ts";
+import { bodyOf } from "../archive/reading/article-body.ts";
 import { articlesWithText, type Pages } from "../pages/run.ts";
 import { Site, type SiteData } from "../pages/site.ts";
 import type { Bodies } from "../pages/template.ts";
@@ -72,9 +71,8 @@ function reasons(error: unknown): string[] {
 /** The texts of the articles that a run shows, whole or in part. */
 function readBodies({ pages, articles: directory }: RunJob): Bodies {
   const bodies = new Map<string, string>();
-  for (const { url, file } of articlesWithText(pages)) {
-    if (bodies.has(url)) continue;
-    bodies.set(url, readBody(readFileSync(path.join(directory, file), "utf8")));
+  for (const article of articlesWithText(pages)) {
+    if (!bodies.has(article.url)) bodies.set(article.url, bodyOf(directory, article));
   }
   return bodies;
 }

@@ -1,17 +1,9 @@
 /** The same archive gives the same site, however the build comes to it: whole trees are compared. */
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
-import type { Builder, BuildRequest } from "../cli/builder.ts";
 import { runCommand } from "../testing/command.ts";
+import type { Previewer } from "../dev/previewer.ts";
 import { builtPlace } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -42,13 +34,18 @@ async function builtBy(...options: string[]): Promise<string> {
   return stdout;
 }
 
-/** What `npm start` builds with, of the tests' project. */
-async function newBuilder(request: BuildRequest): Promise<Builder> {
-  const module = path.join(inject("project"), "src/cli/builder.ts");
-  const { Builder: Own } = (await import(
+/** Previews of the tests' project, whose newspaper they are of. */
+async function withPreviewer(
+  { articles, output }: Place,
+  work: (previewer: Previewer) => Promise<void>,
+): Promise<void> {
+  const module = path.join(inject("project"), "src/dev/previewer.ts");
+  const { Previewer: Own } = (await import(
     /* @vite-ignore */ module
-  )) as typeof import("../cli/builder.ts");
-  return new Own(request);
+  )) as typeof import("../dev/previewer.ts");
+  const previewer = new Own(articles, output);
+  await previewer.renew();
+  await work(previewer).finally(() => previewer.drop());
 }
 
 async function cleanSite(articles: string): Promise<Record<string, string>> {
@@ -131,72 +128,38 @@ test("nothing is done when nothing has changed", async () => {
   });
 });
 
-test("with the pages published before the texts are indexed, and given up in between", async () => {
-  await inPlace(async ({ articles, output }) => {
-    const searchOf = (): [string, string][] =>
-      Object.entries(treeOf(output)).filter(([file]) => file.startsWith("search/bundles/"));
-    const search = searchOf();
-    const troops = path.join(articles, "2024/05/07-troops.md");
-    writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
+test("and a page is previewed as it will be built, where nothing else has to be checked", async () => {
+  await inPlace(async (place) => {
+    const { articles, output, build } = place;
+    const [file, page] = [path.join(articles, "2024/05/07-troops.md"), "/2024/05/07/troops/"];
+    const original = readFileSync(file, "utf8");
+    const edit = (from: string, to: string): void =>
+      writeFileSync(file, original.replace(from, to));
+    await withPreviewer(place, async (previewer) => {
+      expect(await previewer.of(page), "nothing has been edited").toBeUndefined();
+      expect(await previewer.of("/%zz/"), "no path at all").toBeUndefined();
 
-    const builder = await newBuilder({ articles, output });
-    const stop = new AbortController();
-    const onPages = (): void => {
-      const page = readFileSync(path.join(output, "2024/05/07/troops/index.html"), "utf8");
-      expect(page).toContain("أربعة أسئلة");
-      expect(searchOf()).toEqual(search);
-      stop.abort();
-    };
-    expect(await builder.build([], onPages, stop.signal)).toBe(false);
-    expect(stop.signal.aborted).toBe(true);
-    expect(await builder.build([], () => {}, new AbortController().signal)).toBe(true);
-    builder.close();
-    expect(searchOf()).not.toEqual(search);
-    expect(treeOf(output)).toEqual(await cleanSite(articles));
-  });
-});
+      edit("رحيل القوات عن الشمال", "رحيل القوات عن الجنوب");
+      const text = await previewer.of(page);
+      expect(text).toContain("رحيل القوات عن الجنوب");
+      expect(await previewer.of("/2024/05/07/"), "the day waits for the build").toBeUndefined();
+      await build();
+      expect(text).toBe(readFileSync(path.join(output, page, "index.html"), "utf8"));
 
-test("with proofs of what was edited, which are shown before anything else is made", async () => {
-  await inPlace(async ({ articles, output }) => {
-    const [day, page] = ["2024/05/07/index.html", "2024/05/07/troops/index.html"];
-    const [headline, other] = ["رحيل القوات عن الشمال", "رحيل القوات عن الجنوب"];
-    const shows = (name: string, text: string): boolean => {
-      const file = path.join(output, name);
-      return existsSync(file) && readFileSync(file, "utf8").includes(text);
-    };
-    const edited = "2024/05/07-troops.md";
-    const beside = ["4913", "2024/05/.07-troops.md.swp", "2024/05/07-troops.md~"];
-    const replace = (from: string, to: string): void => {
-      const file = path.join(articles, edited);
-      writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
-    };
-    const builder = await newBuilder({ articles, output });
-    const seen: [page: boolean, day: boolean][] = [];
-    const onPages = (): void => void seen.push([shows(page, other), shows(day, other)]);
-    const buildChanged = (): Promise<boolean> =>
-      builder.build([edited, ...beside], onPages, new AbortController().signal);
-
-    replace(headline, other);
-    expect(await buildChanged()).toBe(true);
-    expect(seen).toEqual([
-      [true, false],
-      [true, true],
-    ]);
-    expect(treeOf(output)).toEqual(await cleanSite(articles));
-
-    // What has another address, is at fault or points at nothing waits for the build.
-    seen.length = 0;
-    replace("2023/12/31-year-end.md", "2023/12/nowhere.md");
-    expect(await buildChanged()).toBe(false);
-    replace("2023/12/nowhere.md", "2023/12/31-year-end.md");
-    replace("title:", "titel:");
-    expect(await buildChanged()).toBe(false);
-    expect(seen).toEqual([]);
-    replace("titel:", "slug: left\ntitle:");
-    expect(await buildChanged()).toBe(true);
-    expect(seen).toHaveLength(1);
-    builder.close();
-    expect(treeOf(output)).toEqual(await cleanSite(articles));
+      writeFileSync(file, original);
+      expect(await previewer.of(page), "an edit taken back").toContain("رحيل القوات عن الشمال");
+      edit("2023/12/31-year-end.md", "2023/12/nowhere.md");
+      expect(await previewer.of(page), "what points at nothing").toBeUndefined();
+      edit("title:", "titel:");
+      expect(await previewer.of(page), "what is at fault").toBeUndefined();
+      edit("title:", "slug: left\ntitle:");
+      expect(await previewer.of(page), "what has another address").toBeUndefined();
+    });
+    edit("رحيل", "عودة");
+    writeFileSync(path.join(output, "manifest-sha256.txt"), "");
+    await withPreviewer(place, async (previewer) => {
+      expect(await previewer.of(page), "of a site that no build left so").toBeUndefined();
+    });
   });
 });
 

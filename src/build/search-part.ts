@@ -4,7 +4,8 @@
  * bundle is merged anew without indexing what is as it was.
  */
 import type { Article } from "../article/index.ts";
-import { hashOf, unseal, writeSealed } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
+import { unseal, writeSealed } from "../lib/sealed-file.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import {
   decodeSegment,
@@ -44,12 +45,8 @@ export interface BundleJob {
 }
 
 /** The key of a segment: its articles, in order, and the code by which they are indexed. */
-export function segmentKey(
-  articles: readonly Article[],
-  digests: ReadonlyMap<Article, string>,
-  salt: string,
-): string {
-  return hashOf([salt, ...articles.map((article) => digests.get(article) ?? "")].join("\n"));
+export function segmentKey(articles: readonly Article[], salt: string): string {
+  return hashOf([salt, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
 }
 
 /** Whether a segment's index is kept, whole and of these articles. */

@@ -1,11 +1,11 @@
 /** Indexes the archive's texts for the search. */
-import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { plainText, readBody, type Article } from "../article/index.ts";
+import { shortHash } from "../lib/hash.ts";
+import { bodyOf } from "../archive/reading/article-body.ts";
+import { plainText, type Article } from "../article/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { FORMAT } from "../search/format/format.ts";
-import { digest } from "../search/index/metadata.ts";
 import {
   bundleFiles,
   indexSegment,
@@ -70,7 +70,7 @@ export async function indexArticles(
 function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
   const analyser = readAnalyser();
   for (const article of articles) {
-    const body = readBody(readFileSync(path.join(directory, article.file), "utf8"));
+    const body = bodyOf(directory, article);
     yield toRecord(article, plainText(body), analyser);
   }
 }
@@ -84,7 +84,7 @@ export async function writeManifest(
   const search = path.join(output, SEARCH);
   await mkdir(search, { recursive: true });
   const names = JSON.stringify(namesOf(catalogue));
-  const file = `names-${digest(names)}.json`;
+  const file = `names-${shortHash(names)}.json`;
   await writeFile(path.join(search, file), names);
   const manifest: SearchManifest = {
     format: FORMAT,

@@ -1,5 +1,4 @@
 /** Renders shards: the pages of them that are not known, staged as parts of the site. */
-import type { Article } from "../article/index.ts";
 import { pagesOf } from "../pages/run.ts";
 import type { SiteData } from "../pages/site.ts";
 import { keyedPages, runOf, type KeyedPage } from "./page-key.ts";
@@ -9,10 +8,8 @@ import { renderRun } from "./run.ts";
 
 /** A shard, and what it was made from, hashed. */
 export interface KeyedShard {
-  name: string;
+  part: string;
   key: string;
-  /** Its pages, about. */
-  length: number;
   slice: ShardSlice;
 }
 
@@ -20,8 +17,6 @@ export interface KeyedShard {
 export interface ShardJob {
   /** As many as are worth one run of Eleventy. */
   shards: readonly KeyedShard[];
-  /** What their articles hash to. */
-  digests: ReadonlyMap<Article, string>;
   site: SiteData;
   /** The directory of the articles. */
   articles: string;
@@ -53,8 +48,8 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   const run = { pages: runOf(unknown, pagesOf({})), site, articles };
   const texts = unknown.length === 0 ? new Map<string, string>() : await renderRun(run);
 
-  for (const { name, key, pages, known } of shards) {
-    const writer = new PartWriter(places, name);
+  for (const { part, key, pages, known } of shards) {
+    const writer = new PartWriter(places, part);
     for (const page of pages) {
       const kept = known.get(page.path);
       if (kept) writer.keep(kept);
@@ -66,9 +61,9 @@ export async function renderShards(job: ShardJob): Promise<ShardResult> {
   return { pages, rendered: unknown.length };
 }
 
-function openShard(shard: KeyedShard, { digests, salt, places }: ShardJob): OpenShard {
-  const pages = keyedPages(pagesOfSlice(shard.slice), digests, salt);
-  const published = livePart(places, shard.name)?.files ?? [];
+function openShard(shard: KeyedShard, { salt, places }: ShardJob): OpenShard {
+  const pages = keyedPages(pagesOfSlice(shard.slice), salt);
+  const published = livePart(places, shard.part)?.files ?? [];
   const files = new Map(published.map((file) => [file.path, file]));
   const known = pages.flatMap(({ path, key }) => {
     const file = files.get(path);

@@ -1,5 +1,5 @@
 /** How a build is shared out among machines. */
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 
 /** The share of one machine: `3/8` is the third of eight. */
 export interface Share {

@@ -7,6 +7,19 @@ import type { Pool } from "workerpool";
 import { projectDirectory } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
 
+/** So many things of a task are worth the start of a worker; fewer are done in this process. */
+const WORTH: Readonly<Record<keyof Tasks, number>> = {
+  parse: 300,
+  pictures: 10,
+  data: 300,
+  render: 2000,
+  segment: 1000,
+  bundle: 1000,
+};
+
+/** Files of an archive whose catalogue takes longer than the start of a worker. */
+const MANY_FILES = 20_000;
+
 /** A pool of workers, which start when there is something to do for them. */
 export class Workers {
   readonly #count: number;
@@ -26,33 +39,33 @@ export class Workers {
     this.#lock = lock;
   }
 
-  /** Starts a worker before there is anything to do for it, beside whatever comes before that. */
-  start(): void {
-    if (this.#count > 1) this.#pool ??= startPool(this.#count, 1, this.#lock);
+  /** Of a large archive starts a worker before there is anything to do for it, beside what comes before that. */
+  startAhead(files: number): void {
+    if (this.#count > 1 && files > MANY_FILES) this.#pool ??= startPool(this.#count, 1, this.#lock);
   }
 
   /**
    * How many tasks are done at once.
    *
-   * @param worth whether the work is worth the start of a worker; whoever asked for them gets them.
+   * @param count of all things that such tasks are to do; whoever asked for workers gets them.
    */
-  countFor(worth: boolean): number {
-    return worth || this.#asked ? this.#count : 1;
+  countFor(name: keyof Tasks, count: number): number {
+    return count > WORTH[name] || this.#asked ? this.#count : 1;
   }
 
   /**
    * Does a task: in a worker, or here if no second one would run beside it. A worker that the system
    * ends, as it does where memory is short, is replaced, and its task begun again, once.
    *
-   * @param worth as of {@link countFor}.
+   * @param count as of {@link countFor}.
    * @throws what the task throws.
    */
   async run<Name extends keyof Tasks>(
     name: Name,
     job: Parameters<Tasks[Name]>[0],
-    worth: boolean,
+    count: number,
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    if (this.countFor(worth) === 1) {
+    if (this.countFor(name, count) === 1) {
       const { tasks } = await import("./tasks.ts");
       // What waits for a worker is sent to it before this process is busy.
       await nextTurn();
@@ -81,15 +94,15 @@ export class Workers {
    * Does a task beside what this process does: in the worker that has been started already, if one has,
    * one task at a time, since it is done before a second worker would have started.
    *
-   * @param worth whether there is enough to do for all workers.
+   * @param count of all things that such tasks are to do.
    */
   async runBeside<Name extends keyof Tasks>(
     name: Name,
     job: Parameters<Tasks[Name]>[0],
-    worth: boolean,
+    count: number,
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    if (worth || this.#pool === undefined) return this.run(name, job, worth);
-    return this.#beside(() => this.run(name, job, true));
+    if (count > WORTH[name] || this.#pool === undefined) return this.run(name, job, count);
+    return this.#beside(() => this.run(name, job, Infinity));
   }
 
   /** Ends the workers, whatever they are doing. */

@@ -1,18 +1,15 @@
 import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
 import { weekdayOf } from "./day-number.ts";
-import { writeDigits, type Digits } from "./digits.ts";
 import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
 import { monthGrid, weeksOf } from "./month-grid.ts";
 import { entry } from "./table.ts";
+import { writerOf, type Style, type Writer } from "./writer.ts";
 import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
 
 /** What a newspaper decides about how its dates are printed. */
-export interface DateFormatSettings {
-  digits: Digits;
+export interface DateFormatSettings extends Style {
   weekStart: Weekday;
-  /** Twelve names, January first. */
-  monthNames: readonly string[];
 }
 
 /** The parts of the line over an article, in the order in which they are printed. */
@@ -40,30 +37,29 @@ export function createDateFormat(settings: DateFormatSettings): DateFormat {
 export class DateFormat {
   /** The weekdays in the order of the newspaper's week, in full and in short (`ح`). */
   readonly weekdays: readonly WeekdayName[];
-  readonly #digits: Digits;
+  readonly #writer: Writer;
   readonly #weekStart: Weekday;
   /** The twelve names of the months, January first. */
   readonly monthNames: readonly string[];
   /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
   readonly #computedHijri = new Map<string, HijriDate>();
 
-  constructor({ digits, weekStart, monthNames }: DateFormatSettings) {
+  constructor({ weekStart, ...style }: DateFormatSettings) {
     const first = isoNumberOf(weekStart) - 1;
     this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
-    this.#digits = digits;
+    this.#writer = writerOf(style);
     this.#weekStart = weekStart;
-    this.monthNames = monthNames;
+    this.monthNames = style.monthNames;
   }
 
   /** A whole number with its thousands grouped: `31,030` or `٣١٬٠٣٠`. */
   number(n: number): string {
-    const separator = this.#digits === "arab" ? "٬" : ",";
-    return this.plain(String(n).replace(/\B(?=(?:\d{3})+$)/g, separator));
+    return this.#writer.number(n);
   }
 
   /** A number in the newspaper's digits without grouping, as for years and pages: `2024`. */
   plain(n: number | string): string {
-    return writeDigits(String(n), this.#digits);
+    return this.#writer.digits(String(n));
   }
 
   /** `2024` as `2024` or `٢٠٢٤`. */

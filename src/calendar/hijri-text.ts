@@ -1,6 +1,6 @@
 import { DateError } from "./date-error.ts";
 import { cleanDateText } from "./date-text.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import type { HijriDate } from "./hijri.ts";
 
 const expected = "YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ";
@@ -64,15 +64,15 @@ const monthByName: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** A month's name by which its spellings are found: {@link foldName} without spaces. */
+/** A month's name by which its spellings are found: {@link foldSpelling} without spaces. */
 function fold(name: string): string {
-  return foldName(name).replace(/\s/g, "");
+  return foldSpelling(name).replace(/\s/g, "");
 }
 
-/** Every name of a Hijri month, as {@link foldName} writes it, with the month's number. */
+/** Every name of a Hijri month, as {@link foldSpelling} writes it, with the month's number. */
 export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
   hijriMonthNames.flatMap((name, i) =>
-    [name, ...(otherNames[i + 1] ?? [])].map((it): [string, number] => [foldName(it), i + 1]),
+    [name, ...(otherNames[i + 1] ?? [])].map((it): [string, number] => [foldSpelling(it), i + 1]),
   ),
 );
 

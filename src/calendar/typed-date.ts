@@ -1,6 +1,6 @@
 /** Dates as readers type them: whole or in part, in either calendar, in any country's words. */
 import { daysInMonth } from "./day-number.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthNamesOf } from "./months.ts";
 import { hijriId, monthId, type Stretch } from "./stretch.ts";
 import { typedParts, type TypedParts } from "./typed-parts.ts";
@@ -43,10 +43,13 @@ function read(text: string): Stretch | undefined {
 /** A text with a newspaper's own names of months as others write them. */
 function inKnownNames(text: string, ownNames: readonly string[]): string {
   const names = ownNames
-    .map((own, i): [own: string, known: string] => [foldName(own), monthNamesOf("EG")[i] ?? own])
+    .map((own, i): [own: string, known: string] => [
+      foldSpelling(own),
+      monthNamesOf("EG")[i] ?? own,
+    ])
     .filter(([own]) => !monthsByName.has(own));
   if (names.length === 0) return text;
-  return names.reduce((all, [own, known]) => all.replace(own, known), foldName(text));
+  return names.reduce((all, [own, known]) => all.replace(own, known), foldSpelling(text));
 }
 
 /** The day, month or year that the parts of a typed date make. */

@@ -1,7 +1,7 @@
 /** The parts of a date as a reader types it, told by what they are and not by where they stand. */
 import { hijriMonthsByName } from "./hijri-text.ts";
 import { weekdayNames } from "./week.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthsByName } from "./written-months.ts";
 
 /** What a typed text says, if it says nothing but a date. */
@@ -25,7 +25,7 @@ const anyOf = (names: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/\s+/g, String.raw`\s*`))
     .join("|");
-const fillers = [...FILLERS.split(" "), ...weekdayNames.map(({ name }) => foldName(name))];
+const fillers = [...FILLERS.split(" "), ...weekdayNames.map(({ name }) => foldSpelling(name))];
 
 const PART = new RegExp(
   [

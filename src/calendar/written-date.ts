@@ -2,7 +2,7 @@
 import type { IsoWeekday } from "./day-number.ts";
 import { weekdayOf } from "./day-number.ts";
 import { readDigits } from "./digits.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import { fromHijri, type HijriDate } from "./hijri.ts";
 import { writtenParts, type WrittenPart } from "./written-parts.ts";
 
@@ -34,7 +34,7 @@ const publication = /نشر|النشر|اضيف|بتاريخ|published/;
 
 /** A text with European digits, folded spellings and no direction marks: what is searched. */
 export function plainDateText(text: string): string {
-  return foldName(
+  return foldSpelling(
     readDigits(text).replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/g, ""),
   ).replace(/\u00a0/g, " ");
 }

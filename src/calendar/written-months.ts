@@ -1,9 +1,9 @@
 /** Names of the Gregorian months as they are met in print, in any country's usage. */
 import { countries } from "./countries.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthNamesOf } from "./months.ts";
 
-/** Spellings beside those of `monthNamesOf`, by month; what `foldName` makes equal is not repeated. */
+/** Spellings beside those of `monthNamesOf`, by month; what `foldSpelling` makes equal is not repeated. */
 const otherSpellings: Readonly<Record<number, string>> = {
   1: "كانون ثاني, كانون ثان, january, jan, janvier, janv",
   2: "فبرير, فيبراير, february, feb, février, fevrier, févr",
@@ -19,12 +19,12 @@ const otherSpellings: Readonly<Record<number, string>> = {
   12: "ديسامبر, دجنبير, كانون اول, december, dec, décembre, decembre, déc",
 };
 
-/** Every name of a Gregorian month, as `foldName` writes it, with the month's number. */
+/** Every name of a Gregorian month, as `foldSpelling` writes it, with the month's number. */
 export const monthsByName: ReadonlyMap<string, number> = new Map([
   ...countries.flatMap((country) =>
-    monthNamesOf(country).map((name, i): [string, number] => [foldName(name), i + 1]),
+    monthNamesOf(country).map((name, i): [string, number] => [foldSpelling(name), i + 1]),
   ),
   ...Object.entries(otherSpellings).flatMap(([month, names]) =>
-    names.split(", ").map((name): [string, number] => [foldName(name), Number(month)]),
+    names.split(", ").map((name): [string, number] => [foldSpelling(name), Number(month)]),
   ),
 ]);

@@ -3,7 +3,7 @@ import type { IsoWeekday } from "./day-number.ts";
 import { daysInMonth } from "./day-number.ts";
 import { hijriMonthsByName } from "./hijri-text.ts";
 import type { HijriDate } from "./hijri.ts";
-import { foldName } from "./fold.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
 import { weekdayNames } from "./week.ts";
 import { monthsByName } from "./written-months.ts";
 
@@ -32,7 +32,7 @@ const alternatives = (names: Iterable<string>) =>
 
 const weekdays: ReadonlyMap<string, IsoWeekday> = new Map([
   ...weekdayNames.map(({ name }, i): [string, IsoWeekday] => [
-    foldName(name),
+    foldSpelling(name),
     (i + 1) as IsoWeekday,
   ]),
   ["الثلثاء", 2],
@@ -96,7 +96,7 @@ function part(pattern: string): RegExp {
 /**
  * All parts of dates in a text, in their order; where two overlap, the pattern that says more wins.
  *
- * @param folded the text in the spelling of {@link foldName}, its digits 0–9.
+ * @param folded the text in the spelling of {@link foldSpelling}, its digits 0–9.
  */
 export function writtenParts(folded: string): WrittenPart[] {
   const found: WrittenPart[] = [];

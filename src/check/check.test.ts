@@ -7,7 +7,6 @@ import { articleOf } from "../testing/article.ts";
 import { checkArchive, fixArchive } from "./check.ts";
 import { Duplicates } from "./duplicates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
-import { bins, likeness, wordsOf, writeSignature } from "./min-hash.ts";
 import { similarNames } from "./names.ts";
 
 /** A text of some hundred words, another for each seed. */
@@ -50,19 +49,6 @@ describe("duplicates", () => {
 
   test("are not short notices", () => {
     expect(found([words(10, 1), words(10, 1)])).toEqual([]);
-  });
-
-  test("are estimated as likely as their shared shingles are many", () => {
-    const text = words(600, 1);
-    for (const share of [0.2, 0.5, 0.9]) {
-      const kept = Math.round(text.length * share);
-      const other = [...text.slice(0, kept), ...words(text.length - kept, 9)];
-      const signatures = new Uint32Array(2 * bins);
-      writeSignature(wordsOf(text.join(" ")), signatures.subarray(0, bins));
-      writeSignature(wordsOf(other.join(" ")), signatures.subarray(bins));
-      const jaccard = kept / (2 * text.length - kept);
-      expect(Math.abs(likeness(signatures, 0, 1) - jaccard)).toBeLessThan(0.12);
-    }
   });
 });
 

@@ -1,5 +1,6 @@
 /** Names that are one and are written in two ways. */
-import { foldSpelling, type Article } from "../article/index.ts";
+import { foldSpelling } from "../lib/fold-spelling.ts";
+import { type Article } from "../article/index.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { topicNames, type TopicKind } from "../archive/topic.ts";
 import type { Finding } from "./finding.ts";

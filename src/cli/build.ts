@@ -4,6 +4,7 @@ import { lockOutput } from "../build/lock.ts";
 import { look } from "../build/look.ts";
 import { main } from "./terminal/main.ts";
 import type { Share } from "../build/share.ts";
+import { runStep } from "./terminal/step.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run build --")
@@ -34,6 +35,6 @@ await main(command, async () => {
     return;
   }
   // What a build needs is loaded when there is something to build.
-  const { buildSite } = await import("./terminal/site-build.ts");
-  await buildSite(seen, { workers, merge, lock: descriptor, onWarning: say });
+  const { build } = await import("../build/build.ts");
+  await build(seen, { workers, merge, lock: descriptor, onWarning: say }, runStep);
 });

@@ -7,7 +7,7 @@ import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
-import { runStages } from "./terminal/progress.ts";
+import { runStep } from "./terminal/step.ts";
 
 interface Options {
   articles: string;
@@ -47,7 +47,7 @@ await main(command, async () => {
   const report =
     options.format === "json"
       ? await checkArchive(directory, newspaper)
-      : await checkInStages(directory);
+      : await checkAsStep(directory);
   if (options.format === "json") writeJson(report);
   else writeText(report, options.show);
   if (count(report.findings, options.failOn) > 0) process.exitCode = 1;
@@ -60,19 +60,15 @@ async function fix(directory: string): Promise<void> {
   );
 }
 
-async function checkInStages(directory: string): Promise<CheckReport> {
-  let report: CheckReport = { articles: 0, findings: [] };
-  await runStages([
-    {
-      title: "Check the articles",
-      run: async (progress) => {
-        report = await checkArchive(directory, newspaper, progress);
-        const errors = count(report.findings, "error");
-        return `${report.articles} articles, ${errors === 0 ? "no error" : `${errors} errors`}`;
-      },
+function checkAsStep(directory: string): Promise<CheckReport> {
+  return runStep(
+    "Check the articles",
+    (progress) => checkArchive(directory, newspaper, progress),
+    ({ articles, findings }) => {
+      const errors = count(findings, "error");
+      return `${articles} articles, ${errors === 0 ? "no error" : `${errors} errors`}`;
     },
-  ]);
-  return report;
+  );
 }
 
 /** What is as severe as asked one by one, and of the rest how many there are of which kind. */

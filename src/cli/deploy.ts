@@ -19,7 +19,7 @@ import { toUpload, withCompressedCopies } from "../deploy/upload.ts";
 import { carriedFiles, prepareWholeSite } from "../deploy/whole-site.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, wholeNumber } from "./terminal/options.ts";
-import { runStages } from "./terminal/progress.ts";
+import { runStep } from "./terminal/step.ts";
 import { verifySite } from "./terminal/verify-site.ts";
 
 interface Options {
@@ -132,30 +132,25 @@ async function wholeSite(
   const limits = hosts[name === "cloudflare" && options.plan === "paid" ? "cloudflare-paid" : name];
   const live = options.first ? undefined : url;
   const target = path.resolve(options.to ?? `${directory}.deploy/${name}`);
-  let over: string[] = [];
-  await runStages([
-    {
-      title: "Look at the live site",
-      run: async () => {
-        const carried = await liveFiles(files, live);
-        const isConfigured = name !== "github-pages";
-        const site = { files, redirects, prefix: url.pathname, limits, isConfigured };
-        const prepared = await prepareWholeSite(site, target, carried, live);
-        over = prepared.over;
-        const allowed = articlesAllowed(prepared.files, limits);
-        const words = [
-          `${prepared.files.length} files in ${target}`,
-          `${prepared.carried} of them of the last build, for open pages`,
-          ...(prepared.leftOut > 0
-            ? [`${prepared.leftOut} more left out, since the host has no room for them`]
-            : []),
-          ...(prepared.redirects > 0 ? [`${prepared.redirects} redirects`] : []),
-          ...(allowed === undefined ? [] : [`room for about ${allowed} articles like these`]),
-        ];
-        return words.join("; ");
-      },
+  const isConfigured = name !== "github-pages";
+  const site = { files, redirects, prefix: url.pathname, limits, isConfigured };
+  const { over } = await runStep(
+    "Look at the live site",
+    async () => prepareWholeSite(site, target, await liveFiles(files, live), live),
+    (prepared) => {
+      const allowed = articlesAllowed(prepared.files, limits);
+      const words = [
+        `${prepared.files.length} files in ${target}`,
+        `${prepared.carried} of them of the last build, for open pages`,
+        ...(prepared.leftOut > 0
+          ? [`${prepared.leftOut} more left out, since the host has no room for them`]
+          : []),
+        ...(prepared.redirects > 0 ? [`${prepared.redirects} redirects`] : []),
+        ...(allowed === undefined ? [] : [`room for about ${allowed} articles like these`]),
+      ];
+      return words.join("; ");
     },
-  ]);
+  );
   if (over.length > 0) {
     const ways = waysToLower(files).map((way) => `  ${way}`);
     const advice = ways.length > 0 ? `\nWhat would lower it:\n${ways.join("\n")}` : "";
@@ -216,15 +211,12 @@ async function toServer({ files, url, destination, options }: Site): Promise<voi
 
 async function upload(store: Store, uploads: readonly Upload[], options: Options): Promise<void> {
   const { keep, dryRun = false } = options;
-  await runStages([
-    {
-      title: dryRun ? `Look at ${store.name}` : `Upload to ${store.name}`,
-      run: async (progress) => {
-        const done = await deploy(store, uploads, { keep, dryRun, onProgress: progress });
-        return `${done.resumed ? "taken up where it was stopped: " : ""}${done.uploaded} of ${uploads.length} files uploaded, ${done.deleted} deleted, ${done.kept} of older builds kept for open pages`;
-      },
-    },
-  ]);
+  await runStep(
+    dryRun ? `Look at ${store.name}` : `Upload to ${store.name}`,
+    (progress) => deploy(store, uploads, { keep, dryRun, onProgress: progress }),
+    (done) =>
+      `${done.resumed ? "taken up where it was stopped: " : ""}${done.uploaded} of ${uploads.length} files uploaded, ${done.deleted} deleted, ${done.kept} of older builds kept for open pages`,
+  );
 }
 
 async function configure({ files, redirects, url, destination, options }: Site): Promise<void> {

@@ -13,7 +13,7 @@ import {
 } from "../import/index.ts";
 import { archiveDate, sectionName } from "./terminal/article-options.ts";
 import { main } from "./terminal/main.ts";
-import { runStages } from "./terminal/progress.ts";
+import { runStep } from "./terminal/step.ts";
 
 interface Options {
   to: string;
@@ -48,24 +48,20 @@ await main(command, async () => {
   const [format, files] = command.processedArgs as [FormatName, string[]];
   const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType });
   const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
-  let text = "";
-  await runStages([
-    {
-      title: dryRun ? "Look at the input" : "Import the articles",
-      run: async (progress) => {
-        const start = performance.now();
-        const summary = await importArticles(read, options, newspaper, (done) => progress(done));
-        text = reportText(summary);
-        const all = Object.values(summary.counts).reduce((sum, count) => sum + count, 0);
-        const perSecond = Math.round((all / (performance.now() - start)) * 1000);
-        const { imported, updated, unchanged, held } = summary.counts;
-        if (held > 0)
-          text += `\nWhat is held is in ${path.relative(".", holdingFolder(options.to))}.`;
-        return `${imported} imported, ${updated} updated, ${unchanged} unchanged, of ${all}; ${perSecond} a second`;
-      },
+  const start = performance.now();
+  const summary = await runStep(
+    dryRun ? "Look at the input" : "Import the articles",
+    (progress) => importArticles(read, options, newspaper, (done) => progress(done)),
+    ({ counts: { imported, updated, unchanged, ...others } }) => {
+      const rest = Object.values(others).reduce((sum, count) => sum + count, 0);
+      const all = imported + updated + unchanged + rest;
+      const perSecond = Math.round((all / (performance.now() - start)) * 1000);
+      return `${imported} imported, ${updated} updated, ${unchanged} unchanged, of ${all}; ${perSecond} a second`;
     },
-  ]);
-  process.stdout.write(`${text}\nThe report in full: ${report}\n`);
+  );
+  const place = path.relative(".", holdingFolder(options.to));
+  const held = summary.counts.held > 0 ? `\nWhat is held is in ${place}.` : "";
+  process.stdout.write(`${reportText(summary)}${held}\nThe report in full: ${report}\n`);
 });
 
 function formatName(text: string): FormatName {

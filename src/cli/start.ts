@@ -1,4 +1,5 @@
 /** `npm start`: builds the site, serves it, and builds it again when anything changes. */
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -7,10 +8,10 @@ import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { finishUnlessBuilding } from "../build/lock.ts";
 import { projectDirectory } from "../build/project.ts";
-import { Builder } from "./builder.ts";
+import { Previewer } from "../dev/previewer.ts";
+import { serve, type Server } from "../dev/server.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption, outputOption, portOption } from "./terminal/options.ts";
-import { serve, type Server } from "../dev/server.ts";
 
 const command = new Command("npm start --")
   .description("Build the site, serve it, and reload the browser when anything changes.")
@@ -29,71 +30,92 @@ const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
 
 await main(command, async () => {
   const options = command.opts<{ articles: string; output: string; port: number }>();
-  const { articles, output } = options;
-  const builder = new Builder({ articles, output });
-  let server: Server | undefined;
+  const [articles, output] = [path.resolve(options.articles), path.resolve(options.output)];
+  const previewer = new Previewer(articles, output);
+  let server: Promise<Server> | undefined;
   const show = async (): Promise<void> => {
-    if (server) server.reload();
-    else server = await open(output, options.port);
+    if (server) (await server).reload();
+    else await (server = open(output, options.port, previewer));
   };
-  const changed = new Set<string>();
-  const rebuild = repeated(async (signal) => {
-    const files = [...changed];
-    const built = await builder.build(files, () => void show(), signal);
-    if (built) for (const file of files) changed.delete(file);
-    if (!built && !signal.aborted) {
+
+  // The last site is there at once; what has changed since then follows.
+  await finishUnlessBuilding(output);
+  if (existsSync(path.join(output, "index.html"))) await show();
+  const build = repeated(async (signal) => {
+    const built = await buildSite(articles, output, signal);
+    if (signal.aborted) return;
+    if (!built)
       process.stderr.write("\nMend what is named above; the site is built again on a change.\n");
+    else {
+      await show();
+      await previewer.renew();
     }
   });
-  // The last site is there at once; what has changed since then follows.
-  const directory = path.resolve(output);
-  await finishUnlessBuilding(directory);
-  if (existsSync(path.join(directory, "index.html"))) await show();
   let isWatching = false;
-  const watching = Promise.all([
-    watchAll([path.resolve(articles)], rebuild.anew, (file) => {
-      changed.add(path.relative(path.resolve(articles), file).split(path.sep).join("/"));
-    }),
-    watchAll(SOURCES.map(inProject), () => {
-      builder.renew();
-      rebuild.anew();
-    }),
-  ]).then(() => (isWatching = true));
+  const watching = watchAll([articles, ...SOURCES.map(inProject)], (files) => {
+    const isCode = files.some((file) => !file.startsWith(articles + path.sep));
+    if (isCode) previewer.drop();
+    else if (server) void show();
+    build.anew();
+  }).then(() => (isWatching = true));
   await Promise.race([watching, setTimeout(PATIENCE)]);
-  rebuild.next();
+  build.next();
   // What changed before a large archive was watched has been told by nobody.
-  if (!isWatching) void watching.then(rebuild.next);
+  if (!isWatching) void watching.then(build.next);
 });
 
-function open(output: string, port: number): Promise<Server> {
+function open(output: string, port: number, previewer: Previewer): Promise<Server> {
   const { url } = newspaper;
-  return serve({ directory: path.resolve(output), port, url, liveReload: true }, (address) =>
+  const preview = (page: string): Promise<string | undefined> => previewer.of(page);
+  return serve({ directory: output, port, url, liveReload: true, preview }, (address) =>
     process.stdout.write(`\nThe archive is at ${address}\n\n`),
   );
 }
 
 /**
- * @param onFile called with each file that changes, before `onChange` is called for some of them.
+ * Builds in a process of its own, which has the code as it is now.
+ *
+ * @param signal gives the build up; what it has made is taken up by the next one.
+ * @returns whether it succeeded. What went wrong has been said on the terminal.
+ */
+async function buildSite(articles: string, output: string, signal: AbortSignal): Promise<boolean> {
+  const script = path.join(import.meta.dirname, "build.ts");
+  const building = spawn(
+    process.execPath,
+    ["--import", "tsx", script, "--articles", articles, "--output", output],
+    { stdio: ["ignore", "inherit", "inherit"] },
+  );
+  const stop = (): void => void building.kill();
+  signal.addEventListener("abort", stop);
+  try {
+    return await new Promise<boolean>((resolve, reject) => {
+      building.on("error", reject).on("exit", (code) => resolve(code === 0));
+    });
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+/**
+ * @param onChange called with the files that have changed, when none has for a while.
  * @returns when every change will be noticed: in a large archive that takes seconds.
  */
-function watchAll(
-  paths: string[],
-  onChange: () => void,
-  onFile: (file: string) => void = () => {},
-): Promise<void> {
+function watchAll(paths: string[], onChange: (files: string[]) => void): Promise<void> {
+  let changed: string[] = [];
   let waiting = new AbortController();
-  const settle = async (): Promise<void> => {
+  const settle = async (file: string): Promise<void> => {
+    changed.push(file);
     waiting.abort();
     waiting = new AbortController();
     const { signal } = waiting;
-    await setTimeout(SETTLE, undefined, { signal }).then(onChange, () => {});
+    await setTimeout(SETTLE, undefined, { signal }).then(
+      () => onChange(changed.splice(0)),
+      () => {},
+    );
   };
   return new Promise((resolve) => {
     watch(paths, { ignoreInitial: true })
-      .on("all", (_event, file) => {
-        onFile(file);
-        void settle();
-      })
+      .on("all", (_event, file) => void settle(file))
       .on("ready", resolve);
   });
 }

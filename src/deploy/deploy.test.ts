@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { KEYS, ObjectStore } from "../testing/object-store.ts";
 import { filesOf } from "../testing/tree.ts";
 import { deploy, type DeployOptions } from "./deploy.ts";

@@ -8,7 +8,7 @@
  * reported is there, and of the rest of that list nobody knows, so it is uploaded again. Nothing is
  * remembered on this machine.
  */
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { decodeState, emptyState, encodeState, UNKNOWN, type HostState } from "./host-state.ts";
 import { planDeploy } from "./plan.ts";
 import type { Store, Upload } from "./store.ts";

@@ -1,5 +1,5 @@
 /** What a host serves now: its manifest, and files by their hashes. */
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { MANIFEST } from "../build/publish.ts";
 import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import { parseManifest } from "./site-files.ts";

@@ -1,6 +1,6 @@
 /** A bucket of S3, or of a store that speaks its protocol, as a host. */
 import { AwsClient } from "aws4fetch";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { ASKED_EACH_TIME } from "./delivery.ts";
 import { eachAtOnce, FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import type { Store, Upload } from "./store.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST } from "../build/publish.ts";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { sitePath } from "./site-path.ts";
 
 /** A file of the site. */

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { isCompressible } from "./delivery.ts";
 import type { SiteFile } from "./site-files.ts";
 import type { Upload } from "./store.ts";

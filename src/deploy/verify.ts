@@ -1,5 +1,5 @@
 /** What a host serves, compared with the site that was built. */
-import { hashOf } from "../lib/sealed-file.ts";
+import { hashOf } from "../lib/hash.ts";
 import { MANIFEST } from "../build/publish.ts";
 import { paths } from "../search/format/paths.ts";
 import { securityHeaders } from "../lib/content-policy.ts";

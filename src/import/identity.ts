@@ -1,5 +1,5 @@
 /** When two articles are one: an address is one source, but only a text is one article. */
-import { createHash } from "node:crypto";
+import { hashOf } from "../lib/hash.ts";
 import { addressKey, readBody } from "../article/index.ts";
 import type { ImportItem } from "./item.ts";
 
@@ -31,7 +31,7 @@ export function identityOf({ url, id, key }: ImportItem, text: string): Identity
 /** Hash of the letters and digits of an article's headline and text: what a reader reads. */
 export function contentOf(text: string): string {
   const letters = readable(text).replace(/[^\p{L}\p{N}]/gu, "");
-  return createHash("sha256").update(letters).digest("hex").slice(0, 32);
+  return hashOf(letters, 32);
 }
 
 /** Whether one article's file may be a correction of another's: of one headline, or in most words. */

@@ -2,9 +2,9 @@
  * Files that may be lost at any time and are never trusted blindly: what a build remembers. The
  * first line says what the file is and for which inputs, and holds the hash of all that follows.
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { hashOf } from "./hash.ts";
 
 /** Changes with the meaning of what is sealed: files of another format are not read. */
 const FORMAT = "sijill-cache-1";
@@ -16,11 +16,6 @@ export type Unsealed<Content> =
   | { state: "missing" }
   /** It is damaged, or of another format. */
   | { state: "broken" };
-
-/** The hash by which everything that a build remembers is told apart: SHA-256 in hexadecimal. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
-}
 
 /**
  * Writes a sealed file: whole, or not at all.

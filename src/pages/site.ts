@@ -1,7 +1,7 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
 import { createDateFormat, type DateFormat } from "../calendar/index.ts";
-import type { DateWriter } from "../calendar/finding/stretch-name.ts";
-import type { CountForms, Strings } from "../../_data/strings.ts";
+import { writerOf, type CountForms, type Writer } from "../calendar/writer.ts";
+import type { Strings } from "../../_data/strings.ts";
 import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
@@ -51,22 +51,19 @@ export class Site {
   readonly assets: Assets;
   readonly cards: Cards;
   readonly dates: DateFormat;
-  /** The dates as texts that are shared with the browser's script ask for them. */
-  readonly writer: DateWriter;
+  /** What pages and their scripts write alike. */
+  readonly writer: Writer;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
-  readonly #plurals: Intl.PluralRules;
 
   constructor({ newspaper, strings, assets, cards }: SiteData) {
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
-    const dates = createDateFormat(newspaper);
-    this.dates = dates;
-    this.writer = { date: (id) => dates.date(id), digits: (text) => dates.plain(text) };
+    this.dates = createDateFormat(newspaper);
+    this.writer = writerOf(newspaper);
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
-    this.#plurals = new Intl.PluralRules("ar");
   }
 
   /**
@@ -102,6 +99,6 @@ export class Site {
    * @param forms a form may hold `{n}`, where the number stands in the newspaper's digits.
    */
   count(forms: CountForms, n: number): string {
-    return forms[this.#plurals.select(n)].replace("{n}", this.dates.number(n));
+    return this.writer.count(n, forms);
   }
 }

@@ -9,6 +9,7 @@ export function articleOf(some: Partial<Article> & Pick<Article, "date">): Artic
     file: `${yearOf(some.date)}/${slug}.md`,
     url,
     slug,
+    contentHash: url,
     title: slug,
     author: [],
     tags: [],

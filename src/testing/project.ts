@@ -7,7 +7,7 @@ import { projectDirectory } from "../build/project.ts";
 /** The directory of the small archive. */
 export const testArchive = path.join(projectDirectory, "src/testing/archive");
 
-const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json"];
+const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
 
 /** The tests' newspaper, as `_data/newspaper.ts`. */
 const IDENTITY = 'export { default } from "../src/testing/newspaper.ts";\n';

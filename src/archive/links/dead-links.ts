@@ -1,6 +1,7 @@
 /** What is said of links that lead nowhere. */
 import path from "node:path";
-import { foldSpelling, nearest, publishedKinds, show } from "../../article/index.ts";
+import { foldSpelling } from "../../lib/fold-spelling.ts";
+import { nearest, publishedKinds, show } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { Dead } from "./links.ts";
 

@@ -1,7 +1,7 @@
 /** The files of the archive that texts link to: published under the name that they have in it. */
 import { readFileSync } from "node:fs";
 import type { Fault } from "../../article/index.ts";
-import { hashOf } from "../../lib/sealed-file.ts";
+import { hashOf } from "../../lib/hash.ts";
 import { diskPath } from "../reading/disk-path.ts";
 
 /** A file that is published because a text links to it. */

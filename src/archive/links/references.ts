@@ -1,5 +1,6 @@
 /** What articles point at in each other: read-also headlines and related articles. */
-import { foldSpelling, nearest, type Article, type Fault } from "../../article/index.ts";
+import { foldSpelling } from "../../lib/fold-spelling.ts";
+import { nearest, type Article, type Fault } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { Catalogue } from "../catalogue.ts";
 

@@ -1,8 +1,8 @@
 /** The pictures that articles show: found beside them, measured, and named by their content. */
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
+import { hashOf } from "../../lib/hash.ts";
 import type { Article, Fault } from "../../article/index.ts";
 import { diskPath } from "../reading/disk-path.ts";
 import { drawingFault } from "./drawing.ts";
@@ -129,7 +129,7 @@ function readPicture(directory: string, file: string, src: string): Picture | st
     const turned = (size.orientation ?? 1) >= 5;
     const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
     const suffix = ext.toLowerCase();
-    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+    const hash = hashOf(bytes, 10);
     const widths = widthsOf(suffix, width, bytes);
     return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
   } catch {

@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
+  contentHashOf,
   createArticleParser,
   encodingFault,
   textOfFile,
   type Article,
   type Fault,
 } from "../../article/index.ts";
-import { hashOf } from "../../lib/sealed-file.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 
 /** Files to read, with what is known of them: plain data, so that it can be sent to a worker. */
@@ -17,38 +17,38 @@ export interface ParseJob {
   directory: string;
   /** What of the newspaper decides whether an article is valid. */
   newspaper: Pick<Newspaper, "zone" | "sections">;
-  files: readonly { file: string; digest?: string | undefined }[];
+  files: readonly { file: string; contentHash?: string | undefined }[];
 }
 
 /** What a file says. */
 export interface ParsedFile {
-  /** Hash of the file's path and text: articles of one digest are the same. */
-  digest: string;
+  /** Of the file's path and text, whether it is an article or not. */
+  contentHash: string;
   /** Left out when the file is what the job knew already. */
   parsed?: { article?: Article; faults: Fault[] };
 }
 
-/** The digest of a file that could not be read: nothing of it is remembered. */
+/** The content hash of a file that could not be read: nothing of it is cached. */
 export const UNREAD = "";
 
-/** Reads files, in their order. A file whose digest is the known one is not parsed. */
+/** Reads files, in their order. A file whose content hash is the known one is not parsed. */
 export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
   const parse = createArticleParser({
     zone: newspaper.zone,
     sections: newspaper.sections.map((section) => section.name),
   });
-  return files.map(({ file, digest: known }) => {
+  return files.map(({ file, contentHash: known }) => {
     const text = textOf(path.join(directory, file));
     if (text instanceof Error)
-      return { digest: UNREAD, parsed: { faults: [unreadable(file, text)] } };
+      return { contentHash: UNREAD, parsed: { faults: [unreadable(file, text)] } };
     if (typeof text !== "string") {
       const fault: Fault = { file, ...encodingFault(text), severity: "error" };
-      return { digest: UNREAD, parsed: { faults: [fault] } };
+      return { contentHash: UNREAD, parsed: { faults: [fault] } };
     }
-    const digest = hashOf(`${file}\n${text}`).slice(0, 32);
-    if (digest === known) return { digest };
-    const { article, faults } = parse(file, text);
-    return { digest, parsed: { ...(article && { article }), faults } };
+    const contentHash = contentHashOf(file, text);
+    if (contentHash === known) return { contentHash };
+    const { article, faults } = parse(file, text, contentHash);
+    return { contentHash, parsed: { ...(article && { article }), faults } };
   });
 }
 

@@ -5,8 +5,8 @@
 import path from "node:path";
 import type { Article, Fault } from "../../article/index.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
-import { hashOf, unseal, writeSealed } from "../../lib/sealed-file.ts";
-import { stampOf } from "./scan.ts";
+import { hashOf } from "../../lib/hash.ts";
+import { unseal, writeSealed } from "../../lib/sealed-file.ts";
 
 /** As Arabic text lies in memory, so that it need not be decoded each time it is recalled. */
 const ENCODING = "utf16le";
@@ -15,7 +15,7 @@ const ENCODING = "utf16le";
 export interface ReadFile {
   file: string;
   stamp: string;
-  digest: string;
+  contentHash: string;
   article?: Article;
   faults: Fault[];
 }
@@ -27,25 +27,11 @@ export interface ReadCache {
   key: string;
   /** Told of what is thrown away because it is damaged. */
   onBroken: (message: string) => void;
-  /** What this process has recalled before, for one that reads more than once. */
-  held?: HeldReads | undefined;
 }
-
-/** What a process has recalled, by the cache's files. */
-export type HeldReads = Map<string, { stamp: string; files: ReadonlyMap<string, ReadFile> }>;
 
 /** What was read of one directory of articles, by file; nothing if it was read by other code. */
 export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
   const file = fileOf(cache, folder);
-  const stamp = cache.held && `${cache.key} ${stampOf(file)}`;
-  const held = cache.held?.get(file);
-  if (held && held.stamp === stamp) return held.files;
-  const files = filesIn(cache, file);
-  if (stamp !== undefined) cache.held?.set(file, { stamp, files });
-  return files;
-}
-
-function filesIn(cache: ReadCache, file: string): ReadonlyMap<string, ReadFile> {
   const found = unseal(file);
   if (found.state === "broken") {
     cache.onBroken(`${file}: damaged or of another version; the articles are read again`);

@@ -14,8 +14,6 @@ const BATCH = 500;
 /** What the front matter of a whole archive says, with every fault of every file. */
 export interface ArchiveRead {
   articles: Article[];
-  /** What each article's path and text hash to: the same digest, the same article. */
-  digests: ReadonlyMap<Article, string>;
   faults: Fault[];
 }
 
@@ -95,12 +93,17 @@ async function parseAll(
     const parsed = await parse({
       directory: job.directory,
       newspaper: { zone, sections },
-      files: batch.map(({ file }) => ({ file, digest: known.get(file)?.digest })),
+      files: batch.map(({ file }) => ({ file, contentHash: known.get(file)?.contentHash })),
     });
     for (const [i, { file, stamp }] of batch.entries()) {
-      const { digest = "", parsed: said } = parsed[i] ?? {};
+      const { contentHash = UNREAD, parsed: said } = parsed[i] ?? {};
       const before = known.get(file);
-      changed.set(file, { file, stamp, digest, ...(said ?? { faults: [], ...before, stamp }) });
+      changed.set(file, {
+        file,
+        stamp,
+        contentHash,
+        ...(said ?? { faults: [], ...before, stamp }),
+      });
     }
     onProgress((done += batch.length), files.length);
   };
@@ -128,23 +131,16 @@ function rememberChanged(
     remember(
       cache,
       folder,
-      read.filter(({ digest }) => digest !== UNREAD),
+      read.filter(({ contentHash }) => contentHash !== UNREAD),
     );
   }
   if (changed.size > 0) forgetOthers(cache, folders.keys());
 }
 
 function collect(files: readonly ScannedFile[], all: ReadonlyMap<string, ReadFile>): ArchiveRead {
-  const articles: Article[] = [];
-  const digests = new Map<Article, string>();
-  const faults: Fault[] = [];
-  for (const { file } of files) {
-    const read = all.get(file);
-    if (!read) continue;
-    faults.push(...read.faults);
-    if (!read.article) continue;
-    articles.push(read.article);
-    digests.set(read.article, read.digest);
-  }
-  return { articles, digests, faults };
+  const read = files.flatMap(({ file }) => all.get(file) ?? []);
+  return {
+    articles: read.flatMap(({ article }) => article ?? []),
+    faults: read.flatMap(({ faults }) => faults),
+  };
 }

@@ -1,13 +1,11 @@
+import { textHash } from "../../lib/text-hash.ts";
 import type { Reference } from "./reference.ts";
 
 /**
- * A key in ASCII that is the same whenever the article is cited: its date and a hash of its URL
- * (FNV-1a, 32 bits).
+ * A key in ASCII that is the same whenever the article is cited: its date and a hash of its URL.
  */
 export function keyOf({ date, url }: Pick<Reference, "date" | "url">): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(url)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `news${date.replaceAll("-", "")}-${(hash >>> 0).toString(36)}`;
+  return `news${date.replaceAll("-", "")}-${textHash(url).toString(36)}`;
 }
 
 /** The keys of several references, with a number where two are alike. */

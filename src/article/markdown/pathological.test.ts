@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { html } from "../../lib/html.ts";
-import { foldSpelling } from "../fold.ts";
+import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { splitFile } from "../front-matter.ts";
 import { plainText, referencesOf, renderMarkdown } from "./index.ts";
 

@@ -4,7 +4,7 @@ import { toApa, toNote, type CitationStyle } from "../../article/citation/arabic
 import { referenceFormats, type ReferenceFormatName } from "../../article/citation/formats.ts";
 import { keyOf } from "../../article/citation/key.ts";
 import { saveFile } from "../common/save-file.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { pageReference } from "./page-reference.ts";
 
@@ -26,7 +26,7 @@ export function saveCitation(name: CitationName): void {
 }
 
 function style(): CitationStyle {
-  const write = writer(pageStyle());
+  const write = writerOf(pageStyle());
   return {
     date: (date) => write.date(date),
     digits: (text) => write.digits(text),

@@ -1,7 +1,7 @@
 /** The row of tools over an article: size of the text, width of its column, sharing. */
 import { readingWords as words } from "../../../_data/strings.ts";
 import { button, element } from "../common/dom.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { copyText } from "./copy.ts";
 import {
@@ -23,7 +23,7 @@ export function startTools(row: HTMLElement): void {
 
 function preferenceButtons(status: HTMLElement): HTMLElement[] {
   let current = readPreferences();
-  const write = writer(pageStyle());
+  const write = writerOf(pageStyle());
   const change = (to: Partial<Preferences>): void => {
     current = { ...current, ...to };
     applyPreferences(current);

@@ -1,5 +1,5 @@
 /** How the newspaper writes numbers and dates, as every page tells it in its masthead. */
-import type { Style } from "./numbers.ts";
+import type { Style } from "../../calendar/writer.ts";
 
 /** Reads the digits and names of months from the masthead's form, which `masthead.ts` writes. */
 export function pageStyle(): Style {

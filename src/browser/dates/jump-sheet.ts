@@ -2,7 +2,7 @@
 import { jumpWords as words } from "../../../_data/strings.ts";
 import { openSheet } from "../common/sheet.ts";
 import { element } from "../common/dom.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { withExamples } from "../../calendar/finding/examples.ts";
 import { startJump } from "./jump.ts";
@@ -10,7 +10,7 @@ import { startJump } from "./jump.ts";
 /** Opens the dialog; `_includes/parts/jump-form.ts` writes the same form into a page. */
 export function openJump(root: URL): void {
   const id = "jump-sheet-date";
-  const write = writer(pageStyle());
+  const write = writerOf(pageStyle());
   const form = element(
     "form",
     { class: "jump" },

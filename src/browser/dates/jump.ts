@@ -3,7 +3,7 @@ import { jumpWords as words } from "../../../_data/strings.ts";
 import type { Stretch } from "../../calendar/stretch.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { element } from "../common/dom.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
 import { fullStretchName } from "../../calendar/finding/stretch-name.ts";
@@ -56,7 +56,7 @@ async function go(text: string, answer: HTMLElement, root: URL): Promise<void> {
 
 /** That there is nothing on a date, and where the nearest is. */
 export function nearest(found: Destination, root: URL): HTMLElement[] {
-  const write = writer(pageStyle());
+  const write = writerOf(pageStyle());
   const links = [
     [words.before, found.before] as const,
     [words.after, found.after] as const,

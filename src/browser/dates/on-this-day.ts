@@ -2,7 +2,7 @@
 import { onThisDayWords as words } from "../../../_data/strings.ts";
 import type { OnThisDayEntry } from "../../pages/page-data/on-this-day-entry.ts";
 import { element } from "../common/dom.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { stretchName } from "../../calendar/finding/stretch-name.ts";
 
@@ -18,7 +18,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
   const response = await fetch(new URL(`on-this-day/${id}.json`, root));
   if (!response.ok) return;
   const entries = (await response.json()) as OnThisDayEntry[];
-  const write = writer(pageStyle());
+  const write = writerOf(pageStyle());
   const date = stretchName({ calendar: "everyYear", id }, write);
   const ago = ([day]: OnThisDayEntry): number => today.getFullYear() - Number(day.slice(0, 4));
   const chosen = chooseYears(

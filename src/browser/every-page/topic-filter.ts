@@ -1,5 +1,5 @@
 /** Narrows a long index of names by what is typed, in any usual spelling. */
-import { foldName } from "../../calendar/fold.ts";
+import { foldSpelling } from "../../lib/fold-spelling.ts";
 
 /** Shows the field, which without a script would do nothing. */
 export function startTopicFilter(box: HTMLElement): void {
@@ -10,11 +10,11 @@ export function startTopicFilter(box: HTMLElement): void {
     section,
     names: [...section.querySelectorAll("li")].map((item) => ({
       item,
-      name: foldName(item.querySelector("a")?.textContent ?? ""),
+      name: foldSpelling(item.querySelector("a")?.textContent ?? ""),
     })),
   }));
   const narrow = (): void => {
-    const parts = foldName(field.value.trim()).split(/\s+/);
+    const parts = foldSpelling(field.value.trim()).split(/\s+/);
     let shown = 0;
     for (const { section, names } of letters) {
       const before = shown;

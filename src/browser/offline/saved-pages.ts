@@ -1,6 +1,6 @@
 /** The pages that were seen and are kept on the reader's device, on the page for no connection. */
 import { offlineWords as words } from "../../../_data/strings.ts";
-import { foldName } from "../../calendar/fold.ts";
+import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { element } from "../common/dom.ts";
 import { cachesOf } from "./caches.ts";
 
@@ -19,9 +19,9 @@ export async function listSaved(root: URL): Promise<void> {
   }
   const list = element("ul", { class: "headlines" });
   const draw = (sought: string): void => {
-    const parts = foldName(sought).split(/\s+/);
+    const parts = foldSpelling(sought).split(/\s+/);
     const found = pages.filter(({ title }) =>
-      parts.every((part) => foldName(title).includes(part)),
+      parts.every((part) => foldSpelling(title).includes(part)),
     );
     list.replaceChildren(
       ...found.map(({ url, title }) => element("li", {}, element("a", { href: url }, title))),

@@ -5,7 +5,7 @@ import { element, keepFocus, KEY } from "../common/dom.ts";
 import { DateLine } from "./date-line.ts";
 import { FacetView } from "./facet-view.ts";
 import { messageNodes, type Offer } from "./message-view.ts";
-import { writer as writerOf } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import type { Parts } from "./parts.ts";
 import { ResultList } from "./result-list.ts";
 import type { ResultContext } from "./result-view.ts";

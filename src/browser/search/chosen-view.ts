@@ -1,6 +1,6 @@
 /** Draws what is chosen, period and filters, as buttons that remove it. */
 import { button, element, KEY } from "../common/dom.ts";
-import type { Writer } from "../common/numbers.ts";
+import type { Writer } from "../../calendar/writer.ts";
 import { chosenValues, type PageFacet, type SearchState } from "./state.ts";
 import { periodText } from "./timeline/period-text.ts";
 import type { SearchWords } from "../../newspaper/interface/search-words.ts";

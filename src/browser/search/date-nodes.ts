@@ -4,9 +4,9 @@ import type { Stretch } from "../../calendar/stretch.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { archiveDates } from "../dates/archive-dates.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
-import { fullStretchName, type DateWriter } from "../../calendar/finding/stretch-name.ts";
+import { fullStretchName } from "../../calendar/finding/stretch-name.ts";
 import { element } from "../common/dom.ts";
-import { writer } from "../common/numbers.ts";
+import { writerOf, type Writer } from "../../calendar/writer.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 
 /**
@@ -20,10 +20,10 @@ export async function dateNodes(query: string, settings: SearchSettings): Promis
   if (asked === undefined) return [];
   const root = new URL("../", new URL(settings.api, document.baseURI));
   const found = findDate(asked, await archiveDates(root));
-  return found ? wayTo(found, root, writer(settings)) : [];
+  return found ? wayTo(found, root, writerOf(settings)) : [];
 }
 
-function wayTo({ asked, place, before, after }: Destination, root: URL, write: DateWriter): Node[] {
+function wayTo({ asked, place, before, after }: Destination, root: URL, write: Writer): Node[] {
   const link = (stretch: Stretch): HTMLAnchorElement => {
     const href = new URL(pathOf(stretch).slice(1), root).href;
     const name = fullStretchName(stretch, write);

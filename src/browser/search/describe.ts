@@ -1,5 +1,5 @@
 /** A search in words, for lists of searches and for its print. */
-import type { Writer } from "../common/numbers.ts";
+import type { Writer } from "../../calendar/writer.ts";
 import { chosenValues, type SearchState } from "./state.ts";
 import { periodText } from "./timeline/period-text.ts";
 import type { SearchWords } from "../../newspaper/interface/search-words.ts";

@@ -1,6 +1,6 @@
 /** Draws the filters: a group of check boxes for each facet, with the number of results. */
 import { button, element, keepFocus, KEY } from "../common/dom.ts";
-import type { Writer } from "../common/numbers.ts";
+import type { Writer } from "../../calendar/writer.ts";
 import { pageFacets, type PageFacet, type SearchState } from "./state.ts";
 import type { FacetValue, SearchAnswer } from "../../search/format/types.ts";
 import type { SearchWords } from "../../newspaper/interface/search-words.ts";

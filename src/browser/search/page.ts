@@ -3,7 +3,7 @@ import { addOnScroll, foldFilters } from "./scrolling.ts";
 import { listenToKeys } from "./keys.ts";
 import { MemoryView } from "./memory/memory-view.ts";
 import { SearchMemory } from "./memory/memory.ts";
-import { writer as writerOf } from "../common/numbers.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import { panelParts, readSettings } from "./parts.ts";
 import { SearchPage } from "./search-page.ts";
 import { asksNothing } from "./state.ts";

@@ -2,7 +2,7 @@
 import { element, KEY } from "../common/dom.ts";
 import { excerptParts } from "./excerpt.ts";
 import { hijriOf } from "./hijri-date.ts";
-import type { Writer } from "../common/numbers.ts";
+import type { Writer } from "../../calendar/writer.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 import type { SearchResult } from "../../search/format/types.ts";
 

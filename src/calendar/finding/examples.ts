@@ -1,11 +1,11 @@
 /** Dates to type, as the newspaper itself would write them. */
 import { hijriName } from "../hijri-text.ts";
-import type { DateWriter } from "./stretch-name.ts";
+import type { Writer } from "../writer.ts";
 
 const DAY = "2024-05-07";
 
 /** Fills `{day}`, `{numbers}`, `{hijri}`, `{month}` and `{year}` into a text. */
-export function withExamples(text: string, { date, digits }: DateWriter): string {
+export function withExamples(text: string, { date, digits }: Writer): string {
   const examples: Readonly<Record<string, string>> = {
     day: date(DAY),
     numbers: digits("7/5/2024"),

@@ -2,17 +2,11 @@
 import { hijriName } from "../hijri-text.ts";
 import { weekdayOf } from "../day-number.ts";
 import { weekdayNames } from "../week.ts";
+import type { Writer } from "../writer.ts";
 import type { Stretch } from "../stretch.ts";
 
-/** How a newspaper writes: its digits, and its dates. */
-export interface DateWriter {
-  /** `2024-05-07` as `7 مايو 2024`, and so on. */
-  date: (id: string) => string;
-  digits: (text: string) => string;
-}
-
 /** `7 مايو 2024`, `شوال 1445 هـ`, `7 مايو`. */
-export function stretchName({ calendar, id }: Stretch, { date, digits }: DateWriter): string {
+export function stretchName({ calendar, id }: Stretch, { date, digits }: Writer): string {
   if (calendar === "gregorian") return date(id);
   // A leap year, for the 29th of February; its four digits and the space before them are cut off.
   if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
@@ -20,7 +14,7 @@ export function stretchName({ calendar, id }: Stretch, { date, digits }: DateWri
 }
 
 /** A stretch's name, with the weekday of a day. */
-export function fullStretchName(stretch: Stretch, writer: DateWriter): string {
+export function fullStretchName(stretch: Stretch, writer: Writer): string {
   const { calendar, id } = stretch;
   const name = stretchName(stretch, writer);
   if (calendar !== "gregorian" || id.length < 10) return name;

@@ -1,8 +1,8 @@
 /** The check of a host as a person sees it. */
 import type { Redirect } from "../../deploy/redirects.ts";
 import type { SiteFile } from "../../deploy/site-files.ts";
-import { verify, type Verdict } from "../../deploy/verify.ts";
-import { runStages } from "./progress.ts";
+import { verify } from "../../deploy/verify.ts";
+import { runStep } from "./step.ts";
 
 /**
  * Compares what a host serves with the site, and says what differs.
@@ -16,17 +16,16 @@ export async function verifySite(
   redirects: readonly Redirect[],
   sample: number | undefined,
 ): Promise<void> {
-  let verdict: Verdict = { asked: 0, followed: 0, errors: [], warnings: [] };
-  await runStages([
-    {
-      title: `Check ${url.href}`,
-      run: async (onProgress) => {
-        verdict = await verify(url, files, redirects, { sample, onProgress });
-        const { asked, followed, errors, warnings } = verdict;
-        return `${asked} of ${files.length} files, ${followed} redirects, ${errors.length === 0 ? "no error" : `${errors.length} errors`}, ${warnings.length === 0 ? "no warning" : `${warnings.length} warnings`}`;
-      },
-    },
-  ]);
-  for (const warning of verdict.warnings) process.stderr.write(`warning: ${warning}\n`);
-  if (verdict.errors.length > 0) throw new Error(verdict.errors.join("\n"));
+  const { errors, warnings } = await runStep(
+    `Check ${url.href}`,
+    (onProgress) => verify(url, files, redirects, { sample, onProgress }),
+    (verdict) =>
+      `${verdict.asked} of ${files.length} files, ${verdict.followed} redirects, ${countOf(verdict.errors, "error")}, ${countOf(verdict.warnings, "warning")}`,
+  );
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+}
+
+function countOf(things: readonly string[], name: string): string {
+  return things.length === 0 ? `no ${name}` : `${things.length} ${name}s`;
 }

@@ -1,8 +1,8 @@
 /** The archive as an import sees it: what is there, from which source, and what may be written. */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
+import { hashOf } from "../../lib/hash.ts";
 import { addressKey, createArticleParser, type ArticleSettings } from "../../article/index.ts";
 import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
@@ -280,8 +280,4 @@ function placeKey(file: string): string {
 /** The source of a file that is no valid article, such as a held one without a date. */
 function heldUrl(text: string): string | undefined {
   return /^---\n(?:(?!---\n).*\n)*?source:\n(?: {2}.*\n)*? {2}url: "?([^"\n]+)"?\n/.exec(text)?.[1];
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,8 +1,8 @@
 /** Brings pictures and files along: from beside the input into the archive's `images/` and `files/`. */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { imageSize } from "image-size";
+import { hashOf } from "../../lib/hash.ts";
 import { asciiSlug } from "../../article/index.ts";
 import { drawingFault } from "../../archive/pictures/drawing.ts";
 import type { PictureFile } from "../item.ts";
@@ -53,7 +53,7 @@ function place(
   archive: string,
   dryRun: boolean,
 ): Brought {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const hash = hashOf(bytes, 8);
   const name = asciiSlug(path.parse(file.path).name);
   const target = path.join(archive, folder, `${name === "" ? "" : `${name}-`}${hash}${ending}`);
   if (!dryRun && !existsSync(target)) {

@@ -1,5 +1,5 @@
 /** The last part of an imported article's address: stable, short, readable. */
-import { createHash } from "node:crypto";
+import { hashOf } from "../../lib/hash.ts";
 import { asciiSlug, slugFault } from "../../article/index.ts";
 import type { ImportItem } from "../item.ts";
 
@@ -15,12 +15,12 @@ export function slugFor({ id, slug: own, url, title, key }: ImportItem): string 
   const said = own?.normalize("NFC").replace(/[\s_]+/g, "-");
   if (said !== undefined && slugFault(said) === undefined) return said;
   const slug = idSlug(id) ?? (url === undefined ? undefined : urlSlug(url)) ?? asciiSlug(title);
-  return slug === "" ? `article-${shortHash(url ?? key)}` : slug;
+  return slug === "" ? `article-${hashOf(url ?? key, 6)}` : slug;
 }
 
 /** A slug that is taken by another article of the day, told apart by the article's own source. */
 export function slugApart(slug: string, { url, key }: ImportItem): string {
-  return `${slug}-${shortHash(url ?? key)}`;
+  return `${slug}-${hashOf(url ?? key, 6)}`;
 }
 
 function idSlug(id: string | undefined): string | undefined {
@@ -48,8 +48,4 @@ function isDatePart(part: string): boolean {
     /^(?:1[89]|20)\d\d(?:[01]\d[0-3]\d)?$/.test(part) ||
     /^(?:index|default|details|article|news)$/i.test(part)
   );
-}
-
-function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 6);
 }

@@ -15,7 +15,7 @@ export interface Step extends Measure {
 }
 
 /** What of a project a build needs. */
-const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json"];
+const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
 
 /** The template that is edited: of every article. */
 const TEMPLATE = "src/pages/article.11ty.ts";

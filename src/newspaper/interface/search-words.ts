@@ -1,7 +1,5 @@
 /** The words of the search, which the newspaper gives: of its page, its suggestions and its marks. */
-
-/** A counted noun in Arabic's six plural forms (CLDR); `{n}` stands for the number. */
-export type CountForms = Readonly<Record<Intl.LDMLPluralRule, string>>;
+import type { CountForms } from "../../calendar/writer.ts";
 
 /** Every word that the search page shows. */
 export interface SearchWords {

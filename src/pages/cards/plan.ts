@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { hashOf } from "../../lib/sealed-file.ts";
+import { hashOf } from "../../lib/hash.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { iconNames, iconShapes, type IconName } from "./icon-shapes.ts";
 

@@ -1,9 +1,10 @@
 /** A search bundle: what a browser searches at once, merged from the segments of a stretch of the archive. */
+import { shortHash } from "../../lib/hash.ts";
 import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { mergeIndexes } from "./merge.ts";
-import { digest, pack } from "./metadata.ts";
+import { pack } from "./metadata.ts";
 import { encodeOutline, type Chunk } from "../format/outline.ts";
 import type { SearchFile, Segment } from "./segment.ts";
 import { Vocabulary } from "../format/vocabulary.ts";
@@ -88,7 +89,7 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
   return {
     summary: {
       name,
-      version: digest([outline.path, words.folder].join(" ")),
+      version: shortHash([outline.path, words.folder].join(" ")),
       articles: days.length,
       words: lengths.reduce((sum, length) => sum + length, 0),
       from: days[0] ?? "",
@@ -109,7 +110,7 @@ function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: ChunkF
   const articles = indexes.reduce((sum, { pages }) => sum + pages, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
   const merged = mergeIndexes(indexes, size).map(({ from, to, content }) => {
-    const whole = digest(content);
+    const whole = shortHash(content);
     let length = NAME_LENGTH;
     while (names.has(whole.slice(0, length))) length++;
     const hash = whole.slice(0, length);
@@ -150,7 +151,7 @@ function wordFiles(segments: readonly Segment[]): {
   const vocabulary = new Vocabulary();
   for (const segment of segments) vocabulary.addCounted(segment.vocabulary);
   const buckets = vocabulary.files(LEAST_ARTICLES);
-  const folder = `words-${digest([...buckets].flat().join("\n"))}`;
+  const folder = `words-${shortHash([...buckets].flat().join("\n"))}`;
   const files = [...buckets].map(([bucket, words]) => ({
     path: `${folder}/${bucket}.txt`,
     content: Buffer.from(words),
@@ -159,5 +160,5 @@ function wordFiles(segments: readonly Segment[]): {
 }
 
 function file(text: string, path: (hash: string) => string): SearchFile {
-  return { path: path(digest(text)), content: pack(Buffer.from(text)) };
+  return { path: path(shortHash(text)), content: pack(Buffer.from(text)) };
 }

@@ -2,7 +2,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { createIndex } from "pagefind";
-import { digest } from "./metadata.ts";
+import { shortHash } from "../../lib/hash.ts";
 import { paths } from "../format/paths.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function writeEngine(search: string): Promise<string> {
     );
     const entry = Buffer.from(contentOf("pagefind-entry.json")).toString();
     const { version } = JSON.parse(entry) as { version: string };
-    const named = `${version}-${digest(contents.map(([, content]) => digest(content)).join(""))}`;
+    const named = `${version}-${shortHash(contents.map(([, content]) => shortHash(content)).join(""))}`;
     for (const [pathOf, content] of contents) {
       const target = path.join(search, pathOf(named));
       await fs.mkdir(path.dirname(target), { recursive: true });

@@ -1,5 +1,4 @@
 /** Files as Pagefind writes them. */
-import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { decode } from "cborg";
 
@@ -14,11 +13,6 @@ export function unpack(file: Uint8Array): Buffer {
 /** The compressed form of what {@link unpack} gives. */
 export function pack(bytes: Uint8Array): Buffer {
   return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
-}
-
-/** Ten hexadecimal digits that stand for some bytes. */
-export function digest(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 }
 
 /** Places in the metadata. */

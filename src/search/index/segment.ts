@@ -6,8 +6,9 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { createIndex, type PagefindIndex } from "pagefind";
+import { shortHash } from "../../lib/hash.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
-import { digest, pack, readMetadata, unpack } from "./metadata.ts";
+import { pack, readMetadata, unpack } from "./metadata.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import type { SearchRecord } from "./record.ts";
 import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
@@ -170,11 +171,11 @@ function fragmentsOf(
   const digests = new Map<string, string[]>();
   for (const [i, day] of days.entries()) {
     const own = digests.get(day);
-    if (own) own.push(digest(texts[i] ?? ""));
-    else digests.set(day, [digest(texts[i] ?? "")]);
+    if (own) own.push(shortHash(texts[i] ?? ""));
+    else digests.set(day, [shortHash(texts[i] ?? "")]);
   }
   const hashes = Object.fromEntries(
-    [...digests].map(([day, own]) => [day, digest(own.join("")).slice(0, DAY_HASH_LENGTH)]),
+    [...digests].map(([day, own]) => [day, shortHash(own.join("")).slice(0, DAY_HASH_LENGTH)]),
   );
   const idOf = articleNamer();
   const files = days.map((day, i) => ({

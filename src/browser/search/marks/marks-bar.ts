@@ -1,6 +1,6 @@
 /** The bar that steps through the words sought in an article. */
 import { button, element } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { MarkWords } from "../../../newspaper/interface/search-words.ts";
 
 /** Time after which the bar tells a screen reader that it is there, in milliseconds. */

@@ -1,6 +1,6 @@
 /** Draws the searches that the device remembers, where nothing is asked. */
 import { byId, button, element, keepFocus, KEY } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import { fromParams } from "../state.ts";
 import { describeSearch } from "../describe.ts";
 import type { SearchWords } from "../../../newspaper/interface/search-words.ts";

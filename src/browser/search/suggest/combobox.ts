@@ -4,7 +4,7 @@
  * that the arrows reach is its active descendant. Without script, the box is a plain field.
  */
 import { element } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { Suggestion } from "../../../search/format/types.ts";
 import type { SuggestWords } from "../../../newspaper/interface/search-words.ts";
 import { suggestionGroups } from "./suggestion-view.ts";

@@ -2,7 +2,7 @@
 import { suggestWords } from "../../../../_data/strings.ts";
 import { pageStyle } from "../../common/page-style.ts";
 import type { SearchModule } from "../../../search/format/types.ts";
-import { writer } from "../../common/numbers.ts";
+import { writerOf } from "../../../calendar/writer.ts";
 import { Combobox } from "./combobox.ts";
 import { completed, openPage } from "./follow.ts";
 
@@ -15,7 +15,7 @@ import { completed, openPage } from "./follow.ts";
 export function startSuggestions(input: HTMLInputElement, api: string): void {
   const combobox = new Combobox(input, {
     words: suggestWords,
-    writer: writer(pageStyle()),
+    writer: writerOf(pageStyle()),
     suggest: async (typed) => ((await import(api)) as SearchModule).suggest(typed, { limit: 8 }),
     onChoose: (suggestion, newTab) => {
       if (suggestion.kind !== "word") {

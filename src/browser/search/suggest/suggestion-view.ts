@@ -1,6 +1,6 @@
 /** Draws suggestions in their groups. */
 import { element } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { Suggestion } from "../../../search/format/types.ts";
 import type { SuggestWords } from "../../../newspaper/interface/search-words.ts";
 

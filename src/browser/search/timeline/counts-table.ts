@@ -1,6 +1,6 @@
 /** The hits over time as a table, for who does not see the bars or wants the numbers. */
 import { element } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { PeriodCount } from "../../../search/format/types.ts";
 import type { TimelineWords } from "../../../newspaper/interface/search-words.ts";
 

@@ -1,6 +1,6 @@
 /** The fields for an exact period. */
 import { byId } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { TimelineWords } from "../../../newspaper/interface/search-words.ts";
 import { firstDay, type Period } from "./period.ts";
 

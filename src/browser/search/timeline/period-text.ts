@@ -1,5 +1,5 @@
 /** A period in words. */
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { TimelineWords } from "../../../newspaper/interface/search-words.ts";
 import type { Period } from "./period.ts";
 

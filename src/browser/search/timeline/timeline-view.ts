@@ -1,6 +1,6 @@
 /** The hits over time: bars of which a reader chooses some by mouse, finger or keyboard. */
 import { byId, button, element } from "../../common/dom.ts";
-import type { Writer } from "../../common/numbers.ts";
+import type { Writer } from "../../../calendar/writer.ts";
 import type { PeriodCount } from "../../../search/format/types.ts";
 import type { SearchWords } from "../../../newspaper/interface/search-words.ts";
 import { BarChoice } from "./bar-choice.ts";

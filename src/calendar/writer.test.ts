@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { writer } from "./numbers.ts";
-import { sampleSettings } from "../../testing/search-page/sample-settings.ts";
+import { writerOf } from "./writer.ts";
+import { sampleSettings } from "../testing/search-page/sample-settings.ts";
 
-const latin = writer(sampleSettings);
-const arabic = writer({ ...sampleSettings, digits: "arab" });
+const latin = writerOf(sampleSettings);
+const arabic = writerOf({ ...sampleSettings, digits: "arab" });
 
 test.each([
   [0, "لا نتائج", "لا نتائج"],

@@ -1,9 +1,9 @@
-import { streamSafe } from "./spoofing.ts";
+import { streamSafe } from "./stream-safe.ts";
 
 /**
  * A text without what Arabic typists leave out or write differently: vowel signs and tatweel are
- * dropped, hamza seats on alef, ta marbuta and alef maqsura are made alike, Latin letters small.
- * For comparing names and headlines, as Lucene's ArabicNormalizer does for search.
+ * dropped, hamza seats on alef, ta marbuta, alef maqsura and Persian letters are made alike, Latin
+ * letters small. For comparing names, headlines and dates, as Lucene's ArabicNormalizer does for search.
  */
 export function foldSpelling(text: string): string {
   return streamSafe(text)
@@ -12,5 +12,6 @@ export function foldSpelling(text: string): string {
     .replace(/[\u0640\u064b-\u065f\u0670]/g, "")
     .replace(/[أإآٱ]/g, "ا")
     .replace(/ة/g, "ه")
-    .replace(/ى/g, "ي");
+    .replace(/[ىی]/g, "ي")
+    .replace(/ک/g, "ك");
 }

@@ -1,0 +1,35 @@
+/**
+ * MinHash: how much two texts have in common, without reading them again (Broder, "On the resemblance
+ * and containment of documents", 1997). The share of equal places of two signatures estimates the
+ * share of runs of three words that the texts have in common.
+ */
+import { mixed, textHash } from "./text-hash.ts";
+
+/** Words of a run. */
+const RUN = 3;
+
+/**
+ * The signature of a text: of each of some permutations of its runs, the least.
+ *
+ * @param words of the text, in order.
+ * @param places to be written: one number for each permutation.
+ */
+export function writeMinHash(words: readonly string[], places: Uint32Array): void {
+  places.fill(0xffffffff);
+  const hashes = Uint32Array.from(words, textHash);
+  for (let i = 0; i + RUN <= hashes.length; i++) {
+    let run = 0;
+    for (let k = i; k < i + RUN; k++) run = mixed(run ^ (hashes[k] ?? 0));
+    for (let place = 0; place < places.length; place++) {
+      run = mixed(run + 0x9e3779b9);
+      if (run < (places[place] ?? 0)) places[place] = run;
+    }
+  }
+}
+
+/** How much two texts have in common by their signatures: the share of their runs, 0–1. */
+export function likeness(one: Uint32Array, other: Uint32Array): number {
+  let same = 0;
+  for (let place = 0; place < one.length; place++) if (one[place] === other[place]) same++;
+  return same / one.length;
+}
