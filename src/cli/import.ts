@@ -35,7 +35,7 @@ const command = new Command("npm run import --")
   .option("--dry-run", "write the report only")
   .option("--section <name>", "section of articles that have none", sectionName(newspaper))
   .option("--date <date>", "date of articles that have none", archiveDate(newspaper.zone))
-  .option("--map <pairs>", "jsonl, csv: KEY=FIELD,… such as title=headline", mapping, {})
+  .option("--map <pairs>", "jsonl, csv, markdown: KEY=FIELD,… such as title=headline", mapping, {})
   .option("--post-type <types>", "wordpress: types beside post, such as news,report", postTypes)
   .option("--report <file>", "the report as JSON", "import-report.json")
   .addHelpText(

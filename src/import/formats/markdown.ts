@@ -1,31 +1,38 @@
-/** Markdown that other generators understand: Hugo's, Jekyll's, Hexo's, Zola's, Obsidian's and the like. */
+/** Markdown that other generators understand, and what Ghost and Medium export. */
 import { decode } from "../../article/repair/charset.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { inputFiles } from "../input/open.ts";
 import type { Found } from "../item.ts";
+import { limits } from "../limits.ts";
 import { orSkipped, reasonOf } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
 import type { Mapping } from "./mapping.ts";
 import { placeOf } from "./markdown/addresses.ts";
 import { dayOf, flatFront, itemOf, type MarkdownFile } from "./markdown/article.ts";
 import { splitFrontMatter } from "./markdown/front-matter.ts";
+import { ghostPosts, ghostTables } from "./markdown/ghost.ts";
+import { mediumStory } from "./markdown/medium.ts";
 import { Sites } from "./markdown/generators.ts";
 import { Links } from "./markdown/links.ts";
 import { notByPlace, notByWords } from "./markdown/why-not.ts";
 
-const endings = [".md", ".mdx", ".markdown", ".mkd", ".mdown"];
+const endings = [".md", ".mdx", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".json"];
+
+/** What a file is: Markdown of a site, the articles of an export, or nothing of the kind. */
+type Read = MarkdownFile | { articles: Iterable<Found> } | { skipped: string };
 
 /**
- * Reads Markdown files, those of folders and of zip files. They are read twice, as texts link to
- * articles that come after them.
+ * Reads Markdown files, those of folders and of zip files, and the exports of Ghost and Medium. Files are
+ * read twice, as texts link to articles that come after them.
  */
 export function markdownFormat(mapping: Mapping): ReadFormat {
   return async function* (files) {
     const sites = new Sites();
     const links = new Links();
     for await (const file of inputFiles(files, { endings, refuse: () => {} })) {
-      const read = await readFile(file, sites).catch(() => undefined);
-      if (read === undefined || "skipped" in read) continue;
+      if (/\.json$/i.test(file.name)) continue;
+      const read = await readFile(file, sites, mapping).catch(() => undefined);
+      if (read === undefined || !("body" in read)) continue;
       const { own, front, body } = read;
       links.add(own.name, placeOf(own.name, front, own.site, dayOf(front)).place);
       links.want(body, own.name);
@@ -35,8 +42,10 @@ export function markdownFormat(mapping: Mapping): ReadFormat {
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       try {
-        const read = await readFile(file, sites);
-        yield "skipped" in read ? read : orSkipped(file.name, () => itemOf(read, links, mapping));
+        const read = await readFile(file, sites, mapping);
+        if ("skipped" in read) yield { origin: file.name, ...read };
+        else if ("articles" in read) yield* read.articles;
+        else yield orSkipped(file.name, () => itemOf(read, links, mapping));
       } catch (error) {
         yield { origin: file.name, skipped: reasonOf(error) };
       }
@@ -45,20 +54,39 @@ export function markdownFormat(mapping: Mapping): ReadFormat {
   };
 }
 
-/** A file taken apart, or why it is no article. */
-async function readFile(
-  file: InputFile,
-  sites: Sites,
-): Promise<MarkdownFile | { origin: string; skipped: string }> {
+async function readFile(file: InputFile, sites: Sites, mapping: Mapping): Promise<Read> {
   const own = sites.of(file);
-  const { generator } = own.site;
-  const skipped = notByPlace(own.name, generator);
-  if (skipped !== undefined) return { origin: file.name, skipped };
+  const skipped = notByPlace(own.name, own.site.generator);
+  if (skipped !== undefined) return { skipped };
+  if (/\.json$/i.test(file.name)) return readJson(file, mapping);
   const { text } = decode(await readWhole(file.open()));
-  const split = splitFrontMatter(text);
-  const front = flatFront(split.front);
+  const { front: written, body, syntax } = splitFrontMatter(text);
+  const isHtml = /\.html?$/i.test(file.name);
+  if (isHtml && syntax === "none") {
+    const story = mediumStory(text, file);
+    return story
+      ? { articles: [story] }
+      : { skipped: "a page without front matter; saved pages are imported with -- html" };
+  }
+  const front = flatFront(written);
   const hasDate = dayOf(front) !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]/.test(own.name);
-  const why = notByWords(front, own.name, generator, hasDate);
-  if (why !== undefined) return { origin: file.name, skipped: why };
-  return { file, own, front, body: split.body };
+  const why = notByWords(front, own.name, own.site.generator, hasDate);
+  if (why !== undefined) return { skipped: why };
+  if (isHtml && !hasDate) return { skipped: "a page or a template of the site: it has no date" };
+  return { file, own, front, body, isHtml };
+}
+
+/** Of JSON, the posts of Ghost's export. */
+async function readJson(file: InputFile, mapping: Mapping): Promise<Read> {
+  const bytes = await readWhole(file.open(), limits.wrapper);
+  let data: unknown;
+  try {
+    data = JSON.parse(decode(bytes).text);
+  } catch {
+    return { skipped: "JSON that cannot be read" };
+  }
+  const tables = ghostTables(data);
+  return tables
+    ? { articles: ghostPosts(tables, file, mapping) }
+    : { skipped: "JSON that is no export of Ghost; a dump is imported with -- jsonl" };
 }

@@ -12,7 +12,7 @@ const numbering =
  * ASCII, else its headline transliterated. It depends on the article alone.
  */
 export function slugFor({ id, slug: own, url, title, key }: ImportItem): string {
-  const said = own?.normalize("NFC").replace(/[\s_]+/g, "-");
+  const said = own?.normalize("NFC").replace(/[\s.]+/g, "-");
   if (said !== undefined && slugFault(said) === undefined) return said;
   const slug = idSlug(id) ?? (url === undefined ? undefined : urlSlug(url)) ?? asciiSlug(title);
   return slug === "" ? `article-${hashOf(url ?? key, 6)}` : slug;

@@ -24,6 +24,9 @@ export const addressKeys: readonly string[] = ["slug", ...pathKeys, ...aliasKeys
 /** Folders in which generators have articles, up to the last of which a path says nothing of an address. */
 const contentFolder = /^(?:.*\/)?(?:_posts|_drafts)\/|^(?:src\/)?content\/|^source\//;
 
+/** The end of the name of a translation, `name.ar.md`. */
+export const translation = /(?:\.([a-z]{2}(?:-[a-z]{2,4})?))?\.\w+$/i;
+
 /**
  * The place of an article.
  *
@@ -40,7 +43,7 @@ export function placeOf(
   const left: Record<string, unknown> = {};
   const content = name
     .replace(contentFolder, "")
-    .replace(/\.(?:[a-z]{2}(?:-[a-z]{2,4})?\.)?\w+$/i, "");
+    .replace(/^(?:Hugo|Zola)$/.test(generator ?? "") ? translation : /\.\w+$/, "");
   const folders = content.split("/");
   const stem = folders.pop() ?? "";
   const isBundle = /^_?index$/i.test(stem);
@@ -108,7 +111,7 @@ export function placeOf(
 /** Hugo and Zola put a translation, `name.ar.md`, below its language, unless that is the site's own. */
 function inLanguage(path: string | undefined, name: string, { generator, config }: Site) {
   if (path === undefined || !/^(?:Hugo|Zola)$/.test(generator ?? "")) return path;
-  const language = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.\w+$/i.exec(name)?.[1]?.toLowerCase();
+  const language = translation.exec(name)?.[1]?.toLowerCase();
   const own = config["default_language"] ?? config["defaultContentLanguage"] ?? "en";
   return language === undefined || language === own ? path : `/${language}${path}`;
 }

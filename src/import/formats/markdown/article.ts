@@ -9,7 +9,7 @@ import { articleOf } from "../record-article.ts";
 import { RecordFields } from "../record-fields.ts";
 import { isObject, textsOf, type JsonObject } from "../record-values.ts";
 import { pictureBeside } from "../pictures-beside.ts";
-import { addressKeys, placeOf, type Place } from "./addresses.ts";
+import { addressKeys, placeOf, translation, type Place } from "./addresses.ts";
 import { filesOf } from "./files.ts";
 import type { Generator, SiteFile } from "./generators.ts";
 import { HeldHtml } from "./held-html.ts";
@@ -45,11 +45,13 @@ export interface MarkdownFile {
   own: SiteFile;
   front: JsonObject;
   body: string;
+  /** Whether the text is HTML: Jekyll's and Hugo's sites have such articles as well. */
+  isHtml: boolean;
 }
 
 /** The article of a file. */
 export function itemOf(
-  { file, own, front, body }: MarkdownFile,
+  { file, own, front, body, isHtml }: MarkdownFile,
   links: Links,
   mapping: Mapping,
 ): ImportItem {
@@ -69,7 +71,16 @@ export function itemOf(
   splitWords(record, generator);
   const asked = new RecordFields([record], mapping).candidates("title")[0]?.value;
   const said = textsOf(asked, "title", new Set())[0];
-  const { html, heading } = htmlOf({ body, front, title: said ?? "", own, links, notes, tags });
+  const { html, heading } = htmlOf({
+    body,
+    isHtml,
+    front,
+    title: said ?? "",
+    own,
+    links,
+    notes,
+    tags,
+  });
   const title = said ?? heading ?? titleOfName(name);
   if (said === undefined && heading === undefined)
     notes.push({ code: "headline from the file's name", message: title });
@@ -80,7 +91,7 @@ export function itemOf(
   const item = articleOf(fields, file.name, file, false);
   notes.push(...notesOfUntaken(fields));
   const path = place.path ?? links.pathOf(name);
-  const lang = item.lang ?? /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\.\w+$/.exec(name)?.[1];
+  const lang = item.lang ?? translation.exec(name)?.[1];
   return {
     ...item,
     name,
@@ -103,6 +114,7 @@ export function itemOf(
 
 interface Written {
   body: string;
+  isHtml: boolean;
   front: JsonObject;
   title: string;
   own: SiteFile;
@@ -112,7 +124,7 @@ interface Written {
 }
 
 /** The text as HTML, with what it says beside put into notes and tags. */
-function htmlOf({ body, front, title, own, links, notes, tags }: Written) {
+function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written) {
   const { generator } = own.site;
   const held = new HeldHtml();
   const article = (name: string) => links.find(name, own.name);
@@ -127,6 +139,7 @@ function htmlOf({ body, front, title, own, links, notes, tags }: Written) {
     article,
     leave: (name, tag) => leave(`tag ${name}`, tag),
   });
+  if (isHtml) return { html: held.release(text), heading: undefined };
   if (generator === undefined || generator === "Obsidian") {
     text = turnWikiLinks(text, { held, article, leave, tag: (name) => tags.push(name) });
   }

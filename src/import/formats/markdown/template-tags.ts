@@ -40,7 +40,8 @@ const patterns: Readonly<Record<Generator, string>> & { other: string } = {
 export function turnTags(text: string, context: TagContext): string {
   const { generator } = context;
   const pattern = new RegExp(patterns[generator ?? "other"]);
-  const kept = generator === "Obsidian" || generator === "Astro" ? text : plainCode(text);
+  const isPlain = generator === "Obsidian" || generator === "Astro";
+  const kept = isPlain ? text : plainCode(withoutComments(text, context.leave));
   return replaceInProse(kept, pattern, (groups, found) => {
     const { code, file, output: value } = groups;
     // Pelican names files of the site's content: `{static}/images/a.png`.
@@ -54,6 +55,18 @@ export function turnTags(text: string, context: TagContext): string {
       context,
     );
   }).replaceAll("\u0003", "");
+}
+
+/** Without what only whoever edits the file reads. */
+function withoutComments(text: string, leave: TagContext["leave"]): string {
+  return text.replace(
+    /\{%-?\s*comment\s*-?%\}([^]*?)\{%-?\s*endcomment\s*-?%\}|\{#([^]*?)#\}/g,
+    (found, long?: string, short?: string) => {
+      if (short !== undefined && !/^\s[^]*\s$/.test(short)) return found;
+      leave("comment", (long ?? short ?? "").trim());
+      return "";
+    },
+  );
 }
 
 /** Tags around code as fences, and what stands in `raw` as no tags. */

@@ -32,6 +32,8 @@ function rendererFor({ breaks, linkify }: RenderSettings): MarkdownIt {
     // What leads nowhere safe is told by the importer; addresses may have letters of any script.
     found.validateLink = () => true;
     found.normalizeLink = (url) => url;
+    // The plugin draws a line above the notes, which no author wrote.
+    found.renderer.rules["footnote_block_open"] = () => "<section><ol>";
     renderers.set(key, found);
   }
   return found;
