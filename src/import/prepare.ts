@@ -1,4 +1,7 @@
 /** Makes an article's file of what a format found: dates, cleaning, names, front matter. */
+import { aliasUrl } from "../archive/links/aliases.ts";
+import { isOwnPath } from "../archive/links/own-paths.ts";
+import { formerPaths } from "../article/fields.ts";
 import { urlOf } from "../article/index.ts";
 import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
@@ -102,7 +105,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
       summary: mend(item.summary),
       updated: dates.updated,
-      aliases: (item.aliases ?? []).filter((path) => path !== own),
+      aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
     },
     stripped.markdown,
@@ -119,6 +122,18 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
     repairs,
     stripped,
   };
+}
+
+/** Former paths that the archive can answer: neither the article's own nor a page of the site. */
+function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
+  return aliases.filter((path) => {
+    const isPath = formerPaths().safeParse(path).success;
+    const url = isPath ? aliasUrl(path) : path;
+    if (isPath && !isOwnPath(url)) return url !== own;
+    const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
+    notes.push({ code: "former address not kept", message });
+    return false;
+  });
 }
 
 /** A text that has nothing around it. */

@@ -72,7 +72,7 @@ aliases:
 
 ![](</images/b.png> "صورة «ثانية»")
 
-[https://www.youtube.com/watch?v=abc123](<https://www.youtube.com/watch?v=abc123>) و[الخبر السابق](</posts/previous/>) باق.
+[https://www.youtube.com/watch?v=abc123](<https://www.youtube.com/watch?v=abc123>) و[الخبر السابق](<https://old.example/posts/previous/>) باق.
 
 \`{{< figure >}}\` شيفرة.
 `);
@@ -119,7 +119,7 @@ puts "{{ x }}"
   expect(text).toContain("section: سياسة\ntags:\n  - أخبار\n  - كتب\n  - نشر\n");
   expect(text).toContain("aliases:\n  - /أخبار/سياسة/2021/03/05/opening.html\n");
   expect(text).toContain(`
-نص ([السابق](</2021/before.html>))
+نص ([السابق](<https://old.example/news/2021/before.html>))
 
 ![صورة](</images/a.png>)
 
@@ -197,7 +197,7 @@ test("Hexo, Zola, Pelican and JSON front matter say dates and addresses in their
     "content/blog/other.md": '+++\ntitle = "آخر"\npath = "x/آخر"\ndate = 2021-03-05\n+++\nنص.',
   });
   expect(zola.files["2021/03/04-opening.md"]).toContain(
-    "tags:\n  - books\nsource:\n  url: https://old.example/en/blog/opening/\naliases:\n  - /en/blog/opening/\nlang: en\n---\n\nText, see [it](</x/آخر>).",
+    "tags:\n  - books\nsource:\n  url: https://old.example/en/blog/opening/\naliases:\n  - /en/blog/opening/\nlang: en\n---\n\nText, see [it](<https://old.example/x/%D8%A2%D8%AE%D8%B1>).",
   );
   const others = await importInto("markdown", {
     "a.md": "Title: عنوان\nDate: 2021-03-04 10:20\nCategory: سياسة\n\nنص.\n",

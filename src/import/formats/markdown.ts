@@ -34,7 +34,10 @@ export function markdownFormat(mapping: Mapping): ReadFormat {
       const read = await readFile(file, sites, mapping).catch(() => undefined);
       if (read === undefined || !("body" in read)) continue;
       const { own, front, body } = read;
-      links.add(own.name, placeOf(own.name, front, own.site, dayOf(front)).place);
+      const day = dayOf(front, mapping);
+      const { place } = placeOf(own.name, front, own.site, day);
+      const isDated = (day ?? place.fileDate) !== undefined;
+      links.add(own.name, place, own.site.base, isDated && body.trim() !== "");
       links.want(body, own.name);
     }
     const refused: Found[] = [];
@@ -69,7 +72,8 @@ async function readFile(file: InputFile, sites: Sites, mapping: Mapping): Promis
       : { skipped: "a page without front matter; saved pages are imported with -- html" };
   }
   const front = flatFront(written);
-  const hasDate = dayOf(front) !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]/.test(own.name);
+  const hasDate =
+    dayOf(front, mapping) !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]/.test(own.name);
   const why = notByWords(front, own.name, own.site.generator, hasDate);
   if (why !== undefined) return { skipped: why };
   if (isHtml && !hasDate) return { skipped: "a page or a template of the site: it has no date" };

@@ -13,7 +13,7 @@ import { addressKeys, placeOf, translation, type Place } from "./addresses.ts";
 import { filesOf } from "./files.ts";
 import type { Generator, SiteFile } from "./generators.ts";
 import { HeldHtml } from "./held-html.ts";
-import type { Links } from "./links.ts";
+import { addressAt, type Links } from "./links.ts";
 import { turnTags } from "./template-tags.ts";
 import { renderHtml } from "./to-html.ts";
 import { stateKeys } from "./why-not.ts";
@@ -31,12 +31,13 @@ export function flatFront(front: JsonObject): JsonObject {
   return Object.assign({}, ...inner, Object.fromEntries(own)) as JsonObject;
 }
 
-/** Keys that say a day, for addresses that have it. */
-export function dayOf(front: JsonObject): string | undefined {
-  const text = ["date", "pubDate", "pubDatetime", "publishDate", "created"]
-    .flatMap((key) => textsOf(front[key], key, new Set()))
-    .at(0);
-  return text === undefined ? undefined : /^\s*(\d{4}-\d{1,2}-\d{1,2})/.exec(text)?.[1];
+/** The day that a front matter says by a key for it, for addresses that have it. */
+export function dayOf(front: JsonObject, mapping: Mapping): string | undefined {
+  return new RecordFields([front], mapping)
+    .candidates("date")
+    .flatMap(({ name, value }) => textsOf(value, name, new Set()))
+    .map((text) => /^\s*(\d{4}-\d{1,2}-\d{1,2})/.exec(text)?.[1])
+    .find((day) => day !== undefined);
 }
 
 /** A Markdown file that was read. */
@@ -59,7 +60,7 @@ export function itemOf(
   const { generator } = site;
   const notes: Note[] = [];
   const tags: string[] = [];
-  const { place, left } = placeOf(name, front, site, dayOf(front));
+  const { place, left } = placeOf(name, front, site, dayOf(front, mapping));
   const record = {
     ...Object.fromEntries(
       Object.entries(front).filter(
@@ -216,6 +217,5 @@ function aliasesOf(place: Place, path: string | undefined, links: Links, name: s
 function urlOf(item: ImportItem, { path }: Place, base: string | undefined): Partial<ImportItem> {
   if (item.url !== undefined || path === undefined) return path === undefined ? {} : { link: path };
   if (base === undefined) return { link: path };
-  const url = new URL(path.slice(1).split("/").map(encodeURIComponent).join("/"), base);
-  return { url: url.href, link: path };
+  return { url: addressAt(base, path), link: path };
 }

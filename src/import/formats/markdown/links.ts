@@ -6,9 +6,11 @@ import type { Place } from "./addresses.ts";
 interface Target {
   /** Its path from its site's root. */
   name: string;
-  /** Where its old address leads on from; made up where its site's is not known. */
-  address: string;
+  /** Its path on the old site; made up where that is not known. */
+  path: string;
   isMadeUp: boolean;
+  /** What leads to it: its old address, which is found again in the archive, or its path there. */
+  address: string;
 }
 
 /** Where articles are found that others link to. */
@@ -22,22 +24,28 @@ export class Links {
   readonly #links: { name: string | undefined; file: string; from: string }[] = [];
   readonly #claimed = new Map<string, string>();
 
-  /** Adds an article. */
-  add(name: string, place: Place): void {
+  /**
+   * Adds an article.
+   *
+   * @param base where its site was.
+   * @param isSure whether it will be in the archive: without a base a link to it leads there alone.
+   */
+  add(name: string, place: Place, base: string | undefined, isSure: boolean): void {
+    const isMadeUp = place.path === undefined;
+    const isOnWeb = base !== undefined && !isMadeUp;
+    if (!isOnWeb && !isSure) return;
     const plain = stem(name);
-    const target: Target = {
-      name,
-      address: place.path ?? `/${plain.replace(/(^|\/)[._]+/g, "$1")}/`,
-      isMadeUp: place.path === undefined,
-    };
+    const own = place.path ?? `/${plain.replace(/(^|\/)[._]+/g, "$1")}/`;
+    const address = isOnWeb ? addressAt(base, own) : own;
+    const target: Target = { name, path: own, isMadeUp, address };
     const set = (map: Map<string, Target>, key: string) => {
       if (!map.has(nameKey(key))) map.set(nameKey(key), target);
     };
     set(this.#byFile, plain);
     const isBundle = /(?:^|\/)_?index$/i.test(plain);
-    const own = isBundle ? path.dirname(plain) : plain;
-    set(this.#byFile, own);
-    const bare = path.basename(own);
+    const folder = isBundle ? path.dirname(plain) : plain;
+    set(this.#byFile, folder);
+    const bare = path.basename(folder);
     for (const it of [
       bare,
       bare.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_]/, ""),
@@ -64,7 +72,7 @@ export class Links {
       if (target?.isMadeUp === true) this.#wanted.add(target);
     }
     const own = this.#byFile.get(nameKey(stem(name)));
-    return own && this.#wanted.has(own) ? own.address : undefined;
+    return own && this.#wanted.has(own) ? own.path : undefined;
   }
 
   /** The address of an article by its name, or by its path from an article or from the site's root. */
@@ -104,7 +112,7 @@ export class Links {
     const isAbsolute = file.startsWith("/") || file.startsWith("@/");
     const whole = isAbsolute ? file.replace(/^@?\//, "") : path.join(path.dirname(from), file);
     const own = this.#byFile.get(nameKey(stem(from)));
-    const base = own === undefined || own.isMadeUp ? "/" : own.address;
+    const base = own === undefined || own.isMadeUp ? "/" : own.path;
     const onSite = isAbsolute
       ? plain
       : decoded(new URL(plain, `http://site.invalid${encodeURI(base)}`).pathname);
@@ -114,6 +122,11 @@ export class Links {
       this.#byAddress.get(nameKey(bareAddress(onSite)))
     );
   }
+}
+
+/** The address of a path on a site. */
+export function addressAt(base: string, own: string): string {
+  return new URL(own.slice(1).split("/").map(encodeURIComponent).join("/"), base).href;
 }
 
 function stem(name: string): string {

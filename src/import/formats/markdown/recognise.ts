@@ -50,7 +50,7 @@ function kindOf(directory: string, name: string): string | undefined {
 /** Whether a file has what an article of some generator has: keys of one, or a headline and a text. */
 function isArticle({ syntax, body }: Split, front: JsonObject): boolean {
   if (syntax === "none") return /^#{1,2} \S|\[\[/m.test(body);
-  const day = dayOf(front);
+  const day = dayOf(front, {});
   return typeof front["title"] === "string" && (day === undefined || isDay(day));
 }
 
