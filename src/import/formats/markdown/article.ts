@@ -153,6 +153,8 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
     const message = `${uncalled.length} of them: they are called at the end of the text`;
     notes.push({ code: "footnotes that nothing calls", message });
   }
+  for (const [call] of html.replace(/<code[^]*?<\/code>/g, "").matchAll(/\[\^[^\]\s<>]+\]/g))
+    notes.push({ code: "call of a footnote that is not there", message: call });
   return { html: held.release(html), heading };
 }
 
