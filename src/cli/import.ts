@@ -46,7 +46,7 @@ const command = new Command("npm run import --")
 await main(command, async () => {
   const { to, dryRun, section, date, map, postType = [], report } = command.opts<Options>();
   const [format, files] = command.processedArgs as [FormatName, string[]];
-  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType });
+  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType, date });
   const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
   const start = performance.now();
   const summary = await runStep(

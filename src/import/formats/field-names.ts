@@ -39,7 +39,7 @@ const usual = {
   kicker: "kicker, overline, supertitle, eyebrow, عنوان تمهيدي, عنوان علوي",
   subtitle: `subtitle, sub_title, subheadline, subhead, deck, dek, standfirst, second_title,
     عنوان فرعي, عنوان ثانوي`,
-  summary: `summary, description, excerpt, abstract, teaser, lead, post_excerpt, custom_excerpt,
+  summary: `summary, description, desc, excerpt, abstract, teaser, lead, post_excerpt, custom_excerpt,
     body_summary, meta_description, chapeau, resume, ملخص, خلاصة, موجز, مقتطف, مقدمة, وصف`,
   updated: `updated, updated_at, date_updated, modified, modified_at, dateModified, date_modified,
     date_modify, last_modified, last_modified_at, lastmod, mod_datetime, last_updated, post_modified, article:modified_time, changed,

@@ -18,6 +18,8 @@ export interface FormatSettings {
   newspaper: Newspaper;
   /** `wordpress`: types of posts that are articles beside `post`. */
   postTypes?: readonly string[];
+  /** The date of articles that have none. */
+  date?: string | undefined;
 }
 
 /** What each format reads, and its reader. */
@@ -33,7 +35,7 @@ export const formats = {
   markdown: {
     input:
       "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder",
-    reader: ({ mapping }) => markdownFormat(mapping),
+    reader: ({ mapping, date }) => markdownFormat(mapping, date !== undefined),
   },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",

@@ -24,8 +24,10 @@ type Read = MarkdownFile | { articles: Iterable<Found> } | { skipped: string };
 /**
  * Reads Markdown files, those of folders and of zip files, and the exports of Ghost and Medium. Files are
  * read twice, as texts link to articles that come after them.
+ *
+ * @param areDated whether articles without a date are given one, so that links to them lead somewhere.
  */
-export function markdownFormat(mapping: Mapping): ReadFormat {
+export function markdownFormat(mapping: Mapping, areDated: boolean): ReadFormat {
   return async function* (files) {
     const sites = new Sites();
     const links = new Links();
@@ -36,7 +38,7 @@ export function markdownFormat(mapping: Mapping): ReadFormat {
       const { own, front, body } = read;
       const day = dayOf(front, mapping);
       const { place } = placeOf(own.name, front, own.site, day);
-      const isDated = (day ?? place.fileDate) !== undefined;
+      const isDated = areDated || (day ?? place.fileDate) !== undefined;
       links.add(own.name, place, own.site.base, isDated && body.trim() !== "");
       links.want(body, own.name);
     }

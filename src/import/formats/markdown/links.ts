@@ -35,7 +35,7 @@ export class Links {
     const isOnWeb = base !== undefined && !isMadeUp;
     if (!isOnWeb && !isSure) return;
     const plain = stem(name);
-    const own = place.path ?? `/${plain.replace(/(^|\/)[._]+/g, "$1")}/`;
+    const own = place.path ?? madeUpPath(plain);
     const address = isOnWeb ? addressAt(base, own) : own;
     const target: Target = { name, path: own, isMadeUp, address };
     const set = (map: Map<string, Target>, key: string) => {
@@ -127,6 +127,17 @@ export class Links {
 /** The address of a path on a site. */
 export function addressAt(base: string, own: string): string {
   return new URL(own.slice(1).split("/").map(encodeURIComponent).join("/"), base).href;
+}
+
+/** A path for a file whose site had none: no name in it begins with a dot, or ends in a space. */
+function madeUpPath(file: string): string {
+  const names = file.split("/").map((name) =>
+    name
+      .replace(/^[._\s]+/, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+  return `/${names.filter((name) => name !== "").join("/")}/`;
 }
 
 function stem(name: string): string {
