@@ -64,7 +64,7 @@ function writeLink(words: readonly Words[], href: string | undefined): string {
 }
 
 function destination(href: string): string {
-  return href.replace(/[<>\s\\|]/g, encodeURIComponent);
+  return href.replace(/[<>\s\\|]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, "\\&");
 }
 
 /** Words in their marks; italics give in where CommonMark would read them in another way. */
