@@ -18,8 +18,9 @@ const remnants: readonly Remnant[] = [
   },
   {
     code: "raw-html",
+    // What stands behind `](` is an address: `](</tr/page/>)`.
     found:
-      /<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
+      /(?<!\]\()<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
     message: "is HTML, which is shown as text; expected Markdown",
   },
 ];

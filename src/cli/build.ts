@@ -36,5 +36,10 @@ await main(command, async () => {
   }
   // What a build needs is loaded when there is something to build.
   const { build } = await import("../build/build.ts");
-  await build(seen, { workers, merge, lock: descriptor, onWarning: say }, runStep);
+  try {
+    await build(seen, { workers, merge, lock: descriptor, onWarning: say }, runStep);
+  } catch (error) {
+    const { orForeign } = await import("./terminal/foreign-articles.ts");
+    throw orForeign(error, seen.directory, seen.scanned);
+  }
 });

@@ -1,7 +1,7 @@
 /** The commands, run as a person runs them. */
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
@@ -71,6 +71,26 @@ related: [2023/12/31-year-ends.md]
     expect(stderr).toBe(
       "/nowhere/articles: no article found; expected Markdown files such as 2024/05/07-slug.md\n",
     );
+  });
+});
+
+test("another generator's articles are told by build in one sentence, with the command that imports them", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const site = path.join(directory, "site");
+    mkdirSync(path.join(site, "content/posts"), { recursive: true });
+    writeFileSync(path.join(site, "hugo.toml"), 'baseURL = "https://old.example/"\n');
+    for (const name of ["a", "b", "c"]) {
+      const text = `+++\ntitle = "${name}"\ndate = 2021-03-04\nweight = 1\ndraft = false\n+++\n\nنص\n`;
+      writeFileSync(path.join(site, "content/posts", `${name}.md`), text);
+    }
+    const output = path.join(directory, "_site");
+    const args = ["--articles", site, "--output", output];
+    const { status, stderr } = await runCommand(inject("project"), "build", args);
+    expect(status).toBe(1);
+    const folder = path.relative(inject("project"), site);
+    expect(stderr.split("\n").filter((line) => line !== "")).toEqual([
+      `${folder}: these look like Hugo's articles (3 of 3 files; content/posts/a.md:1: no front matter: found "+++", expected "---" as the first line); import them: npm run import -- markdown ${folder}`,
+    ]);
   });
 });
 
