@@ -1,6 +1,6 @@
 /** Makes an article's file of what a format found: dates, cleaning, names, front matter. */
 import { aliasUrl } from "../archive/links/aliases.ts";
-import { isOwnPath } from "../archive/links/own-paths.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 import { formerPaths } from "../article/fields.ts";
 import { urlOf } from "../article/index.ts";
 import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
@@ -124,12 +124,15 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   };
 }
 
+/** The paths of every site; what an owner has added is for `check` to compare. */
+const paths = sitePaths();
+
 /** Former paths that the archive can answer: neither the article's own nor a page of the site. */
 function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
   return aliases.filter((path) => {
     const isPath = formerPaths().safeParse(path).success;
     const url = isPath ? aliasUrl(path) : path;
-    if (isPath && !isOwnPath(url)) return url !== own;
+    if (isPath && !paths.isTaken(url)) return url !== own;
     const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
     notes.push({ code: "former address not kept", message });
     return false;
