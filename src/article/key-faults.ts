@@ -1,4 +1,4 @@
-/** What the schema found wrong, said key by key with the lines of the file. */
+/** The faults that the schema found, key by key, with the lines of the file. */
 import { z } from "zod";
 import { clip, show } from "./found.ts";
 import { keyFor } from "./foreign-keys.ts";
@@ -7,7 +7,7 @@ import type { LineOf, LocatedFault } from "./yaml.ts";
 
 const longest = 500;
 
-/** Keys that mean something to Eleventy, besides all that begin with its name. */
+/** Keys that Eleventy reads, besides those that begin with its name. */
 const ofEleventy = new Set(
   "permalink layout pagination templateEngineOverride dynamicPermalink collections page pkg".split(
     " ",

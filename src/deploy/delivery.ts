@@ -1,18 +1,18 @@
-/** How each file of the site is delivered: its type, how long it may be kept, when it goes up. */
+/** How each file of the site is delivered: its type, how long it may be cached, when it is uploaded. */
 import path from "node:path";
 import { lookup } from "mrmime";
 import { MANIFEST } from "../build/publish.ts";
 import { paths } from "../search/format/paths.ts";
 
-/** For what is named by its content: it never changes, so a browser need not ask again (RFC 8246). */
+/** For files named by their content: they never change, so a browser need not ask again (RFC 8246). */
 export const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** For all else: it may be kept, but not shown before the host has said that it is still so. */
+/** For all others: a browser may keep them, but must ask before it uses them. */
 export const ASKED_EACH_TIME = "public, max-age=0, must-revalidate";
 
 /**
- * Names that are made of the content of their files, by folder: such a file is written once and never
- * changed, and another build's lies beside it.
+ * Names with a content hash, by folder. Such a file is written once and never changed; a new content
+ * gets a new name beside it.
  */
 const NAMED_BY_CONTENT = [
   /^assets\/.+-[A-Z0-9]{8}\.\w+$/,
@@ -21,7 +21,7 @@ const NAMED_BY_CONTENT = [
   /^search\/(bundles|fragment)\//,
 ];
 
-/** Patterns by which hosts are told of the same, `*` standing for anything. */
+/** The same as patterns for hosts, where `*` stands for anything. */
 export const namedByContentPatterns = [
   "assets/*",
   "pictures/*",
@@ -44,7 +44,7 @@ export function cacheControl(file: string): string {
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
-/** Types that suffixes do not say, or say wrongly. */
+/** Types that mrmime does not know, or has otherwise. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)feed\.xml$/, "application/atom+xml"],
   [/(^|\/)opensearch\.xml$/, "application/opensearchdescription+xml"],
@@ -84,7 +84,7 @@ export function isCompressible({ path: file, bytes }: { path: string; bytes: num
   return bytes >= WORTH_COMPRESSING && isText(contentType(file).split(";")[0] ?? "");
 }
 
-/** What names others: it goes up after all that it names. Each after the one before it. */
+/** Files that name others are uploaded after those. These patterns are in the order of upload. */
 const ANNOUNCING = [
   /\.xml$|^robots\.txt$|^redirects\.json$/,
   /^sw\.js$|^search\/api\.(js|d\.ts)$/,
@@ -96,14 +96,14 @@ function exactly(file: string): RegExp {
   return new RegExp(`^${file.replaceAll(".", "\\.")}$`);
 }
 
-/** The deepest that a page lies, and more. */
+/** More levels of folders than any page has above it. */
 const DEEPEST = 20;
 
 /**
- * When a file goes up: those of a lower step before those of a higher one, so that at no instant a
- * page, a feed or the search names what is not there yet. What is named by its content comes first,
- * then what else pages use, then pages (articles, their days, months and years, the front page), then
- * feeds, sitemaps and the service worker, then the search's list of its bundles, then the manifest.
+ * The step in which a file is uploaded, lower steps first. So no page, feed or search ever names a file
+ * that is not there yet. First come files named by their content, then other files that pages use, then
+ * pages (articles, days, months and years, the front page), then feeds, sitemaps and the service worker,
+ * then the manifest of the search, and last that of the site.
  */
 export function uploadStep(file: string): number {
   if (isNamedByContent(file)) return 0;

@@ -1,6 +1,6 @@
-/** Finds what needs isolation in Arabic text: Latin names, addresses, ranges and telephone numbers. */
+/** Finds the parts of an Arabic text to isolate: Latin names, addresses, ranges, telephone numbers. */
 
-/** A stretch of a text, as positions for `slice`. */
+/** A range of a text, as positions for `slice`. */
 export interface IsolatedRun {
   start: number;
   end: number;

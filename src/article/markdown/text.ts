@@ -24,16 +24,16 @@ export function plainText(body: string): string {
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
-/** Letters up to which a paragraph that ends no sentence is a dateline (`القاهرة - `), a name or a heading. */
+/** A paragraph of so few letters is a dateline (`القاهرة - `), a name or a heading, unless it ends a sentence. */
 const LONGEST_LABEL = 40;
 
 /** The end of a sentence, with the marks that may close after it. */
 const SENTENCE_END = /[.!?؟…]["'»”’)\]]{0,3}$/;
 
 /**
- * The first paragraph of a text that says something, for descriptions: headings, captions, datelines,
- * lists of other articles and the like are passed over, unless there is nothing else. Blocks are parsed one by one, as most texts begin
- * with what is wanted.
+ * The first paragraph of a text that says something, for descriptions. Headings, captions, datelines and
+ * lists of other articles are skipped, unless there is nothing else. Blocks are parsed one by one, since
+ * most texts begin with the wanted one.
  *
  * @param body the Markdown.
  * @returns an empty text when there is none.

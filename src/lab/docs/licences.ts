@@ -1,6 +1,6 @@
 /** The packages that run on the machine that builds, with their licences. */
 
-/** What of `package-lock.json` is read. */
+/** The part of `package-lock.json` that is read. */
 export interface Lock {
   packages: Readonly<Record<string, LockedPackage>>;
 }
@@ -13,7 +13,7 @@ interface LockedPackage {
   dev?: boolean;
 }
 
-/** Packages whose manifest names no licence, and the one that they come with. */
+/** Licences of packages whose manifest names none. */
 const known: Readonly<Record<string, string>> = { duplexer: "MIT" };
 
 /** A package of the lock file. */
