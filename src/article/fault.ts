@@ -37,7 +37,7 @@ export function formatFaults(faults: readonly Fault[], most: number = Infinity):
   const lesser = sorted.filter(({ severity }) => severity !== "error");
   const left = new Set(lesser.slice(most));
   const lines = sorted.filter((fault) => !left.has(fault)).map(formatFault);
-  const rest = left.size > 0 ? [`… and ${left.size} more, which npm run check tells`] : [];
+  const rest = left.size > 0 ? [`… and ${left.size} more, which npm run check lists`] : [];
   return [...lines, ...rest, count(faults)].join("\n");
 }
 

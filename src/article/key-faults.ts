@@ -45,8 +45,8 @@ function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly st
   if (path.length === 0 && (ofEleventy.has(key) || key.startsWith("eleventy"))) {
     return `${show(key)} is a key of Eleventy, and those are not taken from articles`;
   }
-  const known = path.length === 0 ? keyFor(key) : undefined;
-  const meant = known ?? nearest(key, keys);
+  const translated = path.length === 0 ? keyFor(key) : undefined;
+  const meant = translated ?? nearest(key, keys);
   return meant === undefined
     ? `unknown key ${show(full(key))}, expected one of ${keys.map(full).join(", ")}`
     : `unknown key ${show(full(key))}; did you mean "${full(meant)}"?`;

@@ -63,6 +63,6 @@ function suggestion(slug: string): string {
  * month is not either.
  */
 export function urlOf(date: ArchiveDate, slug: string): string {
-  const known = dayOf(date) ?? monthOf(date) ?? yearOf(date);
-  return `/${known.replaceAll("-", "/")}/${slug}/`;
+  const period = dayOf(date) ?? monthOf(date) ?? yearOf(date);
+  return `/${period.replaceAll("-", "/")}/${slug}/`;
 }

@@ -32,12 +32,12 @@ export function spoofingFaults(
   }));
   for (const { path, text } of textsOf(data)) {
     const key = path.filter((step) => typeof step === "string").join(".");
-    const tell = (message: string): void => {
+    const warn = (message: string): void => {
       found.push({ line: lineOf(path), message: `${key}: ${message}`, severity: "warning" });
     };
-    if (streamSafe(withoutOverrides(text)) !== text) tell(direction);
+    if (streamSafe(withoutOverrides(text)) !== text) warn(direction);
     const word = NAMES.has(String(path[0])) ? mixedScriptWord(text) : undefined;
-    if (word !== undefined) tell(mixed(word));
+    if (word !== undefined) warn(mixed(word));
   }
   return found;
 }

@@ -57,9 +57,9 @@ export function bucketOf(
     );
   }
   const where = region ?? env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? "us-east-1";
-  const known = endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
+  const given = endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
   return {
-    endpoint: (known ?? `https://s3.${where}.amazonaws.com`).replace(/\/+$/, ""),
+    endpoint: (given ?? `https://s3.${where}.amazonaws.com`).replace(/\/+$/, ""),
     region: where,
     bucket,
     prefix: folder.replace(/\/*$/, folder === "" ? "" : "/"),
@@ -116,8 +116,14 @@ export class S3Store implements Store {
   /** Some stores have no websites and refuse redirects: there, the page itself redirects. */
   async #putOne({ path, headers }: Upload, bytes: Uint8Array): Promise<void> {
     const { [REDIRECT]: redirect, ...others } = headers;
-    const told = await this.#ask("PUT", path, headers, bytes, redirect === undefined ? [] : [501]);
-    if (told.status === 501) await this.#ask("PUT", path, others, bytes);
+    const response = await this.#ask(
+      "PUT",
+      path,
+      headers,
+      bytes,
+      redirect === undefined ? [] : [501],
+    );
+    if (response.status === 501) await this.#ask("PUT", path, others, bytes);
   }
 
   async remove(paths: readonly string[]): Promise<void> {

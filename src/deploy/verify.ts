@@ -53,13 +53,13 @@ export async function verify(
   // A host that redirects by itself does not serve the pages that only redirect.
   const leading = new Set(redirects.map(({ page }) => page));
   const errors: string[] = [];
-  const lacking = new Map<string, string[]>();
-  const lack = (what: string, file: string): void => {
-    lacking.set(what, [...(lacking.get(what) ?? []), file]);
+  const warnings = new Map<string, string[]>();
+  const warn = (what: string, file: string): void => {
+    warnings.set(what, [...(warnings.get(what) ?? []), file]);
   };
   let done = 0;
   await eachAtOnce(asked, AT_ONCE, async (file) => {
-    if (!leading.has(file.path)) await look(site, file, errors, lack, patience);
+    if (!leading.has(file.path)) await checkFile(site, file, errors, warn, patience);
     onProgress(++done, asked.length + moved.length);
   });
   await eachAtOnce(moved, AT_ONCE, async (redirect) => {
@@ -72,7 +72,7 @@ export async function verify(
     asked: asked.length,
     followed: moved.length,
     errors: errors.sort(),
-    warnings: [...lacking].map(([what, own]) => `${what}: ${examples(own)}`),
+    warnings: [...warnings].map(([what, own]) => `${what}: ${examples(own)}`),
   };
 }
 
@@ -83,11 +83,11 @@ function sampleOf(files: readonly SiteFile[], size: number): SiteFile[] {
   return files.filter((file) => sampled.has(file) || ESSENTIAL.includes(file.path));
 }
 
-async function look(
+async function checkFile(
   site: URL,
   { path, hash }: SiteFile,
   errors: string[],
-  lack: (what: string, file: string) => void,
+  warn: (what: string, file: string) => void,
   patience: Patience | undefined,
 ): Promise<void> {
   const address = addressOf(site, path);
@@ -104,15 +104,15 @@ async function look(
   if (!isLike(type, expected)) {
     const fault = `${path}: the host says "${type}", expected "${expected}"`;
     if (NEEDS_TYPE.test(expected)) errors.push(fault);
-    else lack(`a type other than "${expected}"`, path);
+    else warn(`a type other than "${expected}"`, path);
   }
   const kept = headers.get("cache-control") ?? "";
-  if (isNamedByContent(path) && !kept.includes("immutable")) lack(`no "${FOR_EVER}"`, path);
+  if (isNamedByContent(path) && !kept.includes("immutable")) warn(`no "${FOR_EVER}"`, path);
   if (!isNamedByContent(path) && keptFor(kept) > LONG) {
     errors.push(`${path}: the host says "${kept}", expected "${cacheControl(path)}"`);
   }
   for (const { name, value } of securityHeaders()) {
-    if (headers.get(name) !== value) lack(`no ${name} as it should be`, path);
+    if (headers.get(name) !== value) warn(`no ${name} as it should be`, path);
   }
 }
 

@@ -41,7 +41,7 @@ const spaces = /^(?: |\u00a0| & )$/;
  * - telephone numbers, whose groups a right-to-left line would turn round: `+20 2 1234567`,
  *   `(02) 2578 6100`.
  *
- * One pass over the words of the text, each looked at once.
+ * It is one pass over the words of the text.
  */
 export function isolatedRuns(text: string): IsolatedRun[] {
   const runs: IsolatedRun[] = [];

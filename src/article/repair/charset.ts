@@ -9,7 +9,7 @@ export interface Decoded {
   charset: string;
 }
 
-/** Encodings in which Arabic is written; the first wins where nothing tells them apart. */
+/** Encodings in which Arabic is written; where nothing decides, the first wins. */
 const arabicCharsets = ["windows-1256", "iso-8859-6"] as const;
 
 /**

@@ -14,7 +14,7 @@ interface LockedPackage {
 }
 
 /** Licences of packages whose manifest names none. */
-const known: Readonly<Record<string, string>> = { duplexer: "MIT" };
+const missing: Readonly<Record<string, string>> = { duplexer: "MIT" };
 
 /** A package of the lock file. */
 export interface Dependency {
@@ -29,7 +29,7 @@ export function runtimeDependencies({ packages }: Lock): Dependency[] {
   for (const [place, { version, license, dev }] of Object.entries(packages)) {
     const name = place.split("node_modules/").at(-1) ?? "";
     if (name === "" || dev) continue;
-    const licence = license ?? known[name] ?? "unknown";
+    const licence = license ?? missing[name] ?? "unknown";
     found.set(`${name} ${version}`, { name, version, licence });
   }
   return [...found.values()].sort((a, b) =>

@@ -23,8 +23,8 @@ export function listed(
       const has = (entry: string): boolean => entry === ownArticle(word) || stems.has(entry);
       return stem(word, { has }) !== stem(word, stems);
     });
-  const known = ofLam.filter((word) => [word, word.slice(1)].every((w) => stems.has(bare(w))));
-  return [...own.map(ownArticle), ...known.map((word) => ownLam(bare(word)))];
+  const withLam = ofLam.filter((word) => [word, word.slice(1)].every((w) => stems.has(bare(w))));
+  return [...own.map(ownArticle), ...withLam.map((word) => ownLam(bare(word)))];
 }
 
 /**
