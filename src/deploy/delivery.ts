@@ -11,8 +11,8 @@ export const FOR_EVER = "public, max-age=31536000, immutable";
 export const ASKED_EACH_TIME = "public, max-age=0, must-revalidate";
 
 /**
- * Names with a content hash, by folder. Such a file is written once and never changed; a new content
- * gets a new name beside it.
+ * Names that are made of the content of their files, by folder: such a file is written once and never
+ * changed, and another build's lies beside it.
  */
 const NAMED_BY_CONTENT = [
   /^assets\/.+-[A-Z0-9]{8}\.\w+$/,
@@ -21,7 +21,7 @@ const NAMED_BY_CONTENT = [
   /^search\/(bundles|fragment)\//,
 ];
 
-/** The same as patterns for hosts, where `*` stands for anything. */
+/** Patterns by which hosts are told of the same, `*` standing for anything. */
 export const namedByContentPatterns = [
   "assets/*",
   "pictures/*",
@@ -84,7 +84,7 @@ export function isCompressible({ path: file, bytes }: { path: string; bytes: num
   return bytes >= WORTH_COMPRESSING && isText(contentType(file).split(";")[0] ?? "");
 }
 
-/** Files that name others are uploaded after those. These patterns are in the order of upload. */
+/** What names others: it goes up after all that it names. Each after the one before it. */
 const ANNOUNCING = [
   /\.xml$|^robots\.txt$|^redirects\.json$/,
   /^sw\.js$|^search\/api\.(js|d\.ts)$/,
@@ -96,7 +96,7 @@ function exactly(file: string): RegExp {
   return new RegExp(`^${file.replaceAll(".", "\\.")}$`);
 }
 
-/** More levels of folders than any page has above it. */
+/** The deepest that a page lies, and more. */
 const DEEPEST = 20;
 
 /**

@@ -31,9 +31,9 @@ const LONGEST_LABEL = 40;
 const SENTENCE_END = /[.!?؟…]["'»”’)\]]{0,3}$/;
 
 /**
- * The first paragraph of a text that says something, for descriptions. Headings, captions, datelines and
- * lists of other articles are skipped, unless there is nothing else. Blocks are parsed one by one, since
- * most texts begin with the wanted one.
+ * The first paragraph of a text that says something, for descriptions: headings, captions, datelines,
+ * lists of other articles and the like are passed over, unless there is nothing else. Blocks are parsed
+ * one by one, as most texts begin with what is wanted.
  *
  * @param body the Markdown.
  * @returns an empty text when there is none.
