@@ -193,8 +193,8 @@ class Postings {
   }
 
   #ofWord(word: string): Posting | undefined {
-    const known = this.#spellings.get(word);
-    if (known !== undefined || this.#spellings.has(word)) return known;
+    const cached = this.#spellings.get(word);
+    if (cached !== undefined || this.#spellings.has(word)) return cached;
     // The definite article, and the letters written together with it, say nothing about the matter.
     const bare = foldSpelling(word).replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
     const posting = bare.length >= SHORTEST ? postingOf(this.#words, bare) : undefined;

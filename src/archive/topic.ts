@@ -128,7 +128,7 @@ function newTopic(kind: TopicKind, name: string, slug: string, hasPage: boolean)
   return { kind, name, url: `/${kind}/${slug}/`, articles: [], hasPage };
 }
 
-// Built once: constructing a collator costs more than a hundred comparisons.
+// Built once: to build a collator takes longer than a hundred comparisons.
 const arabic = new Intl.Collator("ar");
 
 function inOrder(a: { name: string }, b: { name: string }): number {

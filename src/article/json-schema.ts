@@ -20,12 +20,12 @@ export function frontMatterJsonSchema(settings: ArticleSettings): Property {
     target: "draft-07",
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
-      // zod leaves out the examples of what it transforms, as they might be of the output; ours
-      // are what one writes.
+      // zod drops the examples of transformed values, because they might show the output. Ours show
+      // the input.
       const examples = z.globalRegistry.get(zodSchema)?.["examples"];
       if (Array.isArray(examples)) jsonSchema.examples = examples;
-      // We read every scalar as the text it is; an editor's YAML makes numbers of 1932 and truths
-      // of true first.
+      // We read every scalar as a text, but an editor's YAML makes 1932 a number and `true` a
+      // boolean.
       if (jsonSchema.type === "string" && jsonSchema.enum === undefined) {
         Object.assign(jsonSchema, { type: ["string", "number", "boolean"] });
       }

@@ -10,7 +10,7 @@ import { slugFault } from "./slug.ts";
 
 const { optional } = field;
 
-/** What of a newspaper's identity decides whether an article is valid. */
+/** The part of a newspaper's identity that decides whether an article is valid. */
 export interface ArticleSettings {
   /** IANA time zone in which a date without an offset is meant. */
   readonly zone: string;

@@ -1,7 +1,7 @@
 /** A day, month or year of either calendar, or a day that comes every year. */
 import type { HijriDate } from "./hijri.ts";
 
-/** A stretch of time that a reader can name. */
+/** A period that a reader can name. */
 export interface CalendarPeriod {
   calendar: "gregorian" | "hijri" | "everyYear";
   /** `2024-05-07`, `2024-05` or `2024`; Hijri ones alike; `05-07` for a day of every year. */

@@ -6,9 +6,9 @@ import { monthGrid, weeksOf } from "./month-grid.ts";
 import { hijriId } from "./calendar-period.ts";
 import { entry } from "./table.ts";
 import { writerOf, type Style, type Writer } from "./writer.ts";
-import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
+import { isoNumbers, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
 
-/** What a newspaper decides about how its dates are printed. */
+/** How a newspaper prints its dates. */
 export interface DateFormatSettings extends Style {
   weekStart: Weekday;
 }
@@ -24,8 +24,8 @@ export interface Dateline {
 }
 
 /**
- * Prints dates and numbers in Arabic. Years, months and days are ISO strings that are known to be
- * valid; a month that is not throws a RangeError.
+ * Prints dates and numbers in Arabic. Years, months and days must be valid ISO strings; an invalid month
+ * throws a RangeError.
  */
 export class DateFormat {
   /** The weekdays in the order of the newspaper's week, in full and in short (`ح`). */
@@ -34,11 +34,11 @@ export class DateFormat {
   readonly #weekStart: Weekday;
   /** The twelve names of the months, January first. */
   readonly monthNames: readonly string[];
-  /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
+  /** Computed Hijri dates by Gregorian day: Intl computes them slowly. */
   readonly #computedHijri = new Map<string, HijriDate>();
 
   constructor({ weekStart, ...style }: DateFormatSettings) {
-    const first = isoNumberOf(weekStart) - 1;
+    const first = isoNumbers[weekStart] - 1;
     this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
     this.#writer = writerOf(style);
     this.#weekStart = weekStart;
@@ -111,8 +111,8 @@ export class DateFormat {
 
   /** The Hijri date of a day: what the paper printed, or else what is computed. */
   hijriDate(day: string, printed?: HijriDate): HijriDate {
-    const known = printed ?? this.#computedHijri.get(day);
-    if (known !== undefined) return known;
+    const found = printed ?? this.#computedHijri.get(day);
+    if (found !== undefined) return found;
     const computed = toHijri(day);
     this.#computedHijri.set(day, computed);
     return computed;

@@ -66,12 +66,12 @@ export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** 1600 AH is 2174: what is later is a date of the other calendar. */
+/** 1600 AH is 2174 CE: a later year is Gregorian. */
 const LATEST_YEAR = 1600;
 
 /**
- * Reads a Hijri date as an article writes it. Whether the month had a 30th day is not checked: that
- * was for the paper to say.
+ * Reads a Hijri date as an article writes it. It does not check whether the month had a 30th day: the
+ * paper knew.
  *
  * @param text `1445-10-28` or `28 شوال 1445`, with or without `هـ` after it; digits may be
  *   Arabic-Indic or Persian, month names in any of their usual spellings.

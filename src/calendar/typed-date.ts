@@ -7,10 +7,10 @@ import { typedParts, type TypedParts } from "./typed-parts.ts";
 import { findWrittenDates, plainDateText } from "./written-date.ts";
 import { monthsByName } from "./written-months.ts";
 
-/** Years up to this one are Hijri: there was no Arabic newspaper before 1600, nor is 1600 AH near. */
+/** Earlier years are Hijri: there was no Arabic newspaper before 1600 CE, and 1600 AH is 2174. */
 const LAST_HIJRI_YEAR = 1600;
 
-/** A day of every year may be the 29th of February, which this year has. */
+/** A year with a 29th of February, which a day of every year may be. */
 const LEAP_YEAR = 2000;
 
 /**
@@ -32,7 +32,7 @@ function read(text: string): CalendarPeriod | undefined {
   const [written] = findWrittenDates(text);
   if (written) {
     const searched = plainDateText(text);
-    // Of `1/2/3/2024` a part is a date, but the whole is none.
+    // A part of `1/2/3/2024` is a date, but the whole text is not.
     if (/\d/.test(searched.slice(0, written.start) + searched.slice(written.end))) return undefined;
     const { computed, hijri, day } = written;
     return computed && hijri
@@ -74,13 +74,13 @@ function periodOf({ numbers, month, era, slash }: TypedParts): CalendarPeriod | 
     return one === undefined || calendar === "hijri" ? undefined : everyYear(number, Number(one));
   }
   if (year === undefined) {
-    // `7.5` is a number, and `7-5` a result.
+    // `7.5` is a number, and `7-5` the result of a match.
     return slash && other !== undefined ? everyYear(Number(other), Number(one)) : undefined;
   }
   if (other === undefined) return dayOf(year, one, undefined, era);
   if (numbers[0] === year) return dayOf(year, one, other, era);
   if (numbers[1] === year) return undefined;
-  // The day comes first, unless only the other way round there is such a month.
+  // The day comes first, unless its number is the only one that can be a month.
   return Number(other) > 12 ? dayOf(year, one, other, era) : dayOf(year, other, one, era);
 }
 

@@ -1,4 +1,4 @@
-/** The parts of a date as a reader types it, told by what they are and not by where they stand. */
+/** The parts of a typed date, recognised by what they are and not by their order. */
 import { hijriMonthsByName } from "./hijri-text.ts";
 import { weekdayNames } from "./week.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
@@ -15,7 +15,7 @@ export interface TypedParts {
   slash: boolean;
 }
 
-/** Words that say of a date that it is one. */
+/** Words that stand beside a date and do not change it. */
 const FILLERS =
   "يوم شهر عام سنه من في الموافق بتاريخ تاريخ عدد اليوم " +
   "الثلثاء الثلاثا الاربعا of the mon tue tues wed thu thur thurs fri sat sun " +
@@ -41,7 +41,7 @@ const PART = new RegExp(
  * Reads the parts of a typed date.
  *
  * @param plain text as `plainDateText` writes it.
- * @returns `undefined` where anything stands in it that is no part of a date.
+ * @returns `undefined` where the text has anything that is no part of a date.
  */
 export function typedParts(plain: string): TypedParts | undefined {
   const text = plain.replace(/[\s.،,]+$/, "").trimStart();
@@ -59,7 +59,7 @@ export function typedParts(plain: string): TypedParts | undefined {
     else if (ofChrist !== undefined) said.era = "gregorian";
     else if (gregorian !== undefined || hijri !== undefined) {
       const month = monthOf(gregorian, hijri);
-      // Two names are one month's, as `أيار/مايو`, or no date.
+      // Two names must mean one month, as in `أيار/مايو`.
       if (said.month !== undefined && said.month.number !== month.number) return undefined;
       said.month = month;
     }

@@ -41,7 +41,7 @@ const weekdays: ReadonlyMap<string, IsoWeekday> = new Map([
 const before = String.raw`(?<![\p{L}\p{N}])`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 const month = `(?<month>${anyName(monthsByName.keys())})`;
-// Papers that are read in two regions print a month twice: أيار/مايو, مايو (أيار).
+// A paper for readers in two regions prints the month with two names: أيار/مايو, مايو (أيار).
 const secondName = String.raw`(?:\s*[/(]\s*(?:${anyName(monthsByName.keys())})\s*\)?)?`;
 const era = String.raw`(?:\s*م(?:يلاديه?)?${after})?`;
 const hijriEra = String.raw`(?:\s*ه(?:جريه?)?${after})`;
@@ -89,7 +89,7 @@ function part(pattern: string): RegExp {
 }
 
 /**
- * All parts of dates in a text, in their order; where two overlap, the pattern that says more wins.
+ * All parts of dates in a text, in order. Where two overlap, the earlier pattern of the list wins.
  *
  * @param folded the text in the spelling of {@link foldSpelling}, its digits 0–9.
  */

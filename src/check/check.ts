@@ -1,4 +1,4 @@
-/** The archivist's report: all that an archive may want mended. */
+/** The archivist's report: everything in an archive that may need a correction. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
@@ -18,7 +18,7 @@ import { issueGaps } from "./gaps.ts";
 import { danglingReadAlso, oldAddresses, unusedFiles } from "./links.ts";
 import { missingEditions } from "./missing-editions.ts";
 import { similarNames } from "./names.ts";
-import { guessedLanguage, mended, textFindings } from "./texts.ts";
+import { guessedLanguage, fixed, textFindings } from "./texts.ts";
 
 /** What was found in an archive. */
 export interface CheckReport {
@@ -31,12 +31,12 @@ export interface CheckReport {
 /** Called with the number of articles done and of all. */
 type Progress = (done: number, all: number) => void;
 
-/** Texts between two looks at the event loop. */
+/** Texts that are checked before other work may run. */
 const batch = 500;
 
 /**
- * Checks an archive: first each article and what they point at, as a build does, then what only the
- * whole shows.
+ * Checks an archive: first each article and its references, as a build does, then what only the whole
+ * archive shows.
  *
  * @param directory the archive.
  * @param paths of the site that is built of it.
@@ -71,7 +71,7 @@ function ofArticle(fault: Fault): Finding {
   return { code: "article", ...fault };
 }
 
-/** What is found by reading each text once more. */
+/** Findings that need the text of each article. */
 async function findInTexts(
   directory: string,
   catalogue: Catalogue,
@@ -106,8 +106,8 @@ function dayWritten(file: string, zone: string): string {
 }
 
 /**
- * Mends what has one right reading: other encodings than UTF-8, invisible characters, presentation
- * forms, references, Hijri dates in the keys of Gregorian ones.
+ * Fixes what has only one possible correction: other encodings than UTF-8, invisible characters,
+ * presentation forms, character references, and Hijri dates in the keys of Gregorian ones.
  *
  * @returns the files that were changed, relative to the archive.
  */
@@ -117,9 +117,9 @@ export async function fixArchive(directory: string): Promise<string[]> {
     const full = path.join(directory, file);
     const read = textOfFile(readFileSync(full));
     const source = typeof read === "string" ? read : read.text;
-    // Of what cannot be read nothing is written.
+    // A file that cannot be read is not written.
     if (source === undefined) return false;
-    const better = mended(source);
+    const better = fixed(source);
     if (better === read) return false;
     writeFileSync(`${full}.part`, better);
     renameSync(`${full}.part`, full);

@@ -1,22 +1,22 @@
-/** Articles that are in the archive twice, in the same or nearly the same words. */
+/** Finds duplicates: articles with the same or nearly the same words as another. */
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { likeness, writeMinHash } from "../lib/min-hash.ts";
 import { mixed } from "../lib/text-hash.ts";
 import { note, warning, type Finding } from "./finding.ts";
 
-/** Places of a signature: the estimate of a likeness of 0.9 is off by 0.04 (standard deviation). */
+/** Places of a MinHash: at a likeness of 0.9, the estimate has a standard deviation of 0.04. */
 const PLACES = 64;
-/** From this likeness on, texts are one article in two versions. */
+/** Texts of at least this likeness are two versions of one article. */
 const nearly = 0.8;
 /** A likeness of 0.8 is found with a probability of 0.9999 in 16 bands of 4. */
 const bandRows = 4;
-/** Words below which texts are alike by chance: notices, results, captions. */
+/** Shorter texts are alike by chance: notices, results, captions. */
 const fewestWords = 20;
-/** Articles of one bucket that another is compared with: more are alike among themselves. */
+/** Articles of a bucket that are compared with another at most: the rest are like them. */
 const mostCompared = 20;
 
-/** Finds articles that repeat others; texts are handed in one by one and not kept. */
+/** Finds articles that repeat older ones. Texts are added one by one and not kept. */
 export class Duplicates {
   readonly #articles: readonly Article[];
   readonly #minHashes: Uint32Array;

@@ -1,11 +1,11 @@
-/** What the archivist's report is made of. */
+/** Findings: the items of the archivist's report. */
 import type { Fault } from "../article/index.ts";
 
 /** Something that an archivist should know. */
 export interface Finding extends Fault {
   /** Its kind, for filters: `duplicate`, `missing-days` and so on. */
   code: string;
-  /** Whether `--fix` mends it. */
+  /** Whether `--fix` corrects it. */
   fixable?: true;
 }
 

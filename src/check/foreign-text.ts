@@ -1,4 +1,4 @@
-/** What other systems left in an article, and a reader would see as it is. */
+/** Code of other systems that was left in an article and that readers would see. */
 import type { Article } from "../article/index.ts";
 import { decodeReferences } from "../article/markdown/decoded-text.ts";
 import { linesAbove, lineWhere, warning, type CheckedText, type Finding } from "./finding.ts";
@@ -41,7 +41,7 @@ export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
   });
 }
 
-/** A text with its code blanked out, which is meant to be shown. */
+/** A text with spaces in place of its code, which is meant to be shown. */
 function withoutCode(body: string): string {
   return body.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, " "));
 }
@@ -60,7 +60,7 @@ export function referencesIn(article: Article, source: string): Finding[] {
   });
 }
 
-/** A warning for each name that is several, joined by commas. */
+/** A warning for each name that is several names joined by commas. */
 export function joinedNames({ file, author, tags, places }: Article, source: string): Finding[] {
   const kinds = { author, tags, places };
   return Object.entries(kinds).flatMap(([key, names]) =>

@@ -1,4 +1,4 @@
-/** Dates that had not come yet when their file was written. */
+/** Dates that are later than their file. */
 import type { Article } from "../article/index.ts";
 import type { ArchiveDate } from "../calendar/index.ts";
 import { lineWhere, warning, type Finding } from "./finding.ts";

@@ -1,4 +1,4 @@
-/** Days and issues that a paper should have and the archive has not. */
+/** Days and issues that the archive lacks. */
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { issueRange, type IssueNumber } from "../article/issue-number.ts";
@@ -6,11 +6,11 @@ import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import { note, warning, type Finding } from "./finding.ts";
 
-/** Share of a weekday's dates, some weeks around, on which a paper appears for a day to be missed. */
+/** A day is missing if the paper appeared on at least this share of the same weekdays around it. */
 const usually = 0.6;
-/** Weeks before and after that say what is usual: a paper's rhythm changes over the years. */
+/** So many weeks before and after show what is usual: it changes over the years. */
 const weeks = 4;
-/** Dates of a weekday below which nothing is usual yet. */
+/** Dates of a weekday that are needed to say what is usual. */
 const fewest = 3;
 
 /** Runs of days without an article at a time when the paper appeared on such weekdays. */
@@ -34,7 +34,7 @@ export function missingDays(articles: readonly Article[]): Finding[] {
 function runsOf(days: readonly number[], isMissed: (day: number) => boolean): string[][] {
   return days.flatMap((day, i) => {
     const next = days[i + 1] ?? day;
-    // What is usual is not known in a gap longer than the weeks that say so.
+    // In a gap longer than the weeks around it, nothing shows what is usual.
     const most = Math.min(next - day - 1, 2 * weeks * 7);
     const between = Array.from({ length: Math.max(0, most) }, (_, k) => day + 1 + k);
     const run = between.filter(isMissed).map(dayOfNumber);

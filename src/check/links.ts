@@ -1,4 +1,4 @@
-/** What articles point at and the archive does not have, and what it has and no article shows. */
+/** References of articles that lead nowhere, and files that no article uses. */
 import { addressKey, isPublishedFile, show, type Article } from "../article/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Picture } from "../archive/pictures/pictures.ts";
@@ -41,7 +41,7 @@ export function unusedFiles(
 
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
-/** Links to the hosts that articles come from, where the archive does not know which one is meant. */
+/** Links to hosts that articles come from, where no one article of the archive is meant. */
 export function oldAddresses({ articles, links }: Catalogue, { url }: Newspaper): Finding[] {
   const sources = articles.flatMap(({ source }) => source?.url ?? []);
   const hosts = new Set([url, ...sources].map(hostOf));

@@ -1,4 +1,4 @@
-/** Editions that a paper of its frequency should have and the archive has not. */
+/** Editions that the archive lacks, by the frequency of the paper. */
 import type { Article } from "../article/index.ts";
 import { dayNumber } from "../calendar/index.ts";
 import { issueRange } from "../article/issue-number.ts";
@@ -11,7 +11,7 @@ import { missingDays } from "./gaps.ts";
 interface Interval {
   /** In days or in months. */
   length: number;
-  /** Days by which an edition may come early without one having been left out. */
+  /** Days by which an edition may come early. */
   slack: number;
   unit: string;
   /** Place in time of an edition, in days or in months. */
@@ -23,7 +23,7 @@ const monthNumber = (id: string): number =>
 const days = { slack: 2, placeOf: dayNumber };
 const months = { slack: 0, placeOf: monthNumber };
 
-/** A daily's gaps go by its weekdays, and what appears irregularly has none. */
+/** A daily paper's gaps are found by weekdays, and an irregular one has no gaps. */
 const intervals: Readonly<Record<Exclude<Frequency, "daily" | "irregular">, Interval>> = {
   weekly: { ...days, length: 7, unit: "week" },
   fortnightly: { ...days, length: 14, unit: "fortnight" },
@@ -46,7 +46,7 @@ export function missingEditions(
   });
 }
 
-/** What has no edition at all is of a paper that appears otherwise than it says. */
+/** Where articles name no edition at all, the paper appears at another frequency than it says. */
 function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
   const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
   const file = articles[0]?.file ?? "";

@@ -1,4 +1,4 @@
-/** What is odd within one article's text: dates that contradict themselves, littered encodings. */
+/** Faults within one article's text: dates with a wrong weekday, and remains of wrong encodings. */
 import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../article/repair/mojibake.ts";
@@ -7,7 +7,7 @@ import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import { linesAbove, note, warning, type CheckedText, type Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";
 
-/** All that is odd in a text. */
+/** All findings in a text. */
 export function textFindings(text: CheckedText): Finding[] {
   return [...weekdays(text), ...encodings(text)];
 }
@@ -19,10 +19,10 @@ export function guessedLanguage({ file, lang }: Article, source: string): Findin
   return [note("language", file, message)];
 }
 
-/** Printed dates of which the weekday is not the day's. */
+/** Printed dates with a wrong weekday. */
 function weekdays({ file, source, body }: CheckedText): Finding[] {
   const findings: Finding[] = [];
-  // A weekday and a year on one line, else there is nothing to contradict.
+  // Only a line with a weekday and a year can contradict itself.
   if (
     !/(?:السبت|[اأإآ]ل?[اأإآ]حد|ال[اأإآ]ثنين|الثلاثاء|ال[اأإآ]ربعاء|الخميس|الجمعة)[^\n]{0,60}(?:[12]\d{3}|[١٢][٠-٩]{3})/.test(
       body,
@@ -58,7 +58,7 @@ function encodings({ file, source }: CheckedText): Finding[] {
   return findings;
 }
 
-/** A file with what can be mended unasked. */
-export function mended(source: string): string {
+/** A file with everything fixed that needs no question. */
+export function fixed(source: string): string {
   return decodeFrontMatter(turnHijriDates(repair(source, safeRepairs).text));
 }

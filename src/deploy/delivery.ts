@@ -1,13 +1,13 @@
-/** How each file of the site is delivered: its type, how long it may be kept, when it goes up. */
+/** How each file of the site is delivered: its type, how long it may be cached, when it is uploaded. */
 import path from "node:path";
 import { lookup } from "mrmime";
 import { files } from "../pages/routes.ts";
 import { fileRouteOf, pageRouteOf } from "../pages/site-paths.ts";
 
-/** For what is named by its content: it never changes, so a browser need not ask again (RFC 8246). */
+/** For files named by their content: they never change, so a browser need not ask again (RFC 8246). */
 export const FOR_EVER = "public, max-age=31536000, immutable";
 
-/** For all else: it may be kept, but not shown before the host has said that it is still so. */
+/** For all others: a browser may keep them, but must ask before it uses them. */
 export const ASKED_EACH_TIME = "public, max-age=0, must-revalidate";
 
 /** Patterns by which hosts are told what is named by its content, `*` standing for anything. */
@@ -27,7 +27,7 @@ export function cacheControl(file: string): string {
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
-/** Types that suffixes do not say, or say wrongly. */
+/** Types that mrmime does not know, or has otherwise. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.xml$/, "application/xml"],
   [/\.gz$/, "application/gzip"],
@@ -70,10 +70,10 @@ export function isCompressible({ path: file, bytes }: { path: string; bytes: num
 const DEEPEST = 20;
 
 /**
- * When a file goes up: those of a lower step before those of a higher one, so that at no instant a
- * page, a feed or the search names what is not there yet. What is named by its content comes first,
- * then what else pages use, then pages (articles, their days, months and years, the front page), then
- * feeds, sitemaps and the service worker, then the search's list of its bundles, then the manifest.
+ * The step in which a file is uploaded, lower steps first. So no page, feed or search ever names a file
+ * that is not there yet. First come files named by their content, then other files that pages use, then
+ * pages (articles, days, months and years, the front page), then feeds, sitemaps and the service worker,
+ * then the manifest of the search, and last that of the site.
  */
 export function uploadStep(file: string): number {
   if (isNamedByContent(file)) return 0;

@@ -1,8 +1,8 @@
-/** What hosts take: files, bytes, and what would lower them. Pure. */
+/** The limits of hosts, and how a site can stay below them. Pure. */
 import { groupBy } from "../archive/group-by.ts";
 import { isNamedByContent } from "./delivery.ts";
 
-/** What a host takes at most, as its documentation said in 2026. */
+/** The limits of a host, as its documentation said in 2026. */
 export interface HostLimits {
   /** What people call it. */
   name: string;
@@ -42,13 +42,13 @@ export const hosts = {
   },
 } as const satisfies Record<string, HostLimits>;
 
-/** A file as far as limits go. */
+/** A file, with what counts for limits. */
 export interface SizedFile {
   path: string;
   bytes: number;
 }
 
-/** What is over a host's limits, a sentence each; none if it takes the site. */
+/** A sentence for each limit of a host that the site exceeds. */
 export function overLimits(files: readonly SizedFile[], limits: HostLimits): string[] {
   const { name, files: most = Infinity, siteBytes = Infinity } = limits;
   const { fileBytes = Infinity, folderFiles = Infinity } = limits;
@@ -71,7 +71,7 @@ export function overLimits(files: readonly SizedFile[], limits: HostLimits): str
   return faults;
 }
 
-/** Parts of a site that it can do without, and how. */
+/** Parts that a site can do without, and how to leave them out. */
 const DISPENSABLE: readonly { is: (file: string) => boolean; how: string }[] = [
   {
     is: (file) => /^\d{4}\/(\d\d\/)?articles\.json$/.test(file),
@@ -87,7 +87,7 @@ const DISPENSABLE: readonly { is: (file: string) => boolean; how: string }[] = [
   },
 ];
 
-/** What would lower the files and bytes of a site, the most first. */
+/** Ways to lower the number and size of a site's files, the most effective first. */
 export function waysToLower(files: readonly SizedFile[]): string[] {
   return DISPENSABLE.map(({ is, how }) => ({ how, own: files.filter(({ path }) => is(path)) }))
     .filter(({ own }) => own.length > 0)
@@ -95,14 +95,14 @@ export function waysToLower(files: readonly SizedFile[]): string[] {
     .map(({ how, own }) => `${how}: ${grouped(own.length)} files, ${megabytes(total(own))}`);
 }
 
-/** How many articles a host's limits allow for, by what the present ones take; without a limit, none. */
+/** How many articles a host would take, if they are like the present ones; `undefined` without a limit. */
 export function articlesAllowed(
   files: readonly SizedFile[],
   { files: most = Infinity, siteBytes = Infinity }: HostLimits,
 ): number | undefined {
   const articles = files.filter(({ path }) => path.endsWith(".pf_fragment")).length;
   if (articles === 0) return undefined;
-  // What there is of the site whatever is in it does not grow.
+  // Scripts, styles and fonts do not grow with the archive.
   const fixed = files.filter(({ path }) => path.startsWith("assets/") && isNamedByContent(path));
   const each = (files.length - fixed.length) / articles;
   const bytesEach = (total(files) - total(fixed)) / articles;

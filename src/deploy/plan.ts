@@ -1,13 +1,13 @@
-/** What a deploy does to a host: which files go up, in which order, and which are deleted. Pure. */
+/** Plans a deploy: which files are uploaded, in which order, and which are deleted. Pure. */
 import { groupBy } from "../archive/group-by.ts";
 import { isNamedByContent, uploadStep } from "./delivery.ts";
 import type { HostState, Retired } from "./host-state.ts";
 
-/** What is to be done, and what the host then has. */
+/** What is to be done, and the host's files afterwards. */
 export interface DeployPlan<File> {
   /** Steps one after the other; the files of a step in any order. */
   steps: File[][];
-  /** Files to delete when all of that is there. */
+  /** Files to delete after the upload. */
   remove: string[];
   after: HostState;
 }
@@ -15,9 +15,9 @@ export interface DeployPlan<File> {
 /**
  * Plans a deploy.
  *
- * What is named by its content and not wanted any more is retired, not deleted, since a reader may
- * have a page open that still asks for it: it goes when it has been retired for as many deploys as
- * `keep` says. A deploy that changes nothing does not count.
+ * A file named by its content that the site no longer has is not deleted at once but retired, since a
+ * reader may have a page open that needs it. It is deleted after `keep` deploys. A deploy that changes
+ * nothing does not count.
  *
  * @param wanted the files of the site.
  * @param keep deploys for which such files are kept; at least 1.

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 /**
  * The SHA-256 of a content: equal for equal contents only.
  *
- * @param length hexadecimal digits; all 64 unless told.
+ * @param length hexadecimal digits; all 64 by default.
  */
 export function hashOf(content: string | Uint8Array, length = 64): string {
   return createHash("sha256").update(content).digest("hex").slice(0, length);

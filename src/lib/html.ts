@@ -46,8 +46,8 @@ function write(value: HtmlValue): string {
 const compact = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function compacted(strings: TemplateStringsArray): readonly string[] {
-  const known = compact.get(strings);
-  if (known) return known;
+  const cached = compact.get(strings);
+  if (cached) return cached;
   const texts = strings.map((text) => text.replace(/\s*\n\s*/g, "\n"));
   compact.set(strings, texts);
   return texts;

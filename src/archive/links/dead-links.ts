@@ -43,7 +43,7 @@ const HOST =
   /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|info|edu|gov|\p{L}{2})(?::\d+)?(?:[/?#]|$))/iu;
 const MAIL = /^[^/?#@\s]+@[^/?#@\s]+\.[^/?#@\s]+$/;
 
-/** The address that was meant by one that lacks its scheme. */
+/** The address that was meant where the scheme is missing. */
 function addressMeant(written: string): string | undefined {
   if (MAIL.test(written)) return `mailto:${written}`;
   const looksLikeFile = /^[^/]+\.(?:md|gz|js|py|rb|sh|ts)$/i.test(written);

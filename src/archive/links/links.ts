@@ -105,7 +105,7 @@ export class LinkResolver {
     const article = this.#pages.byPath.get(file);
     if (article) return { to: "page", path: encodePath(article.url) + fragment };
     if (there === undefined) return nothing("missing", file);
-    // One that has faults of its own is no article yet, and they are told.
+    // An article with faults is not in the catalogue; its faults are reported already.
     if (isArticleFile(there)) return { to: "as-written" };
     if (!isPublishedFile(there)) return nothing("kind", file);
     if (UNFIT.test(there)) return nothing("name", file);

@@ -38,7 +38,7 @@ function noteLines(state: StateCore): void {
     row = map?.[0] ?? row; // a table's cell is on the line of its row
     if (children) contents.set(children, row);
   }
-  // What is added to a map while it is gone through is gone through as well, and once.
+  // A loop over a map also visits entries that are added meanwhile.
   for (const [tokens, first] of contents) {
     let line = first;
     for (const token of tokens) {

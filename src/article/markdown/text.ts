@@ -24,7 +24,7 @@ export function plainText(body: string): string {
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
-/** Letters up to which a paragraph that ends no sentence is a dateline (`القاهرة - `), a name or a heading. */
+/** A paragraph of so few letters is a dateline (`القاهرة - `), a name or a heading, unless it ends a sentence. */
 const LONGEST_LABEL = 40;
 
 /** The same of one that names a year: `الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس`. */

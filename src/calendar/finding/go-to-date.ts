@@ -1,4 +1,4 @@
-/** Where a date leads: to its page, or to the nearest that there are. */
+/** Finds the page of a date, or the nearest pages. */
 import { fromHijri, toHijri } from "../hijri.ts";
 import { monthId, type CalendarPeriod } from "../calendar-period.ts";
 import type { DayIndex } from "./day-index.ts";
@@ -27,7 +27,7 @@ export function findDate(asked: CalendarPeriod, index: DayIndex): Destination | 
   return amongEditions(asked, index);
 }
 
-/** The page of a day, or of its month where no day of it is known, as of an issue that bears it. */
+/** The page of a day, or of its month where the articles of that month have no day. */
 function amongEditions(asked: CalendarPeriod, { days, months }: DayIndex): Destination {
   const found = among(asked, days.length > 0 ? days : months);
   const month = asked.id.slice(0, "1906-03".length);
@@ -53,7 +53,7 @@ function among(asked: CalendarPeriod, ids: readonly string[]): Destination {
   };
 }
 
-/** A Hijri day leads to the day of the Gregorian calendar that bore it, in print or by computation. */
+/** A Hijri day leads to the Gregorian day for which it was printed or, else, computed. */
 function findHijri(asked: CalendarPeriod, index: DayIndex): Destination | undefined {
   const [year = 0, month = 0, day] = asked.id.split("-").map(Number);
   if (day === undefined) return findHijriMonths(asked, index);
@@ -80,7 +80,7 @@ function findHijriMonths(
     return { calendar: "hijri", id: id.slice(0, asked.id.length) };
   };
   const [from, until] = [firstFrom(days, start), firstFrom(days, end)];
-  // A day at either end may have been printed as another month's.
+  // A day at either end may have been printed as one of another month.
   const own = days
     .slice(Math.max(0, from - 2), until + 2)
     .some((day) => hijriOf(day)?.id === asked.id);

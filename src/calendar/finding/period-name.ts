@@ -1,4 +1,4 @@
-/** What a period of time is called. */
+/** Names of calendar periods. */
 import { hijriName } from "../hijri-text.ts";
 import { weekdayOf } from "../day-number.ts";
 import { weekdayNames } from "../week.ts";
@@ -8,7 +8,7 @@ import type { CalendarPeriod } from "../calendar-period.ts";
 /** `7 مايو 2024`, `شوال 1445 هـ`, `7 مايو`. */
 export function periodName({ calendar, id }: CalendarPeriod, { date, digits }: Writer): string {
   if (calendar === "gregorian") return date(id);
-  // A leap year, for the 29th of February; its four digits and the space before them are cut off.
+  // 2000 is a leap year, so it has a 29th of February. The year itself is cut off.
   if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
   return digits(hijriName(id));
 }

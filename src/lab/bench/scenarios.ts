@@ -1,4 +1,4 @@
-/** What a newspaper does to its archive, measured one after the other on one copy of it. */
+/** Measures builds of one archive after each of the usual changes. */
 import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
@@ -14,7 +14,7 @@ export interface Step extends Measure {
   changed: number;
 }
 
-/** What of a project a build needs. */
+/** The parts of a project that a build needs. */
 const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
 
 /** The template that is edited: of every article. */

@@ -1,8 +1,8 @@
-/** What `.vscode/` has of the schema: the schema itself, and snippets that complete its keys. */
+/** The files of `.vscode/` that are made from the schema: itself, and snippets for its keys. */
 import { format } from "prettier";
 import { frontMatterJsonSchema, type Property } from "../../article/json-schema.ts";
 
-/** What of a newspaper an editor has to know. */
+/** The part of a newspaper that an editor needs. */
 interface EditedNewspaper {
   zone: string;
   sections: readonly { name: string }[];
