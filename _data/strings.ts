@@ -1,4 +1,7 @@
-/** The words of the interface, all of them: good modern Arabic, for every page. */
+/**
+ * The words of the interface, all of them: good modern Arabic, for every page. A newspaper says single
+ * ones otherwise in `words.ts`, so that this file stays as updates bring it.
+ */
 
 import type { CountForms } from "../src/calendar/writer.ts";
 import type { ReadingWords } from "../src/newspaper/interface/article-words.ts";
@@ -9,6 +12,13 @@ import type {
   TimelineWords,
   ToolWords,
 } from "../src/newspaper/interface/search-words.ts";
+import { refuseUnknown, withChanges, type Changes } from "../src/newspaper/interface/own-words.ts";
+import words from "./words.ts";
+
+/** A group of words as the newspaper says them. */
+function own<T>(name: string, group: T): T {
+  return withChanges(group, (words as Record<string, Changes<T>>)[name], name);
+}
 
 const articles: CountForms = {
   zero: "لا مقالات",
@@ -29,7 +39,7 @@ const moreArticles: CountForms = {
 };
 
 /** Words of the suggestions in every page's search box. */
-export const suggestWords: SuggestWords = {
+export const suggestWords: SuggestWords = own("suggestWords", {
   label: "اقتراحات",
   groups: {
     date: "تاريخ",
@@ -46,10 +56,10 @@ export const suggestWords: SuggestWords = {
     many: "{n} اقتراحًا",
     other: "{n} اقتراح",
   },
-};
+});
 
 /** Words of the bar that steps through the words sought in an article. */
-export const markWords: MarkWords = {
+export const markWords: MarkWords = own("markWords", {
   label: "مواضع كلمات البحث",
   places: {
     zero: "لا مواضع",
@@ -63,13 +73,13 @@ export const markWords: MarkWords = {
   previous: "الموضع السابق",
   next: "الموضع التالي",
   close: "إزالة التظليل",
-};
+});
 
 /**
  * How a volume is called: newspapers count years. Who counts volumes writes `المجلد`, `الأول` and so
  * on. A number without a name of its own is written in digits.
  */
-export const volumeWords = {
+export const volumeWords = own("volumeWords", {
   word: "السنة",
   ordinals: [
     "الأولى",
@@ -83,10 +93,10 @@ export const volumeWords = {
     "التاسعة",
     "العاشرة",
   ],
-};
+});
 
 /** Words of the tools on an article's page. */
-export const readingWords: ReadingWords = {
+export const readingWords: ReadingWords = own("readingWords", {
   tools: "أدوات القراءة",
   smaller: "تصغير الخط",
   larger: "تكبير الخط",
@@ -123,7 +133,7 @@ export const readingWords: ReadingWords = {
     copy: "نسخ رابط المقطع المحدد",
     copied: "نُسخ رابط المقطع.",
   },
-};
+});
 
 const timelineWords: TimelineWords = {
   title: "النتائج عبر الزمن",
@@ -197,7 +207,7 @@ const searchWords: SearchWords = {
       },
       {
         example: "السد العالي",
-        meaning: "النتائج ما فيه كل الكلمات، ثم يليها ما فيه بعضها.",
+        meaning: "أولًا المقالات التي فيها كل الكلمات، ثم ما فيه بعضها.",
       },
       { example: "«مجلس الأمن»", meaning: 'العبارة كما هي، بين «…» أو "…".' },
       { example: "الأهلي -الزمالك", meaning: "استبعاد كلمة، بعلامة - قبلها أو بكلمة «ليس»." },
@@ -253,6 +263,7 @@ const searchWords: SearchWords = {
     other: "في {n} مقال بعضها",
   },
   moreResults: "عرض المزيد من النتائج",
+  pages: "صفحات الموقع",
   similar: {
     zero: "",
     one: "تقرير مشابه",
@@ -266,7 +277,7 @@ const searchWords: SearchWords = {
   everything: "كل المقالات",
   loading: "جارٍ البحث…",
   searchingOlder: "نبحث في السنوات الأقدم…",
-  fromMemory: "{results} مما حُفظ على جهازك، ولا اتصال بالإنترنت",
+  fromMemory: "{results} من المحفوظ على جهازك؛ لا اتصال بالإنترنت",
   start: {
     title: "عمّ تبحث؟",
     advice: [
@@ -342,7 +353,7 @@ const years: CountForms = {
 };
 
 /** Words of the field that leads to a typed date, on every page. */
-export const jumpWords = {
+export const jumpWords = own("jumpWords", {
   title: "اذهب إلى تاريخ",
   label: "اكتب يومًا أو شهرًا أو سنة، بالتقويم الميلادي أو الهجري",
   placeholder: "{day}",
@@ -358,20 +369,20 @@ export const jumpWords = {
   before: "قبله",
   after: "بعده",
   unavailable: "تعذّر تحميل فهرس التواريخ. تحقق من اتصالك ثم أعد المحاولة.",
-};
+});
 
 /** Words of the page for no connection. */
-export const offlineWords = {
+export const offlineWords = own("offlineWords", {
   title: "لا اتصال بالإنترنت",
   text: "هذه الصفحة لم تُحفظ على جهازك. ما فتحته من قبل تجده هنا، ويمكنك قراءته من دون اتصال.",
   saved: "ما حُفظ على جهازك",
   filter: "ابحث في عناوينه",
-  none: "لا شيء بهذه الكلمات.",
+  none: "لا شيء يطابق هذه الكلمات.",
   empty: "لم يُحفظ شيء على جهازك بعد.",
-};
+});
 
 /** Words of the sheet of keys, on every page. */
-export const keyWords = {
+export const keyWords = own("keyWords", {
   title: "اختصارات لوحة المفاتيح",
   close: "إغلاق",
   use: "تشغيل الاختصارات",
@@ -385,17 +396,16 @@ export const keyWords = {
     { keys: ["Esc"], does: "إغلاق النافذة أو القائمة" },
     { keys: ["؟"], does: "عرض هذه الاختصارات" },
   ],
-};
+});
 
 /** Words of what happened on today's date in earlier years, on the front page. */
-export const onThisDayWords = {
+export const onThisDayWords = own("onThisDayWords", {
   more: "كل ما نُشر في {date}",
   none: "لم يُنشر شيء في {date} من السنوات الماضية.",
   yearsAgo,
-};
+});
 
-// No spread and no call below: a script then has of these words those that it shows, and no others.
-const strings = {
+const strings = own("strings", {
   skipToText: "انتقل إلى المحتوى",
   counts: { articles, moreArticles, days, years },
   masthead: {
@@ -412,7 +422,8 @@ const strings = {
   topicIndex: {
     filter: "ابحث في هذه القائمة",
     letters: "الحروف",
-    none: "لا شيء بهذه الكلمات.",
+    backToLetters: "العودة إلى الحروف",
+    none: "لا شيء يطابق هذه الكلمات.",
   },
   home: {
     latest: "أحدث الأعداد",
@@ -433,6 +444,7 @@ const strings = {
       "الذهاب إلى تاريخ مكتوب يحتاج إلى جافاسكربت؛ تجد كل السنوات والأشهر في هذه الصفحة.",
     timeline: "الأرشيف عبر الزمن",
     timelineNote: "عدد المقالات في كل شهر، من الأقدم إلى الأحدث",
+    timelineYears: "عدد المقالات في كل سنة، من الأقدم إلى الأحدث",
     table: "الأرقام في جدول",
     year: "السنة",
     noMonth: "من دون شهر",
@@ -517,6 +529,7 @@ const strings = {
   about: {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
+    added: "صفحات أخرى",
   },
   data: {
     title: "بيانات الأرشيف",
@@ -547,9 +560,25 @@ const strings = {
   offline: offlineWords,
   redirect: { title: "انتقلت الصفحة", text: "انتقل هذا المقال إلى:" },
   footer: { made: "صُنع بمولّد الأرشيفات «سِجِلّ»", rights: "جميع الحقوق محفوظة" },
+});
+
+const groups = {
+  suggestWords,
+  markWords,
+  volumeWords,
+  readingWords,
+  jumpWords,
+  offlineWords,
+  keyWords,
+  onThisDayWords,
+  strings,
 };
+refuseUnknown(groups, words);
 
 /** The interface's words; another language writes the same keys. */
 export type Strings = typeof strings;
+
+/** What `words.ts` may say. */
+export type OwnWords = Changes<typeof groups>;
 
 export default strings;

@@ -7,7 +7,7 @@ import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
-import { mediumOn } from "./issue.ts";
+import { mediumOn } from "../../src/newspaper/frequency.ts";
 
 type Pair = readonly [name: string, content: string | undefined];
 
@@ -52,7 +52,7 @@ function dublinCore(site: Site, { article, url }: ArticlePage): Pair[] {
   const { newspaper } = site;
   const { licence } = newspaper;
   return [
-    ["DC.type", `${mediumOn(site, article.date)}Article`],
+    ["DC.type", `${mediumOn(newspaper.frequency, article.date)}Article`],
     ["DC.title", article.title],
     ...article.author.map((name): Pair => ["DC.creator", name]),
     ["DC.language", article.lang ?? newspaper.language],
@@ -71,7 +71,7 @@ function scholarly(site: Site, { article }: ArticlePage): Pair[] {
   const { newspaper } = site;
   const { page, issue, volume } = article.edition ?? {};
   // Zotero knows of no issues of a newspaper.
-  const hasIssues = mediumOn(site, article.date) === "magazine";
+  const hasIssues = mediumOn(newspaper.frequency, article.date) === "magazine";
   return [
     ["author", article.author.length > 0 ? article.author.join("، ") : undefined],
     ["citation_title", article.title],

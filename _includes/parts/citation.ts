@@ -2,7 +2,7 @@
 import { readingWords } from "../../_data/strings.ts";
 import { toNote } from "../../src/article/citation/arabic.ts";
 import { referenceOf } from "../../src/article/citation/reference.ts";
-import { mediumOn } from "./issue.ts";
+import { mediumOn } from "../../src/newspaper/frequency.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -17,7 +17,7 @@ export function citation(site: Site, page: ArticlePage): Html {
     date: article.date,
     author: article.author,
     publication: newspaper.publication,
-    medium: mediumOn(site, article.date),
+    medium: mediumOn(newspaper.frequency, article.date),
     url: site.absolute(page.url),
     language: article.lang ?? newspaper.language,
     ...(section !== undefined && { section }),

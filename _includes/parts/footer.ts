@@ -19,6 +19,7 @@ export function footer(site: Site): Html {
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
         ${hasData(newspaper.data) && html`<li><a href="${site.link(DATA)}">${strings.data.title}</a></li>`}
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
+        ${site.links.footer.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
       </ul>
     </nav>
     <button class="colophon-keys" type="button" data-opens="keys" hidden>

@@ -2,7 +2,7 @@
 import type { Newspaper, Periodical, PublicationIssue } from "schema-dts";
 import { volumeName } from "../../src/article/citation/arabic.ts";
 import { dayOf } from "../../src/calendar/index.ts";
-import { editionOf, frequencyOn, isByMonth } from "../../src/newspaper/frequency.ts";
+import { editionOf, frequencyOn, mediumOn } from "../../src/newspaper/frequency.ts";
 import type { IssueNumbers } from "../../src/pages/models/edition.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { Neighbours } from "./neighbours.ts";
@@ -37,11 +37,6 @@ export function stepWords({ newspaper, strings }: Site, id: string): Neighbours[
   return frequencyOn(newspaper.frequency, id) === "daily" ? day : issue;
 }
 
-/** What kind of publication the paper was on a date. */
-export function mediumOn({ newspaper }: Site, date: string): "newspaper" | "magazine" {
-  return isByMonth(frequencyOn(newspaper.frequency, date)) ? "magazine" : "newspaper";
-}
-
 /** The issue of a date in the terms of schema.org. */
 export function publicationIssue(
   site: Site,
@@ -50,7 +45,7 @@ export function publicationIssue(
 ): Exclude<PublicationIssue, string> {
   const { newspaper } = site;
   const paper: Newspaper | Periodical = {
-    "@type": mediumOn(site, date) === "magazine" ? "Periodical" : "Newspaper",
+    "@type": mediumOn(newspaper.frequency, date) === "magazine" ? "Periodical" : "Newspaper",
     name: newspaper.publication,
     ...(newspaper.place !== undefined && {
       locationCreated: { "@type": "Place", name: newspaper.place },

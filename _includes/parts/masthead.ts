@@ -78,20 +78,27 @@ function leadersEar(leaders: readonly OfficeHolder[]): Html {
 
 function navigation(site: Site): Html {
   const { newspaper, strings } = site;
-  const sections = newspaper.sections.map(
-    ({ name, slug }) => html`<li><a href="${site.link(`/sections/${slug}/`)}">${name}</a></li> `,
-  );
   const words = strings.masthead;
-  const names = [words.home, ...newspaper.sections.map(({ name }) => name)];
+  const links = [
+    ...newspaper.sections.map(({ name, slug }) => ({ url: `/sections/${slug}/`, title: name })),
+    ...site.links.menu,
+  ];
+  const names = [words.home, ...links.map(({ title }) => title)];
   const isLong = names.join("").length + GAP * names.length > ROW_OF_SECTIONS;
   return html`<div class="navigation${isLong && " is-long"}">
     <nav aria-label="${words.navigation}">
       <ul class="nav-sections">
         <li><a href="${site.link("/")}">${words.home}</a></li>
-        ${sections}
+        ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
       </ul>
     </nav>
     <div class="nav-tools">
+      ${
+        newspaper.sections.length > 0 &&
+        html`<a class="nav-tool nav-tool-sections" href="${site.link("/sections/")}"
+          >${sectionsIcon}<span>${strings.topics.sections}</span></a
+        > `
+      }
       <a class="nav-tool" href="${site.link(DATES)}" data-opens="jump"
         >${calendarIcon}<span>${words.dates}</span></a
       >
@@ -116,6 +123,15 @@ function icon(shape: Html, kind?: string): Html {
     ${shape}
   </svg> `;
 }
+
+const sectionsIcon = icon(
+  html`<path
+    d="M2.5 5h15M2.5 10h15M2.5 15h15"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />`,
+);
 
 const calendarIcon = icon(
   html`<path

@@ -7,6 +7,6 @@ import { contentSecurityPolicy, REFERRER } from "../../src/lib/content-policy.ts
  */
 export const policyMeta = html`<meta
     http-equiv="content-security-policy"
-    content="${contentSecurityPolicy({ delivery: "meta" })}"
+    content="${contentSecurityPolicy("meta")}"
   />
   <meta name="referrer" content="${REFERRER}" />`;

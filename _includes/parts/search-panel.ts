@@ -36,6 +36,7 @@ export function searchPanel(options: {
         ${resultBar(words)}
         <p id="search-correction" class="search-correction" hidden></p>
         <ul id="search-chosen" class="search-chosen" aria-label="${words.chosen}" hidden></ul>
+        <ul id="search-pages" class="search-pages" aria-label="${words.pages}" hidden></ul>
         <div id="search-message" class="search-message" hidden></div>
         <ol id="search-results" class="search-results"></ol>
         <button id="search-more" class="search-more" type="button" hidden>

@@ -1,6 +1,6 @@
 /** The archive through time: a bar for each month, and the same numbers as a table. */
 import { html, type Html } from "../../src/lib/html.ts";
-import type { CountedPeriod } from "../../src/pages/models/dates-page.ts";
+import type { CountedPeriod, DatesPage } from "../../src/pages/models/dates-page.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 
@@ -8,65 +8,101 @@ import type { Site } from "../../src/pages/site.ts";
 const HEIGHT = 150;
 const AXIS = 26;
 
-/** Width of a month's bar at least, in pixels: a long archive scrolls on a narrow screen. */
-const BAR = 2;
+/**
+ * Most years that are drawn by month: on a phone a month is a pixel wide then. All of the archive is seen
+ * at once on any screen, so a longer one is drawn by year.
+ */
+const MOST_BY_MONTH = 30;
 
-/** Years that are written below the bars: so many at least may be, and one for so many pixels. */
-const LABELS = 12;
-const LABEL_WIDTH = 110;
+/** Years that are written below the bars at most: they have room on a phone. */
+const LABELS = 7;
+
+/** The bars: one for each period that has articles, and the months that one is wide. */
+interface Bars {
+  periods: readonly CountedPeriod[];
+  wide: 1 | 12;
+  first: number;
+  years: number;
+}
+
+function barsOf({ months, years }: Counts): Bars | undefined {
+  const [from, to] = [years[0], years.at(-1)].map((year) => Number(year?.id));
+  if (from === undefined || to === undefined || months.length === 0) return undefined;
+  const span = { first: from, years: to - from + 1 };
+  return span.years > MOST_BY_MONTH
+    ? { ...span, periods: years, wide: 12 }
+    : { ...span, periods: months, wide: 1 };
+}
+
+/** The months and the years that have articles, oldest first; a year's articles may have no month. */
+type Counts = Pick<DatesPage, "months" | "years">;
 
 /**
- * The drawing. As everywhere in Arabic, time runs from right to left. It is for those who see it and
- * point at it; who does not has the same links and numbers in {@link timelineTable}.
- *
- * @param months those that have articles, oldest first.
+ * The drawing, by year or by month. As everywhere in Arabic, time runs from right
+ * to left. It is for those who see it and point at it; who does not has the same links and numbers in
+ * {@link timelineTable}.
  */
-export function timeline(site: Site, months: readonly CountedPeriod[]): Html | false {
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return false;
-  const from = Number(first.id.slice(0, 4));
-  const years = Number(last.id.slice(0, 4)) - from + 1;
-  const most = Math.max(...months.map(({ count }) => count));
-  const share = (places: number): string => `${round((places / (12 * years)) * 100)}%`;
-  const bars = months.map((month) => {
-    const place = (Number(month.id.slice(0, 4)) - from) * 12 + Number(month.id.slice(5)) - 1;
-    const height = Math.max(1, round((month.count / most) * (HEIGHT - 8)));
-    return html`<a href="${site.link(periodUrl(month.id))}" tabindex="-1"
-      ><title>
-        ${`${site.dates.month(month.id)}: ${site.count(site.strings.counts.articles, month.count)}`}</title
-      ><rect
-        class="timeline-slot"
-        x="${share(12 * years - place - 1)}"
-        width="${share(1)}"
-        height="${HEIGHT}" /><rect
-        class="timeline-bar"
-        x="${share(12 * years - place - 0.88)}"
-        width="${share(0.76)}"
-        y="${HEIGHT - height}"
-        height="${height}"
-    /></a> `;
-  });
+export function timeline(site: Site, counts: Counts): Html | false {
+  const bars = barsOf(counts);
+  if (!bars) return false;
   return html`<div class="archive-timeline" aria-hidden="true">
-    <svg width="${Math.ceil(12 * years * BAR)}" height="${HEIGHT + AXIS}" focusable="false">
-      ${bars} ${axis(site, from, years, share)}
+    <svg width="100%" height="${HEIGHT + AXIS}" focusable="false">
+      ${barLinks(site, bars)} ${axis(site, bars)}
     </svg>
   </div>`;
 }
 
-function axis(site: Site, from: number, years: number, share: (places: number) => string): Html {
-  const most = Math.max(LABELS, (12 * years * BAR) / LABEL_WIDTH);
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => years / one <= most) ?? 200;
-  const labels = Array.from({ length: years }, (_, i) => from + i)
+/** What the bars of {@link timeline} are. */
+export function timelineNote({ strings }: Site, counts: Counts): string {
+  const { timelineNote: byMonth, timelineYears: byYear } = strings.dates;
+  return barsOf(counts)?.wide === 12 ? byYear : byMonth;
+}
+
+/** Places of a timeline, counted in months, as a share of its width. */
+function shareOf({ years }: Bars, places: number): string {
+  return `${round((places / (12 * years)) * 100)}%`;
+}
+
+function barLinks(site: Site, bars: Bars): Html[] {
+  const { periods, wide, first, years } = bars;
+  const most = Math.max(...periods.map(({ count }) => count));
+  const share = (places: number): string => shareOf(bars, places);
+  return periods.map(({ id, count }) => {
+    const [year, month = 1] = id.split("-").map(Number);
+    const left = 12 * years - ((year ?? first) - first) * 12 - (month - 1) - wide;
+    const height = Math.max(1, round((count / most) * (HEIGHT - 8)));
+    const name = wide === 1 ? site.dates.month(id) : site.dates.year(id);
+    return html`<a href="${site.link(periodUrl(id))}" tabindex="-1"
+      ><title>${`${name}: ${site.count(site.strings.counts.articles, count)}`}</title
+      ><rect
+        class="timeline-slot"
+        x="${share(left)}"
+        width="${share(wide)}"
+        height="${HEIGHT}" /><rect
+        class="timeline-bar"
+        x="${share(left + 0.12 * wide)}"
+        width="${share(0.76 * wide)}"
+        y="${HEIGHT - height}"
+        height="${height}"
+    /></a> `;
+  });
+}
+
+function axis(site: Site, bars: Bars): Html {
+  const { first, years } = bars;
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => years / one <= LABELS) ?? 200;
+  const labels = Array.from({ length: years }, (_, i) => first + i)
     .filter((year) => year % step === 0)
     .map((year) => {
-      const x = share(12 * (from + years - year));
-      return html`<line x1="${x}" x2="${x}" y1="${HEIGHT}" y2="${HEIGHT + 6}" /><text
-          x="${x}"
-          dx="-4"
-          y="${HEIGHT + AXIS - 6}"
-        >
-          ${site.dates.year(String(year))}
-        </text> `;
+      const x = shareOf(bars, 12 * (first + years - year));
+      // A year stands to the left of its line, and what begins near the end has no room there.
+      const hasRoom = first + years - year >= years / (LABELS + 2);
+      return html`<line x1="${x}" x2="${x}" y1="${HEIGHT}" y2="${HEIGHT + 6}" />${
+          hasRoom &&
+          html`<text x="${x}" dx="-4" y="${HEIGHT + AXIS - 6}"
+            >${site.dates.year(String(year))}</text
+          > `
+        }`;
     });
   return html`<line x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}" />${labels}`;
 }
@@ -75,16 +111,8 @@ function round(n: number): number {
   return Math.round(n * 100) / 100;
 }
 
-/**
- * The numbers as a table: a row a year, a column a month, each a link.
- *
- * @param years with all of their articles, also those of which no month is known.
- */
-export function timelineTable(
-  site: Site,
-  months: readonly CountedPeriod[],
-  years: readonly CountedPeriod[],
-): Html {
+/** The numbers as a table: a row a year, a column a month, each a link. */
+export function timelineTable(site: Site, { months, years }: Counts): Html {
   const { dates, strings } = site;
   const words = strings.dates;
   const counts = new Map(months.map(({ id, count }) => [id, count]));

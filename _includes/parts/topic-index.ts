@@ -9,6 +9,9 @@ import { topicLinks } from "./topic-links.ts";
 /** More topics than these are too many to look through. */
 const LONG = 60;
 
+/** Letters of Persian keyboards that are Arabic letters to a reader. */
+const PERSIAN: Readonly<Record<string, string>> = { ک: "ك", ی: "ي" };
+
 /** Where names stand that begin with no letter. */
 const OTHER = "#";
 
@@ -25,13 +28,16 @@ export function topicIndex(site: Site, topics: readonly CountedLink[]): Html {
       <input id="topic-filter" type="search" autocomplete="off" spellcheck="false" />
       <span class="note" role="status" data-none="${words.none}"></span>
     </p>
-    <nav class="letters" aria-label="${words.letters}">
+    <nav class="letters" id="letters" aria-label="${words.letters}">
       ${letters.map(([letter], i) => html`<a href="#letter-${i + 1}">${letter}</a> `)}
     </nav>
     ${letters.map(
       ([letter, own], i) =>
         html`<section id="letter-${i + 1}" class="letter">
-          <h2>${letter}</h2>
+          <header class="letter-head">
+            <h2>${letter}</h2>
+            <a href="#letters" aria-label="${words.backToLetters}">↑</a>
+          </header>
           <ul class="topic-names">
             ${own.map(
               ({ url, title, count }) =>
@@ -48,7 +54,8 @@ export function topicIndex(site: Site, topics: readonly CountedLink[]): Html {
 
 /** The letter under which a name stands: hamzas stand under alef. */
 function initial(name: string): string {
-  return /\p{L}/u.exec(foldSpelling(name))?.[0].toUpperCase() ?? OTHER;
+  const letter = /\p{L}/u.exec(foldSpelling(name))?.[0].toUpperCase() ?? OTHER;
+  return PERSIAN[letter] ?? letter;
 }
 
 /** Arabic letters come first, then other scripts, then what is no letter. */

@@ -3,6 +3,7 @@ import { articleOf } from "../testing/article.ts";
 import newspaper from "../testing/newspaper.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import { headlineKey, readAlso } from "./links/references.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 
 const articles = [
   articleOf({ date: "2024-05-07T05:53:00+03:00", slug: "late" }),
@@ -15,13 +16,13 @@ const articles = [
 describe("buildCatalogue", () => {
   test("orders articles by time, whatever the order of the files", () => {
     const slugs = (list: typeof articles) =>
-      buildCatalogue(list, newspaper).catalogue.articles.map(({ slug }) => slug);
+      buildCatalogue(list, newspaper, sitePaths()).catalogue.articles.map(({ slug }) => slug);
     expect(slugs(articles)).toEqual(["year", "month", "day", "early", "late"]);
     expect(slugs(articles.toReversed())).toEqual(slugs(articles));
   });
 
   test("groups by day, month and year; a partial date is in no narrower period", () => {
-    const { catalogue } = buildCatalogue(articles, newspaper);
+    const { catalogue } = buildCatalogue(articles, newspaper, sitePaths());
     expect([...catalogue.years.keys()]).toEqual(["1932", "2024"]);
     expect([...catalogue.months.keys()]).toEqual(["1932-05", "2024-05"]);
     expect([...catalogue.days.keys()]).toEqual(["1932-05-09", "2024-05-07"]);
@@ -30,7 +31,7 @@ describe("buildCatalogue", () => {
 
   test("two articles with one URL are a fault that names both files", () => {
     const twins = ["b.md", "a.md"].map((file) => articleOf({ date: "2024-05-07", file }));
-    const { faults } = buildCatalogue(twins, newspaper);
+    const { faults } = buildCatalogue(twins, newspaper, sitePaths());
     expect(faults).toEqual([
       {
         file: "b.md",
@@ -54,7 +55,7 @@ describe("buildCatalogue", () => {
         aliases: [],
       },
     });
-    const { faults } = buildCatalogue([...articles, article], newspaper);
+    const { faults } = buildCatalogue([...articles, article], newspaper, sitePaths());
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ file: "2024/one.md", line: 7, severity: "error" });
     expect(faults[0]?.message).toContain('found "1932/da.md"');
@@ -87,7 +88,7 @@ test("a former path that leads elsewhere already is a fault, each with its line"
       aliases: [{ path: "/old", line: 9 }],
     },
   });
-  const { faults } = buildCatalogue([...articles, article, other], newspaper);
+  const { faults } = buildCatalogue([...articles, article, other], newspaper, sitePaths());
   expect(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
     '2020/slug.md:3: aliases: "/2024/05/07/late/" is the URL of 2024/late.md; expected a path of its own',
     '2020/slug.md:4: aliases: "/2024/05" is a page of the site itself; expected a path of its own',
@@ -117,7 +118,7 @@ test.each([
       aliases: paths.map((path, i) => ({ path, line: i + 3 })),
     },
   });
-  const { faults } = buildCatalogue([article], newspaper);
+  const { faults } = buildCatalogue([article], newspaper, sitePaths());
   expect(faults.map(({ line, severity }) => [line, severity])).toEqual([
     [paths.length + 2, "error"],
   ]);
@@ -131,7 +132,11 @@ describe("readAlso", () => {
     articleOf({ date: "2023-01-01", title }),
     articleOf({ date: "2022-01-16", title: "غيره" }),
   ] as const;
-  const { headlines } = buildCatalogue([old, recent, later, here], newspaper).catalogue;
+  const { headlines } = buildCatalogue(
+    [old, recent, later, here],
+    newspaper,
+    sitePaths(),
+  ).catalogue;
 
   test("finds the latest earlier article of a headline, however it is typed", () => {
     expect(readAlso(headlines, here, "البيت الابيض لا مفاوضات بشأن أمن أوروبا!")).toBe(recent);

@@ -7,10 +7,11 @@ import { groupBy } from "./group-by.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
+import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
 import { resolveLinks, type TextLinks } from "./links/text-links.ts";
 
-/** A stretch of time that has articles: a day, a month or a year. */
+/** A day, month or year that has articles. */
 export interface Period {
   /** `2024`, `2024-05` or `2024-05-07`. */
   id: string;
@@ -18,7 +19,7 @@ export interface Period {
   articles: Article[];
 }
 
-/** What pages and shards ask of the archive. Nothing in it is changed once it is built. */
+/** The whole archive in memory, from which pages are made. Nothing in it changes after it is built. */
 export interface Catalogue {
   /** Every article, oldest first. */
   articles: readonly Article[];
@@ -26,7 +27,7 @@ export interface Catalogue {
   days: ReadonlyMap<string, Period>;
   months: ReadonlyMap<string, Period>;
   years: ReadonlyMap<string, Period>;
-  /** Days and months that are editions of the paper, as its frequency has it. */
+  /** Days and months that are editions of the paper, by its frequency. */
   editions: ReadonlyMap<string, Period>;
   frequency: readonly FrequencyTerm[];
   topics: Topics;
@@ -42,6 +43,7 @@ export interface Catalogue {
  * Orders and groups the articles of an archive.
  *
  * @param articles in any order: the catalogue is the same for each.
+ * @param paths of the site that it becomes.
  * @param scanned the files of the archive, to which texts may link.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
  *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
@@ -49,14 +51,15 @@ export interface Catalogue {
 export function buildCatalogue(
   articles: readonly Article[],
   newspaper: Newspaper,
+  paths: SitePaths,
   scanned: readonly ScannedFile[] = [],
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
   const faults: Fault[] = [];
   for (const article of ordered) {
-    const twin = byPath.get(article.url);
-    if (twin) faults.push(sameUrl(article, twin));
+    const duplicate = byPath.get(article.url);
+    if (duplicate) faults.push(sameUrl(article, duplicate));
     byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
   }
   const pages = {
@@ -70,11 +73,16 @@ export function buildCatalogue(
     headlines: indexHeadlines(ordered),
     byPath,
   };
-  const { links, faults: deadLinks } = resolveLinks(pages, scanned, newspaper);
+  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper);
   const catalogue: Catalogue = { ...pages, links };
   return {
     catalogue,
-    faults: [...faults, ...checkReferences(catalogue), ...checkAliases(catalogue), ...deadLinks],
+    faults: [
+      ...faults,
+      ...checkReferences(catalogue),
+      ...checkAliases(catalogue, paths),
+      ...deadLinks,
+    ],
   };
 }
 
@@ -95,8 +103,8 @@ function periods(
   return new Map([...groups].map(([id, own]) => [id, { id, articles: own }]));
 }
 
-function sameUrl(article: Article, twin: Article): Fault {
-  const [first, second] = [twin.file, article.file].sort();
+function sameUrl(article: Article, duplicate: Article): Fault {
+  const [first, second] = [duplicate.file, article.file].sort();
   return {
     file: second ?? article.file,
     line: 1,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Article } from "../article/index.ts";
 import { articleOf } from "../testing/article.ts";
-import { EarlierArticles } from "./related.ts";
+import { RelatedArticles } from "./related.ts";
 
 const article = (day: number, title: string, some: Partial<Article> = {}): Article =>
   articleOf({ date: `2024-05-${String(day).padStart(2, "0")}`, slug: `n${day}`, title, ...some });
@@ -16,7 +16,7 @@ const articles = [
   article(7, "وزير الري يلتقي وفدًا أجنبيًا", { places: ["القاهرة"] }),
 ];
 const earlierArticles = (all: readonly Article[]) =>
-  new EarlierArticles(all).between(0, all.length);
+  new RelatedArticles(all).between(0, all.length);
 const titles = (lists: readonly (readonly Article[])[]) =>
   lists.map((list) => list.map(({ slug }) => slug));
 
@@ -41,7 +41,7 @@ test("what is published later changes no list", () => {
 
 test("gives the same lists in whatever pieces they are asked for", () => {
   const all = titles(earlierArticles(articles));
-  const earlier = new EarlierArticles(articles);
+  const earlier = new RelatedArticles(articles);
   expect(titles(earlier.between(3, 6))).toEqual(all.slice(3, 6));
   expect(titles(earlier.between(6, 7))).toEqual(all.slice(6));
   expect(titles(earlier.between(1, 3))).toEqual(all.slice(1, 3));
@@ -50,7 +50,7 @@ test("gives the same lists in whatever pieces they are asked for", () => {
 test("gives an article that takes another's place the list that it would have had", () => {
   const other = article(5, "مترو القاهرة", { section: "محليات" });
   const all = titles(earlierArticles(articles.with(4, other)));
-  const earlier = new EarlierArticles(articles);
+  const earlier = new RelatedArticles(articles);
   earlier.goTo(2);
   expect(titles([earlier.of(other, 4)])).toEqual([all[4]]);
   expect(all[4]).toEqual(["n2", "n1"]);

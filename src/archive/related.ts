@@ -1,6 +1,6 @@
 /**
- * Earlier articles on the same matter. Each article is compared with those before it only, by what
- * is known of them: so an article's list stays as it is, whatever is published after it.
+ * Related articles: earlier ones on the same matter. An article is compared only with those before it,
+ * so that its list does not change when others are published later.
  */
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
@@ -8,31 +8,31 @@ import { type Article } from "../article/index.ts";
 /** Articles of a list. */
 const LENGTH = 4;
 
-/** Of the earlier articles that have a word, so many of the latest are looked at. */
+/** Only so many of the latest articles that have a word are compared. */
 const LATEST = 32;
 
-/** What a shared tag counts beside a word of the headline or a place, and a shared section. */
+/** The weight of a shared tag, where a word of the headline or a place has 1, and of a shared section. */
 const TAGGED = 1.5;
 const SAME_SECTION = 1.2;
 
-/** What words and places must count together, in shares of what a word counts that one article has. */
+/** The least weight of all shared words and places, as a share of the weight of the rarest word. */
 const ENOUGH = 0.8;
 
-/** Letters of the shortest word that says what an article is about. */
+/** Letters of the shortest word that counts. */
 const SHORTEST = 3;
 
 /**
- * For each article the earlier ones that it has most in common with, best first: tags, places and
- * words of the headline, each the weightier the fewer earlier articles have it (idf).
+ * Finds, for each article, the earlier ones that share most with it, best first: tags, places and
+ * words of the headline. The fewer earlier articles have a word, the more it counts (idf).
  *
- * Lists are made for what is asked for alone, in one pass when that is asked for in its order.
+ * It goes through the articles in order, once if the questions come in that order too.
  */
-export class EarlierArticles {
+export class RelatedArticles {
   readonly #articles: readonly Article[];
   readonly #length: number;
   readonly #near: Nearness;
   #postings = new Postings();
-  /** The articles before this place are in the postings. */
+  /** The postings hold the articles before this place. */
   #at = 0;
 
   /**
@@ -67,7 +67,7 @@ export class EarlierArticles {
     return this.#nearest(article, this.#postings.of(article));
   }
 
-  /** Goes to a place before it is asked for: what comes after it is then found soon. */
+  /** Reads the articles before a place, so that questions about it are then answered fast. */
   goTo(place: number): void {
     if (place < this.#at) {
       this.#postings = new Postings();
@@ -78,7 +78,7 @@ export class EarlierArticles {
     }
   }
 
-  /** Goes past the article that has these. */
+  /** Goes past the article that has these postings. */
   #pass(postings: readonly Posting[]): void {
     for (const posting of postings) note(posting, this.#at);
     this.#at++;
@@ -94,7 +94,7 @@ export class EarlierArticles {
   }
 }
 
-/** All that an article's place in others' lists, and what these say of it, depends on. */
+/** What the lists of other articles depend on: whether an article is in them, and what they show of it. */
 export function nearnessFacts({ title, url, date, section, tags, places }: Article): unknown {
   return [title, url, date, section, tags, places];
 }
@@ -106,7 +106,7 @@ interface Posting {
   isTag: boolean;
 }
 
-/** Notes that an article has a word, once for each article. */
+/** Adds an article to a posting, once. */
 function note(posting: Posting, article: number): void {
   if (posting.latest.at(-1) === article) return;
   posting.count++;
@@ -114,7 +114,13 @@ function note(posting: Posting, article: number): void {
   if (posting.latest.length >= 2 * LATEST) posting.latest = posting.latest.slice(-LATEST);
 }
 
-/** How near some article is to the earlier ones; arrays that are used again and again. */
+/** An article's place, and how near it is. */
+interface Scored {
+  i: number;
+  score: number;
+}
+
+/** How near an article is to the earlier ones. Its arrays are used for one article after the other. */
 class Nearness {
   readonly #score: Float64Array;
   readonly #words: Uint8Array;
@@ -139,8 +145,8 @@ class Nearness {
   }
 
   /**
-   * The nearest, the latest first where two are as near; then all is forgotten. One word or
-   * place in common is chance, and so are two that many have; a tag is not.
+   * The nearest articles, the later first where two are equally near. Then the scores are cleared. One
+   * shared word or place is chance, and so are two common ones; a shared tag is not.
    *
    * @param own place of the article that they are near to.
    * @param section that it is in.
@@ -152,43 +158,29 @@ class Nearness {
     length: number,
   ): number[] {
     const enough = ENOUGH * Math.log(1 + own);
-    const found: { i: number; score: number }[] = [];
+    const found: Scored[] = [];
     for (const i of this.#touched) {
       const shared = this.#score[i] ?? 0;
       if (this.#tagged[i] === 0 && ((this.#words[i] ?? 0) < 2 || shared < enough)) continue;
       const same = section !== undefined && articles[i]?.section === section;
-      const score = shared * (same ? SAME_SECTION : 1);
-      const last = found[length - 1];
-      if (last && (score < last.score || (score === last.score && i < last.i))) continue;
-      // Few are kept of many that are seen: each goes where it belongs.
-      let at = found.length;
-      while (at > 0 && isNearer({ i, score }, found[at - 1])) at--;
-      found.splice(at, 0, { i, score });
-      if (found.length > length) found.pop();
+      found.push({ i, score: shared * (same ? SAME_SECTION : 1) });
     }
     for (const i of this.#touched) this.#score[i] = this.#words[i] = this.#tagged[i] = 0;
     this.#touched = [];
-    return found.map(({ i }) => i);
+    found.sort((a, b) => b.score - a.score || b.i - a.i);
+    return found.slice(0, length).map(({ i }) => i);
   }
 }
 
-function isNearer(
-  one: { i: number; score: number },
-  other: { i: number; score: number } | undefined,
-): boolean {
-  if (!other) return false;
-  return one.score > other.score || (one.score === other.score && one.i > other.i);
-}
-
-/** Where the words, tags and places of articles are found. Each spelling is looked up once for a word. */
+/** The postings of all words, tags and places. Each spelling of a word is folded once. */
 class Postings {
-  /** By word as it is written; `undefined` for one that says nothing of the matter. */
+  /** By word as it is written; `undefined` for a word that does not count. */
   readonly #spellings = new Map<string, Posting | undefined>();
   readonly #words = new Map<string, Posting>();
   readonly #tags = new Map<string, Posting>();
   readonly #places = new Map<string, Posting>();
 
-  /** Those of what an article is about; a word that it has twice is there twice. */
+  /** The postings of an article; those of a word that it has twice are there twice. */
   of({ title, tags, places }: Article): Posting[] {
     const postings: Posting[] = [];
     for (const word of title.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
@@ -201,9 +193,9 @@ class Postings {
   }
 
   #ofWord(word: string): Posting | undefined {
-    const known = this.#spellings.get(word);
-    if (known !== undefined || this.#spellings.has(word)) return known;
-    // Neither the article nor what is written together with it says anything of the matter.
+    const cached = this.#spellings.get(word);
+    if (cached !== undefined || this.#spellings.has(word)) return cached;
+    // The definite article, and the letters written together with it, say nothing about the matter.
     const bare = foldSpelling(word).replace(/^(?:و?[بكف]?ال|و?لل)(?=...)/, "");
     const posting = bare.length >= SHORTEST ? postingOf(this.#words, bare) : undefined;
     this.#spellings.set(word, posting);

@@ -42,8 +42,8 @@ const LONGEST_SLUG = 100;
 
 /**
  * A topic's part of the URL: its letters and digits, joined by hyphens. Names that differ in
- * nothing else share a slug and so a page. A name too long for a file system, or without any
- * letter, is told apart by a hash.
+ * nothing else share a slug and so a page. A name without any letter, or too long for a file system,
+ * gets a hash.
  */
 export function topicSlug(name: string): string {
   const plain = name
@@ -128,7 +128,7 @@ function newTopic(kind: TopicKind, name: string, slug: string, hasPage: boolean)
   return { kind, name, url: `/${kind}/${slug}/`, articles: [], hasPage };
 }
 
-// Built once: constructing a collator costs more than a hundred comparisons.
+// Built once: to build a collator takes longer than a hundred comparisons.
 const arabic = new Intl.Collator("ar");
 
 function inOrder(a: { name: string }, b: { name: string }): number {

@@ -1,14 +1,16 @@
-/** When two web addresses are those of one page. */
+/** Tells whether two web addresses lead to one page. */
+
+import { percentDecoded } from "../lib/percent-decoded.ts";
 
 /** Query parameters that say how a reader came to a page, not which page it is. */
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|mc_[ce]id|_ga|ref_src)$/i;
 
 /**
- * What is equal for two web addresses of one page: neither scheme, `www.`, default port, fragment, a
- * closing slash, percent-encoding nor the parameters of campaigns tell pages apart.
+ * A key that is equal for all web addresses of one page. It ignores the scheme, `www.`, a default port,
+ * the fragment, a closing slash, percent-encoding and the parameters of campaigns.
  *
- * @param address an absolute URI; one that is not of the web stands for itself.
+ * @param address an absolute URI; one that is not http or https is its own key.
  */
 export function addressKey(address: string): string {
   if (!/^https?:/i.test(address) || !URL.canParse(address)) return address;
@@ -17,14 +19,7 @@ export function addressKey(address: string): string {
     .filter(([name]) => !tracking.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
-  const place = host.replace(/^www\.|:(?:80|443)$/g, "") + decoded(pathname).replace(/\/+$/, "");
+  const path = (percentDecoded(pathname) ?? pathname).replace(/\/+$/, "");
+  const place = host.replace(/^www\.|:(?:80|443)$/g, "") + path;
   return (query === "" ? place : `${place}?${query}`).normalize("NFC");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

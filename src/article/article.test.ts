@@ -53,6 +53,7 @@ test("an article with everything", () => {
   const text = `---\n${yaml.join("\n")}\n---\n${body}`;
   expect(parse(file, text)).toEqual({
     article: {
+      contentHash: expect.stringMatching(/^[0-9a-f]{32}$/),
       title: "الاضطرابات في كازاخستان",
       kicker: "تمهيد",
       subtitle: "فرعي",
@@ -104,6 +105,7 @@ test("marks of direction in the address of an original, as WordPress puts them t
 test("an article with no more than it needs", () => {
   expect(parse("1932/05/12-suez.md", "---\ntitle: 1932\ndate: 1932-05\n---")).toEqual({
     article: {
+      contentHash: expect.stringMatching(/^[0-9a-f]{32}$/),
       title: "1932",
       date: "1932-05",
       tags: [],

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { hashOf } from "../lib/hash.ts";
 import { disagreements } from "./consistency.ts";
-import { disguises } from "./spoofing-faults.ts";
+import { spoofingFaults } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
 import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
@@ -18,7 +18,7 @@ export interface Article extends FrontMatter {
   slug: string;
   /** Path of its page, not percent-encoded, as `/2024/05/07/kazakhstan/`. */
   url: string;
-  /** Hash of its file's path and text: articles of one hash are the same. */
+  /** Hash of its file's path and text: articles with the same hash are the same. */
   contentHash: string;
   references: ArticleReferences;
 }
@@ -44,7 +44,7 @@ export type ParsedArticle =
 /** Reads one file: its path relative to the archive, its text, and the content hash if that is known. */
 export type ArticleParser = (file: string, text: string, contentHash?: string) => ParsedArticle;
 
-/** What tells articles apart: a hash of a file's path and text. */
+/** The content hash of an article: of its file's path and text. */
 export function contentHashOf(file: string, text: string): string {
   return hashOf(`${file}\n${text}`, 32);
 }
@@ -64,7 +64,7 @@ export function createArticleParser(settings: ArticleSettings): ArticleParser {
 
 function parse(schema: Schema, file: string, text: string, contentHash: string): ParsedArticle {
   if (text.length > LONGEST) return { faults: [tooLong(file, text.length)] };
-  const { data, body, bodyLine, tamed, lineOf, faults: found } = splitFile(text);
+  const { data, body, bodyLine, sanitised, lineOf, faults: found } = splitFile(text);
   const faults = found.map((fault): Fault => ({ file, ...fault, severity: "error" }));
   if (data === undefined) return { faults };
 
@@ -78,7 +78,7 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
   for (const { key, message, severity } of disagreements(file, front)) {
     faults.push({ file, line: lineOf([key]), message, severity });
   }
-  faults.push(...disguises(data, tamed, lineOf).map((fault) => ({ file, ...fault })));
+  faults.push(...spoofingFaults(data, sanitised, lineOf).map((fault) => ({ file, ...fault })));
   if (!parsed.success || faults.some(({ severity }) => severity === "error")) return { faults };
 
   const slug = parsed.data.slug ?? slugOf(file);
@@ -99,7 +99,7 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
   return { article: { ...parsed.data, ...own }, body, faults };
 }
 
-/** A newspaper's page has some thousands of words; a file of a million letters is something else. */
+/** Characters of an article at most: a whole newspaper page has some thousands of words. */
 const LONGEST = 2_000_000;
 
 function tooLong(file: string, length: number): Fault {
@@ -107,7 +107,7 @@ function tooLong(file: string, length: number): Fault {
   return { file, line: 1, message, severity: "error" };
 }
 
-/** Where a key names each of its paths: the list as read has lost its empty and repeated items. */
+/** The line of each path of a key: the list as read no longer has its empty and repeated items. */
 function linesOf(
   key: string,
   paths: readonly string[],
@@ -127,7 +127,7 @@ function linesOf(
   });
 }
 
-/** The keys that are valid by themselves, so that all faults of a file are found at once. */
+/** The valid keys of an invalid front matter, so that all faults of a file are found at once. */
 function validPart(schema: Schema, data: Record<string, unknown>): Partial<FrontMatter> {
   const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
   const valid = Object.entries(shape).flatMap(([key, field]) => {

@@ -1,7 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { slugFault } from "./slug.ts";
 
-/** A slug that is read at a glance has some words; the rest of a headline adds nothing. */
+/** Characters of a slug at most, so that it is read at a glance. */
 const longest = 60;
 
 /**

@@ -1,4 +1,4 @@
-/** Whether the facts of an article agree with each other and with where its file lies. */
+/** Checks that the facts of an article agree with each other and with the path of its file. */
 import {
   compareArchiveDates,
   dayOf,
@@ -14,7 +14,7 @@ import type { Fault } from "./fault.ts";
 import type { FrontMatter } from "./schema.ts";
 import { slugFault, slugOf } from "./slug.ts";
 
-/** Something that does not agree, and the key it is about. */
+/** A fact that does not agree, and the key that it is about. */
 export interface Disagreement extends Pick<Fault, "message" | "severity"> {
   key: keyof FrontMatter;
 }
@@ -58,7 +58,7 @@ function hijriFault(date: ArchiveDate, hijri: HijriDate): Disagreement | undefin
 }
 
 function updateFault(date: ArchiveDate, updated: ArchiveDate): Disagreement | undefined {
-  // What is only known to the day is compared by the day.
+  // Where only the day is known, the days are compared.
   const precision = Math.min(date.length, updated.length);
   const isEarlier =
     precision > 10
@@ -69,7 +69,7 @@ function updateFault(date: ArchiveDate, updated: ArchiveDate): Disagreement | un
   return { key: "updated", message, severity: "warning" };
 }
 
-/** A folder `YYYY/MM` and a leading day of the name say the date once more. */
+/** The folder `YYYY/MM` and the day at the beginning of the name must agree with the date. */
 function placeFault(file: string, date: ArchiveDate): Disagreement | undefined {
   const place = /(?:^|\/)(\d{4})\/(\d{2})\/(?:(\d{2})-)?[^/]*$/.exec(file);
   if (!place) return undefined;

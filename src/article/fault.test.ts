@@ -49,7 +49,7 @@ test("of many warnings the first are told, and every error", () => {
     "a.md:1: warning: m",
     "a.md:2: warning: m",
     "b.md:1: m",
-    "… and 1 more, which npm run check tells",
+    "… and 1 more, which npm run check lists",
     "1 error and 3 warnings in 2 files",
   ]);
 });

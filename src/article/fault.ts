@@ -28,7 +28,7 @@ export function formatFault({ file, line, message, severity }: Fault): string {
  * Faults, a line each, sorted by file and line, and a last line that counts them: `3 errors and
  * 1 warning in 2 files`.
  *
- * @param most how many are told one by one of those that are no errors; errors are told each.
+ * @param most warnings and notes that are listed at most; every error is listed.
  * @returns an empty text when there are none.
  */
 export function formatFaults(faults: readonly Fault[], most: number = Infinity): string {
@@ -37,11 +37,11 @@ export function formatFaults(faults: readonly Fault[], most: number = Infinity):
   const lesser = sorted.filter(({ severity }) => severity !== "error");
   const left = new Set(lesser.slice(most));
   const lines = sorted.filter((fault) => !left.has(fault)).map(formatFault);
-  const rest = left.size > 0 ? [`… and ${left.size} more, which npm run check tells`] : [];
+  const rest = left.size > 0 ? [`… and ${left.size} more, which npm run check lists`] : [];
   return [...lines, ...rest, count(faults)].join("\n");
 }
 
-/** How many warnings a build tells one by one: an old archive may have hundreds, and is built daily. */
+/** Warnings that a build lists at most: an old archive may have hundreds, and is built every day. */
 export const MOST_WARNINGS = 20;
 
 /** Order that no locale changes: by file, line, errors before warnings, then by message. */
@@ -60,18 +60,15 @@ function compare(a: string, b: string): number {
 }
 
 function count(faults: readonly Fault[]): string {
-  const parts = (["error", "warning", "note"] as const)
-    .map((severity) =>
-      plural(faults.filter((fault) => fault.severity === severity).length, severity),
-    )
-    .filter((part) => part !== "");
-  const last = parts.pop() ?? "";
+  const bySeverity = ["error", "warning", "note"].map((severity) =>
+    plural(faults.filter((fault) => fault.severity === severity).length, severity),
+  );
+  const found = bySeverity.filter((part) => !part.startsWith("0 "));
   const files = new Set(faults.map(({ file }) => file)).size;
-  return `${parts.length > 0 ? `${parts.join(", ")} and ` : ""}${last} in ${plural(files, "file")}`;
+  return `${new Intl.ListFormat("en-GB").format(found)} in ${plural(files, "file")}`;
 }
 
-/** `3 errors`, `1 error`; nothing for none. */
+/** `3 errors`, `1 error`. */
 function plural(number: number, noun: string): string {
-  if (number === 0) return "";
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -7,13 +7,15 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
+import { percentDecoded } from "../lib/percent-decoded.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
+import { readIssueNumber } from "./issue-number.ts";
 
 /**
- * Trims, folds inner white space and control characters to one space, leaves directions out that
- * reach beyond it, normalises to NFC.
+ * Makes one clean line of a text. It trims, turns inner white space and control characters into one space,
+ * removes direction marks that would affect the text around it, and normalises to NFC.
  */
 function foldLine(text: string): string {
   return wellFormed(withoutOverrides(text.replace(/[\s\p{Cc}]+/gu, " ")).trim());
@@ -22,6 +24,11 @@ function foldLine(text: string): string {
 /** A lone half of a surrogate pair (`"\ud800"` in YAML) would make encodeURIComponent throw. */
 function wellFormed(text: string): string {
   return streamSafe(text.replace(/\p{Cs}/gu, "\ufffd")).normalize("NFC");
+}
+
+/** A key that may be left out, with what editors and the README say of it. */
+export function optional<T extends z.ZodType>(type: T, description: string, example: string) {
+  return type.optional().meta({ description, examples: [example] });
 }
 
 /** One line of text, as headlines and names are. */
@@ -40,13 +47,13 @@ export function prose(what: string) {
     .min(1, { error: expected(what) });
 }
 
-/** A list of lines: a single one may stand for it; empty ones and repetitions are dropped. */
+/** A list of lines, or a single line; empty ones and repetitions are dropped. */
 export function lines(what: string) {
   const item = z.string({ error: expected(what) }).overwrite(foldLine);
   return oneOrMore(item, what);
 }
 
-/** A list of paths that lead to a page from its former addresses. */
+/** The former paths of a page, a list or a single one. */
 export function formerPaths() {
   const path = z
     .string({ error: expected("a path") })
@@ -67,18 +74,13 @@ function oneOrMore<T extends z.ZodType<string>>(item: T, what: string) {
     .default([]);
 }
 
-/** The path is written to disk, so what it decodes to has to be as harmless as itself. */
+/** The decoded path is written to disk, so it must be as harmless as the path itself. */
 function isFormerPath(text: string): boolean {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(text);
-  } catch {
-    return false;
-  }
-  return /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
+  const decoded = percentDecoded(text);
+  return decoded !== undefined && /^\/[^/]/.test(text) && [text, decoded].every(isPlainPath);
 }
 
-/** Names of a path: none that a host or a tool hides or heeds, none too long for a file system. */
+/** Whether no host or tool treats a name of the path specially, and none is too long for a file system. */
 function isPlainPath(path: string): boolean {
   if (/[?#\\\p{Cc}\u202a-\u202e\u2066-\u2069]|\/\/|\/\./u.test(path)) return false;
   return (
@@ -86,7 +88,7 @@ function isPlainPath(path: string): boolean {
   );
 }
 
-/** Bytes that a file system takes for a name, with room for `index.html.br` and the like. */
+/** Bytes of a name at most: a file system takes 255, and tools may add a suffix. */
 const LONGEST_NAME = 200;
 const LONGEST_PATH = 1000;
 
@@ -135,16 +137,20 @@ export function count(what: string) {
   });
 }
 
+/** The number of an issue, or the numbers of a double issue. */
+export function issueNumber() {
+  return readFrom("the number of an issue, such as 12 or, of a double issue, 3–4", readIssueNumber);
+}
+
 /**
- * An absolute URL or URI that is not a script: as browsers read it (WHATWG URL), since the
- * addresses of real newspapers have spaces and letters that RFC 3986 wants encoded. Marks of
- * direction, which some of them have too and which would make one look like another, are encoded,
- * as RFC 3987 (4.1) wants.
+ * An absolute URL or URI that is not a script. It is read as browsers read it (WHATWG URL), because
+ * addresses of real newspapers have spaces and letters that RFC 3986 wants encoded. Direction marks,
+ * which could make one address look like another, are encoded (RFC 3987, 4.1).
  */
 export function uri() {
   return readFrom("an absolute address such as https://example.org/x or urn:isbn:…", (text) => {
     const address = text.trim().replace(/[\u202a-\u202e\u2066-\u2069]/g, encodeURIComponent);
-    // What a browser would pass over.
+    // A browser would ignore these characters.
     if (/[\p{Cc}\p{Cs}]/u.test(address)) return undefined;
     const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i.test(address);
     return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)

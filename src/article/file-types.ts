@@ -1,7 +1,7 @@
-/** Files that an article may offer beside its text. */
+/** Files that an article may link to. */
 import path from "node:path";
 
-/** Endings of kinds that a browser shows or saves and never runs: no HTML, XML, SVG or script is among them. */
+/** Suffixes of files that a browser shows or saves but never runs: no HTML, XML, SVG or script. */
 export const publishedKinds: ReadonlySet<string> = new Set(
   ["pdf", "djvu", "epub", "doc", "docx", "odt", "rtf", "txt", "xls", "xlsx", "ods", "csv", "tsv"]
     .concat(["ppt", "pptx", "odp", "mp3", "m4a", "ogg", "oga", "opus", "wav", "mp4", "m4v", "webm"])

@@ -1,4 +1,4 @@
-/** Front matter of other generators: which of our keys means what theirs does. */
+/** Keys in the front matter of other generators, and our keys of the same meaning. */
 
 const meanings: Readonly<Record<string, string>> = {
   title: "headline heading name العنوان عنوان",

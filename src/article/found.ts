@@ -1,4 +1,4 @@
-/** How messages name what they found in an article. */
+/** Shows in messages what was found in an article. */
 
 const longest = 60;
 

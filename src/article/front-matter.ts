@@ -1,30 +1,30 @@
-/** Takes an article's file apart: front matter, read as YAML, and body. */
+/** Splits an article's file into its front matter, read as YAML, and its body. */
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { show } from "./found.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";
 
-/** An article's file taken apart. */
+/** An article's file, split. */
 export interface SplitFile extends YamlData {
   /** What follows the front matter, as Markdown with LF line ends. */
   body: string;
   /** Line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** Lines of the file in whose text directions were left out. */
-  tamed: number[];
+  /** Lines of the body from which direction marks were removed. */
+  sanitised: number[];
 }
 
-/** Front matter is some lines; what is longer is no front matter but a missing fence. */
+/** Characters of the front matter at most: where it is longer, its closing fence is missing. */
 const mostYaml = 65_536;
 
 /**
  * Splits a file into front matter and body and reads the former.
  *
- * The front matter stands between a first line `---` and the next line `---`. It is data and nothing
- * else: no other engine than YAML, no tags, anchors, aliases or keys that reach into prototypes. Of
- * the body, directions that reach beyond a line are left out.
+ * The front matter stands between a first line `---` and the next line `---`. It is plain data: only
+ * YAML is read, without tags, anchors, aliases and keys that could change prototypes. Direction marks
+ * that reach beyond their line are removed from the body.
  *
- * @param text the file; a byte order mark and CRLF line ends are tolerated.
+ * @param text the file; it may have a byte order mark and CRLF line ends.
  */
 export function splitFile(text: string): SplitFile {
   const source = plainLines(text);
@@ -45,12 +45,12 @@ export function splitFile(text: string): SplitFile {
   const body = lineEnd(source, close) + 1;
   const written = source.slice(body);
   const bodyLine = lineAt(source, body);
-  return { ...yaml, ...tame(written, bodyLine), bodyLine };
+  return { ...yaml, ...sanitise(written, bodyLine), bodyLine };
 }
 
 /**
- * The text below the front matter, without directions that reach beyond a line. The front matter is
- * not read: for files that were read and checked before.
+ * The sanitised text below the front matter. The front matter is not read: this is for files that have
+ * been read and checked before.
  *
  * @returns the whole file when it has no front matter.
  */
@@ -60,17 +60,20 @@ export function readBody(text: string): string {
   return withoutOverrides(close === undefined ? source : source.slice(lineEnd(source, close) + 1));
 }
 
-/** A text of which nothing reaches beyond its line. */
-function tamedText(text: string): string {
+/** A text without marks that would affect other lines. */
+function sanitisedText(text: string): string {
   return streamSafe(withoutOverrides(text));
 }
 
-function tame(written: string, bodyLine: number): Pick<SplitFile, "body" | "tamed"> {
-  const body = tamedText(written);
-  if (body === written) return { body, tamed: [] };
+function sanitise(written: string, bodyLine: number): Pick<SplitFile, "body" | "sanitised"> {
+  const body = sanitisedText(written);
+  if (body === written) return { body, sanitised: [] };
   const before = written.split("\n");
   const after = body.split("\n");
-  return { body, tamed: before.flatMap((line, i) => (line === after[i] ? [] : [bodyLine + i])) };
+  return {
+    body,
+    sanitised: before.flatMap((line, i) => (line === after[i] ? [] : [bodyLine + i])),
+  };
 }
 
 function plainLines(text: string): string {
@@ -106,5 +109,5 @@ function refusal(first: string): string {
 
 function broken(line: number, message: string): SplitFile {
   const faults = [{ line, message }];
-  return { data: undefined, body: "", bodyLine: line, tamed: [], lineOf: () => line, faults };
+  return { data: undefined, body: "", bodyLine: line, sanitised: [], lineOf: () => line, faults };
 }

@@ -13,5 +13,4 @@ export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
-export { frontMatterJsonSchema } from "./json-schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

@@ -1,4 +1,4 @@
-/** What the schema found wrong, said key by key with the lines of the file. */
+/** The faults that the schema found, key by key, with the lines of the file. */
 import { z } from "zod";
 import { clip, show } from "./found.ts";
 import { keyFor } from "./foreign-keys.ts";
@@ -7,7 +7,7 @@ import type { LineOf, LocatedFault } from "./yaml.ts";
 
 const longest = 500;
 
-/** Keys that mean something to Eleventy, besides all that begin with its name. */
+/** Keys that Eleventy reads, besides those that begin with its name. */
 const ofEleventy = new Set(
   "permalink layout pagination templateEngineOverride dynamicPermalink collections page pkg".split(
     " ",
@@ -45,8 +45,8 @@ function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly st
   if (path.length === 0 && (ofEleventy.has(key) || key.startsWith("eleventy"))) {
     return `${show(key)} is a key of Eleventy, and those are not taken from articles`;
   }
-  const known = path.length === 0 ? keyFor(key) : undefined;
-  const meant = known ?? nearest(key, keys);
+  const translated = path.length === 0 ? keyFor(key) : undefined;
+  const meant = translated ?? nearest(key, keys);
   return meant === undefined
     ? `unknown key ${show(full(key))}, expected one of ${keys.map(full).join(", ")}`
     : `unknown key ${show(full(key))}; did you mean "${full(meant)}"?`;

@@ -3,37 +3,23 @@ import { z } from "zod";
 import * as field from "./fields.ts";
 import { expected } from "./found.ts";
 
+const { optional } = field;
+
 /** Where the printed paper had it. */
 export function edition() {
   const shape = {
-    issue: field
-      .count("the number of an issue")
-      .optional()
-      .meta({
-        description: "Number of the issue.",
-        examples: ["1234"],
-      }),
-    volume: field
-      .count("the number of a volume or year")
-      .optional()
-      .meta({
-        description: "Number of the volume, or of the paper's year.",
-        examples: ["5"],
-      }),
-    page: field
-      .count("the number of a page")
-      .optional()
-      .meta({
-        description: "Page on which it began.",
-        examples: ["1"],
-      }),
-    column: field
-      .count("the number of a column")
-      .optional()
-      .meta({
-        description: "Column in which it began.",
-        examples: ["3"],
-      }),
+    issue: optional(
+      field.issueNumber(),
+      "Number of the issue; of a double issue both, such as `3–4`.",
+      "1234",
+    ),
+    volume: optional(
+      field.count("the number of a volume or year"),
+      "Number of the volume, or of the paper's year.",
+      "5",
+    ),
+    page: optional(field.count("the number of a page"), "Page on which it began.", "1"),
+    column: optional(field.count("the number of a column"), "Column in which it began.", "3"),
   };
   return z.strictObject(shape, { error: expected("keys such as issue and page") });
 }
@@ -46,27 +32,13 @@ export function image() {
         "Path of the picture, from the article's file or, with a leading slash, from the archive.",
       examples: ["/images/book-fair.svg"],
     }),
-    alt: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "What it shows, for those who do not see it.",
-        examples: ["زوار بين أجنحة المعرض"],
-      }),
-    caption: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "The line under it.",
-        examples: ["أرشيفية"],
-      }),
-    credit: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "Whose picture it is.",
-        examples: ["تصوير: أحمد علي"],
-      }),
+    alt: optional(
+      field.line("a text"),
+      "What it shows, for those who do not see it.",
+      "زوار بين أجنحة المعرض",
+    ),
+    caption: optional(field.line("a text"), "The line under it.", "أرشيفية"),
+    credit: optional(field.line("a text"), "Whose picture it is.", "تصوير: أحمد علي"),
   };
   return z.strictObject(shape, { error: expected("keys such as src and alt") });
 }
@@ -74,24 +46,13 @@ export function image() {
 /** Where this copy comes from. */
 export function source(zone: string) {
   const shape = {
-    url: field
-      .uri()
-      .optional()
-      .meta({
-        description: "Address of the original, any absolute URI.",
-        examples: ["https://example.org/news/410826"],
-      }),
-    captured: field
-      .date(zone)
-      .optional()
-      .meta({ description: "When the copy was made.", examples: ["2024-05-09"] }),
-    publisher: field
-      .line("a name")
-      .optional()
-      .meta({
-        description: "Who published the original.",
-        examples: ["الشرق الأوسط"],
-      }),
+    url: optional(
+      field.uri(),
+      "Address of the original, any absolute URI.",
+      "https://example.org/news/410826",
+    ),
+    captured: optional(field.date(zone), "When the copy was made.", "2024-05-09"),
+    publisher: optional(field.line("a name"), "Who published the original.", "الشرق الأوسط"),
   };
   return z.strictObject(shape, { error: expected("keys such as url and publisher") });
 }

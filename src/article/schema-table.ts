@@ -1,13 +1,5 @@
 /** The table of front matter keys in the README. */
-import { frontMatterJsonSchema } from "./json-schema.ts";
-
-/** As much of JSON Schema as the front matter's has. */
-interface Property {
-  description?: string;
-  examples?: (string | string[])[];
-  properties?: Record<string, Property>;
-  required?: string[];
-}
+import { frontMatterJsonSchema, type Property } from "./json-schema.ts";
 
 /**
  * The keys of the front matter as a Markdown table: key, meaning and an example, each from the
@@ -15,7 +7,7 @@ interface Property {
  */
 export function frontMatterTable(): string {
   const schema = frontMatterJsonSchema({ zone: "UTC", sections: [] });
-  const rows = rowsOf(schema as Property, "");
+  const rows = rowsOf(schema, "");
   return ["| key | meaning | example |", "|---|---|---|", ...rows, ""].join("\n");
 }
 

@@ -21,7 +21,9 @@ test("the documentation is a table of all keys with those in groups", () => {
     "|---|---|---|",
     "| `title` (required) | The headline. | `افتتاح معرض القاهرة الدولي للكتاب` |",
   ]);
-  expect(rows).toContain("| `edition.issue` | Number of the issue. | `1234` |");
+  expect(rows).toContain(
+    "| `edition.issue` | Number of the issue; of a double issue both, such as `3–4`. | `1234` |",
+  );
   expect(rows).toContain(
     "| `tags` | What it is about: a name or a list of names. | `[معرض الكتاب, نشر]` |",
   );

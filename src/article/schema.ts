@@ -8,7 +8,9 @@ import { nearest } from "./nearest.ts";
 import { edition, image, source } from "./schema-groups.ts";
 import { slugFault } from "./slug.ts";
 
-/** What of a newspaper's identity decides whether an article is valid. */
+const { optional } = field;
+
+/** The part of a newspaper's identity that decides whether an article is valid. */
 export interface ArticleSettings {
   /** IANA time zone in which a date without an offset is meant. */
   readonly zone: string;
@@ -33,20 +35,16 @@ function headlines() {
       description: "The headline.",
       examples: ["افتتاح معرض القاهرة الدولي للكتاب"],
     }),
-    kicker: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "The line above the headline.",
-        examples: ["في دورته الخامسة والخمسين"],
-      }),
-    subtitle: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "The line under the headline.",
-        examples: ["مشاركة 1200 ناشر من 70 دولة"],
-      }),
+    kicker: optional(
+      field.line("a text"),
+      "The line above the headline.",
+      "في دورته الخامسة والخمسين",
+    ),
+    subtitle: optional(
+      field.line("a text"),
+      "The line under the headline.",
+      "مشاركة 1200 ناشر من 70 دولة",
+    ),
   };
 }
 
@@ -58,19 +56,16 @@ function placing({ zone, sections }: ArticleSettings) {
         "or a month or a year alone where no more is known.",
       examples: ["2024-05-07"],
     }),
-    hijri: field
-      .readFrom("a Hijri date such as 1445-10-28", parseHijri)
-      .optional()
-      .meta({
-        description: "The Hijri date as the paper printed it, where it differs from Umm al-Qura.",
-        examples: ["1445-10-28"],
-      }),
-    section: section(sections)
-      .optional()
-      .meta({
-        description: "The section, by a name that `_data/newspaper.ts` declares.",
-        examples: ["ثقافة"],
-      }),
+    hijri: optional(
+      field.readFrom("a Hijri date such as 1445-10-28", parseHijri),
+      "The Hijri date as the paper printed it, where it differs from Umm al-Qura.",
+      "1445-10-28",
+    ),
+    section: optional(
+      section(sections),
+      "The section, by a name that `_data/newspaper.ts` declares.",
+      "ثقافة",
+    ),
     tags: field.lines("a tag").meta({
       description: "What it is about: a name or a list of names.",
       examples: [["معرض الكتاب", "نشر"]],
@@ -91,44 +86,28 @@ function extras({ zone }: ArticleSettings) {
   return {
     image: image().optional().meta({ description: "The picture at its head." }),
     source: source(zone).optional().meta({ description: "Where this copy comes from." }),
-    slug: slug()
-      .optional()
-      .meta({
-        description:
-          "The last part of the URL; without it, the file's name less its extension and day.",
-        examples: ["معرض-الكتاب"],
-      }),
-    summary: field
-      .line("a text")
-      .optional()
-      .meta({
-        description: "One or two sentences for lists and shared links; without it, how it begins.",
-        examples: ["أكثر من ألف ناشر في دورة هذا العام"],
-      }),
+    slug: optional(
+      slug(),
+      "The last part of the URL; without it, the file's name less its extension and day.",
+      "معرض-الكتاب",
+    ),
+    summary: optional(
+      field.line("a text"),
+      "One or two sentences for lists and shared links; without it, how it begins.",
+      "أكثر من ألف ناشر في دورة هذا العام",
+    ),
     related: field.lines("a path of an article").meta({
       description: "Articles to read with it: paths in the archive or their URLs.",
       examples: [["2024/05/06-ناشرون.md"]],
     }),
-    updated: field
-      .dayOrTime(zone)
-      .optional()
-      .meta({ description: "When it was last changed.", examples: ["2024-05-08"] }),
-    correction: field
-      .prose("a text")
-      .optional()
-      .meta({ description: "What was corrected.", examples: ["عدد الناشرين 1200 لا 2100"] }),
+    updated: optional(field.dayOrTime(zone), "When it was last changed.", "2024-05-08"),
+    correction: optional(field.prose("a text"), "What was corrected.", "عدد الناشرين 1200 لا 2100"),
     aliases: field.formerPaths().meta({
       description: "Former paths that lead here.",
       examples: [["/news/410826.html"]],
     }),
-    lang: field
-      .language()
-      .optional()
-      .meta({ description: "The language, if not the newspaper's (BCP 47).", examples: ["en"] }),
-    rights: field
-      .line("a text")
-      .optional()
-      .meta({ description: "Who owns it, if not the newspaper.", examples: ["وكالة الأنباء"] }),
+    lang: optional(field.language(), "The language, if not the newspaper's (BCP 47).", "en"),
+    rights: optional(field.line("a text"), "Who owns it, if not the newspaper.", "وكالة الأنباء"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { dayOf, monthOf, yearOf, type ArchiveDate } from "../calendar/index.ts";
-import { disguisedWord } from "./spoofing.ts";
+import { mixedScriptWord } from "./spoofing.ts";
 import { show } from "./found.ts";
 
 const mostBytes = 100;
@@ -20,11 +20,10 @@ export function slugOf(file: string): string {
 }
 
 /**
- * What is wrong with a slug: it is made of letters (of any script) with their marks, digits, `-`
- * and `_`, no word of them both Latin and of letters that only look so; it has a letter or digit, at
- * most 100 bytes in UTF-8 (a file system takes 255, with room for percent-encoding tools), and is not
- * one or two digits alone, which a URL would take for a
- * month or a day.
+ * What is wrong with a slug. It may have letters of any script with their marks, digits, `-` and `_`,
+ * and needs a letter or a digit. No word may mix Latin letters with others that look like them. It has
+ * at most 100 bytes of UTF-8, as a file system takes 255. It must not be one or two digits alone, which
+ * a URL would take for a month or a day.
  *
  * @returns a message that suggests a valid slug, or `undefined` when this one is valid.
  */
@@ -40,14 +39,14 @@ function whatIsWrong(slug: string): string | undefined {
     return "letters, digits, - and _ only";
   }
   if (/^\p{Nd}{1,2}$/u.test(slug)) return "more than one or two digits, which look like a date";
-  if (disguisedWord(slug) !== undefined) return "the letters of one alphabet in a word";
+  if (mixedScriptWord(slug) !== undefined) return "the letters of one alphabet in a word";
   if (bytes.encode(slug).length > mostBytes) return `at most ${mostBytes} bytes of UTF-8`;
   return undefined;
 }
 
 /** The nearest valid slug; empty when nothing of the slug could stay. */
 function suggestion(slug: string): string {
-  if (disguisedWord(slug) !== undefined) return "";
+  if (mixedScriptWord(slug) !== undefined) return "";
   const words = slug.normalize("NFC").match(/[\p{L}\p{M}\p{Nd}_]+/gu) ?? [];
   let better = "";
   for (const character of words.join("-")) {
@@ -64,6 +63,6 @@ function suggestion(slug: string): string {
  * month is not either.
  */
 export function urlOf(date: ArchiveDate, slug: string): string {
-  const known = dayOf(date) ?? monthOf(date) ?? yearOf(date);
-  return `/${known.replaceAll("-", "/")}/${slug}/`;
+  const period = dayOf(date) ?? monthOf(date) ?? yearOf(date);
+  return `/${period.replaceAll("-", "/")}/${slug}/`;
 }

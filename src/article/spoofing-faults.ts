@@ -1,43 +1,43 @@
-/** What in an article looks like something that it is not: it is published tamed, and told. */
+/** Warnings about spoofing in an article. The article is published, but sanitised. */
 import { streamSafe } from "../lib/stream-safe.ts";
-import { disguisedWord, withoutOverrides } from "./spoofing.ts";
+import { mixedScriptWord, withoutOverrides } from "./spoofing.ts";
 import type { Fault } from "./fault.ts";
 import { clip } from "./found.ts";
 import type { LineOf } from "./yaml.ts";
 
-type Disguise = Omit<Fault, "file">;
+type SpoofingFault = Omit<Fault, "file">;
 
-/** Keys in which no more than readers' eyes tell one name from another. */
+/** Keys whose values readers tell apart by eye only. */
 const NAMES = new Set(["title", "kicker", "author", "tags", "places", "source", "image", "rights"]);
 
-/** Faults of one kind that are told of a text; a hostile one may have as many as it has lines. */
+/** Faults of one kind in a text at most: a hostile text may have one on every line. */
 const MOST = 5;
 
 /**
- * A warning for each value and each of the first lines of text that has directions which reach beyond
- * it, and for each name in letters that only look Latin.
+ * A warning for each value, and for the first lines of the body, whose direction marks reach beyond it.
+ * Also a warning for each name that mixes Latin letters with others that look like them.
  *
  * @param data the front matter as it was written.
- * @param lines of the body that have such directions.
+ * @param lines lines of the body that had such marks.
  */
-export function disguises(
+export function spoofingFaults(
   data: Readonly<Record<string, unknown>>,
   lines: readonly number[],
   lineOf: LineOf,
-): Disguise[] {
-  const found: Disguise[] = lines.slice(0, MOST).map((line) => ({
+): SpoofingFault[] {
+  const found: SpoofingFault[] = lines.slice(0, MOST).map((line) => ({
     line,
     message: `text: ${direction}`,
     severity: "warning",
   }));
   for (const { path, text } of textsOf(data)) {
     const key = path.filter((step) => typeof step === "string").join(".");
-    const tell = (message: string): void => {
+    const warn = (message: string): void => {
       found.push({ line: lineOf(path), message: `${key}: ${message}`, severity: "warning" });
     };
-    if (streamSafe(withoutOverrides(text)) !== text) tell(direction);
-    const word = NAMES.has(String(path[0])) ? disguisedWord(text) : undefined;
-    if (word !== undefined) tell(mixed(word));
+    if (streamSafe(withoutOverrides(text)) !== text) warn(direction);
+    const word = NAMES.has(String(path[0])) ? mixedScriptWord(text) : undefined;
+    if (word !== undefined) warn(mixed(word));
   }
   return found;
 }

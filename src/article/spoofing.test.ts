@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { streamSafe } from "../lib/stream-safe.ts";
-import { disguisedWord, withoutOverrides } from "./spoofing.ts";
+import { mixedScriptWord, withoutOverrides } from "./spoofing.ts";
 
 test.each([
   ["an override that is not closed", "خبر \u202eexe.txt", "خبر exe.txt"],
@@ -39,10 +39,10 @@ test("what is left has no direction that reaches beyond its line, and loses no l
 });
 
 test("a word of letters that only look Latin is known", () => {
-  expect(disguisedWord("شركة аpple")).toBe("аpple"); // its first letter is Cyrillic
-  expect(disguisedWord("Gοogle")).toBe("Gοogle"); // its second one is Greek
-  expect(disguisedWord("Правда and β-HCG, µg")).toBeUndefined();
-  expect(disguisedWord("القاهرة Cairo")).toBeUndefined();
+  expect(mixedScriptWord("شركة аpple")).toBe("аpple"); // its first letter is Cyrillic
+  expect(mixedScriptWord("Gοogle")).toBe("Gοogle"); // its second one is Greek
+  expect(mixedScriptWord("Правда and β-HCG, µg")).toBeUndefined();
+  expect(mixedScriptWord("القاهرة Cairo")).toBeUndefined();
 });
 
 test.each(["\u0651", "\u{1e8d0}"])("a letter keeps 30 marks (%j), wherever they stand", (mark) => {

@@ -10,23 +10,23 @@ const [LRI, RLI, FSI, PDI] = ["\u2066", "\u2067", "\u2068", "\u2069"] as const;
 const controls = /[\u202a-\u202e\u2066-\u2069]/g;
 const anyControl = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Something that was opened: where, by what, and what closes it. */
+/** A direction mark that has been opened: where, and which. */
 interface Open {
   at: number;
   mark: string;
 }
 
 /**
- * A text of which no direction reaches beyond its line: embeddings and isolates that are not closed,
- * what closes none, and overrides, which turn the letters themselves round, are left out. Marks that
- * have no reach (U+200E, U+200F, U+061C) and pairs that are whole stay.
+ * A text whose direction marks do not reach beyond their line. Embeddings and isolates that are not
+ * closed are removed, and marks that close nothing. Overrides, which reverse the letters themselves, are
+ * removed too. Whole pairs stay, and so do marks without reach (U+200E, U+200F, U+061C).
  */
 export function withoutOverrides(text: string): string {
   if (!anyControl.test(text)) return text;
-  return text.split("\n").map(tamed).join("\n");
+  return text.split("\n").map(sanitisedLine).join("\n");
 }
 
-function tamed(line: string): string {
+function sanitisedLine(line: string): string {
   const left = new Set<number>();
   const open: Open[] = [];
   const close = (opened: Open, at: number): void => {
@@ -43,7 +43,7 @@ function tamed(line: string): string {
       open.pop();
       close(last, at);
     } else if (mark === PDI && isolates > 0) {
-      // It ends what was opened within it as well.
+      // It also closes what was opened within it.
       for (let inner = open.pop(); inner && !isIsolate(inner.mark); inner = open.pop()) {
         left.add(inner.at);
       }
@@ -60,16 +60,16 @@ function isIsolate(mark: string): boolean {
   return mark === LRI || mark === RLI || mark === FSI;
 }
 
-/** Cyrillic and Greek letters that are drawn as Latin ones are. */
+/** Cyrillic and Greek letters that look like Latin ones. */
 const lookalikes = /[аеорсухіјѕһԁԛԝАВЕЅЗІЈКМНОРСТУХοανικρυτΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
 const latin = /\p{Script=Latin}/u;
 
 /**
- * The first word that has Latin letters and others that look like some.
+ * The first word that mixes Latin letters with letters that only look like Latin ones.
  *
  * @returns `undefined` when there is none.
  */
-export function disguisedWord(text: string): string | undefined {
+export function mixedScriptWord(text: string): string | undefined {
   if (!lookalikes.test(text)) return undefined;
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (lookalikes.test(word) && latin.test(word)) return word;

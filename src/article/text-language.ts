@@ -1,6 +1,6 @@
-/** The language of a text that says none: a paper's pages in English or French are not Arabic. */
+/** Guesses the language of a text: an Arabic paper may have pages in English or French. */
 
-/** Letters that are read from right to left, and those from left to right by their script. */
+/** Letters of right-to-left scripts, and of left-to-right ones by script. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const leftToRight: readonly (readonly [script: string, letters: RegExp])[] = [
   ["Latn", /\p{Script=Latin}/u],
@@ -9,13 +9,13 @@ const leftToRight: readonly (readonly [script: string, letters: RegExp])[] = [
   ["Armn", /\p{Script=Armenian}/u],
   ["Hani", /\p{Script=Han}/u],
 ];
-/** Any of them: one look at a text, and not one for each script. */
+/** Letters of any of them, so that a text is searched once and not once for each script. */
 const anyLeftToRight = new RegExp(
   `[${leftToRight.map(([, letters]) => letters.source).join("")}]`,
   "u",
 );
 
-/** Words that are in nearly every sentence of one language, and in few of the others. */
+/** Words that nearly every sentence of one language has, and few of the others. */
 const common: Readonly<Record<string, RegExp>> = {
   en: wordsOf("the of and to is was were for that with"),
   fr: wordsOf("le les des du et est une dans pour sur aux"),
@@ -45,7 +45,7 @@ export function textDirection(text: string): "ltr" | "rtl" | undefined {
  *   tell; `undefined` for a text that may be the newspaper's own language.
  */
 export function foreignLanguage(text: string): string | undefined {
-  // Nearly every text ends here, by its first letter.
+  // For nearly every text, the first letter decides.
   if (rightToLeft.test(text) || textDirection(text) !== "ltr") return undefined;
   const sample = text.slice(0, SAMPLE);
   const [best, second] = Object.entries(common)

@@ -1,4 +1,4 @@
-/** Turns YAML nodes into data, and refuses what YAML has beyond it. */
+/** Turns YAML nodes into plain data, and refuses all other features of YAML. */
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Node, Pair } from "yaml";
 import { clip, show } from "./found.ts";
@@ -6,18 +6,18 @@ import { clip, show } from "./found.ts";
 /** Takes a message about a node. */
 export type Refuse = (node: Node, message: string) => void;
 
-/** The front matter, a group such as `source`, a list in it and one for what is wrong. */
+/** Levels at most: the front matter, a group such as `source`, a list in it, and one to find faults in. */
 const deepest = 4;
 
-/** Keys by which data would reach into prototypes. */
+/** Keys with which data could change prototypes. */
 const reserved = ["__proto__", "constructor", "prototype"];
 
 /**
- * The data of a map whose scalars are texts. Tags, anchors, aliases, keys given twice and keys that
- * reach into prototypes are refused; a key without a value is left out.
+ * The data of a map whose scalars are texts. Tags, anchors, aliases, repeated keys and keys that could
+ * change prototypes are refused. A key without a value is left out.
  *
- * @param root what a YAML document holds; nothing at all is an empty map.
- * @returns `undefined` when it is something else than a map.
+ * @param root the content of a YAML document; `null` is an empty map.
+ * @returns `undefined` when it is no map.
  */
 export function plainData(root: Node | null, refuse: Refuse): Record<string, unknown> | undefined {
   if (root === null || (isScalar(root) && root.value === "")) return {};

@@ -1,4 +1,4 @@
-/** Reads front matter as YAML that is plain data, and remembers its lines. */
+/** Reads front matter as YAML that is plain data, and finds the lines of its keys. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml";
 import type { Node, Pair, YAMLError } from "yaml";
 import { clip } from "./found.ts";
@@ -21,7 +21,7 @@ export interface YamlData {
   lineOf: LineOf;
 }
 
-/** Made once, not for each document. With known tags it would change: a tag that is found is added. */
+/** Made once, not for each document. Without `resolveKnownTags: false` each tag found would be added to it. */
 const schema = new Schema({ schema: "failsafe", resolveKnownTags: false });
 
 /**
@@ -49,7 +49,7 @@ export function parseYaml(text: string, fence: number): YamlData {
   };
   const [error] = document.errors;
   if (error) {
-    // One error of syntax makes YAML stumble over the rest, so the others would mislead.
+    // After one syntax error YAML misreads the rest, so further errors would mislead.
     const faults = [{ line: lineAt(error.pos[0]), message: explain(error) }];
     return { data: undefined, faults, lineOf };
   }
@@ -60,7 +60,7 @@ export function parseYaml(text: string, fence: number): YamlData {
   return { data, faults, lineOf };
 }
 
-/** Where in the text a path leads, or as much of it as there is. */
+/** The place in the text to which a path leads, or the existing part of the path. */
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | undefined {
   let node: Node | null | undefined = root;
   let offset: number | undefined;
@@ -80,7 +80,7 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
   return offset;
 }
 
-/** What YAML's commonest stumbles mean to someone who writes headlines. */
+/** YAML's commonest errors, for someone who writes headlines. */
 function explain({ code, message }: YAMLError): string {
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":

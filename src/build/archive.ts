@@ -8,8 +8,9 @@ import {
 } from "../archive/links/linked-files.ts";
 import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
-import { recallFacts, rememberFacts } from "../archive/reading/fingerprint-cache.ts";
+import { cachedFacts, writeFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
 /** A checked archive. */
@@ -39,13 +40,15 @@ export class ArchiveError extends Error {
  * Reads an archive and checks all of it.
  *
  * @param directory the directory of the articles.
+ * @param paths of the site that it becomes.
  * @param onProgress called now and then with the number of files read and of all to be read.
- * @param options what is known already, and who reads the rest.
+ * @param options what is cached already, and who reads the rest.
  * @throws ArchiveError with every fault of every article.
  */
 export async function openArchive(
   directory: string,
   newspaper: Newspaper,
+  paths: SitePaths,
   onProgress?: (done: number, all: number) => void,
   options: Omit<ReadOptions, "onProgress"> = {},
 ): Promise<Archive> {
@@ -56,21 +59,21 @@ export async function openArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
   const pictures = readPictures(
     directory,
     catalogue.articles,
-    cache && recallFacts<Picture>(cache, "pictures", scanned),
+    cache && cachedFacts<Picture>(cache, "pictures", scanned),
   );
   const linked = catalogue.links.files;
   const known =
-    cache && linked.size > 0 ? recallFacts<LinkedFile>(cache, "files", scanned) : undefined;
+    cache && linked.size > 0 ? cachedFacts<LinkedFile>(cache, "files", scanned) : undefined;
   const files = readLinkedFiles(directory, linked, known);
   const all = [...read.faults, ...faults, ...pictures.faults, ...files.faults];
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
   if (cache) {
-    rememberFacts(cache, "pictures", scanned, pictures.pictures);
-    rememberFacts(cache, "files", scanned, files.files);
+    writeFacts(cache, "pictures", scanned, pictures.pictures);
+    writeFacts(cache, "files", scanned, files.files);
   }
   return {
     directory,

@@ -7,7 +7,7 @@ import { describe, expect, inject, test, vi } from "vitest";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
-import { lockOutput } from "./lock.ts";
+import { lockOutput } from "./output/lock.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

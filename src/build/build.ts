@@ -1,18 +1,21 @@
 /** One build, from articles to a published site. */
 import path from "node:path";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
-import { stageLinkedFiles } from "./files.ts";
-import { renewData } from "./data.ts";
-import { indexTexts } from "./index-texts.ts";
-import type { Look, Summary } from "./look.ts";
-import { stageOwnFiles } from "./own-files.ts";
-import { Outputs } from "./outputs.ts";
-import { pageSalt } from "./page-key.ts";
-import { placesOf } from "./part.ts";
-import { renewPictures } from "./pictures.ts";
-import { publish } from "./publish.ts";
-import { readForBuild } from "./read.ts";
-import { renewPages } from "./render.ts";
+import { addedLinks } from "../pages/added-pages.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { stageAdded } from "./added/added-site.ts";
+import { stageLinkedFiles } from "./steps/linked-files.ts";
+import { renewData } from "./steps/data.ts";
+import { indexTexts } from "./steps/index-texts.ts";
+import type { UpToDateCheck, Summary } from "./up-to-date.ts";
+import { stageOwnFiles } from "./steps/own-files.ts";
+import { Outputs } from "./output/outputs.ts";
+import { baseKeyOf } from "./plan/page-key.ts";
+import { placesOf } from "./output/output.ts";
+import { renewPictures } from "./steps/pictures.ts";
+import { publish } from "./output/publish.ts";
+import { readCodeKeys, readForBuild } from "./steps/read.ts";
+import { renewPages } from "./steps/render.ts";
 import { Workers } from "./workers.ts";
 
 /** How to build. */
@@ -49,7 +52,7 @@ export type Step = <Result>(
  *   the next build.
  */
 export async function build(
-  seen: Look,
+  seen: UpToDateCheck,
   { workers: processes, merge = [], lock, onWarning }: BuildOptions,
   step: Step,
 ): Promise<void> {
@@ -59,42 +62,54 @@ export async function build(
   workers.startAhead(seen.scanned.length);
   const outputs = new Outputs(places, seen.share, merge);
   try {
-    const { archive, keys } = await step(
+    const keys = await readCodeKeys(publication.cache, project);
+    // One after the other: what bundles the assets stops the bundler, whoever else waits for it.
+    const own = await stageOwnFiles(publication, project, outputs);
+    const added = await stageAdded(own, project, publication, outputs);
+    const source = { ...seen, keys, paths: sitePaths(added.paths) };
+    const archive = await step(
       "Read the articles",
-      (progress) => readForBuild(seen, { workers, onWarning, onProgress: progress }),
-      (read) => `${read.archive.catalogue.articles.length} articles`,
+      (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
+      ({ catalogue }) => `${catalogue.articles.length} articles`,
     );
     const warnings = formatFaults(archive.warnings, MOST_WARNINGS);
     if (archive.warnings.length > 0) onWarning(warnings);
 
     // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
     // all tasks: one that came last would have the other workers wait for it.
-    const kept = path.join(publication.memory, "segments");
-    const indexing = indexTexts(archive, { kept, salt: keys.search, places, outputs, workers });
+    const kept = path.join(publication.cache, "segments");
+    const indexing = indexTexts(archive, {
+      kept,
+      codeHash: keys.search,
+      added: added.searched,
+      places,
+      outputs,
+      workers,
+    });
     indexing.catch(() => {}); // told by the step that waits for it
 
-    const site = await stageOwnFiles(publication, project, outputs);
-    const salt = pageSalt(keys, site);
+    const site = { ...own, links: addedLinks(added.pages) };
+    const baseKey = baseKeyOf(keys, site);
     await step(
       "Render the pages",
       async (progress) => {
-        const cache = path.join(publication.memory, "pictures");
+        const cache = path.join(publication.cache, "pictures");
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
-        const again = seen.last?.salt === salt;
+        const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, salt, again, places, outputs, workers },
+          { site, baseKey, again, added, places, outputs, workers },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.
-        const writing = renewData(archive, { site, salt: keys.data, places, outputs, workers });
+        const writing = renewData(archive, { site, codeHash: keys.data, places, outputs, workers });
         const [pages] = await Promise.all([rendering, encoding, writing]);
         return pages;
       },
       ({ made, fresh }) =>
-        `${made} pages${fresh > 0 ? `, ${fresh} parts of the site as they were` : ""}`,
+        `${made} pages${added.made > 0 ? `, ${added.made} that were added` : ""}${fresh > 0 ? `, ${fresh} outputs as they were` : ""}`,
     );
     await step(
       "Index the texts",
@@ -102,7 +117,7 @@ export async function build(
       ({ made, fresh }) => `${made} of ${made + fresh} bundles`,
     );
     const articles = archive.catalogue.articles.length;
-    const text = JSON.stringify({ articles, salt, warnings } satisfies Summary);
+    const text = JSON.stringify({ articles, baseKey, warnings } satisfies Summary);
     await step(
       "Publish the site",
       async () => publish(publication, outputs.keys, { key: seen.inputs, text }),

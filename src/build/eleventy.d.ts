@@ -1,18 +1,43 @@
 /** What we use of Eleventy and its server, neither of which has types of its own. */
 
 declare module "@11ty/eleventy/UserConfig" {
+  import type { MarkdownIt } from "markdown-it";
+  import type { CollectionItem } from "../pages/added-pages.ts";
+
+  /** A function of some arguments. */
+  type Taking = (...args: never[]) => unknown;
+
+  /** What this project asks of it, and what owners add in `eleventy.config.ts`. */
   export default interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
-    readonly directories: { readonly output: string };
+    readonly directories: { readonly input: string; readonly output: string };
+    readonly ignores: Set<string>;
+    readonly passthroughCopies: Readonly<Record<string, unknown>>;
     addExtension(extensions: string[], options: { key: string }): void;
     addDataExtension(
       extension: string,
-      options: { read: boolean; parser: (file: string) => Promise<unknown> },
+      options: { read?: boolean; parser: (file: string) => unknown },
     ): void;
-    addGlobalData(name: string, data: () => unknown): void;
+    addGlobalData(name: string, data: unknown): void;
+    addFilter(name: string, filter: Taking): void;
+    addAsyncFilter(name: string, filter: Taking): void;
+    addShortcode(name: string, shortcode: Taking): void;
+    addAsyncShortcode(name: string, shortcode: Taking): void;
+    addPairedShortcode(name: string, shortcode: Taking): void;
+    addPairedAsyncShortcode(name: string, shortcode: Taking): void;
+    addTransform(name: string, transform: (content: string) => string | Promise<string>): void;
+    addPassthroughCopy(file: string): void;
+    addTemplateFormats(formats: string[]): void;
+    addTemplate(file: string, template: object): void;
+    addLayoutAlias(name: string, file: string): void;
+    addCollection(
+      name: string,
+      collect: (all: { getAll(): CollectionItem[] }) => readonly unknown[],
+    ): void;
+    amendLibrary(engine: "md", amend: (library: MarkdownIt) => void): void;
     addPlugin<Options>(
-      plugin: (config: UserConfig, options: Options) => Promise<void>,
-      options: Options,
+      plugin: (config: UserConfig, options: Options) => unknown,
+      options?: Options,
     ): Promise<void>;
     on(event: "eleventy.after", listener: () => Promise<void>): void;
   }
@@ -20,6 +45,11 @@ declare module "@11ty/eleventy/UserConfig" {
 
 declare module "@11ty/eleventy" {
   import type UserConfig from "@11ty/eleventy/UserConfig";
+
+  export function HtmlBasePlugin(
+    config: UserConfig,
+    options: { baseHref: string; extensions: string },
+  ): Promise<void>;
 
   export class Eleventy {
     constructor(
@@ -33,7 +63,7 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
-    toJSON(): Promise<{ outputPath: string; content: string }[]>;
+    toJSON(): Promise<{ inputPath: string; outputPath: string | false; content: string }[]>;
   }
 }
 

@@ -9,7 +9,7 @@ import { danglingLinks, pagesWithin } from "../testing/links.ts";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
-import { memoryOf } from "./publish.ts";
+import { cacheOf } from "./output/publish.ts";
 
 const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
 /** Kills before the site is built to its end. */
@@ -35,13 +35,13 @@ function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void 
 }
 
 /** Kills a build, but not its workers: after some milliseconds, or so long after it has begun to publish. */
-async function kill({ child, ended }: RunningBuild, after: number, memory?: string): Promise<void> {
+async function kill({ child, ended }: RunningBuild, after: number, cache?: string): Promise<void> {
   const end = (): void => void setTimeout(() => child.kill("SIGKILL"), after);
-  if (memory === undefined) end();
+  if (cache === undefined) end();
   const watcher =
-    memory === undefined
+    cache === undefined
       ? undefined
-      : watch(memory, (_event, name) => {
+      : watch(cache, (_event, name) => {
           if (name === "committed") end();
         });
   await ended;
@@ -79,7 +79,7 @@ test(
       expect((await clean.build()).status).toBe(0);
       const length = performance.now() - begun;
       const states = [treeOf(inject("site")), treeOf(clean.output)] as const;
-      const memory = memoryOf(place.output);
+      const cache = cacheOf(place.output);
       const stages = { before: 0, within: 0, after: 0 };
 
       for (let i = 0; i < KILLS; i++) {
@@ -88,10 +88,10 @@ test(
         const inPublishing = i % 2 === 1;
         const after = Math.random() * (inPublishing ? PUBLISHING : BUILDING * length);
         const build = place.start("--workers", String(1 + (Math.floor(i / 2) % 2)));
-        await kill(build, after, inPublishing ? memory : undefined);
+        await kill(build, after, inPublishing ? cache : undefined);
         const at = `kill ${i}, ${after.toFixed(1)} ms${inPublishing ? " into publishing" : ""}`;
         expect([at, faults(place.output, states)]).toEqual([at, []]);
-        if (existsSync(path.join(memory, "committed"))) stages.within++;
+        if (existsSync(path.join(cache, "committed"))) stages.within++;
         else if (build.child.signalCode === null) stages.after++;
         else stages.before++;
 

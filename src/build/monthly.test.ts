@@ -4,6 +4,8 @@ import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { expect, test, vi } from "vitest";
 import { ARTICLE_DATA_ID } from "../pages/page-data/article-data.ts";
+import { SETTINGS_ID, type SearchSettings } from "../pages/page-data/search-settings.ts";
+import { toReference } from "../browser/search/export/result-reference.ts";
 import { pageReference } from "../browser/article/page-reference.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
@@ -28,7 +30,7 @@ test("a monthly's issues are its editions", () =>
     rmSync(path.join(project, "articles"), { recursive: true });
     const read = (file: string): string =>
       readFileSync(path.join(project, "_site", file), "utf8").replace(/\s+/g, " ");
-    const publish = async (month: string, issue: number): Promise<void> => {
+    const publish = async (month: string, issue: number | string): Promise<void> => {
       const folder = path.join(project, "articles/1906", month);
       mkdirSync(folder, { recursive: true });
       for (let i = 1; i <= ARTICLES; i++) {
@@ -43,11 +45,11 @@ test("a monthly's issues are its editions", () =>
     await publish("03", 2);
     const old = ["1906/02/index.html", "1906/02/a1/index.html", "1906/03/a1/index.html"];
     const before = old.map(read);
-    await publish("05", 4);
+    await publish("05", "4-5");
     expect(old.map(read)).toEqual(before);
 
     const front = read("index.html");
-    expect(front).toContain("العدد 4، السنة الأولى");
+    expect(front).toContain("العدد 4–5، السنة الأولى");
     expect(front).toContain('href="/1906/05/"');
     expect(front).not.toContain("لا يُعرف يوم صدور");
 
@@ -88,14 +90,32 @@ test("a monthly's issues are its editions", () =>
       page: "7",
       date: "1906-03",
     });
+    const double = read("1906/05/a7/index.html");
+    expect(double).toContain("مجلة المقتبس (القاهرة)، السنة الأولى، العدد 4–5، مايو 1906، ص 7");
+    expect(double).toContain('name="citation_issue" content="4–5"');
+    expect(double).toContain('"issueNumber":"4–5"');
     vi.unstubAllGlobals();
 
+    // What is taken from the search cites an article as its own page does.
+    const settings = new RegExp(`id="${SETTINGS_ID}"[^>]*>([^<]*)<`).exec(
+      read("search/index.html"),
+    );
+    const result = { url: "/1906/03/a7/", title: "مقال 7", date: "1906-03", author: [] };
+    expect(
+      toReference(
+        { ...result, excerpt: "", score: 1 },
+        JSON.parse(settings?.[1] ?? "") as SearchSettings,
+        "https://mirror.example/search/",
+        "",
+      ),
+    ).toMatchObject({ publication: "مجلة المقتبس", medium: "magazine" });
+
     const year = read("1906/index.html");
-    expect(year.match(/العدد \d، السنة الأولى/g)).toHaveLength(3);
+    expect(year.match(/العدد [\d–]+، السنة الأولى/g)).toHaveLength(3);
     expect(year).not.toContain("<table");
 
     const feed = read("feed.xml");
-    expect(feed.match(/<prism:number>4<\/prism:number>/g)).toHaveLength(ARTICLES);
+    expect(feed.match(/<prism:number>4–5<\/prism:number>/g)).toHaveLength(ARTICLES);
 
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended"],

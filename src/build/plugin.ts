@@ -1,20 +1,25 @@
 /** The archive as an Eleventy plugin. */
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
 import strings from "../../_data/strings.ts";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { fileUrl } from "../archive/links/linked-files.ts";
+import { addedLinks } from "../pages/added-pages.ts";
 import { cardPaths, planCards } from "../pages/cards/plan.ts";
-import { cardLooks } from "./design-files.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { copyPublic, readAdded } from "./added/added-site.ts";
+import { ignoreAdded, takeAdded, takeOwn } from "./added/plugin.ts";
+import { cardLooks } from "./steps/design-files.ts";
 import { openArchive } from "./archive.ts";
-import { writeAssets } from "./assets.ts";
-import { yearData } from "./data.ts";
-import { pictureFiles } from "./pictures.ts";
-import { planShards, wholeRun } from "./plan.ts";
-import { addRun, hasRun } from "./run.ts";
-import { writeSearch } from "./search.ts";
+import { writeAssets } from "./steps/assets.ts";
+import { yearData } from "./steps/data.ts";
+import { pictureFiles } from "./steps/pictures.ts";
+import { planShards, wholeRun } from "./plan/shards.ts";
+import { addRun, pagesFor } from "./steps/eleventy-run.ts";
+import { writeSearch } from "./steps/search.ts";
 
 /**
  * Gives Eleventy the archive's pages. `npm run build` hands each Eleventy its part of them; an
@@ -22,14 +27,40 @@ import { writeSearch } from "./search.ts";
  * to it, to the same bytes.
  */
 export async function archive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
-  if (hasRun(eleventy)) return;
-  const opened = await openArchive(path.resolve(options.articles), newspaper);
+  takeTypeScript(eleventy);
+  const wanted = pagesFor(eleventy);
+  if (wanted === "archive") ignoreAdded(eleventy);
+  else await takeAdded(eleventy);
+  if (wanted === "all") await takeArchive(eleventy, options);
+}
+
+/** Templates are typed modules, `*.11ty.ts`, and so may data be: `_data/*.ts`, `*.11tydata.ts`. */
+function takeTypeScript(eleventy: UserConfig): void {
+  eleventy.addTemplateFormats(["11ty.ts"]);
+  eleventy.addExtension(["11ty.ts"], { key: "11ty.js" });
+  eleventy.addDataExtension("ts", {
+    read: false,
+    // Named from where Eleventy was started, which need not be this directory.
+    parser: async (file: string) =>
+      ((await import(pathToFileURL(file).href)) as { default: unknown }).default,
+  });
+}
+
+async function takeArchive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   const output = path.resolve(eleventy.directories.output);
-  const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper));
   const assets = await writeAssets(output, newspaper.design);
   const looks = cardLooks(newspaper.design);
   const cards = planCards(newspaper, looks);
-  const site = { newspaper, strings, assets, cards: cardPaths(cards) };
+  const own = { newspaper, strings, assets, cards: cardPaths(cards), links: addedLinks([]) };
+  const added = await readAdded(own);
+  const site = { ...own, links: addedLinks(added.pages) };
+  const opened = await openArchive(
+    path.resolve(options.articles),
+    newspaper,
+    sitePaths(added.paths),
+  );
+  const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
+  await takeOwn(eleventy);
   addRun(eleventy, { pages, site, articles: opened.directory });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });
@@ -55,6 +86,7 @@ export async function archive(eleventy: UserConfig, options: { articles: string 
     }
     const { draw } = await import("../pages/cards/draw.ts");
     for (const card of cards) await writeFile(path.join(output, card.url), await draw(card, looks));
-    await writeSearch(opened, output);
+    await copyPublic(output);
+    await writeSearch(opened, added.searched, output);
   });
 }

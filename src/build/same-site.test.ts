@@ -7,7 +7,7 @@ import type { Previewer } from "../dev/previewer.ts";
 import { builtPlace } from "../testing/place.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
-import { memoryOf } from "./publish.ts";
+import { cacheOf } from "./output/publish.ts";
 
 // Each builds the small archive several times.
 vi.setConfig({ testTimeout: 240_000 });
@@ -100,10 +100,10 @@ test("after articles were added, edited and removed; what is not concerned is no
   });
 });
 
-test("with damaged memory, which is thrown away with a line", async () => {
+test("with damaged cache, which is thrown away with a line", async () => {
   await inPlace(async ({ articles, output }) => {
-    for (const folder of ["articles", "parts", "segments"]) {
-      const directory = path.join(memoryOf(output), folder);
+    for (const folder of ["articles", "outputs", "segments"]) {
+      const directory = path.join(cacheOf(output), folder);
       for (const name of readdirSync(directory)) {
         const file = path.join(directory, name);
         writeFileSync(file, readFileSync(file, "utf8").replaceAll("2024", "2042"));

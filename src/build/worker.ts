@@ -4,6 +4,6 @@ import { tasks } from "./tasks.ts";
 
 workerpool.worker(tasks);
 // A worker may be started before there is anything to do. What it will do in any build is to index.
-await import("./search-part.ts");
+await import("./steps/index-outputs.ts");
 const { readAnalyser } = await import("../search/index/index.ts");
 readAnalyser();

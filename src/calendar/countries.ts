@@ -1,6 +1,6 @@
 /**
- * The countries whose usage of Arabic is known, by ISO 3166-1 alpha-2 code: the members of the Arab
- * League, Chad, where Arabic is official too, and Israel, for the Arab press of Haifa and Nazareth.
+ * The countries whose Arabic usage we know, by ISO 3166-1 alpha-2 code: the members of the Arab League,
+ * Chad, where Arabic is an official language, and Israel, for the Arab press of Haifa and Nazareth.
  */
 export const countries = [
   "AE",
@@ -37,6 +37,6 @@ const regions = new Intl.DisplayNames("en", { type: "region", fallback: "none" }
 /** Whether a text is the ISO 3166-1 alpha-2 code of a country, such as `GB`. */
 export function isCountry(code: string): boolean {
   if (!/^[A-Z]{2}$/.test(code) || code === "ZZ" || regions.of(code) === undefined) return false;
-  // ICU also knows former and mistaken codes, such as UK, and what they stand for.
+  // ICU also accepts old and wrong codes, such as UK, and replaces them.
   return new Intl.Locale(`und-${code}`).region === code;
 }

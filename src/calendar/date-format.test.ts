@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { createDateFormat } from "./date-format.ts";
+import { DateFormat } from "./date-format.ts";
 import { monthNamesOf } from "./months.ts";
 
-const egypt = createDateFormat({
+const egypt = new DateFormat({
   digits: "latn",
   weekStart: "saturday",
   monthNames: monthNamesOf("EG"),
 });
-const arabic = createDateFormat({
+const arabic = new DateFormat({
   digits: "arab",
   weekStart: "sunday",
   monthNames: monthNamesOf("SY"),
@@ -85,7 +85,7 @@ describe("DateFormat", () => {
 
   test("takes the newspaper's own month names", () => {
     const monthNames = "١ ٢ ٣ ٤ أيار/مايو ٦ ٧ ٨ ٩ ١٠ ١١ ١٢".split(" ");
-    const own = createDateFormat({
+    const own = new DateFormat({
       digits: "latn",
       weekStart: "saturday",
       monthNames,

@@ -1,13 +1,14 @@
-import { dayOf, monthOf, timeOf, type ArchiveDate } from "./archive-date.ts";
+import { dayOf, timeOf, type ArchiveDate } from "./archive-date.ts";
 import { weekdayOf } from "./day-number.ts";
 import { hijriMonthNames, hijriName } from "./hijri-text.ts";
 import { toHijri, type HijriDate } from "./hijri.ts";
 import { monthGrid, weeksOf } from "./month-grid.ts";
+import { hijriId } from "./calendar-period.ts";
 import { entry } from "./table.ts";
 import { writerOf, type Style, type Writer } from "./writer.ts";
-import { isoNumberOf, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
+import { isoNumbers, weekdayNames, type Weekday, type WeekdayName } from "./week.ts";
 
-/** What a newspaper decides about how its dates are printed. */
+/** How a newspaper prints its dates. */
 export interface DateFormatSettings extends Style {
   weekStart: Weekday;
 }
@@ -23,16 +24,8 @@ export interface Dateline {
 }
 
 /**
- * Makes the printer of a newspaper's dates; a build makes one and asks it hundreds of thousands of
- * times.
- */
-export function createDateFormat(settings: DateFormatSettings): DateFormat {
-  return new DateFormat(settings);
-}
-
-/**
- * Prints dates and numbers in Arabic. Years, months and days are ISO strings that are known to be
- * valid; a month that is not throws a RangeError.
+ * Prints dates and numbers in Arabic. Years, months and days must be valid ISO strings; an invalid month
+ * throws a RangeError.
  */
 export class DateFormat {
   /** The weekdays in the order of the newspaper's week, in full and in short (`ح`). */
@@ -41,11 +34,11 @@ export class DateFormat {
   readonly #weekStart: Weekday;
   /** The twelve names of the months, January first. */
   readonly monthNames: readonly string[];
-  /** Hijri dates by Gregorian day: the one thing here that Intl has to work out. */
+  /** Computed Hijri dates by Gregorian day: Intl computes them slowly. */
   readonly #computedHijri = new Map<string, HijriDate>();
 
   constructor({ weekStart, ...style }: DateFormatSettings) {
-    const first = isoNumberOf(weekStart) - 1;
+    const first = isoNumbers[weekStart] - 1;
     this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
     this.#writer = writerOf(style);
     this.#weekStart = weekStart;
@@ -94,9 +87,7 @@ export class DateFormat {
 
   /** A date as far as it is known, without its time: `1932`, `مايو 1932`, `7 مايو 2024`. */
   date(date: ArchiveDate): string {
-    const day = dayOf(date);
-    if (day !== undefined) return this.day(day);
-    return monthOf(date) === undefined ? this.year(date) : this.month(date);
+    return this.#writer.date(date);
   }
 
   /** The time of a date on a clock of twelve hours, `05:53 م`; `undefined` when it has none. */
@@ -115,20 +106,16 @@ export class DateFormat {
    * @param printed what the paper printed; without it, the date is computed (see `toHijri`).
    */
   hijri(day: string, printed?: HijriDate): string {
-    return this.#writeHijri(this.hijriDate(day, printed));
+    return this.hijriName(hijriId(this.hijriDate(day, printed)));
   }
 
   /** The Hijri date of a day: what the paper printed, or else what is computed. */
   hijriDate(day: string, printed?: HijriDate): HijriDate {
-    const known = printed ?? this.#computedHijri.get(day);
-    if (known !== undefined) return known;
+    const found = printed ?? this.#computedHijri.get(day);
+    if (found !== undefined) return found;
     const computed = toHijri(day);
     this.#computedHijri.set(day, computed);
     return computed;
-  }
-
-  #writeHijri({ year, month, day }: HijriDate): string {
-    return `${this.plain(day)} ${entry(hijriMonthNames, month)} ${this.plain(year)} هـ`;
   }
 
   /**

@@ -1,8 +1,8 @@
 import { readDigits } from "./digits.ts";
 
 /**
- * Prepares a written date for parsing: European digits, no space around it, and none of the
- * invisible direction marks that come along when a date is copied out of right-to-left text.
+ * Prepares a written date for parsing: European digits, no space around it and no direction marks, which
+ * are invisible and are copied together with right-to-left text.
  */
 export function cleanDateText(text: string): string {
   return readDigits(text)

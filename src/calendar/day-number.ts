@@ -43,6 +43,6 @@ export function daysInMonth(month: string): number {
 
 /** The ISO 8601 weekday of a day such as `2024-05-07`: Monday is 1, Sunday 7. */
 export function weekdayOf(day: string): IsoWeekday {
-  // Day 0 was a Thursday; the second remainder lifts days before 1970 out of the negative.
+  // Day 0 was a Thursday. Days before 1970 give negative remainders, so 7 is added.
   return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as IsoWeekday;
 }

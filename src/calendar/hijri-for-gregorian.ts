@@ -2,7 +2,7 @@
 import { nextDay } from "./day-number.ts";
 import { cleanDateText } from "./date-text.ts";
 import { fromHijri, type HijriDate } from "./hijri.ts";
-import { hijriId } from "./stretch.ts";
+import { hijriId } from "./calendar-period.ts";
 
 /**
  * Years that only the Hijri calendar can mean: the first newspaper in Arabic is of 1828 (1243 AH),
@@ -33,8 +33,8 @@ const dayFirst = new RegExp(
 );
 
 /**
- * Turns round a Hijri day that was typed in numbers as a Gregorian one is: `1445-10-28`,
- * `28/10/1445`, `1445-10-28T17:53`.
+ * Reads a Hijri day that was typed in numbers, where a Gregorian day belongs, and converts it:
+ * `1445-10-28`, `28/10/1445`, `1445-10-28T17:53`.
  *
  * @returns `undefined` when the text is no such day, or its year is not a Hijri one.
  */
@@ -52,7 +52,7 @@ export function turnHijri(text: string): BothCalendars | undefined {
     : { date: day + (fields?.["time"] ?? ""), hijri: hijriId(date) };
 }
 
-/** A printed 30th of a month that is computed with 29 days is the day after its 29th. */
+/** Where the computed month has only 29 days, a printed 30th is the day after the 29th. */
 function gregorianDay(date: HijriDate): string | undefined {
   const computed = fromHijri(date);
   if (computed !== undefined || date.day !== 30) return computed;

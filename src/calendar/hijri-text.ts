@@ -1,6 +1,7 @@
 import { DateError } from "./date-error.ts";
 import { cleanDateText } from "./date-text.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
+import { monthByName } from "./month-by-name.ts";
 import type { HijriDate } from "./hijri.ts";
 
 const expected = "YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ";
@@ -28,7 +29,7 @@ export function hijriName(id: string): string {
   return [day, name, year, "هـ"].filter((part) => part !== undefined).join(" ");
 }
 
-/** Other names by month; spellings that `fold` makes equal are not repeated. */
+/** Other names by month; spellings that `foldSpelling` makes equal are not repeated. */
 const otherNames: Readonly<Record<number, readonly string[]>> = {
   1: ["المحرم", "محرم الحرام", "المحرم الحرام"],
   2: ["صفر الخير"],
@@ -58,17 +59,6 @@ const otherNames: Readonly<Record<number, readonly string[]>> = {
   12: ["ذي الحجة", "ذو الحجة الحرام", "ذي الحجة الحرام"],
 };
 
-const monthByName: ReadonlyMap<string, number> = new Map(
-  hijriMonthNames.flatMap((name, i) =>
-    [name, ...(otherNames[i + 1] ?? [])].map((it): [string, number] => [fold(it), i + 1]),
-  ),
-);
-
-/** A month's name by which its spellings are found: {@link foldSpelling} without spaces. */
-function fold(name: string): string {
-  return foldSpelling(name).replace(/\s/g, "");
-}
-
 /** Every name of a Hijri month, as {@link foldSpelling} writes it, with the month's number. */
 export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
   hijriMonthNames.flatMap((name, i) =>
@@ -76,12 +66,12 @@ export const hijriMonthsByName: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** 1600 AH is 2174: what is later is a date of the other calendar. */
+/** 1600 AH is 2174 CE: a later year is Gregorian. */
 const LATEST_YEAR = 1600;
 
 /**
- * Reads a Hijri date as an article writes it. Whether the month had a 30th day is not checked: that
- * was for the paper to say.
+ * Reads a Hijri date as an article writes it. It does not check whether the month had a 30th day: the
+ * paper knew.
  *
  * @param text `1445-10-28` or `28 شوال 1445`, with or without `هـ` after it; digits may be
  *   Arabic-Indic or Persian, month names in any of their usual spellings.
@@ -95,8 +85,8 @@ export function parseHijri(text: string): HijriDate {
   if (!numbers && !words) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
 
   const name = words?.[2] ?? "";
-  const month = numbers ? Number(numbers[2]) : monthByName.get(fold(name));
-  if (month === undefined) throw refuse(`no Hijri month is called ${name}`);
+  const month = Number(numbers?.[2] ?? monthByName(foldSpelling(name), hijriMonthsByName));
+  if (words && month === 0) throw refuse(`no Hijri month is called ${name}`);
   if (month < 1 || month > 12) throw refuse(`month ${month} does not exist`);
   const day = Number(numbers?.[3] ?? words?.[1]);
   const year = Number(numbers?.[1] ?? words?.[3]);

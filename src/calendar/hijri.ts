@@ -7,10 +7,10 @@ export interface HijriDate {
   day: number;
 }
 
-/** Farther apart than this, a printed date is a misprint or another day's, not a sighting. */
+/** Days: a larger difference is a misprint or another day, and no sighting of the moon. */
 const farthest = 40;
 
-// Made once: making one costs far more than using it.
+// Made once: to make one takes much longer than to use it.
 const ummAlQura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", {
   timeZone: "UTC",
   year: "numeric",
@@ -55,8 +55,8 @@ export function fromHijri({ year, month, day }: HijriDate): string | undefined {
 }
 
 /**
- * The Hijri dates of many days, as {@link toHijri} gives each: the calendar is asked once or twice a
- * month, and not for every day.
+ * The Hijri dates of many days, the same as by {@link toHijri}. Intl is called twice a month and not
+ * for every day.
  *
  * @param days in order, such as `2024-05-07`.
  */
@@ -68,7 +68,7 @@ export function hijriOfDays(days: Iterable<string>): Map<string, HijriDate> {
     if (number < first || number >= first + length) {
       const date = hijriOf(number);
       first = number - date.day + 1;
-      length = hijriOf(first + 29).day === 1 ? 29 : 30;
+      length = monthLength(first);
       ({ year, month } = date);
     }
     dates.set(day, { year, month, day: number - first + 1 });
@@ -81,8 +81,12 @@ export function hijriMonthDays(year: number, month: number): string[] {
   const start = fromHijri({ year, month, day: 1 });
   if (start === undefined) return [];
   const first = dayNumber(start);
-  const length = hijriOf(first + 29).day === 1 ? 29 : 30;
-  return Array.from({ length }, (_, i) => dayOfNumber(first + i));
+  return Array.from({ length: monthLength(first) }, (_, i) => dayOfNumber(first + i));
+}
+
+/** How many days the month has that begins on a day. */
+function monthLength(first: number): number {
+  return hijriOf(first + 29).day === 1 ? 29 : 30;
 }
 
 function hijriOf(number: number): HijriDate {
@@ -96,7 +100,7 @@ function hijriOf(number: number): HijriDate {
 /**
  * How many days a printed Hijri date is from the computed one of its Gregorian day.
  *
- * A printed 30th of a month that is computed with 29 days counts as the day after its 29th.
+ * Where the computed month has only 29 days, a printed 30th counts as the day after the 29th.
  *
  * @param day the Gregorian day, such as `2024-05-07`.
  * @param printed what the paper printed for it.
@@ -111,7 +115,7 @@ export function hijriDaysApart(day: string, printed: HijriDate): number {
   if (Math.abs(months) > 2) return tooFar;
 
   let first = today - computed.day + 1;
-  for (let i = 0; i < months; i++) first += hijriOf(first + 29).day === 1 ? 29 : 30;
+  for (let i = 0; i < months; i++) first += monthLength(first);
   for (let i = 0; i > months; i--) first -= hijriOf(first - 1).day;
   const apart = first + printed.day - 1 - today;
   return Math.abs(apart) > farthest ? tooFar : apart;

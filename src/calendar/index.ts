@@ -30,16 +30,11 @@ export {
 } from "./hijri.ts";
 export { isHijriYear, turnHijri, type BothCalendars } from "./hijri-for-gregorian.ts";
 export { hijriMonthNames, hijriName, parseHijri } from "./hijri-text.ts";
-export { hijriId, monthId, type Stretch } from "./stretch.ts";
+export { hijriId, monthId, type CalendarPeriod } from "./calendar-period.ts";
 export { readTypedDate } from "./typed-date.ts";
 export { findWrittenDates, plainDateText, readDateLine, type WrittenDate } from "./written-date.ts";
 export { countries, isCountry } from "./countries.ts";
 export { monthNamesOf } from "./months.ts";
 export { weekdayNames, weekStartOf, weekStarts, type Weekday } from "./week.ts";
 export { digitsOf, readDigits, writeDigits, type Digits } from "./digits.ts";
-export {
-  createDateFormat,
-  type DateFormat,
-  type DateFormatSettings,
-  type Dateline,
-} from "./date-format.ts";
+export { DateFormat } from "./date-format.ts";

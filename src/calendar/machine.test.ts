@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 const script = `
   import * as calendar from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
   const settings = { monthNames: calendar.monthNamesOf("EG"), digits: "latn", weekStart: "saturday" };
-  const format = calendar.createDateFormat(settings);
+  const format = new calendar.DateFormat(settings);
   const times = ["2024-05-07T05:53", "2024-05-07T23:30Z", "2024-10-31T23:30", "2016-07-01T00:00"];
   const dates = times.map((time) => calendar.parseArchiveDate(time, "Africa/Cairo"));
   const days = ["1932-05-01", "2024-04-07", "2024-05-07", "2024-09-29", "2024-12-31"];

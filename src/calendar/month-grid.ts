@@ -1,5 +1,5 @@
 import { daysInMonth, weekdayOf } from "./day-number.ts";
-import { isoNumberOf, type Weekday } from "./week.ts";
+import { isoNumbers, type Weekday } from "./week.ts";
 
 /**
  * Lays out a month as a wall calendar does.
@@ -20,7 +20,7 @@ export function monthGrid(month: string, weekStart: Weekday): (string | undefine
 export function weeksOf(days: readonly string[], weekStart: Weekday): (string | undefined)[][] {
   const [first] = days;
   if (first === undefined) return [];
-  const blanks = (weekdayOf(first) - isoNumberOf(weekStart) + 7) % 7;
+  const blanks = (weekdayOf(first) - isoNumbers[weekStart] + 7) % 7;
   const weeks = Math.ceil((blanks + days.length) / 7);
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (__, column) => days[week * 7 + column - blanks]),

@@ -1,3 +1,4 @@
+import { FixedOffsetZone } from "luxon";
 import type { ArchiveDate } from "./archive-date.ts";
 import { DateError } from "./date-error.ts";
 import { cleanDateText } from "./date-text.ts";
@@ -59,7 +60,7 @@ export function parseArchiveDate(text: string, zone: string): ArchiveDate {
   return moved.slice(0, 19) + writeOffset(ahead);
 }
 
-/** Says both readings of a Hijri date, so that whoever typed it can copy the right one. */
+/** An error with the date in both calendars, so that whoever typed it can copy the right one. */
 function hijriError(text: string, fields: Fields | undefined): DateError {
   const instead = bothReadings(text) ?? gregorianSpan(fields) ?? expected;
   return new DateError(text.trim(), "Gregorian date", "its year is a Hijri one", instead);
@@ -104,8 +105,7 @@ function readOffset({ sign, hours = "0", minutes = "0" }: Fields): number {
   return sign === "-" ? -size : size;
 }
 
+/** `+03:00` for 180 minutes. */
 function writeOffset(ahead: number): string {
-  const twoDigits = (n: number) => String(Math.trunc(n)).padStart(2, "0");
-  const size = Math.abs(ahead);
-  return `${ahead < 0 ? "-" : "+"}${twoDigits(size / 60)}:${twoDigits(size % 60)}`;
+  return FixedOffsetZone.instance(ahead).formatOffset(0, "short");
 }

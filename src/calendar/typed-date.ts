@@ -2,15 +2,15 @@
 import { daysInMonth } from "./day-number.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthNamesOf } from "./months.ts";
-import { hijriId, monthId, type Stretch } from "./stretch.ts";
+import { hijriId, monthId, type CalendarPeriod } from "./calendar-period.ts";
 import { typedParts, type TypedParts } from "./typed-parts.ts";
 import { findWrittenDates, plainDateText } from "./written-date.ts";
 import { monthsByName } from "./written-months.ts";
 
-/** Years up to this one are Hijri: there was no Arabic newspaper before 1600, nor is 1600 AH near. */
+/** Earlier years are Hijri: there was no Arabic newspaper before 1600 CE, and 1600 AH is 2174. */
 const LAST_HIJRI_YEAR = 1600;
 
-/** A day of every year may be the 29th of February, which this year has. */
+/** A year with a 29th of February, which a day of every year may be. */
 const LEAP_YEAR = 2000;
 
 /**
@@ -21,15 +21,18 @@ const LEAP_YEAR = 2000;
  * @param ownNames the newspaper's names of the months, January first, where no country has them.
  * @returns `undefined` for a text that is no date; a Hijri day is not checked against the calendar.
  */
-export function readTypedDate(text: string, ownNames: readonly string[] = []): Stretch | undefined {
+export function readTypedDate(
+  text: string,
+  ownNames: readonly string[] = [],
+): CalendarPeriod | undefined {
   return read(inKnownNames(text, ownNames));
 }
 
-function read(text: string): Stretch | undefined {
+function read(text: string): CalendarPeriod | undefined {
   const [written] = findWrittenDates(text);
   if (written) {
     const searched = plainDateText(text);
-    // Of `1/2/3/2024` a part is a date, but the whole is none.
+    // A part of `1/2/3/2024` is a date, but the whole text is not.
     if (/\d/.test(searched.slice(0, written.start) + searched.slice(written.end))) return undefined;
     const { computed, hijri, day } = written;
     return computed && hijri
@@ -37,7 +40,7 @@ function read(text: string): Stretch | undefined {
       : { calendar: "gregorian", id: day };
   }
   const parts = typedParts(plainDateText(text));
-  return parts && stretchOf(parts);
+  return parts && periodOf(parts);
 }
 
 /** A text with a newspaper's own names of months as others write them. */
@@ -53,7 +56,7 @@ function inKnownNames(text: string, ownNames: readonly string[]): string {
 }
 
 /** The day, month or year that the parts of a typed date make. */
-function stretchOf({ numbers, month, era, slash }: TypedParts): Stretch | undefined {
+function periodOf({ numbers, month, era, slash }: TypedParts): CalendarPeriod | undefined {
   const [compact = ""] = numbers;
   if (numbers.length === 1 && compact.length === 8) {
     return dayOf(compact.slice(0, 4), compact.slice(4, 6), compact.slice(6), era);
@@ -71,13 +74,13 @@ function stretchOf({ numbers, month, era, slash }: TypedParts): Stretch | undefi
     return one === undefined || calendar === "hijri" ? undefined : everyYear(number, Number(one));
   }
   if (year === undefined) {
-    // `7.5` is a number, and `7-5` a result.
+    // `7.5` is a number, and `7-5` the result of a match.
     return slash && other !== undefined ? everyYear(Number(other), Number(one)) : undefined;
   }
   if (other === undefined) return dayOf(year, one, undefined, era);
   if (numbers[0] === year) return dayOf(year, one, other, era);
   if (numbers[1] === year) return undefined;
-  // The day comes first, unless only the other way round there is such a month.
+  // The day comes first, unless its number is the only one that can be a month.
   return Number(other) > 12 ? dayOf(year, one, other, era) : dayOf(year, other, one, era);
 }
 
@@ -87,7 +90,7 @@ function dayOf(
   month: string | undefined,
   day: string | undefined,
   named: TypedParts["era"],
-): Stretch | undefined {
+): CalendarPeriod | undefined {
   const calendar = Number(year) < LAST_HIJRI_YEAR ? "hijri" : "gregorian";
   if (Number(year) < 1000 || (named !== undefined && named !== calendar)) return undefined;
   if (month === undefined) return { calendar, id: year };
@@ -100,7 +103,7 @@ function dayOf(
   return { calendar, id: `${id}-${day.padStart(2, "0")}` };
 }
 
-function everyYear(month: number, day: number): Stretch | undefined {
+function everyYear(month: number, day: number): CalendarPeriod | undefined {
   const inLeapYear = monthId(LEAP_YEAR, month);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(inLeapYear)) return undefined;
   return { calendar: "everyYear", id: `${inLeapYear.slice(5)}-${String(day).padStart(2, "0")}` };

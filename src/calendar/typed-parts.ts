@@ -1,7 +1,8 @@
-/** The parts of a date as a reader types it, told by what they are and not by where they stand. */
+/** The parts of a typed date, recognised by what they are and not by their order. */
 import { hijriMonthsByName } from "./hijri-text.ts";
 import { weekdayNames } from "./week.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
+import { anyName, monthByName } from "./month-by-name.ts";
 import { monthsByName } from "./written-months.ts";
 
 /** What a typed text says, if it says nothing but a date. */
@@ -14,27 +15,22 @@ export interface TypedParts {
   slash: boolean;
 }
 
-/** Words that say of a date that it is one. */
+/** Words that stand beside a date and do not change it. */
 const FILLERS =
   "يوم شهر عام سنه من في الموافق بتاريخ تاريخ عدد اليوم " +
   "الثلثاء الثلاثا الاربعا of the mon tue tues wed thu thur thurs fri sat sun " +
   "monday tuesday wednesday thursday friday saturday sunday";
 
-const anyOf = (names: Iterable<string>): string =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/\s+/g, String.raw`\s*`))
-    .join("|");
 const fillers = [...FILLERS.split(" "), ...weekdayNames.map(({ name }) => foldSpelling(name))];
 
 const PART = new RegExp(
   [
     String.raw`(?<number>\d+)(?:(?:st|nd|rd|th)(?!\p{L}))?`,
-    String.raw`(?<gregorian>${anyOf(monthsByName.keys())})(?!\p{L})`,
-    String.raw`(?<hijri>${anyOf(hijriMonthsByName.keys())})(?!\p{L})`,
+    String.raw`(?<gregorian>${anyName(monthsByName.keys())})(?!\p{L})`,
+    String.raw`(?<hijri>${anyName(hijriMonthsByName.keys())})(?!\p{L})`,
     String.raw`(?<ofHijra>ه|هجريه?)(?!\p{L})`,
     String.raw`(?<ofChrist>م|ميلاديه?)(?!\p{L})`,
-    String.raw`(?:${anyOf(fillers)})(?!\p{L})`,
+    String.raw`(?:${anyName(fillers)})(?!\p{L})`,
     String.raw`(?<slash>[/\\])`,
     String.raw`[-–−.،,()\s]`,
   ].join("|"),
@@ -45,7 +41,7 @@ const PART = new RegExp(
  * Reads the parts of a typed date.
  *
  * @param plain text as `plainDateText` writes it.
- * @returns `undefined` where anything stands in it that is no part of a date.
+ * @returns `undefined` where the text has anything that is no part of a date.
  */
 export function typedParts(plain: string): TypedParts | undefined {
   const text = plain.replace(/[\s.،,]+$/, "").trimStart();
@@ -63,7 +59,7 @@ export function typedParts(plain: string): TypedParts | undefined {
     else if (ofChrist !== undefined) said.era = "gregorian";
     else if (gregorian !== undefined || hijri !== undefined) {
       const month = monthOf(gregorian, hijri);
-      // Two names are one month's, as `أيار/مايو`, or no date.
+      // Two names must mean one month, as in `أيار/مايو`.
       if (said.month !== undefined && said.month.number !== month.number) return undefined;
       said.month = month;
     }
@@ -74,14 +70,7 @@ export function typedParts(plain: string): TypedParts | undefined {
 
 function monthOf(gregorian: string | undefined, hijri = ""): NonNullable<TypedParts["month"]> {
   if (gregorian === undefined) {
-    return { calendar: "hijri", number: numberOf(hijri, hijriMonthsByName) };
+    return { calendar: "hijri", number: monthByName(hijri, hijriMonthsByName) };
   }
-  return { calendar: "gregorian", number: numberOf(gregorian, monthsByName) };
-}
-
-/** The month of a name, whatever space it was typed with. */
-function numberOf(name: string, months: ReadonlyMap<string, number>): number {
-  const plain = name.replace(/\s+/g, "");
-  for (const [known, number] of months) if (known.replace(/\s+/g, "") === plain) return number;
-  return 0;
+  return { calendar: "gregorian", number: monthByName(gregorian, monthsByName) };
 }

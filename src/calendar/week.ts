@@ -22,12 +22,12 @@ export function weekStartOf(country: string): Weekday {
   return startByCountry.get(country) ?? "monday";
 }
 
-const isoNumbers: Readonly<Record<Weekday, IsoWeekday>> = { saturday: 6, sunday: 7, monday: 1 };
-
-/** The ISO 8601 number of a week's first day: Monday is 1, Sunday 7. */
-export function isoNumberOf(weekStart: Weekday): IsoWeekday {
-  return isoNumbers[weekStart];
-}
+/** The ISO 8601 numbers of a week's first day. */
+export const isoNumbers: Readonly<Record<Weekday, IsoWeekday>> = {
+  saturday: 6,
+  sunday: 7,
+  monday: 1,
+};
 
 /** A weekday as it is printed: in full, and as the head of a calendar's column. */
 export interface WeekdayName {

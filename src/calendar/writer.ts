@@ -23,7 +23,7 @@ export interface Writer {
   date: (date: string) => string;
 }
 
-// Built once: constructing one costs more than a hundred choices.
+// Built once: to build one takes longer than a hundred uses.
 const plurals = new Intl.PluralRules("ar");
 
 /** A writer in a newspaper's style. */

@@ -1,4 +1,4 @@
-/** Dates as newspapers print them: `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ` and its kin. */
+/** Dates as newspapers print them, such as `الثلاثاء 7 مايو 2024 05:53 مـ 28 شوال 1445 هـ`. */
 import type { IsoWeekday } from "./day-number.ts";
 import { weekdayOf } from "./day-number.ts";
 import { readDigits } from "./digits.ts";
@@ -42,11 +42,11 @@ export function plainDateText(text: string): string {
 /**
  * Every date that a text has, Gregorian or Hijri, with the weekday and time that belong to it.
  *
- * @param text any text; month names of every Arab country and English ones are known, in their
- *   usual misspellings, and digits of any script.
+ * @param text any text. Month names may be those of any Arab country, English or French, also with
+ *   their usual misspellings; digits may be of any script.
  */
 export function findWrittenDates(text: string): WrittenDate[] {
-  // A date has a year: text without four digits has none.
+  // A date has a year, so a text without four digits in a row has no date.
   if (!/[0-9\u0660-\u0669\u06f0-\u06f9]{4}/.test(text)) return [];
   const plain = plainDateText(text);
   return clusters(plain).flatMap((parts) => dateOf(parts) ?? []);
@@ -94,7 +94,7 @@ function dateOf(parts: readonly WrittenPart[]): WrittenDate | undefined {
   const day = said.day ?? (hijri && fromHijri(hijri));
   const [first, last] = [parts[0], parts.at(-1)];
   if (day === undefined || !first || !last) return undefined;
-  // A computed day may be off by one, so its weekday proves nothing.
+  // A computed day may be off by one, so its weekday is not checked.
   const wrong = weekday !== undefined && said.day !== undefined && weekday !== weekdayOf(day);
   return {
     day,

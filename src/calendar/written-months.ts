@@ -1,4 +1,4 @@
-/** Names of the Gregorian months as they are met in print, in any country's usage. */
+/** Names of the Gregorian months in print, in any country's usage. */
 import { countries } from "./countries.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthNamesOf } from "./months.ts";

@@ -4,6 +4,7 @@ import { daysInMonth } from "./day-number.ts";
 import { hijriMonthsByName } from "./hijri-text.ts";
 import type { HijriDate } from "./hijri.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
+import { anyName, monthByName } from "./month-by-name.ts";
 import { weekdayNames } from "./week.ts";
 import { monthsByName } from "./written-months.ts";
 
@@ -24,12 +25,6 @@ export interface WrittenPart {
 type Groups = Readonly<Record<string, string | undefined>>;
 type Reader = (groups: Groups) => Omit<WrittenPart, "start" | "end"> | undefined;
 
-const alternatives = (names: Iterable<string>) =>
-  [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/\s+/g, String.raw`\s*`))
-    .join("|");
-
 const weekdays: ReadonlyMap<string, IsoWeekday> = new Map([
   ...weekdayNames.map(({ name }, i): [string, IsoWeekday] => [
     foldSpelling(name),
@@ -45,18 +40,18 @@ const weekdays: ReadonlyMap<string, IsoWeekday> = new Map([
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
 const after = String.raw`(?![\p{L}\p{N}])`;
-const month = `(?<month>${alternatives(monthsByName.keys())})`;
-// Papers that are read in two regions print a month twice: أيار/مايو, مايو (أيار).
-const twin = String.raw`(?:\s*[/(]\s*(?:${alternatives(monthsByName.keys())})\s*\)?)?`;
+const month = `(?<month>${anyName(monthsByName.keys())})`;
+// A paper for readers in two regions prints the month with two names: أيار/مايو, مايو (أيار).
+const secondName = String.raw`(?:\s*[/(]\s*(?:${anyName(monthsByName.keys())})\s*\)?)?`;
 const era = String.raw`(?:\s*م(?:يلاديه?)?${after})?`;
 const hijriEra = String.raw`(?:\s*ه(?:جريه?)?${after})`;
-const hijriMonth = `(?<month>${alternatives(hijriMonthsByName.keys())})`;
+const hijriMonth = `(?<month>${anyName(hijriMonthsByName.keys())})`;
 const between = String.raw`(?:\s*[-/،,]\s*|\s+(?:من\s+)?(?:شهر\s+)?|(?<=\d)(?=\p{L}))`;
 const beforeYear = String.raw`(?:\s*[-/،,]\s*|\s+)(?:(?:عام|سنه)\s+)?`;
 const half = "ص|صباحا|م|مساء|ظهرا|عصرا|ليلا|a\\.?m\\.?|p\\.?m\\.?";
 
 const patterns: readonly [RegExp, Reader][] = [
-  [part(`(?<name>${alternatives(weekdays.keys())})${after}`), readWeekday],
+  [part(`(?<name>${anyName(weekdays.keys())})${after}`), readWeekday],
   [
     part(
       String.raw`(?<day>\d{1,2})${between}${hijriMonth}${beforeYear}(?<year>1[0-6]\d\d)(?!\d)${hijriEra}?`,
@@ -73,7 +68,7 @@ const patterns: readonly [RegExp, Reader][] = [
   ],
   [
     part(
-      String.raw`(?<day>\d{1,2})${between}${month}${twin}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
+      String.raw`(?<day>\d{1,2})${between}${month}${secondName}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
     ),
     readDay,
   ],
@@ -94,7 +89,7 @@ function part(pattern: string): RegExp {
 }
 
 /**
- * All parts of dates in a text, in their order; where two overlap, the pattern that says more wins.
+ * All parts of dates in a text, in order. Where two overlap, the earlier pattern of the list wins.
  *
  * @param folded the text in the spelling of {@link foldSpelling}, its digits 0–9.
  */
@@ -117,14 +112,14 @@ function readWeekday({ name = "" }: Groups) {
 }
 
 function readHijri({ day, month: name = "", year }: Groups) {
-  const number = numberOf(name, hijriMonthsByName);
+  const number = monthByName(name, hijriMonthsByName);
   const hijri = { year: Number(year), month: number, day: Number(day) };
   const possible = number >= 1 && number <= 12 && hijri.day >= 1 && hijri.day <= 30;
   return possible ? { hijri } : undefined;
 }
 
 function readDay({ day: written, month: name = "", year = "" }: Groups) {
-  const number = numberOf(name, monthsByName);
+  const number = monthByName(name, monthsByName);
   const numeric = /^\d/.test(name);
   const swapped = numeric && number > 12 && Number(written) <= 12;
   const [inMonth, ofYear] = swapped ? [number, Number(written)] : [Number(written), number];
@@ -150,14 +145,4 @@ function readTime({ hour = "", minute = "", half: mark = "" }: Groups) {
   if ((evening || noon) && hours < 12) hours += 12;
   else if (/^(?:ص|صباحا|ليلا|am)$/.test(name) && hours === 12) hours = 0;
   return { time: `${String(hours).padStart(2, "0")}:${minute}` };
-}
-
-/** The month that a name means, whatever space it was written with, or a number. */
-function numberOf(name: string, months: ReadonlyMap<string, number>): number {
-  if (/^\d+$/.test(name)) return Number(name);
-  const plain = name.toLowerCase().replace(/\s+/g, "");
-  for (const [known, number] of months) {
-    if (known.replace(/\s+/g, "") === plain) return number;
-  }
-  return 0;
 }

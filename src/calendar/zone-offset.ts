@@ -4,12 +4,12 @@ const msPerMinute = 60_000;
 const msPerDay = 86_400_000;
 
 /**
- * What a zone's clocks are ahead of UTC at an instant.
+ * How far the clocks of a zone are ahead of UTC at an instant.
  *
  * @param instant milliseconds since the epoch.
  * @param zone a name of the IANA time zone database, as `Africa/Cairo`.
- * @returns whole minutes. The local mean times of before about 1900 have seconds too (Cairo
- *   +02:05:09); they are cut off, since an ISO 8601 offset cannot write them.
+ * @returns whole minutes. Local mean times, used before about 1900, also have seconds (Cairo +02:05:09).
+ *   They are cut off, since an ISO 8601 offset cannot have them.
  * @throws RangeError when there is no such zone.
  */
 export function offsetAt(instant: number, zone: string): number {
@@ -20,7 +20,7 @@ export function offsetAt(instant: number, zone: string): number {
 }
 
 /**
- * What a zone's clocks are ahead of UTC when they show a given local time.
+ * How far the clocks of a zone are ahead of UTC when they show a local time.
  *
  * @param wall the local time, in milliseconds as if it were UTC.
  * @param zone a name of the IANA time zone database.
@@ -29,7 +29,7 @@ export function offsetAt(instant: number, zone: string): number {
  * @throws RangeError when there is no such zone.
  */
 export function offsetOfWall(wall: number, zone: string): number | undefined {
-  // No offset reaches a day, so these two are the offsets before and after any nearby change.
+  // Offsets are less than a day, so these two are the offsets before and after any nearby change.
   const before = offsetAt(wall - msPerDay, zone);
   const after = offsetAt(wall + msPerDay, zone);
   if (before === after) return before;

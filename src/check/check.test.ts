@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import newspaper from "../testing/newspaper.ts";
 import { articleOf } from "../testing/article.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 import { checkArchive, fixArchive } from "./check.ts";
 import { Duplicates } from "./duplicates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
@@ -139,7 +140,7 @@ describe("an archive on disk", () => {
     write("2024/05/07-b.md", article("عنوان ثانٍ", "ﺍﻟﺴﻼﻡ\u200f\n\nØ§Ù„Ù‚Ø§Ù‡Ø±Ø©\n\nحر\ufffdف"));
     write("2024/05/07-c.md", article("عنوان ثالث", "نص", "section: سياسه\nhijri: 1445-08-28\n"));
     write("images/unused.png", "");
-    const { articles, findings } = await checkArchive(directory, newspaper);
+    const { articles, findings } = await checkArchive(directory, newspaper, sitePaths());
     expect(articles).toBe(2);
     const lines = findings.map(
       ({ file, line, severity, code }) => `${file}:${line} ${severity} ${code}`,
@@ -174,7 +175,7 @@ describe("an archive on disk", () => {
     write("2024/05/photo.jpg", "");
     write("2024/05/left.pdf", "");
     write("2024/05/left.html", "");
-    const { findings } = await checkArchive(directory, newspaper);
+    const { findings } = await checkArchive(directory, newspaper, sitePaths());
     expect(
       findings.map(
         ({ file, line, severity, code, message }) =>

@@ -1,13 +1,13 @@
-/** The archivist's report: all that an archive may want mended. */
+/** The archivist's report: everything in an archive that may need a correction. */
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
 import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
-import { groupBy } from "../archive/group-by.ts";
 import { readPictures } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
@@ -15,10 +15,10 @@ import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
 import { issueGaps } from "./gaps.ts";
-import { danglingReadAlso, oldAddresses, onTheirLines, unusedFiles } from "./links.ts";
+import { danglingReadAlso, oldAddresses, unusedFiles } from "./links.ts";
 import { missingEditions } from "./missing-editions.ts";
 import { similarNames } from "./names.ts";
-import { guessedLanguage, mended, textFindings } from "./texts.ts";
+import { guessedLanguage, fixed, textFindings } from "./texts.ts";
 
 /** What was found in an archive. */
 export interface CheckReport {
@@ -31,19 +31,21 @@ export interface CheckReport {
 /** Called with the number of articles done and of all. */
 type Progress = (done: number, all: number) => void;
 
-/** Texts between two looks at the event loop. */
+/** Texts that are checked before other work may run. */
 const batch = 500;
 
 /**
- * Checks an archive: first each article and what they point at, as a build does, then what only the
- * whole shows.
+ * Checks an archive: first each article and its references, as a build does, then what only the whole
+ * archive shows.
  *
  * @param directory the archive.
+ * @param paths of the site that is built of it.
  * @throws Error when it holds no article.
  */
 export async function checkArchive(
   directory: string,
   newspaper: Newspaper,
+  paths: SitePaths,
   onProgress?: Progress,
 ): Promise<CheckReport> {
   const scanned = scanFiles(directory);
@@ -51,7 +53,7 @@ export async function checkArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, scanned);
+  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
     ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
@@ -69,7 +71,7 @@ function ofArticle(fault: Fault): Finding {
   return { code: "article", ...fault };
 }
 
-/** What is found by reading each text once more. */
+/** Findings that need the text of each article. */
 async function findInTexts(
   directory: string,
   catalogue: Catalogue,
@@ -78,7 +80,6 @@ async function findInTexts(
 ): Promise<Finding[]> {
   const { articles } = catalogue;
   const duplicates = new Duplicates(articles);
-  const dangling = groupBy(danglingReadAlso(catalogue), ({ file }) => file);
   const findings: Finding[] = [];
   for (const [i, article] of articles.entries()) {
     const { file } = article;
@@ -90,7 +91,7 @@ async function findInTexts(
     findings.push(...remnantsIn({ file, source, body }));
     findings.push(...referencesIn(article, source), ...joinedNames(article, source));
     findings.push(...futureDates(article, dayWritten(path.join(directory, file), zone), source));
-    findings.push(...onTheirLines(dangling.get(file) ?? [], { source }));
+    findings.push(...danglingReadAlso(catalogue, article, source));
     if (i % batch === 0) {
       onProgress(i, articles.length);
       await new Promise(setImmediate);
@@ -105,8 +106,8 @@ function dayWritten(file: string, zone: string): string {
 }
 
 /**
- * Mends what has one right reading: other encodings than UTF-8, invisible characters, presentation
- * forms, references, Hijri dates in the keys of Gregorian ones.
+ * Fixes what has only one possible correction: other encodings than UTF-8, invisible characters,
+ * presentation forms, character references, and Hijri dates in the keys of Gregorian ones.
  *
  * @returns the files that were changed, relative to the archive.
  */
@@ -116,9 +117,9 @@ export async function fixArchive(directory: string): Promise<string[]> {
     const full = path.join(directory, file);
     const read = textOfFile(readFileSync(full));
     const source = typeof read === "string" ? read : read.text;
-    // Of what cannot be read nothing is written.
+    // A file that cannot be read is not written.
     if (source === undefined) return false;
-    const better = mended(source);
+    const better = fixed(source);
     if (better === read) return false;
     writeFileSync(`${full}.part`, better);
     renameSync(`${full}.part`, full);

@@ -1,32 +1,32 @@
-/** Articles that are in the archive twice, in the same or nearly the same words. */
+/** Finds duplicates: articles with the same or nearly the same words as another. */
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { likeness, writeMinHash } from "../lib/min-hash.ts";
 import { mixed } from "../lib/text-hash.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
-/** Places of a signature: the estimate of a likeness of 0.9 is off by 0.04 (standard deviation). */
+/** Places of a MinHash: at a likeness of 0.9, the estimate has a standard deviation of 0.04. */
 const PLACES = 64;
-/** From this likeness on, texts are one article in two versions. */
+/** Texts of at least this likeness are two versions of one article. */
 const nearly = 0.8;
 /** A likeness of 0.8 is found with a probability of 0.9999 in 16 bands of 4. */
 const bandRows = 4;
-/** Words below which texts are alike by chance: notices, results, captions. */
+/** Shorter texts are alike by chance: notices, results, captions. */
 const fewestWords = 20;
-/** Articles of one bucket that another is compared with: more are alike among themselves. */
+/** Articles of a bucket that are compared with another at most: the rest are like them. */
 const mostCompared = 20;
 
-/** Finds articles that repeat others; texts are handed in one by one and not kept. */
+/** Finds articles that repeat older ones. Texts are added one by one and not kept. */
 export class Duplicates {
   readonly #articles: readonly Article[];
-  readonly #signatures: Uint32Array;
+  readonly #minHashes: Uint32Array;
   /** Whether an article is long enough to be compared. */
   readonly #isLong: Uint8Array;
 
   /** @param articles oldest first. */
   constructor(articles: readonly Article[]) {
     this.#articles = articles;
-    this.#signatures = new Uint32Array(articles.length * PLACES);
+    this.#minHashes = new Uint32Array(articles.length * PLACES);
     this.#isLong = new Uint8Array(articles.length);
   }
 
@@ -35,7 +35,7 @@ export class Duplicates {
     const words = foldSpelling(body).match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length < fewestWords) return;
     this.#isLong[index] = 1;
-    writeMinHash(words, this.#signature(index));
+    writeMinHash(words, this.#minHash(index));
   }
 
   /** One finding for each article that repeats an older one, with how alike they are. */
@@ -45,7 +45,7 @@ export class Duplicates {
       for (const [index, others] of this.#candidates(band)) {
         for (const other of others) {
           if (best.get(index)?.other === other) continue;
-          const alike = likeness(this.#signature(index), this.#signature(other));
+          const alike = likeness(this.#minHash(index), this.#minHash(other));
           if (alike >= nearly && alike > (best.get(index)?.alike ?? 0))
             best.set(index, { other, alike });
         }
@@ -63,7 +63,7 @@ export class Duplicates {
       if (this.#isLong[index] === 0) continue;
       let key = band;
       for (let row = 0; row < bandRows; row++) {
-        key = mixed(key ^ (this.#signatures[index * PLACES + band * bandRows + row] ?? 0));
+        key = mixed(key ^ (this.#minHashes[index * PLACES + band * bandRows + row] ?? 0));
       }
       const bucket = buckets.get(key);
       if (!bucket) buckets.set(key, [index]);
@@ -74,23 +74,15 @@ export class Duplicates {
     }
   }
 
-  #signature(index: number): Uint32Array {
-    return this.#signatures.subarray(index * PLACES, (index + 1) * PLACES);
+  #minHash(index: number): Uint32Array {
+    return this.#minHashes.subarray(index * PLACES, (index + 1) * PLACES);
   }
 
   #finding(index: number, other: number, alike: number): Finding | undefined {
     const [article, older] = [this.#articles[index], this.#articles[other]];
     if (!article || !older) return undefined;
-    const isSame = alike === 1;
-    const how = isSame
-      ? "the same words as"
-      : `nearly the same words (${Math.round(alike * 100)} %) as`;
-    return {
-      file: article.file,
-      line: 1,
-      severity: isSame ? "warning" : "note",
-      code: isSame ? "duplicate" : "near-duplicate",
-      message: `${how} ${older.file}`,
-    };
+    if (alike === 1) return warning("duplicate", article.file, `the same words as ${older.file}`);
+    const how = `nearly the same words (${Math.round(alike * 100)} %) as`;
+    return note("near-duplicate", article.file, `${how} ${older.file}`);
   }
 }

@@ -1,7 +1,7 @@
-/** What other systems left in an article, and a reader would see as it is. */
+/** Code of other systems that was left in an article and that readers would see. */
 import type { Article } from "../article/index.ts";
 import { decodeReferences } from "../article/markdown/decoded-text.ts";
-import type { CheckedText, Finding } from "./finding.ts";
+import { linesAbove, lineWhere, warning, type CheckedText, type Finding } from "./finding.ts";
 
 interface Remnant {
   code: string;
@@ -18,8 +18,9 @@ const remnants: readonly Remnant[] = [
   },
   {
     code: "raw-html",
+    // What stands behind `](` is an address: `](</tr/page/>)`.
     found:
-      /<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
+      /(?<!\]\()<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
     message: "is HTML, which is shown as text; expected Markdown",
   },
 ];
@@ -27,7 +28,7 @@ const remnants: readonly Remnant[] = [
 /** A warning for the first place of each kind in a text, with how many lines have it. */
 export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
   if (!/[<[{]/.test(body)) return [];
-  const above = source.split("\n").length - body.split("\n").length;
+  const above = linesAbove({ source, body });
   const lines = withoutCode(body).split("\n");
   return remnants.flatMap(({ code, found, message }): Finding[] => {
     const at = lines.findIndex((line) => found.test(line));
@@ -36,11 +37,11 @@ export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
     const more = lines.filter((line) => found.test(line)).length - 1;
     const others = more > 0 ? ` (and on ${more} more ${more === 1 ? "line" : "lines"})` : "";
     const words = `"${what.slice(0, 60)}" ${message}${others}`;
-    return [{ file, line: above + at + 1, severity: "warning", code, message: words }];
+    return [warning(code, file, words, above + at + 1)];
   });
 }
 
-/** A text with its code blanked out, which is meant to be shown. */
+/** A text with spaces in place of its code, which is meant to be shown. */
 function withoutCode(body: string): string {
   return body.replace(/^(```|~~~)[\s\S]*?^\1|`[^`\n]+`/gm, (code) => code.replace(/[^\n]/g, " "));
 }
@@ -52,45 +53,24 @@ export function referencesIn(article: Article, source: string): Finding[] {
   return texts.flatMap((text = ""): Finding[] => {
     const { count, text: written } = decodeReferences(text);
     if (count === 0) return [];
-    const line = lineOf(source, text);
+    const line = lineWhere(source, (one) => one.includes(text));
     const decoded = written.replace(/\s+/g, " ").trim();
     const message = `found "${text}", expected "${decoded}"`;
-    return [
-      {
-        file,
-        line,
-        severity: "warning",
-        code: "reference",
-        message,
-        fixable: true,
-      },
-    ];
+    return [{ ...warning("reference", file, message, line), fixable: true }];
   });
 }
 
-/** A warning for each name that is several, joined by commas. */
+/** A warning for each name that is several names joined by commas. */
 export function joinedNames({ file, author, tags, places }: Article, source: string): Finding[] {
   const kinds = { author, tags, places };
   return Object.entries(kinds).flatMap(([key, names]) =>
     names
       .filter((name) => name.split(/[،,؛;]/).length > 1)
-      .map((name): Finding => {
+      .map((name) => {
         const parts = name.split(/\s*[،,؛;]\s*/).filter((part) => part !== "");
-        const line = lineOf(source, name);
+        const line = lineWhere(source, (one) => one.includes(name));
         const message = `${key}: "${name}" is one name with commas; for several write ${key}: [${parts.join(", ")}]`;
-        return {
-          file,
-          line,
-          severity: "warning",
-          code: "joined-names",
-          message,
-        };
+        return warning("joined-names", file, message, line);
       }),
   );
-}
-
-/** The line that has a text; the first where none has it as it is. */
-function lineOf(source: string, text: string): number {
-  const at = source.split("\n").findIndex((line) => line.includes(text));
-  return Math.max(0, at) + 1;
 }

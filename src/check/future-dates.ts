@@ -1,7 +1,7 @@
-/** Dates that had not come yet when their file was written. */
+/** Dates that are later than their file. */
 import type { Article } from "../article/index.ts";
 import type { ArchiveDate } from "../calendar/index.ts";
-import type { Finding } from "./finding.ts";
+import { lineWhere, warning, type Finding } from "./finding.ts";
 
 /**
  * A warning for each date of an article that is later than its own file. The day on which the file
@@ -21,12 +21,8 @@ export function futureDates(article: Article, written: string, text: string): Fi
     const known = found?.slice(0, 10) ?? "";
     if (known <= written.slice(0, known.length)) return [];
     const message = `${key}: found ${found}, but the file was last written on ${written}, before that; expected a date that had come`;
-    const line = lineOf(text, key.slice(key.indexOf(".") + 1));
-    return [{ file, line, severity: "warning", code: "future-date", message }];
+    const name = key.slice(key.indexOf(".") + 1);
+    const line = lineWhere(text, (one) => one.trimStart().startsWith(`${name}:`));
+    return [warning("future-date", file, message, line)];
   });
-}
-
-function lineOf(text: string, key: string): number {
-  const at = text.split("\n").findIndex((line) => line.trimStart().startsWith(`${key}:`));
-  return Math.max(0, at) + 1;
 }

@@ -1,15 +1,16 @@
-/** Days and issues that a paper should have and the archive has not. */
+/** Days and issues that the archive lacks. */
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
+import { issueRange, type IssueNumber } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
-/** Share of a weekday's dates, some weeks around, on which a paper appears for a day to be missed. */
+/** A day is missing if the paper appeared on at least this share of the same weekdays around it. */
 const usually = 0.6;
-/** Weeks before and after that say what is usual: a paper's rhythm changes over the years. */
+/** So many weeks before and after show what is usual: it changes over the years. */
 const weeks = 4;
-/** Dates of a weekday below which nothing is usual yet. */
+/** Dates of a weekday that are needed to say what is usual. */
 const fewest = 3;
 
 /** Runs of days without an article at a time when the paper appeared on such weekdays. */
@@ -33,7 +34,7 @@ export function missingDays(articles: readonly Article[]): Finding[] {
 function runsOf(days: readonly number[], isMissed: (day: number) => boolean): string[][] {
   return days.flatMap((day, i) => {
     const next = days[i + 1] ?? day;
-    // What is usual is not known in a gap longer than the weeks that say so.
+    // In a gap longer than the weeks around it, nothing shows what is usual.
     const most = Math.min(next - day - 1, 2 * weeks * 7);
     const between = Array.from({ length: Math.max(0, most) }, (_, k) => day + 1 + k);
     const run = between.filter(isMissed).map(dayOfNumber);
@@ -50,7 +51,7 @@ function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly Article
     run.length === 1
       ? `no article of ${first} (${weekday}), a day on which the paper usually appears`
       : `no article of ${run.length} days from ${first} to ${last} on which the paper usually appears`;
-  return [{ file, line: 1, severity: "note", code: "missing-days", message }];
+  return [note("missing-days", file, message)];
 }
 
 function* daysBefore(day: string, most: number): Generator<string> {
@@ -59,7 +60,10 @@ function* daysBefore(day: string, most: number): Generator<string> {
 
 /** What an article says of its edition. */
 interface Numbered {
-  issue: number;
+  issue: IssueNumber;
+  /** Its numbers, which differ where it is a double issue. */
+  first: number;
+  last: number;
   volume: number | undefined;
   /** `2024-05-07`, or `1906-03` for the issue of a month. */
   id: string;
@@ -77,8 +81,8 @@ export function issueGaps(
     if (one.issue === last?.issue && one.id === last.id) continue;
     const message = last && issueFault(one, last);
     if (message !== undefined) {
-      const severity = message.startsWith("issues") ? "note" : "warning";
-      findings.push({ file: one.file, line: 1, severity, code: "issue-numbers", message });
+      const found = message.startsWith("issues") ? note : warning;
+      findings.push(found("issue-numbers", one.file, message));
     }
     last = one;
   }
@@ -95,10 +99,18 @@ function numberedEditions(
     const numbered = own.flatMap(({ edition, file }): Numbered[] =>
       edition?.issue === undefined
         ? []
-        : [{ issue: edition.issue, volume: edition.volume, id, file }],
+        : [
+            {
+              issue: edition.issue,
+              ...issueRange(edition.issue),
+              volume: edition.volume,
+              id,
+              file,
+            },
+          ],
     );
     if (isDay(id)) return numbered;
-    return numbered.sort((a, b) => (a.volume ?? 0) - (b.volume ?? 0) || a.issue - b.issue);
+    return numbered.sort((a, b) => (a.volume ?? 0) - (b.volume ?? 0) || a.first - b.first);
   });
 }
 
@@ -107,7 +119,7 @@ function isDay(id: string): boolean {
 }
 
 function issueFault(one: Numbered, last: Numbered): string | undefined {
-  const { issue, volume, id } = one;
+  const { issue, first, volume, id } = one;
   if (isDay(id) && id === last.id)
     return `edition.issue: found ${issue}, but ${last.file} of the same day says ${last.issue}`;
   const before = `${last.id} (${last.file})`;
@@ -115,16 +127,16 @@ function issueFault(one: Numbered, last: Numbered): string | undefined {
     if (volume < last.volume)
       return `edition.volume: found ${volume} on ${id}, less than ${last.volume} on ${before}`;
     // A new volume may number its issues anew.
-    if (issue <= last.issue) return issue === 1 ? undefined : missingIssues(1, one, last);
+    if (first <= last.last) return first === 1 ? undefined : missingIssues(1, one, last);
   }
   if (issue === last.issue)
     return `edition.issue: found ${issue} on ${id}, but ${last.file} of ${last.id} says so too`;
-  if (issue < last.issue)
-    return `edition.issue: found ${issue} on ${id}, less than ${last.issue} on ${before}`;
-  return issue === last.issue + 1 ? undefined : missingIssues(last.issue + 1, one, last);
+  if (first <= last.last)
+    return `edition.issue: found ${issue} on ${id}, not after ${last.issue} on ${before}`;
+  return first === last.last + 1 ? undefined : missingIssues(last.last + 1, one, last);
 }
 
-function missingIssues(first: number, { issue, id }: Numbered, last: Numbered): string {
-  const which = first === issue - 1 ? `${first}` : `${first} to ${issue - 1}`;
+function missingIssues(from: number, { first, id }: Numbered, last: Numbered): string {
+  const which = from === first - 1 ? `${from}` : `${from} to ${first - 1}`;
   return `issues missing before this one: ${which}, between ${last.id} and ${id}`;
 }

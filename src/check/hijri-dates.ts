@@ -1,15 +1,15 @@
-/** Hijri dates that were typed into keys of the Gregorian calendar, turned round. */
+/** Corrects Hijri dates in keys of the Gregorian calendar. */
 import { isHijriYear, turnHijri } from "../calendar/index.ts";
 import { withFrontMatter } from "./front-matter-text.ts";
 
-/** A date on its line: its key with the space before it, its quotation mark, itself, what follows. */
+/** A line with a date: space, key, quotation mark, date, what follows. */
 const dated =
   /^([^\S\n]*)(date|updated|captured):[^\S\n]*(["']?)([^"'#\n]+?)\3([^\S\n]*(?:#.*)?)$/gm;
 const hijri = /^hijri:[^\S\n]*["']?(\d{4})?.*$/m;
 
 /**
- * A file in which `date: 1445-10-28` is `date: 2024-05-07` and `hijri: 1445-10-28`. A `hijri` that is
- * there stays, as the paper printed it, unless it holds the Gregorian date that belonged above.
+ * A file in which `date: 1445-10-28` has become `date: 2024-05-07` and `hijri: 1445-10-28`. A `hijri`
+ * that the file has stays as the paper printed it, unless it is the Gregorian date.
  */
 export function turnHijriDates(source: string): string {
   return withFrontMatter(source, (front) => {

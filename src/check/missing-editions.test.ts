@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defineNewspaper, type NewspaperInput } from "../newspaper/newspaper.ts";
+import type { Article } from "../article/index.ts";
 import { articleOf } from "../testing/article.ts";
 import { identity } from "../testing/newspaper.ts";
 import { issueGaps } from "./gaps.ts";
@@ -63,6 +64,29 @@ test("a daily none of whose articles has a day is told that it may be a monthly"
     { severity: "warning", code: "frequency", message: expect.stringContaining("3 articles") },
   ]);
   expect(missingEditions(articles, termsOf("monthly"))).toEqual([]);
+});
+
+test("a double issue is two, in whichever of its months it stands", () => {
+  const issues: [string, number, NonNullable<Article["edition"]>["issue"]][] = [
+    ["1906-08", 1, "7–8"],
+    ["1906-10", 1, "9–10"],
+    ["1906-11", 1, "11–12"],
+    ["1907-01", 2, 1],
+    ["1907-04", 2, "3–4"],
+    ["1907-05", 2, 4],
+  ];
+  const articles = issues.map(([date, volume, issue]) =>
+    articleOf({ date, edition: { issue, volume } }),
+  );
+  const found = (findings: readonly { message: string }[]) =>
+    findings.map(({ message }) => message.split(";")[0]);
+  expect(found(missingEditions(articles, termsOf("monthly")))).toEqual([
+    "no edition for 2 months between 1907-01 and 1907-04",
+  ]);
+  expect(found(issueGaps(articles, termsOf("monthly")))).toEqual([
+    "issues missing before this one: 2, between 1907-01 and 1907-04",
+    "edition.issue: found 4 on 1907-05, not after 3–4 on 1907-04 (1907/slug.md)",
+  ]);
 });
 
 test("volumes may number their issues anew or go on, and do not run backwards", () => {

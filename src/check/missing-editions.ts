@@ -1,16 +1,17 @@
-/** Editions that a paper of its frequency should have and the archive has not. */
+/** Editions that the archive lacks, by the frequency of the paper. */
 import type { Article } from "../article/index.ts";
 import { dayNumber } from "../calendar/index.ts";
+import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
-import type { Finding } from "./finding.ts";
+import { note, warning, type Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";
 
 /** The time from one edition to the next. */
 interface Interval {
   /** In days or in months. */
   length: number;
-  /** Days by which an edition may come early without one having been left out. */
+  /** Days by which an edition may come early. */
   slack: number;
   unit: string;
   /** Place in time of an edition, in days or in months. */
@@ -22,7 +23,7 @@ const monthNumber = (id: string): number =>
 const days = { slack: 2, placeOf: dayNumber };
 const months = { slack: 0, placeOf: monthNumber };
 
-/** A daily's gaps go by its weekdays, and what appears irregularly has none. */
+/** A daily paper's gaps are found by weekdays, and an irregular one has no gaps. */
 const intervals: Readonly<Record<Exclude<Frequency, "daily" | "irregular">, Interval>> = {
   weekly: { ...days, length: 7, unit: "week" },
   fortnightly: { ...days, length: 14, unit: "fortnight" },
@@ -45,11 +46,11 @@ export function missingEditions(
   });
 }
 
-/** What has no edition at all is of a paper that appears otherwise than it says. */
+/** Where articles name no edition at all, the paper appears at another frequency than it says. */
 function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
   const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
   const file = articles[0]?.file ?? "";
-  return { file, line: 1, severity: "warning", code: "frequency", message };
+  return warning("frequency", file, message);
 }
 
 function gapsIn(
@@ -60,11 +61,26 @@ function gapsIn(
   const { length, slack, placeOf, unit } = intervals[frequency];
   const editions = [...groupBy(articles, ({ date }) => editionOf(terms, date))];
   return editions.flatMap(([id, own], i): Finding[] => {
-    const [next] = editions[i + 1] ?? [id];
+    const [next, following = []] = editions[i + 1] ?? [id];
+    if (isNumberedOn(own, following)) return [];
     const missing = Math.floor((placeOf(next) - placeOf(id) + slack) / length) - 1;
     if (missing < 1) return [];
     const message = `no edition for ${missing} ${unit}${missing > 1 ? "s" : ""} between ${id} and ${next}; the paper was ${frequency}`;
     const file = own.at(-1)?.file ?? "";
-    return [{ file, line: 1, severity: "note", code: "missing-editions", message }];
+    return [note("missing-editions", file, message)];
   });
+}
+
+/**
+ * Whether an edition's numbers go on where those of the one before it end: then none is missing
+ * between them, however much time there is, as after a double issue.
+ */
+function isNumberedOn(before: readonly Article[], after: readonly Article[]): boolean {
+  const numbers = (articles: readonly Article[]): number[] =>
+    articles.flatMap(({ edition }) =>
+      edition?.issue === undefined ? [] : Object.values(issueRange(edition.issue)),
+    );
+  const [last, next] = [Math.max(...numbers(before)), Math.min(...numbers(after))];
+  const volumeOf = (articles: readonly Article[]) => articles[0]?.edition?.volume;
+  return next === last + 1 || (next === 1 && volumeOf(before) !== volumeOf(after));
 }

@@ -1,12 +1,11 @@
-/** Names that are one and are written in two ways. */
+/** Names that are written in two ways. */
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { groupBy } from "../archive/group-by.ts";
-import { topicNames, type TopicKind } from "../archive/topic.ts";
-import type { Finding } from "./finding.ts";
+import { topicFilter, topicKinds, topicNames, type TopicKind } from "../archive/topic.ts";
+import { note, warning, type Finding } from "./finding.ts";
 
-const kinds = { sections: "section", authors: "author", tags: "tag", places: "place" } as const;
-/** Letters of a name below which one letter makes another name of it: علي, عليا. */
+/** Letters of a name at least: in shorter ones, one letter makes another name, as علي and عليا. */
 const fewest = 8;
 
 interface Name {
@@ -16,16 +15,16 @@ interface Name {
 }
 
 /**
- * Names of one kind that differ only in how they are spelled (`أحمد`, `احمد`), or by one letter. The
- * rarer one is told, where it is used first.
+ * Names of one kind that differ only in spelling (`أحمد`, `احمد`) or by one letter. The rarer name is
+ * reported, where it is first used.
  */
 export function similarNames(articles: readonly Article[]): Finding[] {
-  return (Object.keys(kinds) as TopicKind[]).flatMap((kind) => {
+  return topicKinds.flatMap((kind) => {
     const names = new Map<string, Name>();
     for (const article of articles) {
       for (const name of topicNames(article, kind)) {
-        const known = names.get(name);
-        if (known) known.count++;
+        const counted = names.get(name);
+        if (counted) counted.count++;
         else names.set(name, { name, count: 1, file: article.file });
       }
     }
@@ -33,7 +32,7 @@ export function similarNames(articles: readonly Article[]): Finding[] {
   });
 }
 
-/** A name as it sounds to a typist: no spaces, marks or hamzas. */
+/** A name without what typists leave out: spaces, marks and hamzas. */
 function sound(name: string): string {
   return foldSpelling(name).replace(/[^\p{L}\p{N}]/gu, "");
 }
@@ -42,7 +41,7 @@ function spellings(names: Iterable<Name>, kind: TopicKind): Finding[] {
   return [...groupBy(names, ({ name }) => sound(name) || undefined).values()].flatMap((same) => {
     const [most, ...others] = same.sort(commonestFirst);
     return most
-      ? others.map((other) => finding(kind, other, most, "which is spelled another way", "warning"))
+      ? others.map((other) => found(warning, kind, other, most, "which is spelled another way"))
       : [];
   });
 }
@@ -63,7 +62,7 @@ function oneLetterApart(names: Iterable<Name>, kind: TopicKind): Finding[] {
       byPart.set(part, [...(byPart.get(part) ?? []), key]);
     }
   }
-  const told = new Map<string, Finding>();
+  const findings = new Map<string, Finding>();
   for (const keys of byPart.values()) {
     for (const [i, a] of keys.entries()) {
       for (const b of keys.slice(i + 1)) {
@@ -72,17 +71,17 @@ function oneLetterApart(names: Iterable<Name>, kind: TopicKind): Finding[] {
           .sort(commonestFirst);
         const [most, other] = pair;
         if (!most || !other || a === b || !isOneLetter(a, b)) continue;
-        told.set(
+        findings.set(
           `${other.name}\0${most.name}`,
-          finding(kind, other, most, "which differs by a letter", "note"),
+          found(note, kind, other, most, "which differs by a letter"),
         );
       }
     }
   }
-  return [...told.values()];
+  return [...findings.values()];
 }
 
-/** Numbers that differ are different things; so are words that are only longer at their end. */
+/** Whether two names differ by one letter; names with different numbers are different names. */
 function isOneLetter(a: string, b: string): boolean {
   const digits = (text: string) => text.replace(/\P{N}/gu, "");
   if (Math.abs(a.length - b.length) > 1 || digits(a) !== digits(b)) return false;
@@ -96,13 +95,13 @@ function commonestFirst(a: Name, b: Name): number {
   return b.count - a.count || (a.name < b.name ? -1 : 1);
 }
 
-function finding(
+function found(
+  finding: typeof note,
   kind: TopicKind,
   rare: Name,
   common: Name,
   how: string,
-  severity: Finding["severity"],
 ): Finding {
-  const message = `${kinds[kind]}: found "${rare.name}" (${rare.count} ×), and elsewhere "${common.name}" (${common.count} ×), ${how}`;
-  return { file: rare.file, line: 1, severity, code: "similar-names", message };
+  const message = `${topicFilter[kind]}: found "${rare.name}" (${rare.count} ×), and elsewhere "${common.name}" (${common.count} ×), ${how}`;
+  return finding("similar-names", rare.file, message);
 }

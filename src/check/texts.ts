@@ -1,13 +1,13 @@
-/** What is odd within one article's text: dates that contradict themselves, littered encodings. */
+/** Faults within one article's text: dates with a wrong weekday, and remains of wrong encodings. */
 import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../article/repair/mojibake.ts";
 import { repair, safeRepairs } from "../article/repair/repair.ts";
 import { decodeFrontMatter } from "./decoded-front-matter.ts";
-import type { CheckedText, Finding } from "./finding.ts";
+import { linesAbove, note, warning, type CheckedText, type Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";
 
-/** All that is odd in a text. */
+/** All findings in a text. */
 export function textFindings(text: CheckedText): Finding[] {
   return [...weekdays(text), ...encodings(text)];
 }
@@ -16,31 +16,26 @@ export function textFindings(text: CheckedText): Finding[] {
 export function guessedLanguage({ file, lang }: Article, source: string): Finding[] {
   if (lang === undefined || /^lang:/m.test(source)) return [];
   const message = `no letter of it is Arabic; it is shown as ${lang}: say its language, such as "lang: en"`;
-  return [{ file, line: 1, severity: "note", code: "language", message }];
+  return [note("language", file, message)];
 }
 
-/** Printed dates of which the weekday is not the day's. */
+/** Printed dates with a wrong weekday. */
 function weekdays({ file, source, body }: CheckedText): Finding[] {
   const findings: Finding[] = [];
-  // A weekday and a year on one line, else there is nothing to contradict.
+  // Only a line with a weekday and a year can contradict itself.
   if (
     !/(?:السبت|[اأإآ]ل?[اأإآ]حد|ال[اأإآ]ثنين|الثلاثاء|ال[اأإآ]ربعاء|الخميس|الجمعة)[^\n]{0,60}(?:[12]\d{3}|[١٢][٠-٩]{3})/.test(
       body,
     )
   )
     return [];
-  const start = lineCount(source) - lineCount(body);
+  const above = linesAbove({ source, body });
   for (const [i, line] of body.split("\n").entries()) {
     for (const { day, wrongWeekday } of findWrittenDates(line)) {
       if (wrongWeekday === undefined) continue;
       const said = weekdayNames[wrongWeekday - 1]?.name ?? "";
-      findings.push({
-        file,
-        line: start + i + 1,
-        severity: "note",
-        code: "weekday",
-        message: `the text says ${said} for ${day}, which was another weekday`,
-      });
+      const message = `the text says ${said} for ${day}, which was another weekday`;
+      findings.push(note("weekday", file, message, above + i + 1));
     }
   }
   return findings;
@@ -51,36 +46,19 @@ function encodings({ file, source }: CheckedText): Finding[] {
   const { repairs } = repair(source, safeRepairs);
   for (const [kind, count] of Object.entries(repairs)) {
     const message = `${count} ${count === 1 ? "place" : "places"} with ${kind.replaceAll("-", " ")}, which readers do not see and search stumbles over`;
-    findings.push({ file, line: 1, severity: "note", code: "encoding", message, fixable: true });
+    findings.push({ ...note("encoding", file, message), fixable: true });
   }
   if (!mayBeMisread.test(source) && !source.includes("\ufffd")) return findings;
   for (const [i, line] of source.split("\n").entries()) {
     const before = readAgain(line);
-    if (before !== undefined)
-      findings.push({
-        file,
-        line: i + 1,
-        severity: "warning",
-        code: "encoding",
-        message: `looks misread; by its bytes it is "${before.slice(0, 60)}"`,
-      });
-    if (line.includes("\ufffd"))
-      findings.push({
-        file,
-        line: i + 1,
-        severity: "warning",
-        code: "encoding",
-        message: "has U+FFFD, where a letter was lost",
-      });
+    const found = (message: string) => findings.push(warning("encoding", file, message, i + 1));
+    if (before !== undefined) found(`looks misread; by its bytes it is "${before.slice(0, 60)}"`);
+    if (line.includes("\ufffd")) found("has U+FFFD, where a letter was lost");
   }
   return findings;
 }
 
-function lineCount(text: string): number {
-  return text.split("\n").length;
-}
-
-/** A file with what can be mended unasked. */
-export function mended(source: string): string {
+/** A file with everything fixed that needs no question. */
+export function fixed(source: string): string {
   return decodeFrontMatter(turnHijriDates(repair(source, safeRepairs).text));
 }

@@ -1,9 +1,9 @@
 /** `npm run build`: articles in, site out. */
 import { Command } from "commander";
-import { lockOutput } from "../build/lock.ts";
-import { look } from "../build/look.ts";
+import { lockOutput } from "../build/output/lock.ts";
+import { checkUpToDate } from "../build/up-to-date.ts";
 import { main } from "./terminal/main.ts";
-import type { Share } from "../build/share.ts";
+import type { MachineShard } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 
@@ -20,7 +20,7 @@ await main(command, async () => {
     articles: string;
     output: string;
     workers?: number;
-    shard?: Share;
+    shard?: MachineShard;
     merge?: string[];
   }>();
   const { articles, output, workers, shard: share, merge } = options;
@@ -28,7 +28,7 @@ await main(command, async () => {
     if (text !== "") process.stderr.write(`${text}\n`);
   };
   const { descriptor } = await lockOutput(output, say);
-  const seen = look({ articles, output, ...(share && { share }) });
+  const seen = checkUpToDate({ articles, output, ...(share && { share }) });
   if (seen.current) {
     say(seen.last?.warnings ?? "");
     process.stdout.write(`Nothing has changed: ${seen.last?.articles} articles in ${output}\n`);
@@ -36,5 +36,10 @@ await main(command, async () => {
   }
   // What a build needs is loaded when there is something to build.
   const { build } = await import("../build/build.ts");
-  await build(seen, { workers, merge, lock: descriptor, onWarning: say }, runStep);
+  try {
+    await build(seen, { workers, merge, lock: descriptor, onWarning: say }, runStep);
+  } catch (error) {
+    const { orForeign } = await import("./terminal/foreign-articles.ts");
+    throw orForeign(error, seen.directory, seen.scanned);
+  }
 });

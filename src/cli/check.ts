@@ -2,9 +2,12 @@
 import path from "node:path";
 import { Command, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";
+import type { SitePaths } from "../archive/links/site-paths.ts";
 import { formatFaults, type Severity } from "../article/index.ts";
+import { addedPathsOf } from "../build/added/added-site.ts";
 import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
 import { runStep } from "./terminal/step.ts";
@@ -44,10 +47,11 @@ await main(command, async () => {
   const options = command.opts<Options>();
   const directory = path.resolve(options.articles);
   if (options.fix) await fix(directory);
+  const paths = sitePaths(await addedPathsOf(newspaper));
   const report =
     options.format === "json"
-      ? await checkArchive(directory, newspaper)
-      : await checkAsStep(directory);
+      ? await checkArchive(directory, newspaper, paths)
+      : await checkAsStep(directory, paths);
   if (options.format === "json") writeJson(report);
   else writeText(report, options.show);
   if (count(report.findings, options.failOn) > 0) process.exitCode = 1;
@@ -60,10 +64,10 @@ async function fix(directory: string): Promise<void> {
   );
 }
 
-function checkAsStep(directory: string): Promise<CheckReport> {
+function checkAsStep(directory: string, paths: SitePaths): Promise<CheckReport> {
   return runStep(
     "Check the articles",
-    (progress) => checkArchive(directory, newspaper, progress),
+    (progress) => checkArchive(directory, newspaper, paths, progress),
     ({ articles, findings }) => {
       const errors = count(findings, "error");
       return `${articles} articles, ${errors === 0 ? "no error" : `${errors} errors`}`;

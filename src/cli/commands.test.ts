@@ -1,11 +1,12 @@
 /** The commands, run as a person runs them. */
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -73,6 +74,26 @@ related: [2023/12/31-year-ends.md]
   });
 });
 
+test("another generator's articles are told by build in one sentence, with the command that imports them", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const site = path.join(directory, "site");
+    mkdirSync(path.join(site, "content/posts"), { recursive: true });
+    writeFileSync(path.join(site, "hugo.toml"), 'baseURL = "https://old.example/"\n');
+    for (const name of ["a", "b", "c"]) {
+      const text = `+++\ntitle = "${name}"\ndate = 2021-03-04\nweight = 1\ndraft = false\n+++\n\nنص\n`;
+      writeFileSync(path.join(site, "content/posts", `${name}.md`), text);
+    }
+    const output = path.join(directory, "_site");
+    const args = ["--articles", site, "--output", output];
+    const { status, stderr } = await runCommand(inject("project"), "build", args);
+    expect(status).toBe(1);
+    const folder = path.relative(inject("project"), site);
+    expect(stderr.split("\n").filter((line) => line !== "")).toEqual([
+      `${folder}: these look like Hugo's articles (3 of 3 files; content/posts/a.md:1: no front matter: found "+++", expected "---" as the first line); import them: npm run import -- markdown ${folder}`,
+    ]);
+  });
+});
+
 test("check finds no error in the example archive", async () => {
   const { status, stdout } = await runCommand(projectDirectory, "check");
   expect(status).toBe(0);
@@ -117,6 +138,32 @@ test("import writes articles and its report, and again changes nothing", async (
     const second = await runCommand(inject("project"), "import", args);
     expect(second.stdout).toMatch(/^Import the articles: 0 imported, 0 updated, 1 unchanged/);
     expect(treeOf(to)).toEqual(before);
+  });
+});
+
+test("a command whose output nobody reads any more does its work to the end", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    writeFileSync(
+      path.join(directory, "dump.jsonl"),
+      '{"title":"عنوان","body":"نص","date":"2024-05-07","id":"a1"}\n',
+    );
+    const script = path.join(inject("project"), "src/cli/import.ts");
+    const args = ["jsonl", "dump.jsonl", "--to", "to", "--report", "report.json"];
+    const child = spawn(
+      process.execPath,
+      ["--import", import.meta.resolve("tsx"), script, ...args],
+      {
+        cwd: directory,
+      },
+    );
+    child.stdout.destroy();
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+    const [status] = (await once(child, "close")) as [number];
+    expect([status, said]).toEqual([0, ""]);
+    expect(filesOf(path.join(directory, "to"))).toContainEqual(
+      expect.stringMatching(/^2024\/05\//),
+    );
   });
 });
 
@@ -174,8 +221,11 @@ export default defineNewspaper({
 });
 `;
 
-  test("becomes another newspaper by its _data/newspaper.ts alone", async () => {
+  test("becomes another newspaper by its _data alone", async () => {
     await inProject(async (project) => {
+      const said =
+        '{ strings: { home: { latest: "آخر الأعداد" } }, readingWords: { share: "إرسال" } }';
+      writeFileSync(path.join(project, "_data/words.ts"), `export default ${said};\n`);
       const { status, stderr } = await runCommand(project, "build");
       expect(stderr).toBe("");
       expect(status).toBe(0);
@@ -186,6 +236,11 @@ export default defineNewspaper({
       expect(page).toContain('rel="canonical" href="https://altareeq.example/2024/05/07/12345"');
       expect(page).toContain('property="og:url" content="https://example.org/archive/2024/05/07/');
       expect(page).not.toMatch(/(?:href|src|action)="\/(?!archive\/)/);
+      expect(readFileSync(path.join(project, "_site/index.html"), "utf8")).toContain("آخر الأعداد");
+      const assets = path.join(project, "_site/assets");
+      const scripts = filesOf(assets).filter((file) => file.endsWith(".js"));
+      const code = scripts.map((file) => readFileSync(path.join(assets, file), "utf8")).join("");
+      expect(code).toContain('"إرسال",copyLink:"نسخ الرابط"');
       const year = readFileSync(path.join(project, "_site/2024/index.html"), "utf8");
       const words = year.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(words).toContain("الثلاثاء ٧ أيار ٢٠٢٤: ٣ مقالات");
@@ -230,45 +285,49 @@ export default defineNewspaper({
     });
   });
 
-  test("is served by npm start, built again on a change, and survives a fault", async () => {
-    await inProject(async (project) => {
-      const article = path.join(project, "articles/2024/05/07-troops.md");
-      const text = readFileSync(article, "utf8");
-      const port = String(await freePort());
-      const child = spawn(
-        process.execPath,
-        ["--import", "tsx", path.join(project, "src/cli/start.ts"), "--port", port],
-        { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
-      );
-      let said = "";
-      child.stdout.on("data", (data: Buffer) => (said += data.toString()));
-      child.stderr.on("data", (data: Buffer) => (said += data.toString()));
-      const page = async (): Promise<string> => {
-        const response = await fetch(`http://localhost:${port}/2024/05/07/troops/`);
-        return response.text();
-      };
-      try {
-        await vi.waitFor(() => expect(said).toContain(`http://localhost:${port}/`), patiently);
-        expect(await page()).toContain("ثلاثة أسئلة");
-        writeFileSync(article, text.replace("section: سياسة", "section: سياسه"));
-        await vi.waitFor(() => expect(said).toContain('did you mean "سياسة"?'), patiently);
-        expect(await page()).toContain("ثلاثة أسئلة");
-        writeFileSync(article, text.replace("ثلاثة أسئلة", "أربعة أسئلة"));
-        await vi.waitFor(async () => expect(await page()).toContain("أربعة أسئلة"), patiently);
-        const built = path.join(project, "_site/2024/05/07/troops/index.html");
-        await vi.waitFor(() => expect(readFileSync(built, "utf8")).toContain("أربعة"), patiently);
-        const frame = path.join(project, "_includes/layouts/shell.ts");
-        const shell = readFileSync(frame, "utf8");
-        writeFileSync(frame, shell.replace("</main>", "<p>ذيل</p></main>"));
-        await vi.waitFor(async () => expect(await page()).toContain("<p>ذيل</p>"), patiently);
-      } finally {
-        child.kill();
-      }
-    });
-  });
+  test(
+    "is served by npm start, built again on a change, and survives a fault",
+    { timeout: 400_000 },
+    async () => {
+      await inProject(async (project) => {
+        const article = path.join(project, "articles/2024/05/07-troops.md");
+        const text = readFileSync(article, "utf8");
+        const port = String(await freePort());
+        const child = spawn(
+          process.execPath,
+          ["--import", "tsx", path.join(project, "src/cli/start.ts"), "--port", port],
+          { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+        );
+        let said = "";
+        child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+        child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+        const page = async (): Promise<string> => {
+          const response = await fetch(`http://localhost:${port}/2024/05/07/troops/`);
+          return response.text();
+        };
+        try {
+          await vi.waitFor(() => expect(said).toContain(`http://localhost:${port}/`), patiently);
+          expect(await page()).toContain("ثلاثة أسئلة");
+          writeFileSync(article, text.replace("section: سياسة", "section: سياسه"));
+          await vi.waitFor(() => expect(said).toContain('did you mean "سياسة"?'), patiently);
+          expect(await page()).toContain("ثلاثة أسئلة");
+          writeFileSync(article, text.replace("ثلاثة أسئلة", "أربعة أسئلة"));
+          await vi.waitFor(async () => expect(await page()).toContain("أربعة أسئلة"), patiently);
+          const built = path.join(project, "_site/2024/05/07/troops/index.html");
+          await vi.waitFor(() => expect(readFileSync(built, "utf8")).toContain("أربعة"), patiently);
+          const frame = path.join(project, "_includes/layouts/shell.ts");
+          const shell = readFileSync(frame, "utf8");
+          writeFileSync(frame, shell.replace("</main>", "<p>ذيل</p></main>"));
+          await vi.waitFor(async () => expect(await page()).toContain("<p>ذيل</p>"), patiently);
+        } finally {
+          child.kill();
+        }
+      });
+    },
+  );
 });
 
-const patiently = { timeout: 40_000, interval: 100 };
+const patiently = { timeout: 120_000, interval: 100 };
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {

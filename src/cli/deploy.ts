@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../article/index.ts";
-import { finishPublication } from "../build/publish.ts";
+import { finishPublication } from "../build/output/publish.ts";
 import { builtUrl } from "../deploy/built-url.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { fileHeaders } from "../deploy/headers.ts";

@@ -35,7 +35,7 @@ const command = new Command("npm run import --")
   .option("--dry-run", "write the report only")
   .option("--section <name>", "section of articles that have none", sectionName(newspaper))
   .option("--date <date>", "date of articles that have none", archiveDate(newspaper.zone))
-  .option("--map <pairs>", "jsonl, csv: KEY=FIELD,… such as title=headline", mapping, {})
+  .option("--map <pairs>", "jsonl, csv, markdown: KEY=FIELD,… such as title=headline", mapping, {})
   .option("--post-type <types>", "wordpress: types beside post, such as news,report", postTypes)
   .option("--report <file>", "the report as JSON", "import-report.json")
   .addHelpText(
@@ -46,7 +46,7 @@ const command = new Command("npm run import --")
 await main(command, async () => {
   const { to, dryRun, section, date, map, postType = [], report } = command.opts<Options>();
   const [format, files] = command.processedArgs as [FormatName, string[]];
-  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType });
+  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType, date });
   const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
   const start = performance.now();
   const summary = await runStep(

@@ -1,7 +1,7 @@
 /** `npm run preview`: serves a built site as it is. */
 import path from "node:path";
 import { Command } from "commander";
-import { finishUnlessBuilding } from "../build/lock.ts";
+import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { builtUrl } from "../deploy/built-url.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, portOption } from "./terminal/options.ts";

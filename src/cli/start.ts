@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { finishUnlessBuilding } from "../build/lock.ts";
+import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { projectDirectory } from "../build/project.ts";
 import { Previewer } from "../dev/previewer.ts";
 import { serve, type Server } from "../dev/server.ts";
@@ -26,7 +26,7 @@ const SETTLE = 100;
 const PATIENCE = 500;
 
 /** What of the project itself a site is made from. */
-const SOURCES = ["_data", "_includes", "src", "eleventy.config.ts"];
+const SOURCES = ["_data", "_includes", "pages", "public", "src", "eleventy.config.ts"];
 
 await main(command, async () => {
   const options = command.opts<{ articles: string; output: string; port: number }>();

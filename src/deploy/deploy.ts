@@ -1,19 +1,17 @@
 /**
- * A deploy to a host that takes files one by one, so that it may be stopped at any instant and run
- * again.
+ * A deploy to a host that takes files one by one. It may be stopped at any time and run again.
  *
- * The host keeps, in a folder beside the site, what it has (`state`). Before anything else changes,
- * it is told what is going to change (`pending`); while files go up, how far that has come
- * (`progress`). A deploy that finds `pending` knows that the last one was stopped: what had been
- * reported is there, and of the rest of that list nobody knows, so it is uploaded again. Nothing is
- * remembered on this machine.
+ * A folder beside the site holds the list of the host's files (`state`). Before a deploy changes
+ * anything, it writes there what will change (`pending`), and during the upload how many files have
+ * arrived (`progress`). A deploy that finds `pending` knows that the last one was stopped. The files that
+ * were reported have arrived, and the rest of that list is uploaded again. This machine stores nothing.
  */
 import { hashOf } from "../lib/hash.ts";
 import { decodeState, emptyState, encodeState, UNKNOWN, type HostState } from "./host-state.ts";
 import { planDeploy } from "./plan.ts";
 import type { Store, Upload } from "./store.ts";
 
-/** Where a host keeps what it has. */
+/** The folder on the host with the list of its files. */
 const FOLDER = ".sijill-deploy";
 const [STATE, PENDING, PROGRESS] = ["state", "pending", "progress"].map(
   (name) => `${FOLDER}/${name}`,
@@ -21,13 +19,13 @@ const [STATE, PENDING, PROGRESS] = ["state", "pending", "progress"].map(
 
 /** How to deploy. */
 export interface DeployOptions {
-  /** Deploys for which what readers of older pages ask for is kept. */
+  /** Deploys for which files that older pages need are kept. */
   keep?: number;
-  /** Whether only to say what would be done. */
+  /** Whether to change nothing and only count the changes. */
   dryRun?: boolean;
-  /** Files that went up between two reports to the host, at least. */
+  /** Uploaded files between two reports to the host, at least. */
   reportEvery?: number;
-  /** Called with the number of files that are there, and of all that go up. */
+  /** Called with the number of uploaded files, and of all to be uploaded. */
   onProgress?: (done: number, all: number) => void;
 }
 
@@ -41,7 +39,7 @@ export interface Deployed {
   resumed: boolean;
 }
 
-/** Makes a host have the files of a site. */
+/** Brings the files of a site onto a host, and deletes the others. */
 export async function deploy(
   store: Store,
   wanted: readonly Upload[],
@@ -60,7 +58,7 @@ export async function deploy(
 
   const pending = encodePending(all, remove);
   await store.write(PENDING, pending);
-  const progress = new Progress(store, hashOf(pending), reportEvery);
+  const progress = new ProgressReport(store, hashOf(pending), reportEvery);
   let before = 0;
   let there = 0;
   for (const step of steps) {
@@ -78,46 +76,42 @@ export async function deploy(
   return done;
 }
 
-/** What the host has; what a deploy left that was stopped is made part of it first. */
+/** The list of the host's files, completed with what a stopped deploy left. */
 async function hostState(
   store: Store,
   dryRun: boolean,
 ): Promise<{ state: HostState; resumed: boolean }> {
-  const [known, pending, progress] = await Promise.all([STATE, PENDING, PROGRESS].map(read(store)));
-  const state = known ? decodeState(known) : emptyState();
+  const [stored, pending, progress] = await Promise.all(
+    [STATE, PENDING, PROGRESS].map((file) => store.read(file)),
+  );
+  const state = stored ? decodeState(stored) : emptyState();
   if (!pending) return { state, resumed: false };
   const [of, count = "0"] = (progress ? Buffer.from(progress).toString() : "").split(" ");
   const there = of === hashOf(pending) ? Number(count) : 0;
-  for (const [i, [file, stamp]] of decodePending(pending).entries()) {
+  for (const [i, [file, fingerprint]] of [...decodeState(pending).files].entries()) {
     state.retired.delete(file);
-    state.files.set(file, i < there ? stamp : UNKNOWN);
+    state.files.set(file, i < there ? fingerprint : UNKNOWN);
   }
   if (!dryRun) await store.write(STATE, encodeState(state));
   return { state, resumed: true };
 }
 
-const read = (store: Store) => (path: string) => store.read(path);
-
-/** What is going to change: the files that go up, in their order, and those to be deleted. */
+/** What will change: the files to be uploaded, in order, and those to be deleted. */
 function encodePending(uploads: readonly Upload[], remove: readonly string[]): Buffer {
-  const files = new Map(uploads.map(({ path, stamp }) => [path, stamp]));
+  const files = new Map(uploads.map(({ path, fingerprint }) => [path, fingerprint]));
   for (const path of remove) files.set(path, UNKNOWN);
   return encodeState({ files, retired: new Map() });
 }
 
-function decodePending(bytes: Uint8Array): [path: string, stamp: string][] {
-  return [...decodeState(bytes).files];
-}
-
-/** Tells the host how many of the pending files, from the first on without a gap, are there. */
-class Progress {
+/** Reports to the host how many of the pending files have arrived, counted up to the first gap. */
+class ProgressReport {
   readonly #store: Store;
   readonly #pending: string;
   readonly #every: number;
   readonly #done = new Set<number>();
-  #without = 0;
-  #told = 0;
-  #telling: Promise<void> = Promise.resolve();
+  #arrived = 0;
+  #reported = 0;
+  #report: Promise<void> = Promise.resolve();
 
   constructor(store: Store, pending: string, every: number) {
     this.#store = store;
@@ -127,17 +121,17 @@ class Progress {
 
   note(place: number): void {
     this.#done.add(place);
-    while (this.#done.delete(this.#without)) this.#without++;
-    if (this.#without - this.#told < this.#every) return;
-    this.#told = this.#without;
-    const text = `${this.#pending} ${this.#without}`;
-    this.#telling = this.#telling
+    while (this.#done.delete(this.#arrived)) this.#arrived++;
+    if (this.#arrived - this.#reported < this.#every) return;
+    this.#reported = this.#arrived;
+    const text = `${this.#pending} ${this.#arrived}`;
+    this.#report = this.#report
       .then(() => this.#store.write(PROGRESS, Buffer.from(text)))
-      .catch(() => {}); // it only spares a stopped deploy some work: the upload goes on
+      .catch(() => {}); // a report only saves work after a stop, so the upload goes on without it
   }
 
-  /** Waits until what is told has arrived: a late report must not come after the deploy's end. */
+  /** Waits for the last report: it must not arrive after the end of the deploy. */
   async end(): Promise<void> {
-    await this.#telling;
+    await this.#report;
   }
 }

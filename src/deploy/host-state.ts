@@ -1,25 +1,25 @@
-/** What a host has, as it is kept on the host itself: text, written when a deploy has ended. */
+/** The list of a host's files. It is stored on the host as text, at the end of each deploy. */
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sitePath } from "./site-path.ts";
 
-/** A file that no build has any more, kept for readers who have an older page open. */
+/** A file of an older build, kept for readers who have an older page open. */
 export interface Retired {
-  stamp: string;
+  fingerprint: string;
   /** Deploys since it was last wanted. */
   age: number;
 }
 
-/** What a host has. */
+/** The files that a host has. */
 export interface HostState {
-  /** By path, the stamp of what was uploaded: of its bytes and of how they are delivered. */
+  /** By path, the fingerprint of the upload: of its bytes and its headers. */
   files: Map<string, string>;
   retired: Map<string, Retired>;
 }
 
-/** The stamp of a file of which nobody knows what it holds: no file has it. */
+/** The fingerprint of a file whose content is not known; no real fingerprint equals it. */
 export const UNKNOWN = "?";
 
-/** Changes with the meaning of what follows: a state of another format is not read. */
+/** Changes with the format of the lines that follow: a state of another format is not read. */
 const FORMAT = "sijill-deploy-1";
 
 export function emptyState(): HostState {
@@ -29,8 +29,8 @@ export function emptyState(): HostState {
 /** A state as bytes: a line for each file. */
 export function encodeState({ files, retired }: HostState): Buffer {
   const lines = [
-    ...Array.from(files, ([file, stamp]) => `+ ${stamp} ${file}`),
-    ...Array.from(retired, ([file, { stamp, age }]) => `${age} ${stamp} ${file}`),
+    ...Array.from(files, ([file, fingerprint]) => `+ ${fingerprint} ${file}`),
+    ...Array.from(retired, ([file, { fingerprint, age }]) => `${age} ${fingerprint} ${file}`),
   ];
   return gzipSync(`${FORMAT}\n${lines.map((line) => `${line}\n`).join("")}`);
 }
@@ -45,10 +45,10 @@ export function decodeState(bytes: Uint8Array): HostState {
   }
   const state = emptyState();
   for (const line of lines) {
-    const [how = "", stamp = "", ...rest] = line.split(" ");
+    const [how = "", fingerprint = "", ...rest] = line.split(" ");
     const file = sitePath(rest.join(" "));
-    if (how === "+") state.files.set(file, stamp);
-    else state.retired.set(file, { stamp, age: Number(how) });
+    if (how === "+") state.files.set(file, fingerprint);
+    else state.retired.set(file, { fingerprint, age: Number(how) });
   }
   return state;
 }

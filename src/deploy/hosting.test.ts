@@ -1,6 +1,14 @@
 /** The site on hosts as people have them, visited by a reader: at the root, and below a path. */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
@@ -40,6 +48,10 @@ beforeAll(async () => {
   project = path.join(directory, "project");
   site = path.join(project, "_site");
   copyProject(project, NEWSPAPER);
+  const added = path.join(project, "public");
+  mkdirSync(path.join(added, ".well-known"), { recursive: true });
+  writeFileSync(path.join(added, ".well-known/security.txt"), "Contact: mailto:a@example.org\n");
+  writeFileSync(path.join(added, "_headers"), "/*\n  x-own: 1\n");
   browser = await launch();
   const built = await runCommand(project, "build");
   if (built.status !== 0) throw new Error(built.stderr);
@@ -118,7 +130,9 @@ test("rsync to nginx, below a path, with compressed copies", async () => {
   }
   const folder = await fetch(`${nginx.origin}${PREFIX}2024/05`, { redirect: "manual" });
   expect(folder.headers.get("location")).toBe(`${PREFIX}2024/05/`);
-  expect((await fetch(`${nginx.origin}${PREFIX}.sijill-deploy/state`)).status).toBe(404);
+  const hidden = (name: string) => fetch(`${nginx.origin}${PREFIX}${name}`);
+  expect((await hidden(".sijill-deploy/state")).status).toBe(404);
+  expect((await hidden(".well-known/security.txt")).status).toBe(200);
   await visit(nginx.origin, PREFIX);
 });
 
@@ -241,7 +255,9 @@ test.each(["github-pages", "netlify"])(
     const redirects = readFileSync(path.join(target, "_redirects"), "utf8");
     expect(redirects).toContain(`${PREFIX}news/12345.html ${PREFIX}2024/05/07/troops/ 301\n`);
     const headers = readFileSync(path.join(target, "_headers"), "utf8");
-    expect(headers).toMatch(/^\/archive\/\*\n {2}content-security-policy: default-src 'self'/);
+    expect(headers).toMatch(
+      /^\/\*\n {2}x-own: 1\n\/archive\/\*\n {2}content-security-policy: default-src 'self'/,
+    );
     expect(headers).toContain(
       "/archive/assets/*\n  cache-control: public, max-age=31536000, immutable\n",
     );

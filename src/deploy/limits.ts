@@ -1,7 +1,8 @@
-/** What hosts take: files, bytes, and what would lower them. Pure. */
+/** The limits of hosts, and how a site can stay below them. Pure. */
+import { groupBy } from "../archive/group-by.ts";
 import { isNamedByContent } from "./delivery.ts";
 
-/** What a host takes at most, as its documentation said in 2026. */
+/** The limits of a host, as its documentation said in 2026. */
 export interface HostLimits {
   /** What people call it. */
   name: string;
@@ -41,45 +42,36 @@ export const hosts = {
   },
 } as const satisfies Record<string, HostLimits>;
 
-/** A file as far as limits go. */
+/** A file, with what counts for limits. */
 export interface SizedFile {
   path: string;
   bytes: number;
 }
 
-/** What is over a host's limits, a sentence each; none if it takes the site. */
+/** A sentence for each limit of a host that the site exceeds. */
 export function overLimits(files: readonly SizedFile[], limits: HostLimits): string[] {
+  const { name, files: most = Infinity, siteBytes = Infinity } = limits;
+  const { fileBytes = Infinity, folderFiles = Infinity } = limits;
   const faults: string[] = [];
+  const fault = (taken: string, what: string, has: string): void => {
+    faults.push(`${name} takes ${taken}, and ${what} has ${has}`);
+  };
+  if (files.length > most) fault(`${grouped(most)} files`, "the site", grouped(files.length));
   const bytes = total(files);
-  if (limits.files !== undefined && files.length > limits.files) {
-    faults.push(
-      `${limits.name} takes ${limits.files.toLocaleString("en")} files, and the site has ${files.length.toLocaleString("en")}`,
-    );
-  }
-  if (limits.siteBytes !== undefined && bytes > limits.siteBytes) {
-    faults.push(
-      `${limits.name} takes ${megabytes(limits.siteBytes)}, and the site has ${megabytes(bytes)}`,
-    );
-  }
-  const { fileBytes, folderFiles } = limits;
+  if (bytes > siteBytes) fault(megabytes(siteBytes), "the site", megabytes(bytes));
   for (const file of files) {
-    if (fileBytes === undefined || file.bytes <= fileBytes) continue;
-    faults.push(
-      `${limits.name} takes files of ${megabytes(fileBytes)}, and ${file.path} has ${megabytes(file.bytes)}`,
-    );
+    if (file.bytes <= fileBytes) continue;
+    fault(`files of ${megabytes(fileBytes)}`, file.path, megabytes(file.bytes));
   }
-  if (folderFiles !== undefined) {
-    for (const [folder, count] of folderCounts(files)) {
-      if (count <= folderFiles) continue;
-      faults.push(
-        `${limits.name} takes ${folderFiles.toLocaleString("en")} files in a folder, and ${folder} has ${count.toLocaleString("en")}`,
-      );
-    }
+  const folders = groupBy(files, ({ path }) => path.slice(0, path.lastIndexOf("/") + 1));
+  for (const [folder, own] of folders) {
+    if (own.length <= folderFiles) continue;
+    fault(`${grouped(folderFiles)} files in a folder`, folder, grouped(own.length));
   }
   return faults;
 }
 
-/** Parts of a site that it can do without, and how. */
+/** Parts that a site can do without, and how to leave them out. */
 const DISPENSABLE: readonly { is: (file: string) => boolean; how: string }[] = [
   {
     is: (file) => /^\d{4}\/(\d\d\/)?articles\.json$/.test(file),
@@ -95,25 +87,22 @@ const DISPENSABLE: readonly { is: (file: string) => boolean; how: string }[] = [
   },
 ];
 
-/** What would lower the files and bytes of a site, the most first. */
+/** Ways to lower the number and size of a site's files, the most effective first. */
 export function waysToLower(files: readonly SizedFile[]): string[] {
   return DISPENSABLE.map(({ is, how }) => ({ how, own: files.filter(({ path }) => is(path)) }))
     .filter(({ own }) => own.length > 0)
     .sort((a, b) => total(b.own) - total(a.own))
-    .map(
-      ({ how, own }) =>
-        `${how}: ${own.length.toLocaleString("en")} files, ${megabytes(total(own))}`,
-    );
+    .map(({ how, own }) => `${how}: ${grouped(own.length)} files, ${megabytes(total(own))}`);
 }
 
-/** How many articles a host's limits allow for, by what the present ones take; without a limit, none. */
+/** How many articles a host would take, if they are like the present ones; `undefined` without a limit. */
 export function articlesAllowed(
   files: readonly SizedFile[],
   { files: most = Infinity, siteBytes = Infinity }: HostLimits,
 ): number | undefined {
   const articles = files.filter(({ path }) => path.endsWith(".pf_fragment")).length;
   if (articles === 0) return undefined;
-  // What there is of the site whatever is in it does not grow.
+  // Scripts, styles and fonts do not grow with the archive.
   const fixed = files.filter(({ path }) => path.startsWith("assets/") && isNamedByContent(path));
   const each = (files.length - fixed.length) / articles;
   const bytesEach = (total(files) - total(fixed)) / articles;
@@ -121,17 +110,12 @@ export function articlesAllowed(
   return Number.isFinite(allowed) ? Math.floor(allowed) : undefined;
 }
 
-function folderCounts(files: readonly SizedFile[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { path } of files) {
-    const folder = path.slice(0, path.lastIndexOf("/") + 1);
-    counts.set(folder, (counts.get(folder) ?? 0) + 1);
-  }
-  return counts;
-}
-
 function total(files: readonly SizedFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("en");
 }
 
 /** Bytes in words. */

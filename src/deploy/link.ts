@@ -1,10 +1,10 @@
-/** Second names for files, which cost nothing. */
+/** Hard links, which need no space. */
 import { copyFile, link } from "node:fs/promises";
 
-/** Where a file system has no second names, or not between these two places. */
+/** Errors of file systems that have no hard links, or not between two places. */
 const IMPOSSIBLE = ["EXDEV", "EPERM", "EMLINK", "ENOTSUP"];
 
-/** Gives a file a second name, or copies it where that is impossible. */
+/** Makes a hard link to a file, or copies it where that is impossible. */
 export async function linkOrCopy(source: string, target: string): Promise<void> {
   try {
     await link(source, target);

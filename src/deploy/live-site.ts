@@ -1,25 +1,25 @@
-/** What a host serves now: its manifest, and files by their hashes. */
+/** Reads what a host serves now: its manifest, and files of known hashes. */
 import { hashOf } from "../lib/hash.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import { parseManifest } from "./site-files.ts";
 
-/** Milliseconds after which an answer is not waited for any more. */
+/** Milliseconds to wait for an answer. */
 const TIMEOUT = 60_000;
 
-/** The list of the files of an older build that an upload has carried along, beside the manifest. */
+/** The list of files that an upload took over from an older build; it lies beside the manifest. */
 export const CARRIED = "carried-sha256.txt";
 
 /** An answer of a host, its body unpacked. */
 export interface Answer {
   status: number;
-  /** Where it came from in the end. */
+  /** Its address after all redirects. */
   url: string;
   headers: Headers;
   body: Buffer;
 }
 
-/** Asks for what the host has, not for what lies in a cache on the way. */
+/** Asks the host itself, and no cache on the way. */
 export const FRESH = { headers: { "cache-control": "no-cache", pragma: "no-cache" } };
 
 /** Asks a host for something, again if it does not answer. */
@@ -44,15 +44,15 @@ export function addressOf(site: URL, file: string): URL {
   return new URL(parts.join("/"), site);
 }
 
-/** What a site has now, hashes by path. */
+/** The files of a live site, hashes by path. */
 export interface LiveSite {
   files: Map<string, string>;
-  /** What was carried along with it. */
+  /** Files taken over from older builds. */
   carried: Map<string, string>;
 }
 
 /**
- * What a site has now; `undefined` where it has no manifest.
+ * The files of a live site; `undefined` where it has no manifest.
  *
  * @param site its address, with a slash at its end.
  * @throws Error when the host cannot be reached.
@@ -67,7 +67,7 @@ export async function liveSite(site: URL, patience?: Patience): Promise<LiveSite
   return manifest && { files: manifest, carried: carried ?? new Map() };
 }
 
-/** The bytes of a file, if the host has it as it is known to be. */
+/** The bytes of a file; `undefined` if the host does not have it. */
 export async function liveFile(site: URL, file: string, hash: string): Promise<Buffer | undefined> {
   const { status, body } = await ask(addressOf(site, file));
   if (status !== 200) return undefined;

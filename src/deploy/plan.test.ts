@@ -4,12 +4,16 @@ import { decodeState, emptyState, encodeState, type HostState } from "./host-sta
 import { planDeploy } from "./plan.ts";
 import { parseManifest } from "./site-files.ts";
 
-const site = (...paths: string[]) => paths.map((path) => ({ path, stamp: path.length.toString() }));
+const site = (...paths: string[]) =>
+  paths.map((path) => ({ path, fingerprint: path.length.toString() }));
 const OLD = "search/bundles/2024-05-07-small/0123456789.outline";
 const NEW = "search/bundles/2024-05-07-small/abcdef0123.outline";
 
 /** What a host has after some deploys, one after the other. */
-function after(deploys: (readonly { path: string; stamp: string }[])[], keep?: number): HostState {
+function after(
+  deploys: (readonly { path: string; fingerprint: string }[])[],
+  keep?: number,
+): HostState {
   return deploys.reduce((host, wanted) => planDeploy(wanted, host, keep).after, emptyState());
 }
 

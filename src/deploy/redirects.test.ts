@@ -21,11 +21,11 @@ test("a former path of a folder leads on with and without its slash", () => {
 
 test("what a host has no room for keeps its page", () => {
   const redirects = Array.from({ length: 1500 }, (_, i) => redirect(`/n/${i}/`));
-  const { told, text } = redirectsFile(redirects, hosts.cloudflare.redirects);
-  expect(told).toHaveLength(1000);
+  const { included, text } = redirectsFile(redirects, hosts.cloudflare.redirects);
+  expect(included).toHaveLength(1000);
   expect(text.split("\n")).toHaveLength(2001);
   const long = redirect(`/${"خبر".repeat(100)}/`);
-  expect(redirectsFile([long, redirect("/n/1.html")], 10).told).toHaveLength(1);
+  expect(redirectsFile([long, redirect("/n/1.html")], 10).included).toHaveLength(1);
 });
 
 test("no path can say more to a server than that it is a path", () => {

@@ -1,4 +1,4 @@
-/** Former paths of articles, told to hosts that redirect by themselves. */
+/** Former paths of articles, for hosts that redirect by themselves. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -33,7 +33,7 @@ export function readRedirects(site: string, prefix: string): Redirect[] {
   }));
 }
 
-/** A path percent-encoded, so that it is one word in every format and names nothing else in it. */
+/** A percent-encoded path: one word in every format, without characters that mean something there. */
 export function encoded(url: string): string {
   return encodeURI(url).replace(/[#$?']/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
 }
@@ -46,11 +46,11 @@ function spellings({ from }: Redirect): string[] {
 /** Characters of a line of `_redirects` that Cloudflare reads, at most. */
 const LONGEST = 1000;
 
-/** What of a host's `_redirects` file fits into it. */
+/** A `_redirects` file. */
 export interface RedirectsFile {
   text: string;
-  /** The redirects that are in it. */
-  told: Redirect[];
+  /** The redirects that fit into it. */
+  included: Redirect[];
 }
 
 /**
@@ -60,15 +60,15 @@ export interface RedirectsFile {
  */
 export function redirectsFile(redirects: readonly Redirect[], most: number): RedirectsFile {
   const lines: string[] = [];
-  const told: Redirect[] = [];
+  const included: Redirect[] = [];
   for (const redirect of redirects) {
     const own = spellings(redirect).map((from) => `${encoded(from)} ${redirect.to} 301\n`);
     if (lines.length + own.length > most) break;
     if (own.some((line) => line.length > LONGEST)) continue;
     lines.push(...own);
-    told.push(redirect);
+    included.push(redirect);
   }
-  return { text: lines.join(""), told };
+  return { text: lines.join(""), included };
 }
 
 /** For nginx, a `map` from a path to where it leads. */

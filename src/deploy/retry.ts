@@ -1,4 +1,4 @@
-/** Trying again what a network or a busy host has refused, and doing many such things at once. */
+/** Repeats what a network or a busy host has refused, and does many such things at once. */
 import { setTimeout } from "node:timers/promises";
 
 /** How often something is tried, and after how many milliseconds it is tried again at first. */
@@ -12,7 +12,7 @@ const PATIENCE: Patience = { tries: 6, pause: 300 };
 /** A refusal that another try will not change. */
 export class FinalError extends Error {}
 
-/** What to say where an address did not answer: `fetch` itself says the reason in its error's cause. */
+/** The error for an address that did not answer: `fetch` hides the reason in its error's cause. */
 export function unreachable(address: string, error: unknown): Error {
   const { cause, message } = error as { cause?: { code?: string }; message: string };
   return new Error(`${address} did not answer: ${cause?.code ?? message}`, {
@@ -36,27 +36,21 @@ export async function persistently<Result>(
 }
 
 /**
- * Does something with each item, so many at once.
+ * Works on some items at once, until all are done or one fails.
  *
- * @throws the first error, when what had been begun has ended.
+ * @throws the first error, after the work that was going on has ended.
  */
 export async function eachAtOnce<Item>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item, place: number) => Promise<void>,
 ): Promise<void> {
-  let next = 0;
-  let failed = false;
+  const queue = (function* () {
+    yield* items.entries();
+  })();
+  // A lane that fails leaves its loop, which closes the queue for all lanes.
   const runLane = async (): Promise<void> => {
-    while (next < items.length && !failed) {
-      const place = next++;
-      try {
-        await work(items[place] as Item, place);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
+    for (const [place, item] of queue) await work(item, place);
   };
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, runLane));
   for (const lane of ended) if (lane.status === "rejected") throw lane.reason;

@@ -11,16 +11,16 @@ import { bytesOf } from "./upload.ts";
 
 const execute = promisify(execFile);
 
-/** Files that are sent by one rsync, at most: what is not to be done again if it is stopped. */
+/** Files that one rsync sends at most: so many are sent again after a stop. */
 const BATCH = 4000;
 
-/** Exit statuses of rsync: something was not there to be sent; the connection was cut. */
+/** Exit statuses of rsync: a file does not exist; the connection failed, so that another try may succeed. */
 const NOT_THERE = 23;
-const PASSING = [10, 12, 30, 35, 255];
+const CONNECTION = [10, 12, 30, 35, 255];
 
 const PATIENCE = { tries: 3, pause: 2000 };
 
-/** What rsync is told each time: whole directories, readable for the server, compared by content. */
+/** Options of every upload: whole directories, readable by the server, compared by content. */
 const ALWAYS = ["--recursive", "--times", "--checksum", "--chmod=D755,F644"];
 
 /** A directory that rsync reaches. */
@@ -65,14 +65,14 @@ export class RsyncStore implements Store {
     }
   }
 
-  /** Deletes files, then the directories that this leaves empty, the deepest first. */
+  /** Deletes files, then the directories that have become empty, the deepest first. */
   async remove(files: readonly string[]): Promise<void> {
     for (const level of [files, ...foldersAbove(files)]) {
       if (level.length > 0) await this.#removeMissing(level);
     }
   }
 
-  /** rsync deletes what it is told to send and does not find, if the folder above it is found. */
+  /** rsync deletes a file that is listed and missing here, if the folder above it exists here. */
   async #removeMissing(files: readonly string[]): Promise<void> {
     await inTemporary(async (directory) => {
       const list = path.join(directory, "list");
@@ -96,7 +96,7 @@ export class RsyncStore implements Store {
         const { code, stderr = "" } = error as { code?: number | string; stderr?: string };
         if (code === "ENOENT") throw new FinalError("rsync is not installed");
         const message = `rsync to ${this.name} ended with ${code}: ${stderr.trim()}`;
-        const Kind = PASSING.includes(Number(code)) ? Error : FinalError;
+        const Kind = CONNECTION.includes(Number(code)) ? Error : FinalError;
         throw Object.assign(new Kind(message), { code });
       }
     }, PATIENCE);
@@ -116,7 +116,7 @@ function foldersAbove(files: readonly string[]): string[][] {
   return [...levels].sort(([a], [b]) => b - a).map(([, level]) => [...level]);
 }
 
-/** Lays a file into a directory that is going to be sent: as a second name, which costs nothing. */
+/** Puts a file into a directory that will be sent. */
 async function lay(upload: Upload, directory: string): Promise<void> {
   const target = path.join(directory, upload.path);
   await mkdir(path.dirname(target), { recursive: true });

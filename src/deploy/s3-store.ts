@@ -1,4 +1,4 @@
-/** A bucket of S3, or of a store that speaks its protocol, as a host. */
+/** A bucket of S3, or of another store with its protocol, as a host. */
 import { AwsClient } from "aws4fetch";
 import { hashOf } from "../lib/hash.ts";
 import { ASKED_EACH_TIME } from "./delivery.ts";
@@ -6,7 +6,7 @@ import { eachAtOnce, FinalError, persistently, unreachable, type Patience } from
 import type { Store, Upload } from "./store.ts";
 import { bytesOf } from "./upload.ts";
 
-/** Where a bucket is, and by which keys it is opened. */
+/** The address of a bucket, and its keys. */
 export interface Bucket {
   /** Such as `https://s3.eu-central-1.amazonaws.com`. */
   endpoint: string;
@@ -19,24 +19,24 @@ export interface Bucket {
   sessionToken?: string | undefined;
 }
 
-/** How a bucket is asked. */
+/** How requests are sent. */
 export interface S3Options {
   /** Requests at once. */
   atOnce?: number;
   patience?: Patience;
 }
 
-/** The header by which a bucket's website is told to redirect from an object. */
+/** The header that makes a bucket's website redirect from an object. */
 export const REDIRECT = "x-amz-website-redirect-location";
 
-/** Milliseconds after which an answer is not waited for any more. */
+/** Milliseconds to wait for an answer. */
 const TIMEOUT = 120_000;
 
 /** Variables of the environment, as AWS's own tools name them. */
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads where a bucket is.
+ * The bucket of an address, with the keys of the environment.
  *
  * @param address `s3://bucket` or `s3://bucket/folder`.
  * @throws Error that says what is missing.
@@ -57,9 +57,9 @@ export function bucketOf(
     );
   }
   const where = region ?? env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? "us-east-1";
-  const known = endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
+  const given = endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"];
   return {
-    endpoint: (known ?? `https://s3.${where}.amazonaws.com`).replace(/\/+$/, ""),
+    endpoint: (given ?? `https://s3.${where}.amazonaws.com`).replace(/\/+$/, ""),
     region: where,
     bucket,
     prefix: folder.replace(/\/*$/, folder === "" ? "" : "/"),
@@ -89,7 +89,7 @@ export class S3Store implements Store {
       ...(sessionToken !== undefined && { sessionToken }),
       region,
       service: "s3",
-      retries: 0, // we try again ourselves, when the connection is cut as well
+      retries: 0, // we retry ourselves, also after a lost connection
     });
   }
 
@@ -113,11 +113,17 @@ export class S3Store implements Store {
     });
   }
 
-  /** Some stores have no websites and refuse to be told of redirects: the object leads on by itself. */
+  /** Some stores have no websites and refuse redirects: there, the page itself redirects. */
   async #putOne({ path, headers }: Upload, bytes: Uint8Array): Promise<void> {
     const { [REDIRECT]: redirect, ...others } = headers;
-    const told = await this.#ask("PUT", path, headers, bytes, redirect === undefined ? [] : [501]);
-    if (told.status === 501) await this.#ask("PUT", path, others, bytes);
+    const response = await this.#ask(
+      "PUT",
+      path,
+      headers,
+      bytes,
+      redirect === undefined ? [] : [501],
+    );
+    if (response.status === 501) await this.#ask("PUT", path, others, bytes);
   }
 
   async remove(paths: readonly string[]): Promise<void> {
@@ -138,7 +144,7 @@ export class S3Store implements Store {
     const url = `${endpoint}/${[bucket, ...`${prefix}${path}`.split("/")].map(encode).join("/")}`;
     const all = {
       ...headers,
-      // The store refuses bytes that have changed on their way.
+      // With it, the store refuses bytes that have changed on the way.
       "x-amz-content-sha256": hashOf(bytes ?? ""),
     };
     return persistently(async () => {
@@ -167,7 +173,7 @@ function encode(part: string): string {
   );
 }
 
-/** What a store said when it refused; some refusals pass. */
+/** The error for a refusal; some are worth another try. */
 function refusal(what: string, status: number, answer: string): Error {
   const code = /<Code>([^<]*)<\/Code>/.exec(answer)?.[1] ?? "";
   const passes =

@@ -1,4 +1,4 @@
-/** Configurations of web servers for the site: made from what it holds, to be included in theirs. */
+/** Configurations of web servers for the site, to be included in the servers' own. */
 import path from "node:path";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
@@ -16,7 +16,7 @@ export interface ServedSite {
   files: readonly Pick<SiteFile, "path">[];
 }
 
-/** The type of what no browser shows. */
+/** The type of files that no browser shows. */
 const ANY = "application/octet-stream";
 
 /** A configuration: its files by name. */
@@ -62,7 +62,7 @@ export function nginxConfig(
       "if ($sijill_redirect) { return 301 $sijill_redirect; }",
       `error_page 404 ${prefix}404.html;`,
       `error_page 403 =404 ${prefix}404.html;`,
-      "location ~ /\\. { return 404; }",
+      "location ~ /\\.(?!well-known/) { return 404; }",
       block(
         "types",
         types.map(([suffix, type]) => `${bare(type)} ${suffix};`),
@@ -101,7 +101,7 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
       "redir @sijill_moved {sijill_redirect} permanent",
       ...(prefix === "/" ? [] : [`uri strip_prefix ${prefix.slice(0, -1)}`]),
       block("header", headers),
-      // Of two rules for one header Caddy would take the wider one.
+      // If two rules set one header, Caddy takes the wider rule.
       `@sijill_named path ${named}`,
       `header @sijill_named cache-control "${FOR_EVER}"`,
       `@sijill_changing not path ${named}`,
@@ -114,7 +114,8 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
       block("file_server", [
         `root ${quoted(root)}`,
         "index index.html",
-        "hide .*",
+        // What begins with a dot, but for what has to be found (RFC 8615).
+        "hide .sijill .sijill-deploy",
         "precompressed br gzip",
       ]),
     ]),
@@ -131,7 +132,7 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
   return { "sijill.caddy": `${site.join("\n\n")}\n` };
 }
 
-/** The types of the suffixes that the site has; those whose files are of several get the commonest. */
+/** The type of each suffix that the site has; a suffix with several types gets the commonest. */
 function typesOf(files: ServedSite["files"]): [suffix: string, type: string][] {
   const types = new Map<string, string>();
   for (const { path: file } of files) {

@@ -1,7 +1,7 @@
 /** The files of a built site, as its manifest lists them. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { hashOf } from "../lib/hash.ts";
 import { sitePath } from "./site-path.ts";
 

@@ -1,15 +1,15 @@
-/** Paths on a site, as a host says them: it is not trusted to name files of this machine. */
+/** Checks paths that a host names: it must not reach files of this machine. */
 
 /**
- * A path as it was said, if it is one below the site's folder.
+ * The path, if it lies below the site's folder.
  *
  * @throws Error where it leads out of that folder, or is no path at all.
  */
-export function sitePath(said: string): string {
-  const parts = said.split("/");
+export function sitePath(file: string): string {
+  const parts = file.split("/");
   const isPlain = parts[0] !== "" && parts.every((part) => part !== "." && part !== "..");
-  if (isPlain && !/[\p{Cc}\\]/u.test(said)) return said;
+  if (isPlain && !/[\p{Cc}\\]/u.test(file)) return file;
   throw new Error(
-    `the host names the file ${JSON.stringify(said)}, which lies outside of the site`,
+    `the host names the file ${JSON.stringify(file)}, which lies outside of the site`,
   );
 }

@@ -1,5 +1,4 @@
-/** What a deploy asks of a host that takes files one by one. */
-
+/** Hosts that take files one by one. */
 import type { Encoding } from "./upload.ts";
 
 /** A file to be put on a host. */
@@ -8,15 +7,15 @@ export interface Upload {
   path: string;
   /** Where its bytes are on this machine. */
   source: string;
-  /** How they are compressed on their way, if they are. */
+  /** How they are compressed, if they are. */
   encoding?: Encoding;
-  /** How it is delivered, where the host keeps that with the file; names in lower case. */
+  /** Headers that the host stores with the file; names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** Stands for its bytes and its headers. */
-  stamp: string;
+  /** A hash of its bytes and its headers. */
+  fingerprint: string;
 }
 
-/** A host. Each file on it is at each instant whole: the old one or the new one. */
+/** A host. At any time each of its files is whole: the old one or the new one. */
 export interface Store {
   /** What people call it. */
   readonly name: string;

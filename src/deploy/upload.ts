@@ -1,4 +1,4 @@
-/** The site's files as uploads: with the headers of their host, and compressed where it is asked. */
+/** The site's files as uploads: with the headers of their host, and compressed if wanted. */
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -12,8 +12,8 @@ export const encodings = { gzip: ".gz", br: ".br" } as const;
 export type Encoding = keyof typeof encodings;
 
 /**
- * Brotli's quality: 11, its best, takes thirty times as long as 6 for an eighth less. It is for what
- * every reader loads; an archive has tens of thousands of pages.
+ * Brotli's quality. 11, the best, takes thirty times as long as 6 and saves an eighth. It is for files
+ * that every reader loads, not for tens of thousands of pages.
  */
 const QUALITY = { assets: 11, others: 6 };
 const GZIP = { level: 9 };
@@ -33,8 +33,8 @@ export function toUpload(
   encoding?: Encoding,
 ): Upload {
   const how = encoding === undefined ? "" : `${encoding} ${COMPRESSION}`;
-  const stamp = hashOf(JSON.stringify([hash, how, headers])).slice(0, 32);
-  return { path, source, headers, stamp, ...(encoding !== undefined && { encoding }) };
+  const fingerprint = hashOf(JSON.stringify([hash, how, headers])).slice(0, 32);
+  return { path, source, headers, fingerprint, ...(encoding !== undefined && { encoding }) };
 }
 
 /** A file, and the compressed copies of it that a server may send in its place. */

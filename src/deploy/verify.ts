@@ -1,6 +1,6 @@
-/** What a host serves, compared with the site that was built. */
+/** Compares what a host serves with the site that was built. */
 import { hashOf } from "../lib/hash.ts";
-import { MANIFEST } from "../build/publish.ts";
+import { MANIFEST } from "../build/output/publish.ts";
 import { paths } from "../search/format/paths.ts";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";
@@ -9,7 +9,7 @@ import type { Redirect } from "./redirects.ts";
 import { eachAtOnce, type Patience } from "./retry.ts";
 import type { SiteFile } from "./site-files.ts";
 
-/** How to look. */
+/** How to verify. */
 export interface VerifyOptions {
   /** Files that are asked for; all if it is not said. */
   sample?: number | undefined;
@@ -17,18 +17,18 @@ export interface VerifyOptions {
   onProgress?: (done: number, all: number) => void;
 }
 
-/** What is not as it should be. */
+/** What was found. */
 export interface Verdict {
   asked: number;
   /** Former paths that were followed. */
   followed: number;
-  /** What readers would get wrong: other bytes, nothing, a type by which it does not work. */
+  /** What readers would notice: other bytes, no file, a type with which it does not work. */
   errors: string[];
-  /** What costs time or safety: headers that the host does not send. */
+  /** Headers that the host does not send, and that would save time or add safety. */
   warnings: string[];
 }
 
-/** Requests at once: a host is not to take the check for an attack. */
+/** Requests at once: few, so that no host takes the check for an attack. */
 const AT_ONCE = 8;
 
 /** Redirects that are tried. */
@@ -50,16 +50,16 @@ export async function verify(
 ): Promise<Verdict> {
   const asked = sample === undefined ? files : sampleOf(files, sample);
   const moved = redirects.slice(0, REDIRECTS);
-  // A page that only leads on is no file to a host that leads on by itself.
+  // A host that redirects by itself does not serve the pages that only redirect.
   const leading = new Set(redirects.map(({ page }) => page));
   const errors: string[] = [];
-  const lacking = new Map<string, string[]>();
-  const lack = (what: string, file: string): void => {
-    lacking.set(what, [...(lacking.get(what) ?? []), file]);
+  const warnings = new Map<string, string[]>();
+  const warn = (what: string, file: string): void => {
+    warnings.set(what, [...(warnings.get(what) ?? []), file]);
   };
   let done = 0;
   await eachAtOnce(asked, AT_ONCE, async (file) => {
-    if (!leading.has(file.path)) await look(site, file, errors, lack, patience);
+    if (!leading.has(file.path)) await checkFile(site, file, errors, warn, patience);
     onProgress(++done, asked.length + moved.length);
   });
   await eachAtOnce(moved, AT_ONCE, async (redirect) => {
@@ -72,7 +72,7 @@ export async function verify(
     asked: asked.length,
     followed: moved.length,
     errors: errors.sort(),
-    warnings: [...lacking].map(([what, own]) => `${what}: ${examples(own)}`),
+    warnings: [...warnings].map(([what, own]) => `${what}: ${examples(own)}`),
   };
 }
 
@@ -83,11 +83,11 @@ function sampleOf(files: readonly SiteFile[], size: number): SiteFile[] {
   return files.filter((file) => sampled.has(file) || ESSENTIAL.includes(file.path));
 }
 
-async function look(
+async function checkFile(
   site: URL,
   { path, hash }: SiteFile,
   errors: string[],
-  lack: (what: string, file: string) => void,
+  warn: (what: string, file: string) => void,
   patience: Patience | undefined,
 ): Promise<void> {
   const address = addressOf(site, path);
@@ -104,19 +104,19 @@ async function look(
   if (!isLike(type, expected)) {
     const fault = `${path}: the host says "${type}", expected "${expected}"`;
     if (NEEDS_TYPE.test(expected)) errors.push(fault);
-    else lack(`a type other than "${expected}"`, path);
+    else warn(`a type other than "${expected}"`, path);
   }
   const kept = headers.get("cache-control") ?? "";
-  if (isNamedByContent(path) && !kept.includes("immutable")) lack(`no "${FOR_EVER}"`, path);
+  if (isNamedByContent(path) && !kept.includes("immutable")) warn(`no "${FOR_EVER}"`, path);
   if (!isNamedByContent(path) && keptFor(kept) > LONG) {
     errors.push(`${path}: the host says "${kept}", expected "${cacheControl(path)}"`);
   }
   for (const { name, value } of securityHeaders()) {
-    if (headers.get(name) !== value) lack(`no ${name} as it should be`, path);
+    if (headers.get(name) !== value) warn(`no ${name} as it should be`, path);
   }
 }
 
-/** Seconds for which what changes may be kept without a question, at most: some hosts insist on ten minutes. */
+/** Seconds for which a changing file may be cached at most: some hosts insist on ten minutes. */
 const LONG = 600;
 
 function keptFor(cacheControlHeader: string): number {
@@ -124,10 +124,10 @@ function keptFor(cacheControlHeader: string): number {
   return Number(/max-age=(\d+)/.exec(cacheControlHeader)?.[1] ?? 0);
 }
 
-/** Types without which a browser does not take a file for what it is. */
+/** Types that a browser needs to use a file. */
 const NEEDS_TYPE = /html|javascript|css|svg|json/;
 
-/** Names of types that are as good as each other to a browser. */
+/** Types that mean the same to a browser. */
 const ALIKE = [
   ["text/javascript", "application/javascript"],
   ["application/xml", "text/xml", "application/atom+xml", "application/opensearchdescription+xml"],
@@ -160,7 +160,7 @@ async function followed(
   return status === 200 && leads ? undefined : `${from}: does not lead to ${decodeURI(to)}`;
 }
 
-/** What is not there is to be answered with 404, and with the site's own page. */
+/** A missing page must be answered with 404. */
 async function missing(site: URL, patience: Patience | undefined): Promise<string[]> {
   const path = "no-such-page-8f2c/";
   const { status } = await ask(new URL(path, site), {}, patience);

@@ -1,9 +1,8 @@
 /**
- * A directory to be uploaded to a host that replaces the whole site at once: GitHub Pages, Netlify,
- * Cloudflare Pages. What readers of the last build may still ask for is taken along from the live
- * site, which alone says what it has.
+ * Prepares a directory for a host that replaces the whole site at once: GitHub Pages, Netlify, Cloudflare
+ * Pages. Files that readers of the last build may still need are taken over from the live site.
  */
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { headersFile } from "./headers.ts";
 import { emptyState } from "./host-state.ts";
@@ -15,10 +14,10 @@ import { redirectsFile, type Redirect } from "./redirects.ts";
 import { eachAtOnce } from "./retry.ts";
 import type { SiteFile } from "./site-files.ts";
 
-/** Files that are linked, or asked of the live site, at once. */
+/** Files that are linked or loaded at once. */
 const AT_ONCE = 16;
 
-/** What an upload is made of. */
+/** The site, and what its host needs. */
 export interface WholeSite {
   files: readonly SiteFile[];
   redirects: readonly Redirect[];
@@ -32,25 +31,25 @@ export interface WholeSite {
   isConfigured: boolean;
 }
 
-/** A file of another build that is taken along. */
+/** A file that is taken over from another build. */
 interface Carried {
   path: string;
   hash: string;
 }
 
-/** What was laid down. */
+/** The prepared directory. */
 export interface Prepared {
   files: SizedFile[];
   carried: number;
-  /** Files of the last build that were left out, since the host's limits have no room for them. */
+  /** Files of the last build for which the host's limits have no room. */
   leftOut: number;
-  /** Redirects that the host makes itself; the others have pages. */
+  /** Redirects that the host makes itself; for the others there are pages. */
   redirects: number;
   over: string[];
 }
 
 /**
- * What the live site has and this build has not, that a page of the last build may ask for.
+ * Files of the live site that pages of the last build may need and this build does not have.
  *
  * @param live the site's address; `undefined` if nothing is published yet.
  */
@@ -60,20 +59,20 @@ export async function carriedFiles(
 ): Promise<Carried[]> {
   const now = live && (await liveSite(live));
   if (!now) return [];
-  const wanted = files.map(({ path: file, hash }) => ({ path: file, stamp: hash }));
+  const wanted = files.map(({ path: file, hash }) => ({ path: file, fingerprint: hash }));
   const host = emptyState();
   for (const [file, hash] of now.files) host.files.set(file, hash);
-  // The manifest does not list itself: it says nothing of what has changed.
-  for (const { path: file, stamp } of wanted.slice(-1)) host.files.set(file, stamp);
-  for (const [file, stamp] of now.carried) host.retired.set(file, { stamp, age: 0 });
+  // The manifest does not list itself: here it counts as unchanged.
+  for (const { path: file, fingerprint } of wanted.slice(-1)) host.files.set(file, fingerprint);
+  for (const [file, fingerprint] of now.carried) host.retired.set(file, { fingerprint, age: 0 });
   const { retired } = planDeploy(wanted, host).after;
-  return [...retired].map(([file, { stamp }]) => ({ path: file, hash: stamp }));
+  return [...retired].map(([file, { fingerprint }]) => ({ path: file, hash: fingerprint }));
 }
 
 /**
- * Lays the directory down: whole, or not at all.
+ * Writes the directory: whole, or not at all.
  *
- * @param live where what is carried is taken from.
+ * @param live the site from which files are taken over.
  */
 export async function prepareWholeSite(
   site: WholeSite,
@@ -82,8 +81,8 @@ export async function prepareWholeSite(
   live: URL | undefined,
 ): Promise<Prepared> {
   const { limits, prefix, isConfigured } = site;
-  const told = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 1) - 1 : 0);
-  const pages = new Set(told.told.map(({ page }) => page));
+  const redirects = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 1) - 1 : 0);
+  const pages = new Set(redirects.included.map(({ page }) => page));
   const files = site.files.filter(({ path: file }) => !pages.has(file));
   const room = limits.files === undefined || files.length + carried.length < limits.files;
   const taken = live && room ? carried : [];
@@ -91,17 +90,14 @@ export async function prepareWholeSite(
   const unfinished = `${directory}.unfinished`;
   const root = isConfigured ? path.join(unfinished, prefix) : unfinished;
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(root, { recursive: true });
-  const made = new Folders();
-  await eachAtOnce(files, AT_ONCE, async ({ path: file, source }) => {
-    const target = path.join(root, file);
-    await made.make(path.dirname(target));
-    await linkOrCopy(source, target);
-  });
-  const there = await carry(taken, live, root, made);
+  await makeFolders(root, files);
+  await eachAtOnce(files, AT_ONCE, ({ path: file, source }) =>
+    linkOrCopy(source, path.join(root, file)),
+  );
+  const there = await carry(taken, live, root);
   const lines = there.map(({ path: file, hash }) => `${hash}  ${file}\n`);
   if (there.length > 0) await writeFile(path.join(root, CARRIED), lines.join(""));
-  if (isConfigured) await configure(site, unfinished, root, told.text);
+  if (isConfigured) await configure(site, unfinished, root, redirects.text);
   else await writeFile(path.join(unfinished, ".nojekyll"), "");
   await rm(directory, { recursive: true, force: true });
   await rename(unfinished, directory);
@@ -111,25 +107,23 @@ export async function prepareWholeSite(
     files: all,
     carried: there.length,
     leftOut: carried.length - taken.length,
-    redirects: told.told.length,
+    redirects: redirects.included.length,
     over: overLimits(all, limits),
   };
 }
 
-/** Takes files along; those that the live site has no more are left. */
+/** Loads files from the live site; those that it no longer has are left out. */
 async function carry(
   files: readonly Carried[],
   live: URL | undefined,
   root: string,
-  made: Folders,
 ): Promise<(Carried & SizedFile)[]> {
   const there: (Carried & SizedFile)[] = [];
   await eachAtOnce(files, AT_ONCE, async (file) => {
     const bytes = live && (await liveFile(live, file.path, file.hash));
     if (bytes === undefined) return;
-    const target = path.join(root, file.path);
-    await made.make(path.dirname(target));
-    await writeFile(target, bytes);
+    await makeFolders(root, [file]);
+    await writeFile(path.join(root, file.path), bytes);
     there.push({ ...file, bytes: bytes.length });
   });
   return there.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -143,21 +137,27 @@ async function configure(
   redirects: string,
 ): Promise<void> {
   const home = prefix === "/" ? "" : `/ ${prefix} 302\n`;
-  await writeFile(path.join(directory, "_headers"), headersFile(prefix));
-  if (redirects + home !== "")
-    await writeFile(path.join(directory, "_redirects"), redirects + home);
+  for (const [name, text] of [
+    ["_headers", headersFile(prefix)],
+    ["_redirects", redirects + home],
+  ] as const) {
+    const all = (await ownText(files, name)) + text;
+    await rm(path.join(root, name), { force: true }); // it may be a link to the owner's file
+    if (all !== "") await writeFile(path.join(directory, name), all);
+  }
   const missing = files.find(({ path: file }) => file === "404.html");
   if (root === directory || path.relative(directory, root) === "" || !missing) return;
   await linkOrCopy(missing.source, path.join(directory, "404.html"));
 }
 
-/** Directories that are made, so that none is asked for twice. */
-class Folders {
-  readonly #made = new Map<string, Promise<unknown>>();
+/** What an owner tells the host in a file of `public`: it comes first, as these hosts read it. */
+async function ownText(files: readonly SiteFile[], name: string): Promise<string> {
+  const own = files.find(({ path: file }) => file === name);
+  return own ? `${(await readFile(own.source, "utf8")).trimEnd()}\n` : "";
+}
 
-  make(folder: string): Promise<unknown> {
-    const known = this.#made.get(folder) ?? mkdir(folder, { recursive: true });
-    this.#made.set(folder, known);
-    return known;
-  }
+/** Makes the folders of some files below a directory. */
+async function makeFolders(root: string, files: readonly { path: string }[]): Promise<void> {
+  const folders = new Set(files.map(({ path: file }) => path.dirname(file)));
+  for (const folder of folders) await mkdir(path.join(root, folder), { recursive: true });
 }

@@ -8,19 +8,22 @@ import newspaper from "../../_data/newspaper.ts";
 import { pictureFile } from "../archive/pictures/pictures.ts";
 import { parseFiles } from "../archive/reading/parse-files.ts";
 import { leadsOut, scanFiles } from "../archive/reading/scan.ts";
-import { EarlierArticles } from "../archive/related.ts";
+import { RelatedArticles } from "../archive/related.ts";
 import type { Article } from "../article/index.ts";
+import { publishedAdded } from "../build/added/added-site.ts";
 import type { Archive } from "../build/archive.ts";
-import { projectKey } from "../build/inputs-key.ts";
-import { lastSummary } from "../build/look.ts";
-import { siteData } from "../build/own-files.ts";
-import { pageSalt } from "../build/page-key.ts";
-import { memoryOf, publishedSummary } from "../build/publish.ts";
-import { readForBuild } from "../build/read.ts";
-import { renderRun } from "../build/run.ts";
+import { projectKey } from "../build/plan/inputs-key.ts";
+import { lastSummary } from "../build/up-to-date.ts";
+import { siteData } from "../build/steps/own-files.ts";
+import { baseKeyOf } from "../build/plan/page-key.ts";
+import { cacheOf, outputListsOf, publishedSummary } from "../build/output/publish.ts";
+import { readCodeKeys, readForBuild } from "../build/steps/read.ts";
+import { renderRun } from "../build/steps/eleventy-run.ts";
+import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { periodSlice } from "../pages/models/period-slice.ts";
 import { pagesOf } from "../pages/run.ts";
+import { sitePaths } from "../pages/site-paths.ts";
 import { outputPath } from "../pages/template.ts";
 
 /** Articles that are taken to be edited more often than those before them. */
@@ -41,15 +44,18 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const [directory, live] = [path.resolve(articles), path.resolve(output)];
   const summary = publishedSummary(live);
   if (!summary) return undefined;
-  const [memory, project] = [memoryOf(live), projectKey()];
-  const source = { directory, scanned: scanFiles(directory), project, publication: { memory } };
-  const { archive, keys } = await readForBuild(source, {});
-  const site = await siteData(memory, project);
-  if (lastSummary({ summary })?.salt !== pageSalt(keys, site)) return undefined;
+  const [cache, project] = [cacheOf(live), projectKey()];
+  const added = publishedAdded(outputListsOf(live));
+  const site = await siteData(cache, project, addedLinks(added.pages));
+  const [keys, paths] = [await readCodeKeys(cache, project), sitePaths(added.paths)];
+  const scanned = scanFiles(directory);
+  const source = { directory, scanned, publication: { cache }, keys, paths };
+  const archive = await readForBuild(source, {});
+  if (lastSummary({ summary })?.baseKey !== baseKeyOf(keys, site)) return undefined;
 
   const { catalogue } = archive;
   const byUrl = new Map(catalogue.articles.map((article) => [article.url, article]));
-  const earlier = new EarlierArticles(catalogue.articles);
+  const earlier = new RelatedArticles(catalogue.articles);
   earlier.goTo(Math.max(0, catalogue.articles.length - LATEST));
   // An edit may be taken back before the site has been built again.
   const edited = new Set<string>();
@@ -98,7 +104,7 @@ function pointsAtKnown(
 /** The page of an article that takes the place of another. */
 function pageOf(
   { catalogue, pictures }: Archive,
-  earlier: EarlierArticles,
+  earlier: RelatedArticles,
   before: Article,
   article: Article,
 ): ArticlePage {

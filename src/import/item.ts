@@ -42,6 +42,8 @@ export interface ImportItem {
   subtitle?: string | undefined;
   summary?: string | undefined;
   body: { kind: "plain" | "html"; value: string };
+  /** Whether its text is as its author wrote it, without what a page has around it. */
+  isWritten?: boolean | undefined;
   author: readonly string[];
   section?: string | undefined;
   tags: readonly string[];
@@ -62,6 +64,10 @@ export interface ImportItem {
   publisher?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;
+  /** The last part of its address, as its old system had it, in letters of any script. */
+  slug?: string | undefined;
+  /** Paths on its old site that are to lead to it. */
+  aliases?: readonly string[] | undefined;
   issue?: string | undefined;
   volume?: string | undefined;
   page?: string | undefined;
@@ -69,6 +75,8 @@ export interface ImportItem {
   lead?: ItemPicture | undefined;
   /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */
   picture?: (src: string) => PictureFile | undefined;
+  /** The address of another article of the input that an address of the text leads to. */
+  article?: (href: string) => string | undefined;
   notes: Note[];
 }
 

@@ -20,7 +20,8 @@ export interface Bring {
 export function placesOf(item: ImportItem, bring: Bring, notes: Note[]): Places {
   return {
     picture: (candidates) => bring.picture(candidates, item, notes),
-    link: (href) => fileOf(href, item, bring, notes) ?? addressOf(href, baseOf(item)),
+    link: (href) =>
+      item.article?.(href) ?? fileOf(href, item, bring, notes) ?? addressOf(href, baseOf(item)),
   };
 }
 

@@ -1,4 +1,8 @@
 /** Makes an article's file of what a format found: dates, cleaning, names, front matter. */
+import { aliasUrl } from "../archive/links/aliases.ts";
+import { sitePaths } from "../pages/site-paths.ts";
+import { formerPaths } from "../article/fields.ts";
+import { urlOf } from "../article/index.ts";
 import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
 import { stripFurniture, type Stripped } from "./clean/boilerplate.ts";
@@ -61,7 +65,8 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const lead = item.lead && leadOf(mendedLead(item.lead, mend), places, body, notes);
   // A page repeats its headline above its text; a poem of a dump begins with its own.
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
-  const stripped = stripFurniture(lead?.body ?? body, headlines);
+  const text = lead?.body ?? body;
+  const stripped = item.isWritten ? asWritten(text) : stripFurniture(text, headlines);
   // A cartoon and a picture of the day have no letter.
   if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
     const lost = notes.find(({ code }) => code === "picture-not-brought");
@@ -83,7 +88,9 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   }
 
   const date = dates.published?.date;
-  const text = articleFile(
+  const slug = slugFor(item);
+  const own = date === undefined ? undefined : urlOf(date, slug);
+  const file = articleFile(
     {
       title,
       kicker: mend(item.kicker),
@@ -98,6 +105,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
       summary: mend(item.summary),
       updated: dates.updated,
+      aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
     },
     stripped.markdown,
@@ -105,9 +113,8 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       ? "No date was found. Give it one (date: 2024-05-07) and move it into the archive."
       : undefined,
   );
-  const slug = slugFor(item);
   return {
-    text,
+    text: file,
     place: placeOf(date, slug),
     otherPlace: placeOf(date, slugApart(slug, item)),
     dates,
@@ -115,6 +122,26 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
     repairs,
     stripped,
   };
+}
+
+/** The paths of every site; what an owner has added is for `check` to compare. */
+const paths = sitePaths();
+
+/** Former paths that the archive can answer: neither the article's own nor a page of the site. */
+function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
+  return aliases.filter((path) => {
+    const isPath = formerPaths().safeParse(path).success;
+    const url = isPath ? aliasUrl(path) : path;
+    if (isPath && !paths.isTaken(url)) return url !== own;
+    const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
+    notes.push({ code: "former address not kept", message });
+    return false;
+  });
+}
+
+/** A text that has nothing around it. */
+function asWritten(markdown: string): Stripped {
+  return { markdown, author: [], dropped: [], readAlso: 0 };
 }
 
 /** A field as one line: what it is marked with and how its characters are written is not its text. */

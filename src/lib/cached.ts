@@ -1,14 +1,14 @@
-/** Results that are remembered from build to build, and made anew when what they are made from is. */
+/** Results that are cached from build to build. */
 import { readSealed, writeSealed } from "./sealed-file.ts";
 
 /**
- * What was made before from the same, or else what is made now.
+ * The cached result, or a new one if the cache key has changed.
  *
- * @param file where it is remembered.
- * @param key what it is made from; a word without white space.
- * @param make gives plain data: what JSON keeps.
+ * @param file where the result is cached.
+ * @param key the cache key: a word without white space that stands for all inputs.
+ * @param make makes the result: plain data that JSON can hold.
  */
-export async function remembered<Result>(
+export async function cached<Result>(
   file: string,
   key: string,
   make: () => Promise<Result>,

@@ -1,31 +1,24 @@
 /**
- * What a browser is told never to do on the site's pages, whoever wrote the articles: one policy, for
- * the pages themselves and for the hosts that can send headers.
+ * The content security policy: what a browser must never do on the site's pages, whoever wrote the
+ * articles. The pages have it in a meta element, and hosts that can send headers send it too.
  *
  * Sources: Content Security Policy Level 3, Trusted Types, Referrer Policy and Permissions Policy
  * (W3C); OWASP's HTTP Headers and Content Security Policy cheat sheets.
  *
- * No subresource integrity: it guards against a host that is not the page's own, and every script,
- * style and face comes from the page's own origin, under a name made of its content. Who could change
- * one of these files could change the page that says its hash.
+ * There is no subresource integrity. It protects a page from another host, and here every script, style
+ * and font comes from the page's own. Whoever could change such a file could also change the hash.
  */
 
 /**
- * Names of the Trusted Types policies by which our scripts say that an address is their own: one for
- * the pages, one for the search module, which other sites import too.
+ * Names of the Trusted Types policies with which our scripts load scripts: one for the pages, one for the
+ * search module, which other sites import too.
  */
 export const trustedTypes = { page: "sijill", search: "sijill-search" } as const;
 
-/** How a policy reaches the browser. */
-export interface PolicyOptions {
-  /** `meta`, in the page, leaves out what only a header may say. */
-  delivery: "header" | "meta";
-}
-
-/** Directives by name; all that a page loads is its own site's. */
+/** Directives by name. A page loads files of its own site only. */
 const directives: readonly (readonly [name: string, ...values: string[]])[] = [
   ["default-src", "'self'"],
-  // Pagefind is WebAssembly, which may be compiled while no script may be made of text.
+  // Pagefind is WebAssembly: it may be compiled, but no text may become a script.
   ["script-src", "'self'", "'wasm-unsafe-eval'"],
   ["object-src", "'none'"],
   ["frame-src", "'none'"],
@@ -38,8 +31,12 @@ const directives: readonly (readonly [name: string, ...values: string[]])[] = [
 /** What a meta element may not say (CSP 3, § 4.2). */
 const inHeader: typeof directives = [["frame-ancestors", "'none'"]];
 
-/** The content security policy, in one line. */
-export function contentSecurityPolicy({ delivery }: PolicyOptions): string {
+/**
+ * The content security policy, in one line.
+ *
+ * @param delivery `meta`, in the page, leaves out what only a header may say.
+ */
+export function contentSecurityPolicy(delivery: "header" | "meta"): string {
   const all = delivery === "header" ? [...directives, ...inHeader] : directives;
   return all.map((directive) => directive.join(" ")).join(";");
 }
@@ -50,7 +47,7 @@ export interface SecurityHeader {
   readonly value: string;
 }
 
-/** What the pages have no use for, and so no script on them may ask a reader for. */
+/** Features that the pages do not use: no script may ask a reader for them. */
 const unused = [
   "accelerometer",
   "camera",
@@ -67,7 +64,7 @@ const unused = [
 /** Headers for every answer, whatever file it bears; names in lower case. */
 export function securityHeaders(): readonly SecurityHeader[] {
   return [
-    { name: "content-security-policy", value: contentSecurityPolicy({ delivery: "header" }) },
+    { name: "content-security-policy", value: contentSecurityPolicy("header") },
     { name: "x-content-type-options", value: "nosniff" },
     { name: "referrer-policy", value: REFERRER },
     { name: "permissions-policy", value: unused.map((name) => `${name}=()`).join(", ") },
@@ -77,5 +74,5 @@ export function securityHeaders(): readonly SecurityHeader[] {
   ];
 }
 
-/** No other site is told what a reader comes from: neither the page nor even the archive. */
+/** Other sites do not learn from which page, or even which archive, a reader comes. */
 export const REFERRER = "same-origin";

@@ -1,6 +1,6 @@
 /** Tables as CSV (RFC 4180), as spreadsheets read it. */
 
-/** Without a byte order mark, Excel takes UTF-8 for the machine's old code page. */
+/** Without this byte order mark, Excel reads UTF-8 as the machine's old code page. */
 export const BOM = "\ufeff";
 
 /** One line of a table, ended by CRLF, every cell quoted. */
@@ -9,11 +9,11 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 /**
- * A quoted cell. Excel runs what begins as a formula, even quoted, and a headline may come from
- * anywhere: an apostrophe, which Excel hides, keeps it text (OWASP, "CSV Injection").
+ * A quoted cell. Excel runs a cell that begins like a formula, even a quoted one, and anybody may write
+ * a headline. An apostrophe, which Excel hides, keeps it a text (OWASP, "CSV Injection").
  */
 function toCell(text: string): string {
-  // Some versions take the wide forms of East Asian text for these signs.
+  // Some versions accept the full-width forms of these signs as well.
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,9 +1,9 @@
 import { streamSafe } from "./stream-safe.ts";
 
 /**
- * A text without what Arabic typists leave out or write differently: vowel signs and tatweel are
- * dropped, hamza seats on alef, ta marbuta, alef maqsura and Persian letters are made alike, Latin
- * letters small. For comparing names, headlines and dates, as Lucene's ArabicNormalizer does for search.
+ * Makes spellings equal in which Arabic typists differ, for comparing names, headlines and dates. Vowel
+ * signs and tatweel are dropped. The forms of alef, of ha and ta marbuta, of ya and alef maqsura, and
+ * Persian letters become one. Latin letters become small. Lucene's ArabicNormalizer does the like.
  */
 export function foldSpelling(text: string): string {
   return streamSafe(text)

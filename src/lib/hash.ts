@@ -1,16 +1,16 @@
-/** Hashes of bytes: for the build, which has Node. */
+/** Content hashes, for code that runs in Node. */
 import { createHash } from "node:crypto";
 
 /**
- * What tells contents apart: SHA-256.
+ * The SHA-256 of a content: equal for equal contents only.
  *
- * @param length hexadecimal digits; all 64 unless told.
+ * @param length hexadecimal digits; all 64 by default.
  */
 export function hashOf(content: string | Uint8Array, length = 64): string {
   return createHash("sha256").update(content).digest("hex").slice(0, length);
 }
 
-/** Ten digits of it: for names of files, where a chance meeting of two would be noticed. */
+/** Ten digits of it, for names of files: two equal ones would be noticed. */
 export function shortHash(content: string | Uint8Array): string {
   return hashOf(content, 10);
 }

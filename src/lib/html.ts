@@ -1,5 +1,5 @@
 /**
- * HTML by tagged template: whatever is interpolated is escaped, unless it is {@link Html} already.
+ * HTML as a tagged template. Interpolated values are escaped, unless they are {@link Html} already.
  *
  * @example
  * html`<a href="${link}">${title}</a>` // `title` may hold anything
@@ -46,8 +46,8 @@ function write(value: HtmlValue): string {
 const compact = new WeakMap<TemplateStringsArray, readonly string[]>();
 
 function compacted(strings: TemplateStringsArray): readonly string[] {
-  const known = compact.get(strings);
-  if (known) return known;
+  const cached = compact.get(strings);
+  if (cached) return cached;
   const texts = strings.map((text) => text.replace(/\s*\n\s*/g, "\n"));
   compact.set(strings, texts);
   return texts;

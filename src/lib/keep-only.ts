@@ -1,9 +1,9 @@
-/** What is remembered does not grow without end: what is of nothing any more is deleted. */
+/** Keeps a cache from growing without end. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Deletes the files of a directory that have other names.
+ * Deletes all files of a directory but those of some names.
  *
  * @param directory may be missing.
  */

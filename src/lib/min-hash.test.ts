@@ -5,7 +5,7 @@ import { likeness, writeMinHash } from "./min-hash.ts";
 const words = (count: number, seed: number): string[] =>
   Array.from({ length: count }, (_, i) => `كلمة${(i + 1) * 7919 + seed * 104_729}`);
 
-function signature(text: readonly string[]): Uint32Array {
+function minHash(text: readonly string[]): Uint32Array {
   const places = new Uint32Array(64);
   writeMinHash(text, places);
   return places;
@@ -16,5 +16,5 @@ test.each([0, 0.2, 0.5, 0.9, 1])("texts of which %f is shared are estimated so",
   const kept = Math.round(text.length * share);
   const other = [...text.slice(0, kept), ...words(text.length - kept, 9)];
   const jaccard = kept / (2 * text.length - kept);
-  expect(Math.abs(likeness(signature(text), signature(other)) - jaccard)).toBeLessThan(0.15);
+  expect(Math.abs(likeness(minHash(text), minHash(other)) - jaccard)).toBeLessThan(0.15);
 });

@@ -1,7 +1,7 @@
 /**
- * MinHash: how much two texts have in common, without reading them again (Broder, "On the resemblance
- * and containment of documents", 1997). The share of equal places of two signatures estimates the
- * share of runs of three words that the texts have in common.
+ * MinHash: estimates how much two texts have in common without reading them again (Broder, "On the
+ * resemblance and containment of documents", 1997). The share of places at which two MinHashes are
+ * equal estimates the share of three-word runs that both texts have.
  */
 import { mixed, textHash } from "./text-hash.ts";
 
@@ -9,10 +9,10 @@ import { mixed, textHash } from "./text-hash.ts";
 const RUN = 3;
 
 /**
- * The signature of a text: of each of some permutations of its runs, the least.
+ * Writes the MinHash of a text: for each of some permutations of its runs, the least hash.
  *
- * @param words of the text, in order.
- * @param places to be written: one number for each permutation.
+ * @param words the words of the text, in order.
+ * @param places the MinHash to be written: one number for each permutation.
  */
 export function writeMinHash(words: readonly string[], places: Uint32Array): void {
   places.fill(0xffffffff);
@@ -28,7 +28,7 @@ export function writeMinHash(words: readonly string[], places: Uint32Array): voi
   }
 }
 
-/** How much two texts have in common by their signatures: the share of their runs, 0–1. */
+/** How much two texts have in common by their MinHashes: the share of their runs, 0–1. */
 export function likeness(one: Uint32Array, other: Uint32Array): number {
   let same = 0;
   for (let place = 0; place < one.length; place++) if (one[place] === other[place]) same++;

@@ -1,15 +1,15 @@
 /**
- * Files that may be lost at any time and are never trusted blindly: what a build remembers. The
- * first line says what the file is and for which inputs, and holds the hash of all that follows.
+ * Sealed files hold the cache of a build. They may be lost at any time and are checked when they are
+ * read: the first line has the format, the cache key and the hash of all that follows.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf } from "./hash.ts";
 
-/** Changes with the meaning of what is sealed: files of another format are not read. */
+/** A number that goes up when the meaning of the content changes: files of another format are not read. */
 const FORMAT = "sijill-cache-1";
 
-/** What was found where a sealed file may be. */
+/** A sealed file as it was found. */
 export type Unsealed<Content> =
   | ({ state: "whole"; key: string } & Content)
   /** There is none. */
@@ -20,7 +20,7 @@ export type Unsealed<Content> =
 /**
  * Writes a sealed file: whole, or not at all.
  *
- * @param key what the content is valid for; a word without white space.
+ * @param key the cache key: a word without white space that stands for the inputs of the content.
  */
 export function writeSealed(file: string, key: string, written: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -31,7 +31,7 @@ export function writeSealed(file: string, key: string, written: string | Uint8Ar
   renameSync(unfinished, file);
 }
 
-/** Reads a sealed file that holds text. A broken one is the caller's to tell and to do without. */
+/** Reads a sealed file that holds text. If it is broken, the caller reports it and makes the content anew. */
 export function readSealed(file: string): Unsealed<{ text: string }> {
   const found = unseal(file);
   if (found.state !== "whole") return found;
@@ -48,7 +48,7 @@ export function unseal(file: string): Unsealed<{ content: Buffer }> {
   }
   const end = bytes.indexOf("\n");
   const [format, key, hash] = bytes.toString("utf8", 0, Math.max(0, end)).split(" ");
-  // Bytes, since to hash a text its bytes would have to be made again.
+  // The bytes are hashed: a text would first have to be encoded again.
   const content = bytes.subarray(end + 1);
   if (format !== FORMAT || key === undefined || hash !== hashOf(content))
     return { state: "broken" };

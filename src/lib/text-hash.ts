@@ -1,4 +1,4 @@
-/** Quick hashes of texts, 32 bits, the same in a browser and in the build. They keep nothing secret. */
+/** Fast hashes of 32 bits, the same in a browser and in the build. They are not for secrets. */
 
 /** FNV-1a over the UTF-16 units of a text: a whole number from 0 on. */
 export function textHash(text: string): number {

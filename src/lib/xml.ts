@@ -1,7 +1,7 @@
 /** XML by tagged template, escaped as HTML is. */
 import { html, type Html } from "./html.ts";
 
-/** The template tag, by a name that tells formatters that this is no HTML. */
+/** The template tag. Its name shows formatters that this is not HTML. */
 export const xml = html;
 
 /** What XML 1.0 has no way to write, not even escaped. */

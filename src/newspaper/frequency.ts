@@ -1,5 +1,4 @@
 /** How often the paper appears, and what an edition of it is: a day, or an issue of a month. */
-import { z } from "zod";
 import { dayOf, monthOf, type ArchiveDate } from "../calendar/index.ts";
 
 /** How often a paper appears. */
@@ -13,15 +12,6 @@ export const frequencies = [
 ] as const;
 export type Frequency = (typeof frequencies)[number];
 
-const word = z.enum(frequencies);
-const isoDay = z.iso.date();
-
-const term = z.strictObject({
-  frequency: word.describe("How often it appeared."),
-  from: isoDay.describe("First day on which it did so."),
-  until: isoDay.optional().describe("Last day; without it, it still does."),
-});
-
 /** A time in which a paper appeared as often. */
 export interface FrequencyTerm {
   frequency: Frequency;
@@ -29,16 +19,6 @@ export interface FrequencyTerm {
   from?: string | undefined;
   until?: string | undefined;
 }
-
-/** One word for a paper that never changed, or a list of terms as an office has holders. */
-export const frequencySchema = z
-  .union([word, z.array(term).min(1)], {
-    error: `expected one of ${frequencies.join(", ")}, or a list of { frequency, from, until? }`,
-  })
-  .default("daily")
-  .transform((said): readonly FrequencyTerm[] =>
-    typeof said === "string" ? [{ frequency: said }] : said,
-  );
 
 /** Whether a term holds on a date, as far as the date is known. */
 export function holdsOn({ from, until }: Omit<FrequencyTerm, "frequency">, date: string): boolean {
@@ -63,6 +43,14 @@ export function frequencyOn(terms: readonly FrequencyTerm[], date: ArchiveDate):
 /** Whether a paper that appears so often dates its issues by the month. */
 export function isByMonth(frequency: Frequency): boolean {
   return frequency === "monthly" || frequency === "quarterly";
+}
+
+/** What kind of publication the paper was on a date: a monthly is cited as a magazine. */
+export function mediumOn(
+  terms: readonly FrequencyTerm[],
+  date: ArchiveDate,
+): "newspaper" | "magazine" {
+  return isByMonth(frequencyOn(terms, date)) ? "magazine" : "newspaper";
 }
 
 /**

@@ -1,8 +1,8 @@
-/** Writes `_data/newspaper.ts` for a newspaper that begins. */
+/** Writes `_data/newspaper.ts` for a new newspaper. */
 import type { Frequency } from "./frequency.ts";
 import { defineNewspaper, type NewspaperInput } from "./newspaper.ts";
 
-/** What is asked of whoever begins an archive; all else has a default that can be changed in the file. */
+/** The answers of a person who begins an archive; all other settings have defaults. */
 export interface NewIdentity {
   name: string;
   publication: string;
@@ -35,7 +35,7 @@ export default defineNewspaper(${JSON.stringify(input, undefined, 2)});
 `;
 }
 
-/** The time zone of a country, as far as it has one; `undefined` where several are as likely. */
+/** The time zone of a country; `undefined` where it has several. */
 export function zoneOf(country: string): string | undefined {
   const locale = new Intl.Locale(`ar-${country}`) as Intl.Locale & { timeZones?: string[] };
   const zones = locale.timeZones ?? [];

@@ -1,4 +1,4 @@
-/** What a newspaper says about itself: the schema of `_data/newspaper.ts`. */
+/** The schema of `_data/newspaper.ts`: what a newspaper says about itself. */
 import { IANAZone } from "luxon";
 import { z } from "zod";
 import {
@@ -10,7 +10,8 @@ import {
   weekStarts,
 } from "../calendar/index.ts";
 import { designSchema } from "./design/design.ts";
-import { frequencySchema, holdsOn } from "./frequency.ts";
+import { frequencySchema } from "./frequency-schema.ts";
+import { holdsOn } from "./frequency.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
@@ -32,7 +33,7 @@ const section = z.strictObject({
   slug: slug.describe("Its part of the URL: /sections/<slug>/"),
 });
 
-/** Everything that makes the site this newspaper's, and none other's. */
+/** A newspaper's identity: all that its site does not share with those of other newspapers. */
 export const newspaperSchema = z.strictObject({
   name: name.describe("The name in the masthead."),
   publication: name.describe("The name in full, as citations give it."),
@@ -96,7 +97,7 @@ export type Newspaper = Omit<Identity, keyof Usage> & Usage;
 type Identity = z.output<typeof newspaperSchema>;
 type Usage = ReturnType<typeof usageOf>;
 
-/** How the newspaper writes: as its country does, where it says no other. */
+/** How the newspaper writes dates and numbers: as its country does, unless it says otherwise. */
 function usageOf({ country, digits, weekStart, monthNames }: Identity) {
   return {
     digits: digits ?? digitsOf(country),

@@ -3,8 +3,8 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { html, raw, type Html } from "../lib/html.ts";
-import { LEADERS } from "./models/link.ts";
-import type { AboutPage } from "./run.ts";
+import { LEADERS, type Link } from "./models/link.ts";
+import type { AboutPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
@@ -30,7 +30,7 @@ export function render({ site, model }: TemplateData<AboutPage>): string {
               link: (href) => site.markdownLink(href, model.links),
               words,
             }),
-          )}${leaders(site)}
+          )}${leaders(site)}${addedPages(site, model.added)}
         </div>
       </article>`,
   });
@@ -39,4 +39,13 @@ export function render({ site, model }: TemplateData<AboutPage>): string {
 function leaders(site: Site): Html | false {
   if (site.newspaper.offices.length === 0) return false;
   return html`<p><a href="${site.link(LEADERS)}">${site.strings.about.leaders}</a></p>`;
+}
+
+/** The pages that its owner has added: from here, so that no other page changes with them. */
+function addedPages(site: Site, links: readonly Link[]): Html | false {
+  if (links.length === 0) return false;
+  return html`<h2>${site.strings.about.added}</h2>
+    <ul>
+      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+    </ul>`;
 }

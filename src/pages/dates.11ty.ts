@@ -3,7 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { jumpForm } from "../../_includes/parts/jump-form.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { timeline, timelineTable } from "../../_includes/parts/timeline.ts";
+import { timeline, timelineNote, timelineTable } from "../../_includes/parts/timeline.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
 import { html, type Html } from "../lib/html.ts";
 import type { DatesPage } from "./models/dates-page.ts";
@@ -32,12 +32,12 @@ export function render({ site, model }: TemplateData<DatesPage>): string {
       </section>
       <section aria-labelledby="timeline-title">
         <h2 id="timeline-title">${words.timeline}</h2>
-        <p class="note">${words.timelineNote}</p>
-        ${timeline(site, model.months)}
+        <p class="note">${timelineNote(site, model)}</p>
+        ${timeline(site, model)}
         <details class="numbers">
           <summary>${words.table}</summary>
           <section class="numbers-scroll" tabindex="0" aria-label="${words.table}">
-            ${timelineTable(site, model.months, model.years)}
+            ${timelineTable(site, model)}
           </section>
         </details>
       </section>

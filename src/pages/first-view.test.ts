@@ -41,6 +41,27 @@ test("on a phone the search field opens over the line of the masthead, and is se
   expect(faults).toEqual([]);
 });
 
+test.each([320, 390])(
+  "on a phone the sections are one sign away, beside the name: %i px",
+  async (width) => {
+    const { page } = await site.open({ viewport: { width, height: 844 } });
+    await page.goto(ARTICLE);
+    const boxes = await page
+      .locator(".masthead :is(.nameplate, .nav-tools > :not(form), .nav-search)")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(5);
+    const fromRight = boxes.sort((a, b) => b.right - a.right);
+    for (const [i, { left, right, top }] of fromRight.entries()) {
+      expect(right).toBeLessThanOrEqual((fromRight[i - 1]?.left ?? width) + 1);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(Math.abs(top - fromRight[0]?.top)).toBeLessThan(20);
+    }
+    await page.click(".nav-tool-sections");
+    await page.waitForURL(/\/sections\/$/);
+    await page.context().close();
+  },
+);
+
 describe("a list of several languages", () => {
   test.each([390, 1280])("has each text below its headline: %i px", async (width) => {
     const { page } = await site.open({ viewport: { width, height: 844 } });
@@ -51,10 +72,12 @@ describe("a list of several languages", () => {
         if (element) range.selectNodeContents(element);
         return range.getBoundingClientRect().right;
       };
-      return [...document.querySelectorAll(".edition-sections .item-text")].map((text) => [
-        rightOf(text.querySelector(".headline a")),
-        rightOf(text.querySelector(".lede")),
-      ]);
+      return [...document.querySelectorAll(".edition .item:not(.item-lead) .item-text")].map(
+        (text) => [
+          rightOf(text.querySelector(".headline a")),
+          rightOf(text.querySelector(".lede")),
+        ],
+      );
     });
     expect(sides.length).toBeGreaterThan(1);
     for (const [headline = 0, lede = NaN] of sides) {
@@ -73,4 +96,25 @@ test("days of the year that have articles are marked, and say how many", async (
   expect(await page.locator(".day:not([class*=shade-])").count()).toBe(
     366 - (await marked.count()),
   );
+});
+
+test("the days of a month leave no column empty", async () => {
+  const { page } = await site.open({ viewport: { width: 1280, height: 900 } });
+  for (const month of ["/2024/05/", "/2023/12/"]) {
+    await page.goto(month);
+    const [start, end, left, right] = await page.locator(".month-days").evaluate((list) => {
+      const { left: from, right: to } = list.getBoundingClientRect();
+      const rows = [...list.querySelectorAll(".headlines > li")].map((row) =>
+        row.getBoundingClientRect(),
+      );
+      return [
+        from,
+        to,
+        Math.min(...rows.map((row) => row.left)),
+        Math.max(...rows.map((row) => row.right)),
+      ] as const;
+    });
+    expect([left - start, end - right].every((rest) => Math.abs(rest) < 2)).toBe(true);
+  }
+  await page.context().close();
 });

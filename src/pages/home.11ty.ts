@@ -58,7 +58,7 @@ function ways(site: Site, model: FrontPage): Html {
       <p class="count">${site.count(strings.counts.articles, model.total)}، ${span}</p>
     </header>
     <section class="ways-time">
-      ${timeline(site, model.months)}
+      ${timeline(site, { months: model.months, years: model.years.toReversed() })}
       <h3>${strings.home.years}</h3>
       ${yearList(site, model.years, { url: periodUrl, name: (id) => dates.year(id) })}
       <p class="more"><a href="${site.link(DATES)}">${strings.home.byDate}</a></p>

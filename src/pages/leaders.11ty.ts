@@ -4,7 +4,7 @@ import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html, type Html } from "../lib/html.ts";
 import { leaderships, yearsOf } from "./models/terms.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 

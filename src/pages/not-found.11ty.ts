@@ -4,7 +4,7 @@ import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { SEARCH } from "./models/link.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("notFound");

@@ -2,7 +2,7 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { html } from "../lib/html.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("offline");

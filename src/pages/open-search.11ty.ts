@@ -1,7 +1,7 @@
 /** By which browsers search the archive from their address bar: OpenSearch 1.1, draft 6. */
 import { xml, xmlDocument } from "../lib/xml.ts";
 import { SEARCH } from "./models/link.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("openSearch");

@@ -24,7 +24,7 @@ const lists = {
 
 /** What one of the copies is that make a page as long as those of a real archive. */
 const COPIED =
-  ".edition-sections section > *, .headlines > li, .month-days > *, .hijri-days tbody tr, " +
+  ".section-items > *, .headlines > li, .month-days > *, .hijri-days tbody tr, " +
   ".item-list > *, .topic-links > li, .years > li, .months > *, .numbers tbody tr, .search-result";
 
 /** Where headlines, names and dates stand in a list. */

@@ -1,7 +1,7 @@
 /** What crawlers read first: where the sitemaps are, and that results of searches are no pages. */
 import { SEARCH } from "./models/link.ts";
 import { SITEMAP } from "./models/sitemap-page.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("robots");

@@ -7,7 +7,7 @@ import { withExamples } from "../calendar/finding/examples.ts";
 import { html } from "../lib/html.ts";
 import type { SearchSettings } from "./page-data/search-settings.ts";
 import type { SearchWords } from "../newspaper/interface/search-words.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
@@ -47,6 +47,7 @@ function settings(site: Site): SearchSettings {
     hijriMonthNames,
     publication: site.newspaper.publication,
     ...(site.newspaper.place !== undefined && { place: site.newspaper.place }),
+    frequency: site.newspaper.frequency,
     site: site.absolute("/"),
     language: site.newspaper.language,
     api: site.link("/search/api.js"),

@@ -22,6 +22,7 @@ test.each([
       sections: {},
       icons: { touch: "", small: "", large: "", maskable: "" },
     },
+    links: { menu: [], footer: [] },
   });
   expect(site.markdownLink(written, { "report.pdf": "/files/report.pdf" })).toBe(href);
 });

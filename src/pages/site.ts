@@ -1,7 +1,8 @@
 /** What every template is given: the newspaper, its words, its dates and where things are. */
-import { createDateFormat, type DateFormat } from "../calendar/index.ts";
+import { DateFormat } from "../calendar/index.ts";
 import { writerOf, type CountForms, type Writer } from "../calendar/writer.ts";
 import type { Strings } from "../../_data/strings.ts";
+import type { AddedLinks } from "./added-pages.ts";
 import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 
@@ -42,6 +43,8 @@ export interface SiteData {
   strings: Strings;
   assets: Assets;
   cards: Cards;
+  /** The pages that its owner has added to the menu or to the foot of every page. */
+  links: AddedLinks;
 }
 
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
@@ -50,20 +53,30 @@ export class Site {
   readonly strings: Strings;
   readonly assets: Assets;
   readonly cards: Cards;
+  readonly links: AddedLinks;
   readonly dates: DateFormat;
   /** What pages and their scripts write alike. */
   readonly writer: Writer;
   /** Origin and path under which the site is published, without a slash at the end. */
   readonly #base: URL;
+  readonly #data: SiteData;
 
-  constructor({ newspaper, strings, assets, cards }: SiteData) {
+  constructor(data: SiteData) {
+    const { newspaper, strings, assets, cards, links } = data;
+    this.#data = data;
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
-    this.dates = createDateFormat(newspaper);
+    this.links = links;
+    this.dates = new DateFormat(newspaper);
     this.writer = writerOf(newspaper);
     this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
+  }
+
+  /** The same site but for some of it. */
+  with(changed: Partial<SiteData>): Site {
+    return new Site({ ...this.#data, ...changed });
   }
 
   /**

@@ -1,5 +1,5 @@
 /** What the Eleventy templates of `src/pages` have in common. */
-import type { Pages } from "./run.ts";
+import type { PageKind } from "./routes.ts";
 import type { Site } from "./site.ts";
 
 /** The texts of articles by URL: what a run reads from the disk before it renders. */
@@ -17,7 +17,7 @@ export interface TemplateData<Model> {
  * A template's `data` for Eleventy: one page for each of the run's models of a kind, at its URL.
  * A run that has none of the kind writes nothing.
  */
-export function eachOf(kind: keyof Pages) {
+export function eachOf(kind: PageKind) {
   return {
     pagination: {
       data: `run.pages.${kind}`,
@@ -27,6 +27,7 @@ export function eachOf(kind: keyof Pages) {
     },
     permalink: ({ model }: { model: { url: string } }): string => outputPath(model.url),
     eleventyExcludeFromCollections: true,
+    layout: false,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Finding one's way in time, in a real browser. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { timeline } from "../../_includes/parts/timeline.ts";
 import { useBuiltSite } from "../testing/built-site.ts";
+import { sampleSite } from "../testing/sample-site.ts";
 
 const site = useBuiltSite();
 let page: Page;
@@ -101,12 +103,41 @@ test("a Hijri month lists its days with their Gregorian dates, and says what was
   expect(row).toContain("الثلاثاء 7 مايو 2024");
 });
 
-test("the timeline links to the months that have articles, and so does its table", async () => {
+test("a long archive's timeline links to its years, its table to its months", async () => {
   await page.goto("/dates/");
   const links = (selector: string) =>
     page.locator(selector).evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   const months = ["/1932/05/", "/2023/12/", "/2024/04/", "/2024/05/"];
-  expect(await links(".archive-timeline a")).toEqual(months);
+  expect(await links(".archive-timeline a")).toEqual(["/1932/", "/2023/", "/2024/"]);
   expect(await links(".timeline-numbers td a")).toEqual(months);
   expect(faults).toEqual([]);
+});
+
+test("an archive of thirty years at most is drawn by month", () => {
+  const months = ["1996-05", "2024-04"].map((id) => ({ id, count: 1 }));
+  const years = ["1996", "2024"].map((id) => ({ id, count: 1 }));
+  const drawn = String(timeline(sampleSite, { months, years }));
+  expect([...drawn.matchAll(/href="([^"]+)"/g)].map(([, url]) => url)).toEqual([
+    "/1996/05/",
+    "/2024/04/",
+  ]);
+});
+
+test("all of the timeline is seen at once on a phone: its decades, and no year cut off", async () => {
+  const { page: phone } = await site.open({ viewport: { width: 390, height: 844 } });
+  await phone.goto("/dates/");
+  const boxes = await phone
+    .locator(".archive-timeline :is(.timeline-bar, text)")
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return [left, right] as const;
+      }),
+    );
+  expect(boxes.length).toBeGreaterThan(3 + 3);
+  for (const [left, right] of boxes) {
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(390);
+  }
+  await phone.context().close();
 });

@@ -1,6 +1,6 @@
 /** The web app manifest (W3C): by it the archive can be installed as an app. */
 import { iconShapes } from "./cards/icon-shapes.ts";
-import type { PlainPage } from "./run.ts";
+import type { PlainPage } from "./models/plain-page.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("webManifest");

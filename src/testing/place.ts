@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync } from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
-import { memoryOf } from "../build/publish.ts";
+import { cacheOf } from "../build/output/publish.ts";
 import { runCommand, type CommandResult } from "./command.ts";
 import { testArchive } from "./project.ts";
 
@@ -32,7 +32,7 @@ export function builtPlace(directory: string): Place {
   const output = path.join(directory, "_site");
   cpSync(testArchive, articles, { recursive: true });
   cpSync(inject("site"), output, { recursive: true });
-  cpSync(memoryOf(inject("site")), memoryOf(output), { recursive: true });
+  cpSync(cacheOf(inject("site")), cacheOf(output), { recursive: true });
   return placeAt(articles, output);
 }
 

@@ -2,23 +2,36 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { addedTemplates } from "../build/added/templates.ts";
 import { projectDirectory } from "../build/project.ts";
 
 /** The directory of the small archive. */
 export const testArchive = path.join(projectDirectory, "src/testing/archive");
 
-const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
+const PARTS = ["src", "_data/strings.ts", "_includes", "package.json", "tsconfig.json"];
+
+/** The configuration before an owner adds to it. */
+const CONFIG = `import { archive } from "./src/build/plugin.ts";
+export default (eleventy) => void eleventy.addPlugin(archive, { articles: "articles" });
+export const config = {
+  dir: { input: "pages", includes: "../_includes", data: "../_data", output: "_site" },
+};
+`;
 
 /** The tests' newspaper, as `_data/newspaper.ts`. */
 const IDENTITY = 'export { default } from "../src/testing/newspaper.ts";\n';
 
-/** Copies the project into a directory, where all of it may be changed. */
+/** Copies the project into a directory, where all of it may be changed; what its owner has added stays behind. */
 export function copyProject(directory: string, newspaper: string = IDENTITY): void {
   mkdirSync(directory, { recursive: true });
   for (const part of PARTS) {
     cpSync(path.join(projectDirectory, part), path.join(directory, part), { recursive: true });
   }
+  for (const name of addedTemplates()) rmSync(path.join(directory, "src/pages", name));
+  mkdirSync(path.join(directory, "pages"));
+  writeFileSync(path.join(directory, "eleventy.config.ts"), CONFIG);
   writeFileSync(path.join(directory, "_data/newspaper.ts"), newspaper);
+  writeFileSync(path.join(directory, "_data/words.ts"), "export default {};\n");
   cpSync(testArchive, path.join(directory, "articles"), { recursive: true });
   symlinkSync(path.join(projectDirectory, "node_modules"), path.join(directory, "node_modules"));
 }

@@ -2,7 +2,7 @@
 import { defaultDesign } from "../newspaper/design/design.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { writeAssets } from "../build/assets.ts";
+import { writeAssets } from "../build/steps/assets.ts";
 import {
   indexSegment,
   bundleFiles,

@@ -1,4 +1,4 @@
-/** Articles by the addresses at which the web knew them before they came into the archive. */
+/** Articles by the web addresses that they had before they came into the archive. */
 import { addressKey, type Article } from "../../article/index.ts";
 import { aliasUrl } from "./aliases.ts";
 
@@ -11,8 +11,8 @@ export interface Addresses {
 }
 
 /**
- * Articles by their `source.url`, and by their `aliases` at the host of that and at the site's own.
- * They are indexed when one is first asked for.
+ * Indexes articles by their `source.url`, and by their `aliases` on that host and on the site's own.
+ * The index is made when it is first needed.
  *
  * @param site where the archive is published.
  */
@@ -31,7 +31,7 @@ function byAddress(articles: readonly Article[], site: URL): Map<string, Article
     const url = article.source?.url;
     if (url === undefined) continue;
     const key = addressKey(url);
-    // Of several articles of one address nobody can say which is meant.
+    // Where several articles have one address, nobody can say which is meant.
     found.set(key, found.has(key) ? undefined : article);
   }
   for (const article of articles) {

@@ -1,7 +1,8 @@
 /** Former paths of articles, which lead to their present ones. */
 import type { Article, Fault } from "../../article/index.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { isOwnPath, WrittenPaths } from "./own-paths.ts";
+import type { SitePaths } from "./site-paths.ts";
+import { WrittenPaths } from "./written-paths.ts";
 
 /**
  * The URL at which a former path is answered: not percent-encoded, a directory unless it names a
@@ -13,7 +14,7 @@ export function aliasUrl(alias: string): string {
 }
 
 /** A fault for each former path that is a page already, or another article's former path. */
-export function checkAliases({ articles, byPath }: Catalogue): Fault[] {
+export function checkAliases({ articles, byPath }: Catalogue, paths: SitePaths): Fault[] {
   const taken = new Map<string, Article>();
   const written = new WrittenPaths();
   if (articles.some(({ references }) => references.aliases.length > 0)) {
@@ -24,7 +25,7 @@ export function checkAliases({ articles, byPath }: Catalogue): Fault[] {
     for (const { path, line } of article.references.aliases) {
       const url = aliasUrl(path);
       const use =
-        useOf(url, byPath.get(url), taken.get(url)) ??
+        useOf(url, paths, byPath.get(url), taken.get(url)) ??
         (written.add(url) ? undefined : "cannot stand beside another page or former path");
       if (use === undefined) taken.set(url, article);
       else {
@@ -38,10 +39,11 @@ export function checkAliases({ articles, byPath }: Catalogue): Fault[] {
 
 function useOf(
   url: string,
+  paths: SitePaths,
   present: Article | undefined,
   former: Article | undefined,
 ): string | undefined {
   if (present) return `is the URL of ${present.file}`;
-  if (isOwnPath(url)) return "is a page of the site itself";
+  if (paths.isTaken(url)) return "is a page of the site itself";
   return former && `is also a former path of ${former.file}`;
 }

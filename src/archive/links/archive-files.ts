@@ -1,4 +1,4 @@
-/** The files of an archive by name: a Mac writes a name in other code points than a keyboard does. */
+/** The files of an archive by name, in NFC: a Mac may write a name in other code points than a keyboard. */
 import { isPublishedFile } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import { isArticleFile, type ScannedFile } from "../reading/scan.ts";
@@ -11,7 +11,7 @@ export interface ArchiveFiles {
   linkable(): string[];
 }
 
-/** Files are indexed when one is first asked for. What leads out of the archive is none of it. */
+/** Indexes files, when the index is first needed. Links that lead out of the archive are left out. */
 export function indexFiles(scanned: readonly ScannedFile[]): ArchiveFiles {
   let index: ReadonlyMap<string, readonly string[]> | undefined;
   const own = (): string[] => scanned.filter(({ leadsOut }) => !leadsOut).map(({ file }) => file);

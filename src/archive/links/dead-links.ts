@@ -1,11 +1,12 @@
-/** What is said of links that lead nowhere. */
+/** Messages about links that lead nowhere. */
 import path from "node:path";
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { nearest, publishedKinds, show } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { Dead } from "./links.ts";
 
-/** What was expected instead, by what is wrong. */
+/** What was expected, by what is wrong. */
 const EXPECTED: Readonly<Record<Exclude<Dead, "missing">, string>> = {
   empty: "the path of a page or a file, or an address such as https://example.org",
   outside: "a file inside the archive, by its path from the article, such as ../report.pdf",
@@ -28,7 +29,7 @@ export function deadLink(
   file: string | undefined,
   near: (path: string) => string | undefined,
 ): string {
-  const written = readable(href);
+  const written = percentDecoded(href) ?? href;
   if (why !== "missing" || file === undefined) {
     return `link: found ${show(written)}, expected ${EXPECTED[why === "missing" ? "empty" : why]}`;
   }
@@ -42,7 +43,7 @@ const HOST =
   /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|info|edu|gov|\p{L}{2})(?::\d+)?(?:[/?#]|$))/iu;
 const MAIL = /^[^/?#@\s]+@[^/?#@\s]+\.[^/?#@\s]+$/;
 
-/** The address that was meant by one that lacks its scheme. */
+/** The address that was meant where the scheme is missing. */
 function addressMeant(written: string): string | undefined {
   if (MAIL.test(written)) return `mailto:${written}`;
   const looksLikeFile = /^[^/]+\.(?:md|gz|js|py|rb|sh|ts)$/i.test(written);
@@ -50,8 +51,8 @@ function addressMeant(written: string): string | undefined {
 }
 
 /**
- * Finds the path that a mistyped one is nearest to: one of the same name wherever it is, else one of
- * the same folder.
+ * Finds the valid path that is nearest to a mistyped one: first among those of the same name, then
+ * among those of the same folder.
  *
  * @param paths what would have been valid, with a slash at their head.
  */
@@ -74,12 +75,4 @@ export function nearestPath(
     const name = nearest(nameOf(mistyped), beside.map(nameOf));
     return beside.find((one) => nameOf(one) === name);
   };
-}
-
-function readable(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

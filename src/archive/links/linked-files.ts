@@ -16,8 +16,8 @@ export interface LinkedFile {
 export type LinkedFiles = ReadonlyMap<string, LinkedFile>;
 
 /**
- * Path of a file on the site, not percent-encoded. It is that in the archive, not one made of the
- * content: documents are cited, and a better scan takes the place of the one before it.
+ * Path of a file on the site, not percent-encoded. It is the path in the archive and has no content
+ * hash: documents are cited, and a better scan must replace the old one under the same address.
  */
 export function fileUrl(file: string): string {
   return `/files/${file}`;
@@ -27,19 +27,19 @@ export function fileUrl(file: string): string {
  * Reads the files that are linked.
  *
  * @param directory the archive.
- * @param known files that were read before and are as they were.
+ * @param fresh files that were read before and have not changed.
  * @returns the files, and a fault for each that cannot be read.
  */
 export function readLinkedFiles(
   directory: string,
   files: Iterable<string>,
-  known: LinkedFiles = new Map(),
+  fresh: LinkedFiles = new Map(),
 ): { files: Map<string, LinkedFile>; faults: Fault[] } {
   const read = new Map<string, LinkedFile>();
   const faults: Fault[] = [];
   for (const file of files) {
     try {
-      const hash = known.get(file)?.hash ?? hashOf(readFileSync(diskPath(directory, file)));
+      const hash = fresh.get(file)?.hash ?? hashOf(readFileSync(diskPath(directory, file)));
       read.set(file, { file, hash });
     } catch (error) {
       const message = `an article links to this file, which cannot be read (${(error as Error).message}); expected one that this user may read, of less than 2 GB`;

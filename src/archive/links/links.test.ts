@@ -5,6 +5,7 @@ import { articleOf } from "../../testing/article.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { buildCatalogue } from "../catalogue.ts";
 import { linkTargets } from "./text-links.ts";
+import { sitePaths } from "../../pages/site-paths.ts";
 
 const site = { ...newspaper, url: "https://altareeq.example/archive/" };
 
@@ -36,7 +37,7 @@ const files = [
   "images/p.svg",
   "twin/أ.pdf".normalize("NFC"),
   "twin/أ.pdf".normalize("NFD"),
-].map((file) => ({ file, stamp: "" }));
+].map((file) => ({ file, fingerprint: "" }));
 
 function linking(...hrefs: string[]) {
   const article = articleOf({
@@ -52,9 +53,9 @@ function linking(...hrefs: string[]) {
     },
     ...original("https://old.example/own"),
   });
-  const scanned = [...files, { file: "2024/05/out.pdf", stamp: "", leadsOut: true as const }];
+  const scanned = [...files, { file: "2024/05/out.pdf", fingerprint: "", leadsOut: true as const }];
   const all = [target, ...shared, onlyAlias, article];
-  const { catalogue, faults } = buildCatalogue(all, site, scanned);
+  const { catalogue, faults } = buildCatalogue(all, site, sitePaths(), scanned);
   return { links: catalogue.links, faults, targets: linkTargets(catalogue.links.of(article)) };
 }
 
@@ -169,7 +170,7 @@ test("a day and a month may be named as folders; of an article with faults these
 
 test("what the newspaper says about itself links as from the root of the archive", () => {
   const about = "[أ](files/a.pdf) [ب](/2015/07/12-خبر.md) [ج](none.pdf)";
-  const { catalogue, faults } = buildCatalogue([target], { ...site, about }, files);
+  const { catalogue, faults } = buildCatalogue([target], { ...site, about }, sitePaths(), files);
   expect(Object.values(catalogue.links.about)).toEqual([
     "/files/files/a.pdf",
     encoded("/2015/07/12/خبر/"),

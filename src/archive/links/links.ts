@@ -1,4 +1,5 @@
 /** Where the links of texts lead: to articles, to other pages of the site, to files of the archive. */
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { isPublishedFile } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { indexAddresses, type Addresses } from "./addresses.ts";
@@ -8,6 +9,7 @@ import { fileUrl } from "./linked-files.ts";
 import { pictureFile } from "../pictures/pictures.ts";
 import { isArticleFile } from "../reading/scan.ts";
 import { sitePage } from "./site-pages.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** Where a link leads. */
 export type Destination =
@@ -35,12 +37,19 @@ export type Linkable = Omit<Catalogue, "links" | "headlines">;
 /** Resolves links. What it is asked about is an address as markdown-it writes it, percent-encoded. */
 export class LinkResolver {
   readonly #pages: Linkable;
+  readonly #paths: SitePaths;
   readonly #files: ArchiveFiles;
   readonly #addresses: Addresses;
   readonly #site: URL;
 
-  constructor(pages: Linkable, files: ArchiveFiles, { url }: Pick<Newspaper, "url">) {
+  constructor(
+    pages: Linkable,
+    paths: SitePaths,
+    files: ArchiveFiles,
+    { url }: Pick<Newspaper, "url">,
+  ) {
     this.#pages = pages;
+    this.#paths = paths;
     this.#files = files;
     this.#site = new URL(url.replace(/\/*$/, "/"));
     this.#addresses = indexAddresses(pages.articles, this.#site);
@@ -78,11 +87,11 @@ export class LinkResolver {
     if (written === "") {
       return fragment !== "" && query === "" ? { to: "as-written" } : nothing("empty");
     }
-    const path = decoded(written);
+    const path = percentDecoded(written);
     const file = path === undefined ? undefined : pictureFile(from, path);
     if (file === undefined) return nothing("outside");
     const below = file.replace(/^\.\/?$/, "");
-    const page = sitePage(this.#pages, this.#addresses.formerly, `/${below}`);
+    const page = sitePage(this.#pages, this.#paths, this.#addresses.formerly, `/${below}`);
     // What lies in the archive comes first: it may have a folder of a name that the site uses.
     if (this.#files.named(below).length > 0) return this.#file(below, fragment);
     if (page !== undefined) return { to: "page", path: encodePath(page) + query + fragment };
@@ -92,15 +101,15 @@ export class LinkResolver {
   }
 
   #file(file: string, fragment: string): Destination {
-    const [there, twin] = this.#files.named(file);
+    const [there, other] = this.#files.named(file);
     const article = this.#pages.byPath.get(file);
     if (article) return { to: "page", path: encodePath(article.url) + fragment };
     if (there === undefined) return nothing("missing", file);
-    // One that has faults of its own is no article yet, and they are told.
+    // An article with faults is not in the catalogue; its faults are reported already.
     if (isArticleFile(there)) return { to: "as-written" };
     if (!isPublishedFile(there)) return nothing("kind", file);
     if (UNFIT.test(there)) return nothing("name", file);
-    if (twin !== undefined) return nothing("two-names", file);
+    if (other !== undefined) return nothing("two-names", file);
     return { to: "file", path: encodePath(fileUrl(file)) + fragment, file };
   }
 }
@@ -116,14 +125,6 @@ function nothing(why: Dead, file?: string): Destination {
 
 function bare(host: string): string {
   return host.replace(/^www\./, "");
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A path as an address has it. */

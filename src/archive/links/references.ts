@@ -11,8 +11,8 @@ export interface Headlines {
 }
 
 /**
- * A headline as far as a read-also line must repeat it: without marks, punctuation and the
- * spellings in which typists differ.
+ * The part of a headline that a read-also line must repeat: no punctuation, and spellings in which
+ * typists differ made equal.
  */
 export function headlineKey(headline: string): string {
   return foldSpelling(headline)
@@ -20,7 +20,7 @@ export function headlineKey(headline: string): string {
     .trim();
 }
 
-/** Articles by headline; they are indexed when one is first asked for. */
+/** Indexes articles by headline, when the index is first needed. */
 export function indexHeadlines(articles: readonly Article[]): Headlines {
   let index: ReadonlyMap<string, readonly Article[]> | undefined;
   return {
@@ -49,7 +49,7 @@ export function relatedArticles(catalogue: Catalogue, article: Article): Article
   return article.related.flatMap((path) => catalogue.byPath.get(path) ?? []);
 }
 
-/** Entries for which the nearest article is sought: each is compared with the whole archive. */
+/** Suggestions at most: each entry is compared with the whole archive. */
 const MOST_SUGGESTED = 50;
 
 /** A fault for each `related` entry that names no article. */

@@ -1,17 +1,11 @@
 /** Which paths are pages of the site. */
-import { isPublishedFile, type Article } from "../../article/index.ts";
+import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { isSitePath } from "./own-paths.ts";
 import { topicKinds } from "../topic.ts";
+import type { SitePaths } from "./site-paths.ts";
 
 /** What of the catalogue says which pages there are. */
 type Pages = Pick<Catalogue, "byPath" | "years" | "months" | "days" | "topics">;
-
-const PERIOD = /^\/(\d{4}(?:\/\d\d){0,2})(\/(?:articles\.json)?)?$/;
-const TOPIC = new RegExp(`^/(?:${topicKinds.join("|")})/[^/]+/`);
-
-/** The site's own files whose kind an archive's may have as well. */
-const TEXT_FILES = /^\/(?:robots|licences|manifest-sha256)\.txt$/;
 
 /**
  * The path of a page as the site has it.
@@ -23,23 +17,23 @@ const TEXT_FILES = /^\/(?:robots|licences|manifest-sha256)\.txt$/;
  */
 export function sitePage(
   pages: Pages,
+  paths: SitePaths,
   formerly: (path: string) => Article | undefined,
   path: string,
 ): string | undefined {
   const folder = (path.endsWith("/") ? path : `${path}/`).normalize("NFC");
   const article = pages.byPath.get(folder) ?? formerly(path);
   if (article) return article.url;
-  const [, period, rest = "/"] = PERIOD.exec(path) ?? [];
+  const found = paths.find(path.normalize("NFC"));
+  if (!found) return undefined;
+  const { period, topic } = found;
   if (period !== undefined) {
-    const id = period.replaceAll("/", "-");
-    const isThere = [pages.years, pages.months, pages.days].some((periods) => periods.has(id));
-    return isThere ? `/${period}${rest}` : undefined;
+    const all = [pages.years, pages.months, pages.days];
+    if (!all.some((periods) => periods.has(period))) return undefined;
   }
-  const topic = TOPIC.exec(folder)?.[0];
   if (topic !== undefined) {
     const all = topicKinds.flatMap((kind) => pages.topics.lists[kind]);
-    return all.some(({ url, hasPage }) => hasPage && url === topic) ? path : undefined;
+    if (!all.some(({ url, hasPage }) => hasPage && url === topic)) return undefined;
   }
-  if (!isSitePath(path) || (isPublishedFile(path) && !TEXT_FILES.test(path))) return undefined;
   return /\.\w+$/.test(path) ? path : folder;
 }

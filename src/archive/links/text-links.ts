@@ -4,6 +4,7 @@ import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { indexFiles } from "./archive-files.ts";
 import { deadLink, nearestPath } from "./dead-links.ts";
 import { LinkResolver, type Destination, type Linkable, type LinkingText } from "./links.ts";
+import type { SitePaths } from "./site-paths.ts";
 import type { ScannedFile } from "../reading/scan.ts";
 
 /** A link of a text, and where it leads. */
@@ -38,11 +39,12 @@ const MOST_SUGGESTED = 50;
 /** Resolves all links of an archive. Returns a fault for each that leads nowhere. */
 export function resolveLinks(
   pages: Linkable,
+  paths: SitePaths,
   scanned: readonly ScannedFile[],
   newspaper: Pick<Newspaper, "url" | "about">,
 ): { links: TextLinks; faults: Fault[] } {
   const archive = indexFiles(scanned);
-  const resolver = new LinkResolver(pages, archive, newspaper);
+  const resolver = new LinkResolver(pages, paths, archive, newspaper);
   const resolve = (from: LinkingText, links: readonly Omit<ResolvedLink, "destination">[]) =>
     links.map((link) => ({ ...link, destination: resolver.resolve(from, link.href) }));
   const resolveOf = (article: Article) => resolve(article, article.references.links);

@@ -9,10 +9,10 @@ import { SaxesParser } from "saxes";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Namespaces whose elements a browser brings to life; all others mean nothing to it. */
+/** Namespaces whose elements a browser acts on; elements of all others do nothing. */
 const alive = new Set([SVG, "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML"]);
 
-/** The elements that draw. Not among them: scripts, links, and what holds HTML or plays. */
+/** The elements that draw. Scripts, links, media and elements that hold HTML are not among them. */
 const drawing = new Set(
   (
     "svg g defs symbol use switch title desc metadata style view image text tspan textPath tref " +
@@ -32,11 +32,11 @@ const animating = /^(?:animate|set$)/;
 /** What a reference may lead to: a part of the drawing, or a picture within it. */
 const within = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp);)/i;
 
-/** Encodings in which markup is the letters that it is in ASCII. */
+/** Encodings that write markup as ASCII does. */
 const plain = /^(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
 
 /**
- * What in a drawing is more than drawing, with its line; `undefined` if nothing is.
+ * The first thing in a drawing that does more than draw, with its line; `undefined` if nothing does.
  *
  * @param svg the file's text.
  */

@@ -40,19 +40,19 @@ export function variantUrls(picture: Picture): string[] {
   );
 }
 
-/** A phone's column, and once and twice the column of a story: wider ones would not be seen. */
+/** Widths in pixels: a phone's column, an article's column, and twice that. Nobody sees wider ones. */
 const WIDTHS = [400, 800, 1200];
 
 /** The widths in which a picture is published: never wider than it is. */
 function widthsOf(suffix: string, width: number, bytes: Uint8Array): number[] {
-  const isStill = /^\.(?:jpe?g|png|webp|avif)$/.test(suffix) && !isFilm(bytes);
+  const isStill = /^\.(?:jpe?g|png|webp|avif)$/.test(suffix) && !isAnimated(bytes);
   if (!isStill) return [];
   const widest = Math.min(width, WIDTHS.at(-1) ?? width);
   return [...WIDTHS.filter((one) => one < widest), widest];
 }
 
-/** Whether a WebP or PNG moves: it would be still in another format. */
-function isFilm(bytes: Uint8Array): boolean {
+/** Whether a WebP or PNG is animated: another format would lose the animation. */
+function isAnimated(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 256)).toString("latin1");
   return head.startsWith("RIFF") ? head.includes("ANIM") : head.includes("acTL");
 }
@@ -69,7 +69,7 @@ const SUFFIXES = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".s
  * @returns a POSIX path below the archive's directory, in NFC; `undefined` for one outside it.
  */
 export function pictureFile(article: Pick<Article, "file">, src: string): string | undefined {
-  // A backslash parts names on Windows, and would climb out where we see none.
+  // On Windows a backslash separates names, so `..\\` could lead out of the archive.
   if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
   const from = src.startsWith("/") ? "." : path.posix.dirname(article.file);
   const file = path.posix.normalize(path.posix.join(from, src)).normalize("NFC");
@@ -80,13 +80,13 @@ export function pictureFile(article: Pick<Article, "file">, src: string): string
  * Reads every picture that the articles show, each file once.
  *
  * @param directory the archive.
- * @param known pictures that were read before and are as they were, by their file.
+ * @param fresh pictures that were read before and have not changed, by their file.
  * @returns the pictures, and a fault for each reference that leads to none.
  */
 export function readPictures(
   directory: string,
   articles: readonly Article[],
-  known: Pictures = new Map(),
+  fresh: Pictures = new Map(),
 ): { pictures: Map<string, Picture>; faults: Fault[] } {
   const pictures = new Map<string, Picture>();
   const faults: Fault[] = [];
@@ -95,7 +95,7 @@ export function readPictures(
       const file = pictureFile(article, src);
       if (file !== undefined && pictures.has(file)) continue;
       const picture =
-        file === undefined ? outside(src) : (known.get(file) ?? readPicture(directory, file, src));
+        file === undefined ? outside(src) : (fresh.get(file) ?? readPicture(directory, file, src));
       if (typeof picture === "string") {
         faults.push({ file: article.file, line, message: picture, severity: "error" });
       } else {
@@ -140,7 +140,7 @@ function readPicture(directory: string, file: string, src: string): Picture | st
 /** Bytes of a name at most: a file system takes 255, with its hash, width and suffix. */
 const LONGEST_NAME = 200;
 
-/** A picture's name on the site: without what ends a path in an address, and not too long. */
+/** A picture's name on the site: not too long, and without characters that mean something in a URL. */
 function publicName(name: string): string {
   let short = "";
   let bytes = 0;

@@ -1,4 +1,4 @@
-/** The texts of articles, read again where they are shown, indexed or published: nobody holds them all. */
+/** The texts of articles. Each is read again where it is shown or indexed: memory never holds all. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { contentHashOf, readBody, type Article } from "../../article/index.ts";
@@ -7,8 +7,8 @@ import { contentHashOf, readBody, type Article } from "../../article/index.ts";
  * The text of an article below its front matter.
  *
  * @param directory the archive.
- * @throws Error when the file is not as it was when the archive was read: what is made of the one and
- *   of the other would not go together.
+ * @throws Error when the file has changed since the archive was read: pages made before and after the
+ *   change would not agree.
  */
 export function bodyOf(
   directory: string,

@@ -3,11 +3,11 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Where a file lies whose name was written on another system: a Mac takes `أ` apart (NFD) in names
- * that it copies to a disk, and people type it whole (NFC).
+ * The path on disk of a file whose name may come from another system: a Mac writes `أ` as two code
+ * points (NFD), and people type it as one (NFC).
  *
  * @param file path below the directory, POSIX, in NFC.
- * @returns its path on disk; that of the name as it is where there is no such file in either form.
+ * @returns the path of the file; the path as it is written where there is no file in either form.
  */
 export function diskPath(directory: string, file: string): string {
   const asWritten = path.join(directory, file);

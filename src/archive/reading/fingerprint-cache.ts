@@ -1,22 +1,22 @@
 /**
- * What was found out about files by reading all of their bytes: doing so again for each would be most
- * of a build.
+ * A cache of facts about files, such as the size of a picture, which need all bytes of a file. They are
+ * valid while the file's fingerprint is the same. To read all files again would be most of a build.
  */
 import path from "node:path";
 import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
 import type { ReadCache } from "./read-cache.ts";
 import type { ScannedFile } from "./scan.ts";
 
-/** Kinds of file, and a number that changes with what is remembered of each. */
+/** Kinds of file, and a number that changes with the facts about each. */
 const FORMATS = { pictures: 4, files: 1 };
 
 type Kind = keyof typeof FORMATS;
 
-/** What was found out, by the path of the file below the archive's directory, in NFC. */
+/** Facts by the file's path below the archive's directory, in NFC. */
 type Facts<Fact> = ReadonlyMap<string, Fact>;
 
-/** What was found out about the files that are as they were then. */
-export function recallFacts<Fact extends { file: string }>(
+/** The cached facts about those files that have not changed since. */
+export function cachedFacts<Fact extends { file: string }>(
   cache: ReadCache,
   kind: Kind,
   scanned: readonly ScannedFile[],
@@ -28,28 +28,28 @@ export function recallFacts<Fact extends { file: string }>(
     );
   }
   if (found.state !== "whole" || found.key !== keyOf(cache, kind)) return new Map();
-  const entries = JSON.parse(found.text) as { stamp: string; fact: Fact }[];
+  const entries = JSON.parse(found.text) as { fingerprint: string; fact: Fact }[];
   const facts = new Map(entries.map((entry) => [entry.fact.file, entry]));
   return new Map(
-    scanned.flatMap(({ file, stamp }) => {
+    scanned.flatMap(({ file, fingerprint }) => {
       const name = file.normalize("NFC");
       const entry = facts.get(name);
-      return entry?.stamp === stamp ? [[name, entry.fact] as const] : [];
+      return entry?.fingerprint === fingerprint ? [[name, entry.fact] as const] : [];
     }),
   );
 }
 
-/** Remembers what was found out about the files of an archive. */
-export function rememberFacts(
+/** Caches the facts about the files of an archive. */
+export function writeFacts(
   cache: ReadCache,
   kind: Kind,
   scanned: readonly ScannedFile[],
   facts: Facts<{ file: string }>,
 ): void {
   if (facts.size === 0) return;
-  const entries = scanned.flatMap(({ file, stamp }) => {
+  const entries = scanned.flatMap(({ file, fingerprint }) => {
     const fact = facts.get(file.normalize("NFC"));
-    return fact ? [{ stamp, fact }] : [];
+    return fact ? [{ fingerprint, fact }] : [];
   });
   writeSealed(fileOf(cache, kind), keyOf(cache, kind), JSON.stringify(entries));
 }

@@ -8,6 +8,7 @@ import newspaper from "../../testing/newspaper.ts";
 import { buildCatalogue } from "../catalogue.ts";
 import { readPictures } from "../pictures/pictures.ts";
 import { readArchive } from "./read.ts";
+import { sitePaths } from "../../pages/site-paths.ts";
 
 const article = (...lines: string[]) =>
   ["---", "title: عنوان", "date: 2024-05-07", ...lines, "---", "نص"].join("\n");
@@ -60,7 +61,7 @@ test("links that lead out are refused, whatever they are; those within are as be
       "09-passwd.md",
       "folder",
     ]);
-    const { catalogue } = buildCatalogue(articles.slice(0, 1), newspaper);
+    const { catalogue } = buildCatalogue(articles.slice(0, 1), newspaper, sitePaths());
     const pictures = readPictures(archive, catalogue.articles);
     expect(pictures.faults.map(formatFault)).toEqual([
       expect.stringMatching(

@@ -1,22 +1,22 @@
-/** What lies in an archive and is no part of it. */
+/** Foreign files: they lie in an archive and are no part of it. */
 import type { Fault } from "../../article/index.ts";
-import { isHeeded, type ScannedFile } from "./scan.ts";
+import { isToolFile, type ScannedFile } from "./scan.ts";
 
-/** Suffixes of what Eleventy and other tools would take for code, templates or data of theirs. */
+/** Suffixes that Eleventy and other tools take for their code, templates or data. */
 const CODE =
   /\.(?:[cm]?[jt]sx?|11tydata\.json|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|haml|pug|webc|vue|astro|mdx|php|py|sh)$/i;
 
 /**
- * What lies in an archive that is neither article nor picture but would mean something elsewhere, and
- * what leads out of it.
+ * A fault for each foreign file: code, templates and settings of tools get a warning, and a symbolic
+ * link that leads out of the archive is an error.
  *
  * @param scanned the files of the archive.
  */
-export function strangers(scanned: readonly ScannedFile[]): Fault[] {
+export function foreignFiles(scanned: readonly ScannedFile[]): Fault[] {
   return scanned.flatMap(({ file, leadsOut: out }): Fault[] => {
     if (out) return [{ file, line: 1, message: LINK, severity: "error" }];
     const name = file.slice(file.lastIndexOf("/") + 1);
-    if (!CODE.test(name) && !isHeeded(name)) return [];
+    if (!CODE.test(name) && !isToolFile(name)) return [];
     return [{ file, line: 1, message: IGNORED, severity: "warning" }];
   });
 }

@@ -6,6 +6,7 @@ import { inTemporaryDirectory } from "../../testing/project.ts";
 import { buildCatalogue } from "../catalogue.ts";
 import { pictureFile, readPictures } from "../pictures/pictures.ts";
 import { readArchive } from "./read.ts";
+import { sitePaths } from "../../pages/site-paths.ts";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -34,7 +35,7 @@ test.each([
       ),
     );
     const { articles } = await readArchive(directory, newspaper);
-    const { catalogue, faults } = buildCatalogue(articles, newspaper);
+    const { catalogue, faults } = buildCatalogue(articles, newspaper, sitePaths());
     const { pictures, faults: pictureFaults } = readPictures(directory, articles);
     expect([...faults, ...pictureFaults]).toEqual([]);
     expect(catalogue.articles.map(({ url }) => url)).toEqual([

@@ -1,4 +1,4 @@
-/** Reads and checks article files: the part of reading an archive that is done side by side. */
+/** Reads and checks article files: the part of reading an archive that workers do. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
@@ -11,11 +11,11 @@ import {
 } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 
-/** Files to read, with what is known of them: plain data, so that it can be sent to a worker. */
+/** Files to read, with the content hashes that the cache has: plain data, which a worker can be sent. */
 export interface ParseJob {
   /** The archive. */
   directory: string;
-  /** What of the newspaper decides whether an article is valid. */
+  /** The part of the newspaper that decides whether an article is valid. */
   newspaper: Pick<Newspaper, "zone" | "sections">;
   files: readonly { file: string; contentHash?: string | undefined }[];
 }
@@ -24,20 +24,20 @@ export interface ParseJob {
 export interface ParsedFile {
   /** Of the file's path and text, whether it is an article or not. */
   contentHash: string;
-  /** Left out when the file is what the job knew already. */
+  /** Left out when the cache has the file as it is. */
   parsed?: { article?: Article; faults: Fault[] };
 }
 
 /** The content hash of a file that could not be read: nothing of it is cached. */
 export const UNREAD = "";
 
-/** Reads files, in their order. A file whose content hash is the known one is not parsed. */
+/** Reads files, in their order. A file whose content hash is the cached one is not parsed. */
 export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
   const parse = createArticleParser({
     zone: newspaper.zone,
     sections: newspaper.sections.map((section) => section.name),
   });
-  return files.map(({ file, contentHash: known }) => {
+  return files.map(({ file, contentHash: cached }) => {
     const text = textOf(path.join(directory, file));
     if (text instanceof Error)
       return { contentHash: UNREAD, parsed: { faults: [unreadable(file, text)] } };
@@ -46,7 +46,7 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
       return { contentHash: UNREAD, parsed: { faults: [fault] } };
     }
     const contentHash = contentHashOf(file, text);
-    if (contentHash === known) return { contentHash };
+    if (contentHash === cached) return { contentHash };
     const { article, faults } = parse(file, text, contentHash);
     return { contentHash, parsed: { ...(article && { article }), faults } };
   });

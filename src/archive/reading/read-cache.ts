@@ -1,6 +1,6 @@
 /**
- * What was read of an archive before. One sealed file holds what one directory of articles says, so
- * that an edition added today rewrites this month's alone.
+ * The cache of what article files say. One sealed file holds one directory of articles: an edition
+ * that is added today rewrites the file of this month only.
  */
 import path from "node:path";
 import type { Article, Fault } from "../../article/index.ts";
@@ -8,29 +8,29 @@ import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { unseal, writeSealed } from "../../lib/sealed-file.ts";
 
-/** As Arabic text lies in memory, so that it need not be decoded each time it is recalled. */
+/** The encoding that JavaScript itself uses for Arabic text: reading it needs no decoding. */
 const ENCODING = "utf16le";
 
 /** An article's file as it was when it was read. */
 export interface ReadFile {
   file: string;
-  stamp: string;
+  fingerprint: string;
   contentHash: string;
   article?: Article;
   faults: Fault[];
 }
 
-/** Where to remember what was read; without one, everything is read anew. */
+/** Where the cache lies, and for what it is valid. */
 export interface ReadCache {
   directory: string;
   /** Hash of the code and the settings by which files are read. */
   key: string;
-  /** Told of what is thrown away because it is damaged. */
+  /** Called with a message about a damaged file of the cache, which is then ignored. */
   onBroken: (message: string) => void;
 }
 
-/** What was read of one directory of articles, by file; nothing if it was read by other code. */
-export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
+/** The cached files of one directory of articles, by path; none if other code has read them. */
+export function cachedFiles(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
   const file = fileOf(cache, folder);
   const found = unseal(file);
   if (found.state === "broken") {
@@ -41,13 +41,13 @@ export function recall(cache: ReadCache, folder: string): ReadonlyMap<string, Re
   return new Map(files.map((read) => [read.file, read]));
 }
 
-/** Remembers what one directory of articles says. */
-export function remember(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
+/** Caches what the files of one directory say. */
+export function writeCached(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
   writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(JSON.stringify(files), ENCODING));
 }
 
-/** Forgets the directories that have no article any more. */
-export function forgetOthers(cache: ReadCache, folders: Iterable<string>): void {
+/** Deletes the cache of directories that have no article any more. */
+export function dropOthers(cache: ReadCache, folders: Iterable<string>): void {
   const kept = [...folders].map((folder) => path.basename(fileOf(cache, folder)));
   keepOnly(cache.directory, new Set(kept));
 }

@@ -4,24 +4,24 @@ import type { Article, Fault } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { groupBy } from "../group-by.ts";
 import { parseFiles, UNREAD, type ParsedFile, type ParseJob } from "./parse-files.ts";
-import { forgetOthers, recall, remember, type ReadCache, type ReadFile } from "./read-cache.ts";
+import {
+  dropOthers,
+  cachedFiles,
+  writeCached,
+  type ReadCache,
+  type ReadFile,
+} from "./read-cache.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "./scan.ts";
-import { strangers } from "./foreign-files.ts";
+import { foreignFiles } from "./foreign-files.ts";
 
-/** Files that are read between two looks at the event loop, or by a worker at a time. */
+/** Files that a worker reads at a time, or this process before it lets other work run. */
 const BATCH = 500;
-
-/** What the front matter of a whole archive says, with every fault of every file. */
-export interface ArchiveRead {
-  articles: Article[];
-  faults: Fault[];
-}
 
 /** How an archive is read. */
 export interface ReadOptions {
-  /** The files of the archive, if they have been looked at already. */
+  /** The files of the archive, if they have been scanned already. */
   scanned?: readonly ScannedFile[];
-  /** Where what was read before is remembered. */
+  /** What was read before; without it, every file is read. */
   cache?: ReadCache;
   /** Reads a batch of files; by default this process does. */
   parse?: (job: ParseJob) => ParsedFile[] | Promise<ParsedFile[]>;
@@ -30,8 +30,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads and validates every article (`*.md`, README files aside) below a directory. What the cache
- * remembers of files that are as they were is not read again.
+ * Reads and validates every article (`*.md`, README files aside) below a directory. A file that is
+ * fresh in the cache is not read again.
  *
  * @param directory the archive, such as `articles/`.
  * @throws Error when the directory cannot be read or holds no article.
@@ -40,7 +40,7 @@ export async function readArchive(
   directory: string,
   newspaper: Newspaper,
   options: ReadOptions = {},
-): Promise<ArchiveRead> {
+): Promise<{ articles: Article[]; faults: Fault[] }> {
   const scanned = options.scanned ?? scanFiles(directory);
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0) {
@@ -49,41 +49,44 @@ export async function readArchive(
     );
   }
   const folders = groupBy(files, ({ file }) => path.posix.dirname(file));
-  const { known, stale } = recallAll(folders, options.cache);
+  const { cached, stale } = readCache(folders, options.cache);
   const changed = await parseAll(
     { directory, newspaper },
     files.filter(({ file }) => stale.has(file)),
-    known,
+    cached,
     options,
   );
-  const all = new Map([...known, ...changed]);
-  if (options.cache) rememberChanged(options.cache, folders, all, changed);
-  const { faults, ...read } = collect(files, all);
-  return { ...read, faults: [...strangers(scanned), ...faults] };
+  const all = new Map([...cached, ...changed]);
+  if (options.cache) writeChanged(options.cache, folders, all, changed);
+  const read = files.flatMap(({ file }) => all.get(file) ?? []);
+  return {
+    articles: read.flatMap(({ article }) => article ?? []),
+    faults: [...foreignFiles(scanned), ...read.flatMap(({ faults }) => faults)],
+  };
 }
 
-/** What the cache knows, and the files of which it does not know that they are as they were. */
-function recallAll(
+/** The files that the cache has, and those that are not in it as they are now. */
+function readCache(
   folders: ReadonlyMap<string, readonly ScannedFile[]>,
   cache: ReadCache | undefined,
-): { known: Map<string, ReadFile>; stale: Set<string> } {
-  const known = new Map<string, ReadFile>();
+): { cached: Map<string, ReadFile>; stale: Set<string> } {
+  const cached = new Map<string, ReadFile>();
   const stale = new Set<string>();
   for (const [folder, files] of folders) {
-    const remembered = cache && recall(cache, folder);
-    for (const { file, stamp } of files) {
-      const read = remembered?.get(file);
-      if (read) known.set(file, read);
-      if (read?.stamp !== stamp) stale.add(file);
+    const ofFolder = cache && cachedFiles(cache, folder);
+    for (const { file, fingerprint } of files) {
+      const read = ofFolder?.get(file);
+      if (read) cached.set(file, read);
+      if (read?.fingerprint !== fingerprint) stale.add(file);
     }
   }
-  return { known, stale };
+  return { cached, stale };
 }
 
 async function parseAll(
   job: Omit<ParseJob, "files">,
   files: readonly ScannedFile[],
-  known: ReadonlyMap<string, ReadFile>,
+  cached: ReadonlyMap<string, ReadFile>,
   { parse = inThisProcess, onProgress = () => {} }: ReadOptions,
 ): Promise<Map<string, ReadFile>> {
   const changed = new Map<string, ReadFile>();
@@ -93,16 +96,16 @@ async function parseAll(
     const parsed = await parse({
       directory: job.directory,
       newspaper: { zone, sections },
-      files: batch.map(({ file }) => ({ file, contentHash: known.get(file)?.contentHash })),
+      files: batch.map(({ file }) => ({ file, contentHash: cached.get(file)?.contentHash })),
     });
-    for (const [i, { file, stamp }] of batch.entries()) {
+    for (const [i, { file, fingerprint }] of batch.entries()) {
       const { contentHash = UNREAD, parsed: said } = parsed[i] ?? {};
-      const before = known.get(file);
+      const before = cached.get(file);
       changed.set(file, {
         file,
-        stamp,
+        fingerprint,
         contentHash,
-        ...(said ?? { faults: [], ...before, stamp }),
+        ...(said ?? { faults: [], ...before, fingerprint }),
       });
     }
     onProgress((done += batch.length), files.length);
@@ -119,7 +122,7 @@ async function inThisProcess(job: ParseJob): Promise<ParsedFile[]> {
   return parseFiles(job);
 }
 
-function rememberChanged(
+function writeChanged(
   cache: ReadCache,
   folders: ReadonlyMap<string, readonly ScannedFile[]>,
   all: ReadonlyMap<string, ReadFile>,
@@ -128,19 +131,11 @@ function rememberChanged(
   for (const [folder, files] of folders) {
     if (!files.some(({ file }) => changed.has(file))) continue;
     const read = files.flatMap(({ file }) => all.get(file) ?? []);
-    remember(
+    writeCached(
       cache,
       folder,
       read.filter(({ contentHash }) => contentHash !== UNREAD),
     );
   }
-  if (changed.size > 0) forgetOthers(cache, folders.keys());
-}
-
-function collect(files: readonly ScannedFile[], all: ReadonlyMap<string, ReadFile>): ArchiveRead {
-  const read = files.flatMap(({ file }) => all.get(file) ?? []);
-  return {
-    articles: read.flatMap(({ article }) => article ?? []),
-    faults: read.flatMap(({ faults }) => faults),
-  };
+  if (changed.size > 0) dropOthers(cache, folders.keys());
 }

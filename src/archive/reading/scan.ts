@@ -2,22 +2,22 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** A file, and by what a change of it is noticed. */
+/** A file, with the fingerprint that tells whether it has changed. */
 export interface ScannedFile {
   /** Path below the archive's directory, POSIX. */
   file: string;
-  /** Size, time of the content and time of the entry: what no edit leaves as it was. */
-  stamp: string;
+  /** Its size, the time of its content and the time of its entry: every edit changes one of them. */
+  fingerprint: string;
   /** Whether it is a symbolic link that leads out of the directory: nothing of it is read. */
   leadsOut?: true;
 }
 
 /**
- * All files below a directory, in code point order. Names that begin with a dot are passed over,
- * those aside that some tool would heed, and so are links to directories within; what leads out is
- * named, and not opened.
+ * All files below a directory, in code point order. Names that begin with a dot are left out, unless
+ * some tool reads such a file. Links to directories are not followed. A link that leads out of the
+ * directory is listed and not opened.
  *
- * @param deep whether folders are looked into.
+ * @param deep whether the files in folders are listed too.
  * @returns no files for a directory that is not there.
  */
 export function scanFiles(directory: string, deep: boolean = true): ScannedFile[] {
@@ -25,7 +25,7 @@ export function scanFiles(directory: string, deep: boolean = true): ScannedFile[
   const links = new Set<string>();
   const walk = (folder: string): void => {
     for (const entry of entriesOf(`${directory}/${folder}`)) {
-      if (entry.name.startsWith(".") && !isHeeded(entry.name)) continue;
+      if (entry.name.startsWith(".") && !isToolFile(entry.name)) continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) links.add(file);
       if (!entry.isDirectory()) files.push(file);
@@ -35,15 +35,16 @@ export function scanFiles(directory: string, deep: boolean = true): ScannedFile[
   walk("");
   const root = links.size > 0 ? realpathSync(directory) : directory;
   return files.sort().flatMap((file): ScannedFile[] => {
-    const full = `${directory}/${file}`; // to normalise each would be a fifth of all that it takes
-    if (links.has(file) && leadsOut(full, root)) return [{ file, stamp: "out", leadsOut: true }];
-    const stamp = stampOf(full);
-    return stamp === undefined ? [] : [{ file, stamp }];
+    const full = `${directory}/${file}`; // to normalise each path would take a fifth of the time
+    if (links.has(file) && leadsOut(full, root))
+      return [{ file, fingerprint: "out", leadsOut: true }];
+    const fingerprint = fingerprintOf(full);
+    return fingerprint === undefined ? [] : [{ file, fingerprint }];
   });
 }
 
-/** By what a change of a file is noticed; `undefined` of what is no file. */
-export function stampOf(file: string): string | undefined {
+/** The fingerprint of a file; `undefined` where there is no file. */
+export function fingerprintOf(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   return stat?.isFile() ? `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}` : undefined;
 }
@@ -77,8 +78,8 @@ export function isArticleFile(file: string): boolean {
   return /^(?!README).*\.md$/.test(file.slice(file.lastIndexOf("/") + 1));
 }
 
-/** Files whose names tools heed. */
-export function isHeeded(name: string): boolean {
+/** Whether a file has a name for which tools read it: it may change what they do. */
+export function isToolFile(name: string): boolean {
   return /^\.(?:eleventy(?:ignore|\..+)|env(?:\..+)?|pagefind.*)$|^eleventy\.config\.|^package\.json$/i.test(
     name,
   );

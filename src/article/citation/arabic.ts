@@ -90,7 +90,7 @@ function inner(title: string): string {
   return title.replaceAll("«", "“").replaceAll("»", "”");
 }
 
-/** A part with the stop that ends it, unless it has one. */
+/** A part with a full stop, unless it ends with such a mark. */
 function sentence(text: string): string {
   return text === "" || /[.؟!?…]$/.test(text) ? text : `${text}.`;
 }

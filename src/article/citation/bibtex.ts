@@ -10,7 +10,7 @@ export function toBibtex(references: readonly Reference[]): string {
 function entry(reference: Reference, key: string): string {
   const [year = "", month = ""] = reference.date.split("-");
   const fields: [name: string, value: string][] = [
-    // In braces of its own, a name is one: BibTeX would cut `عبد الحميد` in two.
+    // Braces keep a name whole: BibTeX would split `عبد الحميد`.
     ["author", reference.author.map((name) => `{${escape(name)}}`).join(" and ")],
     ["title", reference.title && `{${escape(reference.title)}}`],
     ["journal", escape(reference.publication)],
@@ -19,7 +19,7 @@ function entry(reference: Reference, key: string): string {
     ["year", year],
     ["month", month && String(Number(month))],
     ["volume", escape(reference.volume)],
-    ["number", escape(reference.issue)],
+    ["number", escape(reference.issue).replace("–", "--")],
     ["pages", escape(reference.page)],
     ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
     ["urldate", reference.accessed],
@@ -33,7 +33,7 @@ function entry(reference: Reference, key: string): string {
 }
 
 const escapes: Readonly<Record<string, string>> = {
-  // BibTeX counts braces even after a backslash, so a lone one must not stand there.
+  // BibTeX counts braces even after a backslash, so a single brace must not be written.
   "\\": "\\textbackslash{}",
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",

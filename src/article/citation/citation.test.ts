@@ -165,6 +165,7 @@ test("an article of a monthly is a magazine's, with volume and issue", () => {
   expect(read(toBibtex([reference]), "@biblatex/text")[0]).toMatchObject(numbers);
   expect(toBibtex([reference])).toContain("entrysubtype = {magazine}");
   expect(read(toRis([reference]), "@ris/file")[0]?.type).toBe("article-magazine");
+  expect(toBibtex([{ ...reference, issue: "3–4" }])).toContain("number = {3--4}");
   expect(toRis([reference])).toMatch(/^VL {2}- 1\r\nIS {2}- 3\r$/m);
 });
 

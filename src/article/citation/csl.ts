@@ -24,7 +24,7 @@ function item(reference: Reference, id: string): Record<string, unknown> {
   return {
     id,
     type: `article-${reference.medium}`,
-    // Whole: what is given and what is family in an Arabic name is not for a machine to say.
+    // Whole: a machine cannot tell the given name from the family name of an Arabic name.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
     ...(date !== "" && { issued: dateParts(date) }),
     ...(accessed !== "" && { accessed: dateParts(accessed) }),

@@ -1,6 +1,6 @@
-/** What a reference to an article says: the one form from which every format is written. */
+/** A reference to an article, from which every format is written. */
 
-/** An article as a reference has it; what is not known is empty. */
+/** The fields of a reference; unknown ones are empty. */
 export interface Reference {
   title: string;
   kicker: string;
@@ -53,7 +53,7 @@ export function referenceOf(
   };
 }
 
-/** Text without line breaks or other control characters, which no field of these formats bears. */
+/** Text without line breaks and other control characters, which these formats do not allow. */
 function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
 }

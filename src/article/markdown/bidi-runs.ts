@@ -1,6 +1,6 @@
-/** Finds what needs isolation in Arabic text: Latin names, addresses, ranges and telephone numbers. */
+/** Finds the parts of an Arabic text to isolate: Latin names, addresses, ranges, telephone numbers. */
 
-/** A stretch of a text, as positions for `slice`. */
+/** A range of a text, as positions for `slice`. */
 export interface IsolatedRun {
   start: number;
   end: number;
@@ -41,7 +41,7 @@ const spaces = /^(?: |\u00a0| & )$/;
  * - telephone numbers, whose groups a right-to-left line would turn round: `+20 2 1234567`,
  *   `(02) 2578 6100`.
  *
- * One pass over the words of the text, each looked at once.
+ * It is one pass over the words of the text.
  */
 export function isolatedRuns(text: string): IsolatedRun[] {
   const runs: IsolatedRun[] = [];

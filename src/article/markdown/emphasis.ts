@@ -9,7 +9,7 @@ const opens = /^(?:[\p{Ps}\p{Pi}#@&!\\`<*_~]|["'](?=[\p{L}\p{N}]))/u;
 const closes = /(?:(?!["'#@&\\])[\p{Pe}\p{Pf}\p{Po}`>]|(?<=[\p{L}\p{N}.!?؟])["'\-–—])$/u;
 /** Letters that are written on to the next word, and the article: `و`, `بال`, `وال`. */
 const attached = /(?<![\p{L}\p{M}\p{N}])(?:[وفبلكس]\p{M}*){0,3}(?:ال|لل)?$/u;
-/** How many characters beside a mark are looked at: letters may bear some vowel signs. */
+/** Characters that are read beside a mark: letters may have several vowel signs. */
 const reach = 16;
 
 /**

@@ -11,9 +11,9 @@ interface Note {
 }
 
 /**
- * Takes the place of markdown-it-footnote's rule of this name, which copies all tokens once for
- * every note and, where one note is defined in another, leaves the rest of the outer one in the
- * text. This one is a single pass; the links back go to the end of a note's last paragraph.
+ * Replaces markdown-it-footnote's rule of this name. That one copies all tokens for every note, and it
+ * leaves a part of a note in the text where another note is defined within it. This one is a single
+ * pass. It puts the links back at the end of a note's last paragraph.
  */
 export function footnoteTail(state: StateCore): void {
   const footnotes = state.env["footnotes"] as { list?: Note[] } | undefined;

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { contextOf } from "./context.ts";
 import { isBreak } from "./text-blocks.ts";
 
@@ -37,7 +38,7 @@ function noteLines(state: StateCore): void {
     row = map?.[0] ?? row; // a table's cell is on the line of its row
     if (children) contents.set(children, row);
   }
-  // What is added to a map while it is gone through is gone through as well, and once.
+  // A loop over a map also visits entries that are added meanwhile.
   for (const [tokens, first] of contents) {
     let line = first;
     for (const token of tokens) {
@@ -58,16 +59,8 @@ interface Footnotes {
 /** @param url as markdown-it normalised it: character references decoded, percent-encoded. */
 function isAllowed(url: string): boolean {
   if (/^(?:https?:\/\/[^/\\]|mailto:)/i.test(url)) return true;
-  const decoded = decode(url);
+  const decoded = percentDecoded(url);
   if (decoded === undefined || /^[\\/]{2}/.test(decoded)) return false;
   // A colon before any slash makes a scheme, however it was encoded.
   return !/^[^/?#]*:/.test(decoded);
-}
-
-function decode(url: string): string | undefined {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return undefined;
-  }
 }

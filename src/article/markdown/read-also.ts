@@ -54,7 +54,7 @@ function split(paragraph: TextBlock, block: (headline: string) => Token): readon
   return edited;
 }
 
-/** The headlines of a stretch that bold or a link may span over several lines, if all have one. */
+/** The headlines of some lines, which bold or a link may span; `undefined` unless every line has one. */
 function headlinesOf(tokens: readonly Token[]): string[] | undefined {
   if (!tokens.every(({ type }) => parts.test(type))) return undefined;
   const headlines: string[] = [];

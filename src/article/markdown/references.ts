@@ -13,12 +13,12 @@ export interface References {
   links: { href: string; line: number }[];
 }
 
-/** What every link begins or ends with: `](…)`, `[…]: …` and `<https://…>`. */
+/** Signs of a link: `](…)`, `[…]: …` and `<https://…>`. */
 const MAY_LINK = /\]\(|\]:|<https?:/i;
 
 /**
- * What a text points at, found by the tokens that are rendered. A text that cannot point at anything
- * is not parsed.
+ * What a text points at, by the tokens that are rendered. A text without any sign of a link, a picture or
+ * a read-also line is not parsed.
  *
  * @param body the Markdown.
  * @param firstLine number of the body's first line, from which lines count.

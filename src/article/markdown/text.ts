@@ -24,16 +24,20 @@ export function plainText(body: string): string {
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
-/** Letters up to which a paragraph that ends no sentence is a dateline (`القاهرة - `), a name or a heading. */
+/** A paragraph of so few letters is a dateline (`القاهرة - `), a name or a heading, unless it ends a sentence. */
 const LONGEST_LABEL = 40;
+
+/** The same of one that names a year: `الرياض 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس`. */
+const LONGEST_DATED_LABEL = 90;
+const YEAR = /(?<![0-9٠-٩])(?:[12][0-9]{3}|[١٢][٠-٩]{3})(?![0-9٠-٩])/;
 
 /** The end of a sentence, with the marks that may close after it. */
 const SENTENCE_END = /[.!?؟…]["'»”’)\]]{0,3}$/;
 
 /**
  * The first paragraph of a text that says something, for descriptions: headings, captions, datelines,
- * lists of other articles and the like are passed over, unless there is nothing else. Blocks are parsed one by one, as most texts begin
- * with what is wanted.
+ * lists of other articles and the like are passed over, unless there is nothing else. Blocks are parsed
+ * one by one, as most texts begin with what is wanted.
  *
  * @param body the Markdown.
  * @returns an empty text when there is none.
@@ -45,7 +49,8 @@ export function firstParagraph(body: string): string {
     for (const [i, { type, children }] of tokens.entries()) {
       const isParagraph = type === "inline" && tokens[i - 1]?.type === "paragraph_open";
       const text = isParagraph ? fold(textOf(children ?? [])) : "";
-      if (text.length > LONGEST_LABEL || SENTENCE_END.test(text)) return text;
+      const longest = YEAR.test(text) ? LONGEST_DATED_LABEL : LONGEST_LABEL;
+      if (text.length > longest || SENTENCE_END.test(text)) return text;
       first ||= text;
     }
   }

@@ -1,4 +1,4 @@
-/** Which encoding bytes are in, and the text they are. */
+/** Detects the encoding of bytes, and decodes them. */
 import { analyse } from "chardet";
 import { asWindows1252 } from "./code-page.ts";
 
@@ -9,7 +9,7 @@ export interface Decoded {
   charset: string;
 }
 
-/** Encodings in which Arabic is written; the first wins where nothing tells them apart. */
+/** Encodings in which Arabic is written; where nothing decides, the first wins. */
 const arabicCharsets = ["windows-1256", "iso-8859-6"] as const;
 
 /**
@@ -60,9 +60,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Which Arabic encoding bytes are in, if they are Arabic: the one in which they hold more of the
- * commonest words and endings. Both have most letters in the same rows, so that statistics of bytes
- * alone mistake short texts.
+ * The Arabic encoding of bytes, if they are Arabic: the one in which they have more of the commonest
+ * words and endings. Both encodings have most letters at the same bytes, so that statistics of bytes
+ * alone fail on short texts.
  */
 function arabicCharset(bytes: Uint8Array): string | undefined {
   const scores = arabicCharsets.map((charset) => ({
@@ -80,7 +80,7 @@ export function arabicScore(text: string): { isArabic: boolean; score: number; l
   const common =
     text.match(/(?<!\p{L})(?:[وبفك]?ال|في|من|على|إلى|عن|أن)|(?:ية|ون|ين|ات)(?!\p{L})/gu)?.length ??
     0;
-  // A tanwin within a word is no Arabic.
+  // Arabic has no tanwin within a word.
   const odd = text.match(/[\u064b-\u064d](?=\p{L})/gu)?.length ?? 0;
   return { isArabic: letters > high * 0.8 && letters > 0, score: common - odd, letters };
 }

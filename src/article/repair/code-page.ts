@@ -16,8 +16,8 @@ export function asWindows1252(text: string): string {
 const tables = new Map<CodePage, ReadonlyMap<string, number>>();
 
 function bytesOf(codePage: CodePage): ReadonlyMap<string, number> {
-  const known = tables.get(codePage);
-  if (known) return known;
+  const cached = tables.get(codePage);
+  if (cached) return cached;
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   const decoded = new TextDecoder(codePage).decode(all);
   const table = new Map(Array.from(decoded, (it, byte) => [it, byte]));

@@ -1,4 +1,4 @@
-/** The text of an article's file: UTF-8, or what it is instead. */
+/** The text of an article's file, in UTF-8 or another encoding. */
 import { isUtf8 } from "node:buffer";
 import { decode } from "./charset.ts";
 
@@ -21,13 +21,13 @@ export function textOfFile(bytes: Buffer): string | OtherEncoding {
   return { charset, text: isWhole(text, asUtf8) ? text : undefined, line };
 }
 
-/** A file of UTF-8 with some broken letters is no file of another encoding, which would garble the rest. */
+/** UTF-8 with some broken letters is not another encoding: to read it as such would garble the rest. */
 function isWhole(text: string, asUtf8: string): boolean {
   const letters = asUtf8.match(/[\u0600-\u06ff]/g)?.length ?? 0;
   return letters === 0 && !/[\ufffd\0]/.test(text);
 }
 
-/** What to tell whoever has the file. */
+/** The fault to report. */
 export function encodingFault({ charset, text, line }: OtherEncoding): {
   line: number;
   message: string;

@@ -5,7 +5,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 const arabic = new TextDecoder("windows-1256", { fatal: true });
 
 /**
- * What a misread text is suspected by. Bytes of Arabic in UTF-8 are pairs of D8–DB and 80–BF: as
+ * Signs of a misread text. Bytes of Arabic in UTF-8 are pairs of D8–DB and 80–BF: as
  * windows-1252 that is Ø, Ù, Ú or Û and a sign, as windows-1256 ط, ظ, ع or غ and a sign or a letter
  * of Persian or Urdu. Arabic bytes of windows-1256 read as Latin are C0–FF without sense.
  */
@@ -19,12 +19,12 @@ const suspects: readonly { readonly mark: RegExp; readonly read: Reading }[] = [
   { mark: arabicAsLatin, read: readArabicAsLatin },
 ];
 
-/** Whether a text may hold a misread stretch; one that does not holds none for sure. */
+/** Finds signs of misread text; a text without them has none for sure. */
 export const mayBeMisread = new RegExp(
   [utf8AsLatin, utf8AsArabic, arabicAsLatin].map(({ source }) => source).join("|"),
 );
 
-/** Reads a stretch again; `undefined` when that makes no Arabic of it. */
+/** Reads a text again; `undefined` when the result is not Arabic. */
 type Reading = (text: string) => string | undefined;
 
 /**

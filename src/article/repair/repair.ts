@@ -1,4 +1,4 @@
-/** Repairs what machines did to a text, never what its writers wrote. */
+/** Repairs what machines did to a text, and changes nothing that its writers wrote. */
 import { mayBeMisread, readAgain } from "./mojibake.ts";
 
 /** What can be repaired, by the names that reports use. */
@@ -15,14 +15,8 @@ export type RepairKind = (typeof repairKinds)[number];
 /** How often each kind was repaired: misread lines, else characters. */
 export type Repairs = Partial<Record<RepairKind, number>>;
 
-/** Kinds that change no letter a reader sees, so that they may be repaired unasked. */
-export const safeRepairs: readonly RepairKind[] = [
-  "presentation-forms",
-  "bidi-controls",
-  "no-break-spaces",
-  "zero-width",
-  "control-characters",
-];
+/** Kinds that change no letter that a reader sees: they may be repaired without asking. */
+export const safeRepairs = repairKinds.filter((kind) => kind !== "mojibake");
 
 /** A repaired text, and what was repaired. */
 export interface Repaired {
@@ -36,7 +30,7 @@ interface Rule {
   replace: (found: string) => string;
 }
 
-// U+FDFA and the like are signs of their own, not letters: they stay.
+// U+FDFA and the like are symbols, not letters: they stay.
 const presentation = /[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]/g;
 
 const rules: readonly Rule[] = [
@@ -67,7 +61,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** Whether any rule could apply: most texts need none. */
+/** Characters to which some rule could apply: most texts have none. */
 const littered =
   /[^\P{Cc}\t\n]|[\u00a0\u00ad\u061c\u180e\u2007\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufb50-\ufeff]/u;
 

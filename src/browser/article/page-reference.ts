@@ -19,7 +19,7 @@ interface ArticleData {
 interface Publication {
   "@type": string;
   name?: string;
-  issueNumber?: number;
+  issueNumber?: number | string;
   volumeNumber?: number;
   locationCreated?: { name: string };
   isPartOf?: Publication;

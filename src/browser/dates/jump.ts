@@ -1,12 +1,12 @@
 /** The field that leads to a typed date, with no server: the dates come as a small file. */
 import { jumpWords as words } from "../../../_data/strings.ts";
-import type { Stretch } from "../../calendar/stretch.ts";
+import type { CalendarPeriod } from "../../calendar/calendar-period.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { element } from "../common/dom.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
-import { fullStretchName } from "../../calendar/finding/stretch-name.ts";
+import { fullPeriodName } from "../../calendar/finding/period-name.ts";
 import { archiveDates } from "./archive-dates.ts";
 
 /** Makes the form of the page of dates work, also for a date that came in the page's address. */
@@ -60,20 +60,20 @@ export function nearest(found: Destination, root: URL): HTMLElement[] {
   const links = [
     [words.before, found.before] as const,
     [words.after, found.after] as const,
-  ].flatMap(([side, stretch]) =>
-    stretch
+  ].flatMap(([side, period]) =>
+    period
       ? [
           element(
             "li",
             {},
             element("span", { class: "side" }, side),
             " ",
-            element("a", { href: urlOf(stretch, root) }, fullStretchName(stretch, write)),
+            element("a", { href: urlOf(period, root) }, fullPeriodName(period, write)),
           ),
         ]
       : [],
   );
-  const date = fullStretchName(found.asked, write);
+  const date = fullPeriodName(found.asked, write);
   return [
     element(
       "p",
@@ -84,6 +84,6 @@ export function nearest(found: Destination, root: URL): HTMLElement[] {
   ];
 }
 
-function urlOf(stretch: Stretch, root: URL): string {
-  return new URL(pathOf(stretch).slice(1), root).href;
+function urlOf(period: CalendarPeriod, root: URL): string {
+  return new URL(pathOf(period).slice(1), root).href;
 }

@@ -4,7 +4,7 @@ import type { OnThisDayEntry } from "../../pages/page-data/on-this-day-entry.ts"
 import { element } from "../common/dom.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
-import { stretchName } from "../../calendar/finding/stretch-name.ts";
+import { periodName } from "../../calendar/finding/period-name.ts";
 
 /** Years that are shown, at most. */
 const MOST = 4;
@@ -19,7 +19,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
   if (!response.ok) return;
   const entries = (await response.json()) as OnThisDayEntry[];
   const write = writerOf(pageStyle());
-  const date = stretchName({ calendar: "everyYear", id }, write);
+  const date = periodName({ calendar: "everyYear", id }, write);
   const ago = ([day]: OnThisDayEntry): number => today.getFullYear() - Number(day.slice(0, 4));
   const chosen = chooseYears(
     entries.filter((entry) => ago(entry) > 0).map((entry) => ({ entry, ago: ago(entry) })),

@@ -69,7 +69,7 @@ test("the sheet of keys opens and closes by keyboard, and the keys can be turned
 test("without script everything but the search is read and reached", async () => {
   const { page } = await built.open({ javaScriptEnabled: false });
   await page.goto("/");
-  await page.locator(".nav-tools a").click();
+  await page.locator(".nav-tools [data-opens=jump]").click();
   expect(page.url()).toMatch(/\/dates\/$/);
   expect(await page.isVisible("#theme-control")).toBe(false);
   await page.locator('.years a[href="/2024/"]').click();

@@ -4,8 +4,9 @@ import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { element } from "../common/dom.ts";
 import { cachesOf } from "./caches.ts";
 
-/** Kinds of page that are read; lists and calendars can be had again. */
-const READ = /^\d{4}\//;
+/** Pages that are read, from `src/pages/routes.ts`; lists and calendars can be had again. */
+declare const READ: string;
+const read = new RegExp(READ);
 
 /** Lists the pages, the last seen first, and narrows them by what is typed. */
 export async function listSaved(root: URL): Promise<void> {
@@ -47,7 +48,7 @@ async function savedPages(root: URL): Promise<{ url: string; title: string }[]> 
   const pages = new Map<string, { url: string; title: string }>();
   for (const { url } of requests) {
     const { origin, pathname } = new URL(url);
-    if (!READ.test(pathname.slice(root.pathname.length)) || pages.has(pathname)) continue;
+    if (!read.test(pathname.slice(root.pathname.length)) || pages.has(pathname)) continue;
     const text = await (await cache.match(url))?.text();
     const title = /<meta property="og:title" content="([^"]*)"/.exec(text ?? "")?.[1];
     if (title !== undefined) pages.set(pathname, { url: origin + pathname, title: plain(title) });

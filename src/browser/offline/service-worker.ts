@@ -10,6 +10,9 @@ import { trimmed } from "./trim.ts";
 declare const SHELL: readonly string[];
 /** Changes with the shell. */
 declare const VERSION: string;
+/** From the list of pages and files, `src/pages/routes.ts`. */
+declare const FOR_EVER: string;
+declare const KEPT: string;
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -17,6 +20,10 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const root = new URL("./", self.location.href);
 const names = cachesOf(root);
 const shell = `${names.shell}${VERSION}`;
+
+/** Files that are named by their content, and those that scripts read. */
+const forEver = new RegExp(FOR_EVER);
+const kept = new RegExp(KEPT);
 
 /** Entries kept at most, the oldest given up first. */
 const MOST = { pages: 300, files: 400, data: 800 };
@@ -55,13 +62,10 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== root.origin) return;
   if (!pathname.startsWith(root.pathname) || request.headers.has("range")) return;
   const path = pathname.slice(root.pathname.length);
-  // Parts of the search's index are many, small and never changed: the browser's own cache holds
-  // them, and the search asks it for them when there is no connection.
-  if (path === "sw.js" || /^search\/(bundles|fragment)\//.test(path)) return;
-  if (/^(?:assets|pictures)\//.test(path)) event.respondWith(named(request, path, event));
-  else if (isPage(request, path) || /^(?:search|dates|on-this-day)\//.test(path)) {
+  if (forEver.test(path)) event.respondWith(named(request, path, event));
+  else if (isPage(request, path) || kept.test(path)) {
     event.respondWith(current(request, path, event));
-  } // the archive as data, and the like, is the browser's own business
+  } // the archive as data, parts of the search's index and the like are the browser's own business
 });
 
 /** Pages that are about to be opened, asked for ahead: each answers one navigation, if it is soon. */

@@ -8,13 +8,13 @@ import { messageNodes, type Offer } from "./message-view.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import type { Parts } from "./parts.ts";
 import { ResultList } from "./result-list.ts";
-import type { ResultContext } from "./result-view.ts";
+import { pageItem, type ResultContext } from "./result-view.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 import { isNarrowed, toParams, type PageFacet, type SearchState } from "./state.ts";
 import { PeriodForm } from "./timeline/period-form.ts";
 import type { Period } from "./timeline/period.ts";
 import { TimelineView } from "./timeline/timeline-view.ts";
-import type { SearchAnswer } from "../../search/format/types.ts";
+import type { FoundPage, SearchAnswer } from "../../search/format/types.ts";
 import type { Message } from "../../newspaper/interface/search-words.ts";
 
 /** Time for which a count must stand before it is spoken, in milliseconds: typing makes many. */
@@ -110,13 +110,14 @@ export class AnswerView {
     this.#count(answer);
     more.hidden = answer.next === undefined || !whole;
     this.#correction(answer.correction, state);
+    this.#pages(answer.pages);
     if (!none || (answer.looser > 0 && state.sort === "relevance")) this.#message();
     else this.#nothing(answer, state);
     await this.#results.show(answer.results, this.#context(state, answer));
   }
 
   /** Says that nothing was found, and offers what may help. */
-  #nothing({ looser }: SearchAnswer, state: SearchState): void {
+  #nothing({ looser, pages }: SearchAnswer, state: SearchState): void {
     const { words } = this.#settings;
     if (looser > 0) {
       const title = this.#writer.count(looser, words.looserOnly);
@@ -125,7 +126,7 @@ export class AnswerView {
       this.#parts.order.hidden = false;
     } else if (isNarrowed(state))
       this.#message(words.nothingNarrowed, { text: words.clear, run: this.#actions.clear });
-    else this.#message(words.nothing);
+    else this.#message(pages ? undefined : words.nothing);
   }
 
   /** The values of the filters alone. */
@@ -157,6 +158,7 @@ export class AnswerView {
     this.#progress(1);
     this.#results.clear();
     this.#correction(undefined);
+    this.#pages();
     this.#message(message, offer);
   }
 
@@ -204,6 +206,14 @@ export class AnswerView {
     const link = element("a", { href, [KEY]: "correction" }, element("bdi", {}, query));
     keepFocus(correction, this.#parts.status, () => {
       correction.replaceChildren(before, link, after);
+    });
+  }
+
+  #pages(found: readonly FoundPage[] = []): void {
+    const { pages, status } = this.#parts;
+    pages.hidden = found.length === 0;
+    keepFocus(pages, status, () => {
+      pages.replaceChildren(...found.map(pageItem));
     });
   }
 

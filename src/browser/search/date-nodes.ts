@@ -1,10 +1,10 @@
 /** The way to a date that is asked for: to its page, or to the nearest that there are. */
 import { jumpWords as words } from "../../../_data/strings.ts";
-import type { Stretch } from "../../calendar/stretch.ts";
+import type { CalendarPeriod } from "../../calendar/calendar-period.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { archiveDates } from "../dates/archive-dates.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
-import { fullStretchName } from "../../calendar/finding/stretch-name.ts";
+import { fullPeriodName } from "../../calendar/finding/period-name.ts";
 import { element } from "../common/dom.ts";
 import { writerOf, type Writer } from "../../calendar/writer.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
@@ -24,16 +24,16 @@ export async function dateNodes(query: string, settings: SearchSettings): Promis
 }
 
 function wayTo({ asked, place, before, after }: Destination, root: URL, write: Writer): Node[] {
-  const link = (stretch: Stretch): HTMLAnchorElement => {
-    const href = new URL(pathOf(stretch).slice(1), root).href;
-    const name = fullStretchName(stretch, write);
+  const link = (period: CalendarPeriod): HTMLAnchorElement => {
+    const href = new URL(pathOf(period).slice(1), root).href;
+    const name = fullPeriodName(period, write);
     return element(
       "a",
       { href },
-      wordsOf(stretch).replace("{date}", () => name),
+      wordsOf(period).replace("{date}", () => name),
     );
   };
-  const own = fullStretchName(asked, write);
+  const own = fullPeriodName(asked, write);
   if (place) {
     const isOther = asked.calendar !== place.calendar;
     const same = words.equals.replace("{date}", () => own);
@@ -49,7 +49,7 @@ function wayTo({ asked, place, before, after }: Destination, root: URL, write: W
 }
 
 /** What a page of some time is called. */
-function wordsOf({ calendar, id }: Stretch): string {
+function wordsOf({ calendar, id }: CalendarPeriod): string {
   if (calendar === "everyYear") return words.everyYear;
   const isDay = calendar === "gregorian" && id.length === "2024-05-07".length;
   return isDay ? words.edition : words.archive;

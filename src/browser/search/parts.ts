@@ -26,6 +26,8 @@ export interface Parts {
   /** Says that older parts of the archive are still being searched. */
   progress: HTMLElement;
   correction: HTMLElement;
+  /** Pages of the site that are no articles. */
+  pages: HTMLElement;
   message: HTMLElement;
   results: HTMLElement;
   more: HTMLButtonElement;
@@ -56,6 +58,7 @@ export function panelParts(): Parts {
     live: byId("search-live", HTMLElement),
     progress: byId("search-progress", HTMLElement),
     correction: byId("search-correction", HTMLElement),
+    pages: byId("search-pages", HTMLElement),
     message: byId("search-message", HTMLElement),
     results: byId("search-results", HTMLElement),
     more: byId("search-more", HTMLButtonElement),

@@ -4,7 +4,7 @@ import { excerptParts } from "./excerpt.ts";
 import { hijriOf } from "./hijri-date.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
-import type { SearchResult } from "../../search/format/types.ts";
+import type { FoundPage, SearchResult } from "../../search/format/types.ts";
 
 /** What results are drawn with. */
 export interface ResultContext {
@@ -27,6 +27,16 @@ export function resultItem(result: SearchResult, context: ResultContext): HTMLLI
   );
   if (result.similar?.length) item.append(similar(result.similar, context));
   return item;
+}
+
+/** A page of the site that is no article, as an item of the list of those. */
+export function pageItem({ url, title, excerpt }: FoundPage): HTMLLIElement {
+  return element(
+    "li",
+    {},
+    element("a", { href: url, [KEY]: url }, title),
+    element("p", { class: "result-excerpt" }, ...excerptNodes(excerpt)),
+  );
 }
 
 function titleLink({ url, title }: SearchResult, { query }: ResultContext): HTMLAnchorElement {

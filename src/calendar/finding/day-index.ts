@@ -1,10 +1,10 @@
 /**
- * Which days, months and years have articles: a small file by which a reader's browser finds the way
- * to any date without a server. A month is 32 bits in hexadecimal, the lowest its first day and the
- * highest the month itself, of which no more may be known; a year is its twelve months.
+ * The day index: which days, months and years have articles. With this small file a reader's browser
+ * finds any date without a server. A year is twelve months. A month is 32 bits in hexadecimal: the
+ * lowest is its first day, and the highest the month itself, for articles whose day is not known.
  */
 import { toHijri, type HijriDate } from "../hijri.ts";
-import { hijriId } from "../stretch.ts";
+import { hijriId } from "../calendar-period.ts";
 
 /** The file, as it is written. */
 export interface DayIndexFile {
@@ -57,7 +57,7 @@ export interface DayIndex {
   printed: ReadonlyMap<string, string>;
 }
 
-/** Reads the file; what is malformed in it is left out. */
+/** Reads the file, without its malformed parts. */
 export function readDayIndex({ years, hijri }: DayIndexFile): DayIndex {
   const [days, months]: [string[], string[]] = [[], []];
   const ids = Object.keys(years).sort();

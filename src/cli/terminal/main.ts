@@ -13,6 +13,7 @@ export async function main(command: Command, work: () => Promise<void>): Promise
  * reads it is the archivist. `SIJILL_DEBUG=1` shows the stack.
  */
 export async function endIn(work: () => Promise<void>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   try {
     await work();
   } catch (error) {
@@ -20,6 +21,11 @@ export async function endIn(work: () => Promise<void>): Promise<void> {
     process.stderr.write(`${debug ? stackOf(error) : messageOf(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** Whoever reads our output may stop (`| head -1`). The work goes on: it is not the output. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function messageOf(error: unknown): string {

@@ -1,6 +1,6 @@
 /** Options that commands have in common. Nothing of an article is loaded for them. */
 import { InvalidArgumentError, Option } from "commander";
-import { parseShare, type Share } from "../../build/share.ts";
+import { parseMachineShard, type MachineShard } from "../../build/plan/machine-shard.ts";
 
 /**
  * Reads an option that is a whole number from 1.
@@ -18,8 +18,8 @@ export function wholeNumber(text: string): number {
  *
  * @throws InvalidArgumentError, which commander tells with the option's name.
  */
-export function shareOfWork(text: string): Share {
-  const read = parseShare(text);
+export function shareOfWork(text: string): MachineShard {
+  const read = parseMachineShard(text);
   if (read) return read;
   throw new InvalidArgumentError("Expected a share such as 3/8: the third of eight.");
 }

@@ -5,6 +5,7 @@ import type { ReadFormat } from "./format.ts";
 import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
+import { markdownFormat } from "./markdown.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
 import { wordpressFormat } from "./wordpress.ts";
@@ -17,6 +18,8 @@ export interface FormatSettings {
   newspaper: Newspaper;
   /** `wordpress`: types of posts that are articles beside `post`. */
   postTypes?: readonly string[];
+  /** The date of articles that have none. */
+  date?: string | undefined;
 }
 
 /** What each format reads, and its reader. */
@@ -28,6 +31,11 @@ export const formats = {
   html: {
     input: "saved web pages (.html, .mhtml), with the pictures beside them",
     reader: () => htmlFormat(),
+  },
+  markdown: {
+    input:
+      "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder",
+    reader: ({ mapping, date }) => markdownFormat(mapping, date !== undefined),
   },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",

@@ -7,6 +7,7 @@ import { keys, type Key } from "./field-names.ts";
 import type { Mapping } from "./mapping.ts";
 import { articleOf } from "./record-article.ts";
 import { hasField, RecordFields } from "./record-fields.ts";
+import { notesOfUntaken } from "./record-notes.ts";
 import type { JsonObject } from "./record-values.ts";
 import { unwrapped } from "./wrapped-records.ts";
 
@@ -18,9 +19,6 @@ export interface RecordSettings {
   /** Whether a number of five figures may be Excel's of a day. */
   hasSerials?: boolean;
 }
-
-/** Fields of a record that are told one by one: real ones have some dozens. */
-const mostNoted = 100;
 
 /** Reads the records of one file. */
 export class RecordReader {
@@ -82,19 +80,7 @@ export class RecordReader {
         message: this.#found(fields.names),
       });
     }
-    const untaken = fields.untaken();
-    for (const { path, shown } of untaken.slice(0, mostNoted)) {
-      item.notes.push({
-        code: `field not taken: ${path.slice(0, 60)}`,
-        message: shown === "" ? "no key of the front matter was mapped to it" : shown,
-      });
-    }
-    if (untaken.length > mostNoted) {
-      item.notes.push({
-        code: "more fields not taken",
-        message: `${untaken.length - mostNoted}, from ${untaken[mostNoted]?.path.slice(0, 60)} on`,
-      });
-    }
+    item.notes.push(...notesOfUntaken(fields));
     for (const path of around) {
       item.notes.push({
         code: `field not taken: ${path.slice(0, 60)}`,

@@ -25,6 +25,7 @@ export interface FrontMatterInput {
   };
   summary?: string | undefined;
   updated?: ArchiveDate | undefined;
+  aliases?: readonly string[];
   lang?: string | undefined;
 }
 

@@ -29,8 +29,9 @@ type Brought = { src: string } | { refused: string };
  *   a picture of many articles is there once; or why it is not brought along.
  */
 export function bringPicture(file: PictureFile, archive: string, dryRun: boolean): Brought {
-  const bytes = bytesOf(file, limits.picture);
-  if ("refused" in bytes) return bytes;
+  const whole = bytesOf(file, limits.picture);
+  if ("refused" in whole) return whole;
+  const bytes = withoutDoctype(whole);
   const ending = endingOf(bytes);
   if (ending === undefined) return { refused: "not a picture" };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
@@ -72,6 +73,15 @@ function bytesOf(file: PictureFile, most: number): Buffer | { refused: string } 
   } catch (error) {
     return { refused: reasonOf(error) };
   }
+}
+
+/** A drawing without its DOCTYPE, whose name image-size takes for the drawing's own element. */
+function withoutDoctype(bytes: Buffer): Buffer {
+  const head = bytes.subarray(0, 1024).toString("latin1");
+  const [found] = /<!DOCTYPE svg[^>[]*>\s*(?=<)/i.exec(head) ?? [];
+  const at = found === undefined ? -1 : head.indexOf(found);
+  if (found === undefined) return bytes;
+  return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + found.length)]);
 }
 
 function endingOf(bytes: Uint8Array): string | undefined {

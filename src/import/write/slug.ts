@@ -8,10 +8,12 @@ const numbering =
   /^(?:p|id|n|nid|articleid|article_id|newsid|news_id|storyid|story_id|aid|sid|postid)$/i;
 
 /**
- * The slug of an article: the identifier that its old system gave it, else what its address says in
+ * The slug of an article: that of its old address, else the identifier that its old system gave it, else what its address says in
  * ASCII, else its headline transliterated. It depends on the article alone.
  */
-export function slugFor({ id, url, title, key }: ImportItem): string {
+export function slugFor({ id, slug: own, url, title, key }: ImportItem): string {
+  const said = own?.normalize("NFC").replace(/[\s.]+/g, "-");
+  if (said !== undefined && slugFault(said) === undefined) return said;
   const slug = idSlug(id) ?? (url === undefined ? undefined : urlSlug(url)) ?? asciiSlug(title);
   return slug === "" ? `article-${hashOf(url ?? key, 6)}` : slug;
 }

@@ -1,4 +1,4 @@
-/** Runs a command and measures it with all the processes that it starts. */
+/** Measures a command with all the processes that it starts. */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -12,7 +12,7 @@ export interface Measure {
   memory?: number;
 }
 
-/** Milliseconds between two looks at the processes. */
+/** Milliseconds between two measurements. */
 const LOOK = 50;
 
 /**

@@ -1,4 +1,4 @@
-/** What a newspaper does to its archive, measured one after the other on one copy of it. */
+/** Measures builds of one archive after each of the usual changes. */
 import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
@@ -14,7 +14,7 @@ export interface Step extends Measure {
   changed: number;
 }
 
-/** What of a project a build needs. */
+/** The parts of a project that a build needs. */
 const PARTS = ["src", "_data", "_includes", "eleventy.config.ts", "package.json", "tsconfig.json"];
 
 /** The template that is edited: of every article. */
@@ -45,11 +45,11 @@ export async function measureProject(
 
   const step = async (name: string, change: () => void = () => {}): Promise<Step> => {
     change();
-    const before = stampsOf(output);
+    const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
     const args = ["--import", "tsx", script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
-    const after = stampsOf(output);
+    const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };
   };
   const files = scanFiles(archive).flatMap(({ file }) => (isArticleFile(file) ? [file] : []));
@@ -69,8 +69,8 @@ export async function measureProject(
   ];
 }
 
-function stampsOf(output: string): ReadonlyMap<string, string> {
-  return new Map(scanFiles(output).map(({ file, stamp }) => [file, stamp]));
+function fingerprintsOf(output: string): ReadonlyMap<string, string> {
+  return new Map(scanFiles(output).map(({ file, fingerprint }) => [file, fingerprint]));
 }
 
 function countsOf(
@@ -85,7 +85,7 @@ function differences(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): number {
-  const written = [...after].filter(([file, stamp]) => before.get(file) !== stamp);
+  const written = [...after].filter(([file, fingerprint]) => before.get(file) !== fingerprint);
   const removed = [...before.keys()].filter((file) => !after.has(file));
   return written.length + removed.length;
 }

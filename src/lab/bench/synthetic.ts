@@ -1,8 +1,8 @@
-/** An archive of made-up Arabic articles, of any size: the same number gives the same files. */
+/** Writes synthetic Arabic articles: the same number always gives the same files. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** Of these, sentences are made. */
+/** The words of sentences. */
 const WORDS =
   "أعلن أكد قال أوضح أشار الوزير المحافظ الرئيس المدير اللجنة المجلس الحكومة الجامعة المدرسة المستشفى الشركة البنك الفريق المنتخب المباراة البطولة المعرض المهرجان الكتاب الفيلم الطريق المدينة القرية المصنع الميناء المطار المشروع الاتفاق المؤتمر اجتماع افتتاح تطوير زيادة انخفاض أسعار صادرات مياه كهرباء قطار سيارات طلاب عمال مزارعين مرضى جمهور في من على إلى عن مع بعد قبل خلال أمس اليوم غدا العام الشهر الأسبوع المقبل الماضي الجديد الكبير الأول الثاني مليون ألف مئة".split(
     " ",
@@ -14,7 +14,7 @@ const DAYS = 10_593; // to the end of 2024
 /** How many articles of an archive are on a day that is added to it. */
 export const EDITION = 50;
 
-/** The frame that a synthetic archive takes from the newspaper whose it is to be. */
+/** The part of a newspaper that its synthetic articles need. */
 export interface Frame {
   sections: readonly string[];
 }
@@ -55,7 +55,7 @@ ${paragraphs.join("\n\n")}
   );
 }
 
-/** Numbers from 0 to 1 in an order that a seed decides (mulberry32). */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -8,7 +8,7 @@ import { attempt, ensureProgram } from "./install.ts";
  * The path of a Chromium: `CHROME_PATH`, one of the usual places, or one that is installed now
  * (by `apt-get` where we are root on Debian or Ubuntu, else by Playwright).
  *
- * @throws Error that says what to do, when there is none and none can be had.
+ * @throws Error that says what to do, when it is neither found nor installed.
  */
 export function ensureChromium(): string {
   return ensureProgram({

@@ -1,8 +1,8 @@
-/** Programs that tests run: found, else installed, else asked for in one sentence. */
+/** Finds programs that tests run, or installs them. */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Where a program is looked for, and how it may be had. */
+/** Where a program may be, and how it is installed. */
 export interface Program {
   /** What a person calls it. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Program {
  * The path of a program: the one that its variable names, one of its places, or one that is
  * installed now.
  *
- * @throws Error that says what to do, when there is none and none can be had.
+ * @throws Error that says what to do, when it is neither found nor installed.
  */
 export function ensureProgram(program: Program): string {
   const { name, variable, places, download } = program;
@@ -40,8 +40,7 @@ export function ensureProgram(program: Program): string {
 }
 
 /**
- * Installs Debian's packages where we may: as root on Debian or Ubuntu. That it failed shows in what
- * is then not there.
+ * Installs packages where we may, as root on Debian or Ubuntu. After a failure the program is missing.
  *
  * @param purpose completes "Installing … for", to the person who waits.
  */

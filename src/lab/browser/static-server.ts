@@ -3,19 +3,8 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { lookup } from "mrmime";
 import { securityHeaders } from "../../lib/content-policy.ts";
-
-const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-};
 
 /** A running server. */
 export interface StaticServer {
@@ -46,7 +35,7 @@ export async function serveStatic(
     if (/^\/(?:assets|pictures)\//.test(pathname)) {
       response.setHeader("cache-control", "max-age=31536000, immutable");
     }
-    const type = types[path.extname(found)] ?? "application/octet-stream";
+    const type = lookup(found) ?? "application/octet-stream";
     response.writeHead(200, { "content-type": type });
     createReadStream(found).pipe(response);
   });

@@ -1,15 +1,8 @@
-/** What `.vscode/` has of the schema: the schema itself, and snippets that complete its keys. */
+/** The files of `.vscode/` that are made from the schema: itself, and snippets for its keys. */
 import { format } from "prettier";
-import { frontMatterJsonSchema } from "../../article/index.ts";
+import { frontMatterJsonSchema, type Property } from "../../article/json-schema.ts";
 
-interface Property {
-  description?: string;
-  examples?: (string | string[])[];
-  enum?: string[];
-  properties?: Record<string, Property>;
-}
-
-/** What of a newspaper an editor has to know. */
+/** The part of a newspaper that an editor needs. */
 interface EditedNewspaper {
   zone: string;
   sections: readonly { name: string }[];
@@ -23,7 +16,7 @@ export async function editorFiles({
   const schema = frontMatterJsonSchema({ zone, sections: sections.map(({ name }) => name) });
   const files = {
     ".vscode/front-matter.schema.json": schema,
-    ".vscode/front-matter.code-snippets": snippets(schema as Property),
+    ".vscode/front-matter.code-snippets": snippets(schema),
   };
   const written = Object.entries(files).map(async ([path, content]) => {
     const text = await format(JSON.stringify(content), { filepath: path, printWidth: 100 });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { expect, inject, test } from "vitest";
-import { LICENCES } from "../../build/licences.ts";
+import { LICENCES } from "../../build/steps/licences.ts";
 import { projectDirectory } from "../../build/project.ts";
 import { licenceList, runtimeDependencies, type Lock } from "./licences.ts";
 

@@ -1,6 +1,6 @@
 /** The packages that run on the machine that builds, with their licences. */
 
-/** What of `package-lock.json` is read. */
+/** The part of `package-lock.json` that is read. */
 export interface Lock {
   packages: Readonly<Record<string, LockedPackage>>;
 }
@@ -13,8 +13,8 @@ interface LockedPackage {
   dev?: boolean;
 }
 
-/** Packages whose manifest names no licence, and the one that they come with. */
-const known: Readonly<Record<string, string>> = { duplexer: "MIT" };
+/** Licences of packages whose manifest names none. */
+const missing: Readonly<Record<string, string>> = { duplexer: "MIT" };
 
 /** A package of the lock file. */
 export interface Dependency {
@@ -29,7 +29,7 @@ export function runtimeDependencies({ packages }: Lock): Dependency[] {
   for (const [place, { version, license, dev }] of Object.entries(packages)) {
     const name = place.split("node_modules/").at(-1) ?? "";
     if (name === "" || dev) continue;
-    const licence = license ?? known[name] ?? "unknown";
+    const licence = license ?? missing[name] ?? "unknown";
     found.set(`${name} ${version}`, { name, version, licence });
   }
   return [...found.values()].sort((a, b) =>

@@ -1,4 +1,4 @@
-/** The part of the README that is written by the schema. */
+/** Writes the part of the README that comes from the schema. */
 import { format } from "prettier";
 import { frontMatterTable } from "../../article/index.ts";
 

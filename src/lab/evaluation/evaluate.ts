@@ -1,6 +1,6 @@
 /**
- * Scores a site's search on a retrieval task: queries of which it is known which articles they are
- * meant to find. R@k is the share of queries with a right article among the first k; MRR@10 the mean
+ * Scores a site's search on a retrieval task: queries, each with the articles that it is meant to find.
+ * R@k is the share of queries with a right article among the first k; MRR@10 the mean
  * of one over the rank of the first right one (0 past the tenth).
  */
 import type { Page } from "playwright-core";

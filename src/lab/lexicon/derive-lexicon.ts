@@ -1,6 +1,6 @@
 /**
- * Derives the lexicon from how often words occur: which of them are stems, and which are made of a
- * clitic or an ending and something better known. Run by `npm run lexicon`, not by a build.
+ * Derives the lexicon from the frequencies of words: which words are stems, and which are a more frequent
+ * word with a clitic or an ending. Run by `npm run lexicon`, not by a build.
  */
 import { createEvidence } from "./evidence.ts";
 import type { Frequency } from "./frequency.ts";
@@ -17,12 +17,12 @@ import {
 const ARABIC = /^[\u0621-\u064a]{2,}$/;
 
 /**
- * What a proclitic letter is believed: a word that begins with it is cut if it is not more frequent
- * than this share of the rest. ك and ف are rare as proclitics, so `كمال` is not ك before مال.
+ * How likely a letter is a proclitic. A word that begins with it is cut if the word is not more frequent
+ * than this share of the rest. ك and ف are rarely proclitics, so `كمال` is not ك before مال.
  */
 const BELIEF: Readonly<Record<string, number>> = { و: 1, ف: 0.1, ب: 0.5, ك: 0.05, ل: 0.5, س: 0.3 };
 
-/** The like for endings: how frequent the rest must be, as a share of the whole word. */
+/** For endings: how frequent the rest must be, as a share of the frequency of the whole word. */
 const WORTH: Readonly<Record<string, number>> = {
   ات: 0.15,
   ان: 0.6,
@@ -50,13 +50,13 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 const USUAL_WORTH = 0.3;
 
-/** Names and words whose beginning or end only looks like an affix, which no frequency tells. */
+/** Words whose beginning or end only looks like an affix, though their frequencies do not show it. */
 const BY_HAND =
   "الله المان ماكرون ياسين شعبان عرفات بلال باسم هارون شاهين لينين خلدون نادين كانون نبات".split(
     " ",
   );
 
-/** And what frequency takes for a stem, since the paper writes it so at every turn. */
+/** Words that are no stems, though they are frequent enough. */
 const NO_STEMS: ReadonlySet<string> = new Set(["واضاف"]);
 
 /** How often the words of a stem are written. */
@@ -64,7 +64,7 @@ interface Family {
   /** In all, with whatever stands before them. */
   count: number;
   alone: number;
-  /** Behind an article, or with an alef that is no article's. */
+  /** After a definite article, or with `ال` that is part of the word. */
   noun: number;
 }
 
@@ -107,7 +107,7 @@ export function deriveLexicon(
   }
   const head = (word: string): number => heads.get(word) ?? 0;
 
-  /** What stays of `مؤسساتي` is `مؤسسات`, which has an ending still. */
+  /** Without its ending, `مؤسساتي` is `مؤسسات`, which still has one. */
   function endsWithSuffix(word: string, count: number): boolean {
     return (
       endsDirectly(word, count) || (bare(word).endsWith("ات") && endsDirectly(bare(word), count))
@@ -148,9 +148,9 @@ export function deriveLexicon(
   function isStem(stem: string): boolean {
     const { count, noun } = familyOf(stem);
     if (count < least || NO_STEMS.has(stem)) return false;
-    // Of two letters nothing is cut: they are listed for the article before them.
+    // A stem of two letters is listed only for the definite article before it.
     if (stem.length < SHORTEST) return isDefinite(stem);
-    // What is written `الغاز` is rather `غاز` than `ألغاز`.
+    // `الغاز` rather means `غاز` than `ألغاز`.
     return !stem.startsWith("ال") || noun > familyOf(stem.slice(2)).alone;
   }
 

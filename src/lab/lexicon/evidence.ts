@@ -1,37 +1,27 @@
-/** What the frequencies of words say of one: whether it is a noun, whether its `ال` is the article. */
+/** Tells from the frequencies of words whether one is a noun and whether its `ال` is the definite article. */
 import type { Frequency } from "./frequency.ts";
 
-/** Questions to the frequencies. The counts are of newspaper articles, the words folded. */
-export interface Evidence {
-  /** All words. */
-  words: readonly string[];
-  frequency: (word: string) => number;
-  /** How often the alef of its `ال` has a hamza. */
-  hamza: (word: string) => number;
-  /** How often letters that may be an article stand before a word. */
-  withArticle: (word: string) => number;
-  /** How often a word takes the article. */
-  asDefinite: (word: string) => number;
-  /** How often a word takes an article or a preposition: only a noun does, and only its beginning. */
-  asNoun: (word: string) => number;
-  /** Whether a word is written with a hamza on the alef of its `ال`: `ألعاب`. */
-  hasHamza: (word: string) => boolean;
-  /** Whether what looks like the article belongs to a word: `التزام`, `ألعاب`, not `الوزير`. */
-  hasOwnArticle: (word: string) => boolean;
-}
+export type Evidence = ReturnType<typeof createEvidence>;
 
-/** @param ownArticles those words of which it is known that their `ال` is their own. */
+/**
+ * Questions to the frequencies. They count newspaper articles; words are folded.
+ *
+ * @param ownArticles words whose `ال` is known to be no definite article.
+ */
 export function createEvidence(
   frequencies: ReadonlyMap<string, Frequency>,
   ownArticles: readonly string[],
-): Evidence {
+) {
   const frequency = (word: string): number => frequencies.get(word)?.articles ?? 0;
+  /** How often the alef of its `ال` has a hamza. */
   const hamza = (word: string): number => frequencies.get(word)?.hamza ?? 0;
 
+  /** How often letters that may be the definite article stand before a word. */
   function withArticle(word: string): number {
     return ["ال", "بال", "وال", "لل"].reduce((sum, a) => sum + frequency(a + word), 0);
   }
 
+  /** How often a word has the definite article. */
   function asDefinite(word: string): number {
     if (hasOwnArticle(`ال${word}`)) return 0;
     const before = ["ال", "وال", "بال", "فال", "كال"];
@@ -41,16 +31,19 @@ export function createEvidence(
       .reduce((sum, whole) => sum + (hasOwnArticle(whole) ? 0 : frequency(whole)), 0);
   }
 
+  /** How often a word has the definite article or a preposition, which only a noun can have. */
   function asNoun(word: string): number {
     const before = ["ب", "وب"];
     if (!word.startsWith("ل")) before.push("ل", "ول");
     return before.reduce((sum, clitic) => sum + frequency(clitic + word), asDefinite(word));
   }
 
+  /** Whether a word is written with a hamza on the alef of its `ال`: `ألعاب`. */
   function hasHamza(word: string): boolean {
     return !word.startsWith("لل") && hamza(word) > 0 && 2 * hamza(word) >= frequency(word);
   }
 
+  /** Whether the `ال` of a word is part of the word: `التزام`, `ألعاب`, not `الوزير`. */
   function hasOwnArticle(word: string): boolean {
     if (ownArticles.includes(word.replace(/^[وفبك]{1,2}(?=ال)/, "")) || hasHamza(word)) return true;
     const own = withArticle(word);
@@ -58,6 +51,7 @@ export function createEvidence(
   }
 
   return {
+    /** All words. */
     words: [...frequencies.keys()],
     frequency,
     hamza,

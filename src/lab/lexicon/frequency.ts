@@ -1,4 +1,4 @@
-/** How often words are written, counted in a newspaper's articles: what the lexicon is derived from. */
+/** Counts in how many articles of a newspaper a word is written. The lexicon is derived from it. */
 import { tokenise } from "../../search/analyser/tokenise.ts";
 
 /** In how many articles a folded word is written. */
@@ -10,7 +10,7 @@ export interface Frequency {
 
 const HAMZA = /^(?:[وفبكل]\p{M}*){0,2}[أإآ]\p{M}*ل/u;
 
-/** Adds the words of an article to what is counted already. */
+/** Adds the words of an article to the frequencies. */
 export function countWords(text: string, frequencies: Map<string, Frequency>): void {
   const hamzas = new Map<string, boolean>();
   for (const { form, start, end } of tokenise(text)) {

@@ -1,4 +1,4 @@
-/** What the lexicon lists beside stems: words whose beginning would be taken for what it is not. */
+/** The words that the lexicon lists beside stems, because their beginning only looks like a clitic. */
 import type { Evidence } from "./evidence.ts";
 import { bare, ownArticle, ownLam, SHORTEST, stem } from "../../search/analyser/stem.ts";
 
@@ -6,7 +6,7 @@ import { bare, ownArticle, ownLam, SHORTEST, stem } from "../../search/analyser/
 const RARE = 3;
 
 /**
- * The entries for words of which the beginning is no article though the rest is a word as well.
+ * The entries for words whose `ال` or ل is part of the word, although the rest is a word too.
  *
  * @param ofLam words with ل that after لل are more usual than what they are without: `لجنة`, not `لدين`.
  * @param least articles that a word must be in.
@@ -23,14 +23,14 @@ export function listed(
       const has = (entry: string): boolean => entry === ownArticle(word) || stems.has(entry);
       return stem(word, { has }) !== stem(word, stems);
     });
-  const known = ofLam.filter((word) => [word, word.slice(1)].every((w) => stems.has(bare(w))));
-  return [...own.map(ownArticle), ...known.map((word) => ownLam(bare(word)))];
+  const withLam = ofLam.filter((word) => [word, word.slice(1)].every((w) => stems.has(bare(w))));
+  return [...own.map(ownArticle), ...withLam.map((word) => ownLam(bare(word)))];
 }
 
 /**
- * Nouns too rare to be stems that would be taken for a clitic before a known word: `كسوف` for ك before
- * سوف. No clitic follows the article, so they are nouns where they, and what begins like them, stand
- * behind it mostly.
+ * Nouns that are too rare to be stems and look like a clitic before a frequent word: `كسوف` like ك before
+ * سوف. After a definite article there is no clitic. So a word is such a noun if it, and words that begin
+ * like it, mostly stand after one.
  */
 export function rareNouns(stems: ReadonlySet<string>, evidence: Evidence): string[] {
   const { words, frequency, asDefinite } = evidence;

@@ -1,4 +1,4 @@
-/** Colours as numbers: how well one is read on another (WCAG 2.2), and what lies between two. */
+/** Calculates with colours: the contrast of two (WCAG 2.2), and the colours between them. */
 
 /** Red, green and blue, 0 to 255. */
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -18,7 +18,7 @@ export function mix(from: string, to: string, share: number): string {
   return hexOf(a.map((part, i) => Math.round(part + ((b[i] ?? part) - part) * share)));
 }
 
-/** The nearest colour towards black or white that is read well on some others, if there is one. */
+/** The nearest colour, towards black or white, with enough contrast to some others, if there is one. */
 export function legible(colour: string, on: readonly string[], least: number): string | undefined {
   const enough = (one: string): boolean => on.every((ground) => contrast(one, ground) >= least);
   for (let share = 0; share <= 1; share += 0.02) {

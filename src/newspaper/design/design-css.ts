@@ -3,7 +3,7 @@ import type { Design } from "./design.ts";
 import { fallback, localFallback, type FaceMetrics, type Fallback } from "./fallback-faces.ts";
 import { properties, type Palette } from "./palette.ts";
 
-/** The faces' own measures; without them, faces of the device are as they are. */
+/** The faces' metrics; without them, faces of the device are not adjusted. */
 export interface DesignMetrics {
   text?: FaceMetrics | undefined;
   head?: FaceMetrics | undefined;
@@ -11,7 +11,7 @@ export interface DesignMetrics {
 
 type Face = Design["faces"]["text"];
 
-/** What is read where a face is not there: Arabic faces of the usual systems. */
+/** Faces of the usual systems, for readers whose browser does not load the newspaper's. */
 const FALLBACK = {
   text: '"Noto Naskh Arabic", "Geeza Pro", "Traditional Arabic", serif',
   head: '"Noto Kufi Arabic", "Geeza Pro", sans-serif',
@@ -79,8 +79,8 @@ function sourceOf({ file }: Face["files"][number]): string {
 }
 
 /**
- * They are preloaded and optional: a page is never laid out twice, and where a slow connection has not
- * brought them in time, the next page has them.
+ * Faces are preloaded and optional, so a page is never laid out twice. Where a slow connection does not
+ * bring a face in time, the next page has it.
  */
 function descriptorsOf({ weight, range }: Face["files"][number]): string {
   const letters = range === undefined ? "" : `unicode-range: ${range}; `;

@@ -3,7 +3,7 @@
  * read without it has nearly the same lines (CSS Fonts 5, `size-adjust` and the overrides).
  */
 
-/** What holds the lines of a face, in ems. */
+/** Metrics of a face, in ems. */
 export interface FaceMetrics {
   /** Above and below the baseline. */
   ascent: number;
@@ -24,8 +24,8 @@ interface LocalFaces {
 }
 
 /**
- * Arabic faces of the usual systems. What is in the free ones was measured; those of Windows and Apple
- * are taken to lie between them.
+ * Arabic faces of the usual systems. The free ones were measured; those of Windows and Apple are assumed
+ * to lie between them.
  */
 const LOCAL: readonly LocalFaces[] = [
   {
@@ -71,7 +71,7 @@ export function localFallback(family: string, face: FaceMetrics, isBold: boolean
       family: `${family} ${alias}`,
       src: names.map((name) => `local("${name}${isBold ? " Bold" : ""}")`).join(", "),
       letter: isBold ? bold : letter,
-      // Bold already: it is not to be made bolder.
+      // It is bold already: the browser must not make it bolder.
       descriptors: isBold ? "font-weight: 400 900; " : "",
     })),
   );

@@ -1,28 +1,12 @@
 /** The colours of a page, light and dark: those that a newspaper chooses, and those made from them. */
 import { contrast, legible, mix } from "./colour.ts";
 
-/** The colours that are chosen, each `#rrggbb`. */
-export interface Palette {
-  /** The page, and what stands out from it. */
-  paper: string;
-  raised: string;
-  /** Text, and text of less weight. */
-  ink: string;
-  soft: string;
-  /** Fine lines, and strong ones. */
-  rule: string;
-  strong: string;
-  /** The one colour: sections, links, what is chosen. */
-  accent: string;
-  /** Behind words that were searched for. */
-  mark: string;
-}
-
 /** The two palettes of a site. */
 export type Scheme = "light" | "dark";
 export const schemes: readonly Scheme[] = ["light", "dark"];
 
-export const defaultPalettes: Readonly<Record<Scheme, Palette>> = {
+/** Sijill's own colours; `design.ts` says what each is for. */
+export const defaultPalettes = {
   light: {
     paper: "#fdfbf6",
     raised: "#f5f0e4",
@@ -45,11 +29,14 @@ export const defaultPalettes: Readonly<Record<Scheme, Palette>> = {
   },
 };
 
-/** What text needs on its ground (WCAG 2.2, 1.4.3), and a line that says something (1.4.11). */
+/** The colours that a newspaper chooses, each `#rrggbb`. */
+export type Palette = (typeof defaultPalettes)[Scheme];
+
+/** Least contrast of text (WCAG 2.2, 1.4.3), and of lines with a meaning (1.4.11). */
 const TEXT = 4.5;
 const LINE = 3;
 
-/** Which colours must be read on which. */
+/** Colours, those that are behind them, and the least contrast. */
 const readings: readonly (readonly [keyof Palette, readonly (keyof Palette)[], number])[] = [
   ["ink", ["paper", "raised", "mark"], TEXT],
   ["soft", ["paper", "raised"], TEXT],
@@ -57,7 +44,7 @@ const readings: readonly (readonly [keyof Palette, readonly (keyof Palette)[], n
   ["strong", ["paper"], LINE],
 ];
 
-/** What is hard to read in a palette: a sentence each, with a colour that would do. */
+/** A sentence for each pair of colours with too little contrast, with a colour that has enough. */
 export function contrastFaults(palette: Palette): string[] {
   return readings.flatMap(([name, grounds, least]) =>
     grounds.flatMap((ground) => {
@@ -80,7 +67,7 @@ export function contrastFaults(palette: Palette): string[] {
 export function properties(palette: Palette): Record<string, string> {
   const { paper, raised, ink, soft, rule, strong, accent, mark } = palette;
   const high = contrast(paper, accent) >= contrast(ink, accent) ? paper : ink;
-  // Strong enough to be told from the faint ones, and for its number to be read.
+  // Strong enough to differ from the lighter shades, and for its number to be legible.
   let share = 0.6;
   while (contrast(high, mix(paper, accent, share)) < TEXT && share < 1) share += 0.02;
   return {

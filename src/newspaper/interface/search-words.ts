@@ -41,6 +41,8 @@ export interface SearchWords {
   looser: CountForms;
   looserOnly: CountForms;
   moreResults: string;
+  /** Pages of the site that have the words and are no articles. */
+  pages: string;
   /** Near-copies of a result. */
   similar: CountForms;
   /** What a computed Hijri date says of itself. */

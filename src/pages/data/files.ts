@@ -2,7 +2,7 @@
 import { monthOf, yearOf } from "../../calendar/index.ts";
 
 /** Records of a dump: about a dozen megabytes as it is compressed, which every host takes. */
-const DUMP_LENGTH = 10_000;
+export const DUMP_LENGTH = 10_000;
 
 /** Formats of dumps, by suffix. */
 export const dumpFormats = ["jsonl.gz", "csv.gz"] as const;
@@ -37,32 +37,4 @@ export function dumpFiles(year: string, articles: number, format: DumpFormat): s
   return Array.from({ length: Math.ceil(articles / DUMP_LENGTH) }, (_, i) =>
     i === 0 ? `data/${year}.${format}` : `data/${year}-${i + 1}.${format}`,
   );
-}
-
-/** A stretch of a year's records that stands in one dump. */
-export interface DumpPiece {
-  /** Number of the dump in its year, from 0. */
-  dump: number;
-  /** Whether the dump begins with it. */
-  isFirst: boolean;
-  /** Places of its records in the year: of the first, and behind the last. */
-  from: number;
-  until: number;
-}
-
-/**
- * Cuts some records of a year at the ends of its dumps.
- *
- * @param from place of the first in the year.
- * @param until place behind the last.
- */
-export function dumpPieces(from: number, until: number): DumpPiece[] {
-  const pieces: DumpPiece[] = [];
-  for (let at = from; at < until;) {
-    const dump = Math.floor(at / DUMP_LENGTH);
-    const end = Math.min(until, (dump + 1) * DUMP_LENGTH);
-    pieces.push({ dump, isFirst: at % DUMP_LENGTH === 0, from: at, until: end });
-    at = end;
-  }
-  return pieces;
 }

@@ -3,6 +3,7 @@
  * writes them, and is the data dictionary.
  */
 import type { Article } from "../../article/index.ts";
+import { issueRange } from "../../article/issue-number.ts";
 
 /** A field's value: text, a number, or a list of texts; left out where nothing is known. */
 export type FieldValue = string | number | readonly string[] | undefined;
@@ -28,6 +29,9 @@ interface Field {
   meaning: string;
   value: (source: RecordSource) => FieldValue;
 }
+
+const issueNumbers = ({ edition }: Article) =>
+  edition?.issue === undefined ? undefined : issueRange(edition.issue);
 
 const two = (n: number): string => String(n).padStart(2, "0");
 
@@ -80,8 +84,17 @@ export const fields: readonly Field[] = [
   {
     name: "issue",
     type: "number",
-    meaning: "رقم العدد المطبوع",
-    value: ({ article }) => article.edition?.issue,
+    meaning: "رقم العدد المطبوع؛ وفي العدد المزدوج أول رقميه",
+    value: ({ article }) => issueNumbers(article)?.first,
+  },
+  {
+    name: "issue_end",
+    type: "number",
+    meaning: "آخر رقمي العدد المزدوج",
+    value: ({ article }) => {
+      const { first, last } = issueNumbers(article) ?? {};
+      return last === first ? undefined : last;
+    },
   },
   {
     name: "page",

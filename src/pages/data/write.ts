@@ -30,18 +30,10 @@ const writers: Readonly<
   },
 };
 
-/**
- * A part of a dump as text.
- *
- * @param isFirst whether the dump begins with it.
- */
-export function dumpText(
-  records: readonly DataRecord[],
-  format: DumpFormat,
-  isFirst: boolean,
-): string {
+/** A dump as text. */
+export function dumpText(records: readonly DataRecord[], format: DumpFormat): string {
   const { head, line } = writers[format];
-  return (isFirst ? head : "") + records.map(line).join("");
+  return head + records.map(line).join("");
 }
 
 function cell(value: FieldValue): string {

@@ -6,11 +6,16 @@ import { articleOf } from "../../testing/article.ts";
 import { identity } from "../../testing/newspaper.ts";
 import { editionsOf } from "./edition.ts";
 import { dayPages, latestEdition, monthPages, yearPages } from "./period-page.ts";
+import { sitePaths } from "../site-paths.ts";
 
 const pictures = new Map();
 
 function archive(frequency: NewspaperInput["frequency"], articles: readonly Article[]) {
-  const { catalogue } = buildCatalogue(articles, defineNewspaper({ ...identity, frequency }));
+  const { catalogue } = buildCatalogue(
+    articles,
+    defineNewspaper({ ...identity, frequency }),
+    sitePaths(),
+  );
   const editions = editionsOf(catalogue.articles, catalogue.frequency);
   return {
     catalogue,
@@ -61,6 +66,16 @@ test("a monthly's month is its issue, in the order of its pages", () => {
     [{}, 1],
   ]);
   expect(latest && [latest.url, slugs(latest)]).toEqual(["/1906/05/", ["d"]]);
+});
+
+test("a double issue stands among the others by its first number", () => {
+  const { months, latest } = archive("monthly", [
+    of("1906-05", "c", { issue: 10 }),
+    of("1906-05", "a", { issue: "8–9", page: 1 }),
+    of("1906-05", "b", { issue: "8–9", page: 2 }),
+  ]);
+  expect(months.map(({ issues }) => issues.map(slugs))).toEqual([[["a", "b"], ["c"]]]);
+  expect(latest && slugs(latest)).toEqual(["c"]);
 });
 
 test("a daily's month is no issue", () => {

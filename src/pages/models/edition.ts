@@ -1,5 +1,6 @@
 /** Editions of the paper: days, and the issues of months. */
 import type { Article } from "../../article/index.ts";
+import { issueRange } from "../../article/issue-number.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import type { Picture, Pictures } from "../../archive/pictures/pictures.ts";
 import { editionOf, type FrequencyTerm } from "../../newspaper/frequency.ts";
@@ -58,8 +59,12 @@ export function issuesOf(articles: readonly Article[]): Article[][] {
     .map((own) => [...own].sort((a, b) => compare(a.edition?.page, b.edition?.page)))
     .sort((a, b) => {
       const [one, other] = [numbersOf({ articles: a }), numbersOf({ articles: b })];
-      return compare(one.volume, other.volume) || compare(one.issue, other.issue);
+      return compare(one.volume, other.volume) || compare(firstOf(one), firstOf(other));
     });
+}
+
+function firstOf({ issue }: IssueNumbers): number | undefined {
+  return issue === undefined ? undefined : issueRange(issue).first;
 }
 
 /** What has no number comes last. */
@@ -69,7 +74,7 @@ function compare(a: number | undefined, b: number | undefined): number {
 
 /** The numbers of an issue: the first that its articles say. */
 export function numbersOf({ articles }: Pick<Edition, "articles">): IssueNumbers {
-  const first = (key: keyof IssueNumbers): number | undefined =>
+  const first = <Key extends keyof IssueNumbers>(key: Key): IssueNumbers[Key] =>
     articles.find(({ edition }) => edition?.[key] !== undefined)?.edition?.[key];
   const [issue, volume] = [first("issue"), first("volume")];
   return { ...(issue !== undefined && { issue }), ...(volume !== undefined && { volume }) };

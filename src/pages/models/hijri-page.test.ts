@@ -3,6 +3,7 @@ import { buildCatalogue } from "../../archive/catalogue.ts";
 import { articleOf } from "../../testing/article.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { hijriMonths, hijriPages, hijriYearCounts } from "./hijri-page.ts";
+import { sitePaths } from "../site-paths.ts";
 
 /** 9 April 2024 is computed as 30 Ramadan 1445; this paper's Ramadan had 29 days. */
 const { catalogue } = buildCatalogue(
@@ -16,6 +17,7 @@ const { catalogue } = buildCatalogue(
     articleOf({ date: "1932-05-07", slug: "g" }),
   ],
   newspaper,
+  sitePaths(),
 );
 
 test("a day is of the Hijri month that the paper printed, or else of the computed one", () => {

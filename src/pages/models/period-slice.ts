@@ -9,7 +9,6 @@ import { pictureFile, type Picture, type Pictures } from "../../archive/pictures
 import { readAlso, relatedArticles } from "../../archive/links/references.ts";
 import { linkTargets, type LinkTargets } from "../../archive/links/text-links.ts";
 import { topicKinds, topicNames, type TopicKind } from "../../archive/topic.ts";
-import { pagesOf, type Pages } from "../run.ts";
 import { articlePage } from "./article-page.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
@@ -79,16 +78,16 @@ export function periodSlice(
 }
 
 /** The pages of the articles, days and months of a slice, and of the former paths of its articles. */
-export function periodPages(slice: PeriodSlice): Pages {
+export function periodPages(slice: PeriodSlice) {
   const { articles, pictures, frequency } = slice;
   const editions = editionsOf(articles, frequency, slice.editions);
-  return pagesOf({
+  return {
     articles: articles.map((_, i) => articlePage(slice, i)),
     days: dayPages(articles, pictures, editions),
     months: monthPages(articles, pictures, editions, slice.months),
     sitemaps: periodSitemaps(articles),
     redirects: redirectPages(articles),
-  });
+  };
 }
 
 function topicsOf(

@@ -3,7 +3,9 @@
  * the oldest and never change; the newest articles stand on the landing page until they fill one.
  */
 import type { Article } from "../../article/index.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import { topicKinds, type Topic, type TopicKind, type Topics } from "../../archive/topic.ts";
+import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 
 /** One page of a topic. */
@@ -59,6 +61,19 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
     })),
   };
   return [...closed, landing];
+}
+
+/** The topics that have pages. */
+export function topicsWithPage({ topics }: Pick<Catalogue, "topics">): Topic[] {
+  return topicKinds.flatMap((kind) => topics.lists[kind].filter(({ hasPage }) => hasPage));
+}
+
+/** The pages of all topics. */
+export function allTopicPages(
+  catalogue: Pick<Catalogue, "topics">,
+  { listLength }: Pick<Newspaper, "listLength">,
+): TopicPage[] {
+  return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
 }
 
 /** The index of one kind of topic: every topic that has a page. */

@@ -1,4 +1,5 @@
 /** What the page tells its script. */
+import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import type { SearchWords } from "../../newspaper/interface/search-words.ts";
 
 /** Settings of the search page, JSON in its element {@link SETTINGS_ID}. */
@@ -13,6 +14,8 @@ export interface SearchSettings {
   publication: string;
   /** Where it appears, if that is known. */
   place?: string;
+  /** How often it appeared when: a monthly is cited as a magazine. */
+  frequency: readonly FrequencyTerm[];
   language: string;
   /** Whole URL of the site at its own host, which may not be the one that serves this page; ends in `/`. */
   site: string;

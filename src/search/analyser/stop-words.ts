@@ -11,9 +11,14 @@ const FUNCTION_WORDS = `
   له لها به بها فيه فيها منه منها عليه عليها أنه أنها إنه إنها
 `;
 
-/** By which people ask, in the spellings of Egypt as well, and which no answer holds. */
+/** By which people ask, and which no answer holds; a conjunction or preposition may stand before: `بماذا`. */
+const ASKING_WORDS = `
+  ما ماذا من متى أين كيف كم هل
+`;
+
+/** The like by themselves alone, in the spellings of Egypt as well. */
 const QUESTION_WORDS = `
-  ما ماذا لماذا من متى أين كيف كم هل أي أية
+  لماذا ولماذا فلماذا أي أية مما ممن عما عمن فيما فيمن
   ماهو ماهي ماهى ماهم مالذي منهو اين اى متي فين امتى ليه ازاي
   اذكر عدد عرف هم هو هي التى اللتى اللذي
 `;
@@ -41,7 +46,10 @@ function setOf(words: string, before: readonly string[]): ReadonlySet<string> {
 }
 
 const stopWords = setOf(FUNCTION_WORDS, ["", "و"]);
-const questionWords = setOf(QUESTION_WORDS, [""]);
+const questionWords = new Set([
+  ...setOf(ASKING_WORDS, ["", "و", "ف", "ب", "ل"]),
+  ...setOf(QUESTION_WORDS, [""]),
+]);
 
 /**
  * Whether a word is left out of the index and of queries.

@@ -1,6 +1,7 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
 import type { Analyser } from "../analyser/index.ts";
-import type { SearchAnswer, SearchResult } from "../format/types.ts";
+import type { SearchedPage } from "../format/searched-page.ts";
+import type { FoundPage, SearchAnswer, SearchResult } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { areNear } from "../format/min-hash.ts";
@@ -9,12 +10,14 @@ import { correctedQuery } from "./corrected-query.ts";
 import { LoadError, type Files } from "./files.ts";
 import { countsOf, findAll, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
+import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
 import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { toResult } from "./result.ts";
+import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 
 /** Bundles that are searched at once, after the newest. */
@@ -29,6 +32,8 @@ interface Task {
   columns: readonly FacetName[];
   /** What could not be loaded without a connection, and has been left out. */
   lost: LoadError[];
+  /** Pages of the site that are found beside articles. */
+  pages: Promise<FoundPage[]>;
 }
 
 /** Searches the bundles of a site. */
@@ -70,7 +75,7 @@ export class Engine {
     const query = parseQuery(request.query, this.#analyser, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
-    const task: Task = { request, query, period, columns, lost: [] };
+    const task: Task = { request, query, period, columns, lost: [], pages: Promise.resolve([]) };
     const asksNothing =
       query.terms.length === 0 &&
       request.filters.size === 0 &&
@@ -79,6 +84,7 @@ export class Engine {
     if (asksNothing)
       return { total: 0, looser: 0, results: [], facets: {}, histogram: [], searched: 1 };
     const { bundles } = await this.#files.manifest();
+    task.pages = loaded([this.#pages(task)], task).then((pages) => pages.flat());
     const needed = await this.#needed(bundles, task);
     const searched: Searched[] = [];
     for (let done = 0; done < needed.length;) {
@@ -97,6 +103,21 @@ export class Engine {
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(searched, task, 1);
+  }
+
+  /** The pages of the site that are found beside articles; a filter, a period or a headline is of articles. */
+  async #pages({ request, query, period }: Task): Promise<FoundPage[]> {
+    const { pages } = await this.#files.manifest();
+    const isOfArticles =
+      query.terms.length === 0 ||
+      query.inHeadline.length > 0 ||
+      request.filters.size > 0 ||
+      request.offset > 0 ||
+      period.from !== undefined ||
+      period.to !== undefined;
+    if (pages === undefined || isOfArticles) return [];
+    const all = JSON.parse(await this.#files.text(this.#files.url(pages))) as SearchedPage[];
+    return findPages(all, query, this.#analyser, (path) => siteUrl(path, this.#root, this.#origin));
   }
 
   /** The bundle of a summary, opened once. */
@@ -161,6 +182,7 @@ export class Engine {
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const listed = ordered(found, sort);
     const { results, next } = await this.#results(listed, task);
+    const pages = await task.pages;
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
     const words = (bucket: string): Promise<string[]> => this.words(bucket);
     const meant = mayBeMeant
@@ -170,6 +192,7 @@ export class Engine {
       total,
       looser: found.length - total,
       results,
+      ...(pages.length > 0 && { pages }),
       ...(next < listed.length ? { next } : {}),
       facets: Object.fromEntries(
         request.facets.map((name) => {

@@ -133,6 +133,23 @@ describe("what must not be there", () => {
   });
 });
 
+describe("words that only ask", () => {
+  test.each([
+    ["بماذا تشتهر سويسرا؟", "تشتهر سويسرا"],
+    ["متى وأين ولد سليمان", "ولد سليمان"],
+    ["ولماذا سافر سليمان", "سافر سليمان"],
+    ["لمن البيت", "البيت"],
+    ["ممن اشترى البيت", "اشترى البيت"],
+    // These only look like it.
+    ["واي فاي", "واي فاي"],
+    ["فهم القرآن", "فهم القرآن"],
+  ])("are left out with what stands before them: %s", (text, asked) => {
+    const forms = (query: string): string[] =>
+      query.split(" ").flatMap((word) => analyser.terms(word).map(({ form }) => form));
+    expect(parseQuery(text, analyser).terms.map(({ form }) => form)).toEqual(forms(asked));
+  });
+});
+
 describe("words of the headline", () => {
   test.each([
     ["العنوان: كأس العالم", "كاس عالم title:كاس title:عالم"],

@@ -185,6 +185,18 @@ describe("higher ranks", () => {
       `${filler(5)} لقاح ${filler(10)} الأطفال`,
     ],
     [
+      "what has the words in their order",
+      "لقاح الأطفال",
+      `${filler(5)} لقاح الأطفال ${filler(10)}`,
+      `${filler(5)} الأطفال لقاح ${filler(10)}`,
+    ],
+    [
+      "what has the words in their order, with a function word between",
+      "لقاح الأطفال",
+      `${filler(5)} لقاح من الأطفال ${filler(10)}`,
+      `${filler(5)} الأطفال من لقاح ${filler(10)}`,
+    ],
+    [
       "what has the word at its beginning",
       "لقاح",
       `لقاح جديد ${filler(60)}`,

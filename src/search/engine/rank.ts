@@ -5,11 +5,12 @@
  *
  * BM25 is Robertson and Zaragoza's ("The Probabilistic Relevance Framework", 2009). Coverage is the
  * share of the query's idf that an article has. The lead is for words early in the article, since a
- * report says what it is about in its headline and first sentences. Proximity is, for each pair of
- * words, the lesser idf over the root of their distance. The constants were measured on the tasks of
- * `npm run eval`; each may be off by a third without a difference that counts.
+ * report says what it is about in its headline and first sentences. Proximity is in `proximity.ts`.
+ * The constants were measured on the tasks of `npm run eval`; each may be off by a third without a
+ * difference that counts.
  */
 import type { TermPostings } from "./bundle.ts";
+import { proximity, type PlacedTerm } from "./proximity.ts";
 import type { Phrase, QueryTerm } from "./query.ts";
 
 const SATURATION = 0.75; // k1
@@ -17,8 +18,6 @@ const LENGTH = 0.75; // b
 const FORM = 2;
 const LEAD = 2.75;
 const LEAD_WORDS = 50;
-const PROXIMITY = 1.6;
-const NEAR_WORDS = 30;
 /** For a word that is in a byline, kicker or topic and not in the text. */
 const FIELD = 0.5;
 
@@ -147,7 +146,7 @@ function score(
   const norm = SATURATION * (1 - LENGTH + LENGTH * length);
   const bm25 = (frequency: number): number => (frequency * (SATURATION + 1)) / (norm + frequency);
   let sum = 0;
-  const found: { idf: number; positions: readonly number[] }[] = [];
+  const found: PlacedTerm[] = [];
   for (const [i, { postings, weight }] of terms.entries()) {
     const place = places[i]?.get(article);
     if (place === undefined) continue;
@@ -162,34 +161,9 @@ function score(
     if (exact) sum += FORM * weight.formIdf * bm25(exact.length);
     // Of one word, what has it as it is typed is before all that has its family alone.
     if (exact && terms.length === 1) sum += weight.idf * (SATURATION + 1 + LEAD);
-    found.push({ idf: weight.idf, positions });
+    found.push({ index: i, idf: weight.idf, positions });
   }
-  return sum * covered ** 1.5 + PROXIMITY * proximity(found);
-}
-
-function proximity(found: readonly { idf: number; positions: readonly number[] }[]): number {
-  let sum = 0;
-  for (const [i, one] of found.entries()) {
-    for (const other of found.slice(i + 1)) {
-      const distance = leastDistance(one.positions, other.positions);
-      if (distance <= NEAR_WORDS) {
-        sum += Math.min(one.idf, other.idf) / Math.sqrt(Math.max(1, distance));
-      }
-    }
-  }
-  return sum;
-}
-
-/** Between two sorted lists of places. */
-function leastDistance(one: readonly number[], other: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0, k = 0; i < one.length && k < other.length;) {
-    const [a, b] = [one[i] ?? 0, other[k] ?? 0];
-    least = Math.min(least, Math.abs(a - b));
-    if (a < b) i++;
-    else k++;
-  }
-  return least;
+  return sum * covered ** 1.5 + proximity(found);
 }
 
 /** Whether an article has what is demanded. */

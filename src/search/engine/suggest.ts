@@ -21,11 +21,11 @@ export function dateSuggestion(
   const asked = readTypedDate(typed);
   const found = asked && findDate(asked, dayIndexOf(days));
   if (!found) return [];
-  return [found.place, found.before, found.after].flatMap((stretch): Suggestion[] => {
-    if (!stretch) return [];
-    const { calendar, id } = stretch;
+  return [found.place, found.before, found.after].flatMap((period): Suggestion[] => {
+    if (!period) return [];
+    const { calendar, id } = period;
     const text = { gregorian: id, hijri: hijriName(id), everyYear: typed.trim() }[calendar];
-    return [{ kind: "date", text, url: link(pathOf(stretch)) }];
+    return [{ kind: "date", text, url: link(pathOf(period)) }];
   });
 }
 

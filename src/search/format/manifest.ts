@@ -19,6 +19,7 @@ export const manifestSchema = z.object({
   format: z.literal(FORMAT).describe("The format of all that it names."),
   pagefind: z.string().describe("Pagefind's version and the hash of its files: their folder."),
   names: z.string().describe("File of the names that have a page."),
+  pages: z.string().optional().describe("File of the pages that are found beside articles."),
   bundles: z.array(bundleSchema).describe("Oldest first."),
 });
 

@@ -72,6 +72,15 @@ export interface SearchResult {
   similar?: SearchResult[];
 }
 
+/** A page of the site that is no article, such as who the newspaper's people are. */
+export interface FoundPage {
+  /** Link to it, as of a result. */
+  url: string;
+  title: string;
+  /** As of a result. */
+  excerpt: string;
+}
+
 /** How many results have a value of a filter. */
 export interface FacetValue {
   value: string;
@@ -95,6 +104,11 @@ export interface SearchAnswer {
   /** Further articles that have some of the words: a list by relevance goes on to them. */
   looser: number;
   results: SearchResult[];
+  /**
+   * Pages that have all words of the query, where there are any: not among the results, since they
+   * have no date. With the first results only, and where neither filters nor a period are asked for.
+   */
+  pages?: FoundPage[];
   /** Where the next results begin, for `offset`; missing after the last. */
   next?: number;
   /** Values from the most frequent; a filter's own choice hides none of its values. */

@@ -17,7 +17,11 @@ export interface Searchable {
   section?: string | undefined;
   /** Numbers of the volume, of the issue and of the page in print. */
   edition?:
-    | { volume?: number | undefined; issue?: number | undefined; page?: number | undefined }
+    | {
+        volume?: number | undefined;
+        issue?: number | string | undefined;
+        page?: number | undefined;
+      }
     | undefined;
   /** BCP 47, where it is not the newspaper's. */
   lang?: string | undefined;

@@ -8,6 +8,7 @@ import newspaper from "../newspaper.ts";
 import { addresses } from "./addresses.ts";
 import { articleOfOne, linksTo } from "./articles.ts";
 import { texts } from "./markup.ts";
+import { sitePaths } from "../../pages/site-paths.ts";
 
 /** Addresses of one article. */
 const ADDRESSES = 24;
@@ -62,5 +63,7 @@ function readable(text: string, date: string, before?: string): string {
 /** Whether a build would refuse an article for a path that is none of the archive's. */
 function hasDeadLink(file: string): boolean {
   const { article } = parse("2024/05/07-a.md", file);
-  return article !== undefined && buildCatalogue([article], newspaper).faults.length > 0;
+  return (
+    article !== undefined && buildCatalogue([article], newspaper, sitePaths()).faults.length > 0
+  );
 }

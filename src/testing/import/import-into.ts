@@ -59,7 +59,12 @@ export async function importAgain(
   to: string,
   { date, section, mapping = "", postTypes = [], dryRun = false }: Asked = {},
 ): Promise<Summary> {
-  const read = formats[format].reader({ mapping: parseMapping(mapping), newspaper, postTypes });
+  const read = formats[format].reader({
+    mapping: parseMapping(mapping),
+    newspaper,
+    postTypes,
+    date,
+  });
   return importArticles(read, { files: [from], to, dryRun, date, section }, newspaper);
 }
 

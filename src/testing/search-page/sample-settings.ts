@@ -10,6 +10,7 @@ export const sampleSettings: SearchSettings = {
   hijriMonthNames,
   publication: "جريدة الطريق",
   place: "القاهرة",
+  frequency: [{ frequency: "daily" }],
   language: "ar",
   site: "https://altareeq.example/",
   api: "/search/api.js",

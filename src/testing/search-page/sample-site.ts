@@ -186,7 +186,7 @@ function serve(site: string, request: http.IncomingMessage, response: http.Serve
   const page = name === "/search/" ? searchPage() : articlePage(decodeURIComponent(name));
   if (page !== undefined) {
     // The pages of this site have an icon of their own.
-    const policy = `${contentSecurityPolicy({ delivery: "header" })};img-src data:`;
+    const policy = `${contentSecurityPolicy("header")};img-src data:`;
     response.setHeader("content-security-policy", policy);
     send(page);
     return;

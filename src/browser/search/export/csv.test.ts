@@ -64,3 +64,18 @@ describe("CSV", () => {
     expect(written).toContain(`"'=HYPERLINK(1)"`);
   });
 });
+
+test("an article of a monthly is cited as its own page cites it: as a magazine's", () => {
+  const settings: typeof sampleSettings = {
+    ...sampleSettings,
+    frequency: [
+      { frequency: "monthly", until: "1909-12-31" },
+      { frequency: "daily", from: "1910-01-01" },
+    ],
+  };
+  const media = ["1906-03", "1909", "1910-01-01", "1910"].map((date) => {
+    const result = { ...found, url: "/a/", title: "مقال", date, author: [] };
+    return toReference(result, settings, base, "2026-11-28").medium;
+  });
+  expect(media).toEqual(["magazine", "magazine", "newspaper", "newspaper"]);
+});

@@ -1,4 +1,5 @@
 import { referenceOf, type Reference } from "../../../article/citation/reference.ts";
+import { mediumOn } from "../../../newspaper/frequency.ts";
 import type { SearchSettings } from "../../../pages/page-data/search-settings.ts";
 import type { SearchResult } from "../../../search/format/types.ts";
 
@@ -10,13 +11,17 @@ import type { SearchResult } from "../../../search/format/types.ts";
  */
 export function toReference(
   result: SearchResult,
-  settings: Pick<SearchSettings, "publication" | "place" | "language" | "site" | "api">,
+  settings: Pick<
+    SearchSettings,
+    "publication" | "place" | "frequency" | "language" | "site" | "api"
+  >,
   base: string,
   accessed: string,
 ): Reference {
   const { publication, place = "", language } = settings;
   const url = canonical(new URL(result.url, base), settings, base);
-  return referenceOf({ publication, place, language, ...result, url, accessed });
+  const medium = mediumOn(settings.frequency, result.date);
+  return referenceOf({ publication, place, medium, language, ...result, url, accessed });
 }
 
 /** The article's address at the newspaper's own host, whichever serves it here. */

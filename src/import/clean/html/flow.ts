@@ -18,6 +18,17 @@ export class Flow {
     if (text !== "") this.#content.push({ ...words, text });
   }
 
+  /** Adds a piece of code; pieces without anything between them are one. */
+  code(words: Words): void {
+    const [, before = "", text = "", after = ""] =
+      /^(\s*)([^]*?)(\s*)$/.exec(words.text.replace(/\s+/g, " ")) ?? [];
+    this.words({ ...words, text: before });
+    const last = this.#content.at(-1);
+    if (last?.kind === "code" && last.href === words.href) last.text += text;
+    else this.#content.push({ kind: "code", text, href: words.href });
+    this.words({ ...words, text: after });
+  }
+
   /** Adds a call of a note. */
   note(number: number): void {
     this.#content.push({ kind: "note", number });
@@ -49,7 +60,7 @@ export class Flow {
   end(): void {
     if (this.#content.at(-1)?.kind === "break") this.#content.pop();
     const isSeen = this.#content.some(
-      (it) => it.kind === "note" || (it.kind === "words" && it.text !== " "),
+      (it) => it.kind === "note" || it.kind === "code" || (it.kind === "words" && it.text !== " "),
     );
     if (isSeen) this.blocks.push({ kind: "paragraph", content: this.#content });
     for (const block of this.#after) this.blocks.push(block);
@@ -71,6 +82,7 @@ export function flattened(blocks: readonly Block[]): { content: Inline[]; others
     else if (block.kind === "list") block.items.flat().forEach(visit);
     else if (block.kind === "quote") block.blocks.forEach(visit);
     else if (block.kind === "table") block.rows.flat().forEach(add);
+    else if (block.kind === "code") add([{ kind: "code", text: block.text.replace(/\s+/g, " ") }]);
     else if (block.kind !== "rule") others.push(block);
   };
   blocks.forEach(visit);

@@ -12,8 +12,15 @@ export interface Words {
   href?: string | undefined;
 }
 
+/** A piece of code within a line: shown letter by letter, in no marks. */
+export interface Code {
+  kind: "code";
+  text: string;
+  href?: string | undefined;
+}
+
 /** What a line is made of; a note is called by its number. */
-export type Inline = Words | { kind: "break" } | { kind: "note"; number: number };
+export type Inline = Words | Code | { kind: "break" } | { kind: "note"; number: number };
 
 /** A picture that has been brought along. */
 export interface PictureBlock {
@@ -31,6 +38,7 @@ export type Block =
   | { kind: "quote"; blocks: Block[] }
   | { kind: "table"; hasHead: boolean; rows: Inline[][][] }
   | { kind: "rule" }
+  | { kind: "code"; text: string; language: string }
   | PictureBlock
   | { kind: "note"; number: number; blocks: Block[] };
 

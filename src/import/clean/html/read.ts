@@ -1,6 +1,7 @@
 /** Reads HTML as blocks of text: every element does what it does to the text, and nothing else. */
 import type { Element, Node, Text } from "../../document.ts";
 import { shownLine } from "../shown-text.ts";
+import { codeBlockOf, isCode } from "./code.ts";
 import { isBlock, isHidden, isSilent, isStanza, isVerse, nameOf, spaceOf } from "./elements.ts";
 import { flattened, Flow } from "./flow.ts";
 import { listOf } from "./lists.ts";
@@ -95,6 +96,10 @@ function blocksOf(
     flow.words(wordsIn(style, character));
     return [];
   }
+  if (isCode(element) && !style.keepsLines) {
+    flow.code({ ...wordsIn(style, ""), text: reading.mend(element.textContent ?? "") });
+    return [];
+  }
   if (name === "noscript") return noscript(element, reading);
   if (isMedia(element)) return media(element, reading);
   if (unread.test(name)) {
@@ -136,6 +141,8 @@ function structure(
   style: Style,
 ): Block[] | undefined {
   if (name === "hr") return [{ kind: "rule" }];
+  const code = codeBlockOf(element, reading);
+  if (code) return [code];
   if (reading.isDeep) return undefined;
   if (/^h[1-6]$/.test(name)) {
     const { content, others } = flattened(

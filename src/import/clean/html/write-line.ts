@@ -1,6 +1,7 @@
 /** Writes lines of words as Markdown that any reader of CommonMark shows as they were. */
 import MarkdownIt from "markdown-it";
 import { escapeInline } from "../../../article/markdown/decoded-text.ts";
+import { writeCode } from "./code.ts";
 import { settle } from "./settle.ts";
 import type { Inline, Mark, Words } from "./model.ts";
 
@@ -32,6 +33,12 @@ export function writeLine(line: readonly Piece[]): string {
       i++;
       continue;
     }
+    if (piece?.kind === "code") {
+      const code = writeCode(piece.text);
+      written += piece.href === undefined ? code : `[${code}](<${destination(piece.href)}>)`;
+      i++;
+      continue;
+    }
     let end = i;
     const href = piece?.href;
     const words: Words[] = [];
@@ -53,7 +60,11 @@ function writeLink(words: readonly Words[], href: string | undefined): string {
   const [before = "", after = ""] = [/^\s*/.exec(text)?.[0], /\s*$/.exec(text)?.[0]];
   const written = marked(words, true).trim();
   if (written === "") return before;
-  return `${before}[${written}](<${href.replace(/[<>\s\\|]/g, encodeURIComponent)}>)${after}`;
+  return `${before}[${written}](<${destination(href)}>)${after}`;
+}
+
+function destination(href: string): string {
+  return href.replace(/[<>\s\\|]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, "\\&");
 }
 
 /** Words in their marks; italics give in where CommonMark would read them in another way. */

@@ -1,6 +1,7 @@
 /** Writes blocks as Markdown. Characters at a line's beginning are judged here, by the line that results. */
 import { escapeInline, escapeStart } from "../../../article/markdown/decoded-text.ts";
 import type { Block, Inline, PictureBlock } from "./model.ts";
+import { writeCodeBlock } from "./code.ts";
 import { linesOf, writeLine } from "./write-line.ts";
 
 /**
@@ -39,6 +40,8 @@ function writeBlock(block: Block, isOther: boolean): string {
       return writeTable(block.rows, block.hasHead);
     case "rule":
       return "---";
+    case "code":
+      return writeCodeBlock(block.text, block.language);
     case "picture":
       return writePicture(block);
     default:

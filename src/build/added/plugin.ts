@@ -1,0 +1,53 @@
+/** Tells Eleventy of the templates that an owner adds to the site, in the newspaper's frame. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { HtmlBasePlugin } from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { parse } from "yaml";
+import newspaper from "../../../_data/newspaper.ts";
+import { tables } from "../../article/markdown/tables.ts";
+import { addedPages } from "../../pages/added-pages.ts";
+import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
+import { projectDirectory } from "../project.ts";
+
+/** Keeps what an owner has added from being rendered with the archive's own pages. */
+export function ignoreAdded(eleventy: UserConfig): void {
+  for (const name of addedTemplates()) eleventy.ignores.add(`**/${TEMPLATES}/${name}`);
+}
+
+/** Has Eleventy take what an owner has added as its users expect, in the newspaper's frame. */
+export async function takeAdded(eleventy: UserConfig): Promise<void> {
+  const [copied] = Object.keys(eleventy.passthroughCopies);
+  if (copied !== undefined) {
+    throw new Error(
+      `eleventy.config.ts: found addPassthroughCopy(${JSON.stringify(copied)}), expected none; what is to be copied belongs in public/`,
+    );
+  }
+  eleventy.addDataExtension("yaml,yml", {
+    parser: (text: string) => parse(text) as unknown,
+  });
+  eleventy.addLayoutAlias("page", "layouts/page.11ty.ts");
+  eleventy.addGlobalData("layout", "page");
+  eleventy.addCollection("addedPages", (all) => addedPages(all.getAll()));
+  eleventy.amendLibrary("md", (library) => library.use(tables));
+  // Links are written from the root of the site; where that is a folder of its host, the layout says so.
+  await eleventy.addPlugin(HtmlBasePlugin, {
+    baseHref: new URL(newspaper.url).pathname,
+    extensions: "none",
+  });
+  await addTemplates(eleventy, addedTemplates());
+}
+
+/** Has Eleventy take the archive's own templates too, which are not where it looks. */
+export async function takeOwn(eleventy: UserConfig): Promise<void> {
+  await addTemplates(eleventy, [...ownTemplates]);
+}
+
+async function addTemplates(eleventy: UserConfig, names: Iterable<string>): Promise<void> {
+  for (const name of names) {
+    const template = (await import(
+      pathToFileURL(path.join(projectDirectory, TEMPLATES, name)).href
+    )) as object;
+    eleventy.addTemplate(name, { ...template });
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * The outputs of a site: a shard's pages, the pictures, a search bundle and so on. Each has a name, a
+ * key that says what it was made from, and a list of its files; an output whose key is the same is the
+ * same, and nothing of it is made again.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { hashOf } from "../../lib/hash.ts";
+import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
+
+/** A file of an output. */
+export interface OutputFile {
+  /** Path on the site, POSIX, without a slash at its head. */
+  path: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  hash: string;
+  /** The key of the page that it is; other files have none. */
+  key?: string;
+}
+
+/** What is known of an output: what it was made from, and its files. */
+export interface OutputList {
+  key: string;
+  /** What whoever made it wants to be kept: one line. */
+  note: string;
+  files: readonly OutputFile[];
+}
+
+/** Where the outputs of a build go, and where those of the last one are: plain data, for workers. */
+export interface OutputPlaces {
+  /** The site as it is published. */
+  live: string;
+  /** The lists of its outputs. */
+  lists: string;
+  /** What this build has made, by output. */
+  staging: string;
+}
+
+/** Reads the list of an output; `undefined` when there is none that can be trusted. */
+export function readOutputList(file: string): OutputList | undefined {
+  const found = readSealed(file);
+  if (found.state !== "whole") return undefined;
+  const [note = "", ...lines] = found.text.split("\n").slice(0, -1);
+  const files = lines.map((line): OutputFile => {
+    const [hash = "", key = "", ...rest] = line.split(" ");
+    return { path: rest.join(" "), hash, ...(key !== "-" && { key }) };
+  });
+  return { key: found.key, note, files };
+}
+
+/**
+ * The files of an output as `sha256sum` lists them, from the output's own list; `undefined` when that
+ * cannot be trusted. All at once, since a site has hundreds of thousands of them.
+ */
+export function manifestOf(list: string): string | undefined {
+  const found = readSealed(list);
+  if (found.state !== "whole") return undefined;
+  return found.text.slice(found.text.indexOf("\n") + 1).replaceAll(/^(\S+) \S+ /gm, "$1  ");
+}
+
+/** The list of an output of the published site. */
+export function publishedOutput(places: OutputPlaces, name: string): OutputList | undefined {
+  return readOutputList(path.join(places.lists, name));
+}
+
+/** The places alone, to be sent to a worker. */
+export function placesOf({ live, lists, staging }: OutputPlaces): OutputPlaces {
+  return { live, lists, staging };
+}
+
+/** Whether an output need not be made: a build that was stopped has staged it, or the published site has it. */
+export function isFresh(places: OutputPlaces, name: string, key: string): boolean {
+  return stagedKey(places.staging, name) === key || keyOf(path.join(places.lists, name)) === key;
+}
+
+/** What a staged output was made from; `undefined` where it is not whole. */
+export function stagedKey(staging: string, name: string): string | undefined {
+  return keyOf(stagedListOf(staging, name));
+}
+
+function keyOf(list: string): string | undefined {
+  const found = readSealed(list);
+  return found.state === "whole" ? found.key : undefined;
+}
+
+/** The list of an output of the site that is being built. */
+export function presentOutput(places: OutputPlaces, name: string): OutputList | undefined {
+  return readOutputList(stagedListOf(places.staging, name)) ?? publishedOutput(places, name);
+}
+
+/** Where the list of a staged output is: it is written last, so an output that has one is whole. */
+export function stagedListOf(staging: string, name: string): string {
+  return path.join(staging, name, "list");
+}
+
+/** Where the files of a staged output are that differ from those of the published site. */
+export function stagedFilesOf(staging: string, name: string): string {
+  return path.join(staging, name, "files");
+}
+
+/** Stages one output: its files are given one by one, and those that are published already are not written. */
+export class OutputWriter {
+  readonly #places: OutputPlaces;
+  readonly #name: string;
+  readonly #root: string;
+  readonly #files: OutputFile[] = [];
+  readonly #made = new Set<string>();
+
+  constructor(places: OutputPlaces, name: string) {
+    this.#places = places;
+    this.#name = name;
+    this.#root = stagedFilesOf(places.staging, name);
+    rmSync(path.join(places.staging, name), { recursive: true, force: true });
+  }
+
+  /** Adds a file by its bytes. */
+  write(file: string, content: Uint8Array, key?: string): void {
+    this.#files.push({ path: file, hash: hashOf(content), ...(key !== undefined && { key }) });
+    if (isSame(path.join(this.#places.live, file), content)) return;
+    const target = path.join(this.#root, file);
+    this.#makeDirectory(path.dirname(target));
+    writeFileSync(target, content);
+  }
+
+  /** Adds a file that is published and stays as it is. */
+  keep(file: OutputFile): void {
+    this.#files.push(file);
+  }
+
+  /** Where others may write files of the output, to be adopted when they are whole. */
+  pathOf(file: string): string {
+    return path.join(this.#root, file);
+  }
+
+  /** Adds all that others have written below {@link pathOf}. */
+  adopt(): void {
+    if (!existsSync(this.#root)) return;
+    const entries = readdirSync(this.#root, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) {
+      const content = readFileSync(file);
+      const target = path.relative(this.#root, file).split(path.sep).join("/");
+      this.#files.push({ path: target, hash: hashOf(content) });
+      if (isSame(path.join(this.#places.live, target), content)) unlinkSync(file);
+    }
+  }
+
+  /**
+   * Ends the output.
+   *
+   * @param note one line to be kept with it.
+   */
+  finish(key: string, note: string = ""): void {
+    const text = this.#files.map((file) => `${file.hash} ${file.key ?? "-"} ${file.path}\n`);
+    writeSealed(stagedListOf(this.#places.staging, this.#name), key, `${note}\n${text.join("")}`);
+  }
+
+  /** As `recursive` does, which asks the file system for every directory above each time. */
+  #makeDirectory(directory: string): void {
+    if (this.#made.has(directory)) return;
+    this.#made.add(directory);
+    try {
+      mkdirSync(directory);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EEXIST") return;
+      if (code !== "ENOENT") throw error;
+      mkdirSync(directory, { recursive: true });
+    }
+  }
+}
+
+function isSame(file: string, content: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(content);
+  } catch {
+    return false;
+  }
+}

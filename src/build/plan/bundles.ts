@@ -1,0 +1,54 @@
+/**
+ * Which articles go into which bundle of the search index. Each bundle costs a reader some bytes
+ * whatever is in it, so few large ones hold the past; what changes in a bundle is loaded anew, so
+ * small ones hold the present. It is the way in which log-structured stores keep their levels: small
+ * bundles fill up one after the other, and are made a larger one when they are many enough.
+ *
+ * Bundles are merged from segments, each of a range of time that stays where it is. Where a bundle
+ * is cut depends on the segments before it alone, and the last segment, which still grows, is in no
+ * bundle but the last: what is added at the end changes one small bundle, and an incremental build
+ * gives the bundles of a clean one.
+ */
+import { dayOf } from "../../calendar/index.ts";
+import { articleRangesOf, type ArticleRange } from "./article-ranges.ts";
+
+/** Articles of a segment, at most, unless a day has more: so many are indexed in a second or two. */
+const SEGMENT_LENGTH = 400;
+
+/** A range of articles with a bundle of its own. */
+export interface SearchShard {
+  /** Known by its first day and how many articles it may hold: `1998-03-02-10000`. */
+  name: string;
+  /** At least one, oldest first. */
+  segments: readonly ArticleRange[];
+}
+
+/**
+ * Cuts an archive into search shards.
+ *
+ * @param articles oldest first.
+ * @param sizes articles of a bundle, the largest first: as many or, since a segment is never cut,
+ *   some more. What is left behind the last bundle of the smallest size has one too.
+ */
+export function planSearchShards(
+  articles: readonly { date: string }[],
+  sizes: readonly number[],
+  length: number = SEGMENT_LENGTH,
+): SearchShard[] {
+  const segments = articleRangesOf(articles, length, "day");
+  const shards: SearchShard[] = [];
+  let done = 0;
+  const add = (count: number, size: number): void => {
+    const own = segments.slice(done, count);
+    const first = articles[own[0]?.from ?? 0]?.date ?? "";
+    shards.push({ name: `${dayOf(first) ?? first}-${size}`, segments: own });
+    done = count;
+  };
+  for (const size of sizes) {
+    for (const [i, { until }] of segments.slice(0, -1).entries()) {
+      if (i >= done && until - (segments[done]?.from ?? 0) >= size) add(i + 1, size);
+    }
+  }
+  if (segments.length > 0) add(segments.length, sizes.at(-1) ?? articles.length);
+  return shards;
+}

@@ -1,0 +1,199 @@
+/**
+ * What pages the site has, cut into shards. A shard is an output of the site that is known by a name
+ * of its own, whatever the rest of the archive does: the pages of a year or some of its months, a
+ * share of the topics' pages, the pages that span all time. Eleventy's own cost a page grows with the
+ * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
+ */
+import type { Article } from "../../article/index.ts";
+import { RelatedArticles, nearnessFacts } from "../../archive/related.ts";
+import { hashOf } from "../../lib/hash.ts";
+import { textHash } from "../../lib/text-hash.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import type { Pictures } from "../../archive/pictures/pictures.ts";
+import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { topicFeeds } from "../../pages/models/feed-page.ts";
+import { hijriMonths, hijriPages, type HijriMonths } from "../../pages/models/hijri-page.ts";
+import {
+  daysInMonthOfYears,
+  daysOfYear,
+  onThisDayData,
+  onThisDayPage,
+  type DayOfYears,
+} from "../../pages/models/on-this-day-page.ts";
+import type { Around } from "../../pages/models/edition.ts";
+import { periodPages, periodSlice, type PeriodSlice } from "../../pages/models/period-slice.ts";
+import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts";
+import type { Pages, WholeArchive } from "../../pages/routes.ts";
+import { pagesOf } from "../../pages/run.ts";
+import { wholePages } from "../../pages/whole-pages.ts";
+import { articleRangesOf } from "./article-ranges.ts";
+
+/** Articles of a shard, about: a month is never cut. */
+const SHARD_LENGTH = 1000;
+
+/** Topic pages of a shard, about: each shows some dozen articles, which all go into the slice. */
+const TOPIC_SHARD_LENGTH = 125;
+
+/** Pages of the site that are made together. */
+export interface PageShard {
+  /** Such as `2024-05-01` (the first day of a range of time), `topics-3` or `whole`. */
+  name: string;
+  /** Its pages, about. */
+  length: number;
+  /** Makes the slice; it is not kept, since those of all shards would fill the memory. */
+  slice: () => ShardSlice;
+  /**
+   * What the slice is made from, where that is sooner said than the slice itself: nothing that is
+   * not in it may go into the slice. Articles in it stand for all that they say.
+   */
+  depends?: () => unknown;
+}
+
+/** What the pages of a shard are made from, as plain data. */
+export type ShardSlice = { period: PeriodSlice } | { pages: Pages };
+
+/** The pages that are made from a slice. */
+export function pagesOfSlice(slice: ShardSlice): Pages {
+  return "period" in slice ? pagesOf(periodPages(slice.period)) : slice.pages;
+}
+
+/** All shards of a site. Which there are depends on nothing but the catalogue. */
+export function planShards(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  newspaper: Newspaper,
+  added: WholeArchive["added"],
+  length: number = SHARD_LENGTH,
+): PageShard[] {
+  const hijri = hijriMonths(catalogue);
+  return [
+    ...periodShards(catalogue, pictures, length),
+    ...hijriShards(hijri),
+    ...onThisDayShards(catalogue),
+    ...topicShards(catalogue, newspaper, Math.min(length, TOPIC_SHARD_LENGTH)),
+    {
+      name: "whole",
+      length: catalogue.years.size,
+      slice: () => ({ pages: wholePages({ catalogue, pictures, newspaper, hijri, added }) }),
+    },
+  ];
+}
+
+/** All pages in one run: what Eleventy renders when it is started by itself. */
+export function wholeRun(shards: readonly PageShard[]): Pages {
+  const whole = pagesOf({});
+  for (const shard of shards) {
+    const pages = pagesOfSlice(shard.slice());
+    for (const kind of Object.keys(whole) as (keyof Pages)[]) {
+      for (const page of pages[kind]) (whole[kind] as unknown[]).push(page);
+    }
+  }
+  return whole;
+}
+
+/** Articles, days and months: what is added to one year leaves the others' shards alone. */
+function periodShards(catalogue: Catalogue, pictures: Pictures, length: number): PageShard[] {
+  const { articles } = catalogue;
+  const editions = [...catalogue.editions.keys()];
+  const months = [...catalogue.months.keys()];
+  const shards = articleRangesOf(articles, length, "month");
+  const earlier = new RelatedArticles(articles);
+  const facts = hashedUpTo(
+    articles,
+    shards.map(({ until }) => until),
+  );
+  return shards.map(({ name, from, until }, i) => {
+    const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+    const around = {
+      editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
+      months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
+    };
+    const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
+      periodSlice(catalogue, pictures, around, from, until, lists);
+    return {
+      name,
+      length: until - from,
+      slice: () => ({ period: slice(earlier.between(from, until)) }),
+      // Which articles are near is found where it is to be shown.
+      depends: () => [slice(), facts[i]],
+    };
+  });
+}
+
+/** What the lists of earlier articles depend on, hashed, up to some places. */
+function hashedUpTo(articles: readonly Article[], places: readonly number[]): string[] {
+  let [from, hash] = [0, ""];
+  return places.map((until) => {
+    hash = hashOf(`${hash}${JSON.stringify(articles.slice(from, until).map(nearnessFacts))}`);
+    from = until;
+    return hash;
+  });
+}
+
+/** Hijri months and years, by decade: a Hijri month lies in two Gregorian ones. */
+function hijriShards(months: HijriMonths): PageShard[] {
+  return [...hijriPages(months)].map(([decade, pages]) => ({
+    name: `hijri-${decade}`,
+    length: pages.years.length + pages.months.length,
+    slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
+  }));
+}
+
+/** The days of the year, by month. */
+function onThisDayShards(catalogue: Catalogue): PageShard[] {
+  return Array.from({ length: 12 }, (_, i) => {
+    const days = (): DayOfYears[] => daysInMonthOfYears(catalogue, i + 1);
+    return {
+      name: `on-this-day-${i + 1}`,
+      length: 2 * daysOfYear(i + 1).length,
+      depends: days,
+      slice: () => {
+        const onThisDay = days().map(onThisDayPage);
+        return { pages: pagesOf({ onThisDay, onThisDayData: onThisDay.map(onThisDayData) }) };
+      },
+    };
+  });
+}
+
+const MONTH = "2024-05".length;
+const DAY = "2024-05-07".length;
+
+/** The nearest of some ordered periods before one date and after another. */
+function aroundOf(ids: readonly string[], first: string, last: string): Around {
+  const previous = ids[firstFrom(ids, first) - 1];
+  const next = ids[firstFrom(ids, `${last}~`)];
+  return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
+}
+
+/** Place of the first of some ordered ids that is not before a text: by halving. */
+function firstFrom(ids: readonly string[], text: string): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The pages of topics, shared out by a hash of their address: whichever topic gets a page, the
+ * others stay where they are. The number of shards doubles as the archive grows.
+ */
+function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number): PageShard[] {
+  const pages = allTopicPages(catalogue, newspaper);
+  let count = 1;
+  while (pages.length > count * length) count *= 2;
+  const shards = Array.from({ length: count }, (): TopicShard => ({ topics: [], feeds: [] }));
+  for (const page of pages) shards[textHash(page.url) % count]?.topics.push(page);
+  for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {
+    shards[textHash(feed.home) % count]?.feeds.push(feed);
+  }
+  return shards.map((own, i) => ({
+    name: `topics-${i + 1}`,
+    length: own.topics.length + own.feeds.length,
+    slice: () => ({ pages: pagesOf(own) }),
+  }));
+}
+
+type TopicShard = Pick<Pages, "topics" | "feeds">;

@@ -1,0 +1,136 @@
+/** One run of Eleventy over some of the site's pages. */
+import path from "node:path";
+import { Eleventy } from "@11ty/eleventy";
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { bodyOf } from "../../archive/reading/article-body.ts";
+import type { Pages } from "../../pages/routes.ts";
+import { articlesWithText } from "../../pages/run.ts";
+import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
+import { Site, type SiteData } from "../../pages/site.ts";
+import type { Bodies } from "../../pages/template.ts";
+import { ADDED } from "../added/folders.ts";
+import { templateFault } from "../added/template-fault.ts";
+import { projectDirectory } from "../project.ts";
+
+/** Where Eleventy believes that it writes. */
+const OUTPUT = "_site";
+
+/** What a run is given: plain data, so that it can be sent to another process. */
+export interface RunJob {
+  pages: Pages;
+  site: SiteData;
+  /** The directory of the articles. */
+  articles: string;
+}
+
+/** Which pages an Eleventy is to render: a batch of the archive's, those that its owner adds, or all. */
+export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all" {
+  if ("run" in globalData) return "archive";
+  return "site" in globalData ? "added" : "all";
+}
+
+/** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
+export function addRun(config: UserConfig, job: RunJob): void {
+  config.addGlobalData("run", () => new Run(job.pages));
+  config.addGlobalData("bodies", () => readBodies(job));
+  addSite(config, job.site);
+}
+
+function addSite(config: UserConfig, site: SiteData): void {
+  config.addGlobalData("site", () => new Site(site));
+}
+
+/** A class, so that Eleventy hands the pages on instead of copying them for each page. */
+class Run {
+  readonly pages: Pages;
+  constructor(pages: Pages) {
+    this.pages = pages;
+  }
+}
+
+/** A rendered page. */
+export interface RenderedPage {
+  /** The template, from the project. */
+  template: string;
+  /** Its file on the site. */
+  path: string;
+  content: string;
+}
+
+/**
+ * Renders a run with the project's own Eleventy configuration.
+ *
+ * @returns each page's text by its file on the site: who publishes it decides what is written.
+ * @throws Error that names the template and what went wrong in it.
+ */
+export async function renderRun(job: RunJob): Promise<Map<string, string>> {
+  try {
+    const pages = await renderWith("src/pages", (config) => addRun(config, job));
+    return new Map(pages.map((page) => [page.path, page.content]));
+  } catch (error) {
+    throw new Error(reasons(error).join(": "), { cause: error });
+  }
+}
+
+/**
+ * Renders the pages that an owner has added, all of them, since one may list the others.
+ *
+ * @param site its `links` are left out: they are found here.
+ * @throws Error that names file and line, and what is wrong there.
+ */
+export async function renderAdded(
+  site: SiteData,
+): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
+  let pages: readonly AddedPage[] = [];
+  try {
+    const rendered = await renderWith(ADDED, (config) => {
+      addSite(config, site);
+      config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
+    });
+    return { rendered, pages };
+  } catch (error) {
+    throw templateFault(error);
+  }
+}
+
+/** @param input the directory of the templates, from the project. */
+async function renderWith(
+  input: string,
+  configure: (config: UserConfig) => void,
+): Promise<RenderedPage[]> {
+  const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
+    configPath: path.join(projectDirectory, "eleventy.config.ts"),
+    source: "cli", // else the configuration's own output would win
+    quietMode: true,
+    config: configure,
+  });
+  eleventy.disableLogger(); // progress is told by the stages
+  const pages = await eleventy.toJSON();
+  return pages.flatMap(({ inputPath, outputPath, content }) =>
+    outputPath === false
+      ? []
+      : [
+          {
+            template: path.relative(projectDirectory, path.resolve(inputPath)),
+            path: path.relative(OUTPUT, outputPath),
+            content,
+          },
+        ],
+  );
+}
+
+/** What happened, from where it was noticed to where it began: Eleventy wraps what it catches. */
+function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const inner = "originalError" in error ? error.originalError : error.cause;
+  return [error.message, ...(inner === undefined ? [] : reasons(inner))];
+}
+
+/** The texts of the articles that a run shows, whole or in part. */
+function readBodies({ pages, articles: directory }: RunJob): Bodies {
+  const bodies = new Map<string, string>();
+  for (const article of articlesWithText(pages)) {
+    if (!bodies.has(article.url)) bodies.set(article.url, bodyOf(directory, article));
+  }
+  return bodies;
+}

@@ -1,0 +1,130 @@
+/**
+ * The search index as outputs of the site: one for the fragments of each segment, one for each bundle,
+ * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
+ * bundle is merged anew without indexing what is as it was.
+ */
+import type { Article } from "../../article/index.ts";
+import { hashOf } from "../../lib/hash.ts";
+import { unseal, writeSealed } from "../../lib/sealed-file.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import {
+  decodeSegment,
+  encodeSegment,
+  mergeBundle,
+  pack,
+  paths,
+  type BundleSummary,
+  type Segment,
+} from "../../search/index/index.ts";
+import type { SearchedPage } from "../../search/format/searched-page.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  presentOutput,
+  type OutputPlaces,
+} from "../output/output.ts";
+import { indexArticles, SEARCH, writeManifest } from "./search.ts";
+
+/** A segment to be indexed: plain data, so that it can be sent to another process. */
+export interface SegmentJob {
+  /** The output that its fragments are. */
+  name: string;
+  key: string;
+  /** Its articles, oldest first. */
+  articles: readonly Article[];
+  /** The directory of the articles. */
+  directory: string;
+  places: OutputPlaces;
+  /** Where its index is kept. */
+  kept: string;
+}
+
+/** A bundle to be merged: plain data, so that it can be sent to another process. */
+export interface BundleJob {
+  /** The output's name, and the bundle's. */
+  name: string;
+  bundle: string;
+  key: string;
+  /** Where its segments are kept, oldest first. */
+  segments: readonly string[];
+  places: OutputPlaces;
+}
+
+/** The key of a segment: its articles, in order, and the code by which they are indexed. */
+export function segmentKey(articles: readonly Article[], codeHash: string): string {
+  return hashOf([codeHash, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
+}
+
+/** Whether a segment's index is kept, whole and of these articles. */
+export function isKept(file: string, key: string): boolean {
+  const found = unseal(file);
+  return found.state === "whole" && found.key === key;
+}
+
+/** Indexes the texts of a segment, keeps the index, and stages the fragments. */
+export async function stageSegment(job: SegmentJob): Promise<void> {
+  const { name, key, articles, directory, places, kept } = job;
+  const writer = new OutputWriter(places, name);
+  const { segment, fragments } = await indexArticles(articles, directory);
+  for (const { path: file, content } of fragments) writer.write(`${SEARCH}/${file}`, content);
+  writeSealed(kept, key, encodeSegment(segment));
+  writer.finish(key);
+}
+
+/** Merges segments and stages the bundle. What is published of its index is not compressed again. */
+export function stageBundle({ name, bundle, key, segments, places }: BundleJob): void {
+  const root = `${SEARCH}/${paths.bundle(bundle)}`;
+  const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
+  const { summary, files, chunks } = mergeBundle(bundle, segments.map(keptSegment));
+  const writer = new OutputWriter(places, name);
+  for (const { path: file, content } of files) writer.write(root + file, content);
+  for (const { path: file, content, digest } of chunks) {
+    const known = published.get(root + file);
+    if (known?.key === COMPRESSION + digest) writer.keep(known);
+    else writer.write(root + file, pack(content), COMPRESSION + digest);
+  }
+  writer.finish(key, JSON.stringify(summary));
+}
+
+/** By what the same content is compressed to the same bytes. */
+const COMPRESSION = `zlib-${process.versions.zlib}-`;
+
+function keptSegment(file: string): Segment {
+  const found = unseal(file);
+  if (found.state !== "whole") throw new Error(`${file} is damaged; build again`);
+  return decodeSegment(found.content);
+}
+
+/** The key of what all bundles share: it names them, and the pages that a search leads to. */
+export function manifestKey(
+  bundleKeys: readonly string[],
+  { topics }: Catalogue,
+  added: readonly SearchedPage[],
+): string {
+  const pages = Object.values(topics.lists).flatMap((list) =>
+    list.filter(({ hasPage }) => hasPage).map(({ name, url }) => [name, url]),
+  );
+  return hashOf(JSON.stringify([bundleKeys, pages, added]));
+}
+
+/**
+ * Stages what all bundles share.
+ *
+ * @param bundles the outputs that are bundles, oldest first.
+ */
+export async function stageManifest(
+  { name, key, places }: Pick<BundleJob, "name" | "key" | "places">,
+  bundles: readonly string[],
+  catalogue: Catalogue,
+  added: readonly SearchedPage[],
+): Promise<void> {
+  const writer = new OutputWriter(places, name);
+  const summaries = bundles.map((bundle) => {
+    const note = presentOutput(places, bundle)?.note;
+    if (note === undefined) throw new Error(`the bundle ${bundle} has not been built`);
+    return JSON.parse(note) as BundleSummary;
+  });
+  await writeManifest(writer.pathOf("."), summaries, catalogue, added);
+  writer.adopt();
+  writer.finish(key);
+}

@@ -1,0 +1,126 @@
+/** Indexes the archive's texts, in as many processes as are allowed: what is not fresh of them. */
+import path from "node:path";
+import pLimit from "p-limit";
+import { keepOnly } from "../../lib/keep-only.ts";
+import { hashOf } from "../../lib/hash.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import type { Archive } from "../archive.ts";
+import type { SearchedPage } from "../../search/format/searched-page.ts";
+import type { Making, Output } from "../output/outputs.ts";
+import { BUNDLE_SIZES } from "./search.ts";
+import {
+  isKept,
+  manifestKey,
+  segmentKey,
+  stageManifest,
+  type SegmentJob,
+} from "./index-outputs.ts";
+import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
+
+/** The output of what all bundles share; those of the bundles and segments are named after it. */
+const SEARCH_OUTPUT = "search";
+
+/** What the texts are indexed with. */
+interface Indexing extends Making {
+  /** The directory in which segments are kept. */
+  kept: string;
+  /** The key of the code by which texts are indexed. */
+  codeHash: string;
+  /** The pages that are found beside articles. */
+  added: readonly SearchedPage[];
+}
+
+/**
+ * Indexes the segments that are not fresh and merges the bundles of which something is not.
+ *
+ * @returns how many bundles have been made, and how many were fresh.
+ */
+export async function indexTexts(
+  archive: Archive,
+  indexing: Indexing,
+): Promise<{ made: number; fresh: number }> {
+  const { catalogue } = archive;
+  const { outputs } = indexing;
+  const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) =>
+    plannedBundle(shard, archive, indexing),
+  );
+  const stale = outputs.add(bundles);
+  const own = bundles.filter(({ name }) => outputs.isMine(name));
+  const segments = own.flatMap((bundle) => {
+    const unmade = new Set(outputs.add(bundle.segments));
+    const isMerged = stale.includes(bundle);
+    return bundle.segments.filter(
+      (one) => unmade.has(one) || (isMerged && !isKept(one.kept, one.key)),
+    );
+  });
+  await makeAll(segments, stale, indexing);
+  // One machine's share has not all bundles.
+  if (own.length === bundles.length) await stageShared(bundles, catalogue, indexing);
+  return { made: stale.length, fresh: bundles.length - stale.length };
+}
+
+/** Indexes segments, and merges each bundle when all of its own are there. */
+async function makeAll(
+  segments: readonly SegmentJob[],
+  bundles: readonly PlannedBundle[],
+  { places, workers }: Indexing,
+): Promise<void> {
+  const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
+  // Pagefind is one process for each of ours: here one segment is indexed at a time.
+  const atOnce = pLimit(workers.countFor("segment", count) === 1 ? 1 : Infinity);
+  const indexed = new Map(
+    segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
+  );
+  const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
+    await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
+    const kept = own.map((job) => job.kept);
+    await workers.runBeside("bundle", { name, bundle, key, segments: kept, places }, count);
+  });
+  await Promise.all([...indexed.values(), ...merging]);
+}
+
+/** Stages what all bundles share, if it is stale. */
+async function stageShared(
+  bundles: readonly PlannedBundle[],
+  catalogue: Catalogue,
+  { kept, places, added, outputs }: Indexing,
+): Promise<void> {
+  const segments = bundles.flatMap((bundle) => bundle.segments);
+  keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
+  const keys = bundles.map(({ key }) => key);
+  const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, added), places };
+  const names = bundles.map(({ name }) => name);
+  for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, added);
+}
+
+/** A bundle, and the segments that it is merged from. */
+interface PlannedBundle extends Output {
+  bundle: string;
+  segments: readonly (SegmentJob & Output)[];
+}
+
+function plannedBundle(
+  { name, segments }: SearchShard,
+  { directory, catalogue }: Archive,
+  { places, kept, codeHash }: Indexing,
+): PlannedBundle {
+  const output = `${SEARCH_OUTPUT}-${name}`;
+  const jobs = segments.map((range) => {
+    const articles = catalogue.articles.slice(range.from, range.until);
+    return {
+      name: `${SEARCH_OUTPUT}-fragments-${range.name}`,
+      owner: output,
+      key: segmentKey(articles, codeHash),
+      articles,
+      directory,
+      places,
+      kept: path.join(kept, range.name),
+    };
+  });
+  return {
+    name: output,
+    bundle: name,
+    key: hashOf(jobs.map(({ key }) => key).join("\n")),
+    segments: jobs,
+  };
+}

@@ -1,0 +1,61 @@
+/** Reads an archive for a build. */
+import path from "node:path";
+import newspaper from "../../../_data/newspaper.ts";
+import { cached } from "../../lib/cached.ts";
+import { hashOf } from "../../lib/hash.ts";
+import type { SitePaths } from "../../archive/links/site-paths.ts";
+import type { ReadOptions } from "../../archive/reading/read.ts";
+import type { ScannedFile } from "../../archive/reading/scan.ts";
+import { openArchive, type Archive } from "../archive.ts";
+import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
+import type { Publication } from "../output/publish.ts";
+import type { Workers } from "../workers.ts";
+
+/** Where builds remember articles. */
+const ARTICLES = "articles";
+
+/** What is to be read. */
+interface Source {
+  /** The archive, and its files. */
+  directory: string;
+  scanned: readonly ScannedFile[];
+  /** Where builds remember. */
+  publication: Pick<Publication, "cache">;
+  /** The key of the code that reads an article. */
+  keys: Pick<CodeKeys, "article">;
+  /** The paths of the site. */
+  paths: SitePaths;
+}
+
+/** Who reads, and who is told. */
+interface Reading extends Pick<ReadOptions, "onProgress"> {
+  /** Without workers, this process reads. */
+  workers?: Workers;
+  onWarning?: (message: string) => void;
+}
+
+/** The keys of the code; they are made anew when anything of the project has changed. */
+export function readCodeKeys(cache: string, project: string): Promise<CodeKeys> {
+  return cached(path.join(cache, "code.json"), project, codeKeys);
+}
+
+/**
+ * Reads and checks an archive; what is cached of it is not read again.
+ *
+ * @throws ArchiveError with every fault of every article.
+ */
+export function readForBuild(
+  { directory, scanned, publication: { cache }, keys, paths }: Source,
+  { workers, onWarning, onProgress }: Reading,
+): Promise<Archive> {
+  const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
+  return openArchive(directory, newspaper, paths, onProgress, {
+    scanned,
+    cache: {
+      directory: path.join(cache, ARTICLES),
+      key: hashOf(`${keys.article} ${settings}`),
+      onBroken: (message) => onWarning?.(message),
+    },
+    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
+  });
+}

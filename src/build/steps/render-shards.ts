@@ -1,0 +1,84 @@
+/** Renders shards: the pages of them that are stale, staged as outputs of the site. */
+import { pagesOf } from "../../pages/run.ts";
+import type { SiteData } from "../../pages/site.ts";
+import { keyedPages, runOf, type KeyedPage } from "../plan/page-key.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  type OutputFile,
+  type OutputPlaces,
+} from "../output/output.ts";
+import { pagesOfSlice, type ShardSlice } from "../plan/shards.ts";
+import { renderRun } from "./eleventy-run.ts";
+
+/** A shard, and what it was made from, hashed. */
+export interface KeyedShard {
+  name: string;
+  key: string;
+  slice: ShardSlice;
+}
+
+/** Some shards to be rendered: plain data, so that it can be sent to another process. */
+export interface ShardJob {
+  /** As many as are worth one run of Eleventy. */
+  shards: readonly KeyedShard[];
+  site: SiteData;
+  /** The directory of the articles. */
+  articles: string;
+  /** What every page depends on: the hash of the code and of what the site is. */
+  baseKey: string;
+  places: OutputPlaces;
+}
+
+/** What became of some shards. */
+export interface ShardResult {
+  pages: number;
+  /** How many of the pages were stale, and so have been rendered. */
+  rendered: number;
+}
+
+interface OpenShard extends KeyedShard {
+  pages: readonly KeyedPage[];
+  /** Pages that the published site has already, by their path. */
+  known: ReadonlyMap<string, OutputFile>;
+}
+
+/** Renders what is stale of some shards, in one run of Eleventy, and stages them. */
+export async function renderShards(job: ShardJob): Promise<ShardResult> {
+  const { site, articles, places } = job;
+  const shards = job.shards.map((shard) => openShard(shard, job));
+  const unknown = shards.flatMap(({ pages, known }) =>
+    pages.filter(({ path }) => !known.has(path)),
+  );
+  const run = { pages: runOf(unknown, pagesOf({})), site, articles };
+  const texts = unknown.length === 0 ? new Map<string, string>() : await renderRun(run);
+
+  for (const { name, key, pages, known } of shards) {
+    const writer = new OutputWriter(places, name);
+    for (const page of pages) {
+      const kept = known.get(page.path);
+      if (kept) writer.keep(kept);
+      else writer.write(page.path, Buffer.from(textOf(texts, page)), page.key);
+    }
+    writer.finish(key);
+  }
+  const pages = shards.reduce((sum, shard) => sum + shard.pages.length, 0);
+  return { pages, rendered: unknown.length };
+}
+
+function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard {
+  const pages = keyedPages(pagesOfSlice(shard.slice), baseKey);
+  const published = publishedOutput(places, shard.name)?.files ?? [];
+  const files = new Map(published.map((file) => [file.path, file]));
+  const known = pages.flatMap(({ path, key }) => {
+    const file = files.get(path);
+    return file?.key === key ? [[path, file] as const] : [];
+  });
+  return { ...shard, pages, known: new Map(known) };
+}
+
+function textOf(texts: ReadonlyMap<string, string>, { path, kind }: KeyedPage): string {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`Eleventy wrote nothing for ${path} (${kind})`);
+  return text;
+}

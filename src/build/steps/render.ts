@@ -1,0 +1,98 @@
+/** Renders the shards that are not fresh, in as many processes as are allowed. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import pLimit from "p-limit";
+import newspaper from "../../../_data/newspaper.ts";
+import type { WholeArchive } from "../../pages/routes.ts";
+import type { SiteData } from "../../pages/site.ts";
+import type { Archive } from "../archive.ts";
+import type { Making, Output } from "../output/outputs.ts";
+import { shardKey } from "../plan/page-key.ts";
+import { planShards, type PageShard, type ShardSlice } from "../plan/shards.ts";
+
+/** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
+const RUN_LENGTH = 1000;
+
+/** How many pages of a shard that was rendered before are not fresh, about. */
+const CHANGED_SHARE = 0.05;
+
+/** A shard that may have to be rendered. */
+interface StaleShard extends Output {
+  /** Its pages, about. */
+  length: number;
+  /** Makes its slice, when its turn comes. */
+  slice: () => ShardSlice;
+}
+
+/** What all shards of a build have in common. */
+interface Rendering extends Making {
+  /** What its owner has added to the site. */
+  added: WholeArchive["added"];
+  site: SiteData;
+  /** What every page depends on. */
+  baseKey: string;
+  /** Whether the published site was made by the same code, so that most of its pages are fresh. */
+  again: boolean;
+}
+
+/**
+ * Renders the pages that are not fresh.
+ *
+ * @param onProgress called with the number of shards done and of all.
+ * @returns how many pages were made, and how many shards were fresh.
+ * @throws Error of the first run of Eleventy that failed.
+ */
+export async function renewPages(
+  { directory: articles, catalogue, pictures }: Archive,
+  { again, added, outputs, workers, ...context }: Rendering,
+  onProgress: (done: number, all: number) => void,
+): Promise<{ made: number; fresh: number }> {
+  const planned = planShards(catalogue, pictures, newspaper, added).filter(({ name }) =>
+    outputs.isMine(name),
+  );
+  const stale: StaleShard[] = [];
+  for (const shard of planned) {
+    await nextTurn(); // a worker that has started meanwhile is given texts to index
+    stale.push(...outputs.add([keyed(shard, context.baseKey)]));
+  }
+  const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
+  const pages = stale.reduce((sum, shard) => sum + pagesOf(shard), 0);
+  const atOnce = workers.countFor("render", pages);
+  let [done, made] = [0, 0];
+  const render = async (batch: readonly StaleShard[]): Promise<void> => {
+    const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
+    const result = await workers.run("render", { ...context, articles, shards }, pages);
+    made += result.rendered;
+    onProgress((done += batch.length), stale.length);
+  };
+  // Slices are made when a worker will soon be free: those of all shards would fill the memory.
+  const soon = pLimit(atOnce === 1 ? 1 : atOnce + 1);
+  const batches = batchesOf(stale, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
+  await Promise.all(batches.map((batch) => soon(render, batch)));
+  return { made, fresh: planned.length - stale.length };
+}
+
+/** A shard with its key; its slice is made once more unless the key was made of it. */
+function keyed({ name, length, slice, depends }: PageShard, baseKey: string): StaleShard {
+  const own = depends ? undefined : slice();
+  const key = shardKey(own ?? depends?.(), baseKey);
+  return { name, key, length, slice: () => own ?? slice() };
+}
+
+/** Shards in turn, as many as make a run of some length. */
+function batchesOf(
+  shards: readonly StaleShard[],
+  pagesOf: (shard: StaleShard) => number,
+  length: number,
+): StaleShard[][] {
+  const batches: StaleShard[][] = [];
+  let room = 0;
+  for (const shard of shards) {
+    if (room <= 0) {
+      batches.push([]);
+      room = length;
+    }
+    batches.at(-1)?.push(shard);
+    room -= pagesOf(shard);
+  }
+  return batches;
+}

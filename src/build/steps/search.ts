@@ -1,0 +1,115 @@
+/** Indexes the archive's texts for the search. */
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { shortHash } from "../../lib/hash.ts";
+import { bodyOf } from "../../archive/reading/article-body.ts";
+import { plainText, type Article } from "../../article/index.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
+import { FORMAT } from "../../search/format/format.ts";
+import {
+  bundleFiles,
+  indexSegment,
+  mergeBundle,
+  paths,
+  readAnalyser,
+  toRecord,
+  writeEngine,
+  writeFiles,
+  type BundleSummary,
+  type SearchManifest,
+  type SearchRecord,
+  type Segment,
+} from "../../search/index/index.ts";
+import type { NamedPage } from "../../search/format/names.ts";
+import type { SearchedPage } from "../../search/format/searched-page.ts";
+import type { Archive } from "../archive.ts";
+import { planSearchShards } from "../plan/bundles.ts";
+
+/**
+ * Articles of a bundle: of the sizes measured, 10,000 cost a reader fewest bytes. Each bundle costs
+ * some 8 KB a word, so of the smaller ones there are six at most.
+ */
+export const BUNDLE_SIZES = [10_000, 2_000, 1_000];
+
+/** Where the search lies on the site. */
+export const SEARCH = "search";
+
+/**
+ * Writes the search of an archive.
+ *
+ * @param added the pages that are found beside articles.
+ * @param output the site's directory.
+ */
+export async function writeSearch(
+  { catalogue, directory }: Archive,
+  added: readonly SearchedPage[],
+  output: string,
+): Promise<void> {
+  const { articles } = catalogue;
+  const search = path.join(output, SEARCH);
+  const bundles: BundleSummary[] = [];
+  for (const { name, segments } of planSearchShards(articles, BUNDLE_SIZES)) {
+    const indexed: Segment[] = [];
+    for (const { from, until } of segments) {
+      const { segment, fragments } = await indexArticles(articles.slice(from, until), directory);
+      await writeFiles(search, fragments);
+      indexed.push(segment);
+    }
+    const bundle = mergeBundle(name, indexed);
+    await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
+    bundles.push(bundle.summary);
+  }
+  await writeManifest(output, bundles, catalogue, added);
+}
+
+/** Indexes the texts of some articles as one segment. */
+export async function indexArticles(
+  articles: readonly Article[],
+  directory: string,
+): ReturnType<typeof indexSegment> {
+  return indexSegment(records(articles, directory));
+}
+
+function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
+  const analyser = readAnalyser();
+  for (const article of articles) {
+    const body = bodyOf(directory, article);
+    yield toRecord(article, plainText(body), analyser);
+  }
+}
+
+/** Writes what all bundles share: the manifest, names, Pagefind itself. */
+export async function writeManifest(
+  output: string,
+  bundles: readonly BundleSummary[],
+  catalogue: Catalogue,
+  added: readonly SearchedPage[],
+): Promise<void> {
+  const search = path.join(output, SEARCH);
+  await mkdir(search, { recursive: true });
+  const write = async (name: string, content: unknown): Promise<string> => {
+    const text = JSON.stringify(content);
+    const file = `${name}-${shortHash(text)}.json`;
+    await writeFile(path.join(search, file), text);
+    return file;
+  };
+  const manifest: SearchManifest = {
+    format: FORMAT,
+    pagefind: await writeEngine(search),
+    names: await write("names", namesOf(catalogue)),
+    ...(added.length > 0 && { pages: await write("pages", added) }),
+    bundles: [...bundles],
+  };
+  await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));
+}
+
+function namesOf({ topics }: Catalogue): NamedPage[] {
+  const { sections, authors } = topics.lists;
+  return [...sections, ...authors]
+    .filter(({ hasPage }) => hasPage)
+    .map(({ kind, name, url }) => ({
+      kind: kind === "sections" ? "section" : "author",
+      text: name,
+      url,
+    }));
+}

@@ -1,0 +1,22 @@
+/** Names of calendar periods. */
+import { hijriName } from "../hijri-text.ts";
+import { weekdayOf } from "../day-number.ts";
+import { weekdayNames } from "../week.ts";
+import type { Writer } from "../writer.ts";
+import type { CalendarPeriod } from "../calendar-period.ts";
+
+/** `7 مايو 2024`, `شوال 1445 هـ`, `7 مايو`. */
+export function periodName({ calendar, id }: CalendarPeriod, { date, digits }: Writer): string {
+  if (calendar === "gregorian") return date(id);
+  // 2000 is a leap year, so it has a 29th of February. The year itself is cut off.
+  if (calendar === "everyYear") return date(`2000-${id}`).slice(0, -" 2000".length);
+  return digits(hijriName(id));
+}
+
+/** A period's name, with the weekday of a day. */
+export function fullPeriodName(period: CalendarPeriod, writer: Writer): string {
+  const { calendar, id } = period;
+  const name = periodName(period, writer);
+  if (calendar !== "gregorian" || id.length < 10) return name;
+  return `${weekdayNames[weekdayOf(id) - 1]?.name ?? ""} ${name}`.trim();
+}

@@ -1,0 +1,40 @@
+/** Says in one sentence that a folder's files are another generator's, in place of an error for each key. */
+import path from "node:path";
+import type { ScannedFile } from "../../archive/reading/scan.ts";
+import { ArchiveError } from "../../build/archive.ts";
+import { recogniseForeign } from "../../import/index.ts";
+
+/** The share of files at fault from which on they are others', and nobody's slips. */
+const fewest = 0.5;
+
+/**
+ * The error to show for one of a build: a sentence with the command that imports the articles, if most of
+ * them are at fault and look like another generator's; else the error itself.
+ *
+ * @param articles the folder that was to be built.
+ * @param scanned the files in it.
+ */
+export function orForeign(
+  error: unknown,
+  articles: string,
+  scanned: readonly ScannedFile[],
+): unknown {
+  if (!(error instanceof ArchiveError)) return error;
+  const count = scanned.filter(({ file }) => file.endsWith(".md")).length;
+  const errors = error.faults.filter(({ severity }) => severity === "error");
+  const files = [...new Set(errors.map(({ file }) => file))].sort();
+  const kind = files.length < fewest * count ? undefined : recogniseForeign(articles, files);
+  const [first] = errors.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
+  );
+  if (kind === undefined || !first) return error;
+  const folder = path.relative(".", articles) || ".";
+  const isDefault = path.resolve(articles) === path.resolve("articles");
+  const command = `npm run import -- markdown ${isDefault ? "FOLDER" : folder}`;
+  const how = isDefault
+    ? `move them into a folder of their own and import them from there: ${command}`
+    : `import them: ${command}`;
+  return new Error(
+    `${folder}: these look like ${kind} (${files.length} of ${count} files; ${first.file}:${first.line}: ${first.message}); ${how}`,
+  );
+}

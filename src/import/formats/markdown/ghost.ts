@@ -1,0 +1,129 @@
+/** Ghost's export: one JSON file with the tables of its database. */
+import type { InputFile } from "../../input/input-file.ts";
+import type { Found, ImportItem } from "../../item.ts";
+import type { Mapping } from "../mapping.ts";
+import { pictureBeside } from "../pictures-beside.ts";
+import { articleOf } from "../record-article.ts";
+import { RecordFields } from "../record-fields.ts";
+import { notesOfUntaken } from "../record-notes.ts";
+import { isObject, type JsonObject } from "../record-values.ts";
+
+/** What stands for the site's address in an export. */
+const siteMark = /__GHOST_URL__/g;
+/** Columns that say how a post is kept, or say again what another does. */
+const inner = new Set(
+  `id uuid slug html plaintext mobiledoc lexical status type visibility comment_id featured created_at
+  created_by updated_by published_by author_id newsletter_id show_title_and_feature_image
+  email_recipient_filter post_id page locale`.split(/\s+/),
+);
+
+/** The tables of an export; `undefined` for other JSON. */
+export function ghostTables(data: unknown): JsonObject | undefined {
+  const outer = isObject(data) && Array.isArray(data["db"]) ? (data["db"] as unknown[])[0] : data;
+  const tables = isObject(outer) ? outer["data"] : undefined;
+  return isObject(tables) && Array.isArray(tables["posts"]) ? tables : undefined;
+}
+
+/** The articles of an export. */
+export function* ghostPosts(
+  tables: JsonObject,
+  file: InputFile,
+  mapping: Mapping,
+): Generator<Found> {
+  const posts = rowsOf(tables, "posts");
+  const slugs = new Set(posts.map((post) => textOf(post["slug"])));
+  const names = namesOf(tables);
+  const meta = new Map(rowsOf(tables, "posts_meta").map((row) => [textOf(row["post_id"]), row]));
+  for (const post of posts) {
+    const slug = textOf(post["slug"]);
+    const origin = `${file.name}, post ${slug}`;
+    const why = whyNot(post);
+    if (why !== undefined) {
+      yield { origin, skipped: why };
+      continue;
+    }
+    const own = { ...post, ...meta.get(textOf(post["id"])) };
+    const html = textOf(post["html"]).replace(siteMark, "");
+    const record = {
+      ...Object.fromEntries(
+        Object.entries(own)
+          .filter(([key]) => !inner.has(key))
+          .map(([key, value]) => [
+            key,
+            typeof value === "string" ? value.replace(siteMark, "") : value,
+          ]),
+      ),
+      body: html,
+      author: names.authors(post),
+      tags: names.tags(post),
+    };
+    const fields = new RecordFields([record], mapping);
+    const item = articleOf(fields, origin, file, false);
+    yield {
+      ...item,
+      key: `ghost:${slug}`,
+      body: { kind: "html", value: html },
+      isWritten: true,
+      slug,
+      aliases: [`/${slug}/`],
+      article: (href) => {
+        const name = /^\/([^/?#]+)\/?(#.*)?$/.exec(href)?.[1];
+        return name !== undefined && slugs.has(name) ? href : undefined;
+      },
+      picture: (src) => pictureBeside(file, src) ?? pictureBeside(file, src.replace(/^\//, "")),
+      notes: [...item.notes, ...notesOfUntaken(fields)],
+    } satisfies ImportItem;
+  }
+}
+
+function whyNot(post: JsonObject): string | undefined {
+  const status = textOf(post["status"]);
+  if (status !== "published") return `not published (${status})`;
+  if (textOf(post["type"]) === "page" || /^(?:1|true)$/.test(textOf(post["page"])))
+    return "a page of the site, not an article";
+  return textOf(post["html"]) === "" ? "it has no html in the export" : undefined;
+}
+
+/** Who wrote a post and what it is about, from the tables between; tags with `#` are for the site alone. */
+function namesOf(tables: JsonObject) {
+  const users = new Map(
+    rowsOf(tables, "users").map((row) => [textOf(row["id"]), textOf(row["name"])]),
+  );
+  const tags = new Map(
+    rowsOf(tables, "tags").map((row) => [textOf(row["id"]), textOf(row["name"])]),
+  );
+  const between = (table: string, column: string, names: ReadonlyMap<string, string>) => {
+    const byPost = new Map<string, JsonObject[]>();
+    for (const row of rowsOf(tables, table)) {
+      const post = textOf(row["post_id"]);
+      byPost.set(post, [...(byPost.get(post) ?? []), row]);
+    }
+    return (post: JsonObject): string[] =>
+      (byPost.get(textOf(post["id"])) ?? [])
+        .toSorted((a, b) => Number(a["sort_order"] ?? 0) - Number(b["sort_order"] ?? 0))
+        .map((row) => names.get(textOf(row[column])) ?? "")
+        .filter((name) => name !== "" && !name.startsWith("#"));
+  };
+  const authors = between("posts_authors", "author_id", users);
+  return {
+    tags: between("posts_tags", "tag_id", tags),
+    authors: (post: JsonObject) => {
+      const named = authors(post);
+      const one = users.get(textOf(post["author_id"]));
+      return named.length > 0 || one === undefined ? named : [one];
+    },
+  };
+}
+
+function rowsOf(tables: JsonObject, name: string): JsonObject[] {
+  const rows = tables[name];
+  return Array.isArray(rows) ? rows.filter(isObject) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
+}

@@ -1,0 +1,63 @@
+/** Tells whether files that are no articles of ours look like another generator's. */
+import path from "node:path";
+import { readFileSync } from "node:fs";
+import { parseArchiveDate } from "../../../calendar/index.ts";
+import type { JsonObject } from "../record-values.ts";
+import { flatFront, dayOf } from "./article.ts";
+import { splitFrontMatter, type Split } from "./front-matter.ts";
+import { Sites } from "./generators.ts";
+
+/** Files that are looked at: they are of one kind, or of none. */
+const mostSeen = 30;
+
+/**
+ * What a folder's files look like that Sijill does not take, as `Hugo's articles`.
+ *
+ * @param directory the folder.
+ * @param files some of its files, relative to it.
+ * @returns `undefined` where most of them are broken, and no article of another generator.
+ */
+export function recogniseForeign(directory: string, files: readonly string[]): string | undefined {
+  const seen = files.slice(0, mostSeen).map((name) => kindOf(directory, name));
+  const foreign = seen.filter((kind) => kind !== undefined);
+  if (foreign.length === 0 || foreign.length * 2 < seen.length) return undefined;
+  const counts = new Map<string, number>();
+  for (const kind of foreign) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const [[kind] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
+  return kind;
+}
+
+function kindOf(directory: string, name: string): string | undefined {
+  const file = path.join(directory, name);
+  let split: Split;
+  try {
+    split = splitFrontMatter(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+  const front = flatFront(split.front);
+  if (!isArticle(split, front)) return undefined;
+  const open = async function* () {};
+  const { site } = new Sites().of({ name, path: file, root: directory, open });
+  if (site.generator !== undefined) return `${site.generator}'s articles`;
+  if (split.syntax === "toml") return "Hugo's or Zola's articles";
+  if (split.syntax === "lines") return "Pelican's articles";
+  if (/(?:^|\/)_posts\//.test(name) || front["layout"] !== undefined) return "Jekyll's articles";
+  if (/\[\[[^\]\n]+\]\]/.test(split.body)) return "Obsidian's notes";
+  return "another generator's articles";
+}
+
+/** Whether a file has what an article of some generator has: keys of one, or a headline and a text. */
+function isArticle({ syntax, body }: Split, front: JsonObject): boolean {
+  if (syntax === "none") return /^#{1,2} \S|\[\[/m.test(body);
+  const day = dayOf(front, {});
+  return typeof front["title"] === "string" && (day === undefined || isDay(day));
+}
+
+function isDay(day: string): boolean {
+  try {
+    return parseArchiveDate(day.replace(/-(\d)(?!\d)/g, "-0$1"), "UTC") !== "";
+  } catch {
+    return false;
+  }
+}

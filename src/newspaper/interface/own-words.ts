@@ -1,0 +1,49 @@
+/** A newspaper's own words in place of the interface's. */
+
+/** What may be said otherwise: any word, any list as a whole; the rest stays as it is. */
+export type Changes<T> = T extends string
+  ? string
+  : T extends readonly unknown[]
+    ? T
+    : { readonly [K in keyof T]?: Changes<T[K]> };
+
+/**
+ * Words with some of them said otherwise.
+ *
+ * @param name how `_data/words.ts` calls them.
+ * @throws Error that names a change of what is no word.
+ */
+export function withChanges<T>(words: T, changes: Changes<T> | undefined, name: string): T {
+  if (changes === undefined) return words;
+  if (kindOf(changes) !== kindOf(words)) {
+    throw new Error(
+      `_data/words.ts: ${name} is ${kindOf(changes)}; expected ${kindOf(words)}, as in _data/strings.ts`,
+    );
+  }
+  if (kindOf(words) !== "a group") return changes as T;
+  const said = changes as Record<string, object>;
+  refuseUnknown(words as object, said, name);
+  const all = Object.entries(words as Record<string, unknown>).map(([key, word]) => [
+    key,
+    withChanges(word, said[key], `${name}.${key}`),
+  ]);
+  return Object.fromEntries(all) as T;
+}
+
+/**
+ * @param name how `_data/words.ts` calls the group; none for the file itself.
+ * @throws Error that names a key which the group does not have, and those that it has.
+ */
+export function refuseUnknown(group: object, changes: object, name = ""): void {
+  const unknown = Object.keys(changes).find((key) => !Object.hasOwn(group, key));
+  if (unknown === undefined) return;
+  const dotted = name === "" ? unknown : `${name}.${unknown}`;
+  throw new Error(
+    `_data/words.ts: ${dotted} is no word of the interface; expected one of ${Object.keys(group).join(", ")}`,
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a group" : "a text";
+}
