@@ -511,6 +511,7 @@ const strings = {
     steps: { previous: "الأقدم", next: "الأحدث" },
     page: "الصفحة",
     pages: "صفحات القائمة، من الأقدم إلى الأحدث",
+    sameAs: "في ملفات الاستناد",
     empty: "لا مقالات بعد.",
   },
   search: { title: "البحث في الأرشيف", words: searchWords },
