@@ -5,6 +5,7 @@ import type { ReadFormat } from "./format.ts";
 import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
+import { teiFormat } from "./tei.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
 import { wordpressFormat } from "./wordpress.ts";
@@ -33,6 +34,10 @@ export const formats = {
     input: "a WordPress export (WXR, .xml), with its media library beside it",
     reader: ({ newspaper, postTypes = [] }) =>
       wordpressFormat({ postTypes, language: newspaper.language }),
+  },
+  tei: {
+    input: "a scholarly edition (TEI P5, .xml): each issue of the paper a file",
+    reader: () => teiFormat(),
   },
   jsonl: {
     input: "a dump: JSON lines, an array of objects, or what wraps one",
