@@ -81,7 +81,10 @@ export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision 
         const one = article(child, sections);
         own.push(one);
         found.push(one);
-      } else visit(child, [...sections, ...headsOf(child)]);
+      } else {
+        found.push(...unreadHeads(child));
+        visit(child, [...sections, ...headsOf(child)]);
+      }
     }
     endRest();
     for (const [i, one] of own.entries())
@@ -99,6 +102,17 @@ function masthead(element: TeiElement): string {
 function headsOf(section: TeiElement): string[] {
   const heads = childrenOf(section, "head").map(plainText);
   return heads.length > 0 ? [heads.join(" – ")] : [];
+}
+
+/** What a section's head has that no article of it shows: notes, and what editors did. */
+function unreadHeads(section: TeiElement): NoArticle[] {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return childrenOf(section, "head").flatMap((head) => {
+    const whole = textWithin(head).replace(/\s+/g, " ").trim();
+    return letters(whole) === letters(plainText(head))
+      ? []
+      : [{ skipped: `notes and other readings of a section's head: "${whole}"`, line: head.line }];
+  });
 }
 
 /** The page that begins within an element before any letter of it. */

@@ -1,5 +1,5 @@
 /** Names of persons and places in an edition, and what stands for them elsewhere. */
-import { childrenOf, type TeiElement } from "./tree.ts";
+import { childrenOf, type TeiElement, type TeiNode } from "./tree.ts";
 
 /** A person or a place. */
 export interface TeiName {
@@ -13,9 +13,14 @@ const parts = new Set("forename surname addName genName nameLink roleName".split
 /**
  * Whether a space stands between two parts of a name that nothing parts in the file: they are
  * words, but for the article.
+ *
+ * @param before what stands before: a part of the name, or text.
  */
-export function isApart(before: TeiElement | undefined, after: TeiElement): boolean {
-  if (before === undefined || !parts.has(before.name) || !parts.has(after.name)) return false;
+export function isApart(before: TeiNode | undefined, after: TeiElement): boolean {
+  if (before === undefined || !parts.has(after.name)) return false;
+  // One letter or two are written on to the next word: `و`, `ال`.
+  if (typeof before === "string") return /\p{L}{3}$/u.test(before);
+  if (!parts.has(before.name)) return false;
   return before.name !== "nameLink" || !/^\s*ال\s*$/.test(plainText(before));
 }
 
@@ -31,13 +36,13 @@ const unread = new Set(["note", "pb", "del", "fw", "gap"]);
 
 function rawText(element: TeiElement): string {
   let text = "";
-  let before: TeiElement | undefined;
+  let before: TeiNode | undefined;
   for (const child of element.name === "choice"
     ? chosenOf(element).slice(0, 1)
     : element.children) {
     if (typeof child === "string") {
       text += child;
-      before = undefined;
+      before = child;
     } else if (child.name === "lb" || child.name === "cb") text += " ";
     else if (!unread.has(child.name)) {
       text += (isApart(before, child) ? " " : "") + rawText(child);

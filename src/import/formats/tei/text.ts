@@ -75,14 +75,14 @@ class TextReader {
       if (written.at(-1) === "") written.pop();
       run = "";
     };
-    let before: TeiElement | undefined;
+    let before: TeiNode | undefined;
     for (const child of element.children) {
       if (typeof child === "string") run += child;
       else if (isBlock(child)) {
         end();
         written.push(...this.#block(child, level).filter((block) => block !== ""));
       } else run += (isApart(before, child) ? " " : "") + this.#inline(child);
-      before = typeof child === "string" ? undefined : child;
+      before = child;
     }
     end();
     return written;
@@ -233,7 +233,7 @@ class TextReader {
 
   #inlineChildren(element: TeiElement): string {
     let text = "";
-    let before: TeiElement | undefined;
+    let before: TeiNode | undefined;
     for (const child of element.children) {
       if (typeof child === "string") text += child;
       else {
@@ -241,7 +241,7 @@ class TextReader {
         text += isOwnLine || isApart(before, child) ? " " : "";
         text += this.#inline(child) + (isOwnLine ? " " : "");
       }
-      before = typeof child === "string" ? undefined : child;
+      before = child;
     }
     return text;
   }
