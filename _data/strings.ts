@@ -493,6 +493,7 @@ const strings = {
     issue: "العدد",
     volume: volumeWords,
     page: "الصفحة",
+    pageMark: "ص",
     column: "العمود",
     source: "المصدر",
     original: "الرابط الأصلي",

@@ -80,7 +80,7 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
       pageBreak: (label) => {
         const number = site.dates.plain(label);
         return {
-          shown: `[${site.strings.reading.cite.text.page} ${number}]`,
+          shown: `[${words.pageMark} ${number}]`,
           name: `${words.page} ${number}`,
         };
       },

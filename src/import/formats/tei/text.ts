@@ -193,7 +193,10 @@ class TextReader {
       if (child.name === "label") label = this.#paragraph(this.#inlineChildren(child));
       else if (child.name === "item" || child.name === "bibl") item(this.#blocks(child, level));
       else if (child.name === "pb") this.#pageBreak(child);
-      else {
+      else if (child.name === "head") {
+        end();
+        written.push(this.#paragraph(this.#inlineChildren(child)));
+      } else {
         end();
         written.push(...this.#blocks({ ...list, children: [child] }, level));
       }
@@ -374,12 +377,19 @@ class TextReader {
   /** A line, behind the beginnings of pages that waited for it; those of an empty one wait on. */
   #withPages(run: string): string {
     if (!this.#isSeen(run)) {
-      for (const [, at] of run.matchAll(held)) this.#pages.push(this.#held[Number(at)] ?? "");
+      this.#pages.push(...this.#pagesIn(run));
       return "";
     }
     const pages = this.#pages;
-    this.#pages = [];
-    return [...pages, this.#line(run)].join(" ");
+    // A page that begins behind a paragraph begins with the next.
+    const [last = ""] = /(?:\s*\ufffe\d+\uffff)*\s*$/.exec(run) ?? [];
+    const isNext = last.trim() !== "" && !this.#isSeen(last);
+    this.#pages = isNext ? this.#pagesIn(last) : [];
+    return [...pages, this.#line(isNext ? run.slice(0, -last.length) : run)].join(" ");
+  }
+
+  #pagesIn(run: string): string[] {
+    return Array.from(run.matchAll(held), ([, at]) => this.#held[Number(at)] ?? "");
   }
 
   /** A run of text as one line in which nothing is a mark of Markdown but what is held. */
