@@ -1,6 +1,7 @@
 /** An article in the terms of schema.org: for search engines, and for the page's own script. */
 import type { NewsArticle, WithContext } from "schema-dts";
 import { ARTICLE_DATA_ID } from "../../src/pages/page-data/article-data.ts";
+import { isWeb, type Named } from "../../src/article/index.ts";
 import type { Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -46,12 +47,17 @@ function newsArticle(
         "@type": "Person" as const,
         name: title,
         url: site.absolute(path),
+        ...sameAs(article.sameAs?.author, title),
       })),
     }),
     ...(section !== undefined && { articleSection: section }),
     ...(tags.length > 0 && { keywords: tags }),
     ...(places.length > 0 && {
-      contentLocation: places.map((name) => ({ "@type": "Place" as const, name })),
+      contentLocation: places.map((name) => ({
+        "@type": "Place" as const,
+        name,
+        ...sameAs(article.sameAs?.places, name),
+      })),
     }),
     inLanguage: article.lang ?? newspaper.language,
     isAccessibleForFree: true,
@@ -69,5 +75,15 @@ function newsArticle(
     ...(correction !== undefined && { correction }),
     ...(rights !== undefined && { copyrightNotice: rights }),
     ...(newspaper.licence?.url !== undefined && { license: newspaper.licence.url }),
+  };
+}
+
+/** What stands for a person or a place elsewhere: addresses of the web, and identifiers of other kinds. */
+function sameAs(names: readonly Named[] = [], name: string) {
+  const all = names.find((it) => it.name === name)?.sameAs ?? [];
+  const [web, others] = [true, false].map((it) => all.filter((one) => isWeb(one) === it));
+  return {
+    ...(web && web.length > 0 && { sameAs: web }),
+    ...(others && others.length > 0 && { identifier: others }),
   };
 }

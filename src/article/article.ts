@@ -3,6 +3,7 @@ import { hashOf } from "../lib/hash.ts";
 import { disagreements } from "./consistency.ts";
 import { spoofingFaults } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
+import type { Named } from "./fields.ts";
 import { splitFile } from "./front-matter.ts";
 import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
@@ -12,7 +13,11 @@ import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 
 /** One article of the archive: its front matter, where it is and what its text points at. */
-export interface Article extends FrontMatter {
+export interface Article extends Omit<FrontMatter, "author" | "places"> {
+  author: string[];
+  places: string[];
+  /** Addresses that stand for its authors and places elsewhere, where it gives any. */
+  sameAs?: Record<"author" | "places", Named[]>;
   /** Path of the file relative to the archive, as `2024/05/07-kazakhstan.md`. */
   file: string;
   slug: string;
@@ -96,7 +101,15 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
   };
   const lang = parsed.data.lang ?? foreignLanguage(`${parsed.data.title}\n${body}`);
   const own = { file, slug, url, contentHash, references, ...(lang !== undefined && { lang }) };
-  return { article: { ...parsed.data, ...own }, body, faults };
+  const { author, places } = parsed.data;
+  const known = (names: readonly Named[]) => names.filter(({ sameAs }) => sameAs.length > 0);
+  const sameAs = { author: known(author), places: known(places) };
+  const names = {
+    author: author.map(({ name }) => name),
+    places: places.map(({ name }) => name),
+    ...(sameAs.author.length + sameAs.places.length > 0 && { sameAs }),
+  };
+  return { article: { ...parsed.data, ...own, ...names }, body, faults };
 }
 
 /** Characters of an article at most: a whole newspaper page has some thousands of words. */

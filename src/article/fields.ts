@@ -53,6 +53,45 @@ export function lines(what: string) {
   return oneOrMore(item, what);
 }
 
+/** A person or a place as an article names it. */
+export interface Named {
+  name: string;
+  /** Addresses that stand for it in authority files, as VIAF, Wikidata and GeoNames. */
+  sameAs: string[];
+}
+
+/** Whether an address is one of the web, which a reader may follow. */
+export function isWeb(address: string): boolean {
+  return /^https?:/i.test(address);
+}
+
+/** A list of names: one may be a map of the name and the addresses that stand for it elsewhere. */
+export function names(what: string) {
+  const name = z.string({ error: expected(what) }).overwrite(foldLine);
+  const known = z.strictObject({
+    name: line(what),
+    sameAs: oneOrMore(uri(), "an address such as https://viaf.org/viaf/32272677").meta({
+      description: "Addresses in authority files: VIAF, Wikidata, GeoNames.",
+      examples: ["https://viaf.org/viaf/32272677"],
+    }),
+  });
+  const item = z.union([name, known], { error: expected(`${what}, or a map of name and sameAs`) });
+  return z
+    .union([name, known, z.array(item)], {
+      error: expected(`${what} or a list of them, each perhaps a map of name and sameAs`),
+    })
+    .transform((found): Named[] => {
+      const byName = new Map<string, Named>();
+      for (const it of Array.isArray(found) ? found : [found]) {
+        const one = typeof it === "string" ? { name: it, sameAs: [] } : it;
+        const sameAs = [...new Set([...(byName.get(one.name)?.sameAs ?? []), ...one.sameAs])];
+        if (one.name !== "") byName.set(one.name, { name: one.name, sameAs });
+      }
+      return [...byName.values()];
+    })
+    .default([]);
+}
+
 /** The former paths of a page, a list or a single one. */
 export function formerPaths() {
   const path = z

@@ -9,6 +9,7 @@ export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markd
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
+export { isWeb, type Named } from "./fields.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";

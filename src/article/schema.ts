@@ -70,12 +70,14 @@ function placing({ zone, sections }: ArticleSettings) {
       description: "What it is about: a name or a list of names.",
       examples: [["معرض الكتاب", "نشر"]],
     }),
-    places: field.lines("a place").meta({
-      description: "Where it happened: a name or a list of names.",
+    places: field.names("a place").meta({
+      description:
+        "Where it happened: a name or a list of names, each perhaps with the addresses that stand for it elsewhere (`name`, `sameAs`).",
       examples: [["القاهرة"]],
     }),
-    author: field.lines("a name").meta({
-      description: "Who wrote it: a name or a list of names.",
+    author: field.names("a name").meta({
+      description:
+        "Who wrote it: a name or a list of names, each perhaps with the addresses that stand for it elsewhere (`name`, `sameAs`).",
       examples: ["منى السيد"],
     }),
     edition: edition().optional().meta({ description: "Where the printed paper had it." }),

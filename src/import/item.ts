@@ -41,20 +41,28 @@ export interface ImportItem {
   kicker?: string | undefined;
   subtitle?: string | undefined;
   summary?: string | undefined;
-  body: { kind: "plain" | "html"; value: string };
+  /** Its text. Markdown is of an edition: nothing around it, no byline or date is looked for in it. */
+  body: { kind: "plain" | "html" | "markdown"; value: string };
   /** Whether its text is as its author wrote it, without what a page has around it. */
   isWritten?: boolean | undefined;
   author: readonly string[];
+  places?: readonly string[];
+  /** Addresses that stand for its authors and places in authority files, by their names. */
+  sameAs?: ReadonlyMap<string, readonly string[]>;
   section?: string | undefined;
   tags: readonly string[];
   /** Dates of publication by its metadata, as written, best first. */
   published: readonly string[];
   /** Dates that the page prints as those of its publication. */
   datelines: readonly string[];
+  /** The Hijri date as printed, `1324-01-01`, where its source has it by itself. */
+  hijri?: string | undefined;
   updated?: string | undefined;
   /** When the copy was made, as written. */
   captured?: string | undefined;
   url?: string | undefined;
+  /** The address of the whole that it is a part of, which does not tell it from the other parts. */
+  partOf?: string | undefined;
   /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
   base?: string | undefined;
   /** The address that it was taken from, where it names another as its own. */
@@ -62,6 +70,7 @@ export interface ImportItem {
   /** An address without its site, which may say its date. */
   link?: string | undefined;
   publisher?: string | undefined;
+  rights?: string | undefined;
   /** The identifier that its old system gave it. */
   id?: string | undefined;
   /** The last part of its address, as its old system had it, in letters of any script. */

@@ -3,7 +3,15 @@ import { aliasUrl } from "../archive/links/aliases.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { formerPaths } from "../article/fields.ts";
 import { urlOf } from "../article/index.ts";
-import { monthOf, dayOf, yearOf } from "../calendar/index.ts";
+import {
+  dayOf,
+  hijriDaysApart,
+  monthOf,
+  parseHijri,
+  yearOf,
+  type ArchiveDate,
+  type HijriDate,
+} from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
 import { stripFurniture, type Stripped } from "./clean/boilerplate.ts";
 import { htmlToMarkdown, type Places } from "./clean/html-markdown.ts";
@@ -14,7 +22,7 @@ import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
 import type { ImportItem, ItemPicture, Note } from "./item.ts";
 import { isOwnAddress, placesOf, type Bring } from "./places.ts";
 import { Refusal } from "./refusal.ts";
-import { articleFile } from "./write/front-matter.ts";
+import { articleFile, type Name } from "./write/front-matter.ts";
 import { slugApart, slugFor } from "./write/slug.ts";
 
 /** What decides how articles are written. */
@@ -66,7 +74,8 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   // A page repeats its headline above its text; a poem of a dump begins with its own.
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const text = lead?.body ?? body;
-  const stripped = item.isWritten ? asWritten(text) : stripFurniture(text, headlines);
+  const isBare = item.isWritten === true || item.body.kind === "markdown";
+  const stripped = isBare ? asWritten(text) : stripFurniture(text, headlines);
   // A cartoon and a picture of the day have no letter.
   if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
     const lost = notes.find(({ code }) => code === "picture-not-brought");
@@ -75,9 +84,11 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
     );
   }
 
-  const bylines = [...item.author, ...stripped.author].map((name) => readByline(mend(name)));
+  const bylines = [...item.author, ...stripped.author].map((name) =>
+    isBare ? { names: [mend(name)], dates: [] } : readByline(mend(name)),
+  );
   const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];
-  const dates = decideDates({ ...item, published }, stripped.markdown, settings);
+  const dates = decideDates({ ...item, published }, isBare ? "" : stripped.markdown, settings);
   const { section, tags } = placing(item, settings, notes);
   if (/\ufffd/.test(title + stripped.markdown)) {
     notes.push({
@@ -90,23 +101,31 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const date = dates.published?.date;
   const slug = slugFor(item);
   const own = date === undefined ? undefined : urlOf(date, slug);
+  const known = (names: readonly string[]) => names.map((name) => withAddresses(name, item));
   const file = articleFile(
     {
       title,
-      kicker: mend(item.kicker),
+      // A section that is declared is shown as one.
+      kicker: item.kicker === section ? undefined : mend(item.kicker),
       subtitle: mend(item.subtitle),
       date,
-      hijri: dates.hijri,
+      hijri: dates.hijri ?? hijriOf(item, date, notes),
       section,
       tags: tags.map(mend),
-      author: [...new Set(bylines.flatMap(({ names }) => names))],
+      places: known((item.places ?? []).map(mend)),
+      author: known([...new Set(bylines.flatMap(({ names }) => names))]),
       edition: { issue: item.issue, volume: item.volume, page: item.page },
       image: lead?.image,
-      source: { url: item.url, captured: dates.captured, publisher: mend(item.publisher) },
+      source: {
+        url: item.url ?? item.partOf,
+        captured: dates.captured,
+        publisher: mend(item.publisher),
+      },
       summary: mend(item.summary),
       updated: dates.updated,
       aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
+      rights: mend(item.rights),
     },
     stripped.markdown,
     date === undefined
@@ -144,6 +163,30 @@ function asWritten(markdown: string): Stripped {
   return { markdown, author: [], dropped: [], readAlso: 0 };
 }
 
+function withAddresses(name: string, { sameAs }: ImportItem): Name {
+  const addresses = sameAs?.get(name) ?? [];
+  return addresses.length === 0 ? name : { name, sameAs: addresses };
+}
+
+/** The Hijri date that a source has, where Umm al-Qura has another; one far off is told, not taken. */
+function hijriOf(
+  { hijri: said }: ImportItem,
+  date: ArchiveDate | undefined,
+  notes: Note[],
+): HijriDate | undefined {
+  const day = date === undefined ? undefined : dayOf(date);
+  if (said === undefined || day === undefined) return undefined;
+  const hijri = parseHijri(said);
+  const apart = Math.abs(hijriDaysApart(day, hijri));
+  if (apart <= mostApart) return apart === 0 ? undefined : hijri;
+  const message = `the Hijri date of its source, ${said}, is not near ${day}`;
+  notes.push({ code: "hijri", message, needsPerson: true });
+  return undefined;
+}
+
+/** Days between a calendar that was computed and one that was seen. */
+const mostApart = 1;
+
 /** A field as one line: what it is marked with and how its characters are written is not its text. */
 function lineOf(field: string): string {
   let line = field;
@@ -159,6 +202,7 @@ function bodyOf(
   add: (repairs: Repairs) => void,
 ): string {
   const { kind, value } = item.body;
+  if (kind === "markdown") return value;
   if (kind === "html") {
     const isOwn = (address: string) => isOwnAddress(address, item);
     const { markdown, repairs, leftOut } = htmlToMarkdown(value, places, isOwn);

@@ -77,6 +77,13 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
       link: (href) => site.markdownLink(href, model.links),
       direction: directionOf(model.article.lang ?? site.newspaper.language),
       words: { footnotes: words.footnotes, backToText: words.backToText },
+      pageBreak: (label) => {
+        const number = site.dates.plain(label);
+        return {
+          shown: `[${words.pageMark} ${number}]`,
+          name: `${words.page} ${number}`,
+        };
+      },
     }),
   );
 }

@@ -29,6 +29,7 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     ...pictureOf(site, model),
     feed: model.number === undefined ? topicFeed(model) : undefined,
     main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
+    ${elsewhere(site, model)}
     ${
       model.articles.length > 0
         ? html`<div class="item-list">
@@ -56,6 +57,17 @@ function titleOf(site: Site, { kind, name, number }: TopicPage): string {
 function pictureOf({ cards }: Site, { kind, name }: TopicPage): { picture?: string } {
   const picture = kind === "sections" ? cards.sections[name] : undefined;
   return picture === undefined ? {} : { picture };
+}
+
+/** The records of authority files for an author or a place. */
+function elsewhere({ strings }: Site, { sameAs = [] }: TopicPage): Html | false {
+  return (
+    sameAs.length > 0 &&
+    html`<p class="source">
+      ${strings.list.sameAs}:
+      ${sameAs.map((address, i) => html`${i > 0 && " · "}<a href="${new URL(address).href}" rel="external noopener noreferrer"><bdi>${new URL(address).host}</bdi></a>`)}
+    </p>`
+  );
 }
 
 function closedPages(site: Site, { closed = [] }: TopicPage): Html | false {

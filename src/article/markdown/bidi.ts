@@ -60,8 +60,11 @@ type Make = (type: string, nesting: -1 | 0 | 1, content?: string) => Token;
 
 function isolate(children: readonly Token[], make: Make): Token[] {
   const isolated: Token[] = [];
+  let languages = 0;
   for (const token of children) {
-    if (token.type !== "text" || !mayNeedIsolation.test(token.content)) {
+    // Words whose language is given are isolated by that.
+    if (token.tag === "bdi") languages += token.nesting;
+    if (token.type !== "text" || languages > 0 || !mayNeedIsolation.test(token.content)) {
       isolated.push(token);
       continue;
     }

@@ -12,6 +12,16 @@ export interface Picture {
   credit?: string;
 }
 
+/** How the beginning of a page in print is shown. */
+export interface PageBreak {
+  /** As `[ص 12]`: the stylesheet writes it, so that it is no text. */
+  shown: string;
+  /** What screen readers say, as `الصفحة 12`. */
+  name: string;
+  /** Where it leads; without it, to itself. */
+  href?: string;
+}
+
 /** Words that screen readers hear around footnotes. */
 export interface FootnoteWords {
   /** Name of the section, as `الهوامش`. */
@@ -34,6 +44,8 @@ export interface RenderContext {
   link(href: string): string;
   /** How the text around it is read, if it is not from right to left. */
   direction?: "ltr" | "rtl";
+  /** How the beginning of a page in print is shown; without it, by its label. */
+  pageBreak?(label: string): PageBreak;
   /** Without them, footnotes carry numbers and an arrow only. */
   words?: FootnoteWords;
 }

@@ -3,7 +3,7 @@ import { decodeHTMLStrict } from "entities";
 
 /** What could begin or end a mark within a line. */
 const inline =
-  /[\\`*<]|\](?=[([:]|$)|\[(?=\^)|\^(?=\[)|~(?=~|$)|^~|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  /[\\`*<]|\](?=[([:{]|$)|\[(?=\^|\[ص )|%(?=~%)|\^(?=\[)|~(?=~|$)|^~|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What would make something else of a line than a paragraph's. */
 const lineStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-=:|\s*_]+$|\d{1,9}(?=[.)](?:\s|$))|~~~)/;
 

@@ -2,7 +2,7 @@
 import { envWith, type RenderContext } from "./context.ts";
 import { parser } from "./parser.ts";
 
-export type { FootnoteWords, Picture, RenderContext } from "./context.ts";
+export type { FootnoteWords, PageBreak, Picture, RenderContext } from "./context.ts";
 export { referencesOf, type References } from "./references.ts";
 export { firstParagraph, plainText } from "./text.ts";
 

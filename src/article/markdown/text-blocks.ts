@@ -53,7 +53,7 @@ function isBlankText({ type, content }: Token): boolean {
 export function textOf(children: readonly Token[]): string {
   let text = "";
   for (const token of children) {
-    if (isBreak(token)) text += " ";
+    if (isBreak(token) || token.type === "caesura") text += " ";
     else if (token.type === "text" || token.type === "code_inline") text += token.content;
   }
   return text;

@@ -6,6 +6,7 @@ import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
 import { markdownFormat } from "./markdown.ts";
+import { teiFormat } from "./tei.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
 import { wordpressFormat } from "./wordpress.ts";
@@ -41,6 +42,10 @@ export const formats = {
     input: "a WordPress export (WXR, .xml), with its media library beside it",
     reader: ({ newspaper, postTypes = [] }) =>
       wordpressFormat({ postTypes, language: newspaper.language }),
+  },
+  tei: {
+    input: "a scholarly edition (TEI P5, .xml): each issue of the paper a file",
+    reader: () => teiFormat(),
   },
   jsonl: {
     input: "a dump: JSON lines, an array of objects, or what wraps one",

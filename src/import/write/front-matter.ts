@@ -2,6 +2,9 @@
 import { stringify } from "yaml";
 import { hijriId, type ArchiveDate, type HijriDate } from "../../calendar/index.ts";
 
+/** A name, perhaps with addresses that stand for it elsewhere. */
+export type Name = string | { name: string; sameAs: readonly string[] };
+
 /** What an article's front matter may say; keys as in its schema, in the order they are written. */
 export interface FrontMatterInput {
   title: string;
@@ -11,7 +14,8 @@ export interface FrontMatterInput {
   hijri?: HijriDate | undefined;
   section?: string | undefined;
   tags?: readonly string[];
-  author?: readonly string[];
+  places?: readonly Name[];
+  author?: readonly Name[];
   edition?: {
     issue?: string | undefined;
     volume?: string | undefined;
@@ -27,6 +31,7 @@ export interface FrontMatterInput {
   updated?: ArchiveDate | undefined;
   aliases?: readonly string[];
   lang?: string | undefined;
+  rights?: string | undefined;
 }
 
 /**
@@ -39,6 +44,7 @@ export function articleFile(front: FrontMatterInput, markdown: string, comment?:
   const said = withoutNothing({
     ...front,
     hijri: hijri && hijriId(hijri),
+    places: oneOrMore(front.places),
     author: oneOrMore(front.author),
     tags: front.tags,
   });
@@ -47,7 +53,7 @@ export function articleFile(front: FrontMatterInput, markdown: string, comment?:
   return `---\n${head}${yaml}---\n\n${markdown}\n`;
 }
 
-function oneOrMore(names: readonly string[] = []): string | readonly string[] {
+function oneOrMore(names: readonly Name[] = []): Name | readonly Name[] {
   return names.length === 1 && names[0] !== undefined ? names[0] : names;
 }
 

@@ -2,7 +2,7 @@
  * An article as data: what the files for research hold of it. One table says which fields there are,
  * writes them, and is the data dictionary.
  */
-import type { Article } from "../../article/index.ts";
+import type { Article, Named } from "../../article/index.ts";
 import { issueRange } from "../../article/issue-number.ts";
 
 /** A field's value: text, a number, or a list of texts; left out where nothing is known. */
@@ -154,7 +154,23 @@ export const fields: readonly Field[] = [
     meaning: "مجلد العدد المطبوع أو سنته",
     value: ({ article }) => article.edition?.volume,
   },
+  {
+    name: "author_same_as",
+    type: "list",
+    meaning: "روابط الكتّاب في ملفات الاستناد (VIAF وويكي بيانات وغيرهما)، كل منها بعد اسم صاحبه",
+    value: ({ article }) => namedAddresses(article.sameAs?.author),
+  },
+  {
+    name: "place_same_as",
+    type: "list",
+    meaning: "روابط الأماكن في ملفات الاستناد (GeoNames وغيره)، كل منها بعد اسم المكان",
+    value: ({ article }) => namedAddresses(article.sameAs?.places),
+  },
 ];
+
+function namedAddresses(names: readonly Named[] | undefined): string[] | undefined {
+  return names?.flatMap(({ name, sameAs }) => sameAs.map((address) => `${name} <${address}>`));
+}
 
 /** Parts the names of a list in one cell of a table, as Arabic parts them. */
 export const LIST_SEPARATOR = "؛ ";

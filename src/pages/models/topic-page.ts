@@ -2,9 +2,15 @@
  * The pages that list a topic's articles. They are append-only: closed pages are numbered from
  * the oldest and never change; the newest articles stand on the landing page until they fill one.
  */
-import type { Article } from "../../article/index.ts";
+import { isWeb, type Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import { topicKinds, type Topic, type TopicKind, type Topics } from "../../archive/topic.ts";
+import {
+  topicKinds,
+  topicSlug,
+  type Topic,
+  type TopicKind,
+  type Topics,
+} from "../../archive/topic.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 
@@ -22,6 +28,8 @@ export interface TopicPage {
   newer?: string;
   /** On the landing page: all articles of the topic, and each closed page with its time. */
   total?: number;
+  /** On the landing page: records of authority files for the author or the place. */
+  sameAs?: readonly string[];
   closed?: readonly { url: string; from: string; until: string }[];
 }
 
@@ -54,6 +62,7 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
     articles: articles.slice(full * length).reverse(),
     ...(full > 0 && { older: closedUrl(full) }),
     total: articles.length,
+    ...sameAsOf(topic),
     closed: closed.map((page) => ({
       url: page.url,
       from: page.articles.at(-1)?.date ?? "",
@@ -74,6 +83,17 @@ export function allTopicPages(
   { listLength }: Pick<Newspaper, "listLength">,
 ): TopicPage[] {
   return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
+}
+
+/** What its articles say stands for an author or a place elsewhere, as far as the web has it. */
+function sameAsOf({ kind, name, articles }: Topic): Pick<TopicPage, "sameAs"> {
+  const key = kind === "authors" ? "author" : kind === "places" ? "places" : undefined;
+  if (key === undefined) return {};
+  const slug = topicSlug(name);
+  const names = articles.flatMap((article) => article.sameAs?.[key] ?? []);
+  const own = names.filter((it) => it.name === name || topicSlug(it.name) === slug);
+  const sameAs = [...new Set(own.flatMap((it) => it.sameAs.filter(isWeb)))];
+  return sameAs.length > 0 ? { sameAs } : {};
 }
 
 /** The index of one kind of topic: every topic that has a page. */

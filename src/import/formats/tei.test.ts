@@ -1,0 +1,225 @@
+/** What editions in TEI P5 become, from their files to the archive's articles. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createArticleParser, plainText, readBody } from "../../article/index.ts";
+import { articlesIn, importAgain, importInto } from "../../testing/import/import-into.ts";
+import newspaper from "../../testing/newspaper.ts";
+
+const monthly =
+  '<date type="computed" when="1911-08-01"/><date calendar="#cal_islamic" when-custom="1329-08-07" when="1911-08-02"/>';
+
+/** An issue of our own, as editions have them. */
+function tei(body: string, dates = monthly, head = ""): string {
+  return `<?xml version="1.0" encoding="UTF-8"?><?xml-stylesheet href="http://x.example/x.xsl"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:t="http://www.tei-c.org/ns/1.0" xmlns:xi="http://www.w3.org/2001/XInclude" xml:id="issue_13">
+<teiHeader><fileDesc>
+<publicationStmt><authority><persName>دار النشر</persName></authority><availability><licence target="https://creativecommons.org/publicdomain/zero/1.0/"/></availability>
+<idno type="url">https://edition.example/issue_13.xml</idno></publicationStmt>
+<sourceDesc><biblStruct><monogr><title level="j" xml:lang="ar">المجلة</title>${head}
+<imprint>${dates}</imprint><biblScope unit="volume" from="2" to="2"/><biblScope unit="issue" from="5" to="6"/></monogr></biblStruct></sourceDesc>
+</fileDesc></teiHeader>
+<text type="issue"><body>${body}</body></text></TEI>`;
+}
+
+const rich = tei(`<pb ed="print" n="12"/><pb ed="other" n="99"/>
+<div type="item" subtype="masthead"><p>رأس المجلة</p></div>
+<div type="section"><head>شعر الشهر<note place="bottom">هامش القسم</note></head>
+ <div type="item" xml:id="poem"><head>وصف <placeName ref="geon:360630">القاهرة</placeName><lb/>ليلًا<note place="bottom">نشرت من قبل</note></head><head>قصيدة</head>
+  <p>قال [الشاعر] *وأحسن*، في <foreign xml:lang="fr">Le Caire</foreign>:<pb ed="print" n="13"/></p>
+  <lg><l type="bayt"><seg>يا ليل قد طال بك السهر </seg> <seg>وغاب عن عيني القمر<note place="bottom">يريد <persName><forename>البدر</forename></persName></note></seg></l>
+   <l><t:seg>والنيل يجري في الدجى</t:seg><caesura/>وحوله زهر الشجر</l><l>سطر وحده</l></lg>
+  <byline><placeName ref="geon:360630">القاهرة</placeName> <persName ref="oape:pers:7 viaf:123"><roleName>الشيخ</roleName><forename>محمد</forename><surname>الطنطاوي</surname></persName><note>محرر</note></byline>
+  <note place="bottom"><gap/></note>
+ </div>
+ <div type="item" xml:id="plain"><p>نص بلا عنوان</p>
+  <div type="item"><head>جزء منه</head><p>كلا<pb n="14" break="no"/>م و<choice><sic>هدا</sic><corr>هذا</corr></choice> <supplied>زيادة</supplied> <gap/> <del>محذوف</del> <unclear>غامض</unclear> <q rend="brackets">قوس</q></p>
+  <list><head>قائمة</head><item>أول</item><item>ثان</item></list>
+  <table><row role="label"><cell>بلد</cell><cell>عدد</cell></row><row><cell>مصر</cell><cell>١٢ | ١٣</cell></row></table>
+  <p>انظر <ref target="https://x.example/a">هنا</ref> <fw>الرأس الجاري</fw></p></div>
+ </div>
+ <p>كلمة بعد المقالات</p>
+</div>
+<div type="section"><head>إعلان</head><p>بيت للإيجار</p></div>`);
+
+const parse = createArticleParser({ zone: newspaper.zone, sections: [] });
+
+/** The letters of a text, in their order. */
+const letters = (text: string) => text.normalize("NFC").replace(/[^\p{L}]/gu, "");
+
+describe("an issue of an edition", async () => {
+  const { files, summary } = await importInto("tei", { "issue.xml": rich });
+  const [poem = "", ...others] = Object.entries(files)
+    .sort(([, a], [, b]) => Number(b.includes("وصف")) - Number(a.includes("وصف")))
+    .map(([, text]) => text);
+  const part = others.find((text) => text.includes("جزء منه")) ?? "";
+
+  test("is an article for each of its divisions, in a section or not", () => {
+    expect(Object.keys(files).map((file) => file.replace(/[^/]*$/, ""))).toEqual(
+      Array(4).fill("1911/08/"),
+    );
+    const titles = Object.values(files).map((text) => /^title: (.*)$/m.exec(text)?.[1]);
+    expect(titles.sort()).toEqual(["إعلان", "شعر الشهر", "شعر الشهر (2)", "وصف القاهرة ليلًا"]);
+  });
+
+  test("gives dates, numbers, names and rights as it says them", () => {
+    const { article, faults } = parse("1911/08/02-x.md", poem);
+    expect(faults.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(article).toMatchObject({
+      subtitle: "قصيدة",
+      kicker: "شعر الشهر",
+      date: "1911-08-02",
+      tags: ["شعر الشهر"],
+      author: ["محمد الطنطاوي"],
+      places: ["القاهرة"],
+      sameAs: {
+        author: [{ name: "محمد الطنطاوي", sameAs: ["https://viaf.org/viaf/123", "oape:pers:7"] }],
+        places: [{ name: "القاهرة", sameAs: ["https://www.geonames.org/360630"] }],
+      },
+      edition: { volume: 2, issue: 5, page: 12 },
+      source: { url: "https://edition.example/issue_13.xml", publisher: "دار النشر" },
+      rights: "https://creativecommons.org/publicdomain/zero/1.0/",
+    });
+  });
+
+  test("keeps verse, pages of print, notes and foreign words in the text", () => {
+    expect(readBody(poem).trim()).toBe(`نشرت من قبل
+
+قال [الشاعر] \\*وأحسن\\*، في [Le Caire]{lang=fr}:
+
+[[ص 13]] يا ليل قد طال بك السهر %~% وغاب عن عيني القمر[^1]
+والنيل يجري في الدجى %~% وحوله زهر الشجر
+سطر وحده
+
+القاهرة الشيخ محمد الطنطاوي[^2]
+
+[^1]: يريد البدر
+
+[^2]: محرر`);
+  });
+
+  test("shows what editors did, tables, lists and parts", () => {
+    expect(readBody(part).trim()).toBe(`نص بلا عنوان
+
+## جزء منه
+
+كلا[[ص 14]]م وهدا [= هذا] [زيادة] […] غامض [؟] (قوس)
+
+قائمة
+
+- أول
+- ثان
+
+| بلد | عدد |
+| --- | --- |
+| مصر | ١٢ \\| ١٣ |
+
+انظر [هنا](<https://x.example/a>)`);
+    expect(plainText(readBody(part))).toContain("كلام وهدا");
+  });
+
+  test("tells everything that is in no article", () => {
+    expect(Object.keys(summary.notes)).toEqual(
+      expect.arrayContaining([
+        "left out: empty notes",
+        "left out: struck by the editors (del)",
+        "left out: running heads (fw)",
+        "issue of several numbers",
+        "without a headline: its section's was taken",
+      ]),
+    );
+    const told = Object.keys(summary.reasons).join();
+    expect(told).toContain("masthead");
+    expect(told).toContain("notes and other readings of a section's head");
+  });
+});
+
+describe("every letter of a body", () => {
+  const pieces = [
+    "<p>فقرة <hi>مميزة</hi> <!-- لا --> بعدها</p>",
+    "<lg><head>رأس</head><l><seg>صدر</seg><seg>عجز</seg></l><note>هامش</note><lg><l>وحيد</l></lg></lg>",
+    "<list><label>أ</label><item><p>بند</p><p>ثان</p></item><pb n='5'/><item>آخر</item></list>",
+    "<quote><p>منقول</p><lg><l>بيت <caesura/> وعجز</l></lg></quote>",
+    "<note place='bottom'><p>حاشية</p><p>فقرتها</p></note>",
+    "<floatingText><body><div><head>داخل</head><p>نصه</p></div></body></floatingText>",
+    "<table><head>جدول</head><row><cell>خلية <note>هامشها</note></cell><cell cols='2'>أخرى</cell></row></table>",
+    "<unknownElement>مجهول<p>وفيه فقرة</p></unknownElement>",
+    "<p>قبل<lg><l><seg>شطر</seg><seg/></l></lg>بعد<q><p>اقتباس</p></q></p>",
+    "<div><head>عنوان داخلي</head><div><head>أعمق</head>نص بلا فقرة</div></div>",
+    "<byline>بقلم <persName>فلان<surname>الفلاني</surname></persName></byline>",
+    "<p>١. رقم</p><p># ليس عنوانا</p><p>- ليس بندا</p><p>[^1]: ليست %~% حاشية [[ص 7]] ]</p>",
+  ];
+  test.each(pieces.map((piece, i) => [piece, pieces[(i + 5) % pieces.length] ?? ""]))(
+    "is in its article: %s",
+    async (piece, other) => {
+      const body = `${piece}${other}`;
+      const { files } = await importInto("tei", {
+        "x.xml": tei(`<div type="item" xml:id="a"><head>س</head>${body}</div>`),
+      });
+      const [text = ""] = Object.values(files);
+      const sorted = (some: string) => Array.from(letters(some)).sort().join("");
+      const shown = plainText(readBody(text));
+      expect(sorted(shown)).toBe(sorted(body.replace(/<!--.*?-->|<[^>]*>/g, "")));
+    },
+  );
+});
+
+describe("an edition that is not as it should be", () => {
+  test.each([
+    ["not well-formed", rich.replace("<p>نص", '<p n="1" n="2">نص'), /^not well-formed XML: dup/],
+    ["a DOCTYPE", rich.replace("<TEI", '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI'), /^a DOCTYPE/],
+    ["cut off", rich.slice(0, -60), /^not well-formed/],
+    ["another kind of XML", "<rss><channel/></rss>", /expected <TEI>/],
+    ["a collection", tei('<xi:include href="issue.xml"/>'), /XInclude/],
+    ["pages without a text", tei('<pb n="1"/>'), /no division of its body/],
+    ["elements within each other", tei("<div>".repeat(300) + "</div>".repeat(300)), /more than N/],
+  ])("is skipped by name: %s", async (_, xml, reason) => {
+    const { files, summary } = await importInto("tei", { "bad.xml": xml, "good.xml": rich });
+    expect(Object.keys(files)).toHaveLength(4);
+    const [why = "", tally] =
+      Object.entries(summary.reasons).find(([text]) => reason.test(text)) ?? [];
+    expect(why).toMatch(reason);
+    expect(tally?.examples[0]).toContain("bad.xml");
+  });
+
+  test.each([
+    ["a year before there were newspapers", '<date from="0749" to="0750" when-custom="0132"/>'],
+    ["no end", '<date notBefore="1917-01-31"/>'],
+    ["another calendar only", '<date calendar="#cal_ottomanfiscal" when-custom="1327-05-14"/>'],
+    ["nothing", ""],
+  ])("is held, as nothing is guessed of its date: %s", async (_, dates) => {
+    const body = '<div type="item"><head>خبر</head><p>القاهرة – 7 مايو 1911 – نص</p></div>';
+    const { files, summary } = await importInto("tei", { "1911-08-01.xml": tei(body, dates) });
+    expect(files).toEqual({});
+    expect(summary.counts.held).toBe(1);
+  });
+
+  test("has a year where that is all that is known", async () => {
+    const dates = '<date notBefore="1917-01-31" notAfter="1917-12-01"/>';
+    const { files } = await importInto("tei", {
+      "x.xml": tei('<div type="item"><head>خبر</head><p>نص</p></div>', dates),
+    });
+    expect(Object.values(files)[0]).toContain('date: "1917"');
+  });
+});
+
+describe("a second import", () => {
+  const root = mkdtempSync(path.join(tmpdir(), "sijill-tei-"));
+  const [from, to] = [path.join(root, "tei"), path.join(root, "articles")];
+  beforeAll(() => {
+    mkdirSync(from);
+    writeFileSync(path.join(from, "issue.xml"), rich);
+  });
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  test("writes nothing; a correction of the edition updates its article alone", async () => {
+    await importAgain("tei", from, to);
+    const before = articlesIn(to);
+    const { counts } = await importAgain("tei", from, to);
+    expect(counts).toMatchObject({ imported: 0, updated: 0, unchanged: 4 });
+    writeFileSync(path.join(from, "issue.xml"), rich.replace("بيت للإيجار", "بيت للبيع"));
+    expect((await importAgain("tei", from, to)).counts).toMatchObject({ updated: 1, unchanged: 3 });
+    expect(Object.keys(articlesIn(to))).toEqual(Object.keys(before));
+  });
+});

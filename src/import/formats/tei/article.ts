@@ -1,0 +1,139 @@
+/** An article of an edition, as an import takes it. */
+import type { ImportItem, Note } from "../../item.ts";
+import type { TeiDivision } from "./divisions.ts";
+import type { TeiIssue } from "./issue.ts";
+import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
+import type { PageLabel } from "./page-labels.ts";
+import { textOf } from "./text.ts";
+import { childrenOf, textWithin, type TeiElement } from "./tree.ts";
+
+/** What an article stands in. */
+export interface TeiContext {
+  /** Name of the file. */
+  file: string;
+  issue: TeiIssue;
+  labelOf: PageLabel;
+}
+
+/** Heads that are longer are texts: advertisements and notes that have nothing but a head. */
+const longestTitle = 200;
+/** A tag is a word or some. */
+const longestTag = 80;
+
+/** Makes the item of a division. */
+export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiContext): ImportItem {
+  const { element, sections } = division;
+  const notes: Note[] = [...issue.notes];
+  const headlines = headlinesOf(division, notes);
+  const text = textOf(element, headlines.heads, labelOf);
+  const id = element.attributes["xml:id"];
+  if (id === undefined && !division.isRest)
+    notes.push({ code: "no xml:id", message: "its place and headline tell it from others" });
+  const place = id ?? `${sections.join("/")}/${division.number}/${headlines.title}`;
+  const { authors, places } = namesOf(element, headlines.heads);
+  const section = sections.at(-1);
+  const page = division.page ?? issue.page;
+  const isNumber = page !== undefined && /^[1-9]\d{0,6}$/.test(page);
+  if (page !== undefined && !isNumber)
+    notes.push({ code: "page not taken", message: `"${page}" is no number` });
+  return {
+    origin: `${file}, line ${element.line}`,
+    // Neither the file's name nor an address says the date: the edition does.
+    name: "",
+    key: `tei:${issue.id}#${place}`,
+    id: `${issue.id}#${place}`,
+    title: headlines.title,
+    kicker: sections.length === 0 ? undefined : sections.join(" – "),
+    subtitle: headlines.subtitle,
+    body: { kind: "markdown", value: text.markdown },
+    author: authors.map(({ name }) => name),
+    places: places.map(({ name }) => name),
+    sameAs: new Map([...places, ...authors].map(({ name, sameAs }) => [name, sameAs])),
+    section: section !== undefined && section.length <= longestTag ? section : undefined,
+    tags: [],
+    published: issue.date === undefined ? [] : [issue.date],
+    datelines: [],
+    hijri: issue.hijri,
+    partOf: issue.url,
+    publisher: issue.publisher,
+    rights: issue.rights,
+    volume: issue.volume,
+    issue: issue.issue,
+    page: isNumber ? page : undefined,
+    notes: [...notes, ...text.notes],
+  };
+}
+
+interface Headlines {
+  title: string;
+  subtitle?: string;
+  /** Heads that are not part of the text. */
+  heads: ReadonlySet<TeiElement>;
+}
+
+function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
+  const { element, sections, number, siblings } = division;
+  const own = childrenOf(element, "head").filter((head) => plainText(head) !== "");
+  const [head, second] = own;
+  if (head === undefined) {
+    const section = sections.at(-1);
+    if (section !== undefined) {
+      const title = siblings > 1 ? `${section} (${number})` : section;
+      notes.push({ code: "without a headline: its section's was taken", message: title });
+      return { title: clause(title), heads: new Set() };
+    }
+    const title = clause(plainText(element));
+    notes.push({ code: "without a headline: its first words were taken", message: title });
+    return { title, heads: new Set() };
+  }
+  const title = plainText(head);
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
+  const isAll = letters(textWithin(element)) === letters(textWithin(head));
+  if (isAll || title.length > longestTitle) {
+    notes.push({
+      code: isAll ? "a headline without a text" : "a headline of more than 200 characters",
+      message: `${clause(title)}: it is the text too`,
+    });
+    return { title: clause(title), heads: new Set() };
+  }
+  const subtitle = second && plainText(second);
+  return subtitle !== undefined && subtitle.length <= longestTitle
+    ? { title, subtitle, heads: new Set([head, second].filter((it) => it !== undefined)) }
+    : { title, heads: new Set([head]) };
+}
+
+/** The beginning of a text that is too long for a headline: its first clause, or words. */
+function clause(text: string): string {
+  if (text.length <= longestTitle) return text;
+  const [first = ""] = /^.{20,150}?(?=[.:؛،!؟])/u.exec(text) ?? /^.{1,120}(?=\s)/u.exec(text) ?? [];
+  return first === "" ? `${text.slice(0, 120)}…` : `${first}…`;
+}
+
+/** Names that bylines say, and the places that headlines and bylines do. */
+function namesOf(
+  element: TeiElement,
+  heads: ReadonlySet<TeiElement>,
+): { authors: TeiName[]; places: TeiName[] } {
+  const lines = linesOf(element);
+  const authors = lines
+    .filter(({ name }) => name === "byline")
+    .flatMap((it) => said(it, "persName"));
+  const places = [...heads, ...lines].flatMap((it) => said(it, "placeName"));
+  return { authors: mergedNames(authors.map(nameOf)), places: mergedNames(places.map(nameOf)) };
+}
+
+/** Bylines and datelines of an article itself, not of articles within it. */
+function linesOf(element: TeiElement): TeiElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === "byline" || child.name === "dateline") return [child];
+    return child.name === "div" && child.attributes["type"] === "item" ? [] : linesOf(child);
+  });
+}
+
+/** The outermost elements of a name that the paper has: neither notes nor what editors supplied. */
+function said(element: TeiElement, name: string): TeiElement[] {
+  return childrenOf(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return /^(?:note|supplied|del|corr)$/.test(child.name) ? [] : said(child, name);
+  });
+}

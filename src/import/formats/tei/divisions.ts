@@ -1,0 +1,129 @@
+/** Takes the body of an issue apart: which divisions are articles, and what stands around them. */
+import { plainText } from "./names.ts";
+import type { PageLabel } from "./page-labels.ts";
+import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+
+/** An article of an issue. */
+export interface TeiDivision {
+  element: TeiElement;
+  /** Heads of the sections that it stands in, the outermost first. */
+  sections: readonly string[];
+  /** Its place among the articles of its section, from 1, and how many of them there are. */
+  number: number;
+  siblings: number;
+  /** Whether it is what stands in a section beside its articles. */
+  isRest: boolean;
+  /** The page of print on which it begins. */
+  page: string | undefined;
+}
+
+/** What of a body is no article, and why. */
+export interface NoArticle {
+  skipped: string;
+  line: number;
+}
+
+/** Whether a division is the head of the paper, which is the same in each issue. */
+function isMasthead({ attributes: { type, subtype } }: TeiElement): boolean {
+  return type === "masthead" || subtype === "masthead";
+}
+
+/** Whether a division says that it is an article: `type="item"`, in older files `type="article"`. */
+function isItem({ attributes: { type } }: TeiElement): boolean {
+  return type === "item" || type === "article";
+}
+
+function hasLetters(node: TeiNode): boolean {
+  return /[\p{L}\p{N}]/u.test(typeof node === "string" ? node : textWithin(node));
+}
+
+/** The articles of a body in the order of the text, and what of it is none. */
+export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision | NoArticle)[] {
+  const found: (TeiDivision | NoArticle)[] = [];
+  let page: string | undefined;
+
+  const turn = (element: TeiElement): void => {
+    for (const pb of element.name === "pb" ? [element] : within(element, "pb"))
+      page = labelOf(pb) ?? page;
+  };
+  const article = (
+    element: TeiElement,
+    sections: readonly string[],
+    isRest = false,
+  ): TeiDivision => {
+    const first = firstPage(element, labelOf) ?? page;
+    turn(element);
+    return { element, sections, number: 1, siblings: 1, isRest, page: first };
+  };
+  const visit = (container: TeiElement, sections: readonly string[]): void => {
+    const own: TeiDivision[] = [];
+    let rest: TeiNode[] = [];
+    const endRest = () => {
+      if (rest.some(hasLetters)) {
+        const line = rest.find((node) => typeof node !== "string")?.line ?? container.line;
+        const element = { name: "div", attributes: {}, children: rest, line };
+        found.push(article(element, sections, true));
+      } else for (const node of rest) if (typeof node !== "string") turn(node);
+      rest = [];
+    };
+    for (const child of container.children) {
+      const isHead = typeof child !== "string" && child.name === "head" && container.name === "div";
+      if (typeof child === "string" || (child.name !== "div" && !isHead)) {
+        rest.push(child);
+        continue;
+      }
+      endRest();
+      if (isHead) turn(child);
+      else if (isMasthead(child)) {
+        found.push({ skipped: masthead(child), line: child.line });
+        turn(child);
+      } else if (isItem(child) || !within(child, "div").some(isItem)) {
+        const one = article(child, sections);
+        own.push(one);
+        found.push(one);
+      } else {
+        found.push(...unreadHeads(child));
+        visit(child, [...sections, ...headsOf(child)]);
+      }
+    }
+    endRest();
+    for (const [i, one] of own.entries())
+      Object.assign(one, { number: i + 1, siblings: own.length });
+  };
+  visit(body, []);
+  return found;
+}
+
+function masthead(element: TeiElement): string {
+  const words = textWithin(element).replace(/\s+/g, " ").trim();
+  return `it is the masthead of the issue, no article: "${words.slice(0, 200)}"`;
+}
+
+function headsOf(section: TeiElement): string[] {
+  const heads = childrenOf(section, "head").map(plainText);
+  return heads.length > 0 ? [heads.join(" – ")] : [];
+}
+
+/** What a section's head has that no article of it shows: notes, and what editors did. */
+function unreadHeads(section: TeiElement): NoArticle[] {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return childrenOf(section, "head").flatMap((head) => {
+    const whole = textWithin(head).replace(/\s+/g, " ").trim();
+    return letters(whole) === letters(plainText(head))
+      ? []
+      : [{ skipped: `notes and other readings of a section's head: "${whole}"`, line: head.line }];
+  });
+}
+
+/** The page that begins within an element before any letter of it. */
+function firstPage(element: TeiElement, labelOf: PageLabel): string | undefined {
+  let label: string | undefined;
+  const isAtText = (node: TeiElement): boolean =>
+    node.children.some((child) => {
+      if (typeof child === "string") return /\S/.test(child);
+      if (child.name === "pb") label = labelOf(child) ?? label;
+      return isAtText(child);
+    });
+  isAtText(element);
+  return label;
+}

@@ -1,0 +1,443 @@
+/** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
+import { escapeInline, escapeStart } from "../../../article/markdown/decoded-text.ts";
+import type { Note } from "../../item.ts";
+import { chosenOf, isApart, plainText } from "./names.ts";
+import type { PageLabel } from "./page-labels.ts";
+import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+
+/** A text, and what was left out of it. */
+export interface TeiText {
+  markdown: string;
+  notes: Note[];
+}
+
+/** Elements that stand on lines of their own. */
+const blocks = new Set(
+  `ab argument body byline castList closer dateline div div1 div2 div3 epigraph figure floatingText front
+  back group head item l lg list listBibl opener p postscript salute signed sp speaker stage table text
+  trailer`.split(/\s+/),
+);
+/** Elements that are blocks where they hold blocks. */
+const perhapsBlocks = new Set(["quote", "q", "cit", "note"]);
+
+/** What holds a place in a line for Markdown that is not to be escaped: no XML has these characters. */
+const held = /\ufffe(\d+)\uffff/g;
+
+/**
+ * Reads an article's text.
+ *
+ * @param heads the heads that are the article's title and subtitle: of these only notes are left.
+ */
+export function textOf(
+  element: TeiElement,
+  heads: ReadonlySet<TeiElement>,
+  labelOf: PageLabel,
+): TeiText {
+  const reader = new TextReader(heads, labelOf);
+  return reader.read(element);
+}
+
+class TextReader {
+  readonly #heads: ReadonlySet<TeiElement>;
+  readonly #labelOf: PageLabel;
+  /** Markdown that is held out of the escaping. */
+  readonly #held: string[] = [];
+  readonly #footnotes: string[] = [];
+  readonly #left = new Map<string, { count: number; example: string }>();
+  /** Beginnings of pages that wait for the text that begins them. */
+  #pages: string[] = [];
+
+  constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
+    this.#heads = heads;
+    this.#labelOf = labelOf;
+  }
+
+  read(element: TeiElement): TeiText {
+    const text = this.#blocks(element, 2);
+    const notes = this.#footnotes.map((note, i) => indented(note, `[^${i + 1}]: `, "    "));
+    return {
+      markdown: [...text, ...notes].join("\n\n"),
+      notes: [...this.#left].map(([what, { count, example }]) => ({
+        code: `left out: ${what}`,
+        message: count === 1 ? example : `${count}: ${example} …`,
+      })),
+    };
+  }
+
+  /** The blocks that an element's children are; what stands between blocks is a paragraph. */
+  #blocks(element: TeiElement, level: number): string[] {
+    const written: string[] = [];
+    let run = "";
+    const end = () => {
+      if (this.#isCallAlone(run) && written.length > 0 && !/^(?:\||#)/.test(written.at(-1) ?? ""))
+        written.push(`${written.pop() ?? ""}${this.#line(run)}`);
+      else written.push(this.#paragraph(run));
+      if (written.at(-1) === "") written.pop();
+      run = "";
+    };
+    let before: TeiNode | undefined;
+    for (const child of element.children) {
+      if (typeof child === "string") run += child;
+      else if (isBlock(child)) {
+        end();
+        written.push(...this.#block(child, level).filter((block) => block !== ""));
+      } else run += (isApart(before, child) ? " " : "") + this.#inline(child);
+      before = child;
+    }
+    end();
+    return written;
+  }
+
+  #block(element: TeiElement, level: number): string[] {
+    const { name } = element;
+    if (this.#heads.has(element)) return this.#besideHead(element);
+    if (name === "head") return [this.#heading(element, level)];
+    if (name.startsWith("div")) return this.#blocks(element, level + 1);
+    if (name === "lg") return this.#verse(element.children, level);
+    if (name === "l") return this.#verse([element], level);
+    if (name === "list" || name === "listBibl") return this.#list(element, level);
+    if (name === "table") return this.#table(element);
+    if (name === "figure") this.#leave("pictures", within(element, "graphic").map(addressOf));
+    const inner = this.#blocks(element, level);
+    if (name === "quote" || name === "epigraph") return [indented(inner.join("\n\n"), "> ", "> ")];
+    const [only, ...others] = inner;
+    if (only === undefined || others.length > 0) return inner;
+    return [this.#spoken(element, dressed(element, only), only)];
+  }
+
+  /** A title has no place for a page or a note: pages begin with the text, notes stand at its head. */
+  #besideHead(head: TeiElement): string[] {
+    for (const pb of within(head, "pb")) this.#pageBreak(pb);
+    const texts = within(head, "note").map((note) => this.#blocks(note, 6).join("\n\n"));
+    this.#leave("struck by the editors (del)", within(head, "del").map(plainText));
+    const unread = within(head, "choice").flatMap((choice) => chosenOf(choice).slice(1));
+    this.#leave("other readings of a title", unread.map(plainText));
+    return texts;
+  }
+
+  #heading(head: TeiElement, level: number): string {
+    const run = this.#inlineChildren(head);
+    const isLong = plainText(head).length > longestHeading;
+    if (isLong || level <= 2) return this.#paragraph(run);
+    const text = this.#withPages(run);
+    return text === "" ? "" : `${"#".repeat(Math.min(level - 1, 6))} ${text}`;
+  }
+
+  /** Lines of verse: half-lines are parted as `src/article/markdown/verse.ts` reads it. */
+  #verse(children: readonly TeiNode[], level: number): string[] {
+    const written: string[] = [];
+    let lines: string[] = [];
+    const end = () => {
+      const isParted = lines.some((line) => line.includes(" %~% "));
+      if (lines.length > 0) written.push(lines.join(isParted ? "\n" : "\\\n"));
+      lines = [];
+    };
+    for (const child of children) {
+      if (typeof child === "string" || (!isBlock(child) && child.name !== "note")) {
+        const line = this.#withPages(typeof child === "string" ? child : this.#inline(child));
+        if (line !== "") lines.push(escapeStart(line));
+      } else if (child.name === "l") {
+        const line = this.#verseLine(child);
+        if (line !== "") lines.push(escapeStart(line));
+      } else if (child.name === "note" && lines.length > 0) {
+        lines.push(`${lines.pop() ?? ""}${this.#line(this.#inline(child))}`);
+      } else {
+        end();
+        if (child.name === "note") written.push(this.#paragraph(this.#inline(child)));
+        else written.push(...this.#block(child, level + 1));
+      }
+    }
+    end();
+    return written;
+  }
+
+  #verseLine(l: TeiElement): string {
+    const halves: string[] = [""];
+    const add = (text: string) => halves.push((halves.pop() ?? "") + text);
+    let isAfterHalf = false;
+    for (const child of l.children) {
+      if (typeof child === "string") add(child);
+      else if (child.name === "caesura" || child.name === "cb") halves.push("");
+      else if (child.name === "seg") {
+        if (isAfterHalf) halves.push("");
+        add(this.#inline(child));
+        isAfterHalf = true;
+      } else add(this.#inline(child));
+    }
+    // A half-line that is empty, or holds a page's beginning alone, is part of the one beside it.
+    const seen = halves.reduce<string[]>((all, half) => {
+      const last = all.at(-1);
+      const isOwn = last === undefined || (this.#isSeen(last) && this.#isSeen(half));
+      return isOwn ? [...all, half] : [...all.slice(0, -1), last + half];
+    }, []);
+    const [first = "", ...others] = seen;
+    const begin = dressed(l, this.#withPages(first));
+    return [begin, ...others.map((half) => this.#line(half))].join(" %~% ");
+  }
+
+  #list(list: TeiElement, level: number): string[] {
+    const written: string[] = [];
+    let items: string[] = [];
+    let label = "";
+    const end = () => {
+      if (items.length > 0) written.push(items.join(items.some(isLoose) ? "\n\n" : "\n"));
+      items = [];
+    };
+    const item = (texts: readonly string[]) => {
+      const [first = "", ...rest] = texts;
+      const text = [label, first].filter((part) => part !== "").join(" ");
+      label = "";
+      if (text !== "") items.push(indented([text, ...rest].join("\n\n"), "- ", "  "));
+    };
+    for (const child of childrenOf(list)) {
+      if (child.name === "label") label = this.#paragraph(this.#inlineChildren(child));
+      else if (child.name === "item" || child.name === "bibl") item(this.#blocks(child, level));
+      else if (child.name === "pb") this.#pageBreak(child);
+      else if (child.name === "head") {
+        end();
+        written.push(this.#paragraph(this.#inlineChildren(child)));
+      } else {
+        end();
+        written.push(...this.#blocks({ ...list, children: [child] }, level));
+      }
+    }
+    if (label !== "") item([""]);
+    end();
+    return written;
+  }
+
+  #table(table: TeiElement): string[] {
+    const before = childrenOf(table, "head").map((head) =>
+      this.#paragraph(this.#inlineChildren(head)),
+    );
+    for (const pb of childrenOf(table, "pb")) this.#pageBreak(pb);
+    const rows = childrenOf(table, "row").map((row) =>
+      childrenOf(row).flatMap((cell) => {
+        if (cell.name === "pb") this.#pageBreak(cell);
+        if (cell.name !== "cell") return [];
+        const text = this.#withPages(this.#inlineChildren(cell)).replaceAll("|", "\\|");
+        const span = Math.min(Number(cell.attributes["cols"] ?? 1) || 1, 50);
+        return [text, ...Array<string>(span - 1).fill("")];
+      }),
+    );
+    const others = childrenOf(table)
+      .filter(({ name }) => !/^(?:head|row|pb)$/.test(name))
+      .map((child) => this.#paragraph(this.#inline(child)));
+    const width = Math.max(0, ...rows.map(({ length }) => length));
+    if (width === 0) return [...before, ...others];
+    const hasHead = childrenOf(table, "row")[0]?.attributes["role"] === "label";
+    const all = hasHead ? rows : [[], ...rows];
+    const lines = all.map(
+      (row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? "").join(" | ")} |`,
+    );
+    lines.splice(1, 0, `|${" --- |".repeat(width)}`);
+    return [...before, lines.join("\n"), ...others];
+  }
+
+  #inlineChildren(element: TeiElement): string {
+    let text = "";
+    let before: TeiNode | undefined;
+    for (const child of element.children) {
+      if (typeof child === "string") text += child;
+      else {
+        const isOwnLine = isBlock(child);
+        text += isOwnLine || isApart(before, child) ? " " : "";
+        text += this.#inline(child) + (isOwnLine ? " " : "");
+      }
+      before = child;
+    }
+    return text;
+  }
+
+  /** An element within a line: its text, perhaps with what is held in it. */
+  #inline(element: TeiElement): string {
+    switch (element.name) {
+      case "pb":
+        return this.#pageMark(element);
+      case "lb":
+      case "cb":
+        return element.attributes["break"] === "no" ? "" : " ";
+      case "note":
+        return this.#note(element);
+      case "gap":
+        return "[…]";
+      case "choice":
+        return this.#choice(element);
+      case "del":
+        this.#leave("struck by the editors (del)", [plainText(element)]);
+        return "";
+      case "fw":
+        this.#leave("running heads (fw)", [plainText(element)]);
+        return "";
+      case "graphic":
+        this.#leave("pictures", [addressOf(element)]);
+        return "";
+      case "include":
+        this.#leave("files of others (XInclude)", [element.attributes["href"] ?? ""]);
+        return "";
+      default:
+        return this.#phrase(element);
+    }
+  }
+
+  #phrase(element: TeiElement): string {
+    const text = this.#inlineChildren(element);
+    if (text.trim() === "") return text;
+    if (element.name === "supplied" || element.name === "corr") return around("[", text, "]");
+    if (element.name === "unclear") return around("", text, " [؟]");
+    const shown = dressed(element, text);
+    const target = element.attributes["target"] ?? "";
+    if (element.name === "ref" && /^https?:\/\/[^\s<>]+$/.test(target))
+      return around("", text, "", (label) =>
+        this.#hold(`[${this.#line(label, true)}](<${target}>)`),
+      );
+    return this.#spoken(element, shown, shown);
+  }
+
+  /** Words whose language is given in it, unless something else is held among them. */
+  #spoken(element: TeiElement, text: string, otherwise: string): string {
+    const lang = element.attributes["xml:lang"] ?? "ar";
+    const mayBe = /^(?:foreign|title|term|q|quote|p)$/.test(element.name);
+    const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(lang) && !/^ar\b/.test(lang);
+    if (!mayBe || !isTag || /[[\]\\\n\ufffe]/.test(text) || !/\p{L}/u.test(text)) return otherwise;
+    return element.name === "p"
+      ? `[${text}]{lang=${lang}}`
+      : around("", text, "", (words) => this.#hold(`[${this.#line(words, true)}]{lang=${lang}}`));
+  }
+
+  /** What the paper has, and behind it in brackets what editors would have it be. */
+  #choice(choice: TeiElement): string {
+    const [first, ...others] = chosenOf(choice);
+    if (!first) return "";
+    const text = this.#inlineChildren(first);
+    const shown = others
+      .map((other) => this.#inlineChildren(other).trim())
+      .filter((other) => other !== "");
+    return shown.length === 0 ? text : around("", text, ` [= ${shown.join("، ")}]`);
+  }
+
+  #note(note: TeiElement): string {
+    if (!/[\p{L}\p{N}]/u.test(textWithin(note))) {
+      this.#leave("empty notes", [`line ${note.line}`]);
+      return "";
+    }
+    if (note.attributes["place"] === "inline") return ` ${this.#inlineChildren(note)} `;
+    const index = this.#footnotes.push("") - 1;
+    const pages = this.#pages;
+    this.#pages = [];
+    this.#footnotes[index] = this.#blocks(note, 6).join("\n\n");
+    this.#pages = pages;
+    return this.#hold(`[^${index + 1}]`);
+  }
+
+  #pageBreak(pb: TeiElement): void {
+    const label = this.#labelOf(pb);
+    if (label !== undefined) this.#pages.push(`[[ص ${label}]]`);
+  }
+
+  #pageMark(pb: TeiElement): string {
+    const label = this.#labelOf(pb);
+    if (label === undefined) return "";
+    const mark = this.#hold(`[[ص ${label}]]`);
+    return pb.attributes["break"] === "no" ? mark : ` ${mark} `;
+  }
+
+  #hold(markdown: string): string {
+    return `\ufffe${this.#held.push(markdown) - 1}\uffff`;
+  }
+
+  #leave(what: string, examples: readonly string[]): void {
+    for (const example of examples) {
+      const before = this.#left.get(what);
+      const joined = before ? `${before.example}; ${example}` : example;
+      this.#left.set(what, { count: (before?.count ?? 0) + 1, example: joined });
+    }
+  }
+
+  /** Whether a reader sees any of it: pages that begin are no text. */
+  #isSeen(run: string): boolean {
+    const shown = run.replace(held, (_, at: string) =>
+      this.#held[Number(at)]?.startsWith("[[ص ") === true ? "" : "x",
+    );
+    return shown.trim() !== "";
+  }
+
+  /** Whether it is calls of notes and nothing else. */
+  #isCallAlone(run: string): boolean {
+    const others = run.replace(held, (_, at: string) =>
+      this.#held[Number(at)]?.startsWith("[^") === true ? "" : "x",
+    );
+    return others.trim() === "" && this.#isSeen(run);
+  }
+
+  #paragraph(run: string): string {
+    return escapeStart(this.#withPages(run));
+  }
+
+  /** A line, behind the beginnings of pages that waited for it; those of an empty one wait on. */
+  #withPages(run: string): string {
+    if (!this.#isSeen(run)) {
+      this.#pages.push(...this.#pagesIn(run));
+      return "";
+    }
+    const pages = this.#pages;
+    // A page that begins behind a paragraph begins with the next.
+    const [last = ""] = /(?:\s*\ufffe\d+\uffff)*\s*$/.exec(run) ?? [];
+    const isNext = last.trim() !== "" && !this.#isSeen(last);
+    this.#pages = isNext ? this.#pagesIn(last) : [];
+    return [...pages, this.#line(isNext ? run.slice(0, -last.length) : run)].join(" ");
+  }
+
+  #pagesIn(run: string): string[] {
+    return Array.from(run.matchAll(held), ([, at]) => this.#held[Number(at)] ?? "");
+  }
+
+  /** A run of text as one line in which nothing is a mark of Markdown but what is held. */
+  #line(run: string, isLabel = false): string {
+    const text = run.replace(/\s+/g, " ").trim().normalize("NFC");
+    return escapeInline(text, isLabel)
+      .replace(/[!^](?=\ufffe)/g, "\\$&")
+      .replace(held, (_, at: string) => this.#held[Number(at)] ?? "");
+  }
+}
+
+const longestHeading = 200;
+
+function isBlock(element: TeiElement): boolean {
+  if (blocks.has(element.name)) return true;
+  const isPerhaps = perhapsBlocks.has(element.name) && element.name !== "note";
+  return isPerhaps && childrenOf(element).some(isBlock);
+}
+
+function isLoose(item: string): boolean {
+  return item.includes("\n\n");
+}
+
+/** A text in the marks that the paper prints around it and the edition says by `rend`. */
+function dressed({ attributes: { rend = "" } }: TeiElement, text: string): string {
+  if (rend.includes("brackets") && !/^\s*\(/.test(text)) return around("(", text, ")");
+  if (/quoa?tation-marks/.test(rend) && !/^\s*["«“]/.test(text)) return around("«", text, "»");
+  return text;
+}
+
+/** Something around a text, within the white space at its ends. */
+function around(
+  before: string,
+  text: string,
+  after: string,
+  change = (core: string) => core,
+): string {
+  const [, start = "", core = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  return `${start}${before}${change(core)}${after}${end}`;
+}
+
+function addressOf({ attributes }: TeiElement): string {
+  return attributes["url"] ?? "";
+}
+
+function indented(text: string, first: string, others: string): string {
+  return text
+    .split("\n")
+    .map((line, i) => (i === 0 ? first : line === "" ? others.trimEnd() : others) + line)
+    .join("\n");
+}
