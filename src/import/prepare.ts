@@ -74,8 +74,8 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   // A page repeats its headline above its text; a poem of a dump begins with its own.
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const text = lead?.body ?? body;
-  const isBare = item.isWritten === true || item.body.kind === "markdown";
-  const stripped = isBare ? asWritten(text) : stripFurniture(text, headlines);
+  const isEdited = item.body.kind === "markdown";
+  const stripped = isEdited || item.isWritten ? asWritten(text) : stripFurniture(text, headlines);
   // A cartoon and a picture of the day have no letter.
   if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
     const lost = notes.find(({ code }) => code === "picture-not-brought");
@@ -85,10 +85,10 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   }
 
   const bylines = [...item.author, ...stripped.author].map((name) =>
-    isBare ? { names: [mend(name)], dates: [] } : readByline(mend(name)),
+    isEdited ? { names: [mend(name)], dates: [] } : readByline(mend(name)),
   );
   const published = [...item.published, ...bylines.flatMap(({ dates }) => dates)];
-  const dates = decideDates({ ...item, published }, isBare ? "" : stripped.markdown, settings);
+  const dates = decideDates({ ...item, published }, isEdited ? "" : stripped.markdown, settings);
   const { section, tags } = placing(item, settings, notes);
   if (/\ufffd/.test(title + stripped.markdown)) {
     notes.push({
@@ -99,9 +99,9 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   }
 
   const date = dates.published?.date;
+  const known = (names: readonly string[]) => names.map((name) => withAddresses(name, item));
   const slug = slugFor(item);
   const own = date === undefined ? undefined : urlOf(date, slug);
-  const known = (names: readonly string[]) => names.map((name) => withAddresses(name, item));
   const file = articleFile(
     {
       title,
@@ -143,26 +143,6 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   };
 }
 
-/** The paths of every site; what an owner has added is for `check` to compare. */
-const paths = sitePaths();
-
-/** Former paths that the archive can answer: neither the article's own nor a page of the site. */
-function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
-  return aliases.filter((path) => {
-    const isPath = formerPaths().safeParse(path).success;
-    const url = isPath ? aliasUrl(path) : path;
-    if (isPath && !paths.isTaken(url)) return url !== own;
-    const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
-    notes.push({ code: "former address not kept", message });
-    return false;
-  });
-}
-
-/** A text that has nothing around it. */
-function asWritten(markdown: string): Stripped {
-  return { markdown, author: [], dropped: [], readAlso: 0 };
-}
-
 function withAddresses(name: string, { sameAs }: ImportItem): Name {
   const addresses = sameAs?.get(name) ?? [];
   return addresses.length === 0 ? name : { name, sameAs: addresses };
@@ -186,6 +166,26 @@ function hijriOf(
 
 /** Days between a calendar that was computed and one that was seen. */
 const mostApart = 1;
+
+/** The paths of every site; what an owner has added is for `check` to compare. */
+const paths = sitePaths();
+
+/** Former paths that the archive can answer: neither the article's own nor a page of the site. */
+function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
+  return aliases.filter((path) => {
+    const isPath = formerPaths().safeParse(path).success;
+    const url = isPath ? aliasUrl(path) : path;
+    if (isPath && !paths.isTaken(url)) return url !== own;
+    const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
+    notes.push({ code: "former address not kept", message });
+    return false;
+  });
+}
+
+/** A text that has nothing around it. */
+function asWritten(markdown: string): Stripped {
+  return { markdown, author: [], dropped: [], readAlso: 0 };
+}
 
 /** A field as one line: what it is marked with and how its characters are written is not its text. */
 function lineOf(field: string): string {

@@ -3,7 +3,6 @@
  * the oldest and never change; the newest articles stand on the landing page until they fill one.
  */
 import { isWeb, type Article } from "../../article/index.ts";
-import type { Catalogue } from "../../archive/catalogue.ts";
 import {
   topicKinds,
   topicSlug,
@@ -11,6 +10,7 @@ import {
   type TopicKind,
   type Topics,
 } from "../../archive/topic.ts";
+import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 
@@ -72,6 +72,17 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
   return [...closed, landing];
 }
 
+/** What its articles say stands for an author or a place elsewhere, as far as the web has it. */
+function sameAsOf({ kind, name, articles }: Topic): Pick<TopicPage, "sameAs"> {
+  const key = kind === "authors" ? "author" : kind === "places" ? "places" : undefined;
+  if (key === undefined) return {};
+  const slug = topicSlug(name);
+  const names = articles.flatMap((article) => article.sameAs?.[key] ?? []);
+  const own = names.filter((it) => it.name === name || topicSlug(it.name) === slug);
+  const sameAs = [...new Set(own.flatMap((it) => it.sameAs.filter(isWeb)))];
+  return sameAs.length > 0 ? { sameAs } : {};
+}
+
 /** The topics that have pages. */
 export function topicsWithPage({ topics }: Pick<Catalogue, "topics">): Topic[] {
   return topicKinds.flatMap((kind) => topics.lists[kind].filter(({ hasPage }) => hasPage));
@@ -83,17 +94,6 @@ export function allTopicPages(
   { listLength }: Pick<Newspaper, "listLength">,
 ): TopicPage[] {
   return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
-}
-
-/** What its articles say stands for an author or a place elsewhere, as far as the web has it. */
-function sameAsOf({ kind, name, articles }: Topic): Pick<TopicPage, "sameAs"> {
-  const key = kind === "authors" ? "author" : kind === "places" ? "places" : undefined;
-  if (key === undefined) return {};
-  const slug = topicSlug(name);
-  const names = articles.flatMap((article) => article.sameAs?.[key] ?? []);
-  const own = names.filter((it) => it.name === name || topicSlug(it.name) === slug);
-  const sameAs = [...new Set(own.flatMap((it) => it.sameAs.filter(isWeb)))];
-  return sameAs.length > 0 ? { sameAs } : {};
 }
 
 /** The index of one kind of topic: every topic that has a page. */

@@ -122,12 +122,16 @@ function numberOf(scopes: readonly TeiElement[], unit: string, notes: Note[]): s
   if (!scope) return undefined;
   const { from, to, n } = scope.attributes;
   const number = from ?? n ?? line(scope);
-  if (to !== undefined && to !== number)
-    notes.push({
-      code: `${unit} of several numbers`,
-      message: `${number}–${to}, kept as ${number}`,
-    });
-  if (/^[1-9]\d{0,6}$/.test(number)) return number;
-  if (number !== "") notes.push({ code: `${unit} not taken`, message: `"${number}" is no number` });
-  return undefined;
+  const isCount = (text: string) => /^[1-9]\d{0,6}$/.test(text);
+  if (!isCount(number)) {
+    if (number !== "")
+      notes.push({ code: `${unit} not taken`, message: `"${number}" is no number` });
+    return undefined;
+  }
+  if (to === undefined || to === number) return number;
+  // Two issues in one are an issue of two numbers; a volume and a page have one.
+  if (unit === "issue" && isCount(to) && Number(to) > Number(number)) return `${number}–${to}`;
+  const message = `${number}–${to}, kept as ${number}`;
+  notes.push({ code: `${unit} of several numbers`, message });
+  return number;
 }
