@@ -123,6 +123,32 @@ test("an article with no more than it needs", () => {
   });
 });
 
+test("authors and places may have addresses that stand for them elsewhere", () => {
+  const text = `---
+title: خبر
+date: 1906-02-25
+author:
+  - {name: محمد كرد علي, sameAs: "https://viaf.org/viaf/32272677"}
+  - منى السيد
+places: {name: القاهرة, sameAs: ["https://www.geonames.org/360630", "oape:place:226"]}
+---`;
+  expect(parse("1906/02/25-x.md", text)).toMatchObject({
+    faults: [],
+    article: {
+      author: ["محمد كرد علي", "منى السيد"],
+      places: ["القاهرة"],
+      sameAs: {
+        author: [{ name: "محمد كرد علي", sameAs: ["https://viaf.org/viaf/32272677"] }],
+        places: [{ sameAs: ["https://www.geonames.org/360630", "oape:place:226"] }],
+      },
+    },
+  });
+  const wrong = text.replace("https://viaf.org/viaf/32272677", "javascript:alert(1)");
+  expect(parse("1906/02/25-x.md", wrong).faults).toMatchObject([
+    { line: 4, severity: "error", message: expect.stringContaining("author") },
+  ]);
+});
+
 describe("all faults of a file come together", () => {
   test("of keys, values and the file's name", () => {
     const yaml = [

@@ -30,7 +30,7 @@ const rich = tei(`<pb ed="print" n="12"/><pb ed="other" n="99"/>
   <p>قال [الشاعر] *وأحسن*، في <foreign xml:lang="fr">Le Caire</foreign>:<pb ed="print" n="13"/></p>
   <lg><l type="bayt"><seg>يا ليل قد طال بك السهر </seg> <seg>وغاب عن عيني القمر<note place="bottom">يريد <persName><forename>البدر</forename></persName></note></seg></l>
    <l><t:seg>والنيل يجري في الدجى</t:seg><caesura/>وحوله زهر الشجر</l><l>سطر وحده</l></lg>
-  <byline><placeName ref="geon:360630">القاهرة</placeName> <persName ref="oape:pers:7 viaf:123"><roleName>الشيخ</roleName><forename>محمد</forename><surname>الطنطاوي</surname></persName><note>محرر</note></byline>
+  <byline><placeName ref="geon:360630">القاهرة</placeName> <persName ref="oape:pers:7 viaf:123"><roleName>الشيخ</roleName><forename>محمد</forename><roleName type="title">بك</roleName><surname>الطنطاوي</surname></persName><note>محرر</note></byline>
   <note place="bottom"><gap/></note>
  </div>
  <div type="item" xml:id="plain"><p>نص بلا عنوان</p>
@@ -94,7 +94,7 @@ describe("an issue of an edition", async () => {
 والنيل يجري في الدجى %~% وحوله زهر الشجر
 سطر وحده
 
-القاهرة الشيخ محمد الطنطاوي[^2]
+القاهرة الشيخ محمد بك الطنطاوي[^2]
 
 [^1]: يريد البدر
 

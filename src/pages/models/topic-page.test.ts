@@ -41,3 +41,23 @@ test("every page can be reached from the landing page, step by step", () => {
   for (let page = pages.at(-1); page; page = byUrl.get(page.older ?? "")) walked.push(page.url);
   expect(walked).toEqual(["/tags/t/", "/tags/t/3/", "/tags/t/2/", "/tags/t/1/"]);
 });
+
+test("an author's landing page has the addresses that articles give for the author, once", () => {
+  const sameAs = ["https://viaf.org/viaf/1", "oape:pers:1"];
+  const [one, other] = [
+    { name: "مَيّ", sameAs },
+    { name: "غيرها", sameAs: ["https://viaf.org/viaf/2"] },
+  ];
+  const articles = [one, one, other].map((name, i) =>
+    articleOf({ date: "1906", slug: `a${i}`, sameAs: { author: [name], places: [] } }),
+  );
+  const topic: Topic = {
+    kind: "authors",
+    name: "مي",
+    url: "/authors/مي/",
+    articles,
+    hasPage: true,
+  };
+  expect(topicPages(topic, 10).at(-1)?.sameAs).toEqual(["https://viaf.org/viaf/1"]);
+  expect(topicPages({ ...topic, kind: "tags" }, 10).at(-1)?.sameAs).toBeUndefined();
+});

@@ -100,14 +100,15 @@ function trimmed(name: string): string {
 
 /** A person is one with and without `بك` and `الدكتور`; the byline in the text has them. */
 function withoutTitles(element: TeiElement): TeiElement {
-  const children = element.children
-    .filter((child) => typeof child === "string" || !isTitle(child))
-    .map((child) => (typeof child === "string" ? child : withoutTitles(child)));
+  const children = element.children.map((child) => {
+    if (typeof child === "string") return child;
+    return isTitle(child) ? " " : withoutTitles(child);
+  });
   return { ...element, children };
 }
 
 function isTitle({ name, attributes: { type } }: TeiElement): boolean {
-  return name === "roleName" && /^(?:title|honorific|rank)$/.test(type ?? "title");
+  return name === "roleName" && /^(?:title|honorific|rank|nobility)$/.test(type ?? "title");
 }
 
 /** Names without doubles; what is said of one in several places is put together. */
