@@ -108,7 +108,7 @@ function withoutTitles(element: TeiElement): TeiElement {
 }
 
 function isTitle({ name, attributes: { type } }: TeiElement): boolean {
-  return name === "roleName" && /^(?:title|honorific|rank|nobility)$/.test(type ?? "title");
+  return name === "roleName" && /^(?:title|honorific|rank)$/.test(type ?? "title");
 }
 
 /** Names without doubles; what is said of one in several places is put together. */
