@@ -1,6 +1,6 @@
 /** Tells whether two web addresses lead to one page. */
 
-import { percentDecoded } from "../lib/percent-decoded.ts";
+import { decodedOrNot } from "../lib/percent-decoded.ts";
 
 /** Query parameters that say how a reader came to a page, not which page it is. */
 const tracking =
@@ -19,7 +19,7 @@ export function addressKey(address: string): string {
     .filter(([name]) => !tracking.test(name))
     .map(([name, value]) => `${name}=${value}`)
     .join("&");
-  const path = (percentDecoded(pathname) ?? pathname).replace(/\/+$/, "");
+  const path = decodedOrNot(pathname).replace(/\/+$/, "");
   const place = host.replace(/^www\.|:(?:80|443)$/g, "") + path;
   return (query === "" ? place : `${place}?${query}`).normalize("NFC");
 }

@@ -1,4 +1,5 @@
 /** Where the things that an article names are in the archive: pictures and files brought along, addresses. */
+import { decodedOrNot } from "../lib/percent-decoded.ts";
 import { addressKey, isPublishedFile } from "../article/index.ts";
 import type { Places } from "./clean/html-markdown.ts";
 import type { ImportItem, Note } from "./item.ts";
@@ -41,7 +42,7 @@ function baseOf({ base, url }: ImportItem): string | undefined {
 }
 
 function fileOf(href: string, item: ImportItem, bring: Bring, notes: Note[]): string | undefined {
-  const path = decoded(href.split(/[?#]/)[0] ?? "");
+  const path = decodedOrNot(href.split(/[?#]/)[0] ?? "");
   return isPublishedFile(path) ? bring.file(href, item, notes) : undefined;
 }
 
@@ -56,12 +57,4 @@ function addressOf(href: string, base: string | undefined): string | undefined {
   const { protocol, hostname, href: full } = new URL(address, base);
   if (/^https?:$/.test(protocol)) return hostname.includes(" ") ? undefined : full;
   return protocol === "mailto:" && full.includes("@") ? full : undefined;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -6,3 +6,8 @@ export function percentDecoded(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** The same; one that is malformed stands for itself. */
+export function decodedOrNot(text: string): string {
+  return percentDecoded(text) ?? text;
+}

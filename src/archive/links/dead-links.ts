@@ -1,6 +1,6 @@
 /** Messages about links that lead nowhere. */
 import path from "node:path";
-import { percentDecoded } from "../../lib/percent-decoded.ts";
+import { decodedOrNot } from "../../lib/percent-decoded.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { nearest, publishedKinds, show } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
@@ -29,7 +29,7 @@ export function deadLink(
   file: string | undefined,
   near: (path: string) => string | undefined,
 ): string {
-  const written = percentDecoded(href) ?? href;
+  const written = decodedOrNot(href);
   if (why !== "missing" || file === undefined) {
     return `link: found ${show(written)}, expected ${EXPECTED[why === "missing" ? "empty" : why]}`;
   }

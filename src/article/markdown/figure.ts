@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { percentDecoded } from "../../lib/percent-decoded.ts";
+import { decodedOrNot } from "../../lib/percent-decoded.ts";
 import { contextOf, type Picture } from "./context.ts";
 import { editTextBlocks, isBlank, isBreak, withChildren, type TextBlock } from "./text-blocks.ts";
 
@@ -107,6 +107,6 @@ function altOf(md: MarkdownIt, { children }: Token): string {
 /** markdown-it percent-encodes addresses; the archive's files are named as people write them. */
 function readable(src: string): string {
   if (/^https?:/i.test(src)) return src;
-  const decoded = percentDecoded(src) ?? src;
+  const decoded = decodedOrNot(src);
   return /\p{Cc}/u.test(decoded) ? src : decoded;
 }

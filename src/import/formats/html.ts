@@ -1,4 +1,5 @@
 /** Saved web pages. */
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { readWhole, type InputFile } from "../input/input-file.ts";
 import { endingOf, kindOf } from "../input/kinds.ts";
 import { inputFiles } from "../input/open.ts";
@@ -113,9 +114,5 @@ function pictureIn(parts: readonly Part[], base: string, src: string): PictureFi
 /** An address in one spelling; one without a base stands for itself. */
 function address(text: string, base: string): string {
   const whole = URL.canParse(text, base) ? new URL(text, base).href : text;
-  try {
-    return decodeURIComponent(whole).normalize("NFC");
-  } catch {
-    return whole;
-  }
+  return percentDecoded(whole)?.normalize("NFC") ?? whole;
 }

@@ -1,5 +1,6 @@
 /** Pictures that lie beside a saved page, and never anything above the folder that was asked for. */
 import path from "node:path";
+import { percentDecoded } from "../../lib/percent-decoded.ts";
 import type { InputFile } from "../input/input-file.ts";
 import type { PictureFile } from "../item.ts";
 
@@ -28,7 +29,7 @@ export function pictureBeside(file: InputFile, src: string): PictureFile | undef
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return undefined;
   const [plain = ""] = src.split(/[?#]/);
   // A name may have a per cent sign of its own, or a question mark that a program encoded.
-  const names = [decoded(plain), plain, decoded(src)];
+  const names = [percentDecoded(plain), plain, percentDecoded(src)];
   return first(
     names.filter((name) => name !== undefined && name !== "" && !name.includes("\0")),
     find,
@@ -44,12 +45,4 @@ function first<T>(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function decoded(src: string): string | undefined {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** Footnotes, however they were made: links to what stands below the text and is no other's. */
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { Document, Element, Text } from "../../document.ts";
 import { escapeHtml } from "../../../lib/html.ts";
 import { shownLine } from "../shown-text.ts";
@@ -114,12 +115,7 @@ function fragmentOf(link: Element, isOwn: (address: string) => boolean): string 
   if (at < 0) return undefined;
   const page = href.slice(0, at);
   if (page !== "" && !isOwn(page) && !/^file:/i.test(page)) return undefined;
-  const name = href.slice(at + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decodedOrNot(href.slice(at + 1));
 }
 
 /** The whole of a note: the item, paragraph or definition in which its name stands. */

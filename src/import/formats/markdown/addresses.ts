@@ -1,4 +1,5 @@
 /** Where an article was on its old site: what its front matter says, else what its generator makes of its path. */
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import { isObject, textsOf, type JsonObject } from "../record-values.ts";
 import type { Site } from "./generators.ts";
 
@@ -190,15 +191,7 @@ function plainPath(written: string, base: string): string {
   const whole = URL.canParse(written, site + base)
     ? new URL(written, site + base).pathname
     : written;
-  return `/${decoded(whole)}`.replace(/\/{2,}/g, "/").normalize("NFC");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return `/${decodedOrNot(whole)}`.replace(/\/{2,}/g, "/").normalize("NFC");
 }
 
 /** Hugo's way with names. */

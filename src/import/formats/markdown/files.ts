@@ -1,5 +1,6 @@
 /** The files that texts of a site name: where each generator has what it publishes as it is. */
 import path from "node:path";
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { PictureFile } from "../../item.ts";
 import type { SiteFile } from "./generators.ts";
 
@@ -27,7 +28,7 @@ export function filesOf({ site, name, beside }: SiteFile, src: string): PictureF
     typeof baseUrl === "string" && baseUrl.length > 1 && plain.startsWith(`${baseUrl}/`)
       ? plain.slice(baseUrl.length)
       : plain;
-  for (const it of new Set([below, decoded(below)])) {
+  for (const it of new Set([below, decodedOrNot(below)])) {
     if (it === "" || it.includes("\0")) continue;
     const found = placesOf(it, name, site.generator === "Obsidian")
       .map((wanted) => beside(wanted))
@@ -49,12 +50,4 @@ function placesOf(wanted: string, name: string, isVault: boolean): string[] {
   return wanted.startsWith("/")
     ? [...fromRoot, ...fromFile]
     : [...fromFile, ...fromRoot, ...inVault];
-}
-
-function decoded(src: string): string {
-  try {
-    return decodeURIComponent(src);
-  } catch {
-    return src;
-  }
 }

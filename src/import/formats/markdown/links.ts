@@ -1,5 +1,6 @@
 /** Links between the articles of an input, by the names and paths that their texts have for each other. */
 import path from "node:path/posix";
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import { nameKey } from "../../input/neighbours.ts";
 import type { Place } from "./addresses.ts";
 
@@ -106,7 +107,7 @@ export class Links {
   }
 
   #ofHref(href: string, from: string): Target | undefined {
-    const plain = decoded(href);
+    const plain = decodedOrNot(href);
     if (plain === "") return undefined;
     const file = plain.replace(/\/$/, "").replace(/\.(?:mdx?|markdown)$/i, "");
     const isAbsolute = file.startsWith("/") || file.startsWith("@/");
@@ -115,7 +116,7 @@ export class Links {
     const base = own === undefined || own.isMadeUp ? "/" : own.path;
     const onSite = isAbsolute
       ? plain
-      : decoded(new URL(plain, `http://site.invalid${encodeURI(base)}`).pathname);
+      : decodedOrNot(new URL(plain, `http://site.invalid${encodeURI(base)}`).pathname);
     return (
       this.#byFile.get(nameKey(whole)) ??
       this.#byFile.get(nameKey(`content/${whole}`)) ??
@@ -146,12 +147,4 @@ function stem(name: string): string {
 
 function bareAddress(address: string): string {
   return address.replace(/(?:\/index)?(?:\.html?)?\/*$/i, "");
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }

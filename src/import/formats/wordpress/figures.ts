@@ -1,7 +1,7 @@
 /** Pictures of the media library as figures of HTML, singly and in galleries. */
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { Attachment, Site } from "./site.ts";
 import { escaped, wordsOfHtml } from "./tags.ts";
-import { percentDecoded } from "./percent.ts";
 
 const pictureEndings = /\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg|heic)$/i;
 
@@ -15,7 +15,7 @@ export function wordsOf({ url, title, caption, description, alt }: Attachment): 
   alt?: string;
   caption?: string;
 } {
-  const stem = percentDecoded(/([^/]+?)\.\w+$/.exec(url)?.[1] ?? "");
+  const stem = decodedOrNot(/([^/]+?)\.\w+$/.exec(url)?.[1] ?? "");
   // Where nobody gave a title WordPress takes the file's name.
   const isName = (text: string) => foldName(text) === foldName(stem) || !/\p{L}{2}/u.test(text);
   return {

@@ -1,6 +1,6 @@
 /** Addresses that shortcodes hold: of films, sounds, pages. */
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import { escaped, unescaped, wordsOfHtml } from "./tags.ts";
-import { percentDecoded } from "./percent.ts";
 
 /** Addresses of services that shortcodes name by a number or code alone. */
 const services: ReadonlyMap<string, string> = new Map([
@@ -56,7 +56,7 @@ export function settingLinks(
     const parts = new Map(
       value
         .split("|")
-        .map((part) => [part.split(":")[0] ?? "", percentDecoded(part.replace(/^\w+:/, ""))]),
+        .map((part) => [part.split(":")[0] ?? "", decodedOrNot(part.replace(/^\w+:/, ""))]),
     );
     const url = value.startsWith("url:") ? parts.get("url") : undefined;
     if (url === undefined || !address.test(url)) return [];
@@ -75,7 +75,7 @@ export function encodedHtml(name: string, text: string): string {
   if (!/^(?:vc_raw_html|vc_raw_js|fusion_code)$/.test(name)) return text;
   const packed = wordsOfHtml(text).replace(/\s/g, "");
   if (!/^[A-Za-z0-9+/]+=*$/.test(packed)) return text;
-  return percentDecoded(Buffer.from(packed, "base64").toString("utf8"));
+  return decodedOrNot(Buffer.from(packed, "base64").toString("utf8"));
 }
 
 function whole(url: string): string {

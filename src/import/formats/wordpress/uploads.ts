@@ -1,10 +1,10 @@
 /** Finds the files of a site's media library that lie beside its export. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { InputFile } from "../../input/input-file.ts";
 import type { PictureFile } from "../../item.ts";
 import { within } from "../pictures-beside.ts";
-import { percentDecoded } from "./percent.ts";
 
 /** Where the media library lies: as on the server, by itself, or as WordPress.com exports it. */
 const folders = ["wp-content/uploads", "uploads", "", "wp-content"];
@@ -119,7 +119,7 @@ function partsOf(pathname: string): string[] {
   return pathname
     .split("/")
     .filter((part) => part !== "")
-    .map((part) => percentDecoded(part));
+    .map((part) => decodedOrNot(part));
 }
 
 /** Names that differ in case or in Unicode's form are one: systems write them as they like. */
