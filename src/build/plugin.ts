@@ -4,18 +4,16 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
-import strings from "../../_data/strings.ts";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { fileUrl } from "../archive/links/linked-files.ts";
 import { addedLinks } from "../pages/added-pages.ts";
-import { cardPaths, planCards } from "../pages/cards/plan.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { copyPublic, readAdded } from "./added/added-site.ts";
 import { ignoreAdded, takeAdded, takeOwn } from "./added/plugin.ts";
-import { cardLooks } from "./steps/design-files.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./steps/assets.ts";
 import { yearData } from "./steps/data.ts";
+import { ownCards, siteOf } from "./steps/own-files.ts";
 import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
 import { addRun, pagesFor } from "./steps/eleventy-run.ts";
@@ -49,9 +47,8 @@ function takeTypeScript(eleventy: UserConfig): void {
 async function takeArchive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   const output = path.resolve(eleventy.directories.output);
   const assets = await writeAssets(output, newspaper.design);
-  const looks = cardLooks(newspaper.design);
-  const cards = planCards(newspaper, looks);
-  const own = { newspaper, strings, assets, cards: cardPaths(cards), links: addedLinks([]) };
+  const { cards, looks } = ownCards();
+  const own = siteOf(assets, cards);
   const added = await readAdded(own);
   const site = { ...own, links: addedLinks(added.pages) };
   const opened = await openArchive(

@@ -3,12 +3,12 @@ import { parseFiles } from "../archive/reading/parse-files.ts";
 import type { DataJob } from "./steps/data.ts";
 import type { BrokenPictures, PictureJob } from "./steps/pictures.ts";
 import type { BundleJob, SegmentJob } from "./steps/index-outputs.ts";
-import type { ShardJob, ShardResult } from "./steps/render-shards.ts";
+import type { ShardJob } from "./steps/render-shards.ts";
 
 /** The tasks by name. What most builds do not need is loaded when it is asked for. */
 export const tasks = {
   parse: parseFiles,
-  render: async (job: ShardJob): Promise<ShardResult> =>
+  render: async (job: ShardJob): Promise<number> =>
     (await import("./steps/render-shards.ts")).renderShards(job),
   pictures: async (job: PictureJob): Promise<BrokenPictures> =>
     (await import("./steps/pictures.ts")).stagePictures(job),

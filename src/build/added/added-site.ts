@@ -2,17 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import strings from "../../../_data/strings.ts";
 import { cached } from "../../lib/cached.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { WrittenPaths } from "../../archive/links/written-paths.ts";
-import { addedLinks, type AddedPage } from "../../pages/added-pages.ts";
-import { cardPaths, planCards } from "../../pages/cards/plan.ts";
+import type { AddedPage } from "../../pages/added-pages.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import { isReserved } from "../../pages/site-paths.ts";
 import type { SiteData } from "../../pages/site.ts";
-import { cardLooks } from "../steps/design-files.ts";
 import { ADDED, LEFT, PUBLIC } from "./folders.ts";
 import { addedTemplates } from "./templates.ts";
 import { addedCodeKey } from "../plan/code-key.ts";
@@ -76,9 +73,9 @@ export async function stageAdded(
 }
 
 /** What an owner had added when the site was built last. */
-export function publishedAdded(parts: string): AddedSite {
-  const { note, files = [] } = readOutputList(path.join(parts, ADDED_PAGES)) ?? {};
-  const copied = readOutputList(path.join(parts, PUBLIC))?.files ?? [];
+export function publishedAdded(lists: string): AddedSite {
+  const { note, files = [] } = readOutputList(path.join(lists, ADDED_PAGES)) ?? {};
+  const copied = readOutputList(path.join(lists, PUBLIC))?.files ?? [];
   const { pages, searched } = note === undefined ? NONE : (JSON.parse(note) as AddedPages);
   return { pages, searched, paths: new Set([...files, ...copied].map((file) => urlOf(file.path))) };
 }
@@ -92,11 +89,12 @@ export async function readAdded(site: SiteData): Promise<AddedSite> {
 /** Paths of what an owner has added, for a command that builds nothing. */
 export async function addedPathsOf(newspaper: Newspaper): Promise<ReadonlySet<string>> {
   if (!hasAddedPages()) return addedPaths({}, publicFiles());
-  const { bundleAssets } = await import("../steps/assets.ts");
+  const [{ bundleAssets }, { ownCards, siteOf }] = await Promise.all([
+    import("../steps/assets.ts"),
+    import("../steps/own-files.ts"),
+  ]);
   const { assets } = await bundleAssets(newspaper.design);
-  const cards = cardPaths(planCards(newspaper, cardLooks(newspaper.design)));
-  const links = addedLinks([]);
-  const { templates } = await renderPages({ newspaper, strings, assets, cards, links });
+  const { templates } = await renderPages(siteOf(assets, ownCards().cards));
   return addedPaths(templates, publicFiles());
 }
 

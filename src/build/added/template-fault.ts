@@ -33,8 +33,8 @@ function reasonOf(message: string): string {
 }
 
 /** What happened, from where it was noticed to where it began: Eleventy wraps what it catches. */
-function chainOf(error: unknown): Error[] {
-  if (!(error instanceof Error)) return typeof error === "string" ? [new Error(error)] : [];
+export function chainOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return (error ?? "") === "" ? [] : [new Error(String(error))];
   const inner = "originalError" in error ? error.originalError : error.cause;
   return [error, ...chainOf(inner)];
 }

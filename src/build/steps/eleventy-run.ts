@@ -9,7 +9,7 @@ import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import type { Bodies } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
-import { templateFault } from "../added/template-fault.ts";
+import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
 
 /** Where Eleventy believes that it writes. */
@@ -68,7 +68,8 @@ export async function renderRun(job: RunJob): Promise<Map<string, string>> {
     const pages = await renderWith("src/pages", (config) => addRun(config, job));
     return new Map(pages.map((page) => [page.path, page.content]));
   } catch (error) {
-    throw new Error(reasons(error).join(": "), { cause: error });
+    const reasons = chainOf(error).map(({ message }) => message);
+    throw new Error(reasons.join(": "), { cause: error });
   }
 }
 
@@ -117,13 +118,6 @@ async function renderWith(
           },
         ],
   );
-}
-
-/** What happened, from where it was noticed to where it began: Eleventy wraps what it catches. */
-function reasons(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  const inner = "originalError" in error ? error.originalError : error.cause;
-  return [error.message, ...(inner === undefined ? [] : reasons(inner))];
 }
 
 /** The texts of the articles that a run shows, whole or in part. */

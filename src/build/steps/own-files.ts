@@ -4,8 +4,8 @@ import newspaper from "../../../_data/newspaper.ts";
 import strings from "../../../_data/strings.ts";
 import { cached } from "../../lib/cached.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { cardPaths, planCards } from "../../pages/cards/plan.ts";
-import type { AddedLinks } from "../../pages/added-pages.ts";
+import { cardPaths, planCards, type Card, type CardLooks } from "../../pages/cards/plan.ts";
+import { addedLinks, type AddedLinks } from "../../pages/added-pages.ts";
 import type { SiteData } from "../../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
@@ -33,8 +33,22 @@ export async function siteData(
   links: AddedLinks,
 ): Promise<SiteData> {
   const { assets } = await ownFiles(cache, project);
-  const cards = planCards(newspaper, cardLooks(newspaper.design));
+  return siteOf(assets, ownCards().cards, links);
+}
+
+/** The same of assets and cards that are at hand; without links it is of no added page. */
+export function siteOf(
+  assets: SiteData["assets"],
+  cards: readonly Card[],
+  links: AddedLinks = addedLinks([]),
+): SiteData {
   return { newspaper, strings, assets, cards: cardPaths(cards), links };
+}
+
+/** The newspaper's cards, and what they are drawn with. */
+export function ownCards(): { cards: readonly Card[]; looks: CardLooks } {
+  const looks = cardLooks(newspaper.design);
+  return { cards: planCards(newspaper, looks), looks };
 }
 
 /** @param onBundled given the files if they had to be bundled. */
@@ -63,19 +77,22 @@ export async function stageOwnFiles(
 ): Promise<SiteData> {
   const places = placesOf(publication);
   let files: readonly AssetFile[] | undefined;
-  const { key } = await ownFiles(publication.cache, project, (bundled) => (files = bundled));
+  const { assets, key } = await ownFiles(
+    publication.cache,
+    project,
+    (bundled) => (files = bundled),
+  );
   for (const { name } of outputs.add([{ name: "assets", key }])) {
     const writer = new OutputWriter(places, name);
     files ??= (await bundleAssets(newspaper.design)).files;
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }
-  const looks = cardLooks(newspaper.design);
-  const cards = planCards(newspaper, looks);
+  const { cards, looks } = ownCards();
   for (const { name } of outputs.add([{ name: "pictures-cards", key: cardsKey(cards) }])) {
     await stageCards(cards, looks, places, name);
   }
-  return siteData(publication.cache, project, { menu: [], footer: [] });
+  return siteOf(assets, cards);
 }
 
 function keyOf(files: readonly AssetFile[]): string {

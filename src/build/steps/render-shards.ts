@@ -30,51 +30,45 @@ export interface ShardJob {
   places: OutputPlaces;
 }
 
-/** What became of some shards. */
-export interface ShardResult {
-  pages: number;
-  /** How many of the pages were stale, and so have been rendered. */
-  rendered: number;
-}
-
 interface OpenShard extends KeyedShard {
   pages: readonly KeyedPage[];
   /** Pages that the published site has already, by their path. */
-  known: ReadonlyMap<string, OutputFile>;
+  fresh: ReadonlyMap<string, OutputFile>;
 }
 
-/** Renders what is stale of some shards, in one run of Eleventy, and stages them. */
-export async function renderShards(job: ShardJob): Promise<ShardResult> {
+/**
+ * Renders what is stale of some shards, in one run of Eleventy, and stages them.
+ *
+ * @returns how many of their pages were stale, and so have been rendered.
+ */
+export async function renderShards(job: ShardJob): Promise<number> {
   const { site, articles, places } = job;
   const shards = job.shards.map((shard) => openShard(shard, job));
-  const unknown = shards.flatMap(({ pages, known }) =>
-    pages.filter(({ path }) => !known.has(path)),
-  );
-  const run = { pages: runOf(unknown, pagesOf({})), site, articles };
-  const texts = unknown.length === 0 ? new Map<string, string>() : await renderRun(run);
+  const stale = shards.flatMap(({ pages, fresh }) => pages.filter(({ path }) => !fresh.has(path)));
+  const run = { pages: runOf(stale, pagesOf({})), site, articles };
+  const texts = stale.length === 0 ? new Map<string, string>() : await renderRun(run);
 
-  for (const { name, key, pages, known } of shards) {
+  for (const { name, key, pages, fresh } of shards) {
     const writer = new OutputWriter(places, name);
     for (const page of pages) {
-      const kept = known.get(page.path);
+      const kept = fresh.get(page.path);
       if (kept) writer.keep(kept);
       else writer.write(page.path, Buffer.from(textOf(texts, page)), page.key);
     }
     writer.finish(key);
   }
-  const pages = shards.reduce((sum, shard) => sum + shard.pages.length, 0);
-  return { pages, rendered: unknown.length };
+  return stale.length;
 }
 
 function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard {
   const pages = keyedPages(pagesOfSlice(shard.slice), baseKey);
   const published = publishedOutput(places, shard.name)?.files ?? [];
   const files = new Map(published.map((file) => [file.path, file]));
-  const known = pages.flatMap(({ path, key }) => {
+  const fresh = pages.flatMap(({ path, key }) => {
     const file = files.get(path);
     return file?.key === key ? [[path, file] as const] : [];
   });
-  return { ...shard, pages, known: new Map(known) };
+  return { ...shard, pages, fresh: new Map(fresh) };
 }
 
 function textOf(texts: ReadonlyMap<string, string>, { path, kind }: KeyedPage): string {

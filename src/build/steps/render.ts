@@ -60,8 +60,8 @@ export async function renewPages(
   let [done, made] = [0, 0];
   const render = async (batch: readonly StaleShard[]): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    const result = await workers.run("render", { ...context, articles, shards }, pages);
-    made += result.rendered;
+    const rendered = await workers.run("render", { ...context, articles, shards }, pages);
+    made += rendered;
     onProgress((done += batch.length), stale.length);
   };
   // Slices are made when a worker will soon be free: those of all shards would fill the memory.

@@ -1,5 +1,5 @@
 /** Why a file of a site is no article. */
-import { isObject, textsOf, type JsonObject } from "../record-values.ts";
+import { textsOf, type JsonObject } from "../record-values.ts";
 import type { Generator } from "./generators.ts";
 
 /** Files that repositories have beside articles. */
@@ -44,20 +44,15 @@ export function notByWords(
   if (no.test(said("published"))) return "a draft (published: false)";
   if (no.test(said("publish"))) return "a draft (publish: false)";
   if (hasDate) return undefined;
-  const layout = [said("layout"), said("type"), layoutOf(front)].find((it) =>
-    pageLayouts.test(it.replace(/\.\w+$/, "")),
+  const { template } = front; // of Zola and Eleventy, a file
+  const layout = [said("layout"), said("type"), typeof template === "string" ? template : ""].find(
+    (it) => pageLayouts.test(it.replace(/\.\w+$/, "")),
   );
   if (layout !== undefined) return `a page of the site, not an article (${layout}, without a date)`;
   const isPost = /(?:^|\/)_posts\//.test(name);
   if (generator === "Jekyll" && !isPost && !/^_|\/_/.test(name))
     return "a page of the site, not an article (outside _posts, without a date)";
   return undefined;
-}
-
-/** A layout of Zola or Eleventy, which name a file. */
-function layoutOf(front: JsonObject): string {
-  const { template } = front;
-  return typeof template === "string" ? template : isObject(template) ? "" : "";
 }
 
 /** Keys that are read here, and say nothing of an article that is one. */
