@@ -5,7 +5,7 @@ import type { TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
-import { childrenOf, textWithin, type TeiElement } from "./tree.ts";
+import { childrenOf, lettersOf, textWithin, type TeiElement } from "./tree.ts";
 
 /** What an article stands in. */
 export interface TeiContext {
@@ -87,8 +87,8 @@ function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
     return { title, heads: new Set() };
   }
   const title = plainText(head);
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
-  const isAll = letters(textWithin(element)) === letters(textWithin(head));
+  // The head is a part of the element: as many letters are all letters.
+  const isAll = lettersOf(textWithin(element)).length === lettersOf(textWithin(head)).length;
   if (isAll || title.length > longestTitle) {
     notes.push({
       code: isAll ? "a headline without a text" : "a headline of more than 200 characters",

@@ -1,7 +1,15 @@
 /** Takes the body of an issue apart: which divisions are articles, and what stands around them. */
 import { plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
-import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+import {
+  childrenOf,
+  lettersOf,
+  lineWithin,
+  textWithin,
+  within,
+  type TeiElement,
+  type TeiNode,
+} from "./tree.ts";
 
 /** An article of an issue. */
 export interface TeiDivision {
@@ -95,8 +103,7 @@ export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision 
 }
 
 function masthead(element: TeiElement): string {
-  const words = textWithin(element).replace(/\s+/g, " ").trim();
-  return `it is the masthead of the issue, no article: "${words.slice(0, 200)}"`;
+  return `it is the masthead of the issue, no article: "${lineWithin(element).slice(0, 200)}"`;
 }
 
 function headsOf(section: TeiElement): string[] {
@@ -106,10 +113,9 @@ function headsOf(section: TeiElement): string[] {
 
 /** What a section's head has that no article of it shows: notes, and what editors did. */
 function unreadHeads(section: TeiElement): NoArticle[] {
-  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
   return childrenOf(section, "head").flatMap((head) => {
-    const whole = textWithin(head).replace(/\s+/g, " ").trim();
-    return letters(whole) === letters(plainText(head))
+    const whole = lineWithin(head);
+    return lettersOf(whole) === lettersOf(plainText(head))
       ? []
       : [{ skipped: `notes and other readings of a section's head: "${whole}"`, line: head.line }];
   });

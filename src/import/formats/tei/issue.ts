@@ -1,6 +1,6 @@
 /** What the header of an edition says of the issue: dates, numbers, rights. */
 import type { Note } from "../../item.ts";
-import { at, childrenOf, textWithin, within, type TeiElement } from "./tree.ts";
+import { at, childrenOf, lineWithin, within, type TeiElement } from "./tree.ts";
 
 /** An issue of a periodical. */
 export interface TeiIssue {
@@ -42,7 +42,7 @@ export function issueOf(tei: TeiElement, name: string): TeiIssue {
   const address = within(publication ?? tei, "idno").find(({ attributes }) =>
     /^ur[il]$/i.test(attributes["type"] ?? ""),
   );
-  const url = address && line(address);
+  const url = address && lineWithin(address);
   const publisher = at(publication, "authority") ?? at(publication, "publisher");
   const licence = at(publication, "availability/licence");
   return {
@@ -53,8 +53,8 @@ export function issueOf(tei: TeiElement, name: string): TeiIssue {
     ...given("issue", numberOf(scopes, "issue", notes)),
     ...given("page", numberOf(scopes, "page", [])),
     ...given("url", url !== undefined && /^https?:/.test(url) ? url : undefined),
-    ...given("publisher", publisher && line(publisher)),
-    ...given("rights", licence && (licence.attributes["target"] ?? line(licence))),
+    ...given("publisher", publisher && lineWithin(publisher)),
+    ...given("rights", licence && (licence.attributes["target"] ?? lineWithin(licence))),
     notes,
   };
 }
@@ -63,10 +63,6 @@ function given<Key extends string>(key: Key, value: string | undefined) {
   return (value === undefined || value === "" ? {} : { [key]: value }) as Partial<
     Record<Key, string>
   >;
-}
-
-function line(element: TeiElement): string {
-  return textWithin(element).replace(/\s+/g, " ").trim();
 }
 
 function datesOf(source: TeiElement): TeiElement[] {
@@ -121,7 +117,7 @@ function numberOf(scopes: readonly TeiElement[], unit: string, notes: Note[]): s
   const scope = scopes.find(({ attributes }) => attributes["unit"] === unit);
   if (!scope) return undefined;
   const { from, to, n } = scope.attributes;
-  const number = from ?? n ?? line(scope);
+  const number = from ?? n ?? lineWithin(scope);
   const isCount = (text: string) => /^[1-9]\d{0,6}$/.test(text);
   if (!isCount(number)) {
     if (number !== "")

@@ -1,6 +1,8 @@
 /** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
-import { escapeInline, escapeStart } from "../../../article/markdown/decoded-text.ts";
+import { escapeStart } from "../../../article/markdown/decoded-text.ts";
 import type { Note } from "../../item.ts";
+import { Lines } from "./lines.ts";
+import { around, dressed, indented } from "./marks.ts";
 import { chosenOf, isApart, plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
@@ -18,10 +20,7 @@ const blocks = new Set(
   trailer`.split(/\s+/),
 );
 /** Elements that are blocks where they hold blocks. */
-const perhapsBlocks = new Set(["quote", "q", "cit", "note"]);
-
-/** What holds a place in a line for Markdown that is not to be escaped: no XML has these characters. */
-const held = /\ufffe(\d+)\uffff/g;
+const perhapsBlocks = new Set(["quote", "q", "cit"]);
 
 /**
  * Reads an article's text.
@@ -39,17 +38,13 @@ export function textOf(
 
 class TextReader {
   readonly #heads: ReadonlySet<TeiElement>;
-  readonly #labelOf: PageLabel;
-  /** Markdown that is held out of the escaping. */
-  readonly #held: string[] = [];
+  readonly #lines: Lines;
   readonly #footnotes: string[] = [];
   readonly #left = new Map<string, { count: number; example: string }>();
-  /** Beginnings of pages that wait for the text that begins them. */
-  #pages: string[] = [];
 
   constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
     this.#heads = heads;
-    this.#labelOf = labelOf;
+    this.#lines = new Lines(labelOf);
   }
 
   read(element: TeiElement): TeiText {
@@ -69,9 +64,13 @@ class TextReader {
     const written: string[] = [];
     let run = "";
     const end = () => {
-      if (this.#isCallAlone(run) && written.length > 0 && !/^(?:\||#)/.test(written.at(-1) ?? ""))
-        written.push(`${written.pop() ?? ""}${this.#line(run)}`);
-      else written.push(this.#paragraph(run));
+      if (
+        this.#lines.isCallAlone(run) &&
+        written.length > 0 &&
+        !/^(?:\||#)/.test(written.at(-1) ?? "")
+      )
+        written.push(`${written.pop() ?? ""}${this.#lines.line(run)}`);
+      else written.push(this.#lines.paragraph(run));
       if (written.at(-1) === "") written.pop();
       run = "";
     };
@@ -107,7 +106,7 @@ class TextReader {
 
   /** A title has no place for a page or a note: pages begin with the text, notes stand at its head. */
   #besideHead(head: TeiElement): string[] {
-    for (const pb of within(head, "pb")) this.#pageBreak(pb);
+    for (const pb of within(head, "pb")) this.#lines.pageBreak(pb);
     const texts = within(head, "note").map((note) => this.#blocks(note, 6).join("\n\n"));
     this.#leave("struck by the editors (del)", within(head, "del").map(plainText));
     const unread = within(head, "choice").flatMap((choice) => chosenOf(choice).slice(1));
@@ -118,8 +117,8 @@ class TextReader {
   #heading(head: TeiElement, level: number): string {
     const run = this.#inlineChildren(head);
     const isLong = plainText(head).length > longestHeading;
-    if (isLong || level <= 2) return this.#paragraph(run);
-    const text = this.#withPages(run);
+    if (isLong || level <= 2) return this.#lines.paragraph(run);
+    const text = this.#lines.withPages(run);
     return text === "" ? "" : `${"#".repeat(Math.min(level - 1, 6))} ${text}`;
   }
 
@@ -134,16 +133,16 @@ class TextReader {
     };
     for (const child of children) {
       if (typeof child === "string" || (!isBlock(child) && child.name !== "note")) {
-        const line = this.#withPages(typeof child === "string" ? child : this.#inline(child));
+        const line = this.#lines.withPages(typeof child === "string" ? child : this.#inline(child));
         if (line !== "") lines.push(escapeStart(line));
       } else if (child.name === "l") {
         const line = this.#verseLine(child);
         if (line !== "") lines.push(escapeStart(line));
       } else if (child.name === "note" && lines.length > 0) {
-        lines.push(`${lines.pop() ?? ""}${this.#line(this.#inline(child))}`);
+        lines.push(`${lines.pop() ?? ""}${this.#lines.line(this.#inline(child))}`);
       } else {
         end();
-        if (child.name === "note") written.push(this.#paragraph(this.#inline(child)));
+        if (child.name === "note") written.push(this.#lines.paragraph(this.#inline(child)));
         else written.push(...this.#block(child, level + 1));
       }
     }
@@ -167,12 +166,12 @@ class TextReader {
     // A half-line that is empty, or holds a page's beginning alone, is part of the one beside it.
     const seen = halves.reduce<string[]>((all, half) => {
       const last = all.at(-1);
-      const isOwn = last === undefined || (this.#isSeen(last) && this.#isSeen(half));
+      const isOwn = last === undefined || (this.#lines.isSeen(last) && this.#lines.isSeen(half));
       return isOwn ? [...all, half] : [...all.slice(0, -1), last + half];
     }, []);
     const [first = "", ...others] = seen;
-    const begin = dressed(l, this.#withPages(first));
-    return [begin, ...others.map((half) => this.#line(half))].join(" %~% ");
+    const begin = dressed(l, this.#lines.withPages(first));
+    return [begin, ...others.map((half) => this.#lines.line(half))].join(" %~% ");
   }
 
   #list(list: TeiElement, level: number): string[] {
@@ -190,12 +189,12 @@ class TextReader {
       if (text !== "") items.push(indented([text, ...rest].join("\n\n"), "- ", "  "));
     };
     for (const child of childrenOf(list)) {
-      if (child.name === "label") label = this.#paragraph(this.#inlineChildren(child));
+      if (child.name === "label") label = this.#lines.paragraph(this.#inlineChildren(child));
       else if (child.name === "item" || child.name === "bibl") item(this.#blocks(child, level));
-      else if (child.name === "pb") this.#pageBreak(child);
+      else if (child.name === "pb") this.#lines.pageBreak(child);
       else if (child.name === "head") {
         end();
-        written.push(this.#paragraph(this.#inlineChildren(child)));
+        written.push(this.#lines.paragraph(this.#inlineChildren(child)));
       } else {
         end();
         written.push(...this.#blocks({ ...list, children: [child] }, level));
@@ -208,21 +207,21 @@ class TextReader {
 
   #table(table: TeiElement): string[] {
     const before = childrenOf(table, "head").map((head) =>
-      this.#paragraph(this.#inlineChildren(head)),
+      this.#lines.paragraph(this.#inlineChildren(head)),
     );
-    for (const pb of childrenOf(table, "pb")) this.#pageBreak(pb);
+    for (const pb of childrenOf(table, "pb")) this.#lines.pageBreak(pb);
     const rows = childrenOf(table, "row").map((row) =>
       childrenOf(row).flatMap((cell) => {
-        if (cell.name === "pb") this.#pageBreak(cell);
+        if (cell.name === "pb") this.#lines.pageBreak(cell);
         if (cell.name !== "cell") return [];
-        const text = this.#withPages(this.#inlineChildren(cell)).replaceAll("|", "\\|");
+        const text = this.#lines.withPages(this.#inlineChildren(cell)).replaceAll("|", "\\|");
         const span = Math.min(Number(cell.attributes["cols"] ?? 1) || 1, 50);
         return [text, ...Array<string>(span - 1).fill("")];
       }),
     );
     const others = childrenOf(table)
       .filter(({ name }) => !/^(?:head|row|pb)$/.test(name))
-      .map((child) => this.#paragraph(this.#inline(child)));
+      .map((child) => this.#lines.paragraph(this.#inline(child)));
     const width = Math.max(0, ...rows.map(({ length }) => length));
     if (width === 0) return [...before, ...others];
     const hasHead = childrenOf(table, "row")[0]?.attributes["role"] === "label";
@@ -253,7 +252,7 @@ class TextReader {
   #inline(element: TeiElement): string {
     switch (element.name) {
       case "pb":
-        return this.#pageMark(element);
+        return this.#lines.pageMark(element);
       case "lb":
       case "cb":
         return element.attributes["break"] === "no" ? "" : " ";
@@ -289,7 +288,7 @@ class TextReader {
     const target = element.attributes["target"] ?? "";
     if (element.name === "ref" && /^https?:\/\/[^\s<>]+$/.test(target))
       return around("", text, "", (label) =>
-        this.#hold(`[${this.#line(label, true)}](<${target}>)`),
+        this.#lines.hold(`[${this.#lines.line(label, true)}](<${target}>)`),
       );
     return this.#spoken(element, shown, shown);
   }
@@ -302,7 +301,9 @@ class TextReader {
     if (!mayBe || !isTag || /[[\]\\\n\ufffe]/.test(text) || !/\p{L}/u.test(text)) return otherwise;
     return element.name === "p"
       ? `[${text}]{lang=${lang}}`
-      : around("", text, "", (words) => this.#hold(`[${this.#line(words, true)}]{lang=${lang}}`));
+      : around("", text, "", (words) =>
+          this.#lines.hold(`[${this.#lines.line(words, true)}]{lang=${lang}}`),
+        );
   }
 
   /** What the paper has, and behind it in brackets what editors would have it be. */
@@ -323,27 +324,8 @@ class TextReader {
     }
     if (note.attributes["place"] === "inline") return ` ${this.#inlineChildren(note)} `;
     const index = this.#footnotes.push("") - 1;
-    const pages = this.#pages;
-    this.#pages = [];
-    this.#footnotes[index] = this.#blocks(note, 6).join("\n\n");
-    this.#pages = pages;
-    return this.#hold(`[^${index + 1}]`);
-  }
-
-  #pageBreak(pb: TeiElement): void {
-    const label = this.#labelOf(pb);
-    if (label !== undefined) this.#pages.push(`[[ص ${label}]]`);
-  }
-
-  #pageMark(pb: TeiElement): string {
-    const label = this.#labelOf(pb);
-    if (label === undefined) return "";
-    const mark = this.#hold(`[[ص ${label}]]`);
-    return pb.attributes["break"] === "no" ? mark : ` ${mark} `;
-  }
-
-  #hold(markdown: string): string {
-    return `\ufffe${this.#held.push(markdown) - 1}\uffff`;
+    this.#footnotes[index] = this.#lines.apart(() => this.#blocks(note, 6)).join("\n\n");
+    return this.#lines.hold(`[^${index + 1}]`);
   }
 
   #leave(what: string, examples: readonly string[]): void {
@@ -353,91 +335,21 @@ class TextReader {
       this.#left.set(what, { count: (before?.count ?? 0) + 1, example: joined });
     }
   }
-
-  /** Whether a reader sees any of it: pages that begin are no text. */
-  #isSeen(run: string): boolean {
-    const shown = run.replace(held, (_, at: string) =>
-      this.#held[Number(at)]?.startsWith("[[ص ") === true ? "" : "x",
-    );
-    return shown.trim() !== "";
-  }
-
-  /** Whether it is calls of notes and nothing else. */
-  #isCallAlone(run: string): boolean {
-    const others = run.replace(held, (_, at: string) =>
-      this.#held[Number(at)]?.startsWith("[^") === true ? "" : "x",
-    );
-    return others.trim() === "" && this.#isSeen(run);
-  }
-
-  #paragraph(run: string): string {
-    return escapeStart(this.#withPages(run));
-  }
-
-  /** A line, behind the beginnings of pages that waited for it; those of an empty one wait on. */
-  #withPages(run: string): string {
-    if (!this.#isSeen(run)) {
-      this.#pages.push(...this.#pagesIn(run));
-      return "";
-    }
-    const pages = this.#pages;
-    // A page that begins behind a paragraph begins with the next.
-    const [last = ""] = /(?:\s*\ufffe\d+\uffff)*\s*$/.exec(run) ?? [];
-    const isNext = last.trim() !== "" && !this.#isSeen(last);
-    this.#pages = isNext ? this.#pagesIn(last) : [];
-    return [...pages, this.#line(isNext ? run.slice(0, -last.length) : run)].join(" ");
-  }
-
-  #pagesIn(run: string): string[] {
-    return Array.from(run.matchAll(held), ([, at]) => this.#held[Number(at)] ?? "");
-  }
-
-  /** A run of text as one line in which nothing is a mark of Markdown but what is held. */
-  #line(run: string, isLabel = false): string {
-    const text = run.replace(/\s+/g, " ").trim().normalize("NFC");
-    return escapeInline(text, isLabel)
-      .replace(/[!^](?=\ufffe)/g, "\\$&")
-      .replace(held, (_, at: string) => this.#held[Number(at)] ?? "");
-  }
 }
 
 const longestHeading = 200;
 
 function isBlock(element: TeiElement): boolean {
-  if (blocks.has(element.name)) return true;
-  const isPerhaps = perhapsBlocks.has(element.name) && element.name !== "note";
-  return isPerhaps && childrenOf(element).some(isBlock);
+  return (
+    blocks.has(element.name) ||
+    (perhapsBlocks.has(element.name) && childrenOf(element).some(isBlock))
+  );
 }
 
 function isLoose(item: string): boolean {
   return item.includes("\n\n");
 }
 
-/** A text in the marks that the paper prints around it and the edition says by `rend`. */
-function dressed({ attributes: { rend = "" } }: TeiElement, text: string): string {
-  if (rend.includes("brackets") && !/^\s*\(/.test(text)) return around("(", text, ")");
-  if (/quoa?tation-marks/.test(rend) && !/^\s*["«“]/.test(text)) return around("«", text, "»");
-  return text;
-}
-
-/** Something around a text, within the white space at its ends. */
-function around(
-  before: string,
-  text: string,
-  after: string,
-  change = (core: string) => core,
-): string {
-  const [, start = "", core = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-  return `${start}${before}${change(core)}${after}${end}`;
-}
-
 function addressOf({ attributes }: TeiElement): string {
   return attributes["url"] ?? "";
-}
-
-function indented(text: string, first: string, others: string): string {
-  return text
-    .split("\n")
-    .map((line, i) => (i === 0 ? first : line === "" ? others.trimEnd() : others) + line)
-    .join("\n");
 }

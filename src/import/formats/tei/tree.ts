@@ -88,3 +88,13 @@ export function textWithin(element: TeiElement): string {
     .map((child) => (typeof child === "string" ? child : textWithin(child)))
     .join("");
 }
+
+/** The same as one line. */
+export function lineWithin(element: TeiElement): string {
+  return textWithin(element).replace(/\s+/g, " ").trim();
+}
+
+/** The letters and digits of a text. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
