@@ -169,11 +169,12 @@ const mostApart = 1;
 
 /** The paths of every site; what an owner has added is for `check` to compare. */
 const paths = sitePaths();
+const formerPath = formerPaths();
 
 /** Former paths that the archive can answer: neither the article's own nor a page of the site. */
 function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes: Note[]): string[] {
   return aliases.filter((path) => {
-    const isPath = formerPaths().safeParse(path).success;
+    const isPath = formerPath.safeParse(path).success;
     const url = isPath ? aliasUrl(path) : path;
     if (isPath && !paths.isTaken(url)) return url !== own;
     const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;

@@ -12,7 +12,7 @@ import { pictureBeside } from "../pictures-beside.ts";
 import { addressKeys, placeOf, translation, type Place } from "./addresses.ts";
 import { filesOf } from "./files.ts";
 import type { Generator, SiteFile } from "./generators.ts";
-import { HeldHtml } from "./held-html.ts";
+import { Held } from "../held.ts";
 import { addressAt, type Links } from "./links.ts";
 import { turnTags } from "./template-tags.ts";
 import { renderHtml } from "./to-html.ts";
@@ -127,11 +127,11 @@ interface Written {
 /** The text as HTML, with what it says beside put into notes and tags. */
 function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written) {
   const { generator } = own.site;
-  const held = new HeldHtml();
+  const held = new Held();
   const article = (name: string) => links.find(name, own.name);
   const leave = (kind: string, what: string) =>
     notes.push({ code: `left out: ${kind}`, message: what.replace(/\s+/g, " ").slice(0, 200) });
-  let text = HeldHtml.clear(body);
+  let text = Held.clear(body);
   if (/\.mdx$/i.test(own.name)) text = withoutImports(text, leave);
   text = turnTags(text, {
     generator,

@@ -2,14 +2,14 @@
 import { escapeHtml } from "../../../lib/html.ts";
 import type { JsonObject } from "../record-values.ts";
 import type { Generator } from "./generators.ts";
-import type { HeldHtml } from "./held-html.ts";
+import type { Held } from "../held.ts";
 import { replaceInProse } from "./prose.ts";
 
 /** What turning tags needs beside the text. */
 export interface TagContext {
   generator: Generator | undefined;
   front: JsonObject;
-  held: HeldHtml;
+  held: Held;
   /** The address of another article by the name or the path that a tag has for it. */
   article: (name: string) => string | undefined;
   /** Called with a tag that shows something else, which is left out. */

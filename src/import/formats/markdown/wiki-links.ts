@@ -1,11 +1,11 @@
 /** Obsidian's links, embedded files, tags, comments and callouts. */
 import { escapeHtml } from "../../../lib/html.ts";
-import type { HeldHtml } from "./held-html.ts";
+import type { Held } from "../held.ts";
 import { replaceInProse } from "./prose.ts";
 
 /** What links between notes need beside the text. */
 export interface WikiContext {
-  held: HeldHtml;
+  held: Held;
   /** The address of another note by its name. */
   article: (name: string) => string | undefined;
   /** Called with what the text says that is not shown. */

@@ -3,16 +3,18 @@
  * printed pages, which wait for the text that begins them.
  */
 import { escapeInline, escapeStart } from "../../../article/markdown/decoded-text.ts";
+import { HELD, Held } from "../held.ts";
 import type { PageLabel } from "./page-labels.ts";
 import type { TeiElement } from "./tree.ts";
 
-/** What holds a place in a run of text for Markdown: no XML has these characters. */
-const held = /\ufffe(\d+)\uffff/g;
+/** Signs at the end of a run of text, with the space between them. */
+const signsAtEnd = new RegExp(`(?:\\s*${HELD})*\\s*$`);
+const markBeforeSign = new RegExp(`[!^](?=${HELD})`, "g");
 
 /** The lines of one text. */
 export class Lines {
   readonly #labelOf: PageLabel;
-  readonly #held: string[] = [];
+  readonly #held = new Held();
   /** Beginnings of pages that wait. */
   #pages: string[] = [];
 
@@ -22,7 +24,12 @@ export class Lines {
 
   /** Markdown as a part of a run of text, which is not escaped with it. */
   hold(markdown: string): string {
-    return `\ufffe${this.#held.push(markdown) - 1}\uffff`;
+    return this.#held.hold(markdown);
+  }
+
+  /** Whether a run of text has anything held in it. */
+  hasHeld(run: string): boolean {
+    return this.#held.piecesIn(run).length > 0;
   }
 
   /** Has a page begin with the next text. */
@@ -50,17 +57,12 @@ export class Lines {
 
   /** Whether a reader sees any of it: pages that begin are no text. */
   isSeen(run: string): boolean {
-    const shown = run.replace(held, (_, at: string) =>
-      this.#held[Number(at)]?.startsWith("[[ص ") === true ? "" : "x",
-    );
-    return shown.trim() !== "";
+    return this.#held.release(run, (piece) => (piece.startsWith("[[ص ") ? "" : "x")).trim() !== "";
   }
 
   /** Whether it is calls of notes and nothing else. */
   isCallAlone(run: string): boolean {
-    const others = run.replace(held, (_, at: string) =>
-      this.#held[Number(at)]?.startsWith("[^") === true ? "" : "x",
-    );
+    const others = this.#held.release(run, (piece) => (piece.startsWith("[^") ? "" : "x"));
     return others.trim() === "" && this.isSeen(run);
   }
 
@@ -72,26 +74,20 @@ export class Lines {
   /** A line, behind the beginnings of pages that waited for it; those of an empty one wait on. */
   withPages(run: string): string {
     if (!this.isSeen(run)) {
-      this.#pages.push(...this.#pagesIn(run));
+      this.#pages.push(...this.#held.piecesIn(run));
       return "";
     }
     const pages = this.#pages;
     // A page that begins behind a paragraph begins with the next.
-    const [last = ""] = /(?:\s*\ufffe\d+\uffff)*\s*$/.exec(run) ?? [];
+    const [last = ""] = signsAtEnd.exec(run) ?? [];
     const isNext = last.trim() !== "" && !this.isSeen(last);
-    this.#pages = isNext ? this.#pagesIn(last) : [];
+    this.#pages = isNext ? this.#held.piecesIn(last) : [];
     return [...pages, this.line(isNext ? run.slice(0, -last.length) : run)].join(" ");
-  }
-
-  #pagesIn(run: string): string[] {
-    return Array.from(run.matchAll(held), ([, at]) => this.#held[Number(at)] ?? "");
   }
 
   /** A run of text as one line in which nothing is a mark of Markdown but what is held. */
   line(run: string, isLabel = false): string {
     const text = run.replace(/\s+/g, " ").trim().normalize("NFC");
-    return escapeInline(text, isLabel)
-      .replace(/[!^](?=\ufffe)/g, "\\$&")
-      .replace(held, (_, at: string) => this.#held[Number(at)] ?? "");
+    return this.#held.release(escapeInline(text, isLabel).replace(markBeforeSign, "\\$&"));
   }
 }

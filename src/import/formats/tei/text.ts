@@ -298,7 +298,14 @@ class TextReader {
     const lang = element.attributes["xml:lang"] ?? "ar";
     const mayBe = /^(?:foreign|title|term|q|quote|p)$/.test(element.name);
     const isTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(lang) && !/^ar\b/.test(lang);
-    if (!mayBe || !isTag || /[[\]\\\n\ufffe]/.test(text) || !/\p{L}/u.test(text)) return otherwise;
+    if (
+      !mayBe ||
+      !isTag ||
+      /[[\]\\\n]/.test(text) ||
+      this.#lines.hasHeld(text) ||
+      !/\p{L}/u.test(text)
+    )
+      return otherwise;
     return element.name === "p"
       ? `[${text}]{lang=${lang}}`
       : around("", text, "", (words) =>
