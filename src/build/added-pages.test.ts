@@ -54,6 +54,9 @@ test("pages are in the newspaper's frame, with their data, filters and shortcode
   expect(page).toContain('<body class="page-added">');
   expect(page).toContain('<td class="align-right">«رئيسة التحرير»</td>');
   expect(page).toContain("<!-- by a transform -->");
+  expect(page).toContain(
+    "هاتف: <bdi>02-25748000</bdi> و<strong>«الأرشيف»</strong> تحويلة <bdi>12-14</bdi>.",
+  );
   expect(read("press/kit/index.html")).toContain('<a href="tel:+20255501000">+20255501000</a>');
 });
 

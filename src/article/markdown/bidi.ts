@@ -11,12 +11,15 @@ const mayNeedIsolation =
  * Isolates Latin words, ranges of numbers and telephone numbers within Arabic text with `<bdi>`, so that the
  * punctuation next to them stays on its side (HTML, "The bdi element"; UAX #9). A block of which no
  * letter is read as the text around it has its own direction. Code is left alone.
+ *
+ * @param isPage whether whoever renders has a page of its own: then there is no context to ask for one.
  */
-export function bidi(md: MarkdownIt): void {
+export function bidi(md: MarkdownIt, isPage = false): void {
   md.core.ruler.push("bidi", (state) => {
     // Only a rendering shows it; whoever reads the text alone is spared the tokens.
     const context = contextOf(state.env);
-    if (!context) return;
+    if (!context && !isPage) return;
+    const around = context?.direction ?? "rtl";
     const make = (type: string, nesting: -1 | 0 | 1, content = "") => {
       const token = new state.Token(type, type === "text" ? "" : "bdi", nesting);
       token.content = content;
@@ -26,11 +29,11 @@ export function bidi(md: MarkdownIt): void {
       if (!token.children) continue;
       const own = textDirection(textOf(token.children));
       // Numbers alone, a telephone number's groups, stand in the direction of the text around them.
-      const isNumbers = own === undefined && (context.direction ?? "rtl") === "rtl";
+      const isNumbers = own === undefined && around === "rtl";
       if (isNumbers || token.children.some(isArabicText)) {
         token.children = isolate(token.children, make);
       }
-      if (own && own !== (context.direction ?? "rtl")) turn(state.tokens[i - 1], token, own, make);
+      if (own && own !== around) turn(state.tokens[i - 1], token, own, make);
     }
   });
 }

@@ -5,6 +5,8 @@ import { HtmlBasePlugin } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { parse } from "yaml";
 import newspaper from "../../../_data/newspaper.ts";
+import { bidi } from "../../article/markdown/bidi.ts";
+import { emphasis } from "../../article/markdown/emphasis.ts";
 import { tables } from "../../article/markdown/tables.ts";
 import { addedPages } from "../../pages/added-pages.ts";
 import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
@@ -29,7 +31,8 @@ export async function takeAdded(eleventy: UserConfig): Promise<void> {
   eleventy.addLayoutAlias("page", "layouts/page.11ty.ts");
   eleventy.addGlobalData("layout", "page");
   eleventy.addCollection("addedPages", (all) => addedPages(all.getAll()));
-  eleventy.amendLibrary("md", (library) => library.use(tables));
+  // What Arabic text asks of Markdown is the same in an article and in a page.
+  eleventy.amendLibrary("md", (library) => library.use(emphasis).use(tables).use(bidi, true));
   // Links are written from the root of the site; where that is a folder of its host, the layout says so.
   await eleventy.addPlugin(HtmlBasePlugin, {
     baseHref: new URL(newspaper.url).pathname,
