@@ -29,6 +29,16 @@ const articles: CountForms = {
   other: "{n} مقال",
 };
 
+/** Pages of printed issues, where there are no texts of them. */
+const pages: CountForms = {
+  zero: "لا صفحات",
+  one: "صفحة واحدة",
+  two: "صفحتان",
+  few: "{n} صفحات",
+  many: "{n} صفحة",
+  other: "{n} صفحة",
+};
+
 const moreArticles: CountForms = {
   zero: "",
   one: "ومقال آخر",
@@ -407,7 +417,7 @@ export const onThisDayWords = own("onThisDayWords", {
 
 const strings = own("strings", {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles, days, years },
+  counts: { articles, moreArticles, pages, days, years },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",

@@ -1,4 +1,5 @@
 /** The front page: the latest edition, and the ways into the archive. */
+import { contents } from "../../_includes/parts/contents.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { edition } from "../../_includes/parts/edition.ts";
 import { issueBesideDate } from "../../_includes/parts/issue.ts";
@@ -55,7 +56,7 @@ function ways(site: Site, model: FrontPage): Html {
   return html`<section class="ways" aria-labelledby="archive">
     <header class="page-head">
       <h2 id="archive">${strings.home.archiveOf}</h2>
-      <p class="count">${site.count(strings.counts.articles, model.total)}، ${span}</p>
+      <p class="count">${contents(site, model.total)}، ${span}</p>
     </header>
     <section class="ways-time">
       ${timeline(site, { months: model.months, years: model.years.toReversed() })}

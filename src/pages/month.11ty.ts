@@ -1,4 +1,6 @@
 /** A month: its calendar with counts, and the headlines of each day; of a monthly, its issue. */
+import { contents } from "../../_includes/parts/contents.ts";
+import { amountOf, countedOf, sumOf, type Counted } from "./models/counted.ts";
 import type { PublicationIssue } from "schema-dts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
@@ -24,16 +26,15 @@ const HEADLINES = 10;
 
 export function render({ site, model, bodies }: TemplateData<MonthPage>): string {
   const { strings, dates } = site;
-  const { issues } = model;
-  const isIssue = issues.length > 0;
+  const { issues, printed = [] } = model;
+  const isIssue = issues.length + printed.length > 0;
   const title = `${isIssue ? strings.period.editionOf : strings.period.archiveOf} ${dates.month(model.id)}`;
-  const counts = new Map(model.days.map((day) => [day.id, day.articles.length]));
-  const lists = [model.undated, ...[...model.days, ...issues].map(({ articles }) => articles)];
-  const count = site.count(
-    strings.counts.articles,
-    lists.reduce((sum, list) => sum + list.length, 0),
-  );
-  const only = issues.length === 1 && issues[0] ? issueName(site, numbersOf(issues[0])) : "";
+  const counts = new Map(model.days.map((day) => [day.id, countedOf(day)]));
+  const articles = [model.undated, ...issues.map((issue) => issue.articles)].flat();
+  const pages = printed.reduce((sum, { issue }) => sum + issue.pages.length, 0);
+  const rest = countedOf({ articles, ...(pages > 0 && { pages }) });
+  const count = contents(site, sumOf([...counts.values(), rest]));
+  const only = issues.length <= 1 ? issueName(site, numbersOf({ articles, printed })) : "";
   const total = only === "" ? count : `${only}، ${count}`;
   const link = (id: string | undefined) => periodLink(id, (known) => editionName(site, known));
   const steps = {
@@ -80,12 +81,12 @@ function issueData(site: Site, { id, url, issues }: MonthPage): Html {
   )}`;
 }
 
-function calendar(site: Site, model: MonthPage, counts: ReadonlyMap<string, number>): Html {
+function calendar(site: Site, model: MonthPage, counts: ReadonlyMap<string, Counted>): Html {
   const { strings, dates } = site;
   return monthTable(site, {
     ...gregorianMonth(site, model.id),
-    countOf: (day) => counts.get(day) ?? 0,
-    usual: usualCount(counts.values()),
+    countOf: (day) => counts.get(day),
+    usual: usualCount([...counts.values()].map(amountOf)),
     counts: true,
     caption: html`<span class="visually-hidden"
       >${strings.period.calendar} ${dates.month(model.id)}</span
@@ -93,11 +94,16 @@ function calendar(site: Site, model: MonthPage, counts: ReadonlyMap<string, numb
   });
 }
 
-function dayHeadlines(site: Site, { id, articles }: Period): Html {
+function dayHeadlines(site: Site, day: Period): Html {
+  const { id, articles } = day;
   const more = articles.length - HEADLINES;
   const url = site.link(periodUrl(id));
   return html`<section>
     <h2><a href="${url}">${site.dates.full(id)}</a></h2>
-    ${headlineList(site, articles.slice(0, HEADLINES))}${more > 0 && html`<p class="more"><a href="${url}">${site.count(site.strings.counts.moreArticles, more)}</a></p>`}
+    ${
+      articles.length > 0
+        ? headlineList(site, articles.slice(0, HEADLINES))
+        : html`<p class="more"><a href="${url}">${contents(site, countedOf(day))}</a></p>`
+    }${more > 0 && html`<p class="more"><a href="${url}">${site.count(site.strings.counts.moreArticles, more)}</a></p>`}
   </section> `;
 }
