@@ -30,6 +30,15 @@ const articles: CountForms = {
   other: "{n} مقال",
 };
 
+const pages: CountForms = {
+  zero: "لا صفحات",
+  one: "صفحة واحدة",
+  two: "صفحتان",
+  few: "{n} صفحات",
+  many: "{n} صفحة",
+  other: "{n} صفحة",
+};
+
 const moreArticles: CountForms = {
   zero: "",
   one: "ومقال آخر",
@@ -434,7 +443,7 @@ export const onThisDayWords = own("onThisDayWords", {
 
 const strings = own("strings", {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles, days, years },
+  counts: { articles, moreArticles, pages, days, years },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",
@@ -570,7 +579,8 @@ const strings = own("strings", {
     source: "المصدر الأصلي",
     of: "من",
     show: "صورة الصفحة",
-    recognised: "قرأ الحاسوب نص هذا المقال من الصورة، ونسبة الثقة في قراءته {n}٪، فقد تجد فيه أخطاء.",
+    recognised:
+      "قرأ الحاسوب نص هذا المقال من الصورة، ونسبة الثقة في قراءته {n}٪، فقد تجد فيه أخطاء.",
   },
   list: {
     steps: { previous: "الأقدم", next: "الأحدث" },

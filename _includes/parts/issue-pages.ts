@@ -1,7 +1,14 @@
 /** The pages of an issue as small pictures, from right to left. */
-import { pageUrl, type Issue, type IssuePage } from "../../src/archive/issues/issue.ts";
+import {
+  manifestUrl,
+  pageUrl,
+  type Issue,
+  type IssuePage,
+} from "../../src/archive/issues/issue.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
+import type { PrintedIssue } from "../../src/pages/models/printed-issue.ts";
+import { issueName } from "./issue.ts";
 import { pageName, thumbnail } from "./scan.ts";
 
 /** Width of a small picture, in pixels. */
@@ -32,6 +39,34 @@ function smallPicture(site: Site, { scan }: IssuePage): Html {
   return html`<img src="${src}" width="${WIDTH}" height="${height}" alt="" loading="lazy" /> `;
 }
 
+/**
+ * The printed issues of a day or of a month: their pages, and the issue in other forms.
+ *
+ * @param hasTexts whether the archive has articles of them; if not, it is said.
+ */
+export function printedIssues(
+  site: Site,
+  printed: readonly PrintedIssue[],
+  hasTexts: boolean,
+): Html {
+  const words = site.strings.paper;
+  const name = ({ issue }: PrintedIssue): string =>
+    (printed.length > 1 && issueName(site, issue)) || words.pages;
+  return html`${!hasTexts && html`<p class="notice">${words.issueWithoutText}</p> `}${printed.map(
+    (own) =>
+      html`<section class="printed-issue">
+        <h2>${name(own)}</h2>
+        ${issuePages(site, own.issue)} ${otherForms(site, own.issue)}
+        ${issueRights(site, own.issue)}
+      </section> `,
+  )}`;
+}
+
+/** The stylesheet of scans, for the head of a page that shows any. */
+export function scanStyles(site: Site): Html {
+  return html`<link rel="stylesheet" href="${site.link(site.assets.scanStylesheet)}" /> `;
+}
+
 /** Addresses of viewers of others, which show what a IIIF manifest names. */
 const viewers = [
   ["Mirador", "https://projectmirador.org/embed/?iiif-content="],
@@ -39,23 +74,28 @@ const viewers = [
 ] as const;
 
 /** The issue in other forms: a PDF, a IIIF manifest, and viewers of others that take it. */
-export function otherForms(site: Site, issue: Issue, manifest: string): Html {
+export function otherForms(site: Site, issue: Issue): Html | false {
   const words = site.strings.paper;
   const { pdf } = issue;
+  const manifest = issue.pages.some(({ scan }) => scan) ? manifestUrl(issue) : undefined;
+  if (pdf === undefined && manifest === undefined) return false;
   return html`<ul class="paper-links">
-    ${pdf !== undefined && html`<li><a href="${pdf.startsWith("/") ? site.markdownLink(pdf, {}) : pdf}">${words.pdf}</a></li> `}
-    <li><a href="${site.link(manifest)}" type="application/ld+json">${words.manifest}</a></li>
-    ${viewers.map(
-      ([name, address]) =>
-        html`<li>
-          <a
-            href="${address}${encodeURIComponent(site.absolute(manifest))}"
-            rel="external noopener noreferrer"
-            >${words.openIn} <bdi>${name}</bdi></a
-          >
-        </li> `,
-    )}
+    ${pdf !== undefined && html`<li><a href="${site.markdownLink(pdf, {})}">${words.pdf}</a></li> `}${
+      manifest !== undefined &&
+      html`<li>
+          <a href="${site.link(manifest)}" type="application/ld+json">${words.manifest}</a>
+        </li>
+        ${viewers.map((viewer) => viewerLink(site, viewer, site.absolute(manifest)))}`
+    }
   </ul> `;
+}
+
+function viewerLink(site: Site, [name, address]: (typeof viewers)[number], manifest: string): Html {
+  return html`<li>
+    <a href="${address}${encodeURIComponent(manifest)}" rel="external noopener noreferrer"
+      >${site.strings.paper.openIn} <bdi>${name}</bdi></a
+    >
+  </li> `;
 }
 
 /** Whose the scans are, and what may be done with them. */
@@ -71,6 +111,7 @@ export function issueRights(site: Site, { attribution, rights, source }: Issue):
     source !== undefined && /^https?:/i.test(source) && link(source, words.paper.source),
   ].filter((part) => part !== false);
   return (
-    parts.length > 0 && html`<p class="rights">${parts.map((part, i) => [i > 0 && " · ", part])}</p> `
+    parts.length > 0 &&
+    html`<p class="rights">${parts.map((part, i) => [i > 0 && " · ", part])}</p> `
   );
 }

@@ -8,7 +8,7 @@ import {
   type Scan,
 } from "../../src/archive/issues/issue.ts";
 import { html, type Html } from "../../src/lib/html.ts";
-import type { ArticleOnPage } from "../../src/pages/models/paper-page.ts";
+import type { ArticleOnPage } from "../../src/pages/models/printed-issue.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { issueName } from "./issue.ts";
 
@@ -78,7 +78,8 @@ export function scanView(
   </div>`;
 }
 
-function regionLink(site: Site, { url, title, regions }: ArticleOnPage, i: number): Html | false {
+function regionLink(site: Site, { article, regions }: ArticleOnPage, i: number): Html | false {
+  const { url, title } = article;
   if (regions.length === 0) return false;
   return html`<a href="${site.link(url)}" aria-label="${title}" data-article="${i}"
     ><title>${title}</title>${regions.map(
@@ -89,7 +90,12 @@ function regionLink(site: Site, { url, title, regions }: ArticleOnPage, i: numbe
 }
 
 /** Link to the view of a page, with the part of it that is meant. */
-export function pageLink(site: Site, issue: Issue, page: IssuePage, regions: readonly Region[] = []): string {
+export function pageLink(
+  site: Site,
+  issue: Issue,
+  page: IssuePage,
+  regions: readonly Region[] = [],
+): string {
   return site.link(pageUrl(issue, page)) + fragmentOf(regions);
 }
 

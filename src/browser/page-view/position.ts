@@ -32,9 +32,7 @@ export function keepPosition(viewer: Viewer): void {
   const write = (): void => {
     const region = viewer.shown();
     const { pathname, search } = window.location;
-    const hash = region
-      ? `#xywh=${region.x},${region.y},${region.width},${region.height}`
-      : "";
+    const hash = region ? `#xywh=${region.x},${region.y},${region.width},${region.height}` : "";
     window.history.replaceState(window.history.state, "", pathname + search + hash);
   };
   const soon = (): void => {

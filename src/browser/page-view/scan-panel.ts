@@ -1,8 +1,8 @@
 /** An article's scans beside its text: the pages on which it stands, with its regions in view. */
 import { scanWords as words } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
-import type { ScannedPage } from "../../pages/page-data/scanned-page.ts";
-import { button, element } from "../common/dom.ts";
+import { SCANNED_PAGES_ID, type ScannedPage } from "../../pages/page-data/scanned-page.ts";
+import { button, byId, element } from "../common/dom.ts";
 import { listen } from "./gestures.ts";
 import { startTools } from "./viewer-tools.ts";
 import { Viewer } from "./viewer.ts";
@@ -16,16 +16,16 @@ const AROUND = 0.03;
 /**
  * Puts the panel before the text of the article.
  *
- * @param opener bears the pages as `scannedPages` has written them, and the address of the stylesheet.
+ * @param opener bears the address of the stylesheet.
  * @returns what shows and hides it, once its stylesheet has come.
- * @throws Error where there is no text, or the stylesheet cannot be loaded.
+ * @throws Error where there is no article with scans, or the stylesheet cannot be loaded.
  */
 export async function scanPanel(opener: HTMLElement): Promise<(open: boolean) => void> {
-  const { pages: written = "[]", styles = "" } = opener.dataset;
+  const written = byId(SCANNED_PAGES_ID, HTMLScriptElement).textContent ?? "";
   const pages = JSON.parse(written) as ScannedPage[];
   const text = document.querySelector(".story-text");
   if (!text) throw new Error("this page has no article");
-  await loadStyles(styles);
+  await loadStyles(opener.dataset["styles"] ?? "");
   const panel = element("section", { class: "scan-panel", "aria-label": words.panel });
   panel.hidden = true;
   text.before(panel);
@@ -60,11 +60,7 @@ function loadStyles(href: string): Promise<void> {
 }
 
 /** A link to the page, between buttons to those before and after it: the next is on the left. */
-function steps(
-  pages: readonly ScannedPage[],
-  at: number,
-  turn: (to: number) => void,
-): HTMLElement {
+function steps(pages: readonly ScannedPage[], at: number, turn: (to: number) => void): HTMLElement {
   const { url = "", name = "" } = pages[at] ?? {};
   const query = soughtWords === "" ? "" : `?q=${encodeURIComponent(soughtWords)}`;
   const step = (sign: string, label: string, to: number): HTMLElement[] => {
@@ -104,7 +100,7 @@ function scanOf({ picture, service, size: [width, height], name }: ScannedPage):
 }
 
 /** @param scan is in the page, and so has a size. */
-function startViewer(scan: HTMLElement, { url, regions, words: boxes }: ScannedPage): void {
+function startViewer(scan: HTMLElement, { regions, words: boxes }: ScannedPage): void {
   const viewer = new Viewer(scan);
   const own = regions.map(([x, y, width, height]): Region => ({ x, y, width, height }));
   const tools = scan.querySelector(".scan-tools");
@@ -115,7 +111,7 @@ function startViewer(scan: HTMLElement, { url, regions, words: boxes }: ScannedP
   if (first) viewer.show(grown(first));
   if (boxes !== undefined && soughtWords !== "") {
     // A scan without its marks is still the scan.
-    markWords(viewer, `${url}words.json`, soughtWords, own).catch(() => {});
+    markWords(viewer, boxes, soughtWords, own).catch(() => {});
   }
 }
 

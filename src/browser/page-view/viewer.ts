@@ -171,7 +171,8 @@ export class Viewer {
   #sharpen(width: number): void {
     const { service } = this.#picture.dataset;
     const wanted = Math.min(Math.ceil(width / STEP) * STEP, this.size.width);
-    if (service === undefined || wanted <= Math.max(this.#asked, this.#picture.naturalWidth)) return;
+    if (service === undefined || wanted <= Math.max(this.#asked, this.#picture.naturalWidth))
+      return;
     this.#asked = wanted;
     const larger = new Image();
     larger.addEventListener("load", () => {

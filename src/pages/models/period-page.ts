@@ -182,11 +182,16 @@ function countBy(
   return [...groupBy(articles, idOf)].map(([id, own]) => [id, own.length]);
 }
 
-/** A day's date as its masthead bears it: with the Hijri date if an article of the day has it. */
-export function printedDate({ id, articles }: Pick<DayPage, "id" | "articles">): {
+/** A day's date as its masthead bears it: with the Hijri date if an article or an issue of the day has it. */
+export function printedDate({
+  id,
+  articles,
+  printed = [],
+}: Pick<DayPage, "id" | "articles" | "printed">): {
   date: string;
   hijri?: HijriDate;
 } {
-  const hijri = articles.find((article) => article.hijri !== undefined)?.hijri;
+  const said = [...articles, ...printed.map(({ issue }) => issue)];
+  const hijri = said.find((one) => one.hijri !== undefined)?.hijri;
   return { date: id, ...(hijri && { hijri }) };
 }

@@ -1,4 +1,9 @@
-/** What an article's page tells its script of a scanned page, as JSON. */
+/** What an article's page tells its script of the scanned pages on which the article stands. */
+
+/** The element that bears them, as JSON: a list of {@link ScannedPage}. */
+export const SCANNED_PAGES_ID = "scanned-pages";
+
+/** A scanned page. */
 export interface ScannedPage {
   /** Link to its page view. */
   url: string;
@@ -11,6 +16,6 @@ export interface ScannedPage {
   size: readonly [width: number, height: number];
   /** Where the article stands on it, in pixels of the scan. */
   regions: readonly (readonly [x: number, y: number, width: number, height: number])[];
-  /** Whether the boxes of its words are known: `words.json` below its page view. */
-  words?: true;
+  /** Address of the boxes of its words, if those are known. */
+  words?: string;
 }
