@@ -102,16 +102,26 @@ function viewerLink(site: Site, [name, address]: (typeof viewers)[number], manif
 export function issueRights(site: Site, { attribution, rights, source }: Issue): Html | false {
   const words = site.strings;
   const link = (url: string, text: string): Html =>
-    html`<a href="${url}" rel="external noopener noreferrer">${text}</a>`;
-  const isAddress = rights !== undefined && /^https?:/i.test(rights);
+    html`<a href="${url}" rel="external noopener noreferrer"><bdi>${text}</bdi></a>`;
+  const isOnWeb = (url: string): boolean => /^https?:/i.test(url);
   const parts = [
     attribution !== undefined && html`<span>${attribution}</span>`,
     rights !== undefined &&
-      html`<span>${words.article.rights}: ${isAddress ? link(rights, rights) : rights}</span>`,
-    source !== undefined && /^https?:/i.test(source) && link(source, words.paper.source),
+      html`<span
+        >${words.article.rights}:
+        ${isOnWeb(rights) ? link(rights, licenceName(rights)) : rights}</span
+      >`,
+    source !== undefined && isOnWeb(source) && link(source, words.paper.source),
   ].filter((part) => part !== false);
   return (
     parts.length > 0 &&
     html`<p class="rights">${parts.map((part, i) => [i > 0 && " · ", part])}</p> `
   );
+}
+
+/** `CC BY-SA 4.0` of a Creative Commons licence; of others their address. */
+function licenceName(url: string): string {
+  const [, kind, version] =
+    /^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)\//i.exec(url) ?? [];
+  return kind === undefined ? url : `CC ${kind.toUpperCase()} ${version}`;
 }

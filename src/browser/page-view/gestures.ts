@@ -1,7 +1,6 @@
 /** What a reader's hands do with a scan: wheel, mouse, two fingers, keys. */
 import { kept } from "../common/kept.ts";
 import { isForPage } from "../common/key-press.ts";
-import { follow } from "../every-page/page-keys.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** How much larger one step makes it. */
@@ -16,13 +15,16 @@ const MOVEMENT = 4;
 /** Time in milliseconds in which a second press makes a double click. */
 const TWICE = 300;
 
+/** Turns to the next page or to the one before it; whether there is one. */
+export type Turn = (by: 1 | -1) => boolean;
+
 /** @param keys where keys are listened to: on the whole page, or on a part of it. */
-export function listen(viewer: Viewer, keys: Document | HTMLElement): void {
+export function listen(viewer: Viewer, keys: Document | HTMLElement, turn: Turn): void {
   listenToWheel(viewer);
   listenToMouse(viewer);
   listenToFingers(viewer);
   keys.addEventListener("keydown", (event) => {
-    if (event instanceof KeyboardEvent && isForPage(event) && press(viewer, event)) {
+    if (event instanceof KeyboardEvent && isForPage(event) && press(viewer, event, turn)) {
       event.preventDefault();
     }
   });
@@ -107,7 +109,7 @@ function listenToFingers(viewer: Viewer): void {
 }
 
 /** Takes a key, if it is one of the scan's. */
-function press(viewer: Viewer, { code, key, shiftKey }: KeyboardEvent): boolean {
+function press(viewer: Viewer, { code, key, shiftKey }: KeyboardEvent, turn: Turn): boolean {
   const { view } = viewer;
   const isHere = view.contains(document.activeElement);
   if (!isHere && kept("keys") === "off") return false;
@@ -115,9 +117,9 @@ function press(viewer: Viewer, { code, key, shiftKey }: KeyboardEvent): boolean 
   else if (shiftKey) return false;
   else if (code === "Minus" || code === "NumpadSubtract") viewer.zoom(1 / STEP);
   else if (code === "Digit0" || code === "Numpad0") viewer.whole();
-  // The arrows move what is wider than its view; else they turn the page, also from here.
+  // The arrows move what is wider than its view, and else turn the page: the next is on the left.
   else if (!isHere || viewer.overflows.across) return false;
-  else if (code === "ArrowLeft") return follow('main a[rel="next"]');
-  else return code === "ArrowRight" && follow('main a[rel="prev"]');
+  else if (code === "ArrowLeft") return turn(1);
+  else return code === "ArrowRight" && turn(-1);
   return true;
 }

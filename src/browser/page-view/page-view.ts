@@ -2,6 +2,7 @@
 import { scanWords } from "../../../_data/strings.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import { pageStyle } from "../common/page-style.ts";
+import { follow } from "../every-page/page-keys.ts";
 import { listen } from "./gestures.ts";
 import { keepPosition } from "./position.ts";
 import { startTools } from "./viewer-tools.ts";
@@ -37,7 +38,7 @@ if (page && scan) {
   const viewer = new Viewer(scan);
   const tools = scan.querySelector(".scan-tools");
   if (tools) startTools(tools, viewer);
-  listen(viewer, document);
+  listen(viewer, document, (by) => follow(`main a[rel="${by === 1 ? "next" : "prev"}"]`));
   keepPosition(viewer);
   pairArticles(page);
   const { words } = scan.dataset;

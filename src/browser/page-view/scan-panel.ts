@@ -2,8 +2,8 @@
 import { scanWords as words } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
 import { SCANNED_PAGES_ID, type ScannedPage } from "../../pages/page-data/scanned-page.ts";
-import { button, byId, element } from "../common/dom.ts";
-import { listen } from "./gestures.ts";
+import { button, byId, element, KEY, keepFocus } from "../common/dom.ts";
+import { listen, type Turn } from "./gestures.ts";
 import { startTools } from "./viewer-tools.ts";
 import { Viewer } from "./viewer.ts";
 import { markWords, soughtWords } from "./word-boxes.ts";
@@ -26,15 +26,22 @@ export async function scanPanel(opener: HTMLElement): Promise<(open: boolean) =>
   const text = document.querySelector(".story-text");
   if (!text) throw new Error("this page has no article");
   await loadStyles(opener.dataset["styles"] ?? "");
-  const panel = element("section", { class: "scan-panel", "aria-label": words.panel });
+  const panel = element("section", {
+    class: "scan-panel",
+    "aria-label": words.panel,
+    tabindex: "-1",
+  });
   panel.hidden = true;
   text.before(panel);
-  const turn = (to: number): void => {
+  const turn = (to: number): boolean => {
     const page = pages[to];
-    if (!page) return;
-    const scan = scanOf(page);
-    panel.replaceChildren(steps(pages, to, turn), scan);
-    startViewer(scan, page);
+    if (!page) return false;
+    keepFocus(panel, panel, () => {
+      const scan = scanOf(page);
+      panel.replaceChildren(steps(pages, to, turn), scan);
+      startViewer(scan, page, (by) => turn(to + by));
+    });
+    return true;
   };
   // A mark in the text turns the scan to its page.
   text.addEventListener("click", (event) => {
@@ -63,20 +70,18 @@ function loadStyles(href: string): Promise<void> {
 function steps(pages: readonly ScannedPage[], at: number, turn: (to: number) => void): HTMLElement {
   const { url = "", name = "" } = pages[at] ?? {};
   const query = soughtWords === "" ? "" : `?q=${encodeURIComponent(soughtWords)}`;
-  const step = (sign: string, label: string, to: number): HTMLElement[] => {
-    if (pages.length === 1) return [];
-    const made = button(sign, { class: "tool", "aria-label": label, title: label }, () => {
-      turn(to);
-    });
-    made.disabled = pages[to] === undefined;
-    return [made];
-  };
+  const step = (sign: string, label: string, to: number): HTMLElement =>
+    pages[to] === undefined
+      ? element("span")
+      : button(sign, { class: "tool", "aria-label": label, title: label, [KEY]: sign }, () => {
+          turn(to);
+        });
   return element(
     "p",
     { class: "scan-steps" },
-    ...step("→", words.previous, at - 1),
+    step("→", words.previous, at - 1),
     element("a", { href: url + query }, name),
-    ...step("←", words.next, at + 1),
+    step("←", words.next, at + 1),
   );
 }
 
@@ -95,17 +100,21 @@ function scanOf({ picture, service, size: [width, height], name }: ScannedPage):
     "div",
     { class: "scan" },
     element("div", { class: "scan-tools" }),
-    element("div", { class: "scan-view" }, element("div", { class: "scan-sheet" }, image, overlay)),
+    element(
+      "div",
+      { class: "scan-view", [KEY]: "view" },
+      element("div", { class: "scan-sheet" }, image, overlay),
+    ),
   );
 }
 
 /** @param scan is in the page, and so has a size. */
-function startViewer(scan: HTMLElement, { regions, words: boxes }: ScannedPage): void {
+function startViewer(scan: HTMLElement, { regions, words: boxes }: ScannedPage, turn: Turn): void {
   const viewer = new Viewer(scan);
   const own = regions.map(([x, y, width, height]): Region => ({ x, y, width, height }));
   const tools = scan.querySelector(".scan-tools");
   if (tools) startTools(tools, viewer);
-  listen(viewer, scan);
+  listen(viewer, scan, turn);
   viewer.draw(own, "region");
   const [first] = own;
   if (first) viewer.show(grown(first));

@@ -11,7 +11,7 @@ const PAN = 0.6;
 
 /** Fills the row of tools, whose room the page has kept. */
 export function startTools(row: Element, viewer: Viewer): void {
-  const status = element("span", { class: "tools-status", role: "status" });
+  const status = element("span", { class: "scan-scale", role: "status" });
   const write = writerOf(pageStyle());
   const tool = (sign: string, label: string, act: () => void): HTMLButtonElement =>
     button(sign, { class: "tool", "aria-label": label, title: label }, act);

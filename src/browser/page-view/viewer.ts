@@ -138,9 +138,10 @@ export class Viewer {
     return { clientX: left + width / 2, clientY: top + height / 2 };
   }
 
-  /** The most height that the view takes, in CSS pixels. */
+  /** The most height that the view gives to the scan, in CSS pixels. */
   #room(): number {
-    return Number.parseFloat(getComputedStyle(this.view).maxBlockSize) || this.view.clientHeight;
+    const most = Number.parseFloat(getComputedStyle(this.view).maxBlockSize);
+    return most - 2 * this.view.clientTop || this.view.clientHeight;
   }
 
   /** The scale of a whole page. */
