@@ -7,6 +7,7 @@ import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList, undatedArticles } from "../../_includes/parts/headline-list.ts";
 import { edition } from "../../_includes/parts/edition.ts";
 import { editionName, issueName, publicationIssue } from "../../_includes/parts/issue.ts";
+import { printedIssues, scanStyles } from "../../_includes/parts/issue-pages.ts";
 import { jsonLd } from "../../_includes/parts/json-ld.ts";
 import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
@@ -16,6 +17,7 @@ import { html, type Html } from "../lib/html.ts";
 import { numbersOf, type Edition } from "./models/edition.ts";
 import { periodLink, periodUrl } from "./models/link.ts";
 import type { MonthPage } from "./models/period-page.ts";
+import { pagesOf } from "./models/printed-issue.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
@@ -26,15 +28,18 @@ const HEADLINES = 10;
 
 export function render({ site, model, bodies }: TemplateData<MonthPage>): string {
   const { strings, dates } = site;
-  const { issues, printed = [] } = model;
-  const isIssue = issues.length + printed.length > 0;
+  const { issues, printed } = model;
+  const isIssue = issues.length > 0 || printed !== undefined;
   const title = `${isIssue ? strings.period.editionOf : strings.period.archiveOf} ${dates.month(model.id)}`;
   const counts = new Map(model.days.map((day) => [day.id, countedOf(day)]));
   const articles = [model.undated, ...issues.map((issue) => issue.articles)].flat();
-  const pages = printed.reduce((sum, { issue }) => sum + issue.pages.length, 0);
-  const rest = countedOf({ articles, ...(pages > 0 && { pages }) });
+  const rest = countedOf({ articles, ...(printed && { pages: pagesOf(printed) }) });
   const count = contents(site, sumOf([...counts.values(), rest]));
-  const only = issues.length <= 1 ? issueName(site, numbersOf({ articles, printed })) : "";
+  const [first] = issues;
+  const only =
+    issues.length + (first ? 0 : (printed?.length ?? 0)) === 1
+      ? issueName(site, numbersOf({ articles: [], ...first, ...(printed && { printed }) }))
+      : "";
   const total = only === "" ? count : `${only}، ${count}`;
   const link = (id: string | undefined) => periodLink(id, (known) => editionName(site, known));
   const steps = {
@@ -50,10 +55,10 @@ export function render({ site, model, bodies }: TemplateData<MonthPage>): string
     url: model.url,
     kind: "month",
     date: { date: model.id, issue: only },
-    ...(isIssue && { head: issueData(site, model) }),
+    ...(isIssue && { head: html`${issueData(site, model)}${printed && scanStyles(site)}` }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
       ${pageHead(title, total, steps)}
-      ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
+      ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${printed && printedIssues(site, printed, issues.length > 0)}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
       <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
       ${undatedArticles(site, strings.period.undatedMonth, model.undated)}
       ${neighbours(site, steps)}`,

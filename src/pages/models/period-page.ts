@@ -190,13 +190,16 @@ export function yearPages(catalogue: Catalogue): YearPage[] {
 
 const MONTH = "1906-03".length;
 
-/** A day's date as its masthead bears it: with the Hijri date if an article of the day has it. */
+/** A day's date as its masthead bears it: with the Hijri date if an article or an issue of the day has it. */
 export function printedDate({
   id,
   articles,
   printed = [],
-}: Pick<DayPage, "id" | "articles" | "printed">): { date: string; hijri?: HijriDate } {
-  const dated = [...articles, ...printed.map(({ issue }) => issue)];
-  const hijri = dated.find((one) => one.hijri !== undefined)?.hijri;
+}: Pick<DayPage, "id" | "articles" | "printed">): {
+  date: string;
+  hijri?: HijriDate;
+} {
+  const said = [...articles, ...printed.map(({ issue }) => issue)];
+  const hijri = said.find((one) => one.hijri !== undefined)?.hijri;
   return { date: id, ...(hijri && { hijri }) };
 }
