@@ -24,9 +24,6 @@ import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("pageViews");
 
-/** Pages of an issue whose small pictures are shown at once. */
-const SHOWN = 8;
-
 export function render({ site, model }: TemplateData<PageView>): string {
   const { strings } = site;
   const { issue, page, position } = model;
@@ -66,7 +63,8 @@ export function render({ site, model }: TemplateData<PageView>): string {
         ${scanOf(site, model)}
         <div class="paper-beside">${articleLists(site, model.articles)} ${forms(site, model)}</div>
       </div>
-      ${allPages(site, model)} ${neighbours(site, steps)} ${neighbourIssues(site, model)}`,
+      ${issuePages(site, issue, { current: page })} ${neighbours(site, steps)}
+      ${neighbourIssues(site, model)}`,
   });
 }
 
@@ -123,14 +121,6 @@ function forms(site: Site, { issue, page: { scan } }: PageView): Html {
       ${scan && html`<li><a href="${largestPicture(site, scan)}">${words.largest}</a></li> `}
     </ul>
     ${otherForms(site, issue)} ${issueRights(site, issue)}`;
-}
-
-function allPages(site: Site, { issue, page }: PageView): Html {
-  const isShort = issue.pages.length <= SHOWN;
-  return html`<details class="paper-pages" ${isShort && "open"}>
-    <summary>${site.strings.paper.pages}</summary>
-    ${issuePages(site, issue, page)}
-  </details>`;
 }
 
 /** `عدد 25 فبراير 1906`. */
