@@ -24,8 +24,9 @@ import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("pageViews");
 
-export function render({ site, model }: TemplateData<PageView>): string {
+export function render({ site, model: written }: TemplateData<PageView>): string {
   const { strings } = site;
+  const model = { ...written, articles: inReadingOrder(written) };
   const { issue, page, position } = model;
   const title = wholePageName(site, issue, page);
   const linkOf = (other: IssuePage | undefined): Link | undefined =>
@@ -65,6 +66,24 @@ export function render({ site, model }: TemplateData<PageView>): string {
       </div>
       ${issuePages(site, issue, { current: page })} ${neighbours(site, steps)}
       ${neighbourIssues(site, model)}`,
+  });
+}
+
+/** Parts of a page's height in which what stands side by side is read from right to left. */
+const BANDS = 12;
+
+/** What begins on the page first, and then as the eye goes over it, as far as it is known where they stand. */
+function inReadingOrder({ articles, page: { scan } }: PageView): ArticleOnPage[] {
+  const band = (scan?.height ?? 1) / BANDS;
+  const placeOf = ({ begins, regions: [first] }: ArticleOnPage): number[] => [
+    Number(!begins),
+    first ? Math.floor(first.y / band) : BANDS,
+    first ? -(first.x + first.width) : 0,
+  ];
+  return [...articles].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    const differing = one.findIndex((place, i) => place !== other[i]);
+    return differing < 0 ? 0 : (one[differing] ?? 0) - (other[differing] ?? 0);
   });
 }
 
