@@ -80,7 +80,7 @@ describe("what is none", () => {
     ] as const) {
       const bytes = await picture.toBuffer();
       const half = bytes.subarray(0, Math.floor(bytes.length / 2));
-      expect(await told(name, half), name).toMatch(/^warning: .+ its page is shown as missing/);
+      expect(await told(name, half)).toMatch(/^warning: .+ its page is shown as missing/);
     }
     expect(await told("1.tif", Buffer.alloc(0))).toContain("it has 0 bytes");
     expect(await told("1.tif", Buffer.from("no picture"))).toContain("it is no TIFF");
@@ -119,19 +119,23 @@ function crc(bytes: Uint8Array): number {
 }
 
 test.each([
-  ['{"width":9,"height":9,"words":[["كلمة",1,2,3,4]]}', undefined],
   ["{", "cannot be read as JSON"],
   ["[]", "says no width and height"],
   ['{"width":9,"height":0,"words":[]}', "says no width and height"],
   ['{"width":9,"height":9}', "has no list of words"],
   ['{"width":9,"height":9,"words":[["a",1,2,3,4],["b",1,2,3]]}', "has a word 2 that is not"],
-])("words: %j", async (text, fault) => {
-  await inTemporaryDirectory(async (directory) => {
-    writeFileSync(path.join(directory, "1.words.json"), text);
-    const job = { directory, scans: [], words: ["1.words.json"] };
-    const [fact] = (await measure(job)).words;
-    expect(fact && "unfit" in fact ? fact.unfit : undefined).toEqual(
-      fault === undefined ? undefined : expect.stringContaining(fault),
-    );
-  });
+])("words are refused: %j", async (text, fault) => {
+  const [good, bad] = await measureWords('{"width":9,"height":9,"words":[["كلمة",1,2,3,4]]}', text);
+  expect(good).toEqual({ file: "0.words.json", hash: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  expect(bad).toMatchObject({ severity: "warning", unfit: expect.stringContaining(fault) });
 });
+
+async function measureWords(...texts: string[]): Promise<Measured["words"]> {
+  let found: Measured["words"] = [];
+  await inTemporaryDirectory(async (directory) => {
+    const words = texts.map((_, i) => `${i}.words.json`);
+    for (const [i, text] of texts.entries()) writeFileSync(path.join(directory, words[i]!), text);
+    found = (await measure({ directory, scans: [], words })).words;
+  });
+  return found;
+}
