@@ -136,6 +136,22 @@ describe("an issue of an edition", async () => {
   });
 });
 
+test.each([
+  ["<forename>رفيق</forename> بك <surname>العظم</surname>", "رفيق العظم"],
+  ["الشيخ <forename>محمد</forename> <surname>الخضري</surname>", "محمد الخضري"],
+  ["<forename>عيسى</forename>أفندي <surname>المعلوف</surname>", "عيسى المعلوف"],
+  ["<addName><nameLink>ابن</nameLink>كمال</addName>", "ابن كمال"],
+  ["<nameLink>ال</nameLink>كمال", "الكمال"],
+  ["محمد بك المويلحي", "محمد بك المويلحي"],
+])("a byline %s is one name without titles, its words apart", async (name, author) => {
+  const { files } = await importInto("tei", {
+    "x.xml": tei(
+      `<div type="item"><head>خبر</head><p>نص</p><byline><persName>${name}</persName></byline></div>`,
+    ),
+  });
+  expect(Object.values(files)[0]).toContain(`\nauthor: ${author}\n`);
+});
+
 describe("every letter of a body", () => {
   const pieces = [
     "<p>فقرة <hi>مميزة</hi> <!-- لا --> بعدها</p>",
