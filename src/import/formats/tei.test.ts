@@ -221,6 +221,31 @@ describe("an edition that is not as it should be", () => {
   });
 });
 
+test("instalments name each other once both are imported, and a second import writes nothing", async () => {
+  const root = mkdtempSync(path.join(tmpdir(), "sijill-tei-"));
+  const [from, to] = [path.join(root, "tei"), path.join(root, "articles")];
+  mkdirSync(from);
+  const part = (id: string, rest: string) =>
+    tei(
+      `<div type="item" xml:id="part_${id}" ${rest}><head>رحلة ${id}</head><p>نص</p></div>`,
+    ).replace("issue_13", `issue_${id}`);
+  writeFileSync(path.join(from, "issue_1.TEIP5.xml"), part("1", 'next="issue_2.TEIP5.xml#part_2"'));
+  await importAgain("tei", from, to);
+  expect(Object.values(articlesIn(to)).join()).not.toContain("related");
+  writeFileSync(
+    path.join(from, "issue_2.TEIP5.xml"),
+    part("2", 'prev="issue_1.TEIP5.xml#part_1" next="issue_3.TEIP5.xml#part_3"'),
+  );
+  await importAgain("tei", from, to);
+  const files = articlesIn(to);
+  const [first = "", second = ""] = Object.keys(files);
+  expect(files[first]).toContain(`related:\n  - ${second}\n`);
+  expect(files[second]).toContain(`related:\n  - ${first}\n`);
+  expect((await importAgain("tei", from, to)).counts).toMatchObject({ unchanged: 2, updated: 0 });
+  expect(articlesIn(to)).toEqual(files);
+  rmSync(root, { recursive: true, force: true });
+});
+
 describe("a second import", () => {
   const root = mkdtempSync(path.join(tmpdir(), "sijill-tei-"));
   const [from, to] = [path.join(root, "tei"), path.join(root, "articles")];

@@ -9,7 +9,7 @@ import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
 import { itemOf } from "./tei/article.ts";
 import { divisionsOf } from "./tei/divisions.ts";
-import { issueOf } from "./tei/issue.ts";
+import { issueName, issueOf } from "./tei/issue.ts";
 import { pageLabels } from "./tei/page-labels.ts";
 import { at, parseTei, within, type TeiElement } from "./tei/tree.ts";
 
@@ -65,7 +65,7 @@ function foundInEdition(tei: TeiElement, file: string): Found[] {
     );
   }
   const labelOf = pageLabels(tei);
-  const issue = issueOf(tei, path.basename(file).replace(/\.(?:tei|teip5|xml)/gi, ""));
+  const issue = issueOf(tei, issueName(path.basename(file)));
   const divisions = divisionsOf(body, labelOf);
   if (divisions.length === 0) return skip("the divisions of its body have no text");
   return divisions.map((division) => {

@@ -1,7 +1,8 @@
 /** An article of an edition, as an import takes it. */
+import path from "node:path";
 import type { ImportItem, Note } from "../../item.ts";
 import type { TeiDivision } from "./divisions.ts";
-import type { TeiIssue } from "./issue.ts";
+import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
@@ -40,7 +41,7 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
     origin: `${file}, line ${element.line}`,
     // Neither the file's name nor an address says the date: the edition does.
     name: "",
-    key: `tei:${issue.id}#${place}`,
+    key: keyOf(issue.id, place),
     id: `${issue.id}#${place}`,
     title: headlines.title,
     kicker: sections.length === 0 ? undefined : sections.join(" – "),
@@ -59,9 +60,23 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
     rights: issue.rights,
     volume: issue.volume,
     issue: issue.issue,
+    related: instalmentsOf(element, issue),
     page: isNumber ? page : undefined,
     notes: [...notes, ...text.notes],
   };
+}
+
+/** The keys of the instalments before and after it: `prev="file.xml#id"`, `next="#id"`. */
+function instalmentsOf({ attributes: { prev = "", next = "" } }: TeiElement, issue: TeiIssue) {
+  return `${prev} ${next}`.split(/\s+/).flatMap((pointer) => {
+    const [, file = "", id = ""] = /^([^#]*)#(.+)$/.exec(pointer) ?? [];
+    if (id === "") return [];
+    return [keyOf(file === "" ? issue.id : issueName(path.basename(file)), id)];
+  });
+}
+
+function keyOf(issue: string, place: string): string {
+  return `tei:${issue}#${place}`;
 }
 
 interface Headlines {
