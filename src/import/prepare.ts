@@ -115,6 +115,10 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       places: known((item.places ?? []).map(mend)),
       author: known([...new Set(bylines.flatMap(({ names }) => names))]),
       edition: { issue: item.issue, volume: item.volume, page: item.page },
+      pages: (item.pages ?? []).map(({ n, regions = [] }) =>
+        regions.length === 0 ? n : { n, regions },
+      ),
+      ocr: { confidence: item.confidence },
       image: lead?.image,
       source: {
         url: item.url ?? item.partOf,
@@ -149,8 +153,8 @@ function withAddresses(name: string, { sameAs }: ImportItem): Name {
 }
 
 /** The Hijri date that a source has, where Umm al-Qura has another; one far off is told, not taken. */
-function hijriOf(
-  { hijri: said }: ImportItem,
+export function hijriOf(
+  { hijri: said }: Pick<ImportItem, "hijri">,
   date: ArchiveDate | undefined,
   notes: Note[],
 ): HijriDate | undefined {
