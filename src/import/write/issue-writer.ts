@@ -211,7 +211,8 @@ function pagesOf(text: string): unknown[] {
 
 function issueNumberOf(text: string): string | undefined {
   const issue = valueOf(text, "issue");
-  return issue === undefined ? undefined : String(issue).replace("–", "-");
+  const isNumber = typeof issue === "number" || typeof issue === "string";
+  return isNumber ? `${issue}`.replace("–", "-") : undefined;
 }
 
 function valueOf(text: string, key: string): unknown {
