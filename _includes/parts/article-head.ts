@@ -57,7 +57,9 @@ function printed(site: Site, { article: { edition } }: ArticlePage): Html | fals
   const places = [
     [words.page, edition.page] as const,
     [words.column, edition.column] as const,
-  ].flatMap(([word, n]) => (n === undefined ? [] : [`${word} ${site.dates.plain(n)}`]));
+  ].flatMap(([word, n]) =>
+    n === undefined ? [] : [`${word} ${site.dates.plain(String(n).replaceAll(", ", "، "))}`],
+  );
   const parts = [issueName(site, edition), ...places].filter((part) => part !== "");
   return html` <span class="printed" title="${words.printed}">${parts.join("، ")}</span>`;
 }

@@ -43,6 +43,12 @@ import {
   type AboutPage,
   type PlainPage,
 } from "./models/plain-page.ts";
+import {
+  collectionPages,
+  type CollectionPage,
+  type ManifestPage,
+  type PageView,
+} from "./models/printed-issue.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
@@ -167,6 +173,31 @@ export const routes = {
     template: "article",
     isRead: true,
   }),
+  pageViews: route<PageView>({
+    path: [
+      "/{year}/{month}/{day}/pages/{slug}/",
+      "/{year}/{month}/{day}/pages-{label}/{slug}/",
+      "/{year}/{month}/pages/{slug}/",
+      "/{year}/{month}/pages-{label}/{slug}/",
+    ],
+    template: "page-view",
+  }),
+  manifests: route<ManifestPage>({
+    path: [
+      "/{year}/{month}/{day}/manifest.json",
+      "/{year}/{month}/{day}/manifest-{label}.json",
+      "/{year}/{month}/manifest.json",
+      "/{year}/{month}/manifest-{label}.json",
+    ],
+    template: "manifest",
+    announces: 1,
+  }),
+  collections: route<CollectionPage>({
+    path: ["/collection.json", "/{year}/collection.json"],
+    template: "collection",
+    pages: ({ catalogue }) => collectionPages(catalogue),
+    announces: 1,
+  }),
   // Where an article once was, which its `aliases` say.
   redirects: route<RedirectPage>({ path: [], template: "redirect" }),
   redirectList: route<RedirectList>({
@@ -268,6 +299,11 @@ export const files: readonly FileRoute[] = [
   { path: "/assets/*", hashed: String.raw`.+-[A-Z0-9]{8}\.\w+` },
   { path: "/pictures/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-\d+)?\.\w+` },
   { path: "/files/*" },
+  { path: "/scans/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-240)?\.webp` },
+  { path: "/{year}/{month}/{day}/pages/{slug}/words.json" },
+  { path: "/{year}/{month}/{day}/pages-{label}/{slug}/words.json" },
+  { path: "/{year}/{month}/pages/{slug}/words.json" },
+  { path: "/{year}/{month}/pages-{label}/{slug}/words.json" },
   { path: "/search/worker-*", hashed: String.raw`[A-Z0-9]{8}\.js`, keptOffline: true },
   { path: "/search/names-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
   { path: "/search/pages-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, string>> = {
   day: String.raw`\d\d`,
   topics: topicKinds.join("|"),
   slug: "[^/.]+",
+  label: "[^/.]+",
   n: String.raw`\d+`,
 };
 

@@ -7,6 +7,7 @@ import type { Pictures } from "../../archive/pictures/pictures.ts";
 import {
   editionFrom,
   editionsOf,
+  idsOf,
   issuesOf,
   neighboursOf,
   numbersOf,
@@ -15,7 +16,9 @@ import {
   type Editions,
   type IssueNumbers,
 } from "./edition.ts";
+import { editionOf } from "../../newspaper/frequency.ts";
 import { periodUrl } from "./link.ts";
+import { printedIssue, type PrintedIssue } from "./printed-issue.ts";
 
 /** What the pages of periods have in common. */
 interface PeriodPage {
@@ -31,6 +34,8 @@ interface PeriodPage {
 export interface DayPage extends PeriodPage, Edition {
   /** The month whose issue the day's articles are of, where the day is no edition by itself. */
   issue?: string;
+  /** The printed issues of the day of which there are pages. */
+  printed?: readonly PrintedIssue[];
 }
 
 /** A month: its calendar and its headlines, or its issue. */
@@ -41,6 +46,8 @@ export interface MonthPage extends PeriodPage {
   days: readonly Period[];
   /** Articles of which no more than the month is known. */
   undated: readonly Article[];
+  /** The printed issues of the month alone of which there are pages. */
+  printed?: readonly PrintedIssue[];
 }
 
 /** A year: twelve calendars, or its issues. */
@@ -59,15 +66,23 @@ export function dayPages(
   articles: readonly Article[],
   pictures: Pictures,
   editions: Editions,
+  issues: readonly PrintedIssue[] = [],
 ): DayPage[] {
-  return [...groupBy(articles, ({ date }) => dayOf(date))].map(([id, own]) => {
-    const issue = own.map(editions.of).find((edition) => edition !== id);
+  const dayIdOf = ({ date }: { date: string }): string | undefined => dayOf(date);
+  const days = groupBy(articles, dayIdOf);
+  const printed = groupBy(issues, ({ issue }) => dayOf(issue.date));
+  return idsOf(articles, issues, dayIdOf).map((id) => {
+    const own = days.get(id) ?? [];
+    const scans = printed.get(id);
+    const dated = own.length > 0 ? own : [{ date: id }];
+    const issue = dated.map(editions.of).find((edition) => edition !== id);
     return {
       url: periodUrl(id),
       id,
       ...editions.neighbours.get(id),
       ...(issue !== undefined && { issue }),
       ...editionFrom(own, pictures),
+      ...(scans && { printed: scans }),
     };
   });
 }
@@ -78,45 +93,59 @@ export function monthPages(
   pictures: Pictures,
   editions: Editions,
   around: Around = {},
+  printedIssues: readonly PrintedIssue[] = [],
 ): MonthPage[] {
-  const months = groupBy(articles, ({ date }) => monthOf(date));
-  const neighbours = neighboursOf([...months.keys()], around);
-  return [...months].map(([id, all]) => {
+  const monthIdOf = ({ date }: { date: string }): string | undefined => monthOf(date);
+  const months = groupBy(articles, monthIdOf);
+  const ids = idsOf(articles, printedIssues, monthIdOf);
+  const neighbours = neighboursOf(ids, around);
+  const scans = groupBy(printedIssues, ({ issue }) => monthOf(issue.date));
+  return ids.map((id) => {
+    const all = months.get(id) ?? [];
     const issues = issuesOf(all.filter((article) => editions.of(article) === id));
     const own = all.filter((article) => editions.of(article) !== id);
+    const ofMonth = scans.get(id) ?? [];
+    const printed = ofMonth.filter(({ issue }) => issue.date === id || editions.of(issue) === id);
+    const days = groupBy(own, ({ date }) => dayOf(date));
+    const dayIds = idsOf(own, ofMonth, ({ date }) => dayOf(date));
     return {
       url: periodUrl(id),
       id,
       ...(editions.neighbours.get(id) ?? neighbours.get(id)),
       issues: issues.map((issue) => editionFrom(issue, pictures)),
-      days: [...groupBy(own, ({ date }) => dayOf(date))].map(([day, ofDay]) => ({
-        id: day,
-        articles: ofDay,
-      })),
+      days: dayIds.map((day) => ({ id: day, articles: days.get(day) ?? [] })),
       undated: own.filter(({ date }) => precisionOf(date) === "month"),
+      ...(printed.length > 0 && { printed }),
     };
   });
 }
 
 /** The latest edition: a day, or the last issue of a month; none where no date says which. */
 export function latestEdition(
-  { editions: all, frequency }: Catalogue,
+  { editions: all, frequency, issues }: Catalogue,
   pictures: Pictures,
 ): DayPage | IssuePage | undefined {
   const [latest] = [...all.values()].slice(-1);
   if (!latest) return undefined;
-  const editions = editionsOf(latest.articles, frequency);
-  const [day] = dayPages(latest.articles, pictures, editions);
+  const { id, articles } = latest;
+  const own = issues.all.filter(({ date }) => editionOf(frequency, date) === id);
+  const scans = own.map((issue) => printedIssue(issues, issue));
+  const editions = editionsOf(articles, frequency, {}, scans);
+  const [day] = dayPages(articles, pictures, editions, scans);
   if (day && day.issue === undefined) return day;
-  const [month] = monthPages(latest.articles, pictures, editions);
-  const issue = month?.issues.at(-1);
-  return month && issue && { url: month.url, id: month.id, ...issue };
+  const [month] = monthPages(articles, pictures, editions, {}, scans);
+  if (!month) return undefined;
+  const issue = month.issues.at(-1) ?? editionFrom([], pictures);
+  const { url, printed } = month;
+  return { url, id, ...issue, ...(printed && { printed }) };
 }
 
 /** An issue as the front page shows it: with the month that it bears. */
 export interface IssuePage extends Edition {
   url: string;
   id: string;
+  /** The printed issues of the month of which there are pages. */
+  printed?: readonly PrintedIssue[];
 }
 
 /** The pages of every year. */
