@@ -1,4 +1,5 @@
 /** What every format makes of its input: one article, as it was found. */
+import type { Repairs } from "../article/repair/repair.ts";
 
 /** Where a date was found; the order is that of trust. */
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
@@ -97,6 +98,8 @@ export interface ImportItem extends Dated {
   pages?: readonly ItemPage[] | undefined;
   /** Where a machine recognised its text: how sure that was of its words on the whole, from 0 to 1. */
   confidence?: number | undefined;
+  /** What its reader has repaired in its letters. */
+  repairs?: Repairs | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;
   /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */

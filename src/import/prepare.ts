@@ -66,6 +66,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
     add(mended.repairs);
     return mended.text.replace(/\s+/g, " ").trim();
   };
+  add(item.repairs ?? {});
   const places = placesOf(item, bring, notes);
 
   const title = mend(item.title);

@@ -77,8 +77,10 @@ function changeColumnsToTheRight(blocks: readonly Block[]): boolean {
   return balance > 0;
 }
 
+/** Whether two boxes stand in one column: margins of blocks may touch. */
 function shareColumn(a: Box, b: Box): boolean {
-  return Math.min(a.x + a.width, b.x + b.width) > Math.max(a.x, b.x);
+  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  return shared > 0.1 * Math.min(a.width, b.width);
 }
 
 /**
