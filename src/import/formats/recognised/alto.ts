@@ -193,7 +193,7 @@ function stringOf({ attributes }: XmlElement, page: RecognisedPage): Word[] {
   const box = boxOn(page, sidesOf(attributes));
   const confidence = confidenceOf(attributes["WC"]);
   if (/\s/.test(text)) {
-    note(page, "words placed by their lines, which alone have boxes", 1);
+    if (box) note(page, "words placed by their lines, which alone have boxes");
     return estimatedWords(text, box, confidence);
   }
   const part = /^HypPart([12])$/i.exec(attributes["SUBS_TYPE"] ?? "")?.[1];

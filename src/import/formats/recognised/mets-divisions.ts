@@ -20,10 +20,10 @@ export interface MetsSegment {
   areas: readonly MetsArea[];
 }
 
-/** An article, an advertisement, or what stands beside articles. */
+/** An article, an advertisement, or what stands beside articles: a section's headline stands above each of them. */
 export interface MetsDivision extends Description {
   id: string;
-  kind: "article" | "advertisement" | "masthead" | "rest";
+  kind: "article" | "advertisement" | "masthead" | "headline" | "rest";
   /** Headlines of the sections that it stands in, the outermost first. */
   sections: readonly string[];
   segments: readonly MetsSegment[];
@@ -60,15 +60,26 @@ export function logicalDivisions(
     : [];
 }
 
-/** Parts of pages that a structure links to logical divisions (`smLink`), by the names of these. */
+/**
+ * Parts of pages that a structure links to logical divisions, by the names of these: each link by itself
+ * (`smLink`), or the places of a group (`smLinkGrp`), of which one is the division.
+ */
 function linkedDivs(root: XmlElement): Map<string, XmlElement[]> {
   const byId = new Map(within(root, "div").map((div) => [div.attributes["ID"] ?? "", div]));
   const linked = new Map<string, XmlElement[]>();
-  for (const { attributes } of within(root, "smLink")) {
-    const { from = "", to = "" } = attributes;
+  const link = (from: string, to: string) => {
     const target = byId.get(to);
     if (target && childrenOf(target, "fptr").length > 0)
       linked.set(from, [...(linked.get(from) ?? []), target]);
+  };
+  for (const { attributes } of within(root, "smLink"))
+    link(attributes["from"] ?? "", attributes["to"] ?? "");
+  for (const group of within(root, "smLinkGrp")) {
+    const ids = within(group, "smLocatorLink").map(({ attributes }) =>
+      (attributes["href"] ?? "").replace(/^#/, ""),
+    );
+    const [from = "", ...others] = ids;
+    for (const to of others) link(from, to);
   }
   return linked;
 }
@@ -106,7 +117,9 @@ class DivisionReader {
       if (isPart && !within(child, "div").some(isArticle)) rest.push(...this.#segments(child));
       else this.visit(child, own);
     }
-    if (rest.some(({ role }) => role !== "headline")) this.#add("rest", div, own, rest);
+    if (rest.length === 0) return;
+    const isText = own.length === 0 || rest.some(({ role }) => role !== "headline");
+    this.#add(isText ? "rest" : "headline", div, own, rest);
   }
 
   #add(

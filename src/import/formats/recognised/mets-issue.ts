@@ -122,6 +122,7 @@ function* articlesOf(
     }));
     const placed = segments.flatMap(({ areas }) => areas);
     if (division.kind === "masthead") yield mastheadOf(origin, placed);
+    else if (division.kind === "headline") continue;
     else if (placed.some(({ blocks }) => blocks.length > 0))
       yield orSkipped<Found>(origin, () =>
         divisionArticle(division, segments, {

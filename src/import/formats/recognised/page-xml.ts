@@ -130,7 +130,7 @@ function lineOf(element: XmlElement, page: RecognisedPage): Line {
   const turned = [...words].reverse();
   if (words.length > 0 && turned.map((word) => word.text).join(" ") === plain)
     return { id, words: turned, isOrdered: true };
-  note(page, "words placed by their lines, which alone have boxes");
+  if (box) note(page, "words placed by their lines, which alone have boxes");
   return { id, words: estimatedWords(text, box, chosen?.confidence), isOrdered: true };
 }
 

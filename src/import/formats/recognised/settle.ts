@@ -1,5 +1,5 @@
 /** A page made ready to be used, whichever format it came from: its order, divided words, odd characters. */
-import { repair, type Repairs } from "../../../article/repair/repair.ts";
+import { repair, safeRepairs, type Repairs } from "../../../article/repair/repair.ts";
 import type { Block, RecognisedPage } from "./page.ts";
 import { putInOrder } from "./reading-order.ts";
 
@@ -10,7 +10,8 @@ export function settle(page: RecognisedPage): Repairs {
   const repairs: Repairs = {};
   const mend = (text: string): string => {
     if (!/[^\x20-\x7e\u0600-\u061b\u061d-\u06ff]/.test(text)) return text;
-    const mended = repair(text);
+    // Noise of recognition looks like misread bytes: that is not for a machine to read again.
+    const mended = repair(text, safeRepairs);
     for (const [kind, count] of Object.entries(mended.repairs) as [keyof Repairs, number][])
       repairs[kind] = (repairs[kind] ?? 0) + count;
     return mended.text;
