@@ -2,11 +2,13 @@
 import { addressKey, createArticleParser } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { ReadFormat } from "./formats/format.ts";
+import { decideDates } from "./date/decide.ts";
 import { identityOf } from "./identity.ts";
-import type { Found, ImportItem, Note } from "./item.ts";
-import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
+import type { Found, ImportItem, Note, PrintedIssue } from "./item.ts";
+import { hijriOf, prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
+import { IssueWriter } from "./write/issue-writer.ts";
 import { bringFile, bringPicture } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
 
@@ -73,6 +75,7 @@ class ImportRun {
   readonly #held: Shelf;
   /** Articles that were written before others that are read with them. */
   readonly #waiting: ImportItem[] = [];
+  readonly #issues: IssueWriter;
   /** Texts of this run by their sources. */
   readonly #seen = new Map<string, Set<string>>();
 
@@ -88,6 +91,7 @@ class ImportRun {
     this.#parse = createArticleParser(settings);
     this.#archive = archive;
     this.#held = held;
+    this.#issues = new IssueWriter(options.to, options.dryRun);
   }
 
   static async start(options: ImportOptions, newspaper: Newspaper): Promise<ImportRun> {
@@ -110,7 +114,8 @@ class ImportRun {
       return;
     }
     try {
-      this.report.add(this.#import(found));
+      if ("printed" in found) this.#placeIssue(found.origin, found.printed);
+      else this.report.add(this.#import(found));
     } catch (error) {
       // What the system refuses, such as a full disk, it refuses for all.
       if (error instanceof Error && "syscall" in error) throw error;
@@ -136,6 +141,7 @@ class ImportRun {
     try {
       this.#archive.close();
       this.#held.close();
+      this.#issues.close();
     } finally {
       this.report.close();
     }
@@ -179,6 +185,15 @@ class ImportRun {
       notes,
       ...(prepared.dates.published && { date: prepared.dates.published }),
     };
+  }
+
+  #placeIssue(origin: string, printed: PrintedIssue): void {
+    const dates = decideDates(printed, "", this.#settings);
+    const date = dates.published?.date;
+    const notes = [...printed.notes, ...dates.notes];
+    const hijri = dates.hijri ?? hijriOf(printed, date, notes);
+    const { scans, ...placed } = this.#issues.place(printed, { date, hijri });
+    this.report.addIssue({ origin, ...placed, notes: [...notes, ...placed.notes] }, scans);
   }
 
   /** Into the archive if it has a date and is valid, else into the holding folder. */

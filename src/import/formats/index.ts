@@ -6,6 +6,7 @@ import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
 import { markdownFormat } from "./markdown.ts";
+import { recognisedFormat } from "./recognised.ts";
 import { teiFormat } from "./tei.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
@@ -46,6 +47,19 @@ export const formats = {
   tei: {
     input: "a scholarly edition (TEI P5, .xml): each issue of the paper a file",
     reader: () => teiFormat(),
+  },
+  alto: {
+    input:
+      "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles",
+    reader: ({ date }) => recognisedFormat("alto", date !== undefined),
+  },
+  page: {
+    input: "the same of Transkribus, eScriptorium and others (PAGE XML)",
+    reader: ({ date }) => recognisedFormat("page", date !== undefined),
+  },
+  hocr: {
+    input: "the same of Tesseract and others (hOCR, .hocr, .html)",
+    reader: ({ date }) => recognisedFormat("hocr", date !== undefined),
   },
   jsonl: {
     input: "a dump: JSON lines, an array of objects, or what wraps one",

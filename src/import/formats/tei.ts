@@ -7,6 +7,7 @@ import type { Found } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
+import { skippedFile } from "./skipped-file.ts";
 import { itemOf } from "./tei/article.ts";
 import { divisionsOf } from "./tei/divisions.ts";
 import { issueName, issueOf } from "./tei/issue.ts";
@@ -35,10 +36,7 @@ async function foundIn(file: InputFile): Promise<Found[]> {
     return editions.flatMap((tei) => foundInEdition(tei, file.name));
   } catch (error) {
     if (!isInputError(error)) throw error;
-    // Where a file is broken is part of where it was found: reasons are counted by what is wrong.
-    const [, place, reason] = /^(line \d+(?:, column \d+)?): ([^]*)$/.exec(error.message) ?? [];
-    const origin = place === undefined ? file.name : `${file.name}, ${place}`;
-    return [{ origin, skipped: reason ?? error.message }];
+    return [skippedFile(file.name, error)];
   }
 }
 

@@ -1,6 +1,7 @@
 /** An article of an edition, as an import takes it. */
 import path from "node:path";
 import type { ImportItem, Note } from "../../item.ts";
+import { clause, longestTitle } from "../clause.ts";
 import type { TeiDivision } from "./divisions.ts";
 import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
@@ -16,8 +17,6 @@ export interface TeiContext {
   labelOf: PageLabel;
 }
 
-/** Heads that are longer are texts: advertisements and notes that have nothing but a head. */
-const longestTitle = 200;
 /** A tag is a word or some. */
 const longestTag = 80;
 
@@ -115,13 +114,6 @@ function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
   return subtitle !== undefined && subtitle.length <= longestTitle
     ? { title, subtitle, heads: new Set([head, second].filter((it) => it !== undefined)) }
     : { title, heads: new Set([head]) };
-}
-
-/** The beginning of a text that is too long for a headline: its first clause, or words. */
-function clause(text: string): string {
-  if (text.length <= longestTitle) return text;
-  const [first = ""] = /^.{20,150}?(?=[.:؛،!؟])/u.exec(text) ?? /^.{1,120}(?=\s)/u.exec(text) ?? [];
-  return first === "" ? `${text.slice(0, 120)}…` : `${first}…`;
 }
 
 /** Names that bylines say, and the places that headlines and bylines do. */
