@@ -91,7 +91,7 @@ function arranged(sections: readonly Section[]): { bands: Section[]; cells: Cell
 
 /** The article that leads: of those on the lowest page number, the first with a picture. */
 function leadOf(day: Edition): Article | undefined {
-  const page = ({ edition }: Article): number => firstPage(edition?.page ?? Infinity);
+  const page = (article: Article): number => firstPage(article.edition?.page ?? Infinity);
   const first = Math.min(...day.articles.map(page));
   const candidates = day.articles.filter((article) => page(article) === first);
   return candidates.find((article) => day.pictures[article.url]) ?? candidates[0];

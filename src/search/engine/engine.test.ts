@@ -199,6 +199,12 @@ describe("a search", () => {
   test("offers what was meant for a word that is not there", async () => {
     expect((await search("ميزانيه بالجيكيا")).correction).toBe("ميزانيه بلجيكا");
     expect((await search("ميزانيه بلجيكا")).correction).toBeUndefined();
+    expect((await search("fg[d;h")).correction, "typed with the other layout on").toBe("بلجيكا");
+  });
+
+  test("offers the words of a phrase that stands nowhere", async () => {
+    const { total, correction } = await search("«العاصمة شهدت» بلجيكا");
+    expect([total, correction]).toEqual([0, "العاصمة شهدت بلجيكا"]);
   });
 
   test("never throws for what is asked", async () => {
@@ -225,9 +231,11 @@ describe("of several bundles", () => {
       const { search } = await import("/search/api.js");
       const shares = [];
       const { searched } = await search("بلجيكا", { onProgress: (a) => shares.push(a.searched, a.total) });
-      return [...shares, searched];
+      shares.push(searched);
+      await search("بلجيكا", { sort: "newest", onProgress: () => shares.push("again") });
+      return shares;
     })()`);
-    expect(shares).toEqual([1 / 3, 5, 1]);
+    expect(shares, "what is in memory is searched at once").toEqual([1 / 3, 5, 1]);
   });
 
   test("relevance, newest and oldest are right over all", async () => {
