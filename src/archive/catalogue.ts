@@ -21,6 +21,8 @@ export interface Period {
    * where an issue has pages and no texts.
    */
   articles: Article[];
+  /** Pages of its printed issues, if it has any. */
+  pages?: number;
 }
 
 /** The whole archive in memory, from which pages are made. Nothing in it changes after it is built. */
@@ -110,12 +112,16 @@ function periods(
   idOf: (date: string) => string | undefined,
 ): Map<string, Period> {
   const groups = groupBy(articles, (article) => idOf(article.date));
-  const ids = [...groups.keys()];
-  const others = new Set(issues.all.flatMap(({ date }) => idOf(date) ?? []));
-  for (const id of ids) others.delete(id);
-  if (others.size > 0) ids.push(...others);
-  const ordered = others.size > 0 ? ids.sort() : ids;
-  return new Map(ordered.map((id) => [id, { id, articles: groups.get(id) ?? [] }]));
+  const printed = groupBy(issues.all, ({ date }) => idOf(date));
+  const all = [...groups.keys(), ...printed.keys()];
+  const ids = printed.size > 0 ? [...new Set(all)].sort() : all;
+  return new Map(
+    ids.map((id) => {
+      const own = printed.get(id);
+      const pages = own?.reduce((sum, issue) => sum + issue.pages.length, 0);
+      return [id, { id, articles: groups.get(id) ?? [], ...(pages !== undefined && { pages }) }];
+    }),
+  );
 }
 
 function sameUrl(article: Article, duplicate: Article): Fault {

@@ -71,7 +71,8 @@ export async function build(
     const archive = await step(
       "Read the articles",
       (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
-      ({ catalogue }) => `${catalogue.articles.length} articles`,
+      ({ catalogue: { articles, issues } }) =>
+        `${articles.length} articles${issues.all.length > 0 ? `, ${issues.all.length} printed issues` : ""}`,
     );
     const warnings = formatFaults(archive.warnings, MOST_WARNINGS);
     if (archive.warnings.length > 0) onWarning(warnings);

@@ -74,6 +74,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
       await copyFile(diskPath(opened.directory, file), target);
     }
     for (const { articles } of opened.catalogue.years.values()) {
+      if (articles.length === 0) continue;
       for (const { path: file, content } of yearData({
         articles,
         directory: opened.directory,

@@ -20,13 +20,15 @@ export function fileHeaders(file: string): Record<string, string> {
 /**
  * The file `_headers` of Netlify and Cloudflare Pages. No two rules give one file the same header, since
  * these hosts would join both values. Other files get the hosts' own `max-age=0, must-revalidate`.
+ *
+ * @param pictures origins of other sites from which pages show pictures.
  */
-export function headersFile(prefix: string): string {
+export function headersFile(prefix: string, pictures: readonly string[] = []): string {
   const rule = (pattern: string, headers: readonly { name: string; value: string }[]): string =>
     [prefix + pattern, ...headers.map(({ name, value }) => `  ${name}: ${value}`), ""].join("\n");
   const named = [{ name: "cache-control", value: FOR_EVER }];
   return [
-    rule("*", securityHeaders()),
+    rule("*", securityHeaders(pictures)),
     ...namedByContentPatterns.map((pattern) => rule(pattern, named)),
     ...SHARED.map((folder) => rule(`${folder}*`, [SHARING])),
     ...sharedPages.paths.map((path) => rule(placeholders(path), [SHARING])),

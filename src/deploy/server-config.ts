@@ -15,6 +15,8 @@ export interface ServedSite {
   prefix: string;
   redirects: readonly Redirect[];
   files: readonly Pick<SiteFile, "path">[];
+  /** Origins of other sites from which its pages show pictures. */
+  pictures?: readonly string[];
 }
 
 /** The type of files that no browser shows. */
@@ -29,7 +31,7 @@ export type ServerConfig = Readonly<Record<string, string>>;
  * @param brotli whether the server has the module brotli_static.
  */
 export function nginxConfig(
-  { root, prefix, redirects, files }: ServedSite,
+  { root, prefix, redirects, files, pictures = [] }: ServedSite,
   brotli: boolean,
 ): ServerConfig {
   const named = namedByContentPatterns.map(patternOf).join("|");
@@ -76,7 +78,9 @@ export function nginxConfig(
       `${brotli ? "" : "# With libnginx-mod-http-brotli-static: "}brotli_static on;`,
       "add_header cache-control $sijill_cache;",
       `add_header ${SHARING.name} $sijill_sharing;`,
-      ...securityHeaders().map(({ name, value }) => `add_header ${name} "${value}" always;`),
+      ...securityHeaders(pictures).map(
+        ({ name, value }) => `add_header ${name} "${value}" always;`,
+      ),
     ]),
   ];
   return {
@@ -86,8 +90,14 @@ export function nginxConfig(
 }
 
 /** For Caddy (2.6 or later): one file, to be imported in a site's block. */
-export function caddyConfig({ root, prefix, redirects, files }: ServedSite): ServerConfig {
-  const headers = securityHeaders().map(({ name, value }) => `${name} "${value}"`);
+export function caddyConfig({
+  root,
+  prefix,
+  redirects,
+  files,
+  pictures = [],
+}: ServedSite): ServerConfig {
+  const headers = securityHeaders(pictures).map(({ name, value }) => `${name} "${value}"`);
   const named = namedByContentPatterns.map((pattern) => `/${pattern}`).join(" ");
   const types = typesOf(files).flatMap(([suffix, type]) => [
     `@sijill_${suffix} path *.${suffix}`,

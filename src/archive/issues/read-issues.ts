@@ -55,6 +55,8 @@ export interface ReadIssues {
   words: ReadonlyMap<string, WordsFact>;
   /** PDFs, which are published as linked files. */
   pdfs: ReadonlySet<string>;
+  /** All files that issues name, whether they can be published or not. */
+  named: ReadonlySet<string>;
   faults: Fault[];
 }
 
@@ -63,6 +65,7 @@ const nothing: ReadIssues = {
   scans: new Map(),
   words: new Map(),
   pdfs: new Set(),
+  named: new Set(),
   faults: [],
 };
 
@@ -98,6 +101,7 @@ export async function readIssues(
     scans: fit(scans),
     words: fit(words),
     pdfs,
+    named: new Set([...scans.keys(), ...words.keys(), ...pdfs]),
     faults,
   };
 }

@@ -2,6 +2,7 @@
 import { openSync, readFileSync, readSync, closeSync, createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
+import type { Sharp } from "sharp";
 import type { Severity } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { diskPath } from "../reading/disk-path.ts";
@@ -43,6 +44,8 @@ export interface MeasureJob {
   directory: string;
   scans: readonly string[];
   words: readonly string[];
+  /** Whether it is enough to look at how scans begin: then the facts are good for no page. */
+  headsOnly?: boolean;
 }
 
 /** What was measured, in the order of the job. */
@@ -52,9 +55,10 @@ export interface Measured {
 }
 
 /** Measures scans and files of words, one after the other. */
-export async function measure({ directory, scans, words }: MeasureJob): Promise<Measured> {
+export async function measure(job: MeasureJob): Promise<Measured> {
+  const { directory, scans, words, headsOnly = false } = job;
   const measured: Measured = { scans: [], words: [] };
-  for (const file of scans) measured.scans.push(await measureScan(directory, file));
+  for (const file of scans) measured.scans.push(await measureScan(directory, file, headsOnly));
   for (const file of words) measured.words.push(readWordsFact(directory, file));
   return measured;
 }
@@ -101,7 +105,11 @@ export function scanNameFault(file: string): string | undefined {
   return `found "${file}", expected a TIFF, JPEG, PNG or WebP file${known ? `; convert it with \`${known[3]}\`` : ""}`;
 }
 
-async function measureScan(directory: string, file: string): Promise<ScanFact | UnfitFile> {
+async function measureScan(
+  directory: string,
+  file: string,
+  headsOnly: boolean,
+): Promise<ScanFact | UnfitFile> {
   const full = diskPath(directory, file);
   const error = (unfit: string): UnfitFile => ({ file, unfit, severity: "error" });
   const broken = (why: string): UnfitFile => ({
@@ -117,8 +125,9 @@ async function measureScan(directory: string, file: string): Promise<ScanFact | 
       return error(`"${file}" is a ${kind} file; convert it with \`${command}\``);
     }
     if (!HEAD.test(head)) return broken("it is no TIFF, JPEG, PNG or WebP file");
-    const { width, height, isBitonal } = await decodeScan(full);
-    const fact = { file, hash: await hashOfFile(full), width, height, isBitonal };
+    const { width, height, isBitonal } = await (headsOnly ? sizeOf(full) : decodeScan(full));
+    const hash = headsOnly ? "" : await hashOfFile(full);
+    const fact = { file, hash, width, height, isBitonal };
     return { ...fact, ...shownSize(width, height, isBitonal) };
   } catch (thrown) {
     const [reason = ""] = (thrown as Error).message.trim().split("\n");
@@ -165,13 +174,7 @@ export interface OpenScan {
  * @throws Error when it is no whole picture, or has too many pixels.
  */
 export async function decodeScan(full: string): Promise<OpenScan> {
-  const { default: sharp } = await import("sharp");
-  sharp.cache(false); // one picture in memory at a time
-  const picture = sharp(full, {
-    sequentialRead: true,
-    limitInputPixels: MOST_PIXELS,
-    failOn: "error",
-  });
+  const picture = await sharpOf(full);
   const { channels: found = 3, hasAlpha } = await picture.metadata();
   const isGrey = found < 3;
   const upright = (hasAlpha === true ? picture.flatten({ background: "white" }) : picture)
@@ -183,6 +186,25 @@ export async function decodeScan(full: string): Promise<OpenScan> {
   const channels = info.channels === 1 ? 1 : 3;
   const isBitonal = channels === 1 && data.every((value) => value === 0 || value === 255);
   return { data, width: info.width, height: info.height, channels, isBitonal };
+}
+
+/** The size that a scan says it has. */
+async function sizeOf(full: string): Promise<Omit<OpenScan, "data" | "channels">> {
+  const picture = await sharpOf(full);
+  const { width = 0, height = 0, orientation = 1 } = await picture.metadata();
+  if (width * height > MOST_PIXELS) throw new Error("Input image exceeds pixel limit");
+  const isTurned = orientation >= 5;
+  return {
+    width: isTurned ? height : width,
+    height: isTurned ? width : height,
+    isBitonal: false,
+  };
+}
+
+async function sharpOf(full: string): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  sharp.cache(false); // one picture in memory at a time
+  return sharp(full, { sequentialRead: true, limitInputPixels: MOST_PIXELS, failOn: "error" });
 }
 
 /** The size in which a scan is published: bitonal ones whole, as far as the format allows. */

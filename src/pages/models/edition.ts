@@ -91,10 +91,17 @@ function compare(a: number | undefined, b: number | undefined): number {
   return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }
 
-/** The numbers of an issue: the first that its articles say. */
-export function numbersOf({ articles }: Pick<Edition, "articles">): IssueNumbers {
+/** The numbers of an issue: the first that its articles say, or else what is said of its pages. */
+export function numbersOf({
+  articles,
+  printed = [],
+}: Pick<Edition, "articles"> & { printed?: readonly PrintedIssue[] }): IssueNumbers {
+  const said = [
+    ...articles.map(({ edition }): IssueNumbers => edition ?? {}),
+    ...printed.map((own): IssueNumbers => own.issue),
+  ];
   const first = <Key extends keyof IssueNumbers>(key: Key): IssueNumbers[Key] =>
-    articles.find(({ edition }) => edition?.[key] !== undefined)?.edition?.[key];
+    said.find((numbers) => numbers[key] !== undefined)?.[key];
   const [issue, volume] = [first("issue"), first("volume")];
   return { ...(issue !== undefined && { issue }), ...(volume !== undefined && { volume }) };
 }

@@ -1,7 +1,17 @@
 /** The pages of Hijri months and years. */
+import type { Issue } from "../../archive/issues/issue.ts";
+import { groupBy } from "../../archive/group-by.ts";
+import { sumOf } from "./counted.ts";
+import type { CountedPeriod } from "./dates-page.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import { dayOf, hijriMonthDays, hijriOfDays, monthId } from "../../calendar/index.ts";
+import {
+  dayOf,
+  hijriMonthDays,
+  hijriOfDays,
+  monthId,
+  type HijriDate,
+} from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
 
 /** Headlines of a day that its Hijri month shows; the day's own page has all. */
@@ -15,6 +25,8 @@ export interface HijriDay {
   number: number;
   printed: boolean;
   count: number;
+  /** Pages of its printed issues, if it has no articles. */
+  pages?: number;
   /** The first of its articles. */
   headlines: Link[];
 }
@@ -44,7 +56,8 @@ export interface HijriYearPage extends HijriPage {
   months: readonly {
     id: string;
     count: number;
-    days: readonly Pick<HijriDay, "day" | "number" | "count">[];
+    pages?: number;
+    days: readonly Pick<HijriDay, "day" | "number" | "count" | "pages">[];
     elsewhere: readonly string[];
   }[];
 }
@@ -61,6 +74,11 @@ export function hijriMonths(catalogue: Catalogue): HijriMonths {
       const hijri = article.hijri ?? computed.get(day);
       if (!hijri) continue;
       addArticle(months, monthId(hijri.year, hijri.month), hijri.day, article);
+    }
+    if (articles.length > 0) continue;
+    for (const issue of catalogue.issues.byDate.get(day) ?? []) {
+      const hijri = issue.hijri ?? computed.get(day);
+      if (hijri) addIssue(months, hijri, issue);
     }
   }
   const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -86,6 +104,22 @@ function addArticle(
   if (entry.headlines.length < HEADLINES) entry.headlines.push(linkTo(article));
 }
 
+function addIssue(months: Map<string, HijriDay[]>, hijri: HijriDate, issue: Issue): void {
+  const { date: day, pages } = issue;
+  const month = monthId(hijri.year, hijri.month);
+  const days = months.get(month) ?? [];
+  months.set(month, days);
+  const printed = issue.hijri !== undefined;
+  days.push({
+    day,
+    number: hijri.day,
+    printed,
+    count: 0,
+    pages: pages.length,
+    headlines: [],
+  });
+}
+
 /** The pages of all Hijri months and years that have articles, by decade: `144` is 1440 to 1449. */
 export function hijriPages(
   months: HijriMonths,
@@ -109,26 +143,23 @@ export function hijriPages(
 }
 
 /** Articles of each Hijri year. */
-export function hijriYearCounts(months: HijriMonths): { id: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const [month, days] of months) {
-    const year = month.slice(0, 4);
-    counts.set(year, (counts.get(year) ?? 0) + countOf(days));
-  }
-  return [...counts].map(([id, count]) => ({ id, count }));
+export function hijriYearCounts(months: HijriMonths): CountedPeriod[] {
+  const years = groupBy(months, ([month]) => month.slice(0, 4));
+  return [...years].map(([id, own]) => ({ id, ...sumOf(own.flatMap(([, days]) => days)) }));
 }
 
 function summary({ id, days, elsewhere: moved }: HijriMonthPage): HijriYearPage["months"][number] {
   return {
     id,
-    count: countOf(days),
-    days: days.map(({ day, number, count }) => ({ day, number, count })),
+    ...sumOf(days),
+    days: days.map(({ day, number, count, pages }) => ({
+      day,
+      number,
+      count,
+      ...(pages !== undefined && { pages }),
+    })),
     elsewhere: moved,
   };
-}
-
-function countOf(days: readonly HijriDay[]): number {
-  return days.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Computed days of a month that are wholly in one of its neighbours, as printed. */

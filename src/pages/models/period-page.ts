@@ -1,4 +1,5 @@
 /** The pages of a day, a month and a year. */
+import { countedOf, type Counted } from "./counted.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue, Period } from "../../archive/catalogue.ts";
 import { dayOf, monthOf, precisionOf, yearOf, type HijriDate } from "../../calendar/index.ts";
@@ -55,8 +56,8 @@ export interface YearPage extends PeriodPage {
   /** Months whose name an issue bears, with the numbers of their issues. */
   issues: Readonly<Record<string, readonly IssueNumbers[]>>;
   /** Number of articles by month and by day, of those that have any. */
-  counts: Readonly<Record<string, number>>;
-  total: number;
+  counts: Readonly<Record<string, Counted>>;
+  total: Counted;
   /** Articles of which no more than the year is known. */
   undated: readonly Article[];
 }
@@ -106,17 +107,27 @@ export function monthPages(
     const own = all.filter((article) => editions.of(article) !== id);
     const ofMonth = scans.get(id) ?? [];
     const printed = ofMonth.filter(({ issue }) => issue.date === id || editions.of(issue) === id);
-    const days = groupBy(own, ({ date }) => dayOf(date));
-    const dayIds = idsOf(own, ofMonth, ({ date }) => dayOf(date));
+    const ofDays = ofMonth.filter((one) => !printed.includes(one));
     return {
       url: periodUrl(id),
       id,
       ...(editions.neighbours.get(id) ?? neighbours.get(id)),
       issues: issues.map((issue) => editionFrom(issue, pictures)),
-      days: dayIds.map((day) => ({ id: day, articles: days.get(day) ?? [] })),
+      days: daysOf(own, ofDays),
       undated: own.filter(({ date }) => precisionOf(date) === "month"),
       ...(printed.length > 0 && { printed }),
     };
+  });
+}
+
+/** The days of some articles and printed issues. */
+function daysOf(articles: readonly Article[], issues: readonly PrintedIssue[]): Period[] {
+  const dayIdOf = ({ date }: { date: string }): string | undefined => dayOf(date);
+  const days = groupBy(articles, dayIdOf);
+  const printed = groupBy(issues, ({ issue }) => dayIdOf(issue));
+  return idsOf(articles, issues, dayIdOf).map((id) => {
+    const pages = printed.get(id)?.reduce((sum, { issue }) => sum + issue.pages.length, 0);
+    return { id, articles: days.get(id) ?? [], ...(pages !== undefined && { pages }) };
   });
 }
 
@@ -135,9 +146,9 @@ export function latestEdition(
   if (day && day.issue === undefined) return day;
   const [month] = monthPages(articles, pictures, editions, {}, scans);
   if (!month) return undefined;
-  const issue = month.issues.at(-1) ?? editionFrom([], pictures);
   const { url, printed } = month;
-  return { url, id, ...issue, ...(printed && { printed }) };
+  const issue = month.issues.at(-1) ?? (printed && editionFrom([], pictures));
+  return issue && { url, id, ...issue, ...(printed && { printed }) };
 }
 
 /** An issue as the front page shows it: with the month that it bears. */
@@ -154,39 +165,41 @@ export function yearPages(catalogue: Catalogue): YearPage[] {
   const neighbours = neighboursOf([...years.keys()], {});
   const issues = [...editions.values()].filter(({ id }) => id.length === MONTH);
   const byYear = groupBy(issues, ({ id }) => yearOf(id));
-  return [...years.values()].map(({ id, articles: own }) => ({
+  const printed = groupBy(catalogue.issues.all, ({ date }) => editionOf(catalogue.frequency, date));
+  const periods = [...catalogue.months.values(), ...catalogue.days.values()];
+  const within = groupBy(periods, ({ id }) => yearOf(id));
+  return [...years.values()].map(({ id, articles: own, pages }) => ({
     url: periodUrl(id),
     id,
     ...neighbours.get(id),
     issues: Object.fromEntries(
       (byYear.get(id) ?? []).map((month) => [
         month.id,
-        issuesOf(month.articles).map((articles) => numbersOf({ articles })),
+        month.articles.length > 0
+          ? issuesOf(month.articles).map((articles) => numbersOf({ articles }))
+          : (printed.get(month.id) ?? []).map((issue) =>
+              numbersOf({ articles: [], printed: [{ issue }] }),
+            ),
       ]),
     ),
-    counts: Object.fromEntries([
-      ...countBy(own, ({ date }) => monthOf(date)),
-      ...countBy(own, ({ date }) => dayOf(date)),
-    ]),
-    total: own.length,
+    counts: Object.fromEntries((within.get(id) ?? []).map((one) => [one.id, countedOf(one)])),
+    total: countedOf({ articles: own, ...(pages !== undefined && { pages }) }),
     undated: own.filter(({ date }) => precisionOf(date) === "year"),
   }));
 }
 
 const MONTH = "1906-03".length;
 
-function countBy(
-  articles: readonly Article[],
-  idOf: (article: Article) => string | undefined,
-): [id: string, count: number][] {
-  return [...groupBy(articles, idOf)].map(([id, own]) => [id, own.length]);
-}
-
-/** A day's date as its masthead bears it: with the Hijri date if an article of the day has it. */
-export function printedDate({ id, articles }: Pick<DayPage, "id" | "articles">): {
+/** A day's date as its masthead bears it: with the Hijri date if an article or an issue of the day has it. */
+export function printedDate({
+  id,
+  articles,
+  printed = [],
+}: Pick<DayPage, "id" | "articles" | "printed">): {
   date: string;
   hijri?: HijriDate;
 } {
-  const hijri = articles.find((article) => article.hijri !== undefined)?.hijri;
+  const said = [...articles, ...printed.map(({ issue }) => issue)];
+  const hijri = said.find((one) => one.hijri !== undefined)?.hijri;
   return { date: id, ...(hijri && { hijri }) };
 }

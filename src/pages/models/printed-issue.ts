@@ -70,6 +70,11 @@ export function printedIssue(issues: Issues, issue: Issue): PrintedIssue {
   };
 }
 
+/** Number of the pages of some issues. */
+export function pagesOf(printed: readonly PrintedIssue[] = []): number {
+  return printed.reduce((sum, { issue }) => sum + issue.pages.length, 0);
+}
+
 /** The views and manifests of some issues. */
 export function issuePages(
   printed: readonly PrintedIssue[],

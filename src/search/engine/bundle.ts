@@ -27,7 +27,7 @@ export interface TermPostings {
   exact: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Beside other words, those that most articles have are not searched for their very form: it says too little. */
+/** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
 
 /** Words whose postings are kept. */
@@ -87,6 +87,11 @@ export class Bundle {
     return this.#terms.has(keyOf(term, alone));
   }
 
+  /** Whether so many articles have a word that its form says too little beside other words. */
+  isCommon({ articles }: Postings): boolean {
+    return articles.length > COMMON * this.ids.length;
+  }
+
   /**
    * Where a word is.
    *
@@ -144,8 +149,7 @@ export class Bundle {
     ]);
     const own = this.#postings(whole);
     const all = term.prefix ? union(own, this.#postings(begun)) : own;
-    const most = alone ? this.ids.length : COMMON * this.ids.length;
-    const tells = own.articles.length > 0 && own.articles.length <= most;
+    const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
     const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
     const failed = this.#files.failed(this.summary.name);
     if (failed !== undefined) throw failed;

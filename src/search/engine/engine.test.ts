@@ -199,6 +199,12 @@ describe("a search", () => {
   test("offers what was meant for a word that is not there", async () => {
     expect((await search("ميزانيه بالجيكيا")).correction).toBe("ميزانيه بلجيكا");
     expect((await search("ميزانيه بلجيكا")).correction).toBeUndefined();
+    expect((await search("fg[d;h")).correction, "typed with the other layout on").toBe("بلجيكا");
+  });
+
+  test("offers the words of a phrase that stands nowhere", async () => {
+    const { total, correction } = await search("«العاصمة شهدت» بلجيكا");
+    expect([total, correction]).toEqual([0, "العاصمة شهدت بلجيكا"]);
   });
 
   test("never throws for what is asked", async () => {

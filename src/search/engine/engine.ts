@@ -7,13 +7,13 @@ import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
 import type { Files, LoadError } from "./files.ts";
-import { countsOf, findAll, type Searched } from "./find.ts";
+import { findAll, formCountsOf, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
 import { isOnline, loaded } from "./loaded.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
-import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import { parseQuery, withoutQuotes, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { listResults } from "./result-list.ts";
@@ -182,7 +182,6 @@ export class Engine {
 
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const counts = countsOf(searched, query);
     const all = findAll(searched, task, share);
     // Whatever is counted is of the articles that have all words.
     const whole = all.filter(({ loose }) => !loose);
@@ -202,10 +201,7 @@ export class Engine {
     );
     const pages = await task.pages;
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const words = (bucket: string): Promise<string[]> => this.words(bucket);
-    const meant = mayBeMeant
-      ? await correctedQuery(request.query, query.terms, counts, words)
-      : undefined;
+    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : undefined;
     return {
       total,
       looser: found.length - total,
@@ -230,6 +226,21 @@ export class Engine {
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
+  }
+
+  /** What was meant, if a word is hardly there; where a phrase stands nowhere, its words. */
+  async #meant(
+    searched: readonly Searched[],
+    { request, query }: Task,
+    found: number,
+  ): Promise<string | undefined> {
+    const corrected = await correctedQuery(request.query, query.terms, {
+      articles: searched.reduce((sum, { bundle }) => sum + bundle.summary.articles, 0),
+      counts: formCountsOf(searched, query),
+      words: (bucket) => this.words(bucket),
+    });
+    const isPhrase = found === 0 && query.phrases.length > 0;
+    return corrected ?? (isPhrase ? withoutQuotes(request.query) : undefined);
   }
 
   /** The files of a bucket of words, of every bundle. */

@@ -117,6 +117,14 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
   };
 }
 
+/** A query whose phrases are words like any others. */
+export function withoutQuotes(text: string): string {
+  return text
+    .replace(/["«»“”„]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** A period that is given backwards is turned round. */
 function inOrder({ from, to }: Pick<Query, "from" | "to">): Pick<Query, "from" | "to"> {
   if (from === undefined || to === undefined || from <= to || from.startsWith(to)) {

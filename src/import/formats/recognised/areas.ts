@@ -20,6 +20,8 @@ export class PageAreas {
   constructor(page: RecognisedPage) {
     this.#page = page;
     for (const block of page.blocks) {
+      if (block.lines.length === 0)
+        for (const id of block.ids) this.#extend(id, this.#words.length, 0);
       for (const [i, line] of block.lines.entries())
         for (const word of line.words) {
           const at = this.#words.push({ block, line: i, word }) - 1;
@@ -28,11 +30,11 @@ export class PageAreas {
     }
   }
 
-  #extend(id: string | undefined, at: number): void {
+  #extend(id: string | undefined, at: number, length = 1): void {
     if (id === undefined) return;
     const known = this.#ranges.get(id);
-    if (known) known.to = at + 1;
-    else this.#ranges.set(id, { from: at, to: at + 1 });
+    if (known) known.to = at + length;
+    else this.#ranges.set(id, { from: at, to: at + length });
   }
 
   /** The blocks of an area, or as much of them as is in it; `undefined` if the page has nothing of its name. */

@@ -6,7 +6,7 @@ import { regionsOf } from "./boxes.ts";
 import type { IssuePage } from "./issue-pages.ts";
 import { pageNumbersOf } from "./labels.ts";
 import { languageTag } from "./mods.ts";
-import type { MetsDivision } from "./mets-divisions.ts";
+import { isHead, type MetsDivision, type SegmentRole } from "./mets-divisions.ts";
 import { isArabic, type Block } from "./page.ts";
 import { lineOf, textOf, type Segment } from "./text.ts";
 
@@ -52,73 +52,95 @@ export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false):
         ];
   return {
     ...itemOf(frame, segments, [{ on, blocks: text }], notes),
+    // What is left over lies here and there.
+    ...(isRest && { pages: [{ n: on.label }] }),
     title: isRest ? `بقية الصفحة ${on.label}` : `الصفحة ${on.label}`,
   };
+}
+
+/** A part of an article, and where it stands. */
+export interface PlacedSegment {
+  role: SegmentRole;
+  areas: readonly PlacedBlocks[];
 }
 
 /** An article by the logical structure of a METS. */
 export function divisionArticle(
   division: MetsDivision,
-  segments: readonly { role: "headline" | "author" | "text"; areas: readonly PlacedBlocks[] }[],
+  segments: readonly PlacedSegment[],
   frame: ArticleFrame,
 ): ImportItem {
-  const first = segments.findIndex(({ role }) => role !== "headline");
+  const first = segments.findIndex(({ role }) => !isHead(role));
   const heads = segments.slice(0, first < 0 ? segments.length : first);
   const rest = first < 0 ? [] : segments.slice(first);
-  const notes: Note[] = [];
-  const blocksOf = (areas: readonly PlacedBlocks[]) => areas.flatMap(({ blocks }) => blocks);
-  const headline = heads
-    .map(({ areas }) => lineOf(blocksOf(areas)))
-    .filter((it) => it !== "")
-    .join(" – ");
-  const body = rest.flatMap(({ role, areas }): Segment[] =>
-    areas.map(({ on, blocks }, i) => ({
-      label: on.label,
-      isHeading: role === "headline",
-      blocks,
-      goesOn: i > 0,
-    })),
-  );
-  const own = division.kind === "rest" ? division.sections.at(-1) : division.title;
   // What is nothing but a headline is a text.
-  const isAll = body.length === 0;
-  const whole = isAll
-    ? heads.flatMap(({ areas }) =>
-        areas.map(({ on, blocks }) => ({ label: on.label, isHeading: false, blocks })),
-      )
-    : body;
+  const isAll = rest.every(({ areas }) => areas.length === 0);
+  const body = isAll ? heads.map((head): PlacedSegment => ({ ...head, role: "text" })) : rest;
+  const notes: Note[] = [];
+  const title = titleOf(division, heads, segments, notes);
+  const bylines = linesOf(rest, "author").filter((line) => line.length <= longestByline);
+  const [inner, outer] = [division.sections.at(-1), division.sections.at(-2)];
+  const section = division.kind === "rest" ? outer : inner;
   const item = itemOf(
     { ...frame, lang: division.lang ?? frame.lang },
-    whole,
+    body.flatMap(segmentsOf),
     segments.flatMap(({ areas }) => areas),
     notes,
   );
-  const title = own ?? headline;
-  if (title === "")
-    notes.push({ code: "without a headline: its first words were taken", message: division.id });
-  else if (!isAll && headline !== "" && own !== undefined && lettersOf(headline) !== lettersOf(own))
-    notes.push({
-      code: "headlines that the METS has otherwise than they were recognised",
-      message: `${own}: "${headline}"`,
-    });
-  const bylines = rest
-    .filter(({ role }) => role === "author")
-    .map(({ areas }) => lineOf(blocksOf(areas)));
-  const authors =
-    division.authors.length > 0 ? division.authors : bylines.filter((it) => it.length <= 60);
-  const section = division.kind === "rest" ? division.sections.at(-2) : division.sections.at(-1);
   return {
     ...item,
-    title:
-      title === ""
-        ? clause(lineOf(blocksOf(segments.flatMap(({ areas }) => areas))))
-        : clause(title),
-    kicker: section,
-    section: section !== undefined && section.length <= 80 ? section : undefined,
-    author: authors,
+    title: clause(title),
+    kicker: isAll ? section : linesOf(heads, "overline").join(" – ") || section,
+    subtitle: isAll ? undefined : linesOf(heads, "subtitle").join(" – ") || undefined,
+    section: section !== undefined && section.length <= longestTag ? section : undefined,
+    author: division.authors.length > 0 ? division.authors : bylines,
     tags: division.kind === "advertisement" ? ["إعلانات"] : [],
-    notes,
   };
+}
+
+const longestByline = 60;
+/** A tag is a word or some. */
+const longestTag = 80;
+
+/** The headline that the METS has, which people have corrected; else as it was recognised; else first words. */
+function titleOf(
+  division: MetsDivision,
+  heads: readonly PlacedSegment[],
+  segments: readonly PlacedSegment[],
+  notes: Note[],
+): string {
+  const said = division.kind === "rest" ? division.sections.at(-1) : division.title;
+  const headline = linesOf(heads, "headline").join(" – ");
+  const isCut = said !== undefined && /(?:…|\.\.\.)$/.test(said);
+  if (isCut && lettersOf(headline).startsWith(lettersOf(said))) return headline;
+  if (said !== undefined) {
+    if (headline !== "" && !lettersOf(said).includes(lettersOf(headline)))
+      notes.push({
+        code: "headlines that the METS has otherwise than they were recognised",
+        message: `${said}: "${headline}"`,
+      });
+    return said;
+  }
+  if (headline !== "") return headline;
+  notes.push({ code: "without a headline: its first words were taken", message: division.id });
+  return lineOf(segments.flatMap(({ areas }) => areas.flatMap(({ blocks }) => blocks)));
+}
+
+/** The lines of the parts of one role. */
+function linesOf(segments: readonly PlacedSegment[], role: SegmentRole): string[] {
+  return segments
+    .filter((segment) => segment.role === role)
+    .map(({ areas }) => lineOf(areas.flatMap(({ blocks }) => blocks)))
+    .filter((line) => line !== "");
+}
+
+function segmentsOf({ role, areas }: PlacedSegment): Segment[] {
+  return areas.map(({ on, blocks }, i) => ({
+    label: on.label,
+    isHeading: isHead(role),
+    blocks,
+    goesOn: i > 0,
+  }));
 }
 
 function itemOf(

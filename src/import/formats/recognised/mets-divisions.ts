@@ -14,9 +14,12 @@ export interface MetsArea {
   corners?: readonly number[];
 }
 
-/** A paragraph of an article, or a part of its headline. */
+/** What a part of an article is; of its head, the line above the headline and the one below it. */
+export type SegmentRole = "overline" | "headline" | "subtitle" | "author" | "text";
+
+/** A paragraph of an article, or a part of its head. */
 export interface MetsSegment {
-  role: "headline" | "author" | "text";
+  role: SegmentRole;
   areas: readonly MetsArea[];
 }
 
@@ -41,7 +44,9 @@ const articles =
   /^(?:article|item|chapter|ad|adverts?|advertisements?|classifieds?|(?:death_?)?notices?|obituary|letters?|poem|feuilleton|weather|review|editorial|interview|announcement|news|picture|illustration|table)$/i;
 const advertisements = /^(?:ad|adverts?|advertisements?|classifieds?)$/i;
 const mastheads = /^(?:title_section|masthead|publishing_stmt)$/i;
-const headlines = /^(?:heading|title|headline|subheadline|sub_headline|overline|subtitle|kicker)$/i;
+const headlines = /^(?:heading|title|headline)$/i;
+const overlines = /^(?:overline|kicker)$/i;
+const subtitles = /^(?:subheadline|sub_headline|subtitle)$/i;
 const authors = /^(?:author|byline)$/i;
 const parts =
   /^(?:body|body_content|paragraph|text|textblock|block|caption|footnote|motto|image|cell|row)$/i;
@@ -113,12 +118,12 @@ class DivisionReader {
     const own = label === undefined ? sections : [...sections, label];
     const rest: MetsSegment[] = [];
     for (const child of childrenOf(div, "div")) {
-      const isPart = parts.test(typeOf(child)) || headlines.test(typeOf(child));
+      const isPart = parts.test(typeOf(child)) || roleOf(child) !== undefined;
       if (isPart && !within(child, "div").some(isArticle)) rest.push(...this.#segments(child));
       else this.visit(child, own);
     }
     if (rest.length === 0) return;
-    const isText = own.length === 0 || rest.some(({ role }) => role !== "headline");
+    const isText = own.length === 0 || rest.some(({ role }) => !isHead(role));
     this.#add(isText ? "rest" : "headline", div, own, rest);
   }
 
@@ -143,13 +148,7 @@ class DivisionReader {
 
   /** The segments of a division, in its order. */
   #segments(div: XmlElement, within: MetsSegment["role"] = "text"): MetsSegment[] {
-    const type = typeOf(div);
-    const role =
-      headlines.test(type) || /^headline$/i.test(div.attributes["LABEL"] ?? "")
-        ? "headline"
-        : authors.test(type)
-          ? "author"
-          : within;
+    const role = roleOf(div) ?? within;
     const pointers = childrenOf(div, "fptr").flatMap((pointer) => this.#areas(pointer));
     const own = pointers.length === 0 ? [] : [{ role, areas: pointers }];
     const linked = this.#linked.get(div.attributes["ID"] ?? "") ?? [];
@@ -182,6 +181,20 @@ class DivisionReader {
 
 function typeOf({ attributes }: XmlElement): string {
   return (attributes["TYPE"] ?? "").replace(/^.*:/, "");
+}
+
+/** What a division says that its text is; the part of a page that it may be has a label. */
+function roleOf(div: XmlElement): SegmentRole | undefined {
+  const type = typeOf(div);
+  if (overlines.test(type)) return "overline";
+  if (subtitles.test(type)) return "subtitle";
+  if (headlines.test(type) || /^headline$/i.test(div.attributes["LABEL"] ?? "")) return "headline";
+  return authors.test(type) ? "author" : undefined;
+}
+
+/** Whether a part of an article belongs to its head. */
+export function isHead(role: SegmentRole): boolean {
+  return role === "overline" || role === "headline" || role === "subtitle";
 }
 
 function isArticle(div: XmlElement): boolean {

@@ -154,7 +154,7 @@ function mastheadOf(origin: string, placed: readonly PlacedBlocks[]): Found {
   const text = words.map((word) => word.text).join(" ");
   return {
     origin,
-    skipped: `it is the masthead of the issue, no article: "${text.slice(0, 200)}"`,
+    skipped: `it is the masthead of the issue, no article: "${text.replaceAll('"', "").slice(0, 200)}"`,
   };
 }
 

@@ -86,7 +86,7 @@ function issueSections(
 }
 
 function isPage({ attributes }: XmlElement): boolean {
-  return /(?:^|[:_])page$/i.test(attributes["TYPE"] ?? "");
+  return /(?:^|[:_-])page(?:$|[_-])/i.test(attributes["TYPE"] ?? "");
 }
 
 /** Files that a page's own pointers name; those of parts of it are not its. */
