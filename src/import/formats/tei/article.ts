@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { ImportItem, Note } from "../../item.ts";
 import { clause, longestTitle } from "../clause.ts";
+import { pageNumbersOf } from "../recognised/labels.ts";
 import type { TeiDivision } from "./divisions.ts";
 import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
@@ -15,13 +16,18 @@ export interface TeiContext {
   file: string;
   issue: TeiIssue;
   labelOf: PageLabel;
+  /** Whether the issue's pages are taken along. */
+  hasPages: boolean;
 }
 
 /** A tag is a word or some. */
 const longestTag = 80;
 
 /** Makes the item of a division. */
-export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiContext): ImportItem {
+export function itemOf(
+  division: TeiDivision,
+  { file, issue, labelOf, hasPages }: TeiContext,
+): ImportItem {
   const { element, sections } = division;
   const notes: Note[] = [...issue.notes];
   const headlines = headlinesOf(division, notes);
@@ -32,10 +38,10 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
   const place = id ?? `${sections.join("/")}/${division.number}/${headlines.title}`;
   const { authors, places } = namesOf(element, headlines.heads);
   const section = sections.at(-1);
-  const page = division.page ?? issue.page;
-  const isNumber = page !== undefined && /^[1-9]\d{0,6}$/.test(page);
-  if (page !== undefined && !isNumber)
-    notes.push({ code: "page not taken", message: `"${page}" is no number` });
+  const pages = division.pages.length > 0 ? division.pages : [issue.page ?? ""];
+  const page = pageNumbersOf(pages);
+  if (page === undefined && pages[0] !== "")
+    notes.push({ code: "page not taken", message: `"${pages.join(", ")}" are no numbers` });
   return {
     origin: `${file}, line ${element.line}`,
     // Neither the file's name nor an address says the date: the edition does.
@@ -60,7 +66,9 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
     volume: issue.volume,
     issue: issue.issue,
     related: instalmentsOf(element, issue),
-    page: isNumber ? page : undefined,
+    page,
+    // Pages that have no numbers to be written as the edition's are named one by one.
+    pages: hasPages && page === undefined ? division.pages.map((n) => ({ n })) : undefined,
     notes: [...notes, ...text.notes],
   };
 }
