@@ -312,8 +312,8 @@ describe("the pages of an edition", () => {
     });
     expect(read?.pages?.[3]?.image).toBeUndefined();
     expect(there).toBe(true);
-    const pages = files.map((text) => /page: (.*)/.exec(text)?.[1]);
-    expect(pages.sort()).toEqual(['"4"', "1-2"]);
+    const pages = new Set(files.map((text) => /page: (.*)/.exec(text)?.[1]));
+    expect(pages).toEqual(new Set(["1-2", `"4"`]));
     expect(Object.keys(notes)).toEqual(
       expect.arrayContaining([
         "facsimiles: http: addresses, which a page of https may not show",
