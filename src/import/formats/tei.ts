@@ -12,8 +12,16 @@ import { itemOf } from "./tei/article.ts";
 import { divisionsOf } from "./tei/divisions.ts";
 import { facsimileKinds, printedIssue } from "./tei/facsimiles.ts";
 import { issueName, issueOf } from "./tei/issue.ts";
-import { pageLabels } from "./tei/page-labels.ts";
-import { at, lettersOf, parseTei, textWithin, within, type TeiElement } from "./tei/tree.ts";
+import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
+import {
+  at,
+  childrenOf,
+  lettersOf,
+  parseTei,
+  textWithin,
+  within,
+  type TeiElement,
+} from "./tei/tree.ts";
 
 const endings = [".xml", ".tei"];
 
@@ -63,7 +71,8 @@ function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string
   const labelOf = pageLabels(tei);
   const issue = issueOf(tei, issueName(path.basename(origin)));
   const printed = printedIssue(tei, { file, issue, labelOf, order });
-  const divisions = body ? divisionsOf(body, labelOf) : [];
+  const start = pageBefore(tei, body, labelOf) ?? issue.page;
+  const divisions = body ? divisionsOf(body, labelOf, start) : [];
   // An edition of pages has divisions for texts to come.
   const hasText = divisions.some(
     (it) => "element" in it && lettersOf(textWithin(it.element)) !== "",
@@ -83,6 +92,20 @@ function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string
     );
   });
   return printed && hasPages ? [...found, { origin, printed }] : found;
+}
+
+/** The page that begins before the body. */
+function pageBefore(tei: TeiElement, body: TeiElement | undefined, labelOf: PageLabel) {
+  const parts = childrenOf(at(tei, "text") ?? tei);
+  const before = parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex((part) => part === body),
+    ),
+  );
+  const breaks = before.flatMap((part) => (part.name === "pb" ? [part] : within(part, "pb")));
+  return breaks.map(labelOf).findLast((label) => label !== undefined);
 }
 
 function whyEmpty(tei: TeiElement, body: TeiElement | undefined): string {

@@ -38,10 +38,15 @@ export function itemOf(
   const place = id ?? `${sections.join("/")}/${division.number}/${headlines.title}`;
   const { authors, places } = namesOf(element, headlines.heads);
   const section = sections.at(-1);
-  const pages = division.pages.length > 0 ? division.pages : [issue.page ?? ""];
-  const page = pageNumbersOf(pages);
-  if (page === undefined && pages[0] !== "")
-    notes.push({ code: "page not taken", message: `"${pages.join(", ")}" are no numbers` });
+  const { pages } = division;
+  const numbers = pageNumbersOf(pages);
+  // A number that is mistyped in the edition does not take the first away.
+  const page = numbers ?? pageNumbersOf(pages.slice(0, 1));
+  if (numbers === undefined && pages.length > 0) {
+    const code =
+      page === undefined ? "page not taken" : "pages that do not rise: the first was taken";
+    notes.push({ code, message: pages.join(", ") });
+  }
   return {
     origin: `${file}, line ${element.line}`,
     // Neither the file's name nor an address says the date: the edition does.
@@ -68,7 +73,7 @@ export function itemOf(
     related: instalmentsOf(element, issue),
     page,
     // Pages that have no numbers to be written as the edition's are named one by one.
-    pages: hasPages && page === undefined ? division.pages.map((n) => ({ n })) : undefined,
+    pages: hasPages && numbers === undefined ? pages.map((n) => ({ n })) : undefined,
     notes: [...notes, ...text.notes],
   };
 }

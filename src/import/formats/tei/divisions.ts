@@ -45,10 +45,18 @@ function hasLetters(node: TeiNode): boolean {
   return /[\p{L}\p{N}]/u.test(typeof node === "string" ? node : textWithin(node));
 }
 
-/** The articles of a body in the order of the text, and what of it is none. */
-export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision | NoArticle)[] {
+/**
+ * The articles of a body in the order of the text, and what of it is none.
+ *
+ * @param start the page on which it begins.
+ */
+export function divisionsOf(
+  body: TeiElement,
+  labelOf: PageLabel,
+  start: string | undefined,
+): (TeiDivision | NoArticle)[] {
   const found: (TeiDivision | NoArticle)[] = [];
-  let page: string | undefined;
+  let page = start;
 
   const turn = (element: TeiElement): void => {
     for (const pb of element.name === "pb" ? [element] : within(element, "pb"))
