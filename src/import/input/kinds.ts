@@ -208,6 +208,12 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
   );
 }
 
+/** The local name of the element that a document begins with, in lower case; empty for anything else. */
+export function rootName(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
+  return rootOf(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")).replace(/^.*:/, "");
+}
+
 /** The element that a document begins with, in lower case; `!doctype` for a page that has none. */
 function rootOf(text: string): string {
   let rest = text.trimStart();
