@@ -53,7 +53,8 @@ export function recognisedFormat(kind: RecognisedKind, isDated: boolean): ReadFo
   };
 }
 
-function notOf(kind: RecognisedKind, found: RecognisedKind | undefined): string {
+function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined): string {
+  if (found === "empty") return "an empty file, of 0 bytes";
   return found === undefined
     ? `no ${kind === "hocr" ? "hOCR" : kind.toUpperCase()} and no METS, by the element that it begins with`
     : `it is imported with -- ${found}`;

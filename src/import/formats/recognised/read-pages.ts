@@ -39,9 +39,11 @@ const sample = 16_384;
 /** Words of a page at most: the largest broadsheets have some ten thousand. */
 const mostWords = 200_000;
 
-/** The kind of a file. */
-export async function kindOfFile(file: InputFile): Promise<FileKind> {
-  const root = rootName(await beginningOf(file, sample));
+/** The kind of a file; `empty` for one without a byte. */
+export async function kindOfFile(file: InputFile): Promise<FileKind | "empty"> {
+  const begin = await beginningOf(file, sample);
+  if (begin.length === 0) return "empty";
+  const root = rootName(begin);
   return Object.hasOwn(kinds, root) ? kinds[root] : undefined;
 }
 
