@@ -148,6 +148,24 @@ const read: readonly Omit<Kind, "isRead">[] = [
     advice: "a WordPress export is imported with -- wordpress",
   },
   {
+    name: "a recognised page (ALTO)",
+    endings: [".xml", ".alto"],
+    roots: ["alto"],
+    advice: "import it with -- alto",
+  },
+  {
+    name: "a recognised page (PAGE XML)",
+    endings: [".xml", ".page"],
+    roots: ["pcgts"],
+    advice: "import it with -- page",
+  },
+  {
+    name: "a METS, which says what pages there are",
+    endings: [".xml"],
+    roots: ["mets", "mets:mets"],
+    advice: "import it and its pages with -- alto, -- page or -- hocr",
+  },
+  {
     name: "a web page",
     endings: [".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm"],
     roots: [
