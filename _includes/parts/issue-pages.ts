@@ -14,20 +14,46 @@ import { pageName, thumbnail } from "./scan.ts";
 /** Width of a small picture, in pixels. */
 const WIDTH = 240;
 
-/** @param current the page that shows them, if it is one of them. */
-export function issuePages(site: Site, issue: Issue, current?: IssuePage): Html {
-  return html`<ol class="issue-pages">
-    ${issue.pages.map(
-      (page) =>
-        html`<li>
-          <a
-            href="${site.link(pageUrl(issue, page))}"
-            ${page.slug === current?.slug && html`aria-current="page"`}
-            >${smallPicture(site, page)}<span>${pageName(site, page)}</span></a
-          >
-        </li> `,
-    )}
-  </ol> `;
+/** Pages of an issue whose small pictures are shown at once. */
+const SHOWN = 8;
+
+/**
+ * The pages of an issue, those of a long one once they are asked for.
+ *
+ * @param current the page that shows them, if it is one of them.
+ */
+export function issuePages(
+  site: Site,
+  issue: Issue,
+  { current, open = issue.pages.length <= SHOWN, more }: IssuePagesOptions = {},
+): Html {
+  const { strings } = site;
+  const { pages } = issue;
+  return html`<details class="issue-pages" ${open && "open"}>
+    <summary>
+      ${strings.paper.pages}
+      <span class="count">${site.count(strings.counts.pages, pages.length)}</span>
+    </summary>
+    <ol>
+      ${pages.map((page) => smallPage(site, issue, page, page.slug === current?.slug))}
+    </ol>
+    ${more}
+  </details> `;
+}
+
+interface IssuePagesOptions {
+  current?: IssuePage;
+  open?: boolean;
+  /** What stands below them. */
+  more?: Html;
+}
+
+function smallPage(site: Site, issue: Issue, page: IssuePage, isCurrent: boolean): Html {
+  return html`<li>
+    <a href="${site.link(pageUrl(issue, page))}" ${isCurrent && html`aria-current="page"`}
+      >${smallPicture(site, page)}<span>${pageName(site, page)}</span></a
+    >
+  </li> `;
 }
 
 function smallPicture(site: Site, { scan }: IssuePage): Html {
@@ -49,16 +75,12 @@ export function printedIssues(
   printed: readonly PrintedIssue[],
   hasTexts: boolean,
 ): Html {
-  const words = site.strings.paper;
-  const name = ({ issue }: PrintedIssue): string =>
-    (printed.length > 1 && issueName(site, issue)) || words.pages;
-  return html`${!hasTexts && html`<p class="notice">${words.issueWithoutText}</p> `}${printed.map(
-    (own) =>
-      html`<section class="printed-issue">
-        <h2>${name(own)}</h2>
-        ${issuePages(site, own.issue)} ${otherForms(site, own.issue)}
-        ${issueRights(site, own.issue)}
-      </section> `,
+  const more = (issue: Issue): Html => html`${otherForms(site, issue)} ${issueRights(site, issue)}`;
+  const name = (issue: Issue): string => (printed.length > 1 ? issueName(site, issue) : "");
+  return html`${!hasTexts && html`<p class="notice">${site.strings.paper.issueWithoutText}</p> `}${printed.map(
+    ({ issue }) =>
+      html`${name(issue) !== "" && html`<h2 class="issue-head">${name(issue)}</h2> `}
+      ${issuePages(site, issue, { ...(!hasTexts && { open: true }), more: more(issue) })}`,
   )}`;
 }
 

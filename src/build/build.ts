@@ -95,7 +95,7 @@ export async function build(
     const count = plan.missing.length;
     if (plan.stale.length > 0) {
       await step(
-        `Encode the scans${costOf(count, workers.countFor("encodeScans", count))}`,
+        `Encode the scans${costOf(plan.missing, workers.countFor("encodeScans", count))}`,
         (progress) => renewScans(archive, plan, scans, progress),
         () => `${count} of ${archive.scans.size}`,
       );

@@ -42,7 +42,7 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
     date: { ...printedDate(model), issue },
     ...(printed && { head: scanStyles(site) }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
-    ${pageHead(title, total, steps)} ${hasTexts && edition(site, model, bodies)}
-    ${printed && printedIssues(site, printed, hasTexts)} ${neighbours(site, steps)}`,
+    ${pageHead(title, total, steps)} ${printed && printedIssues(site, printed, hasTexts)}
+    ${hasTexts && edition(site, model, bodies)} ${neighbours(site, steps)}`,
   });
 }

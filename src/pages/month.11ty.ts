@@ -57,8 +57,8 @@ export function render({ site, model, bodies }: TemplateData<MonthPage>): string
     date: { date: model.id, issue: only },
     ...(isIssue && { head: html`${issueData(site, model)}${printed && scanStyles(site)}` }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
-      ${pageHead(title, total, steps)}
-      ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${printed && printedIssues(site, printed, issues.length > 0)}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
+      ${pageHead(title, total, steps)} ${printed && printedIssues(site, printed, issues.length > 0)}
+      ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
       <div class="month-days">${model.days.map((day) => dayHeadlines(site, day))}</div>
       ${undatedArticles(site, strings.period.undatedMonth, model.undated)}
       ${neighbours(site, steps)}`,

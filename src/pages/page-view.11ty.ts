@@ -24,11 +24,9 @@ import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("pageViews");
 
-/** Pages of an issue whose small pictures are shown at once. */
-const SHOWN = 8;
-
-export function render({ site, model }: TemplateData<PageView>): string {
+export function render({ site, model: written }: TemplateData<PageView>): string {
   const { strings } = site;
+  const model = { ...written, articles: inReadingOrder(written) };
   const { issue, page, position } = model;
   const title = wholePageName(site, issue, page);
   const linkOf = (other: IssuePage | undefined): Link | undefined =>
@@ -66,7 +64,26 @@ export function render({ site, model }: TemplateData<PageView>): string {
         ${scanOf(site, model)}
         <div class="paper-beside">${articleLists(site, model.articles)} ${forms(site, model)}</div>
       </div>
-      ${allPages(site, model)} ${neighbours(site, steps)} ${neighbourIssues(site, model)}`,
+      ${issuePages(site, issue, { current: page })} ${neighbours(site, steps)}
+      ${neighbourIssues(site, model)}`,
+  });
+}
+
+/** Parts of a page's height in which what stands side by side is read from right to left. */
+const BANDS = 12;
+
+/** What begins on the page first, and then as the eye goes over it, as far as it is known where they stand. */
+function inReadingOrder({ articles, page: { scan } }: PageView): ArticleOnPage[] {
+  const band = (scan?.height ?? 1) / BANDS;
+  const placeOf = ({ begins, regions: [first] }: ArticleOnPage): number[] => [
+    Number(!begins),
+    first ? Math.floor(first.y / band) : BANDS,
+    first ? -(first.x + first.width) : 0,
+  ];
+  return [...articles].sort((a, b) => {
+    const [one, other] = [placeOf(a), placeOf(b)];
+    const differing = one.findIndex((place, i) => place !== other[i]);
+    return differing < 0 ? 0 : (one[differing] ?? 0) - (other[differing] ?? 0);
   });
 }
 
@@ -123,14 +140,6 @@ function forms(site: Site, { issue, page: { scan } }: PageView): Html {
       ${scan && html`<li><a href="${largestPicture(site, scan)}">${words.largest}</a></li> `}
     </ul>
     ${otherForms(site, issue)} ${issueRights(site, issue)}`;
-}
-
-function allPages(site: Site, { issue, page }: PageView): Html {
-  const isShort = issue.pages.length <= SHOWN;
-  return html`<details class="paper-pages" ${isShort && "open"}>
-    <summary>${site.strings.paper.pages}</summary>
-    ${issuePages(site, issue, page)}
-  </details>`;
 }
 
 /** `عدد 25 فبراير 1906`. */

@@ -205,18 +205,22 @@ function moveInto(output: string, file: string, bytes: Uint8Array): void {
   writeFileSync(target, bytes);
 }
 
-/** Bytes of a page's two pictures and seconds on one core, about: measured on bitonal pages in print. */
-const COST = { bytes: 105_000, seconds: 1 };
+/** For a million pixels, about, measured on pages in print: seconds on one core, bytes of a picture. */
+const COST = { seconds: 0.06, bitonal: 5000, others: 35_000, thumbnail: 14_000 };
 
 /** Scans of which the costs are told before they are encoded. */
 const MANY = 300;
 
 /** What it will take to encode scans, for whoever waits; nothing where it is little. */
-export function costOf(scans: number, processes: number): string {
-  if (scans < MANY) return "";
-  const megabytes = Math.ceil((scans * COST.bytes) / 1e6);
-  const minutes = Math.ceil((scans * COST.seconds) / processes / 60);
-  return ` (about ${megabytes} MB in ${2 * scans} files, ${minutes} minutes)`;
+export function costOf(scans: readonly ScanFact[], processes: number): string {
+  if (scans.length < MANY) return "";
+  let [bytes, seconds] = [scans.length * COST.thumbnail, 0];
+  for (const { width, height, shownWidth, shownHeight, isBitonal } of scans) {
+    bytes += ((shownWidth * shownHeight) / 1e6) * (isBitonal ? COST.bitonal : COST.others);
+    seconds += ((width * height) / 1e6) * COST.seconds;
+  }
+  const [megabytes, minutes] = [Math.ceil(bytes / 1e6), Math.ceil(seconds / processes / 60)];
+  return ` (about ${megabytes} MB in ${2 * scans.length} files, ${minutes} min)`;
 }
 
 /** Where encoded scans are cached. */
