@@ -359,6 +359,33 @@ describe("a METS", () => {
     expect(others["1906/02/25/issue.yaml"]).toContain('- label: "11"\n  - label: "12"\n    words');
   });
 
+  test("of any program has its pages found: of several files that of the format that was asked for", async () => {
+    const page = (text: string) => pageXml(`<TextRegion id="r">${equiv(text)}</TextRegion>`);
+    const single = (n: number) =>
+      `<div TYPE="SINGLE_PAGE" ORDER="${n}"><fptr><area FILEID="X${n}"/></fptr><fptr><area FILEID="A${n}"/></fptr><fptr><area FILEID="I${n}"/></fptr></div>`;
+    const files = [1, 2].map(
+      (n) =>
+        `<file ID="X${n}"><FLocat href="page/${n}.xml"/></file><file ID="A${n}"><FLocat href="alto/${n}.xml"/></file><file ID="I${n}"><FLocat href="https://scans.example/${n}.jpg"/></file>`,
+    );
+    const transkribus = `<mets><fileSec><fileGrp>${files.join("")}</fileGrp></fileSec><structMap TYPE="MANUSCRIPT"><div>${single(2)}${single(1)}</div></structMap></mets>`;
+    const input = {
+      "1906-02-25/page/1.xml": page("الثانية"),
+      "1906-02-25/page/2.xml": page("الأولى"),
+      "1906-02-25/alto/1.xml": issuePages["issue/alto/a.xml"],
+      "1906-02-25/mets.xml": transkribus,
+    };
+    const { files: made, others } = await importInto("page", input);
+    const titles = Object.values(made).map(
+      (it) => `${/^title: (.*)$/m.exec(it)?.[1]}: ${bodyOf(it)}`,
+    );
+    expect(titles.sort()).toEqual(["الصفحة 1: الثانية", "الصفحة 2: الأولى"]);
+    const issue = parseIssue("1906/02/25/issue.yaml", others["1906/02/25/issue.yaml"] ?? "").issue;
+    expect(issue?.pages?.map(({ label, image, width }) => [label, image, width])).toEqual([
+      ["1", "https://scans.example/1.jpg", 1000],
+      ["2", "https://scans.example/2.jpg", 1000],
+    ]);
+  });
+
   test("of another issue of a day makes a second one there; of the same it is left to a person", async () => {
     const both = {
       ...issuePages,

@@ -101,10 +101,11 @@ export async function* metsIssue(
     lang: mets.lang,
     rights: mets.rights,
   };
-  yield* articlesOf(mets, read, pages, { ...frame, key: own });
+  const url = /^https?:\/\/\S+$/.test(own) ? own : undefined;
+  yield* articlesOf(mets, read, pages, { ...frame, key: own, partOf: url });
   yield {
     origin: file.name,
-    printed: { ...frame, key: own, pages: pages.printed, notes: pages.notes },
+    printed: { ...frame, key: own, url, pages: pages.printed, notes: pages.notes },
   };
 }
 
