@@ -360,7 +360,7 @@ describe("a METS", () => {
   });
 
   test("of any program has its pages found: of several files that of the format that was asked for", async () => {
-    const page = (text: string) => pageXml(`<TextRegion id="r">${equiv(text)}</TextRegion>`);
+    const page = (words: string) => pageXml(`<TextRegion id="r">${equiv(words)}</TextRegion>`);
     const single = (n: number) =>
       `<div TYPE="SINGLE_PAGE" ORDER="${n}"><fptr><area FILEID="X${n}"/></fptr><fptr><area FILEID="A${n}"/></fptr><fptr><area FILEID="I${n}"/></fptr></div>`;
     const files = [1, 2].map(
