@@ -102,7 +102,7 @@ export class Bundle {
     const key = keyOf(term, alone);
     let found = this.#terms.get(key);
     if (found === undefined) {
-      found = term.parts ? this.#findName(term.parts) : this.#find(term, alone);
+      found = this.#findWithSynonyms(term, alone);
       found.catch(() => this.#terms.delete(key));
       const [oldest] = this.#terms.keys();
       if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
@@ -135,6 +135,16 @@ export class Bundle {
       this.#fragments.set(article, fragment);
     }
     return fragment;
+  }
+
+  /** With what stands for it, whose forms are not its own. */
+  async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
+    const { parts, synonyms = [] } = term;
+    const [own, ...others] = await Promise.all([
+      parts ? this.#findName(parts) : this.#find(term, alone),
+      ...synonyms.map((one) => this.postings(one)),
+    ]);
+    return others.reduce(({ all, exact }, other) => ({ all: union(all, other.all), exact }), own);
   }
 
   async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
@@ -177,8 +187,8 @@ export class Bundle {
   }
 }
 
-function keyOf({ stem, form, prefix }: QueryTerm, alone: boolean): string {
-  return `${stem} ${form} ${prefix} ${alone}`;
+function keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
+  return `${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
 }
 
 /** What has one word or the other. */

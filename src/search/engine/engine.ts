@@ -1,6 +1,7 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchedPage } from "../format/searched-page.ts";
+import { parseSynonyms, type SynonymSets } from "../format/synonyms.ts";
 import type { FoundPage, SearchAnswer } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
@@ -20,6 +21,8 @@ import { listResults } from "./result-list.ts";
 import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
+import { Synonyms } from "./synonyms.ts";
+import common from "./synonyms.txt";
 
 /** Bundles that are searched at once, after the newest. */
 const AT_ONCE = 3;
@@ -45,6 +48,7 @@ export class Engine {
   readonly #root: URL;
   readonly #origin: string;
   readonly #open = new Map<string, Promise<Bundle>>();
+  #synonyms: Promise<Synonyms> | undefined;
 
   /**
    * @param root the site's address, which ends in `/`.
@@ -73,7 +77,7 @@ export class Engine {
     request: SearchRequest,
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer> {
-    const query = parseQuery(request.query, this.#analyser, request.typing);
+    const query = await this.read(request.query, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
     const task: Task = { request, query, period, columns, lost: [], pages: Promise.resolve([]) };
@@ -114,6 +118,23 @@ export class Engine {
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(searched, task, 1);
+  }
+
+  /** Reads a query, with the synonyms that the archive adds to those of the search. */
+  async read(query: string, typing = false): Promise<Query> {
+    this.#synonyms ??= this.#loadSynonyms();
+    // Without them, what is marked in a text is marked all the same; a search says what is not there.
+    const synonyms = await this.#synonyms.catch(() => (this.#synonyms = undefined));
+    return parseQuery(query, this.#analyser, { typing, ...(synonyms && { synonyms }) });
+  }
+
+  async #loadSynonyms(): Promise<Synonyms> {
+    const { synonyms } = await this.#files.manifest();
+    const own =
+      synonyms === undefined
+        ? []
+        : (JSON.parse(await this.#files.text(this.#files.url(synonyms))) as SynonymSets);
+    return new Synonyms([...parseSynonyms(common, "synonyms.txt"), ...own], this.#analyser);
   }
 
   /** The pages of the site that are found beside articles; a filter, a period or a headline is of articles. */
