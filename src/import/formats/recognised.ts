@@ -53,7 +53,8 @@ export function recognisedFormat(kind: RecognisedKind, isDated: boolean): ReadFo
   };
 }
 
-function notOf(kind: RecognisedKind, found: RecognisedKind | undefined): string {
+function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined): string {
+  if (found === "empty") return "an empty file, of 0 bytes";
   return found === undefined
     ? `no ${kind === "hocr" ? "hOCR" : kind.toUpperCase()} and no METS, by the element that it begins with`
     : `it is imported with -- ${found}`;
@@ -95,15 +96,14 @@ async function* folderIssue(
   const isIssue = group.length <= mostPages;
   for (const file of group) {
     try {
-      const read = await readPages(file, kind);
-      for (const [i, one] of read.entries()) {
+      let number = 0;
+      for await (const one of readPages(file, kind)) {
         const on = await pages.add({ file }, one);
-        const origin = read.length === 1 ? file.name : `${file.name}, page ${i + 1}`;
-        const key = read.length === 1 ? keyOf(file.name) : `${keyOf(file.name)}#${i + 1}`;
+        const isFirst = ++number === 1;
         const item = pageArticle(on, {
-          origin,
+          origin: isFirst ? file.name : `${file.name}, page ${number}`,
           name: file.name,
-          key,
+          key: isFirst ? keyOf(file.name) : `${keyOf(file.name)}#${number}`,
           published: [],
           lang: on.page.lang,
         });

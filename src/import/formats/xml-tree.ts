@@ -26,6 +26,8 @@ export interface XmlHandlers {
 
 /** Elements within each other: real files have some twenty. */
 const deepest = 200;
+/** Elements that are told as one: the largest editions and METS have some hundred thousand. */
+const most = 1_000_000;
 
 /**
  * Reads XML in pieces, in memory that is in proportion to its whole elements. Nothing outside of it is read:
@@ -38,6 +40,7 @@ export class XmlReader {
   /** Elements that are open: those of a whole one, or none. */
   readonly #open: XmlElement[] = [];
   #depth = 0;
+  #size = 0;
 
   constructor({ isWhole, whole, begin, end }: XmlHandlers) {
     const parser = this.#parser;
@@ -51,6 +54,8 @@ export class XmlReader {
       const local = localName(written);
       if (++this.#depth > deepest)
         throw new Refusal(`line ${parser.line}: more than ${deepest} elements within each other`);
+      if (this.#open.length > 0 && ++this.#size > most)
+        throw new Refusal(`line ${parser.line}: more than ${most} elements in one`);
       const element: XmlElement = {
         name: local,
         attributes: withLocalNames(attributes),
@@ -59,6 +64,7 @@ export class XmlReader {
       };
       const parent = this.#open.at(-1);
       parent?.children.push(element);
+      if (parent === undefined) this.#size = 0;
       if (parent !== undefined || isWhole(local)) this.#open.push(element);
       else begin?.(element);
     });

@@ -28,6 +28,8 @@ export interface ArticleFrame {
   issue?: string | undefined;
   lang?: string | undefined;
   rights?: string | undefined;
+  /** The address of its issue. */
+  partOf?: string | undefined;
 }
 
 /** A page as an article. */
@@ -55,6 +57,7 @@ export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false):
     // What is left over lies here and there.
     ...(isRest && { pages: [{ n: on.label }] }),
     title: isRest ? `بقية الصفحة ${on.label}` : `الصفحة ${on.label}`,
+    slug: isRest ? `page-${on.label}-rest` : `page-${on.label}`,
   };
 }
 

@@ -25,11 +25,9 @@ export class Labels {
 
 /** Labels that are numbers, as an article's pages are cited: `2-4`, `1, 4`; `undefined` for others. */
 export function pageNumbersOf(labels: readonly string[]): string | undefined {
+  if (labels.length === 0 || !labels.every((it) => /^[1-9]\d{0,6}$/.test(it))) return undefined;
   const numbers = labels.map(Number);
-  const isCounted = labels.every(
-    (it, i) => /^[1-9]\d{0,6}$/.test(it) && (i === 0 || numbers[i]! > numbers[i - 1]!),
-  );
-  if (!isCounted || labels.length === 0) return undefined;
+  if (numbers.some((number, i) => number <= (numbers[i - 1] ?? 0))) return undefined;
   const ranges: [number, number][] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);

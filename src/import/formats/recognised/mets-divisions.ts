@@ -147,8 +147,8 @@ class DivisionReader {
   }
 
   /** The segments of a division, in its order. */
-  #segments(div: XmlElement, within: MetsSegment["role"] = "text"): MetsSegment[] {
-    const role = roleOf(div) ?? within;
+  #segments(div: XmlElement, around: MetsSegment["role"] = "text"): MetsSegment[] {
+    const role = roleOf(div) ?? around;
     const pointers = childrenOf(div, "fptr").flatMap((pointer) => this.#areas(pointer));
     const own = pointers.length === 0 ? [] : [{ role, areas: pointers }];
     const linked = this.#linked.get(div.attributes["ID"] ?? "") ?? [];

@@ -73,10 +73,12 @@ export async function* metsIssue(
       continue;
     }
     try {
-      const [first] = await readPages(found.input, kind);
-      if (!first) continue;
-      const on = await pages.add(source, first);
-      read.set(found.href, { on, areas: new PageAreas(on.page) });
+      for await (const one of readPages(found.input, kind)) {
+        const on = await pages.add(source, one);
+        read.set(found.href, { on, areas: new PageAreas(on.page) });
+        // A METS has a file for each page.
+        break;
+      }
     } catch (error) {
       if (!isInputError(error)) throw error;
       yield skippedFile(found.input.name, error);
@@ -99,10 +101,11 @@ export async function* metsIssue(
     lang: mets.lang,
     rights: mets.rights,
   };
-  yield* articlesOf(mets, read, pages, { ...frame, key: own });
+  const url = /^https?:\/\/\S+$/.test(own) ? own : undefined;
+  yield* articlesOf(mets, read, pages, { ...frame, key: own, partOf: url });
   yield {
     origin: file.name,
-    printed: { ...frame, key: own, pages: pages.printed, notes: pages.notes },
+    printed: { ...frame, key: own, url, pages: pages.printed, notes: pages.notes },
   };
 }
 

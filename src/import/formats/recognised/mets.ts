@@ -1,6 +1,6 @@
 /** METS (https://www.loc.gov/standards/mets/): which pages an issue has, and which articles stand on them. */
 import { at, childrenOf, lineWithin, within, type XmlElement } from "../xml-tree.ts";
-import { numberOf } from "./page.ts";
+import { inOrder, numberOf } from "./page.ts";
 import type { Size } from "./boxes.ts";
 import { describe, partNumber, type Description } from "./mods.ts";
 import { logicalDivisions, type MetsDivision } from "./mets-divisions.ts";
@@ -44,7 +44,7 @@ export function metsOf(root: XmlElement): MetsIssue {
   const described = (div: XmlElement) =>
     (div.attributes["DMDID"] ?? "").split(/\s+/).flatMap((id) => sections.get(id) ?? []);
   const maps = childrenOf(root, "structMap");
-  const pageDivs = maps.flatMap((map) => within(map, "div")).filter(isPage);
+  const pageDivs = maps.flatMap(divsInOrder).filter(isPage);
   const seen = new Set<string>();
   const pages = pageDivs.flatMap((div): MetsPage[] => {
     const ids = fileIds(div).filter((id) => href.has(id));
@@ -73,6 +73,12 @@ export function metsOf(root: XmlElement): MetsIssue {
     pages,
     divisions,
   };
+}
+
+/** All divisions within one, those beside each other by their `ORDER`. */
+function divsInOrder(div: XmlElement): XmlElement[] {
+  const own = inOrder(childrenOf(div, "div"), ({ attributes }) => numberOf(attributes["ORDER"]));
+  return own.flatMap((child) => [child, ...divsInOrder(child)]);
 }
 
 /** Descriptions of the issue itself come before those of its collection and of its parts. */

@@ -76,10 +76,10 @@ export class PageXmlReader {
 }
 
 /** Names of regions that a group of a reading order has, in its order. */
-function namesInOrder({ name, attributes, ...group }: XmlElement): string[] {
-  const own = attributes["regionRef"];
-  const members = childrenOf({ name, attributes, ...group });
-  const sorted = /^Ordered/.test(name)
+function namesInOrder(group: XmlElement): string[] {
+  const own = group.attributes["regionRef"];
+  const members = childrenOf(group);
+  const sorted = group.name.startsWith("Ordered")
     ? inOrder(members, (member) => numberOf(member.attributes["index"]))
     : members;
   return [...(own === undefined ? [] : [own]), ...sorted.flatMap(namesInOrder)];

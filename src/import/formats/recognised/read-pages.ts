@@ -39,9 +39,11 @@ const sample = 16_384;
 /** Words of a page at most: the largest broadsheets have some ten thousand. */
 const mostWords = 200_000;
 
-/** The kind of a file. */
-export async function kindOfFile(file: InputFile): Promise<FileKind> {
-  const root = rootName(await beginningOf(file, sample));
+/** The kind of a file; `empty` for one without a byte. */
+export async function kindOfFile(file: InputFile): Promise<FileKind | "empty"> {
+  const begin = await beginningOf(file, sample);
+  if (begin.length === 0) return "empty";
+  const root = rootName(begin);
   return Object.hasOwn(kinds, root) ? kinds[root] : undefined;
 }
 
@@ -52,31 +54,40 @@ export interface ReadPage {
 }
 
 /**
- * Reads a file as it comes.
+ * Reads the pages of a file as it comes: none is kept once the next one begins.
  *
  * @throws Refusal with line and column when it is not well-formed, or holds no page.
  */
-export async function readPages(file: InputFile, kind: RecognisedKind): Promise<ReadPage[]> {
+export async function* readPages(file: InputFile, kind: RecognisedKind): AsyncGenerator<ReadPage> {
   const reader = readers[kind]();
+  let count = 0;
+  const next = (): ReadPage | undefined => {
+    const page = reader.pages.shift();
+    if (page) count++;
+    return page && settled(page);
+  };
   for await (const text of textStream(file.open())) {
     reader.write(text);
-    const blocks = reader.pages.at(-1)?.blocks ?? [];
-    if (blocks.length > mostWords) throw new Refusal("more blocks than a page has words");
+    // The last one is being read.
+    while (reader.pages.length > 1) {
+      const page = next();
+      if (page) yield page;
+    }
   }
   reader.end();
-  const { pages } = reader;
-  if (pages.length === 0)
+  for (let page = next(); page; page = next()) yield page;
+  if (count === 0)
     throw new Refusal(
       kind === "hocr" ? "a page of the web without an ocr_page: no hOCR" : "no <Page> in it",
     );
-  return pages.map((page) => {
-    const words = page.blocks
-      .flatMap(({ lines }) => lines)
-      .reduce((sum, line) => sum + line.words.length, 0);
-    if (words > mostWords)
-      throw new Refusal(`${words} words on a page, expected ${mostWords} at most`);
-    return { page, repairs: settle(page) };
-  });
+}
+
+function settled(page: RecognisedPage): ReadPage {
+  const words = page.blocks.flatMap(({ lines }) => lines.map((line) => line.words.length));
+  const count = words.reduce((sum, length) => sum + length, 0);
+  if (count > mostWords)
+    throw new Refusal(`${count} words on a page, expected ${mostWords} at most`);
+  return { page, repairs: settle(page) };
 }
 
 /** A file that lies beside another, as one of the input. */

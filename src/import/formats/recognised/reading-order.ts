@@ -66,13 +66,17 @@ function fromTheRight(words: readonly Word[]): Word[] {
   return ordered;
 }
 
-/** Whether most changes from a column to another go to the right. */
+/** Whether most changes from a column to another go to the right; a note in the margin is no column. */
 function changeColumnsToTheRight(blocks: readonly Block[]): boolean {
-  const boxes = blocks.flatMap(({ role, box }) => (box && role !== "margin" ? [box] : []));
+  const boxes = blocks.flatMap(({ role, box, lines }) =>
+    box && role !== "margin" && lines.length > 0 ? [box] : [],
+  );
   let balance = 0;
   for (const [i, box] of boxes.entries()) {
     const before = boxes[i - 1];
-    if (before && !shareColumn(before, box)) balance += box.x > before.x ? 1 : -1;
+    if (!before || shareColumn(before, box)) continue;
+    const areAlike = Math.min(before.width, box.width) > 0.5 * Math.max(before.width, box.width);
+    if (areAlike) balance += box.x > before.x ? 1 : -1;
   }
   return balance > 0;
 }

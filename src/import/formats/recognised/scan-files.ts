@@ -28,9 +28,9 @@ export async function findScan(
   file: InputFile,
   named: readonly (string | undefined)[],
 ): Promise<FoundScan> {
-  const names = named.filter((name) => name !== undefined && name !== "");
-  const address = names.find((name) => /^https:\/\//i.test(name ?? ""));
-  if (address !== undefined) return { image: address, size: undefined };
+  const said = named.filter((name) => name !== undefined && name !== "");
+  const isAddress = (name = "") => /^https?:\/\//i.test(name);
+  const names = said.filter((name) => !isAddress(name));
   const stems = [...names.map(baseOf), path.posix.basename(file.name)].map((name) =>
     name.replace(/(?:\.\w{1,5})+$/, ""),
   );
@@ -47,7 +47,9 @@ export async function findScan(
     const found = pictureBeside(file, name);
     if (found) return { image: found, size: await sizeOf(found) };
   }
-  return { image: undefined, size: undefined };
+  // A scan that is there is better than one that may go away.
+  const address = said.find((name) => /^https:/i.test(name ?? ""));
+  return { image: address, size: undefined };
 }
 
 function baseOf(name = ""): string {
