@@ -2,6 +2,7 @@
  * A scan that is zoomed and moved. It lies in a part of the page that scrolls, so that scrollbars,
  * fingers and arrow keys move it as they move anything else; zooming makes it wider than that part.
  */
+import { scanWords } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
 
 /** A point of the window, in CSS pixels. */
@@ -41,6 +42,8 @@ export class Viewer {
     this.#overlay = overlay;
     this.#settled = [view.scrollLeft, view.scrollTop];
     view.tabIndex = 0;
+    view.setAttribute("role", "group");
+    view.setAttribute("aria-label", scanWords.panel);
   }
 
   /** The size of the scan, in pixels. */
