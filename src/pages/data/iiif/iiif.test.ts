@@ -73,9 +73,7 @@ const bodies = new Map([[first.url, "أول *النص*[^1]\n\nثم [[ص ٢٠]] �
 const manifest = JSON.parse(JSON.stringify(manifestOf(sampleSite, model, bodies))) as Json;
 const base = "https://altareeq.example";
 
-interface Json {
-  [key: string]: Json & Json[] & string & number;
-}
+type Json = Record<string, unknown>;
 
 /** All objects within one. */
 function within(value: unknown): Json[] {
@@ -104,26 +102,25 @@ describe("the manifest of an issue", () => {
   });
 
   test("has a canvas of the scan's size for each page, the missing one among them", () => {
-    const canvases = manifest["items"] as Json[];
-    expect(canvases.map(({ width, height }) => ({ width, height }))).toEqual(
-      issue.pages.map(() => size),
-    );
-    expect(canvases.map(({ label }) => label?.["ar"]?.[0])).toEqual([
-      "19",
-      "20",
-      "أ (مفقودة)",
-      "22",
-    ]);
-    expect(canvases.map(({ items }) => items?.[0]?.["items"]?.[0]?.["body"])).toMatchObject([
-      { type: "Image", format: "image/webp", width: 2400, height: 3839 },
+    const picture = (body: object) => ({ ...size, items: [{ items: [{ body }] }] });
+    expect(manifest["items"]).toMatchObject([
       {
-        id: `${service}/full/max/0/default.jpg`,
-        service: [{ id: service, type: "ImageService3", profile: "level1" }],
+        label: { ar: ["19"] },
+        ...picture({ type: "Image", format: "image/webp", width: 2400, height: 3839 }),
       },
-      // Nothing is on the page that is missing.
-      undefined,
-      { id: "https://x.example/22.JPG", format: "image/jpeg" },
-    ] as unknown as object[]);
+      {
+        label: { ar: ["20"] },
+        ...picture({
+          id: `${service}/full/max/0/default.jpg`,
+          service: [{ id: service, type: "ImageService3", profile: "level1" }],
+        }),
+      },
+      { label: { ar: ["أ (مفقودة)"] }, ...size, items: [] },
+      {
+        label: { ar: ["22"] },
+        ...picture({ id: "https://x.example/22.JPG", format: "image/jpeg" }),
+      },
+    ]);
   });
 
   test("names an older service as that version does", () => {
@@ -141,7 +138,7 @@ describe("the manifest of an issue", () => {
   test("has its contents by section, with the places of articles", () => {
     const canvas = `${base}${pageUrl(issue, p20)}canvas`;
     const part = "#xywh=420,700,2300,4200";
-    expect(manifest["structures"]?.[0]?.["items"]).toMatchObject([
+    expect(within(manifest["structures"])[1]?.["items"]).toMatchObject([
       {
         type: "Range",
         label: { ar: ["ثقافة"] },
@@ -163,7 +160,7 @@ describe("the manifest of an issue", () => {
   test("has the text of an article on each of its pages where it stands there", () => {
     const second20 = `${base}/1906/02/25/pages/20/canvas#xywh=420,700,2300,4200`;
     const texts = within(manifest).filter(({ motivation }) => motivation === "supplementing");
-    expect(texts.map(({ body, target }) => [body?.["value"], target])).toEqual([
+    expect(texts.map(({ body, target }) => [(body as Json)["value"], target])).toEqual([
       [
         "الأخلاق الفاضلة\n\nأول النص\nثم",
         `${base}/1906/02/25/pages/19/canvas#xywh=420,700,2300,4200`,
@@ -173,23 +170,21 @@ describe("the manifest of an issue", () => {
   });
 
   test("names each thing once by a web address, and points to its own canvases alone", () => {
-    const canvases = (manifest["items"] as Json[]).map(({ id }) => id as string);
-    const owned = within(manifest).filter(
-      ({ type, items, motivation }) =>
-        type !== undefined && (items !== undefined || motivation !== undefined),
+    const all = within(manifest);
+    const canvases = all.filter(({ type, items }) => type === "Canvas" && items !== undefined);
+    const owned = all.filter(
+      ({ type, items, motivation }) => type !== undefined && (items ?? motivation) !== undefined,
     );
-    const ids = owned.map(({ id }) => id as string);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, type } of within(manifest)) {
-      if (type === undefined || (type as string) === "TextualBody") continue;
-      expect(id).toMatch(/^https:\/\/[\x21-\x7e]+$/);
-    }
-    const targets = within(manifest).flatMap(({ target, type, items, id }) => [
+    expect(new Set(owned.map(({ id }) => id)).size).toBe(owned.length);
+    const identified = all.filter(({ type }) => type !== undefined && type !== "TextualBody");
+    for (const { id } of identified) expect(id).toMatch(/^https:\/\/[\x21-\x7e]+$/);
+    const named = all.flatMap(({ type, items, id, target }) => [
       ...[target ?? []].flat(),
-      ...((type as unknown) === "Canvas" && items === undefined ? [id] : []),
-    ]) as unknown as string[];
-    expect(targets.length).toBeGreaterThan(8);
-    for (const target of targets) expect(canvases).toContain(target.replace(/#.*/, ""));
+      ...(type === "Canvas" && items === undefined ? [id] : []),
+    ]);
+    expect(named.length).toBeGreaterThan(8);
+    for (const place of named)
+      expect(canvases.map(({ id }) => id)).toContain(String(place).replace(/#.*/, ""));
   });
 });
 
