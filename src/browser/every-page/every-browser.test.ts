@@ -130,7 +130,7 @@ describe.each(browsers)("in %s", (_name, start) => {
       .toMatch(/^#xywh=\d+,\d+,\d+,\d+$/);
     await browser.press("0");
     await expect.poll(() => browser.evaluate(() => window.location.hash), eventually).toBe("");
-    await browser.click(".scan a");
+    await browser.click(".paper-beside .headlines a");
     await expectAddress("/2024/05/05/match/");
     await browser.click(".scan-opener");
     await expectText(".scan-steps", "صفحة 1، العدد 40، 5 مايو 2024");

@@ -14,7 +14,7 @@ interface Point {
 /** Widths at which a IIIF service is asked for a picture, in pixels: steps, so that they are cached. */
 const STEP = 1000;
 
-/** What of a scan's part of the page a viewer works with; `_includes/parts/scan.ts` and `scan-element.ts` write it. */
+/** A viewer of a scan, whose elements `_includes/parts/scan.ts` and `scan-panel.ts` write. */
 export class Viewer {
   /** Scrolls. */
   readonly view: HTMLElement;
@@ -141,16 +141,18 @@ export class Viewer {
     return { clientX: left + width / 2, clientY: top + height / 2 };
   }
 
-  /** The most height that the view gives to the scan, in CSS pixels. */
+  /** The most height that the view gives to the scan, in CSS pixels; one less, for what is rounded. */
   #room(): number {
-    const most = Number.parseFloat(getComputedStyle(this.view).maxBlockSize);
-    return most - 2 * this.view.clientTop || this.view.clientHeight;
+    const { view } = this;
+    const most = Number.parseFloat(getComputedStyle(view).maxBlockSize);
+    return most - 2 * view.clientTop - 1 || view.clientHeight;
   }
 
-  /** The scale of a whole page. */
+  /** The scale of a whole page, beside which there is no scrollbar. */
   #least(): number {
     const { width, height } = this.size;
-    return Math.min(1, (this.#room() * width) / (this.view.clientWidth * height));
+    const wide = this.view.offsetWidth - 2 * this.view.clientLeft;
+    return Math.min(1, (this.#room() * width) / (wide * height));
   }
 
   #scaleTo(scale: number, { clientX, clientY }: Point): void {
