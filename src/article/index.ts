@@ -25,4 +25,5 @@ export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
+export { editorialMarks, type EditorialMark } from "./schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

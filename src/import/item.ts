@@ -1,4 +1,5 @@
 /** What every format makes of its input: one article, as it was found. */
+import type { EditorialMark } from "../article/index.ts";
 import type { Repairs } from "../article/repair/repair.ts";
 
 /** Where a date was found; the order is that of trust. */
@@ -106,6 +107,8 @@ export interface ImportItem extends Dated {
   picture?: (src: string) => PictureFile | undefined;
   /** The address of another article of the input that an address of the text leads to. */
   article?: (href: string) => string | undefined;
+  /** Which marks of its editors its text has. */
+  marks?: readonly EditorialMark[];
   /** Keys of other articles of its source that are read with it: instalments of one text. */
   related?: readonly string[];
   notes: Note[];
