@@ -1,7 +1,13 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
-export { contentHashOf, createArticleParser, type Article, type PageOfArticle } from "./article.ts";
+export {
+  contentHashOf,
+  createArticleParser,
+  type Article,
+  type ArticleParser,
+  type PageOfArticle,
+} from "./article.ts";
 export {
   createIssueParser,
   isIssueFile,

@@ -142,6 +142,19 @@ export interface PrintedIssue extends Dated {
   notes: Note[];
 }
 
+/** An article that is one of Sijill's already. */
+export interface OwnArticle {
+  /** Its path in an archive. */
+  file: string;
+  text: string;
+  date: string;
+  /** The files that it names, and their paths in an archive. */
+  files: readonly { from: PictureFile; to: string }[];
+}
+
 /** What a format's reader yields: an article, an issue, or something that it does not take. */
 export type Found =
-  ImportItem | { origin: string; printed: PrintedIssue } | { origin: string; skipped: string };
+  | ImportItem
+  | { origin: string; own: OwnArticle }
+  | { origin: string; printed: PrintedIssue }
+  | { origin: string; skipped: string };
