@@ -265,13 +265,13 @@ describe("hOCR", () => {
 <span class='ocr_line' title='bbox 500 150 900 190'><span class='ocrx_word' title='bbox x y 1 2'>سطر</span></p>
 <p class='ocr_par'><span class='ocr_line'>بلا كلمات</span></p></div></div>
 <div class='ocr_page' title='bbox 0 0 1000 2000'><p class='ocr_par'><span class='ocr_line'><span class='ocrx_word'>ثانية</span></span></p>
-<div class='ocr_footer'><span class='ocr_line'><span class='ocrx_word'>٢</span></span></div></div>`;
+<p class='ocr_par'>بلا <b>سطر</b></p><span class='ocrx_word'>وبلا</span> <span class='ocrx_word'>فقرة</span><div class='ocr_footer'><span class='ocr_line'><span class='ocrx_word'>٢</span></span></div></div>`;
     const { files, others } = await importInto("hocr", { "1906-02-25.html": html });
     const [first = "", second = ""] = Object.values(files).sort();
     expect(bodyOf(first)).toBe("كلمة أ\\&bogus;ب سطر\n\nبلا كلمات");
     expect(first).toContain("confidence: 0.8\n");
     expect(first).toContain("- 500,100,400,200\n");
-    expect(bodyOf(second)).toBe("ثانية");
+    expect(bodyOf(second)).toBe("ثانية\n\nبلا سطر\n\nوبلا فقرة");
     expect(wordsOf(others["1906/02/25/pages/1.words.json"])).toHaveLength(2);
   });
 
