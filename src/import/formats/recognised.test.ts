@@ -275,6 +275,24 @@ describe("hOCR", () => {
     expect(wordsOf(others["1906/02/25/pages/1.words.json"])).toHaveLength(2);
   });
 
+  test("of a file of several pages has its picture for the first alone", async () => {
+    const scan = await sharp({
+      create: { width: 10, height: 20, channels: 3, background: "white" },
+    })
+      .png()
+      .toBuffer();
+    const page = `<div class="ocr_page" title="image 'x.png'; bbox 0 0 10 20"><p class="ocr_par">كلمة</p></div>`;
+    const { others, summary } = await importInto("hocr", {
+      "1906-02-25.hocr": `<html>${page}${page}`,
+      "x.png": scan,
+    });
+    expect(summary.scans).toBe(1);
+    expect(others["1906/02/25/issue.yaml"]).toMatch(
+      /label: "1"\n {4}image: pages\/x.png\n.*label: "2"\n$/s,
+    );
+    expect(Object.keys(summary.notes).join()).toContain("tiffsplit");
+  });
+
   test("is not any page of the web", async () => {
     const { summary } = await importInto("hocr", { "1906-02-25.html": "<html><p>صفحة</p></html>" });
     expect(Object.keys(summary.reasons)[0]).toContain("without an ocr_page");
