@@ -184,8 +184,23 @@ export async function decodeScan(full: string): Promise<OpenScan> {
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   const channels = info.channels === 1 ? 1 : 3;
-  const isBitonal = channels === 1 && data.every((value) => value === 0 || value === 255);
-  return { data, width: info.width, height: info.height, channels, isBitonal };
+  return {
+    data,
+    width: info.width,
+    height: info.height,
+    channels,
+    isBitonal: isBlackAndWhite(data, channels),
+  };
+}
+
+/** Whether all pixels are black or white; a PNG of two colours comes with three channels. */
+function isBlackAndWhite(data: Uint8Array, channels: 1 | 3): boolean {
+  for (let i = 0; i < data.length; i += channels) {
+    const value = data[i];
+    if (value !== 0 && value !== 255) return false;
+    if (channels === 3 && (data[i + 1] !== value || data[i + 2] !== value)) return false;
+  }
+  return true;
 }
 
 /** The size that a scan says it has. */
