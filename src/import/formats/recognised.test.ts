@@ -93,21 +93,24 @@ describe("a page of ALTO", () => {
   });
 
   test("joins words that lines divide, and those that touch; both parts are found on the scan", async () => {
+    const bare = `<a:TextBlock ID="z"><a:TextLine HPOS="0" VPOS="500" WIDTH="100" HEIGHT="20"><a:String CONTENT="بلا"/><a:SP/><a:String CONTENT="أماكن"/></a:TextLine></a:TextBlock>`;
     const string = (content: string, x: number, y: number, more = "") =>
       `<a:String CONTENT="${content}" HPOS="${x}" VPOS="${y}" WIDTH="50" HEIGHT="30" ${more}/>`;
     const part = (n: number) => `SUBS_TYPE="HypPart${n}" SUBS_CONTENT="Zeitung"`;
     const first = `${string("Die", 100, 100)}<a:SP/>${string("Zei", 200, 100, part(1))}<a:HYP CONTENT="-"/>`;
     const second = `${string("tung", 100, 140, part(2))}${string(",", 150, 140)}<a:SP/>${string("hoch", 200, 140)}<a:HYP CONTENT="¬"/>`;
     const third = string("deutsch", 100, 180);
-    const page = alto(block("b", 50, `${first}\n${second}\n${third}`));
+    const page = alto(block("b", 50, `${first}\n${second}\n${third}`) + bare);
     const { files, others } = await importInto("alto", { "1906-02-25.xml": page });
-    expect(only(files).body).toBe("Die Zeitung, hochdeutsch");
-    expect(wordsOf(others["1906/02/25/pages/1.words.json"]).map(([word]) => word)).toEqual([
-      "Die",
-      "Zeitung",
-      "Zeitung,",
-      "hochdeutsch",
-      "hochdeutsch",
+    expect(only(files).body).toBe("Die Zeitung, hochdeutsch\n\nبلا أماكن");
+    const words = wordsOf(others["1906/02/25/pages/1.words.json"]);
+    expect(words.map(([word]) => word).join(" ")).toBe(
+      "Die Zeitung Zeitung, hochdeutsch hochdeutsch بلا أماكن",
+    );
+    // Words without boxes have each its share of their line, from the right.
+    expect(words.slice(-2).map(([, x, , width]) => [x, width])).toEqual([
+      [67, 33],
+      [0, 56],
     ]);
   });
 
@@ -272,7 +275,14 @@ describe("hOCR", () => {
     expect(first).toContain("confidence: 0.8\n");
     expect(first).toContain("- 500,100,400,200\n");
     expect(bodyOf(second)).toBe("ثانية\n\nبلا سطر\n\nوبلا فقرة");
-    expect(wordsOf(others["1906/02/25/pages/1.words.json"])).toHaveLength(2);
+    // A word whose box is none stands where its line does.
+    expect(wordsOf(others["1906/02/25/pages/1.words.json"]).at(-1)).toEqual([
+      "سطر",
+      500,
+      150,
+      400,
+      40,
+    ]);
   });
 
   test("of a file of several pages has its picture for the first alone", async () => {

@@ -9,6 +9,7 @@ import {
   emptyPage,
   estimatedWords,
   numberOf,
+  placedInLine,
   type Block,
   type Box,
   type Line,
@@ -196,7 +197,7 @@ function lineOf({ element, words: open }: OpenLine, page: RecognisedPage): Line 
     if (plain === "" || /\s/.test(plain)) return estimatedWords(plain, box, confidence);
     return [{ text: plain, box, confidence, id: attribute(word.element, "id") }];
   });
-  return { id, words, isOrdered };
+  return { id, words: placedInLine(page, words, boxOf(titleOf(element), page)), isOrdered };
 }
 
 /** hOCR's confidence is in hundredths, always. */
