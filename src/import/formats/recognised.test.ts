@@ -407,6 +407,11 @@ describe("a METS", () => {
       (it) => `${/^title: (.*)$/m.exec(it)?.[1]}: ${bodyOf(it)}`,
     );
     expect(titles.sort()).toEqual(["الصفحة 1: الثانية", "الصفحة 2: الأولى"]);
+    const objects = transkribus
+      .replaceAll("SINGLE_PAGE", "object")
+      .replace("MANUSCRIPT", "physical");
+    const unnamed = await importInto("page", { ...input, "1906-02-25/mets.xml": objects });
+    expect(unnamed.others).toEqual(others);
     const issue = parseIssue("1906/02/25/issue.yaml", others["1906/02/25/issue.yaml"] ?? "").issue;
     expect(issue?.pages?.map(({ label, image, width }) => [label, image, width])).toEqual([
       ["1", "https://scans.example/1.jpg", 1000],
