@@ -596,6 +596,14 @@ const strings = own("strings", {
     leaders: "من قاد الصحيفة، ومتى",
     added: "صفحات أخرى",
   },
+  // What viewers of other sites show of a printed issue (IIIF).
+  manifest: {
+    contents: "محتويات العدد",
+    date: "التاريخ",
+    hijri: "التاريخ الهجري",
+    page: "صفحة",
+    missing: "مفقودة",
+  },
   data: {
     title: "بيانات الأرشيف",
     text: "نصوص المقالات وبياناتها في ملفات، لمن يدرسها أو يعالجها بالحاسوب.",

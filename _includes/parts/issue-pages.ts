@@ -1,5 +1,6 @@
 /** The pages of an issue as small pictures, from right to left. */
 import {
+  hasScans,
   manifestUrl,
   pageUrl,
   type Issue,
@@ -99,7 +100,7 @@ const viewers = [
 export function otherForms(site: Site, issue: Issue): Html | false {
   const words = site.strings.paper;
   const { pdf } = issue;
-  const manifest = issue.pages.some(({ scan }) => scan) ? manifestUrl(issue) : undefined;
+  const manifest = hasScans(issue) ? manifestUrl(issue) : undefined;
   if (pdf === undefined && manifest === undefined) return false;
   return html`<ul class="paper-links">
     ${pdf !== undefined && html`<li><a href="${site.markdownLink(pdf, {})}">${words.pdf}</a></li> `}${

@@ -1,9 +1,13 @@
 /** The headers of the site's files, for hosts that take patterns and for servers. */
 import { securityHeaders } from "../lib/content-policy.ts";
+import { sharedPages } from "../pages/site-paths.ts";
 import { cacheControl, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
 
-/** Folders that pages of other sites may read: the search module with its index, and the data. */
-export const SHARED = ["search/", "data/"] as const;
+/**
+ * Folders that pages of other sites may read: the search module with its index, the data, and the scans,
+ * which viewers of manifests show.
+ */
+export const SHARED = ["search/", "data/", "scans/"] as const;
 
 /** The header that allows other sites to read them. */
 export const SHARING = { name: "access-control-allow-origin", value: "*" } as const;
@@ -27,5 +31,11 @@ export function headersFile(prefix: string, pictures: readonly string[] = []): s
     rule("*", securityHeaders(pictures)),
     ...namedByContentPatterns.map((pattern) => rule(pattern, named)),
     ...SHARED.map((folder) => rule(`${folder}*`, [SHARING])),
+    ...sharedPages.paths.map((path) => rule(placeholders(path), [SHARING])),
   ].join("\n");
+}
+
+/** A path as these hosts have it: a part is a placeholder, of a part of a name the rest is anything. */
+function placeholders(path: string): string {
+  return path.replace(/(?<=[^/])\{\w+\}.*$/, "*").replace(/\{(\w+)\}/g, ":$1");
 }

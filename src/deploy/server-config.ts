@@ -2,6 +2,7 @@
 import path from "node:path";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
+import { sharedPages } from "../pages/site-paths.ts";
 import { SHARED, SHARING } from "./headers.ts";
 import { block, caddyMap, nginxMap, quoted, type Redirect } from "./redirects.ts";
 import type { SiteFile } from "./site-files.ts";
@@ -34,7 +35,7 @@ export function nginxConfig(
   brotli: boolean,
 ): ServerConfig {
   const named = namedByContentPatterns.map(patternOf).join("|");
-  const shared = SHARED.join("|");
+  const shared = [...SHARED, `${bareSource(sharedPages.source)}$`].join("|");
   const http = [
     "# For the http block: /etc/nginx/conf.d/sijill-http.conf. Made by: npm run deploy -- nginx",
     "map_hash_bucket_size 2048;",
@@ -118,6 +119,8 @@ export function caddyConfig({
       `header @sijill_changing cache-control "${ASKED_EACH_TIME}"`,
       `@sijill_shared path ${SHARED.map((folder) => `/${folder}*`).join(" ")}`,
       `header @sijill_shared ${SHARING.name} "${SHARING.value}"`,
+      "@sijill_shared_pages path_regexp `^/" + bareSource(sharedPages.source) + "$`",
+      `header @sijill_shared_pages ${SHARING.name} "${SHARING.value}"`,
       ...types,
       "@sijill_page path */ /",
       'header @sijill_page content-type "text/html; charset=utf-8"',
@@ -158,6 +161,11 @@ function bare(type: string): string {
 
 function patternOf(pattern: string): string {
   return literal(pattern).replaceAll("\\*", ".*");
+}
+
+/** The source of a regular expression without what ties it to both ends. */
+function bareSource(source: string): string {
+  return source.replace(/^\^|\$$/g, "");
 }
 
 /** A text that a regular expression takes as it is. */

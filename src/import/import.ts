@@ -56,6 +56,7 @@ export async function importArticles(
         await new Promise(setImmediate);
       }
     }
+    run.relate();
   } catch (error) {
     run.report.summary.error = reasonOf(error);
     throw error;
@@ -72,6 +73,8 @@ class ImportRun {
   readonly #parse: ReturnType<typeof createArticleParser>;
   readonly #archive: Shelf;
   readonly #held: Shelf;
+  /** Articles that were written before others that are read with them. */
+  readonly #waiting: ImportItem[] = [];
   readonly #issues: IssueWriter;
   /** Texts of this run by their sources. */
   readonly #seen = new Map<string, Set<string>>();
@@ -120,6 +123,19 @@ class ImportRun {
     }
   }
 
+  /** Writes articles once more that name others which came after them. */
+  relate(): void {
+    for (const item of this.#waiting.filter(({ related }) => this.#present(related).length > 0)) {
+      const article = { ...this.#prepare(item), from: item.origin };
+      const key = this.#archive.sourceOf(identityOf(item, article.text), article, false);
+      if (this.#archive.presentFileOf(key) !== undefined) this.#archive.place({ ...article, key });
+    }
+  }
+
+  #present(keys: readonly string[] = []): string[] {
+    return keys.flatMap((key) => this.#archive.presentFileOf(key) ?? []);
+  }
+
   /** Ends the journals and, whatever becomes of them, the report. */
   end(): void {
     try {
@@ -131,11 +147,17 @@ class ImportRun {
     }
   }
 
-  #import(item: ImportItem): Entry {
-    const prepared = prepare(item, this.#settings, {
+  #prepare(item: ImportItem): Prepared {
+    return prepare(item, this.#settings, {
       picture: (candidates, from, notes) => this.#picture(candidates, from, notes),
       file: (href, from, notes) => this.#file(href, from, notes),
+      article: (key) => this.#archive.presentFileOf(key),
     });
+  }
+
+  #import(item: ImportItem): Entry {
+    const prepared = this.#prepare(item);
+    if (this.#present(item.related).length < (item.related ?? []).length) this.#waiting.push(item);
     const { origin, takenFrom } = item;
     const identity = identityOf(item, prepared.text);
     const before = this.#seen.get(identity.key);

@@ -106,6 +106,8 @@ export interface ImportItem extends Dated {
   picture?: (src: string) => PictureFile | undefined;
   /** The address of another article of the input that an address of the text leads to. */
   article?: (href: string) => string | undefined;
+  /** Keys of other articles of its source that are read with it: instalments of one text. */
+  related?: readonly string[];
   notes: Note[];
 }
 

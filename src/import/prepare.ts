@@ -127,6 +127,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
         publisher: mend(item.publisher),
       },
       summary: mend(item.summary),
+      related: (item.related ?? []).flatMap((key) => bring.article(key) ?? []),
       updated: dates.updated,
       aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,

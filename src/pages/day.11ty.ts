@@ -3,6 +3,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { edition } from "../../_includes/parts/edition.ts";
 import { printedIssues, scanStyles } from "../../_includes/parts/issue-pages.ts";
+import { issueData } from "../../_includes/parts/issue-data.ts";
 import { editionName, issueBesideDate, stepWords } from "../../_includes/parts/issue.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
@@ -40,7 +41,9 @@ export function render({ site, model, bodies }: TemplateData<DayPage>): string {
     url: model.url,
     kind: "day",
     date: { ...printedDate(model), issue },
-    ...(printed && { head: scanStyles(site) }),
+    ...(printed && {
+      head: html`${issueData(site, { ...model, issues: [model.articles] })}${scanStyles(site)}`,
+    }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4), model.id.slice(0, 7)]), dates.day(model.id))}
     ${pageHead(title, total, steps)} ${printed && printedIssues(site, printed, hasTexts)}
     ${hasTexts && edition(site, model, bodies)} ${neighbours(site, steps)}`,

@@ -1,14 +1,13 @@
 /** A month: its calendar with counts, and the headlines of each day; of a monthly, its issue. */
 import { contents } from "../../_includes/parts/contents.ts";
 import { amountOf, countedOf, sumOf, type Counted } from "./models/counted.ts";
-import type { PublicationIssue } from "schema-dts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { headlineList, undatedArticles } from "../../_includes/parts/headline-list.ts";
 import { edition } from "../../_includes/parts/edition.ts";
-import { editionName, issueName, publicationIssue } from "../../_includes/parts/issue.ts";
+import { issueData } from "../../_includes/parts/issue-data.ts";
+import { editionName, issueName } from "../../_includes/parts/issue.ts";
 import { printedIssues, scanStyles } from "../../_includes/parts/issue-pages.ts";
-import { jsonLd } from "../../_includes/parts/json-ld.ts";
 import { gregorianMonth, monthTable, usualCount } from "../../_includes/parts/month-table.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
@@ -55,7 +54,9 @@ export function render({ site, model, bodies }: TemplateData<MonthPage>): string
     url: model.url,
     kind: "month",
     date: { date: model.id, issue: only },
-    ...(isIssue && { head: html`${issueData(site, model)}${printed && scanStyles(site)}` }),
+    ...(isIssue && {
+      head: html`${issueData(site, { ...model, issues: issues.map(({ articles: own }) => own) })}${printed && scanStyles(site)}`,
+    }),
     main: html`${breadcrumb(site, periodLinks(site, [model.id.slice(0, 4)]), dates.monthName(model.id))}
       ${pageHead(title, total, steps)} ${printed && printedIssues(site, printed, issues.length > 0)}
       ${issues.map((issue) => [issues.length > 1 && issueHead(site, issue), edition(site, issue, bodies)])}${(!isIssue || model.days.length > 0) && calendar(site, model, counts)}
@@ -69,21 +70,6 @@ export function render({ site, model, bodies }: TemplateData<MonthPage>): string
 function issueHead(site: Site, issue: Edition): Html | false {
   const name = issueName(site, numbersOf(issue));
   return name !== "" && html`<h2 class="issue-head">${name}</h2> `;
-}
-
-function issueData(site: Site, { id, url, issues }: MonthPage): Html {
-  return html`${issues.map((issue) =>
-    jsonLd<PublicationIssue>({
-      "@context": "https://schema.org",
-      ...publicationIssue(site, id, numbersOf(issue)),
-      url: site.absolute(url),
-      hasPart: issue.articles.map((article) => ({
-        "@type": "NewsArticle" as const,
-        headline: article.title,
-        url: site.absolute(article.url),
-      })),
-    }),
-  )}`;
 }
 
 function calendar(site: Site, model: MonthPage, counts: ReadonlyMap<string, Counted>): Html {

@@ -2,13 +2,19 @@
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { editionName, issueName } from "../../_includes/parts/issue.ts";
-import { issuePages, issueRights, otherForms } from "../../_includes/parts/issue-pages.ts";
+import {
+  issuePages,
+  issueRights,
+  otherForms,
+  scanStyles,
+} from "../../_includes/parts/issue-pages.ts";
 import { languageOf } from "../../_includes/parts/language.ts";
 import { neighbours, type Neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { largestPicture, pageName, scanView, wholePageName } from "../../_includes/parts/scan.ts";
 import { script } from "../../_includes/parts/script.ts";
 import {
+  hasScans,
   manifestUrl,
   pageUrl,
   type Issue,
@@ -50,14 +56,7 @@ export function render({ site, model: written }: TemplateData<PageView>): string
       ...(issue.hijri && { hijri: issue.hijri }),
     },
     ...pictureOf(page),
-    head: html`<link rel="stylesheet" href="${site.link(site.assets.scanStylesheet)}" />
-      <link
-        rel="alternate"
-        type="application/ld+json"
-        href="${site.link(manifestUrl(issue))}"
-        title="${strings.paper.manifest}"
-      />
-      ${page.scan && script(site, site.assets.pageViewScript)}`,
+    head: html`${scanStyles(site)}${hasScans(issue) && html`<link rel="alternate" type="application/ld+json" href="${site.link(manifestUrl(issue))}" title="${strings.paper.manifest}" /> `}${page.scan && script(site, site.assets.pageViewScript)}`,
     main: html`${breadcrumb(site, periodLinks(site, [...new Set(periods)]), pageName(site, page))}
       ${pageHead(pageName(site, page), issueLine(site, model), steps)}
       <div class="paper">

@@ -86,6 +86,8 @@ interface Route<Model extends PlainPage> {
   announces?: 1;
   /** It is read by scripts, which do without a connection if they have had it. */
   keptOffline?: true;
+  /** Pages of other sites may read it. */
+  isShared?: true;
   /** It is read for its text, and so is listed among the pages that a reader's device keeps. */
   isRead?: true;
 }
@@ -191,12 +193,14 @@ export const routes = {
     ],
     template: "manifest",
     announces: 1,
+    isShared: true,
   }),
   collections: route<CollectionPage>({
     path: ["/collection.json", "/{year}/collection.json"],
     template: "collection",
     pages: ({ catalogue }) => collectionPages(catalogue),
     announces: 1,
+    isShared: true,
   }),
   // Where an article once was, which its `aliases` say.
   redirects: route<RedirectPage>({ path: [], template: "redirect" }),

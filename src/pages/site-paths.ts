@@ -147,6 +147,15 @@ export const browserPatterns = {
   READ: unionOf(Object.values(routes).filter(({ isRead }) => isRead)),
 };
 
+/** Pages that those of other sites may read. */
+const shared = Object.values(routes).filter(({ isShared }) => isShared);
+
+/** Their paths below the site's root, as the list has them, and as a source of a regular expression. */
+export const sharedPages = {
+  paths: shared.flatMap(pathsOf).map((path) => path.slice(1)),
+  source: unionOf(shared),
+};
+
 function unionOf(entries: readonly (PageRoute | FileRoute)[]): string {
   const sources = entries.flatMap((entry) =>
     pathsOf(entry).map((path) =>

@@ -120,6 +120,11 @@ export function wordsUrl(issue: Pick<Issue, "url">, page: Pick<IssuePage, "slug"
   return `${pageUrl(issue, page)}words.json`;
 }
 
+/** Whether any page of an issue can be shown: only such an issue has a IIIF manifest. */
+export function hasScans({ pages }: Pick<Issue, "pages">): boolean {
+  return pages.some(({ scan }) => scan !== undefined);
+}
+
 /** Path of an issue's IIIF manifest. */
 export function manifestUrl({ url }: Pick<Issue, "url">): string {
   return url.replace(/pages((?:-[^/]+)?)\/$/, "manifest$1.json");

@@ -101,11 +101,15 @@ export function planScans(
   { cache, places, outputs }: Pick<Making, "places" | "outputs"> & { cache: string },
 ): ScanPlan {
   const stale = outputs.add(scanOutputs(archive));
-  const missing = stale.flatMap(({ name, scans }) => {
+  const missing = new Map<string, ScanFact>();
+  for (const { name, scans } of stale) {
     const published = publishedFiles(places, name);
-    return scans.filter((fact) => !keptFiles(fact, cache, published) && !isEncoded(cache, fact));
-  });
-  return { stale, missing };
+    for (const fact of scans) {
+      if (keptFiles(fact, cache, published) || isEncoded(cache, fact)) continue;
+      missing.set(fact.hash, fact);
+    }
+  }
+  return { stale, missing: [...missing.values()] };
 }
 
 /** Encodes what a plan lacks, and stages its outputs. */

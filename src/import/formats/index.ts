@@ -20,6 +20,8 @@ export interface FormatSettings {
   newspaper: Newspaper;
   /** `wordpress`: types of posts that are articles beside `post`. */
   postTypes?: readonly string[];
+  /** `tei`: which pictures of a page are taken first. */
+  facsimile?: readonly string[] | undefined;
   /** The date of articles that have none. */
   date?: string | undefined;
 }
@@ -45,8 +47,9 @@ export const formats = {
       wordpressFormat({ postTypes, language: newspaper.language }),
   },
   tei: {
-    input: "a scholarly edition (TEI P5, .xml): each issue of the paper a file",
-    reader: () => teiFormat(),
+    input:
+      "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names",
+    reader: ({ facsimile }) => teiFormat(facsimile),
   },
   alto: {
     input:

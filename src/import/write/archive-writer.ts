@@ -145,6 +145,12 @@ export class Shelf {
     return this.#bySource.get(key)?.file;
   }
 
+  /** The same, unless somebody has moved or removed it. */
+  presentFileOf(key: string): string | undefined {
+    const file = this.fileOf(key);
+    return file !== undefined && existsSync(path.join(this.#directory, file)) ? file : undefined;
+  }
+
   /** Takes an article away that the archive has now, unless somebody has edited it. */
   drop(key: string): void {
     const { file, hash } = this.#bySource.get(key) ?? {};

@@ -30,6 +30,7 @@ export interface FrontMatterInput {
     publisher?: string | undefined;
   };
   summary?: string | undefined;
+  related?: readonly string[];
   updated?: ArchiveDate | undefined;
   aliases?: readonly string[];
   lang?: string | undefined;

@@ -3,6 +3,7 @@ import type { Article } from "../../article/index.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import {
+  hasScans,
   issueLink,
   manifestUrl,
   pageUrl,
@@ -93,7 +94,7 @@ export function issuePages(
   });
   return {
     pageViews: pages.flatMap(({ views }) => views),
-    manifests: pages.map(({ manifest }) => manifest),
+    manifests: pages.map(({ manifest }) => manifest).filter(({ issue }) => hasScans(issue)),
   };
 }
 
@@ -135,17 +136,17 @@ export function collectionUrl(year?: string): string {
   return year === undefined ? "/collection.json" : `/${year}/collection.json`;
 }
 
-/** The collections of an archive; none if it has no issues. */
-export function collectionPages({ issues: { all } }: Pick<Catalogue, "issues">): CollectionPage[] {
-  if (all.length === 0) return [];
-  const byYear = groupBy(all, ({ date }) => yearOf(date));
+/** The collections of an archive; none if it has no issues with scans. */
+export function collectionPages({ issues }: Pick<Catalogue, "issues">): CollectionPage[] {
+  const byYear = groupBy(issues.all.filter(hasScans), ({ date }) => yearOf(date));
+  if (byYear.size === 0) return [];
   return [
     { url: collectionUrl(), years: [...byYear.keys()], issues: [] },
-    ...[...byYear].map(([year, issues]) => ({
+    ...[...byYear].map(([year, own]) => ({
       url: collectionUrl(year),
       year,
       years: [],
-      issues: issues.map(issueLink),
+      issues: own.map(issueLink),
     })),
   ];
 }
