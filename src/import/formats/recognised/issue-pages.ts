@@ -33,6 +33,7 @@ export class IssuePages {
   readonly #keepsWords: boolean;
   /** Pictures that are a page's: a build takes the first of a file's pages. */
   readonly #images = new Set<string>();
+  readonly #told: Note[] = [];
   readonly #notes = new Map<string, { count: number; file: string }>();
 
   /** @param keepsWords whether the issue will be written, so that the places of words are of use. */
@@ -82,10 +83,16 @@ export class IssuePages {
     this.#notes.set(what, { count: (before?.count ?? 0) + count, file: before?.file ?? file });
   }
 
+  /** Takes a note of something that is no matter of counting. */
+  tell(note: Note | undefined): void {
+    if (note) this.#told.push(note);
+  }
+
   get notes(): Note[] {
-    return [...this.#notes].map(([code, { count, file }]) => ({
+    const counted = [...this.#notes].map(([code, { count, file }]) => ({
       code,
       message: count === 1 ? file : `${count}, the first in ${file}`,
     }));
+    return [...counted, ...this.#told];
   }
 }
