@@ -22,6 +22,7 @@ const site = sampleSite.with({
     pageScript: script,
     articleScript: script,
     searchScript: script,
+    overTimeScript: script,
     pageViewScript: script,
     articleScansScript: script,
   } satisfies Assets,

@@ -23,6 +23,7 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 const STYLESHEET = "src/pages/styles/site.css";
 const SCAN_STYLESHEET = "src/pages/styles/scans.css";
 const SEARCH_SCRIPT = "src/browser/search/page.ts";
+const OVER_TIME_SCRIPT = "src/browser/over-time/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page/every-page.ts";
 const EARLY_SCRIPT = "src/browser/every-page/early.ts";
 const ARTICLE_SCRIPT = "src/browser/article/article.ts";
@@ -81,6 +82,7 @@ export async function bundleAssets(
   const { READ, FOR_EVER, KEPT } = browserPatterns;
   const scripts = [
     SEARCH_SCRIPT,
+    OVER_TIME_SCRIPT,
     PAGE_SCRIPT,
     ARTICLE_SCRIPT,
     PAGE_VIEW_SCRIPT,
@@ -228,6 +230,7 @@ function assetsOf(outputs: Outputs, pictures: DesignPictures): Assets {
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: script(SEARCH_SCRIPT),
+    overTimeScript: script(OVER_TIME_SCRIPT),
     pageScript: script(PAGE_SCRIPT),
     articleScript: script(ARTICLE_SCRIPT),
     pageViewScript: script(PAGE_VIEW_SCRIPT),
