@@ -59,6 +59,7 @@ describe("what is wrong is told with its line", () => {
     ["pages: [https://me:pw@example.org/x.tif]", "1: pages.image, item 1: found"],
     ["pages: [x.tif", "1: not valid YAML"],
     ["hijri: 1325-01-01", "1: warning: hijri: found 1325-01-01, which is not within a day of"],
+    [`pages: [${"x.tif,".repeat(2001)}]`, "1: pages: expected 2000 pages at most"],
     ["- x", "1: found a list, expected keys and values"],
   ])("%j", (text, fault) => {
     const faults = faultsOf(text);

@@ -55,6 +55,9 @@ export function pagesFolder(file: string): string {
   return file.replace(/issue((?:-[^/]+)?)\.yaml$/, "pages$1/");
 }
 
+/** Pages of an issue at most: a bound volume has fewer. */
+const MOST_PAGES = 2000;
+
 /** The schema of an issue's file, whose scalars are all text. */
 function issueSchema(zone: string) {
   const page = {
@@ -72,7 +75,9 @@ function issueSchema(zone: string) {
       "The Hijri date as printed.",
       "1324-01-01",
     ),
-    pages: listOf(textAs("image", z.strictObject(page, { error })), "a page").optional(),
+    pages: listOf(textAs("image", z.strictObject(page, { error })), "a page")
+      .refine((all) => all.length <= MOST_PAGES, { error: `expected ${MOST_PAGES} pages at most` })
+      .optional(),
     pdf: optional(field.pictureAddress(), "The whole issue as a PDF.", "issue.pdf"),
     rights: optional(field.line("a text"), "Who owns the scans, or their licence.", "CC BY-SA 4.0"),
     attribution: optional(field.line("a text"), "Who made the scans.", "مكتبة الجامعة"),

@@ -1,12 +1,14 @@
 /** The pictures in which a scan is published: one to read, and a thumbnail. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { scanUrls } from "../../archive/issues/read-issues.ts";
 import { decodeScan, hashOfFile, type ScanFact } from "../../archive/issues/scan-facts.ts";
+import { changedFile } from "../../archive/reading/changed-file.ts";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
+import { keep } from "./encode.ts";
 
 /** Bitonal pages stay as they are, which takes fewer bytes than a small grey picture of them. */
 const settings = {
@@ -49,9 +51,7 @@ export function isEncoded(cache: string, fact: ScanFact): boolean {
 export async function encodeScan(directory: string, fact: ScanFact, cache: string): Promise<void> {
   const full = diskPath(directory, fact.file);
   if ((await hashOfFile(full)) !== fact.hash) {
-    throw new Error(
-      `${fact.file} changed while the site was being built\nThe last site is as it was; build again when the files are at rest.`,
-    );
+    throw changedFile(fact.file);
   }
   const { default: sharp } = await import("sharp");
   const { data, width, height, channels } = await decodeScan(full);
@@ -67,14 +67,6 @@ export async function encodeScan(directory: string, fact: ScanFact, cache: strin
   const [reading, small] = scanFiles(cache, fact);
   if (small) keep(small.cached, await thumbnail.toBuffer());
   if (reading) keep(reading.cached, await shown.toBuffer());
-}
-
-/** Writes a file whole, or not at all. */
-function keep(file: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
 }
 
 /** Forgets what is of no scan of the archive. */

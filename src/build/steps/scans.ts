@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { wordsUrl } from "../../archive/issues/issue.ts";
 import type { ScanFact, WordsFact } from "../../archive/issues/scan-facts.ts";
+import { changedFile } from "../../archive/reading/changed-file.ts";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import { yearOf } from "../../calendar/index.ts";
 import { hashOf } from "../../lib/hash.ts";
@@ -180,9 +181,7 @@ function publishedFiles(places: OutputPlaces, name: string): Map<string, OutputF
 function wordsBytes(directory: string, file: string, hash: string): Uint8Array {
   const bytes = readFileSync(diskPath(directory, file));
   if (hashOf(bytes, hash.length) !== hash) {
-    throw new Error(
-      `${file} changed while the site was being built\nThe last site is as it was; build again when the files are at rest.`,
-    );
+    throw changedFile(file);
   }
   const { width, height, words } = JSON.parse(bytes.toString("utf8")) as Record<string, unknown>;
   return Buffer.from(`${JSON.stringify({ width, height, words })}\n`);

@@ -32,6 +32,23 @@ export interface ArticleFrame {
   partOf?: string | undefined;
 }
 
+/** The note of what stands around a text: running heads and numbers of pages. */
+export function leftOut(blocks: readonly Block[]): Note | undefined {
+  const lines = blocks.filter(({ role }) => role === "margin").map((block) => lineOf([block]));
+  const said = lines.filter((line) => line !== "");
+  if (said.length === 0) return undefined;
+  return { code: "left out: running heads and numbers of pages", message: said.join("; ") };
+}
+
+/** The note of a headline that was recognised otherwise than the METS has it. */
+export function headlineNote(said: string, recognised: string): Note | undefined {
+  if (lettersOf(said).includes(lettersOf(recognised))) return undefined;
+  return {
+    code: "headlines that the METS has otherwise than they were recognised",
+    message: `${said}: "${recognised}"`,
+  };
+}
+
 /** A page as an article. */
 export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false): ImportItem {
   const text = on.page.blocks.filter(({ role }) => role !== "margin");
@@ -40,18 +57,8 @@ export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false):
     isHeading: block.role === "heading",
     blocks: [block],
   }));
-  const left = on.page.blocks
-    .filter(({ role }) => role === "margin")
-    .map((block) => lineOf([block]));
-  const notes: Note[] =
-    left.length === 0
-      ? []
-      : [
-          {
-            code: "left out: running heads and numbers of pages",
-            message: left.join("; ").slice(0, 200),
-          },
-        ];
+  const left = leftOut(on.page.blocks);
+  const notes = left ? [left] : [];
   return {
     ...itemOf(frame, segments, [{ on, blocks: text }], notes),
     // What is left over lies here and there.
@@ -117,11 +124,8 @@ function titleOf(
   const isCut = said !== undefined && /(?:…|\.\.\.)$/.test(said);
   if (isCut && lettersOf(headline).startsWith(lettersOf(said))) return headline;
   if (said !== undefined) {
-    if (headline !== "" && !lettersOf(said).includes(lettersOf(headline)))
-      notes.push({
-        code: "headlines that the METS has otherwise than they were recognised",
-        message: `${said}: "${headline}"`,
-      });
+    const other = headlineNote(said, headline);
+    if (other) notes.push(other);
     return said;
   }
   if (headline !== "") return headline;
