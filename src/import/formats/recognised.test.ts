@@ -335,6 +335,7 @@ const issuePages = {
     block("mast", 500, text("رأس الجريدة", 20)) +
       block("sec", 500, text("باب العلوم", 60)) +
       block("h1", 500, text("في العلم", 100)) +
+      block("h2", 500, text("مقالة أولى", 120)) +
       block("p1", 500, text("أول الكلام", 140)) +
       block("left", 500, text("سقط من الفهرس", 180)),
   ),
@@ -349,7 +350,7 @@ const structure =
     div("HEADING", areas(["A1", "sec"])) +
       div(
         "ARTICLE",
-        div("HEADING", div("TITLE", areas(["A1", "h1"]))) +
+        div("HEADING", div("TITLE", areas(["A1", "h1"])) + div("TITLE", areas(["A1", "h2"]))) +
           div("BODY", div("PARAGRAPH", areas(["A1", "p1"], ["A2", "p2"]))),
         'ID="art1" DMDID="D1"',
       ),
@@ -365,7 +366,7 @@ describe("a METS", () => {
       Object.values(files).find((it) => it.includes(`title: ${title}\n`)) ?? "";
     const article = of("في العلم");
     expect(bodyOf(article)).toBe("أول الكلام [[ص 12]] وآخره");
-    expect(article).toContain("kicker: باب العلوم\ndate: 1906-02-25\n");
+    expect(article).toContain("kicker: باب العلوم\nsubtitle: مقالة أولى\ndate: 1906-02-25\n");
     expect(article).toContain("author: جرجي زيدان\n");
     expect(article).toContain('issue: "5"\n  volume: "2"\n  page: 11-12\n');
     expect(bodyOf(of("بيت للبيع"))).toBe("بيت للبيع");
