@@ -1,9 +1,9 @@
 /** The past does not change: what a new day may touch, and nothing else. */
-import { cpSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { runCommand } from "../testing/command.ts";
-import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { builtPlace } from "../testing/place.ts";
+import { inTemporaryDirectory } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 
 const newDay = `---
@@ -18,17 +18,9 @@ author: كريم لطفي
 
 test("a day that is added touches its neighbours, its periods and the newest lists only", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const articles = path.join(directory, "articles");
-    const output = path.join(directory, "_site");
-    cpSync(testArchive, articles, { recursive: true });
+    const { articles, output, build } = builtPlace(directory);
     writeFileSync(path.join(articles, "2024/05/08-news.md"), newDay);
-    const { status } = await runCommand(inject("project"), "build", [
-      "--articles",
-      articles,
-      "--output",
-      output,
-    ]);
-    expect(status).toBe(0);
+    expect((await build()).status).toBe(0);
 
     const before = treeOf(inject("site"));
     const after = treeOf(output);
