@@ -18,12 +18,12 @@ author: كريم لطفي
 
 test("a day that is added touches its neighbours, its periods and the newest lists only", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const { articles, output, build } = builtPlace(directory);
-    writeFileSync(path.join(articles, "2024/05/08-news.md"), newDay);
-    expect((await build()).status).toBe(0);
+    const place = builtPlace(directory);
+    writeFileSync(path.join(place.articles, "2024/05/08-news.md"), newDay);
+    expect((await place.build()).status).toBe(0);
 
     const before = treeOf(inject("site"));
-    const after = treeOf(output);
+    const after = treeOf(place.output);
     // The search's own files and what is named by content are looked at elsewhere.
     const pages = (tree: object) =>
       Object.keys(tree).filter((file) => !/^(search|assets|manifest)/.test(file));
