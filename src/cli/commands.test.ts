@@ -1,12 +1,11 @@
 /** The commands, run as a person runs them. */
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
-import { MANIFEST } from "../build/output/publish.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -186,15 +185,6 @@ test.each(["build", "check", "preview", "start"])("%s --help tells its options",
   expect(stdout).toMatch(/--(articles|output) <directory>/);
 });
 
-test("the same archive gives the same bytes, whatever the machine's clock and language", async () => {
-  await inTemporaryDirectory(async (directory) => {
-    const output = path.join(directory, "_site");
-    const env = { TZ: "Pacific/Auckland", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" };
-    await runCommand(inject("project"), "build", ["--output", output], env);
-    expect(treeOf(output)).toEqual(treeOf(inject("site")));
-  });
-});
-
 describe("a copy of the project", () => {
   async function inProject(
     work: (project: string) => Promise<void>,
@@ -269,19 +259,6 @@ export default defineNewspaper({
       const { stdout } = await runCommand(project, "build");
       expect(stdout).toMatch(/Index the texts: (\d+) of \1 bundles/);
       expect(manifest()).toMatchObject({ format: format + 1, bundles });
-    });
-  });
-
-  test("is built by Eleventy alone to the same bytes", async () => {
-    await inProject(async (project) => {
-      const eleventy = path.join(projectDirectory, "node_modules/@11ty/eleventy/cmd.cjs");
-      execFileSync(
-        process.execPath,
-        ["--import", "tsx", eleventy, "--config=eleventy.config.ts", "--quiet"],
-        { cwd: project, stdio: "pipe" },
-      );
-      const { ".sijill": _mark, [MANIFEST]: _list, ...expected } = treeOf(inject("site"));
-      expect(treeOf(path.join(project, "_site"))).toEqual(expected);
     });
   });
 
