@@ -16,6 +16,7 @@ import { renewPictures } from "./steps/pictures.ts";
 import { publish } from "./output/publish.ts";
 import { readCodeKeys, readForBuild } from "./steps/read.ts";
 import { renewPages } from "./steps/render.ts";
+import { readSynonyms } from "./steps/synonyms.ts";
 import { Workers } from "./workers.ts";
 
 /** How to build. */
@@ -82,6 +83,7 @@ export async function build(
       kept,
       codeHash: keys.search,
       added: added.searched,
+      synonyms: readSynonyms(),
       places,
       outputs,
       workers,

@@ -18,6 +18,7 @@ import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
 import { addRun, pagesFor } from "./steps/eleventy-run.ts";
 import { writeSearch } from "./steps/search.ts";
+import { readSynonyms } from "./steps/synonyms.ts";
 
 /**
  * Gives Eleventy the archive's pages. `npm run build` hands each Eleventy its part of them; an
@@ -84,6 +85,6 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
     const { draw } = await import("../pages/cards/draw.ts");
     for (const card of cards) await writeFile(path.join(output, card.url), await draw(card, looks));
     await copyPublic(output);
-    await writeSearch(opened, added.searched, output);
+    await writeSearch(opened, { added: added.searched, synonyms: readSynonyms() }, output);
   });
 }

@@ -6,7 +6,14 @@ import { projectDirectory } from "../build/project.ts";
 import { main } from "./terminal/main.ts";
 
 /** What a newspaper has of its own: an update never changes it. */
-const OWN = ["articles", "_data/newspaper.ts", "_data/words.ts", "public", "pages"];
+const OWN = [
+  "articles",
+  "_data/newspaper.ts",
+  "_data/words.ts",
+  "_data/synonyms.txt",
+  "public",
+  "pages",
+];
 
 /** What `npm run docs` writes, as far as it depends on the newspaper: the editors' files know its sections. */
 const DOCS = ".vscode";

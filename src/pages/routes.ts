@@ -271,6 +271,7 @@ export const files: readonly FileRoute[] = [
   { path: "/search/worker-*", hashed: String.raw`[A-Z0-9]{8}\.js`, keptOffline: true },
   { path: "/search/names-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
   { path: "/search/pages-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
+  { path: "/search/synonyms-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
   { path: "/search/pagefind-*", hashed: ".+", keptOffline: true },
   // Parts of the index are many and small: the browser's own cache keeps them.
   { path: "/search/bundles/*", hashed: ".+" },

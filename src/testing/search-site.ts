@@ -19,6 +19,7 @@ import {
 } from "../search/index/index.ts";
 import { FORMAT } from "../search/format/format.ts";
 import type { NamedPage } from "../search/format/names.ts";
+import type { SynonymSets } from "../search/format/synonyms.ts";
 
 /** An article of a search site: what is said of it, and its text. */
 export interface SearchSiteArticle extends Partial<Searchable> {
@@ -38,6 +39,7 @@ export async function writeSearchSite(
   directory: string,
   bundles: readonly (readonly SearchSiteArticle[])[],
   names: readonly NamedPage[] = [],
+  synonyms: SynonymSets = [],
 ): Promise<void> {
   const search = path.join(directory, "search");
   const analyser = readIndexAnalyser();
@@ -50,10 +52,12 @@ export async function writeSearchSite(
   }
   await mkdir(search, { recursive: true });
   await writeFile(path.join(search, "names.json"), JSON.stringify(names));
+  await writeFile(path.join(search, "synonyms.json"), JSON.stringify(synonyms));
   const manifest: SearchManifest = {
     format: FORMAT,
     pagefind: await writeEngine(search),
     names: "names.json",
+    synonyms: "synonyms.json",
     bundles: summaries,
   };
   await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));

@@ -16,14 +16,13 @@ import {
   type BundleSummary,
   type Segment,
 } from "../../search/index/index.ts";
-import type { SearchedPage } from "../../search/format/searched-page.ts";
 import {
   publishedOutput,
   OutputWriter,
   presentOutput,
   type OutputPlaces,
 } from "../output/output.ts";
-import { indexArticles, SEARCH, writeManifest } from "./search.ts";
+import { indexArticles, SEARCH, writeManifest, type Besides } from "./search.ts";
 
 /** A segment to be indexed: plain data, so that it can be sent to another process. */
 export interface SegmentJob {
@@ -99,12 +98,12 @@ function keptSegment(file: string): Segment {
 export function manifestKey(
   bundleKeys: readonly string[],
   { topics }: Catalogue,
-  added: readonly SearchedPage[],
+  { added, synonyms }: Besides,
 ): string {
   const pages = Object.values(topics.lists).flatMap((list) =>
     list.filter(({ hasPage }) => hasPage).map(({ name, url }) => [name, url]),
   );
-  return hashOf(JSON.stringify([bundleKeys, pages, added]));
+  return hashOf(JSON.stringify([bundleKeys, pages, added, synonyms]));
 }
 
 /**
@@ -116,7 +115,7 @@ export async function stageManifest(
   { name, key, places }: Pick<BundleJob, "name" | "key" | "places">,
   bundles: readonly string[],
   catalogue: Catalogue,
-  added: readonly SearchedPage[],
+  besides: Besides,
 ): Promise<void> {
   const writer = new OutputWriter(places, name);
   const summaries = bundles.map((bundle) => {
@@ -124,7 +123,7 @@ export async function stageManifest(
     if (note === undefined) throw new Error(`the bundle ${bundle} has not been built`);
     return JSON.parse(note) as BundleSummary;
   });
-  await writeManifest(writer.pathOf("."), summaries, catalogue, added);
+  await writeManifest(writer.pathOf("."), summaries, catalogue, besides);
   writer.adopt();
   writer.finish(key);
 }

@@ -5,9 +5,8 @@ import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Archive } from "../archive.ts";
-import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { Making, Output } from "../output/outputs.ts";
-import { BUNDLE_SIZES } from "./search.ts";
+import { BUNDLE_SIZES, type Besides } from "./search.ts";
 import {
   isKept,
   manifestKey,
@@ -21,13 +20,11 @@ import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
 const SEARCH_OUTPUT = "search";
 
 /** What the texts are indexed with. */
-interface Indexing extends Making {
+interface Indexing extends Making, Besides {
   /** The directory in which segments are kept. */
   kept: string;
   /** The key of the code by which texts are indexed. */
   codeHash: string;
-  /** The pages that are found beside articles. */
-  added: readonly SearchedPage[];
 }
 
 /**
@@ -83,14 +80,15 @@ async function makeAll(
 async function stageShared(
   bundles: readonly PlannedBundle[],
   catalogue: Catalogue,
-  { kept, places, added, outputs }: Indexing,
+  { kept, places, added, synonyms, outputs }: Indexing,
 ): Promise<void> {
   const segments = bundles.flatMap((bundle) => bundle.segments);
   keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
   const keys = bundles.map(({ key }) => key);
-  const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, added), places };
+  const besides = { added, synonyms };
+  const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, besides), places };
   const names = bundles.map(({ name }) => name);
-  for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, added);
+  for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, besides);
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -22,6 +22,7 @@ import {
 } from "../../search/index/index.ts";
 import type { NamedPage } from "../../search/format/names.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
+import type { SynonymSets } from "../../search/format/synonyms.ts";
 import type { Archive } from "../archive.ts";
 import { planSearchShards } from "../plan/bundles.ts";
 
@@ -34,15 +35,22 @@ export const BUNDLE_SIZES = [10_000, 2_000, 1_000];
 /** Where the search lies on the site. */
 export const SEARCH = "search";
 
+/** What a search knows besides its articles. */
+export interface Besides {
+  /** The pages that are found beside articles. */
+  added: readonly SearchedPage[];
+  /** The archive's own synonyms. */
+  synonyms: SynonymSets;
+}
+
 /**
  * Writes the search of an archive.
  *
- * @param added the pages that are found beside articles.
  * @param output the site's directory.
  */
 export async function writeSearch(
   { catalogue, directory }: Archive,
-  added: readonly SearchedPage[],
+  besides: Besides,
   output: string,
 ): Promise<void> {
   const { articles } = catalogue;
@@ -59,7 +67,7 @@ export async function writeSearch(
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
     bundles.push(bundle.summary);
   }
-  await writeManifest(output, bundles, catalogue, added);
+  await writeManifest(output, bundles, catalogue, besides);
 }
 
 /** Indexes the texts of some articles as one segment. */
@@ -83,7 +91,7 @@ export async function writeManifest(
   output: string,
   bundles: readonly BundleSummary[],
   catalogue: Catalogue,
-  added: readonly SearchedPage[],
+  { added, synonyms }: Besides,
 ): Promise<void> {
   const search = path.join(output, SEARCH);
   await mkdir(search, { recursive: true });
@@ -98,6 +106,7 @@ export async function writeManifest(
     pagefind: await writeEngine(search),
     names: await write("names", namesOf(catalogue)),
     ...(added.length > 0 && { pages: await write("pages", added) }),
+    ...(synonyms.length > 0 && { synonyms: await write("synonyms", synonyms) }),
     bundles: [...bundles],
   };
   await writeFile(path.join(search, paths.manifest), JSON.stringify(manifest));

@@ -27,7 +27,7 @@ export interface TermPostings {
   exact: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Beside other words, those that most articles have are not searched for their very form: it says too little. */
+/** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
 
 /** Words whose postings are kept. */
@@ -87,6 +87,11 @@ export class Bundle {
     return this.#terms.has(keyOf(term, alone));
   }
 
+  /** Whether so many articles have a word that its form says too little beside other words. */
+  isCommon({ articles }: Postings): boolean {
+    return articles.length > COMMON * this.ids.length;
+  }
+
   /**
    * Where a word is.
    *
@@ -97,7 +102,7 @@ export class Bundle {
     const key = keyOf(term, alone);
     let found = this.#terms.get(key);
     if (found === undefined) {
-      found = term.parts ? this.#findName(term.parts) : this.#find(term, alone);
+      found = this.#findWithSynonyms(term, alone);
       found.catch(() => this.#terms.delete(key));
       const [oldest] = this.#terms.keys();
       if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
@@ -132,6 +137,16 @@ export class Bundle {
     return fragment;
   }
 
+  /** With what stands for it, whose forms are not its own. */
+  async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
+    const { parts, synonyms = [] } = term;
+    const [own, ...others] = await Promise.all([
+      parts ? this.#findName(parts) : this.#find(term, alone),
+      ...synonyms.map((one) => this.postings(one)),
+    ]);
+    return others.reduce(({ all, exact }, other) => ({ all: union(all, other.all), exact }), own);
+  }
+
   async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
     const postings = [this.postings(first), this.postings(second)] as const;
     return namePostings(...(await Promise.all(postings)));
@@ -144,8 +159,7 @@ export class Bundle {
     ]);
     const own = this.#postings(whole);
     const all = term.prefix ? union(own, this.#postings(begun)) : own;
-    const most = alone ? this.ids.length : COMMON * this.ids.length;
-    const tells = own.articles.length > 0 && own.articles.length <= most;
+    const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
     const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
     const failed = this.#files.failed(this.summary.name);
     if (failed !== undefined) throw failed;
@@ -173,8 +187,8 @@ export class Bundle {
   }
 }
 
-function keyOf({ stem, form, prefix }: QueryTerm, alone: boolean): string {
-  return `${stem} ${form} ${prefix} ${alone}`;
+function keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
+  return `${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
 }
 
 /** What has one word or the other. */

@@ -2,8 +2,9 @@
 import { fold } from "../analyser/index.ts";
 import { decodeWords, skeleton, type VocabularyWord } from "../format/vocabulary.ts";
 
-/** How much more frequent a word must be than the one it is to replace. */
+/** How much more frequent a word must be than the one it is to replace, and than one that may be right. */
 const MORE_FREQUENT = 20;
+const FAR_MORE_FREQUENT = 60;
 
 /** What a change of letters costs: less where the letters sound or look alike. */
 const ALIKE = ["اويهع", "تطد", "سصثز", "ذظضدز", "كقخغج", "حهخ", "بف", "غعق"];
@@ -15,25 +16,35 @@ function tolerance(length: number): number {
   return length <= 4 ? 0.9 : length <= 6 ? 1.5 : 2.1;
 }
 
+/** What a slip costs: one weak letter left out or added, or one that sounds alike. */
+const SLIP = 0.5;
+
 /**
  * The likeliest of some words, or nothing where none is like it.
  *
  * @param form folded spelling of what was typed.
  * @param articles how many articles have it.
  * @param words as the bundles' files give them.
+ * @param slip whether only a slip within the word is put right, since the word may be right as it is.
  */
 export function correction(
   form: string,
   articles: number,
   words: readonly string[],
+  slip = false,
 ): string | undefined {
   const candidates = merged(words);
+  const least = slip
+    ? FAR_MORE_FREQUENT * Math.max(articles, 1)
+    : MORE_FREQUENT * Math.max(articles, 0.25);
   let best: { written: string; worth: number } | undefined;
   for (const [other, { written, articles: frequency }] of candidates) {
-    if (other === form || frequency < MORE_FREQUENT * Math.max(articles, 0.25)) continue;
+    if (other === form || frequency < least) continue;
     if (Math.abs(other.length - form.length) > 3) continue;
     const cost = distance(form, other);
-    if (cost > tolerance(form.length)) continue;
+    if (cost > (slip ? SLIP : tolerance(form.length))) continue;
+    // Another beginning or end is another form of the word.
+    if (slip && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
     const worth = Math.log(frequency) - 4 * cost + (skeleton(other) === skeleton(form) ? 2 : 0);
     if (best === undefined || worth > best.worth) best = { written, worth };
   }

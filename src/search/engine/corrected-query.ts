@@ -1,51 +1,114 @@
 /** Did you mean: a query in which the words that are hardly in the archive are put right. */
-import { tokenise } from "../analyser/index.ts";
+import { fold, tokenise } from "../analyser/index.ts";
 import { bucketOf } from "../format/vocabulary.ts";
-import { correction } from "./correct.ts";
+import { correction, merged } from "./correct.ts";
+import { inOtherLayout } from "./keyboard.ts";
 import type { QueryTerm } from "./query.ts";
 
-/** Articles that a word is in, up to which another one may have been meant. */
-const HARDLY = 2;
+/**
+ * Share of the archive's articles that have a word, up to which another one may have been meant; where
+ * other forms of it are more frequent, a slip within it.
+ */
+const HARDLY = 1 / 10_000;
+
+/** The same as a number of articles, at least. */
+const LEAST = 2;
+
+/** Letters with which words begin that are taken for each other. */
+const CONFUSED = ["ضظ", "صس", "طت", "ذزد", "قغج"];
 
 /** Loads the files of a bucket of words, of every bundle. */
 type LoadWords = (bucket: string) => Promise<string[]>;
+
+/** What is known of the archive that was searched. */
+interface Archive {
+  /** How many articles it has. */
+  articles: number;
+  /** How many of them have each term, in any form and as it is typed. */
+  counts: readonly { all: number; exact: number }[];
+  words: LoadWords;
+}
 
 /**
  * The query put right, if any of its words can be.
  *
  * @param text the query as it was typed.
- * @param counts how many articles have each of its terms.
  */
 export async function correctedQuery(
   text: string,
   terms: readonly QueryTerm[],
-  counts: readonly number[],
-  words: LoadWords,
+  { articles, counts, words }: Archive,
 ): Promise<string | undefined> {
-  const right = new Map<string, string>();
-  for (const [i, { form, prefix }] of terms.entries()) {
-    const count = counts[i] ?? 0;
-    if (prefix || count > HARDLY || !/^\p{L}{3,}$/u.test(form)) continue;
-    const meant = await meantBy(form, count, words);
-    if (meant !== undefined) right.set(form, meant);
+  const hardly = Math.max(LEAST, articles * HARDLY);
+  const rare = new Map(
+    terms.flatMap(({ form, prefix }, i): [string, { count: number; slip: boolean }][] => {
+      const { all, exact } = counts[i] ?? { all: 0, exact: 0 };
+      if (prefix || exact > hardly || !/^\p{L}{3,}$/u.test(form)) return [];
+      return [[form, { count: exact, slip: all > hardly }]];
+    }),
+  );
+  if (counts.every(({ exact }) => exact <= hardly)) {
+    const other = inOtherLayout(text);
+    if (other !== undefined && (await areKnown(other, words))) return other;
   }
-  if (right.size === 0) return undefined;
   let corrected = "";
   let done = 0;
   for (const { start, end, form } of tokenise(text)) {
-    corrected += text.slice(done, start) + (right.get(form) ?? text.slice(start, end));
+    const typed = text.slice(start, end);
+    const known = rare.get(form);
+    const meant = known && (await meantBy(typed, form, known, words));
+    corrected += text.slice(done, start) + (meant ?? typed);
     done = end;
   }
-  return corrected + text.slice(done);
+  corrected += text.slice(done);
+  return corrected === text ? undefined : corrected;
 }
 
-/** The word that was meant, or what was meant behind a proclitic. */
-async function meantBy(form: string, count: number, words: LoadWords): Promise<string | undefined> {
-  const whole = correction(form, count, await words(bucketOf(form)));
-  if (whole !== undefined) return whole;
+/** The word or the two words that were meant, or what was meant behind a proclitic. */
+async function meantBy(
+  typed: string,
+  form: string,
+  { count, slip }: { count: number; slip: boolean },
+  words: LoadWords,
+): Promise<string | undefined> {
+  const parted = await twoWords(typed, words);
+  if (parted !== undefined) return parted;
   const proclitic = /^[وفبلك]/.exec(form)?.[0] ?? "";
+  // What seems misspelt is most often what a proclitic makes of a word.
+  if (slip && proclitic !== "") return undefined;
+  const whole = correction(
+    form,
+    count,
+    await (slip ? words(bucketOf(form)) : wordsLike(form, words)),
+    slip,
+  );
+  if (whole !== undefined) return whole;
   const rest = form.slice(1);
   if (proclitic === "" || rest.length < 4) return undefined;
-  const found = correction(rest, count, await words(bucketOf(rest)));
+  const found = correction(rest, count, await wordsLike(rest, words));
   return found === undefined ? undefined : proclitic + found;
+}
+
+/** Two words of which the space was left out: what ends a word stands in it, or an article. */
+async function twoWords(typed: string, words: LoadWords): Promise<string | undefined> {
+  const place = /(?<=.{2}[ةى])(?=.{3})|(?<=.{2})(?=ال.{2})/.exec(typed)?.index;
+  if (place === undefined) return undefined;
+  const parted = `${typed.slice(0, place)} ${typed.slice(place)}`;
+  return (await areKnown(parted, words)) ? parted : undefined;
+}
+
+/** Whether all words of a text are in the archive's vocabulary. */
+async function areKnown(text: string, words: LoadWords): Promise<boolean> {
+  const forms = tokenise(text).map(({ form }) => form);
+  const known = forms.map(async (form) => merged(await words(bucketOf(form))).has(fold(form)));
+  return forms.length > 0 && (await Promise.all(known)).every(Boolean);
+}
+
+/** The words that begin as a word does, or with a letter that is taken for its first. */
+async function wordsLike(form: string, words: LoadWords): Promise<string[]> {
+  const own = bucketOf(form);
+  const first = String.fromCodePoint(Number.parseInt(own, 16));
+  const others = CONFUSED.filter((letters) => letters.includes(first)).join("");
+  const buckets = new Set([own, ...Array.from(others, (letter) => bucketOf(letter))]);
+  return (await Promise.all(Array.from(buckets, words))).flat();
 }

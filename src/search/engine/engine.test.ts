@@ -72,9 +72,17 @@ const COPY = `أعلنت هيئة الأرصاد أن موجة حارة تضرب
 const REPORT = article("2020-07-01", "heat", "موجة حارة", `${COPY}. ${FILLER}`);
 const REPRINT = article("2020-07-01", "heat-again", "موجة حارة", `${COPY}، كما قالت. ${FILLER}`);
 
+const PHONES = [
+  article("2010-07-08", "mobile", "سوق الموبايل", `${FILLER} ارتفعت أسعار الموبايل. ${FILLER}`),
+  article("2010-07-09", "phone", "سوق الأجهزة", `${FILLER} انخفضت أسعار كل هاتف محمول. ${FILLER}`),
+  article("2010-07-10", "google", "شركة التقنية", `${FILLER} أعلنت جوجل نتائجها. ${FILLER}`),
+];
+
 const bundles = [
   [CITY, SPORT, ...many(1998, 40)].sort((a, b) => (a.date < b.date ? -1 : 1)),
-  [HEALTH, COUNCIL, OTHER_COUNCIL, ...many(2010, 40)].sort((a, b) => (a.date < b.date ? -1 : 1)),
+  [HEALTH, COUNCIL, OTHER_COUNCIL, ...PHONES, ...many(2010, 40)].sort((a, b) =>
+    a.date < b.date ? -1 : 1,
+  ),
   [REPORT, REPRINT, ...many(2020, 5)].sort((a, b) => (a.date < b.date ? -1 : 1)),
 ];
 
@@ -86,10 +94,15 @@ let requests: string[];
 
 beforeAll(async () => {
   directory = mkdtempSync(path.join(os.tmpdir(), "sijill-engine-"));
-  await writeSearchSite(directory, bundles, [
-    { kind: "section", text: "رياضة", url: "/sections/sport/" },
-    { kind: "author", text: "منى علي", url: "/authors/منى-علي/" },
-  ]);
+  await writeSearchSite(
+    directory,
+    bundles,
+    [
+      { kind: "section", text: "رياضة", url: "/sections/sport/" },
+      { kind: "author", text: "منى علي", url: "/authors/منى-علي/" },
+    ],
+    [["جهاز التقنية", "جوجل"]],
+  );
   [browser, server] = await Promise.all([launch(), serveStatic(directory)]);
 });
 
@@ -196,9 +209,27 @@ describe("a search", () => {
     expect((await search("موجة حارة")).results).toHaveLength(2);
   });
 
+  test("finds what stands for a word, by the search's own list and by the archive's", async () => {
+    const names = async (query: string): Promise<(string | undefined)[]> =>
+      (await search(query)).results.map(({ url }) => url.split("/").at(-2));
+    expect(await names("الموبايل"), "first what is as it is typed").toEqual(["mobile", "phone"]);
+    expect(await names("هاتف محمول")).toEqual(["phone", "mobile"]);
+    expect(await names("Google")).toEqual(["google"]);
+    expect(await names("جهاز التقنية")).toEqual(["google"]);
+    expect(await names("«هاتف محمول»"), "a phrase is sought as it is typed").toEqual(["phone"]);
+    const [first] = (await search("google")).results;
+    expect(first?.excerpt).toContain("<mark>جوجل</mark>");
+  });
+
   test("offers what was meant for a word that is not there", async () => {
     expect((await search("ميزانيه بالجيكيا")).correction).toBe("ميزانيه بلجيكا");
     expect((await search("ميزانيه بلجيكا")).correction).toBeUndefined();
+    expect((await search("fg[d;h")).correction, "typed with the other layout on").toBe("بلجيكا");
+  });
+
+  test("offers the words of a phrase that stands nowhere", async () => {
+    const { total, correction } = await search("«العاصمة شهدت» بلجيكا");
+    expect([total, correction]).toEqual([0, "العاصمة شهدت بلجيكا"]);
   });
 
   test("never throws for what is asked", async () => {
@@ -225,9 +256,11 @@ describe("of several bundles", () => {
       const { search } = await import("/search/api.js");
       const shares = [];
       const { searched } = await search("بلجيكا", { onProgress: (a) => shares.push(a.searched, a.total) });
-      return [...shares, searched];
+      shares.push(searched);
+      await search("بلجيكا", { sort: "newest", onProgress: () => shares.push("again") });
+      return shares;
     })()`);
-    expect(shares).toEqual([1 / 3, 5, 1]);
+    expect(shares, "what is in memory is searched at once").toEqual([1 / 3, 5, 1]);
   });
 
   test("relevance, newest and oldest are right over all", async () => {

@@ -1,24 +1,28 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchedPage } from "../format/searched-page.ts";
-import type { FoundPage, SearchAnswer, SearchResult } from "../format/types.ts";
+import { parseSynonyms, type SynonymSets } from "../format/synonyms.ts";
+import type { FoundPage, SearchAnswer } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { areNear } from "../format/min-hash.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
-import { LoadError, type Files } from "./files.ts";
-import { countsOf, findAll, type Searched } from "./find.ts";
+import type { Files, LoadError } from "./files.ts";
+import { findAll, formCountsOf, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
+import { isOnline, loaded } from "./loaded.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
-import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import { parseQuery, withoutQuotes, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
+import { listResults } from "./result-list.ts";
 import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
+import { Synonyms } from "./synonyms.ts";
+import common from "./synonyms.txt";
 
 /** Bundles that are searched at once, after the newest. */
 const AT_ONCE = 3;
@@ -44,6 +48,7 @@ export class Engine {
   readonly #root: URL;
   readonly #origin: string;
   readonly #open = new Map<string, Promise<Bundle>>();
+  #synonyms: Promise<Synonyms> | undefined;
 
   /**
    * @param root the site's address, which ends in `/`.
@@ -72,7 +77,7 @@ export class Engine {
     request: SearchRequest,
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer> {
-    const query = parseQuery(request.query, this.#analyser, request.typing);
+    const query = await this.read(request.query, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
     const task: Task = { request, query, period, columns, lost: [], pages: Promise.resolve([]) };
@@ -84,25 +89,52 @@ export class Engine {
     if (asksNothing)
       return { total: 0, looser: 0, results: [], facets: {}, histogram: [], searched: 1 };
     const { bundles } = await this.#files.manifest();
-    task.pages = loaded([this.#pages(task)], task).then((pages) => pages.flat());
+    task.pages = loaded([this.#pages(task)], task.lost).then((pages) => pages.flat());
     const needed = await this.#needed(bundles, task);
+    const isAtHand = needed.every(({ atHand }) => atHand);
     const searched: Searched[] = [];
+    let shown: SearchAnswer | undefined;
     for (let done = 0; done < needed.length;) {
-      const next = needed.slice(done, done === 0 ? 1 : done + AT_ONCE);
+      const next = needed.slice(done, isAtHand ? undefined : done === 0 ? 1 : done + AT_ONCE);
       searched.push(
         ...(await loaded(
-          next.map((summary) => this.#look(summary, task)),
-          task,
+          next.map(({ summary }) => this.#look(summary, task)),
+          task.lost,
         )),
       );
       done += next.length;
       if (done < needed.length && onProgress) {
-        const first = { ...task, request: { ...request, facets: [] } };
-        onProgress(await this.#answer(searched, first, done / needed.length));
+        const share = done / needed.length;
+        // A page of results is enough to read: to rank them anew again and again would be most of the work.
+        if (shown && shown.results.length >= request.limit) shown = { ...shown, searched: share };
+        else
+          shown = await this.#answer(
+            searched,
+            { ...task, request: { ...request, facets: [] } },
+            share,
+          );
+        onProgress(shown);
       }
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(searched, task, 1);
+  }
+
+  /** Reads a query, with the synonyms that the archive adds to those of the search. */
+  async read(query: string, typing = false): Promise<Query> {
+    this.#synonyms ??= this.#loadSynonyms();
+    // Without them, what is marked in a text is marked all the same; a search says what is not there.
+    const synonyms = await this.#synonyms.catch(() => (this.#synonyms = undefined));
+    return parseQuery(query, this.#analyser, { typing, ...(synonyms && { synonyms }) });
+  }
+
+  async #loadSynonyms(): Promise<Synonyms> {
+    const { synonyms } = await this.#files.manifest();
+    const own =
+      synonyms === undefined
+        ? []
+        : (JSON.parse(await this.#files.text(this.#files.url(synonyms))) as SynonymSets);
+    return new Synonyms([...parseSynonyms(common, "synonyms.txt"), ...own], this.#analyser);
   }
 
   /** The pages of the site that are found beside articles; a filter, a period or a headline is of articles. */
@@ -136,13 +168,13 @@ export class Engine {
   async #needed(
     bundles: readonly BundleSummary[],
     { period, query }: Task,
-  ): Promise<BundleSummary[]> {
-    const needed: BundleSummary[] = [];
+  ): Promise<{ summary: BundleSummary; atHand: boolean }[]> {
+    const needed: { summary: BundleSummary; atHand: boolean }[] = [];
     for (const summary of bundles.toReversed()) {
       const opened = await this.#open.get(keyOf(summary));
       const atHand =
         opened !== undefined && query.terms.every((term) => opened.knows(term, isAlone(query)));
-      if (overlaps(summary, period) || atHand) needed.push(summary);
+      if (overlaps(summary, period) || atHand) needed.push({ summary, atHand });
     }
     return needed;
   }
@@ -171,7 +203,6 @@ export class Engine {
 
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const counts = countsOf(searched, query);
     const all = findAll(searched, task, share);
     // Whatever is counted is of the articles that have all words.
     const whole = all.filter(({ loose }) => !loose);
@@ -181,13 +212,17 @@ export class Engine {
     const total = whole.filter(isChosen).length;
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const listed = ordered(found, sort);
-    const { results, next } = await this.#results(listed, task);
+    const sought = soughtBy(query, this.#analyser);
+    const { results, next } = await listResults(
+      listed,
+      request,
+      (fragment, score) =>
+        toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
+      task.lost,
+    );
     const pages = await task.pages;
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const words = (bucket: string): Promise<string[]> => this.words(bucket);
-    const meant = mayBeMeant
-      ? await correctedQuery(request.query, query.terms, counts, words)
-      : undefined;
+    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : undefined;
     return {
       total,
       looser: found.length - total,
@@ -214,45 +249,19 @@ export class Engine {
     };
   }
 
-  /** The results of a page, and where the next page begins. */
-  async #results(
-    found: readonly Found<Searched>[],
-    task: Task,
-  ): Promise<{ results: SearchResult[]; next: number }> {
-    const { offset, limit, fold } = task.request;
-    const sought = soughtBy(task.query, this.#analyser);
-    const results: { result: SearchResult; signature: string }[] = [];
-    let next = offset;
-    while (next < found.length && results.length < limit) {
-      const batch = found.slice(next, next + (fold ? limit : limit - results.length));
-      const fragments = await loaded(
-        batch.map(async ({ source, article, score, loose }) => ({
-          ...(await source.bundle.fragment(article)),
-          score,
-          loose,
-        })),
-        task,
-      );
-      next += batch.length - fragments.length;
-      for (const { score, loose, ...fragment } of fragments) {
-        const { signature } = fragment.meta;
-        const twin =
-          fold &&
-          results.find(
-            ({ result, ...one }) =>
-              (result.loose ?? false) === loose && areNear(one.signature, signature),
-          );
-        if (!twin && results.length === limit) return { results: results.map(ofResult), next };
-        const result = {
-          ...toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
-          ...(loose && { loose: true as const }),
-        };
-        if (twin) twin.result.similar = [...(twin.result.similar ?? []), result];
-        else results.push({ result, signature });
-        next++;
-      }
-    }
-    return { results: results.map(ofResult), next };
+  /** What was meant, if a word is hardly there; where a phrase stands nowhere, its words. */
+  async #meant(
+    searched: readonly Searched[],
+    { request, query }: Task,
+    found: number,
+  ): Promise<string | undefined> {
+    const corrected = await correctedQuery(request.query, query.terms, {
+      articles: searched.reduce((sum, { bundle }) => sum + bundle.summary.articles, 0),
+      counts: formCountsOf(searched, query),
+      words: (bucket) => this.words(bucket),
+    });
+    const isPhrase = found === 0 && query.phrases.length > 0;
+    return corrected ?? (isPhrase ? withoutQuotes(request.query) : undefined);
   }
 
   /** The files of a bucket of words, of every bundle. */
@@ -268,28 +277,6 @@ export class Engine {
   }
 }
 
-/**
- * What some loadings give. Without a connection, those that fail are left out and noted: an answer
- * from what was loaded before is better than none.
- */
-async function loaded<Loaded>(
-  loading: readonly Promise<Loaded>[],
-  { lost }: Task,
-): Promise<Loaded[]> {
-  const results = await Promise.allSettled(loading);
-  return results.flatMap((result) => {
-    if (result.status === "fulfilled") return [result.value];
-    const reason: unknown = result.reason;
-    if (!(reason instanceof LoadError) || isOnline()) throw reason;
-    lost.push(reason);
-    return [];
-  });
-}
-
-function isOnline(): boolean {
-  return typeof navigator === "undefined" || navigator.onLine;
-}
-
 /** Whether a query seeks one word and nothing else. */
 function isAlone({ terms }: Query): boolean {
   return terms.length === 1;
@@ -297,8 +284,4 @@ function isAlone({ terms }: Query): boolean {
 
 function keyOf({ name, version }: BundleSummary): string {
   return `${name} ${version}`;
-}
-
-function ofResult({ result }: { result: SearchResult }): SearchResult {
-  return result;
 }

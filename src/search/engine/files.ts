@@ -33,6 +33,7 @@ export class Files {
   readonly #root: string;
   readonly #fetch: typeof fetch;
   readonly #outlines = new Map<string, Promise<Outline>>();
+  readonly #texts = new Map<string, Promise<string>>();
   #wasm: Promise<ArrayBuffer> | undefined;
   readonly #failed = new Map<string, LoadError>();
   #manifest: Promise<SearchManifest> | undefined;
@@ -85,9 +86,15 @@ export class Files {
     return outline;
   }
 
-  /** A file of words. */
-  async text(url: string): Promise<string> {
-    return (await this.#load(url)).text();
+  /** A file of words or names, loaded once. */
+  text(url: string): Promise<string> {
+    let text = this.#texts.get(url);
+    if (text === undefined) {
+      text = this.#load(url).then((response) => response.text());
+      text.catch(() => this.#texts.delete(url));
+      this.#texts.set(url, text);
+    }
+    return text;
   }
 
   /** What a compressed file of a bundle holds: an outline, a column, a fragment. */

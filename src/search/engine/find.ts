@@ -30,6 +30,20 @@ export function countsOf(searched: readonly Searched[], { terms: asked }: Query)
   return asked.map((_, i) => sum(searched, ({ terms }) => terms[i]?.all.articles.length));
 }
 
+/** The same, and how many have its very form; of a term that is too common to ask, as many. */
+export function formCountsOf(
+  searched: readonly Searched[],
+  query: Query,
+): { all: number; exact: number }[] {
+  return countsOf(searched, query).map((all, i) => ({
+    all,
+    exact: sum(searched, ({ bundle, terms }) => {
+      const { all: own, exact } = terms[i] ?? { all: NOWHERE, exact: new Map() };
+      return bundle.isCommon(own) ? own.articles.length : exact.size;
+    }),
+  }));
+}
+
 /**
  * Everything that has enough of the query, whatever its period and filters.
  *

@@ -7,7 +7,7 @@ const analyser = readAnalyser();
 
 /** What a query says: `مصر "مجلس+1امن" -سودان title:كاس 1998..2004`, a word being typed with `*`. */
 function said(text: string, typing = false): string {
-  const { terms, phrases, without, inHeadline, from, to } = parseQuery(text, analyser, typing);
+  const { terms, phrases, without, inHeadline, from, to } = parseQuery(text, analyser, { typing });
   return [
     ...terms.map(({ stem, prefix }) => stem + (prefix ? "*" : "")),
     ...phrases.map((phrase) => `"${words(phrase)}"`),
@@ -213,7 +213,7 @@ const pieces = [
 
 describe("whatever is typed", () => {
   const queries = Array.from({ length: 3000 }, (_, seed) =>
-    parseQuery(randomText(pieces, 20, seed), analyser, seed % 2 === 0),
+    parseQuery(randomText(pieces, 20, seed), analyser, { typing: seed % 2 === 0 }),
   );
 
   test("is read, and to what makes sense", () => {

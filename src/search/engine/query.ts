@@ -3,6 +3,7 @@
  * typed has a meaning; nothing throws.
  */
 import { isQuestionWord, tokenise, type Analyser } from "../analyser/index.ts";
+import { joined, type Synonyms } from "./synonyms.ts";
 
 /** A word that is sought. */
 export interface QueryTerm {
@@ -13,6 +14,8 @@ export interface QueryTerm {
   prefix: boolean;
   /** The two words of a name that is written as one or as two: `عبدالله`, `عبد الله`. */
   parts?: readonly [QueryTerm, QueryTerm];
+  /** Words that stand for it. */
+  synonyms?: readonly QueryTerm[];
 }
 
 /** A word of a query as it is read. */
@@ -23,6 +26,8 @@ interface ReadTerm extends QueryTerm {
   asks: boolean;
   /** Whether it must be in the headline. */
   inHeadline: boolean;
+  /** Whether it is of a phrase, and so is sought as it is typed. */
+  quoted: boolean;
   /** Where it stands in the query. */
   start: number;
   end: number;
@@ -66,12 +71,19 @@ const LEAST_LETTERS = 2;
 /** The longest query that is read, in words. */
 const MOST_TERMS = 32;
 
-/**
- * Reads a query.
- *
- * @param typing whether the last word is still being typed.
- */
-export function parseQuery(text: string, analyser: Analyser, typing = false): Query {
+/** How a query is read. */
+interface Reading {
+  /** Whether the last word is still being typed. */
+  typing?: boolean;
+  synonyms?: Synonyms;
+}
+
+/** Reads a query. */
+export function parseQuery(
+  text: string,
+  analyser: Analyser,
+  { typing = false, synonyms }: Reading = {},
+): Query {
   const found = {
     words: [] as ReadTerm[],
     phrases: [] as Phrase[],
@@ -95,7 +107,9 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
       else {
         const needed = isPhrase || headline;
         const read = terms.map((term) => ({ ...term, asks: term.asks && !needed }));
-        found.words.push(...read.map((term) => ({ ...term, inHeadline: headline })));
+        found.words.push(
+          ...read.map((term) => ({ ...term, inHeadline: headline, quoted: isPhrase })),
+        );
         if (isPhrase) found.phrases.push({ terms });
       }
       negated = false;
@@ -105,7 +119,7 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
     }
   }
   const { phrases, without } = found;
-  const words = withNames(found.words, text);
+  const words = withSynonyms(withNames(found.words, text, synonyms), synonyms);
   const terms = distinct(words);
   const sought = new Set(terms.flatMap((term) => [term, ...(term.parts ?? [])]).map(stemOf));
   return {
@@ -115,6 +129,14 @@ export function parseQuery(text: string, analyser: Analyser, typing = false): Qu
     inHeadline: words.filter((word) => word.inHeadline && sought.has(word.stem)).map(plainTerm),
     ...inOrder(period),
   };
+}
+
+/** A query whose phrases are words like any others. */
+export function withoutQuotes(text: string): string {
+  return text
+    .replace(/["«»“”„]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A period that is given backwards is turned round. */
@@ -137,6 +159,7 @@ function termsOf(text: string, index: number, analyser: Analyser, typing: boolea
       offset: position - first,
       prefix: typing && i === terms.length - 1,
       inHeadline: false,
+      quoted: false,
       start: index + start,
       end: index + end,
     }))
@@ -146,27 +169,41 @@ function termsOf(text: string, index: number, analyser: Analyser, typing: boolea
 /** Which is followed by an attribute of God, and makes a name with it. */
 const SERVANT = /^[وفبكل]?عبد$/;
 
-/** The words with `عبد` and what follows it as one: alone, neither is what was asked for. */
-function withNames(words: readonly ReadTerm[], query: string): ReadTerm[] {
-  const joined: ReadTerm[] = [];
+/**
+ * The words with `عبد` and what follows it as one, since alone neither is what was asked for; so are two
+ * that have synonyms together.
+ */
+function withNames(
+  words: readonly ReadTerm[],
+  query: string,
+  synonyms: Synonyms | undefined,
+): ReadTerm[] {
+  const read: ReadTerm[] = [];
   for (const word of words) {
-    const before = joined.at(-1);
+    const before = read.at(-1);
+    const name = before && joined(plainTerm(before), plainTerm(word));
     const isName =
       before !== undefined &&
-      SERVANT.test(before.form) &&
-      word.form.startsWith("ال") &&
-      query.slice(before.end, word.start).trim() === "";
-    if (isName) {
-      const stem = `${before.stem} ${word.stem}`;
-      const parts = [plainTerm(before), plainTerm(word)] as const;
-      joined[joined.length - 1] = { ...word, stem, form: `${before.form} ${word.form}`, parts };
-    } else joined.push(word);
+      name !== undefined &&
+      query.slice(before.end, word.start).trim() === "" &&
+      ((SERVANT.test(before.form) && word.form.startsWith("ال")) ||
+        (!word.quoted && !word.prefix && synonyms?.of(name.stem) !== undefined));
+    if (isName) read[read.length - 1] = { ...word, ...name, start: before.start };
+    else read.push(word);
   }
-  return joined;
+  return read;
 }
 
-function plainTerm({ stem, form, prefix, parts }: QueryTerm): QueryTerm {
-  return { stem, form, prefix, ...(parts && { parts }) };
+/** The words with what stands for each, but for those of phrases and one still being typed. */
+function withSynonyms(words: readonly ReadTerm[], synonyms: Synonyms | undefined): ReadTerm[] {
+  return words.map((word) => {
+    const others = word.quoted || word.prefix ? undefined : synonyms?.of(word.stem);
+    return others ? { ...word, synonyms: others } : word;
+  });
+}
+
+function plainTerm({ stem, form, prefix, parts, synonyms }: QueryTerm): QueryTerm {
+  return { stem, form, prefix, ...(parts && { parts }), ...(synonyms && { synonyms }) };
 }
 
 function stemOf({ stem }: QueryTerm): string {

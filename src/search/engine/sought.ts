@@ -21,9 +21,10 @@ export function soughtBy(query: Query, analyser: Analyser): Sought {
     stems: new Set(terms.map(({ stem }) => stem)),
     beginnings: terms.filter(({ prefix }) => prefix).map(({ form }) => analyser.beginning(form)),
   });
+  const terms = query.terms.flatMap((term) => [term, ...(term.synonyms ?? [])]);
   return {
-    ...seek(query.terms.filter(({ parts }) => parts === undefined)),
-    names: query.terms.flatMap(({ parts }) =>
+    ...seek(terms.filter(({ parts }) => parts === undefined)),
+    names: terms.flatMap(({ parts }) =>
       parts === undefined ? [] : [[seek([parts[0]]), seek([parts[1]])] as const],
     ),
   };

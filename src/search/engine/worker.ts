@@ -12,7 +12,6 @@ import { Engine } from "./engine.ts";
 import { locate } from "./excerpt.ts";
 import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
-import { parseQuery } from "./query.ts";
 import { cleanQuery, toRequest } from "./request.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
@@ -56,7 +55,7 @@ async function answer({ id, call }: Call): Promise<unknown> {
     });
   }
   if (call.method === "suggest") return suggest(call.typed.slice(0, LONGEST_QUERY), call.limit);
-  const sought = soughtBy(parseQuery(cleanQuery(call.query), analyser), analyser);
+  const sought = soughtBy(await engine.read(cleanQuery(call.query)), analyser);
   return locate(call.text, sought, analyser);
 }
 

@@ -20,6 +20,7 @@ export const manifestSchema = z.object({
   pagefind: z.string().describe("Pagefind's version and the hash of its files: their folder."),
   names: z.string().describe("File of the names that have a page."),
   pages: z.string().optional().describe("File of the pages that are found beside articles."),
+  synonyms: z.string().optional().describe("File of the archive's own synonyms."),
   bundles: z.array(bundleSchema).describe("Oldest first."),
 });
 

@@ -4,7 +4,7 @@ import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { mergeIndexes } from "./merge.ts";
-import { pack } from "./metadata.ts";
+import { pack, unpack } from "./metadata.ts";
 import { encodeOutline, type Chunk } from "../format/outline.ts";
 import type { SearchFile, Segment } from "./segment.ts";
 import { Vocabulary } from "../format/vocabulary.ts";
@@ -105,7 +105,7 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
 
 /** The index: what the outline says of its chunks, and their files. */
 function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: ChunkFile[] } {
-  const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
+  const indexes = segments.map(({ words, days }) => ({ words: unpack(words), pages: days.length }));
   const names = new Set<string>();
   const articles = indexes.reduce((sum, { pages }) => sum + pages, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { mergeIndexes } from "./merge.ts";
+import { unpack } from "./metadata.ts";
 import { readWords, textOf } from "./packed-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
@@ -37,7 +38,7 @@ async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segme
   return segments;
 }
 
-const mergeable = ({ words: own, days }: Segment) => ({ words: own, pages: days.length });
+const mergeable = ({ words: own, days }: Segment) => ({ words: unpack(own), pages: days.length });
 
 test("segments are merged into the very bytes that Pagefind makes of all their articles", async () => {
   const whole = await segmentOf(records(700));
@@ -45,13 +46,13 @@ test("segments are merged into the very bytes that Pagefind makes of all their a
     const segments = await segmentsOf(records(700), ...cuts);
     const [chunk, ...others] = mergeIndexes(segments.map(mergeable), Infinity);
     expect(others).toEqual([]);
-    expect(Buffer.from(chunk!.content).equals(whole.words)).toBe(true);
+    expect(Buffer.from(chunk!.content).equals(unpack(whole.words))).toBe(true);
   }
 });
 
 test("chunks hold all words in order, between bounds that part them", async () => {
   const whole = await segmentOf(records(60));
-  const all = [...readWords(whole.words)].map(({ word }) => textOf(word));
+  const all = [...readWords(unpack(whole.words))].map(({ word }) => textOf(word));
   for (const size of [1, 500, 5000]) {
     const chunks = mergeIndexes([mergeable(whole)], size);
     const each = chunks.map(({ content }) =>

@@ -23,7 +23,7 @@ export interface SearchFile {
 
 /** What a bundle takes from a segment. Each list is of its articles, in their order. */
 export interface Segment extends SegmentFacts {
-  /** The words of its index as Pagefind packs them. */
+  /** The file of its index that has all words, as Pagefind compressed it. */
   words: Uint8Array;
 }
 
@@ -73,17 +73,13 @@ export async function indexSegment(
 
 /** A segment as bytes, to be kept. */
 export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
-  const parts = [Buffer.from(JSON.stringify(facts)), words];
-  return encode(parts.map((part) => gzipSync(part, { level: 1 })));
+  return encode([gzipSync(JSON.stringify(facts), { level: 1 }), words]);
 }
 
 /** The segment that {@link encodeSegment} wrote. */
 export function decodeSegment(bytes: Uint8Array): Segment {
-  const [facts, words] = (decode(bytes) as [Uint8Array, Uint8Array]).map((part) =>
-    gunzipSync(part),
-  );
-  if (facts === undefined || words === undefined) throw new Error("a segment is not whole");
-  return { ...(JSON.parse(facts.toString()) as SegmentFacts), words };
+  const [facts, words] = decode(bytes) as [Uint8Array, Uint8Array];
+  return { ...(JSON.parse(gunzipSync(facts).toString()) as SegmentFacts), words };
 }
 
 /** What is known of the articles of a segment once they are added, each in their order. */
@@ -147,14 +143,14 @@ async function indexOf(
 ): Promise<Pick<Segment, "pagefind" | "fields" | "words">> {
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  const contentOf = (extension: string): Buffer => {
+  const contentOf = (extension: string): Uint8Array => {
     const [file, ...others] = files.filter(({ path }) => path.endsWith(extension));
     if (file === undefined || others.length > 0) {
       throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} ${extension}`);
     }
-    return unpack(file.content);
+    return file.content;
   };
-  const { pages, ...facts } = readMetadata(contentOf(".pf_meta"));
+  const { pages, ...facts } = readMetadata(unpack(contentOf(".pf_meta")));
   if (pages !== articles) throw new Error(`Pagefind indexed ${pages} of ${articles} articles`);
   return { ...facts, words: contentOf(".pf_index") };
 }

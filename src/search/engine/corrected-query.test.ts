@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { fold } from "../analyser/index.ts";
+import { bucketOf, encodeWords } from "../format/vocabulary.ts";
+import { readAnalyser } from "../index/index.ts";
+import { correctedQuery } from "./corrected-query.ts";
+import { parseQuery } from "./query.ts";
+
+/** How many of 30,000 articles have a word. */
+const archive: Readonly<Record<string, number>> = {
+  القاهرة: 8000,
+  كرة: 3000,
+  القدم: 2500,
+  وزارة: 9000,
+  الصحة: 5000,
+  ظاهرة: 400,
+  ضارة: 30,
+  الانتخابات: 700,
+  انتخابات: 900,
+  اليابان: 320,
+  يابانية: 40,
+  وجدول: 800,
+  الملك: 6000,
+  سلمان: 5000,
+  google: 200,
+  جدل: 300,
+  الأسواق: 800,
+  الأسوأ: 9,
+};
+
+const analyser = readAnalyser();
+
+/** How many articles have a form, and how many the stem. */
+function countsOf(form: string, stem: string): { all: number; exact: number } {
+  const having = (is: (own: string) => boolean): number =>
+    Object.entries(archive).reduce((sum, [word, count]) => sum + (is(fold(word)) ? count : 0), 0);
+  return {
+    all: having((own) => analyser.stem(own) === stem),
+    exact: having((own) => own === form),
+  };
+}
+
+async function corrected(text: string): Promise<string | undefined> {
+  const { terms } = parseQuery(text, analyser);
+  return correctedQuery(text, terms, {
+    articles: 30_000,
+    counts: terms.map(({ form, stem }) => countsOf(form, stem)),
+    words: async (bucket) => [
+      encodeWords(
+        Object.entries(archive)
+          .filter(([written]) => bucketOf(fold(written)) === bucket)
+          .map(([written, articles]) => ({ written, articles })),
+      ),
+    ],
+  });
+}
+
+test.each([
+  ["hgrhivm", "القاهرة", "the Latin layout was on"],
+  ["hglg; sglhk", "الملك سلمان", "the Latin layout was on, and marks are letters"],
+  ["لخخلمث", "google", "the Arabic layout was on"],
+  ["كرةالقدم", "كرة القدم", "a word's last letter stands within it"],
+  ["وزارةالصحة", "وزارة الصحة", "as above"],
+  ["ضاهرة", "ظاهرة", "the first letter sounds like another"],
+  ["الانتخبات", "الانتخابات", "a slip in a word whose stem is there"],
+  ["اليابن", "اليابان", "as above"],
+])("%s: did you mean %s? %s", async (typed, meant) => {
+  expect(await corrected(typed)).toBe(meant);
+});
+
+test.each([
+  ["القاهرة", "it is there"],
+  ["وجدل", "a proclitic makes a word of another"],
+  ["الأسوأ", "rare, and what is like it ends otherwise"],
+  ["kitchen", "no word by any keyboard"],
+  ["google", "it is there"],
+])("%s is left as it is: %s", async (typed) => {
+  expect(await corrected(typed)).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+/** Words that stand for each other, at the time of a query: no index knows of them. */
+import type { Analyser } from "../analyser/index.ts";
+import type { SynonymSets } from "../format/synonyms.ts";
+import type { QueryTerm } from "./query.ts";
+
+/** Looks up what stands for a word, or for two that follow each other. */
+export class Synonyms {
+  readonly #terms = new Map<string, readonly QueryTerm[]>();
+
+  /** @param sets of which each member stands for all others. */
+  constructor(sets: SynonymSets, analyser: Analyser) {
+    for (const members of sets) {
+      const terms = members.flatMap((member) => termOf(member, analyser) ?? []);
+      for (const { stem } of terms) {
+        const known = this.#terms.get(stem) ?? [];
+        const stems = new Set([stem, ...known.map((one) => one.stem)]);
+        const others = terms.filter((one) => !stems.has(one.stem) && stems.add(one.stem));
+        if (known.length + others.length > 0) this.#terms.set(stem, [...known, ...others]);
+      }
+    }
+  }
+
+  /** @param stem of a word, or of two with a space between. */
+  of(stem: string): readonly QueryTerm[] | undefined {
+    return this.#terms.get(stem);
+  }
+}
+
+function termOf(member: string, analyser: Analyser): QueryTerm | undefined {
+  const [first, second, ...others] = analyser
+    .terms(member)
+    .map(({ stem, form }): QueryTerm => ({ stem, form, prefix: false }));
+  if (first === undefined || others.length > 0) return undefined;
+  return second ? joined(first, second) : first;
+}
+
+/** Two words as one name. */
+export function joined(first: QueryTerm, second: QueryTerm): QueryTerm {
+  return {
+    stem: `${first.stem} ${second.stem}`,
+    form: `${first.form} ${second.form}`,
+    prefix: second.prefix,
+    parts: [first, second],
+  };
+}
