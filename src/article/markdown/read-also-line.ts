@@ -5,9 +5,12 @@ const marks = "[\\u0640\\u064b-\\u065f\\u0670\\u200e\\u200f]*";
 const alef = `[اأإآٱ]${marks}`;
 const letters = (text: string) => text.replace(/./g, `$&${marks}`);
 // One line only, so that a line of the file has it where a line of the parsed text has.
-const words = `${alef}${letters("قر")}[أاإآىئء]${marks}[^\\S\\n]*${alef}${letters("يض")}[اأآى]${marks}`;
+const afterAlef = `${letters("قر")}[أاإآىئء]${marks}[^\\S\\n]*${alef}${letters("يض")}[اأآى]${marks}`;
+const words = alef + afterAlef;
 
 const mention = new RegExp(words);
+/** The same from its rarest letter on, which nearly every text is soon known not to have. */
+const likely = new RegExp(afterAlef);
 const opening = new RegExp(
   `^[\\s*_\\u200e\\u200f]*${words}[\\s*_]*[|｜¦│:：.…\\-‐–—−][\\s*_|｜¦│:：.…\\-‐–—−]*`,
 );
@@ -17,7 +20,7 @@ const opening = new RegExp(
  * `اقرا`, `ايضا`, `أيضاً` …). Text without them holds none for sure. Linear in the text's length.
  */
 export function mentionsReadAlso(text: string): boolean {
-  return mention.test(text);
+  return likely.test(text) && mention.test(text);
 }
 
 /**
