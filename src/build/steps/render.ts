@@ -9,7 +9,7 @@ import type { Making, Output } from "../output/outputs.ts";
 import { shardKey } from "../plan/page-key.ts";
 import { planShards, type PageShard, type ShardSlice } from "../plan/shards.ts";
 
-/** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
+/** Pages of a run, about: the cost of an Eleventy a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
 
 /** How many pages of a shard that was rendered before are not fresh, about. */
@@ -32,6 +32,8 @@ interface Rendering extends Making {
   baseKey: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
+  /** Whether only an Eleventy renders them as they are to be. */
+  byEleventy: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Rendering extends Making {
  *
  * @param onProgress called with the number of shards done and of all.
  * @returns how many pages were made, and how many shards were fresh.
- * @throws Error of the first run of Eleventy that failed.
+ * @throws Error of the first run that failed.
  */
 export async function renewPages(
   { directory: articles, catalogue, pictures }: Archive,
