@@ -46,8 +46,8 @@ import {
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
-  allTopicPages,
   topicIndexPages,
+  topicPageUrls,
   type TopicIndexPage,
   type TopicPage,
 } from "./models/topic-page.ts";
@@ -141,8 +141,7 @@ export const routes = {
   topics: route<TopicPage>({
     path: ["/{topics}/{slug}/", "/{topics}/{slug}/{n}/"],
     template: "topic",
-    inSitemap: ({ catalogue, newspaper }) =>
-      allTopicPages(catalogue, newspaper).map(({ url }) => url),
+    inSitemap: ({ catalogue, newspaper }) => topicPageUrls(catalogue, newspaper),
   }),
   hijriYears: route<HijriYearPage>({
     path: "/hijri/{year}/",
