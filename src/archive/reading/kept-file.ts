@@ -28,13 +28,13 @@ export type KeptFile = Omit<ReadFile, "article" | "faults"> &
 export function toKept({ article, faults, ...read }: ReadFile): KeptFile {
   const kept = faults.length > 0 ? { ...read, faults } : read;
   if (!article) return kept;
-  const { file, contentHash, references, ...own } = article;
-  const pointed = withoutEmpty(references, REFERENCES);
-  const points = Object.keys(pointed).length > 0;
-  return {
-    ...kept,
-    article: { ...withoutEmpty(own, LISTS), ...(points && { references: pointed }) },
-  };
+  const own: KeptFile["article"] = withoutEmpty(article, LISTS);
+  const references = withoutEmpty(article.references, REFERENCES);
+  delete own.file;
+  delete own.contentHash;
+  delete own.references;
+  if (Object.keys(references).length > 0) own.references = references;
+  return { ...kept, article: own };
 }
 
 /** The file that was kept: it is completed in its place. */
