@@ -21,7 +21,9 @@ const REFERENCES: Article["references"] = Object.freeze({
 /** A read file, less its empty lists. */
 export type KeptFile = Omit<ReadFile, "article" | "faults"> &
   Partial<Pick<ReadFile, "faults">> & {
-    article?: Omit<Partial<Article>, "references"> & { references?: Partial<Article["references"]> };
+    article?: Omit<Partial<Article>, "references"> & {
+      references?: Partial<Article["references"]>;
+    };
   };
 
 /** A file to be kept. */
@@ -45,9 +47,7 @@ export function fromKept(kept: KeptFile): ReadFile {
     article.file = file;
     article.contentHash = contentHash;
     for (const name of listNames) article[name] ??= NONE;
-    article.references = article.references
-      ? { ...REFERENCES, ...article.references }
-      : REFERENCES;
+    article.references = article.references ? { ...REFERENCES, ...article.references } : REFERENCES;
   }
   return kept as ReadFile;
 }
