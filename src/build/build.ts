@@ -101,10 +101,11 @@ export async function build(
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
+        const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, byEleventy, places, outputs, workers },
+          { site, baseKey, again, added, byEleventy, kept: headlines, places, outputs, workers },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.

@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
-import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
+import { readSealed, unseal, writeSealed } from "../../lib/sealed-file.ts";
 
 /** A file of an output. */
 export interface OutputFile {
@@ -87,7 +87,7 @@ export function stagedKey(staging: string, name: string): string | undefined {
 }
 
 function keyOf(list: string): string | undefined {
-  const found = readSealed(list);
+  const found = unseal(list); // as bytes: of a site, the lists have tens of megabytes
   return found.state === "whole" ? found.key : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The pages of Hijri months and years. */
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import { dayOf, hijriMonthDays, hijriOfDays, monthId } from "../../calendar/index.ts";
+import { hijriMonthDays, hijriOfDays, monthId, type HijriDate } from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
 
 /** Headlines of a day that its Hijri month shows; the day's own page has all. */
@@ -57,30 +57,32 @@ export function hijriMonths(catalogue: Catalogue): HijriMonths {
   const months = new Map<string, HijriDay[]>();
   const computed = hijriOfDays(catalogue.days.keys());
   for (const { id: day, articles } of catalogue.days.values()) {
+    const usual = computed.get(day);
+    let ofDay: HijriDay | undefined;
     for (const article of articles) {
-      const hijri = article.hijri ?? computed.get(day);
-      if (!hijri) continue;
-      addArticle(months, monthId(hijri.year, hijri.month), hijri.day, article);
+      if (article.hijri) addArticle(dayIn(months, article.hijri, day), article);
+      else if (usual) addArticle((ofDay ??= dayIn(months, usual, day)), article);
     }
   }
   const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(inOrder.map(([id, days]) => [id, days]));
 }
 
-function addArticle(
-  months: Map<string, HijriDay[]>,
-  month: string,
-  number: number,
-  article: Article,
-): void {
-  const day = dayOf(article.date) ?? "";
-  const days = months.get(month) ?? [];
-  months.set(month, days);
+/** The entry of a day in the month that it bears. */
+function dayIn(months: Map<string, HijriDay[]>, hijri: HijriDate, day: string): HijriDay {
+  const { year, month, day: number } = hijri;
+  const id = monthId(year, month);
+  const days = months.get(id) ?? [];
+  months.set(id, days);
   let entry = days.findLast((one) => one.day === day && one.number === number);
   if (!entry) {
     entry = { day, number, printed: false, count: 0, headlines: [] };
     days.push(entry);
   }
+  return entry;
+}
+
+function addArticle(entry: HijriDay, article: Article): void {
   entry.count++;
   entry.printed ||= article.hijri !== undefined;
   if (entry.headlines.length < HEADLINES) entry.headlines.push(linkTo(article));
