@@ -13,6 +13,7 @@ import type {
   TimelineWords,
   ToolWords,
 } from "../src/newspaper/interface/search-words.ts";
+import type { ScanWords } from "../src/newspaper/interface/scan-words.ts";
 import { refuseUnknown, withChanges, type Changes } from "../src/newspaper/interface/own-words.ts";
 import words from "./words.ts";
 
@@ -28,6 +29,16 @@ const articles: CountForms = {
   few: "{n} مقالات",
   many: "{n} مقالًا",
   other: "{n} مقال",
+};
+
+/** Pages of printed issues, where there are no texts of them. */
+const pages: CountForms = {
+  zero: "لا صفحات",
+  one: "صفحة واحدة",
+  two: "صفحتان",
+  few: "{n} صفحات",
+  many: "{n} صفحة",
+  other: "{n} صفحة",
 };
 
 const moreArticles: CountForms = {
@@ -382,6 +393,30 @@ export const offlineWords = own("offlineWords", {
   empty: "لم يُحفظ شيء على جهازك بعد.",
 });
 
+/** Words of the tools of a scan. */
+export const scanWords: ScanWords = own("scanWords", {
+  tools: "أدوات الصورة",
+  larger: "تكبير",
+  smaller: "تصغير",
+  whole: "الصفحة كاملة",
+  scale: "التكبير {n}٪",
+  right: "إلى اليمين",
+  left: "إلى اليسار",
+  up: "إلى أعلى",
+  down: "إلى أسفل",
+  found: {
+    zero: "لا موضع لكلمات البحث في صورة هذه الصفحة.",
+    one: "في الصورة موضع واحد لكلمات البحث.",
+    two: "في الصورة موضعان لكلمات البحث.",
+    few: "في الصورة {n} مواضع لكلمات البحث.",
+    many: "في الصورة {n} موضعًا لكلمات البحث.",
+    other: "في الصورة {n} موضع لكلمات البحث.",
+  },
+  panel: "صورة الصفحة",
+  previous: "الصفحة السابقة",
+  next: "الصفحة التالية",
+});
+
 /** Words of the sheet of keys, on every page. */
 export const keyWords = own("keyWords", {
   title: "اختصارات لوحة المفاتيح",
@@ -391,7 +426,9 @@ export const keyWords = own("keyWords", {
     { keys: ["/"], does: "الذهاب إلى خانة البحث" },
     { keys: ["D"], does: "الذهاب إلى تاريخ" },
     { keys: ["J", "K"], does: "العنوان التالي والسابق" },
-    { keys: ["→", "←"], does: "السابق والتالي في الزمن: عدد أو شهر أو سنة أو مقال" },
+    { keys: ["→", "←"], does: "السابق والتالي: صفحة أو عدد أو شهر أو سنة أو مقال" },
+    { keys: ["+", "−", "0"], does: "في صورة صفحة: تكبير وتصغير والصفحة كاملة" },
+    { keys: ["Ctrl"], does: "مع عجلة الفأرة على صورة صفحة: تكبير وتصغير" },
     { keys: ["→", "←", "↑", "↓"], does: "التنقل بين أيام التقويم" },
     { keys: ["N", "P"], does: "في مقال جئت إليه من البحث: الموضع التالي والسابق" },
     { keys: ["Esc"], does: "إغلاق النافذة أو القائمة" },
@@ -429,7 +466,7 @@ const overTimeWords: OverTimeWords = own("overTimeWords", {
 
 const strings = own("strings", {
   skipToText: "انتقل إلى المحتوى",
-  counts: { articles, moreArticles, days, years },
+  counts: { articles, moreArticles, pages, days, years },
   masthead: {
     home: "الصفحة الأولى",
     navigation: "أقسام الأرشيف",
@@ -542,6 +579,32 @@ const strings = own("strings", {
     hijriComputed: "تاريخ هجري محسوب بتقويم أم القرى",
     cite: "للاستشهاد بهذا المقال",
   },
+  paper: {
+    page: "صفحة",
+    pages: "صفحات العدد",
+    steps: { previous: "الصفحة السابقة", next: "الصفحة التالية" },
+    begin: "مقالات هذه الصفحة",
+    continue: "تتمة من صفحات سابقة",
+    missing: "مفقودة",
+    missingPage: "صورة هذه الصفحة مفقودة.",
+    withoutText: "لا نص لهذه الصفحة في الأرشيف؛ فيه صورتها وحدها.",
+    issueWithoutText: "هذا العدد مصوَّر، ولا نصوص لمقالاته في الأرشيف.",
+    issues: "الأعداد المجاورة",
+    missingIssues: {
+      one: "بينهما العدد {first}، وليس في الأرشيف.",
+      two: "بينهما العددان {first} و{last}، وليسا في الأرشيف.",
+      many: "بينهما الأعداد من {first} إلى {last}، وليست في الأرشيف.",
+    },
+    largest: "الصورة بحجمها الكامل",
+    pdf: "العدد كاملًا (PDF)",
+    manifest: "بيان IIIF للعدد",
+    openIn: "افتح العدد في",
+    source: "المصدر الأصلي",
+    of: "من",
+    show: "صورة الصفحة",
+    recognised:
+      "قرأ الحاسوب نص هذا المقال من الصورة، ونسبة الثقة في قراءته {n}٪، فقد تجد فيه أخطاء.",
+  },
   list: {
     steps: { previous: "الأقدم", next: "الأحدث" },
     page: "الصفحة",
@@ -555,6 +618,14 @@ const strings = own("strings", {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
     added: "صفحات أخرى",
+  },
+  // What viewers of other sites show of a printed issue (IIIF).
+  manifest: {
+    contents: "محتويات العدد",
+    date: "التاريخ",
+    hijri: "التاريخ الهجري",
+    page: "صفحة",
+    missing: "مفقودة",
   },
   data: {
     title: "بيانات الأرشيف",
@@ -594,6 +665,7 @@ const groups = {
   readingWords,
   jumpWords,
   offlineWords,
+  scanWords,
   keyWords,
   onThisDayWords,
   overTimeWords,

@@ -43,7 +43,7 @@ export function shell(site: Site, page: Shell): string {
     <html lang="${newspaper.language}" dir="rtl">
       <head>
         <meta charset="utf-8" />
-        ${policyMeta}
+        ${policyMeta(site)}
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${page.description}" />

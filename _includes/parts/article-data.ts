@@ -5,6 +5,7 @@ import { isWeb, type Named } from "../../src/article/index.ts";
 import type { Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { printedPages } from "./issue-data.ts";
 import { publicationIssue } from "./issue.ts";
 import { jsonLd } from "./json-ld.ts";
 
@@ -65,6 +66,7 @@ function newsArticle(
     isPartOf: publicationIssue(site, article.date, edition),
     ...(edition?.issue !== undefined && { printEdition: String(edition.issue) }),
     ...(edition?.page !== undefined && { printPage: String(edition.page) }),
+    ...(page.place && printedPages(page.place)),
     ...(edition?.column !== undefined && { printColumn: String(edition.column) }),
     publisher: {
       "@type": "NewsMediaOrganization",

@@ -2,7 +2,7 @@
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
-import { issueName } from "./issue.ts";
+import { printedPlace, scanOpener } from "./article-place.ts";
 import { languageOf } from "./language.ts";
 
 /** Kicker to notices; parts that the article does not have are left out. */
@@ -14,7 +14,7 @@ export function articleHead(site: Site, page: ArticlePage): Html {
     ${kicker(site, page)}
     <h1${language}>${article.title}</h1>
     ${subtitle !== undefined && html`<p class="standfirst" ${language}>${subtitle}</p>`}
-    <p class="story-meta">${[byline(site, page), published(site, page), printed(site, page)]}</p>
+    <p class="story-meta">${[byline(site, page), published(site, page), printedPlace(site, page), scanOpener(site, page)]}</p>
     ${notices(site, page)}
   </header>`;
 }
@@ -50,21 +50,17 @@ export function dateAndTime({ dates }: Site, date: string): Html {
   return html`${dates.date(date)}${time !== undefined && html` <span class="nowrap">${time}</span>`}`;
 }
 
-/** Where the printed paper had the article. */
-function printed(site: Site, { article: { edition } }: ArticlePage): Html | false {
-  if (!edition) return false;
-  const words = site.strings.article;
-  const places = [
-    [words.page, edition.page] as const,
-    [words.column, edition.column] as const,
-  ].flatMap(([word, n]) => (n === undefined ? [] : [`${word} ${site.dates.plain(n)}`]));
-  const parts = [issueName(site, edition), ...places].filter((part) => part !== "");
-  return html` <span class="printed" title="${words.printed}">${parts.join("، ")}</span>`;
-}
+/** Recognition below this share is told to readers. */
+const SURE = 0.8;
 
-function notices(site: Site, { article: { updated, correction } }: ArticlePage): Html[] {
+function notices(site: Site, { article: { updated, correction, ocr } }: ArticlePage): Html[] {
   const words = site.strings.article;
+  const { confidence = 1 } = ocr ?? {};
+  const percent = site.dates.plain(Math.round(confidence * 100));
   return [
+    ...(confidence < SURE
+      ? [html`<p class="notice">${site.strings.paper.recognised.replace("{n}", percent)}</p>`]
+      : []),
     ...(updated === undefined
       ? []
       : [

@@ -3,6 +3,7 @@
  * which Zotero and scholarly search engines know a newspaper article. A journal's title is never
  * given: with one, Zotero would take it for a journal's article.
  */
+import { firstPage, pagesOfNumbers } from "../../src/article/page-numbers.ts";
 import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
@@ -81,6 +82,10 @@ function scholarly(site: Site, { article }: ArticlePage): Pair[] {
     ["citation_publisher", newspaper.publisher ?? newspaper.publication],
     ["citation_volume", volume === undefined ? undefined : String(volume)],
     ["citation_issue", issue === undefined || !hasIssues ? undefined : String(issue)],
-    ["citation_firstpage", page === undefined ? undefined : String(page)],
+    ["citation_firstpage", page === undefined ? undefined : String(firstPage(page))],
+    [
+      "citation_lastpage",
+      typeof page === "string" ? String(pagesOfNumbers(page).at(-1)) : undefined,
+    ],
   ];
 }

@@ -1,5 +1,6 @@
 /** An edition's articles as a front page: one leads, the others stand by section. */
 import type { Article } from "../../src/article/index.ts";
+import { firstPage } from "../../src/article/page-numbers.ts";
 import { groupBy } from "../../src/archive/group-by.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { Bodies } from "../../src/pages/bodies.ts";
@@ -90,7 +91,7 @@ function arranged(sections: readonly Section[]): { bands: Section[]; cells: Cell
 
 /** The article that leads: of those on the lowest page number, the first with a picture. */
 function leadOf(day: Edition): Article | undefined {
-  const page = (article: Article): number => article.edition?.page ?? Infinity;
+  const page = (article: Article): number => firstPage(article.edition?.page ?? Infinity);
   const first = Math.min(...day.articles.map(page));
   const candidates = day.articles.filter((article) => page(article) === first);
   return candidates.find((article) => day.pictures[article.url]) ?? candidates[0];

@@ -1,5 +1,7 @@
 /** A Hijri month as a calendar. */
+import { groupBy } from "../../src/archive/group-by.ts";
 import { hijriMonthDays, hijriOfDays } from "../../src/calendar/index.ts";
+import { sumOf } from "../../src/pages/models/counted.ts";
 import type { HijriDay } from "../../src/pages/models/hijri-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { MonthTable } from "./month-table.ts";
@@ -8,7 +10,7 @@ import type { MonthTable } from "./month-table.ts";
 export interface HijriMonth {
   /** `1445-10`. */
   id: string;
-  days: readonly Pick<HijriDay, "day" | "number" | "count">[];
+  days: readonly Pick<HijriDay, "day" | "number" | "count" | "pages">[];
   /** Computed days of it that are another month's in print. */
   elsewhere: readonly string[];
 }
@@ -23,12 +25,11 @@ export function hijriMonth(
   const all = [...new Set([...own, ...days.map(({ day }) => day)])].sort();
   const computed = hijriOfDays(all);
   const known = new Map(days.map((one) => [one.day, one]));
-  const counts = new Map<string, number>();
-  for (const { day, count } of days) counts.set(day, (counts.get(day) ?? 0) + count);
+  const counts = groupBy(days, ({ day }) => day);
   return {
     weeks: dates.weeksOf(all),
     numberOf: (day) => dates.plain(known.get(day)?.number ?? computed.get(day)?.day ?? 0),
     monthOf: () => dates.hijriName(id),
-    countOf: (day) => counts.get(day) ?? 0,
+    countOf: (day) => sumOf(counts.get(day) ?? []),
   };
 }

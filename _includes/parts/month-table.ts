@@ -1,4 +1,6 @@
 /** A month as a calendar: a real table, whose days with articles are links. */
+import { amountOf, type Counted } from "../../src/pages/models/counted.ts";
+import { contents } from "./contents.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -12,8 +14,8 @@ export interface MonthTable {
   monthOf: (day: string) => string;
   /** What stands beside a day's number, such as its date in the other calendar. */
   beside?: (day: string) => string;
-  /** Number of articles of a day; 0 for none. */
-  countOf: (day: string) => number;
+  /** How much there is of a day, if anything. */
+  countOf: (day: string) => Counted | undefined;
   /** The number of articles of a usual day, by which days are shaded: {@link usualCount}. */
   usual: number;
   /** Words above the table, such as a link to the month. */
@@ -61,16 +63,18 @@ export function monthTable(site: Site, table: MonthTable): Html {
 
 /** A day's cell. Its whole date is its text, of which only the number is seen. */
 function dayOf(site: Site, table: MonthTable, day: string): Html {
-  const { dates, strings } = site;
+  const { dates } = site;
   const number = table.numberOf(day);
-  const count = table.countOf(day);
+  const counted = table.countOf(day);
   const beside = table.beside && html` <span class="day-beside">${table.beside(day)}</span>`;
-  if (count === 0) {
+  if (!counted || amountOf(counted) === 0) {
     return html`<span class="day"><span class="day-number">${number}</span>${beside}</span>`;
   }
-  const words = site.count(strings.counts.articles, count);
+  const words = contents(site, counted);
   const seen = table.counts ? "day-count" : "visually-hidden";
-  return html`<a class="day shade-${shade(count, table.usual)}" href="${site.link(periodUrl(day))}"
+  return html`<a
+    class="day shade-${shade(amountOf(counted), table.usual)}"
+    href="${site.link(periodUrl(day))}"
     ><span class="day-number"
       ><span class="visually-hidden">${dates.weekday(day)} </span>${number}<span
         class="visually-hidden"

@@ -1,4 +1,6 @@
 /** The archive through time: a bar for each month, and the same numbers as a table. */
+import { amountOf } from "../../src/pages/models/counted.ts";
+import { contents } from "./contents.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedPeriod, DatesPage } from "../../src/pages/models/dates-page.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
@@ -65,15 +67,16 @@ function shareOf({ years }: Bars, places: number): string {
 
 function barLinks(site: Site, bars: Bars): Html[] {
   const { periods, wide, first, years } = bars;
-  const most = Math.max(...periods.map(({ count }) => count));
+  const most = Math.max(...periods.map(amountOf));
   const share = (places: number): string => shareOf(bars, places);
-  return periods.map(({ id, count }) => {
+  return periods.map((period) => {
+    const { id } = period;
     const [year, month = 1] = id.split("-").map(Number);
     const left = 12 * years - ((year ?? first) - first) * 12 - (month - 1) - wide;
-    const height = Math.max(1, round((count / most) * (HEIGHT - 8)));
+    const height = Math.max(1, round((amountOf(period) / most) * (HEIGHT - 8)));
     const name = wide === 1 ? site.dates.month(id) : site.dates.year(id);
     return html`<a href="${site.link(periodUrl(id))}" tabindex="-1"
-      ><title>${`${name}: ${site.count(site.strings.counts.articles, count)}`}</title
+      ><title>${`${name}: ${contents(site, period)}`}</title
       ><rect
         class="timeline-slot"
         x="${share(left)}"
@@ -115,11 +118,11 @@ function round(n: number): number {
 export function timelineTable(site: Site, { months, years }: Counts): Html {
   const { dates, strings } = site;
   const words = strings.dates;
-  const counts = new Map(months.map(({ id, count }) => [id, count]));
+  const counts = new Map(months.map((month) => [month.id, amountOf(month)]));
   const names = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, "0"));
   const dated = (year: string): number =>
     names.reduce((sum, month) => sum + (counts.get(`${year}-${month}`) ?? 0), 0);
-  const undated = years.some(({ id, count }) => count > dated(id));
+  const undated = years.some((year) => amountOf(year) > dated(year.id));
   const cell = (id: string): Html => {
     const count = counts.get(id);
     if (count === undefined) return html`<td></td>`;
@@ -142,15 +145,16 @@ export function timelineTable(site: Site, { months, years }: Counts): Html {
       </tr>
     </thead>
     <tbody>
-      ${years.map(
-        ({ id, count }) =>
-          html`<tr>
-            <th scope="row"><a href="${site.link(periodUrl(id))}">${dates.year(id)}</a></th>
-            ${names.map((month) => cell(`${id}-${month}`))}
-            ${undated && html`<td>${count > dated(id) && dates.number(count - dated(id))}</td>`}
-            <td>${dates.number(count)}</td>
-          </tr> `,
-      )}
+      ${years.map((year) => {
+        const { id } = year;
+        const count = amountOf(year);
+        return html`<tr>
+          <th scope="row"><a href="${site.link(periodUrl(id))}">${dates.year(id)}</a></th>
+          ${names.map((month) => cell(`${id}-${month}`))}
+          ${undated && html`<td>${count > dated(id) && dates.number(count - dated(id))}</td>`}
+          <td>${dates.number(count)}</td>
+        </tr> `;
+      })}
     </tbody>
   </table>`;
 }

@@ -1,3 +1,4 @@
+import { contents } from "./contents.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedPeriod } from "../../src/pages/models/dates-page.ts";
 import type { Site } from "../../src/pages/site.ts";
@@ -10,11 +11,11 @@ export function yearList(
 ): Html {
   return html`<ul class="years">
     ${years.map(
-      ({ id, count }) =>
+      (year) =>
         html`<li>
-          <a href="${site.link(options.url(id))}"
-            ><span class="year">${options.name(id)}</span>
-            <span class="count">${site.count(site.strings.counts.articles, count)}</span></a
+          <a href="${site.link(options.url(year.id))}"
+            ><span class="year">${options.name(year.id)}</span>
+            <span class="count">${contents(site, year)}</span></a
           >
         </li> `,
     )}

@@ -4,6 +4,7 @@ import type { Article, Fault } from "../article/index.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
+import { noIssues, type Issues } from "./issues/issue.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
@@ -11,19 +12,24 @@ import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
 import { resolveLinks, type TextLinks } from "./links/text-links.ts";
 
-/** A day, month or year that has articles. */
+/** A day, month or year that has articles or a printed issue. */
 export interface Period {
   /** `2024`, `2024-05` or `2024-05-07`. */
   id: string;
-  /** Its articles, oldest first; those of a month or a year include those of its days. */
+  /**
+   * Its articles, oldest first; those of a month or a year include those of its days. There are none
+   * where an issue has pages and no texts.
+   */
   articles: Article[];
+  /** Pages of its printed issues, if it has any. */
+  pages?: number;
 }
 
 /** The whole archive in memory, from which pages are made. Nothing in it changes after it is built. */
 export interface Catalogue {
   /** Every article, oldest first. */
   articles: readonly Article[];
-  /** Periods that have articles, oldest first, by id. */
+  /** Periods that have articles or issues, oldest first, by id. */
   days: ReadonlyMap<string, Period>;
   months: ReadonlyMap<string, Period>;
   years: ReadonlyMap<string, Period>;
@@ -37,6 +43,8 @@ export interface Catalogue {
   byPath: ReadonlyMap<string, Article>;
   /** Where the links of texts lead. */
   links: TextLinks;
+  /** The issues of which there are pages, and where articles stand on these. */
+  issues: Issues;
 }
 
 /**
@@ -45,6 +53,7 @@ export interface Catalogue {
  * @param articles in any order: the catalogue is the same for each.
  * @param paths of the site that it becomes.
  * @param scanned the files of the archive, to which texts may link.
+ * @param issues the printed issues of which it has pages.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
  *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
@@ -53,6 +62,7 @@ export function buildCatalogue(
   newspaper: Newspaper,
   paths: SitePaths,
   scanned: readonly ScannedFile[] = [],
+  issues: Issues = noIssues,
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
@@ -64,14 +74,15 @@ export function buildCatalogue(
   }
   const pages = {
     articles: ordered,
-    days: periods(ordered, dayOf),
-    months: periods(ordered, monthOf),
-    years: periods(ordered, yearOf),
-    editions: periods(ordered, (date) => editionOf(newspaper.frequency, date)),
+    days: periods(ordered, issues, dayOf),
+    months: periods(ordered, issues, monthOf),
+    years: periods(ordered, issues, yearOf),
+    editions: periods(ordered, issues, (date) => editionOf(newspaper.frequency, date)),
     frequency: newspaper.frequency,
     topics: groupTopics(ordered, newspaper),
     headlines: indexHeadlines(ordered),
     byPath,
+    issues,
   };
   const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper);
   const catalogue: Catalogue = { ...pages, links };
@@ -97,10 +108,20 @@ function byTime(a: Article, b: Article): number {
 
 function periods(
   articles: readonly Article[],
+  issues: Issues,
   idOf: (date: string) => string | undefined,
 ): Map<string, Period> {
   const groups = groupBy(articles, (article) => idOf(article.date));
-  return new Map([...groups].map(([id, own]) => [id, { id, articles: own }]));
+  const printed = groupBy(issues.all, ({ date }) => idOf(date));
+  const all = [...groups.keys(), ...printed.keys()];
+  const ids = printed.size > 0 ? [...new Set(all)].sort() : all;
+  return new Map(
+    ids.map((id) => {
+      const own = printed.get(id);
+      const pages = own?.reduce((sum, issue) => sum + issue.pages.length, 0);
+      return [id, { id, articles: groups.get(id) ?? [], ...(pages !== undefined && { pages }) }];
+    }),
+  );
 }
 
 function sameUrl(article: Article, duplicate: Article): Fault {

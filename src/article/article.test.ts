@@ -166,7 +166,7 @@ describe("all faults of a file come together", () => {
       '3: date: "2024-13-07" is not a date: month 13 does not exist; expected YYYY-MM-DD, YYYY-MM, ' +
         "YYYY or YYYY-MM-DDTHH:MM, with seconds and an offset (Z, +03:00) if known",
       '4: section: found "سياسه", expected one of سياسة، اقتصاد، رياضة; did you mean "سياسة"?',
-      '5: edition.page: found "0", expected the number of a page',
+      '5: edition.page: found "0", expected the number of a page, or of several such as 203-206 or 1, 4',
       '5: unknown key "edition.isue"; did you mean "edition.issue"?',
       '6: "permalink" is a key of Eleventy, and those are not taken from articles',
     ]);
@@ -191,7 +191,10 @@ test.each([
     "image: {src: 'data:image/png,x'}",
     '4: image.src: found "data:image/png,x", expected a path or an https address of a picture',
   ],
-  ["edition: {page: A4}", '4: edition.page: found "A4", expected the number of a page'],
+  [
+    "edition: {page: A4}",
+    '4: edition.page: found "A4", expected the number of a page, or of several such as 203-206 or 1, 4',
+  ],
   [
     "source: {url: example.org}",
     '4: source.url: found "example.org", expected an absolute address such as https://example.org/x or urn:isbn:…',

@@ -12,12 +12,16 @@ import { slugOf, urlOf } from "./slug.ts";
 import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
 
+/** A page on which an article stands, as its front matter says it, with its line there. */
+export type PageOfArticle = NonNullable<FrontMatter["pages"]>[number] & { line: number };
+
 /** One article of the archive: its front matter, where it is and what its text points at. */
-export interface Article extends Omit<FrontMatter, "author" | "places"> {
+export interface Article extends Omit<FrontMatter, "author" | "places" | "pages"> {
   author: string[];
   places: string[];
   /** Addresses that stand for its authors and places elsewhere, where it gives any. */
   sameAs?: Record<"author" | "places", Named[]>;
+  pages?: readonly PageOfArticle[];
   /** Path of the file relative to the archive, as `2024/05/07-kazakhstan.md`. */
   file: string;
   slug: string;
@@ -109,7 +113,9 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
     places: places.map(({ name }) => name),
     ...(sameAs.author.length + sameAs.places.length > 0 && { sameAs }),
   };
-  return { article: { ...parsed.data, ...own, ...names }, body, faults };
+  const { pages: written, ...rest } = parsed.data;
+  const pages = written?.map((page, i) => ({ ...page, line: lineOf(["pages", i]) }));
+  return { article: { ...rest, ...own, ...names, ...(pages && { pages }) }, body, faults };
 }
 
 /** Characters of an article at most: a whole newspaper page has some thousands of words. */

@@ -1,7 +1,18 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
-export { contentHashOf, createArticleParser, type Article } from "./article.ts";
+export { contentHashOf, createArticleParser, type Article, type PageOfArticle } from "./article.ts";
+export {
+  createIssueParser,
+  isIssueFile,
+  isPart,
+  pagesFolder,
+  type IssueFile,
+  type IssueParser,
+  type WrittenPage,
+} from "./issue-file.ts";
+export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
+export type { WrittenRegion } from "./page-fields.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
 export { show } from "./found.ts";
 export { readBody } from "./front-matter.ts";

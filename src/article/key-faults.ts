@@ -56,8 +56,15 @@ function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly st
 function keysAt(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
   let at: unknown = schema;
   for (const step of path) {
-    at = at instanceof z.ZodObject ? at.shape[String(step)] : undefined;
-    if (at instanceof z.ZodOptional) at = at.unwrap();
+    if (at instanceof z.ZodArray) at = typeof step === "number" ? at.element : undefined;
+    else at = at instanceof z.ZodObject ? at.shape[String(step)] : undefined;
+    at = within(at);
   }
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** The schema that an optional one or one with a first step comes to. */
+function within(schema: unknown): unknown {
+  if (schema instanceof z.ZodOptional) return within(schema.unwrap());
+  return schema instanceof z.ZodPipe ? within(schema.out) : schema;
 }

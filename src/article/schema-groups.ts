@@ -2,6 +2,7 @@
 import { z } from "zod";
 import * as field from "./fields.ts";
 import { expected } from "./found.ts";
+import { pageNumbers } from "./page-fields.ts";
 
 const { optional } = field;
 
@@ -18,7 +19,11 @@ export function edition() {
       "Number of the volume, or of the paper's year.",
       "5",
     ),
-    page: optional(field.count("the number of a page"), "Page on which it began.", "1"),
+    page: optional(
+      pageNumbers(),
+      "Page on which it began, or all of its pages, such as `203-206` or `1, 4`.",
+      "1",
+    ),
     column: optional(field.count("the number of a column"), "Column in which it began.", "3"),
   };
   return z.strictObject(shape, { error: expected("keys such as issue and page") });

@@ -5,6 +5,7 @@ import * as field from "./fields.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
+import { ocr, pages } from "./page-fields.ts";
 import { edition, image, source } from "./schema-groups.ts";
 import { slugFault } from "./slug.ts";
 
@@ -81,6 +82,12 @@ function placing({ zone, sections }: ArticleSettings) {
       examples: ["منى السيد"],
     }),
     edition: edition().optional().meta({ description: "Where the printed paper had it." }),
+    pages: optional(
+      pages(),
+      "The pages on which it stands: labels, or maps of `n`, `regions` and, where the issue has no `issue.yaml`, `image`.",
+      "19",
+    ),
+    ocr: ocr().optional().meta({ description: "How its text was recognised, if a machine did." }),
   };
 }
 

@@ -6,6 +6,8 @@ import {
   type LinkedFile,
   type LinkedFiles,
 } from "../archive/links/linked-files.ts";
+import { readIssues, type IssueReading } from "../archive/issues/read-issues.ts";
+import type { ScanFact, WordsFact } from "../archive/issues/scan-facts.ts";
 import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
@@ -21,6 +23,9 @@ export interface Archive {
   pictures: Pictures;
   /** The files to which its texts link. */
   files: LinkedFiles;
+  /** The scans of its printed pages, and the files of their words. */
+  scans: ReadonlyMap<string, ScanFact>;
+  words: ReadonlyMap<string, WordsFact>;
   /** What should be looked at, but does not stop a build. */
   warnings: Fault[];
 }
@@ -50,7 +55,7 @@ export async function openArchive(
   newspaper: Newspaper,
   paths: SitePaths,
   onProgress?: (done: number, all: number) => void,
-  options: Omit<ReadOptions, "onProgress"> = {},
+  options: Omit<ReadOptions, "onProgress"> & Omit<IssueReading, "cache"> = {},
 ): Promise<Archive> {
   const scanned = options.scanned ?? scanFiles(directory);
   const { cache } = options;
@@ -59,17 +64,19 @@ export async function openArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
+  const { articles } = read;
+  const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
+  const { catalogue, faults } = buildCatalogue(articles, newspaper, paths, scanned, printed.issues);
   const pictures = readPictures(
     directory,
     catalogue.articles,
     cache && cachedFacts<Picture>(cache, "pictures", scanned),
   );
-  const linked = catalogue.links.files;
+  const linked = new Set([...catalogue.links.files, ...printed.pdfs]);
   const known =
     cache && linked.size > 0 ? cachedFacts<LinkedFile>(cache, "files", scanned) : undefined;
   const files = readLinkedFiles(directory, linked, known);
-  const all = [...read.faults, ...faults, ...pictures.faults, ...files.faults];
+  const all = [read, printed, { faults }, pictures, files].flatMap((one) => one.faults);
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
   if (cache) {
     writeFacts(cache, "pictures", scanned, pictures.pictures);
@@ -80,6 +87,8 @@ export async function openArchive(
     catalogue,
     pictures: pictures.pictures,
     files: files.files,
+    scans: printed.scans,
+    words: printed.words,
     warnings: all,
   };
 }

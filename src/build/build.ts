@@ -12,6 +12,7 @@ import { stageOwnFiles } from "./steps/own-files.ts";
 import { Outputs } from "./output/outputs.ts";
 import { baseKeyOf } from "./plan/page-key.ts";
 import { placesOf } from "./output/output.ts";
+import { costOf, planScans, renewScans, scanCache } from "./steps/scans.ts";
 import { renewPictures } from "./steps/pictures.ts";
 import { publish } from "./output/publish.ts";
 import { readCodeKeys, readForBuild } from "./steps/read.ts";
@@ -72,7 +73,8 @@ export async function build(
     const archive = await step(
       "Read the articles",
       (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
-      ({ catalogue }) => `${catalogue.articles.length} articles`,
+      ({ catalogue: { articles, issues } }) =>
+        `${articles.length} articles${issues.all.length > 0 ? `, ${issues.all.length} printed issues` : ""}`,
     );
     const warnings = formatFaults(archive.warnings, MOST_WARNINGS);
     if (archive.warnings.length > 0) onWarning(warnings);
@@ -90,6 +92,17 @@ export async function build(
       workers,
     });
     indexing.catch(() => {}); // told by the step that waits for it
+
+    const scans = { cache: scanCache(publication.cache), places, outputs, workers };
+    const plan = planScans(archive, scans);
+    const count = plan.missing.length;
+    if (plan.stale.length > 0) {
+      await step(
+        `Encode the scans${costOf(plan.missing, workers.countFor("encodeScans", count))}`,
+        (progress) => renewScans(archive, plan, scans, progress),
+        () => `${count} of ${archive.scans.size}`,
+      );
+    }
 
     const site = { ...own, links: addedLinks(added.pages) };
     const baseKey = baseKeyOf(keys, site);

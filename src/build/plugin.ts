@@ -17,6 +17,7 @@ import { ownCards, siteOf } from "./steps/own-files.ts";
 import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
 import { addRun, pagesFor } from "./steps/eleventy-run.ts";
+import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
 
@@ -67,12 +68,14 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
         await writeFile(path.join(output, file), bytes);
       }
     }
+    await writeScans(opened, output);
     for (const { file } of opened.files.values()) {
       const target = path.join(output, fileUrl(file));
       await mkdir(path.dirname(target), { recursive: true });
       await copyFile(diskPath(opened.directory, file), target);
     }
     for (const { articles } of opened.catalogue.years.values()) {
+      if (articles.length === 0) continue;
       for (const { path: file, content } of yearData({
         articles,
         directory: opened.directory,

@@ -1,5 +1,7 @@
 /** What can be done in a worker as well as in the process that asks for it. */
 import { parseFiles } from "../archive/reading/parse-files.ts";
+import { measure } from "../archive/issues/scan-facts.ts";
+import type { ScanEncodingJob, ScanJob } from "./steps/scans.ts";
 import type { DataJob } from "./steps/data.ts";
 import type { BrokenPictures, PictureJob } from "./steps/pictures.ts";
 import type { BundleJob, SegmentJob } from "./steps/index-outputs.ts";
@@ -8,6 +10,10 @@ import type { ShardJob } from "./steps/render-shards.ts";
 /** The tasks by name. What most builds do not need is loaded when it is asked for. */
 export const tasks = {
   parse: parseFiles,
+  measure,
+  encodeScans: async (job: ScanEncodingJob): Promise<void> =>
+    (await import("./steps/scans.ts")).encodeScans(job),
+  scans: async (job: ScanJob): Promise<void> => (await import("./steps/scans.ts")).stageScans(job),
   render: async (job: ShardJob): Promise<number> =>
     (await import("./steps/render-shards.ts")).renderShards(job),
   pictures: async (job: PictureJob): Promise<BrokenPictures> =>

@@ -10,6 +10,9 @@ import type { Tasks } from "./tasks.ts";
 /** So many things of a task are worth the start of a worker; fewer are done in this process. */
 const WORTH: Readonly<Record<keyof Tasks, number>> = {
   parse: 300,
+  measure: 10,
+  encodeScans: 3,
+  scans: 1000,
   pictures: 10,
   data: 300,
   render: 2000,

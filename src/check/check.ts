@@ -5,12 +5,15 @@ import { glob } from "tinyglobby";
 import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
+import { readIssues } from "../archive/issues/read-issues.ts";
+import { measure } from "../archive/issues/scan-facts.ts";
 import { readPictures } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { Duplicates } from "./duplicates.ts";
+import { editionsInPrint } from "./editions-in-print.ts";
 import type { Finding } from "./finding.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
 import { futureDates } from "./future-dates.ts";
@@ -53,15 +56,22 @@ export async function checkArchive(
     scanned,
     ...(onProgress && { onProgress }),
   });
-  const { catalogue, faults } = buildCatalogue(read.articles, newspaper, paths, scanned);
+  const { articles } = read;
+  const printed = await readIssues(
+    { directory, scanned, articles, newspaper },
+    // A build opens each scan whole, and tells which are damaged.
+    { measureScans: (job) => measure({ ...job, headsOnly: true }) },
+  );
+  const { catalogue, faults } = buildCatalogue(articles, newspaper, paths, scanned, printed.issues);
+  const dated = editionsInPrint(catalogue);
   const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
   const findings: Finding[] = [
-    ...[...read.faults, ...faults, ...pictureFaults].map(ofArticle),
+    ...[...read.faults, ...printed.faults, ...faults, ...pictureFaults].map(ofArticle),
     ...(await findInTexts(directory, catalogue, newspaper.zone, onProgress)),
-    ...missingEditions(catalogue.articles, newspaper.frequency),
-    ...issueGaps(catalogue.articles, newspaper.frequency),
+    ...missingEditions(dated, newspaper.frequency),
+    ...issueGaps(dated, newspaper.frequency),
     ...similarNames(catalogue.articles),
-    ...unusedFiles(scanned, pictures, catalogue.links.files),
+    ...unusedFiles(scanned, pictures, new Set([...catalogue.links.files, ...printed.named])),
     ...oldAddresses(catalogue, newspaper),
   ];
   return { articles: catalogue.articles.length, findings };

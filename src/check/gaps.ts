@@ -1,9 +1,9 @@
 /** Days and issues that the archive lacks. */
 import { dayNumber, dayOf, dayOfNumber, weekdayOf, weekdayNames } from "../calendar/index.ts";
-import type { Article } from "../article/index.ts";
 import { issueRange, type IssueNumber } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
+import type { InPrint } from "./editions-in-print.ts";
 import { note, warning, type Finding } from "./finding.ts";
 
 /** A day is missing if the paper appeared on at least this share of the same weekdays around it. */
@@ -14,7 +14,7 @@ const weeks = 4;
 const fewest = 3;
 
 /** Runs of days without an article at a time when the paper appeared on such weekdays. */
-export function missingDays(articles: readonly Article[]): Finding[] {
+export function missingDays(articles: readonly InPrint[]): Finding[] {
   const byDay = groupBy(articles, ({ date }) => dayOf(date));
   const days = [...byDay.keys()].map(dayNumber).sort((a, b) => a - b);
   const present = new Set(days);
@@ -42,7 +42,7 @@ function runsOf(days: readonly number[], isMissed: (day: number) => boolean): st
   });
 }
 
-function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly Article[]>): Finding[] {
+function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly InPrint[]>): Finding[] {
   const [first = "", last = ""] = [run[0], run.at(-1)];
   const before = [...daysBefore(first, 40)].find((day) => byDay.has(day));
   const file = byDay.get(before ?? "")?.at(-1)?.file ?? "";
@@ -68,11 +68,13 @@ interface Numbered {
   /** `2024-05-07`, or `1906-03` for the issue of a month. */
   id: string;
   file: string;
+  /** Path of the pages of the printed issue that says it. */
+  printed: string | undefined;
 }
 
 /** Numbers of issues that are missing, come twice or run backwards within a volume. */
 export function issueGaps(
-  articles: readonly Article[],
+  articles: readonly InPrint[],
   terms: readonly FrequencyTerm[],
 ): Finding[] {
   const findings: Finding[] = [];
@@ -91,12 +93,12 @@ export function issueGaps(
 
 /** What articles say, by edition; a month may have several issues, which go by their numbers. */
 function numberedEditions(
-  articles: readonly Article[],
+  articles: readonly InPrint[],
   terms: readonly FrequencyTerm[],
 ): Numbered[] {
   const editions = groupBy(articles, ({ date }) => editionOf(terms, date));
   return [...editions].flatMap(([id, own]) => {
-    const numbered = own.flatMap(({ edition, file }): Numbered[] =>
+    const numbered = own.flatMap(({ edition, file, issue: printed }): Numbered[] =>
       edition?.issue === undefined
         ? []
         : [
@@ -106,6 +108,7 @@ function numberedEditions(
               volume: edition.volume,
               id,
               file,
+              printed,
             },
           ],
     );
@@ -120,7 +123,9 @@ function isDay(id: string): boolean {
 
 function issueFault(one: Numbered, last: Numbered): string | undefined {
   const { issue, first, volume, id } = one;
-  if (isDay(id) && id === last.id)
+  // A day may have had two issues, of which each has pages.
+  const areTwo = one.printed !== undefined && last.printed !== undefined;
+  if (isDay(id) && id === last.id && !areTwo)
     return `edition.issue: found ${issue}, but ${last.file} of the same day says ${last.issue}`;
   const before = `${last.id} (${last.file})`;
   if (volume !== undefined && last.volume !== undefined && volume !== last.volume) {

@@ -1,9 +1,9 @@
 /** Editions that the archive lacks, by the frequency of the paper. */
-import type { Article } from "../article/index.ts";
 import { dayNumber } from "../calendar/index.ts";
 import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
+import type { InPrint } from "./editions-in-print.ts";
 import { note, warning, type Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";
 
@@ -33,7 +33,7 @@ const intervals: Readonly<Record<Exclude<Frequency, "daily" | "irregular">, Inte
 
 /** Gaps between the editions of each term of a paper's frequency. */
 export function missingEditions(
-  articles: readonly Article[],
+  articles: readonly InPrint[],
   terms: readonly FrequencyTerm[],
 ): Finding[] {
   const byTerm = groupBy(articles, ({ date }) => termOn(terms, date));
@@ -47,14 +47,14 @@ export function missingEditions(
 }
 
 /** Where articles name no edition at all, the paper appears at another frequency than it says. */
-function otherFrequency(articles: readonly Article[], frequency: Frequency): Finding {
+function otherFrequency(articles: readonly InPrint[], frequency: Frequency): Finding {
   const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
   const file = articles[0]?.file ?? "";
   return warning("frequency", file, message);
 }
 
 function gapsIn(
-  articles: readonly Article[],
+  articles: readonly InPrint[],
   terms: readonly FrequencyTerm[],
   frequency: keyof typeof intervals,
 ): Finding[] {
@@ -75,12 +75,12 @@ function gapsIn(
  * Whether an edition's numbers go on where those of the one before it end: then none is missing
  * between them, however much time there is, as after a double issue.
  */
-function isNumberedOn(before: readonly Article[], after: readonly Article[]): boolean {
-  const numbers = (articles: readonly Article[]): number[] =>
+function isNumberedOn(before: readonly InPrint[], after: readonly InPrint[]): boolean {
+  const numbers = (articles: readonly InPrint[]): number[] =>
     articles.flatMap(({ edition }) =>
       edition?.issue === undefined ? [] : Object.values(issueRange(edition.issue)),
     );
   const [last, next] = [Math.max(...numbers(before)), Math.min(...numbers(after))];
-  const volumeOf = (articles: readonly Article[]) => articles[0]?.edition?.volume;
+  const volumeOf = (articles: readonly InPrint[]) => articles[0]?.edition?.volume;
   return next === last + 1 || (next === 1 && volumeOf(before) !== volumeOf(after));
 }

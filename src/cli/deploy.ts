@@ -4,7 +4,7 @@ import path from "node:path";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../article/index.ts";
 import { finishPublication } from "../build/output/publish.ts";
-import { builtUrl } from "../deploy/built-url.ts";
+import { builtUrl, pictureOrigins } from "../deploy/built-url.ts";
 import { deploy } from "../deploy/deploy.ts";
 import { fileHeaders } from "../deploy/headers.ts";
 import { isCompressible } from "../deploy/delivery.ts";
@@ -222,7 +222,13 @@ async function upload(store: Store, uploads: readonly Upload[], options: Options
 async function configure({ files, redirects, url, destination, options }: Site): Promise<void> {
   const [name] = command.processedArgs as [string];
   const root = needed(destination, `${name} DIRECTORY, the site's on the server`);
-  const site = { root: root.replace(/\/+$/, ""), prefix: url.pathname, redirects, files };
+  const site = {
+    root: root.replace(/\/+$/, ""),
+    prefix: url.pathname,
+    redirects,
+    files,
+    pictures: pictureOrigins(files),
+  };
   const config: ServerConfig =
     name === "nginx" ? nginxConfig(site, options.brotli ?? false) : caddyConfig(site);
   const target = path.resolve(options.to ?? `${options.output}.deploy/${name}`);

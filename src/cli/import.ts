@@ -22,6 +22,7 @@ interface Options {
   date?: string;
   map: ReturnType<typeof parseMapping>;
   postType?: string[];
+  facsimile?: string[];
   report: string;
 }
 
@@ -37,6 +38,11 @@ const command = new Command("npm run import --")
   .option("--date <date>", "date of articles that have none", archiveDate(newspaper.zone))
   .option("--map <pairs>", "jsonl, csv, markdown: KEY=FIELD,… such as title=headline", mapping, {})
   .option("--post-type <types>", "wordpress: types beside post, such as news,report", postTypes)
+  .option(
+    "--facsimile <choices>",
+    "tei: which scan of a page first: local, iiif, picture, or a part of its address",
+    (text) => text.split(",").map((choice) => choice.trim()),
+  )
   .option("--report <file>", "the report as JSON", "import-report.json")
   .addHelpText(
     "after",
@@ -44,9 +50,24 @@ const command = new Command("npm run import --")
   );
 
 await main(command, async () => {
-  const { to, dryRun, section, date, map, postType = [], report } = command.opts<Options>();
+  const {
+    to,
+    dryRun,
+    section,
+    date,
+    map,
+    postType = [],
+    facsimile,
+    report,
+  } = command.opts<Options>();
   const [format, files] = command.processedArgs as [FormatName, string[]];
-  const read = formats[format].reader({ mapping: map, newspaper, postTypes: postType, date });
+  const read = formats[format].reader({
+    mapping: map,
+    newspaper,
+    postTypes: postType,
+    date,
+    facsimile,
+  });
   const options = { files, to: path.resolve(to), dryRun: dryRun ?? false, section, date, report };
   const start = performance.now();
   const summary = await runStep(

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { Command } from "commander";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
-import { builtUrl } from "../deploy/built-url.ts";
+import { builtPictureOrigins, builtUrl } from "../deploy/built-url.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, portOption } from "./terminal/options.ts";
 import { serve } from "../dev/server.ts";
@@ -17,7 +17,8 @@ await main(command, async () => {
   const directory = path.resolve(options.output);
   await finishUnlessBuilding(directory); // of a build that was stopped in the middle of it
   const url = builtUrl(directory).href;
-  await serve({ directory, port: options.port, url, liveReload: false }, (address) =>
+  const pictures = builtPictureOrigins(path.join(directory, "index.html"));
+  await serve({ directory, port: options.port, url, pictures, liveReload: false }, (address) =>
     process.stdout.write(`The site is at ${address}\n`),
   );
 });

@@ -65,9 +65,10 @@ await main(command, async () => {
 });
 
 function open(output: string, port: number, previewer: Previewer): Promise<Server> {
-  const { url } = newspaper;
+  const { url, scans } = newspaper;
+  const pictures = scans.origins;
   const preview = (page: string): Promise<string | undefined> => previewer.of(page);
-  return serve({ directory: output, port, url, liveReload: true, preview }, (address) =>
+  return serve({ directory: output, port, url, pictures, liveReload: true, preview }, (address) =>
     process.stdout.write(`\nThe archive is at ${address}\n\n`),
   );
 }

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
+import { sharedPages } from "../pages/site-paths.ts";
 import { SHARED, SHARING } from "./headers.ts";
 import { block, caddyMap, nginxMap, quoted, type Redirect } from "./redirects.ts";
 import type { SiteFile } from "./site-files.ts";
@@ -14,6 +15,8 @@ export interface ServedSite {
   prefix: string;
   redirects: readonly Redirect[];
   files: readonly Pick<SiteFile, "path">[];
+  /** Origins of other sites from which its pages show pictures. */
+  pictures?: readonly string[];
 }
 
 /** The type of files that no browser shows. */
@@ -28,11 +31,11 @@ export type ServerConfig = Readonly<Record<string, string>>;
  * @param brotli whether the server has the module brotli_static.
  */
 export function nginxConfig(
-  { root, prefix, redirects, files }: ServedSite,
+  { root, prefix, redirects, files, pictures = [] }: ServedSite,
   brotli: boolean,
 ): ServerConfig {
   const named = namedByContentPatterns.map(patternOf).join("|");
-  const shared = SHARED.join("|");
+  const shared = [...SHARED, `${bareSource(sharedPages.source)}$`].join("|");
   const http = [
     "# For the http block: /etc/nginx/conf.d/sijill-http.conf. Made by: npm run deploy -- nginx",
     "map_hash_bucket_size 2048;",
@@ -75,7 +78,9 @@ export function nginxConfig(
       `${brotli ? "" : "# With libnginx-mod-http-brotli-static: "}brotli_static on;`,
       "add_header cache-control $sijill_cache;",
       `add_header ${SHARING.name} $sijill_sharing;`,
-      ...securityHeaders().map(({ name, value }) => `add_header ${name} "${value}" always;`),
+      ...securityHeaders(pictures).map(
+        ({ name, value }) => `add_header ${name} "${value}" always;`,
+      ),
     ]),
   ];
   return {
@@ -85,8 +90,14 @@ export function nginxConfig(
 }
 
 /** For Caddy (2.6 or later): one file, to be imported in a site's block. */
-export function caddyConfig({ root, prefix, redirects, files }: ServedSite): ServerConfig {
-  const headers = securityHeaders().map(({ name, value }) => `${name} "${value}"`);
+export function caddyConfig({
+  root,
+  prefix,
+  redirects,
+  files,
+  pictures = [],
+}: ServedSite): ServerConfig {
+  const headers = securityHeaders(pictures).map(({ name, value }) => `${name} "${value}"`);
   const named = namedByContentPatterns.map((pattern) => `/${pattern}`).join(" ");
   const types = typesOf(files).flatMap(([suffix, type]) => [
     `@sijill_${suffix} path *.${suffix}`,
@@ -108,6 +119,8 @@ export function caddyConfig({ root, prefix, redirects, files }: ServedSite): Ser
       `header @sijill_changing cache-control "${ASKED_EACH_TIME}"`,
       `@sijill_shared path ${SHARED.map((folder) => `/${folder}*`).join(" ")}`,
       `header @sijill_shared ${SHARING.name} "${SHARING.value}"`,
+      "@sijill_shared_pages path_regexp `^/" + bareSource(sharedPages.source) + "$`",
+      `header @sijill_shared_pages ${SHARING.name} "${SHARING.value}"`,
       ...types,
       "@sijill_page path */ /",
       'header @sijill_page content-type "text/html; charset=utf-8"',
@@ -148,6 +161,11 @@ function bare(type: string): string {
 
 function patternOf(pattern: string): string {
   return literal(pattern).replaceAll("\\*", ".*");
+}
+
+/** The source of a regular expression without what ties it to both ends. */
+function bareSource(source: string): string {
+  return source.replace(/^\^|\$$/g, "");
 }
 
 /** A text that a regular expression takes as it is. */

@@ -2,7 +2,8 @@
 import { hashOf } from "../lib/hash.ts";
 import { MANIFEST } from "../build/output/publish.ts";
 import { paths } from "../search/format/paths.ts";
-import { securityHeaders } from "../lib/content-policy.ts";
+import { securityHeaders, type SecurityHeader } from "../lib/content-policy.ts";
+import { pictureOrigins } from "./built-url.ts";
 import { cacheControl, contentType, FOR_EVER, isNamedByContent } from "./delivery.ts";
 import { FRESH, addressOf, ask } from "./live-site.ts";
 import type { Redirect } from "./redirects.ts";
@@ -57,9 +58,10 @@ export async function verify(
   const warn = (what: string, file: string): void => {
     warnings.set(what, [...(warnings.get(what) ?? []), file]);
   };
+  const secure = securityHeaders(pictureOrigins(files));
   let done = 0;
   await eachAtOnce(asked, AT_ONCE, async (file) => {
-    if (!leading.has(file.path)) await checkFile(site, file, errors, warn, patience);
+    if (!leading.has(file.path)) await checkFile(site, file, secure, errors, warn, patience);
     onProgress(++done, asked.length + moved.length);
   });
   await eachAtOnce(moved, AT_ONCE, async (redirect) => {
@@ -86,6 +88,7 @@ function sampleOf(files: readonly SiteFile[], size: number): SiteFile[] {
 async function checkFile(
   site: URL,
   { path, hash }: SiteFile,
+  secure: readonly SecurityHeader[],
   errors: string[],
   warn: (what: string, file: string) => void,
   patience: Patience | undefined,
@@ -111,7 +114,7 @@ async function checkFile(
   if (!isNamedByContent(path) && keptFor(kept) > LONG) {
     errors.push(`${path}: the host says "${kept}", expected "${cacheControl(path)}"`);
   }
-  for (const { name, value } of securityHeaders()) {
+  for (const { name, value } of secure) {
     if (headers.get(name) !== value) warn(`no ${name} as it should be`, path);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { pictureOrigins } from "./built-url.ts";
 import { headersFile } from "./headers.ts";
 import { emptyState } from "./host-state.ts";
 import { overLimits, type HostLimits, type SizedFile } from "./limits.ts";
@@ -138,7 +139,7 @@ async function configure(
 ): Promise<void> {
   const home = prefix === "/" ? "" : `/ ${prefix} 302\n`;
   for (const [name, text] of [
-    ["_headers", headersFile(prefix)],
+    ["_headers", headersFile(prefix, pictureOrigins(files))],
     ["_redirects", redirects + home],
   ] as const) {
     const all = (await ownText(files, name)) + text;

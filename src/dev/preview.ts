@@ -99,8 +99,14 @@ function pointsAtKnown(
     links.every((one) => one.to !== "nothing" && (one.to !== "file" || files.has(one.file))) &&
     related.every((other) => catalogue.byPath.has(other)) &&
     aliases.join("\n") === before.aliases.join("\n") &&
+    placeWritten(article) === placeWritten(before) &&
     references.pictures.every(({ src }) => pictures.has(pictureFile({ file }, src) ?? ""))
   );
+}
+
+/** What an article says of its place in print: the build finds out what that means. */
+function placeWritten({ pages, edition }: Article): string {
+  return JSON.stringify([pages, edition]);
 }
 
 /** The page of an article that takes the place of another. */
@@ -114,7 +120,7 @@ function pageOf(
   const own = { ...catalogue, articles: catalogue.articles.with(place, article) };
   const around = { editions: {}, months: {} };
   return articlePage(
-    periodSlice(own, pictures, around, place, place + 1, [earlier.of(article, place)]),
+    periodSlice(own, pictures, around, place, place + 1, [], [earlier.of(article, place)]),
     0,
   );
 }

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Where the site will live: a path in it is the prefix under which it is served. */
   url: string;
   liveReload: boolean;
+  /** Origins of other sites from which its pages show pictures. */
+  pictures: readonly string[];
   /** Gives what is to be shown instead of a page of the directory, by its path on the site. */
   preview?: (url: string) => Promise<string | undefined>;
 }
@@ -27,13 +29,15 @@ export interface ServerOptions {
  * @param onReady called with the address.
  */
 export async function serve(
-  { directory, port, url, liveReload, preview }: ServerOptions,
+  { directory, port, url, liveReload, pictures, preview }: ServerOptions,
   onReady: (address: string) => void,
 ): Promise<Server> {
   const quiet = (): void => {};
   const pathPrefix = new URL(url).pathname;
   // As a host sends them; live reload is a script file and a socket of the same origin.
-  const headers = Object.fromEntries(securityHeaders().map(({ name, value }) => [name, value]));
+  const headers = Object.fromEntries(
+    securityHeaders(pictures).map(({ name, value }) => [name, value]),
+  );
   const server = new EleventyDevServer("sijill", directory, {
     port,
     pathPrefix,

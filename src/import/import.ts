@@ -2,11 +2,13 @@
 import { addressKey, createArticleParser } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { ReadFormat } from "./formats/format.ts";
+import { decideDates } from "./date/decide.ts";
 import { identityOf } from "./identity.ts";
-import type { Found, ImportItem, Note } from "./item.ts";
-import { prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
+import type { Found, ImportItem, Note, PrintedIssue } from "./item.ts";
+import { hijriOf, prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
+import { IssueWriter } from "./write/issue-writer.ts";
 import { bringFile, bringPicture } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
 
@@ -54,6 +56,7 @@ export async function importArticles(
         await new Promise(setImmediate);
       }
     }
+    run.relate();
   } catch (error) {
     run.report.summary.error = reasonOf(error);
     throw error;
@@ -70,6 +73,9 @@ class ImportRun {
   readonly #parse: ReturnType<typeof createArticleParser>;
   readonly #archive: Shelf;
   readonly #held: Shelf;
+  /** Articles that were written before others that are read with them. */
+  readonly #waiting: ImportItem[] = [];
+  readonly #issues: IssueWriter;
   /** Texts of this run by their sources. */
   readonly #seen = new Map<string, Set<string>>();
 
@@ -85,6 +91,7 @@ class ImportRun {
     this.#parse = createArticleParser(settings);
     this.#archive = archive;
     this.#held = held;
+    this.#issues = new IssueWriter(options.to, options.dryRun);
   }
 
   static async start(options: ImportOptions, newspaper: Newspaper): Promise<ImportRun> {
@@ -107,7 +114,8 @@ class ImportRun {
       return;
     }
     try {
-      this.report.add(this.#import(found));
+      if ("printed" in found) this.#placeIssue(found.origin, found.printed);
+      else this.report.add(this.#import(found));
     } catch (error) {
       // What the system refuses, such as a full disk, it refuses for all.
       if (error instanceof Error && "syscall" in error) throw error;
@@ -115,21 +123,41 @@ class ImportRun {
     }
   }
 
+  /** Writes articles once more that name others which came after them. */
+  relate(): void {
+    for (const item of this.#waiting.filter(({ related }) => this.#present(related).length > 0)) {
+      const article = { ...this.#prepare(item), from: item.origin };
+      const key = this.#archive.sourceOf(identityOf(item, article.text), article, false);
+      if (this.#archive.presentFileOf(key) !== undefined) this.#archive.place({ ...article, key });
+    }
+  }
+
+  #present(keys: readonly string[] = []): string[] {
+    return keys.flatMap((key) => this.#archive.presentFileOf(key) ?? []);
+  }
+
   /** Ends the journals and, whatever becomes of them, the report. */
   end(): void {
     try {
       this.#archive.close();
       this.#held.close();
+      this.#issues.close();
     } finally {
       this.report.close();
     }
   }
 
-  #import(item: ImportItem): Entry {
-    const prepared = prepare(item, this.#settings, {
+  #prepare(item: ImportItem): Prepared {
+    return prepare(item, this.#settings, {
       picture: (candidates, from, notes) => this.#picture(candidates, from, notes),
       file: (href, from, notes) => this.#file(href, from, notes),
+      article: (key) => this.#archive.presentFileOf(key),
     });
+  }
+
+  #import(item: ImportItem): Entry {
+    const prepared = this.#prepare(item);
+    if (this.#present(item.related).length < (item.related ?? []).length) this.#waiting.push(item);
     const { origin, takenFrom } = item;
     const identity = identityOf(item, prepared.text);
     const before = this.#seen.get(identity.key);
@@ -157,6 +185,15 @@ class ImportRun {
       notes,
       ...(prepared.dates.published && { date: prepared.dates.published }),
     };
+  }
+
+  #placeIssue(origin: string, printed: PrintedIssue): void {
+    const dates = decideDates(printed, "", this.#settings);
+    const date = dates.published?.date;
+    const notes = [...printed.notes, ...dates.notes];
+    const hijri = dates.hijri ?? hijriOf(printed, date, notes);
+    const { scans, ...placed } = this.#issues.place(printed, { date, hijri });
+    this.report.addIssue({ origin, ...placed, notes: [...notes, ...placed.notes] }, scans);
   }
 
   /** Into the archive if it has a date and is valid, else into the holding folder. */

@@ -1,4 +1,5 @@
 /** What every format makes of its input: one article, as it was found. */
+import type { Repairs } from "../article/repair/repair.ts";
 
 /** Where a date was found; the order is that of trust. */
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
@@ -20,6 +21,14 @@ export interface ItemPicture {
   caption?: string | undefined;
 }
 
+/** A page of print on which an article stands. */
+export interface ItemPage {
+  /** Its label, as printed. */
+  n: string;
+  /** Where on it, in pixels of its scan or `percent:`: `x,y,w,h`. */
+  regions?: readonly string[];
+}
+
 /** Something about an article that a person should know. */
 export interface Note {
   /** The kind, by which notes are counted. */
@@ -29,12 +38,26 @@ export interface Note {
   needsPerson?: boolean;
 }
 
-/** One article as its source has it, before dates are decided and texts are cleaned. */
-export interface ImportItem {
-  /** Where it was found, as a person would say it: `dump.zip/2015.json, record 12`. */
-  origin: string;
+/** What may say when something was published. */
+export interface Dated {
   /** The path of its file, which may say its date. */
   name: string;
+  /** Dates of publication by its metadata, as written, best first. */
+  published: readonly string[];
+  /** Dates that the page prints as those of its publication. */
+  datelines?: readonly string[];
+  updated?: string | undefined;
+  /** When the copy was made, as written. */
+  captured?: string | undefined;
+  url?: string | undefined;
+  /** An address without its site, which may say its date. */
+  link?: string | undefined;
+}
+
+/** One article as its source has it, before dates are decided and texts are cleaned. */
+export interface ImportItem extends Dated {
+  /** Where it was found, as a person would say it: `dump.zip/2015.json, record 12`. */
+  origin: string;
   /** What tells it from all others of its source where it has no URL. */
   key: string;
   title: string;
@@ -51,24 +74,15 @@ export interface ImportItem {
   sameAs?: ReadonlyMap<string, readonly string[]>;
   section?: string | undefined;
   tags: readonly string[];
-  /** Dates of publication by its metadata, as written, best first. */
-  published: readonly string[];
-  /** Dates that the page prints as those of its publication. */
   datelines: readonly string[];
   /** The Hijri date as printed, `1324-01-01`, where its source has it by itself. */
   hijri?: string | undefined;
-  updated?: string | undefined;
-  /** When the copy was made, as written. */
-  captured?: string | undefined;
-  url?: string | undefined;
   /** The address of the whole that it is a part of, which does not tell it from the other parts. */
   partOf?: string | undefined;
   /** What its relative addresses are relative to, where that is not its URL: a page's `<base>`. */
   base?: string | undefined;
   /** The address that it was taken from, where it names another as its own. */
   takenFrom?: string | undefined;
-  /** An address without its site, which may say its date. */
-  link?: string | undefined;
   publisher?: string | undefined;
   rights?: string | undefined;
   /** The identifier that its old system gave it. */
@@ -80,14 +94,51 @@ export interface ImportItem {
   issue?: string | undefined;
   volume?: string | undefined;
   page?: string | undefined;
+  /** The pages of print on which it stands, in the order of the text. */
+  pages?: readonly ItemPage[] | undefined;
+  /** Where a machine recognised its text: how sure that was of its words on the whole, from 0 to 1. */
+  confidence?: number | undefined;
+  /** What its reader has repaired in its letters. */
+  repairs?: Repairs | undefined;
   lang?: string | undefined;
   lead?: ItemPicture | undefined;
   /** Finds the file beside the input that an address of the text or the lead names: a picture, a PDF. */
   picture?: (src: string) => PictureFile | undefined;
   /** The address of another article of the input that an address of the text leads to. */
   article?: (href: string) => string | undefined;
+  /** Keys of other articles of its source that are read with it: instalments of one text. */
+  related?: readonly string[];
   notes: Note[];
 }
 
-/** What a format's reader yields: an article, or something that it does not take. */
-export type Found = ImportItem | { origin: string; skipped: string };
+/** A page of a printed issue as its source has it. */
+export interface PrintedPage {
+  /** Its label, as printed. */
+  label: string;
+  /** Its scan: a file of the input, or an `https` address; without one the page is known and missing. */
+  image?: PictureFile | string | undefined;
+  /** Pixels of a scan that has an address: nothing is fetched. */
+  width?: number | undefined;
+  height?: number | undefined;
+  /** The boxes of its words, a file of word boxes (JSON). */
+  words?: string | undefined;
+}
+
+/** A printed issue as its source has it: what becomes an `issue.yaml`. */
+export interface PrintedIssue extends Dated {
+  /** What tells it from all others of its source, so that it is the same when it is imported again. */
+  key: string;
+  hijri?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  rights?: string | undefined;
+  attribution?: string | undefined;
+  /** The address that it was taken from. */
+  url?: string | undefined;
+  pages: readonly PrintedPage[];
+  notes: Note[];
+}
+
+/** What a format's reader yields: an article, an issue, or something that it does not take. */
+export type Found =
+  ImportItem | { origin: string; printed: PrintedIssue } | { origin: string; skipped: string };

@@ -15,6 +15,8 @@ export interface Bring {
   picture(candidates: readonly string[], item: ImportItem, notes: Note[]): string | undefined;
   /** Brings a file along that is linked, if it lies beside the input. */
   file(href: string, item: ImportItem, notes: Note[]): string | undefined;
+  /** The file of another article of the source by its key, if the archive has it. */
+  article(key: string): string | undefined;
 }
 
 /** The places of an article's things. */

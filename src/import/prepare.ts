@@ -66,6 +66,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
     add(mended.repairs);
     return mended.text.replace(/\s+/g, " ").trim();
   };
+  add(item.repairs ?? {});
   const places = placesOf(item, bring, notes);
 
   const title = mend(item.title);
@@ -115,6 +116,10 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       places: known((item.places ?? []).map(mend)),
       author: known([...new Set(bylines.flatMap(({ names }) => names))]),
       edition: { issue: item.issue, volume: item.volume, page: item.page },
+      pages: (item.pages ?? []).map(({ n, regions = [] }) =>
+        regions.length === 0 ? n : { n, regions },
+      ),
+      ocr: { confidence: item.confidence },
       image: lead?.image,
       source: {
         url: item.url ?? item.partOf,
@@ -122,6 +127,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
         publisher: mend(item.publisher),
       },
       summary: mend(item.summary),
+      related: (item.related ?? []).flatMap((key) => bring.article(key) ?? []),
       updated: dates.updated,
       aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
@@ -149,8 +155,8 @@ function withAddresses(name: string, { sameAs }: ImportItem): Name {
 }
 
 /** The Hijri date that a source has, where Umm al-Qura has another; one far off is told, not taken. */
-function hijriOf(
-  { hijri: said }: ImportItem,
+export function hijriOf(
+  { hijri: said }: Pick<ImportItem, "hijri">,
   date: ArchiveDate | undefined,
   notes: Note[],
 ): HijriDate | undefined {

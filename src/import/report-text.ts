@@ -15,11 +15,12 @@ const mostFurniture = 10;
 
 /** The report, a line for each thing that was met, the commonest first. */
 export function reportText(summary: Summary): string {
-  const { counts, dates, repairs, reasons, notes, furniture } = summary;
+  const { counts, issues, dates, repairs, reasons, notes, furniture } = summary;
   const needed = Object.entries(notes).filter(([, note]) => note.needsPerson);
   const told = Object.entries(notes).filter(([, note]) => !note.needsPerson);
   const sections: [string, string[]][] = [
     ["Articles", entriesOf(counts).map(([outcome, count]) => `${count} ${words[outcome]}`)],
+    ["Issues", entriesOf(issues).map(([outcome, count]) => `${count} ${words[outcome]}`)],
     ["Dated by", entriesOf(dates).map(([from, count]) => `${from}: ${count}`)],
     ["Why not", Object.entries(reasons).sort(byCount).flatMap(tallyLines)],
     ["Needing a person", needed.sort(byCount).flatMap(tallyLines)],
@@ -52,8 +53,8 @@ function tallyLines([name, { count, examples }]: [string, Tally]): string[] {
   return [`${name}: ${count}`, ...examples.map((example) => `  ${example}`), ...more];
 }
 
-function recognised({ bylines, readAlso, pictures, files }: Summary): string[] {
-  const all = { "bylines in texts": bylines, "read-also lines": readAlso, pictures, files };
+function recognised({ bylines, readAlso, pictures, files, scans }: Summary): string[] {
+  const all = { "bylines in texts": bylines, "read-also lines": readAlso, pictures, files, scans };
   return entriesOf(all).map(([name, count]) => `${name}: ${count}`);
 }
 

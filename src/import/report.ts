@@ -51,6 +51,9 @@ export interface Summary {
   readAlso: number;
   pictures: number;
   files: number;
+  /** Printed issues, and the scans of their pages. */
+  issues: Partial<Record<Outcome, number>>;
+  scans: number;
   /** The error that ended the import before its end. */
   error?: string;
 }
@@ -74,6 +77,8 @@ export class Report {
     readAlso: 0,
     pictures: 0,
     files: 0,
+    issues: {},
+    scans: 0,
   };
   readonly #file: number | undefined;
   #written = 0;
@@ -89,8 +94,20 @@ export class Report {
 
   /** Counts one article, and writes it down. */
   add(entry: Entry): void {
+    this.summary.counts[entry.outcome]++;
+    this.#tell(entry);
+  }
+
+  /** Counts one printed issue, and writes it down. */
+  addIssue(entry: Entry, scans: number): void {
     const { summary } = this;
-    summary.counts[entry.outcome]++;
+    summary.issues[entry.outcome] = (summary.issues[entry.outcome] ?? 0) + 1;
+    summary.scans += scans;
+    this.#tell(entry);
+  }
+
+  #tell(entry: Entry): void {
+    const { summary } = this;
     if (entry.reason !== undefined) tally(summary.reasons, generic(entry.reason), entry.origin);
     for (const { code, message, needsPerson } of entry.notes ?? []) {
       const note = tally(summary.notes, code, `${entry.file ?? entry.origin}: ${message}`);

@@ -33,6 +33,13 @@ test("the policy allows no inline script or style and no code from text", () => 
   expect(new Set(names).size).toBe(names.length);
 });
 
+test("pictures of other sites are allowed, and nothing else of them", () => {
+  const origin = "https://iiif.example.org";
+  const directives = contentSecurityPolicy("header", [origin]).split(";");
+  expect(directives.filter((one) => one.includes(origin))).toEqual([`img-src 'self' ${origin}`]);
+  expect(securityHeaders([origin])[0]?.value).toBe(directives.join(";"));
+});
+
 /** What a reader does, one thing after the other, on pages that do all that ours do. */
 async function readThrough(page: Page): Promise<void> {
   await page.goto("/2024/05/07/troops/", { waitUntil: "networkidle" });

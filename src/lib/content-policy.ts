@@ -35,9 +35,17 @@ const inHeader: typeof directives = [["frame-ancestors", "'none'"]];
  * The content security policy, in one line.
  *
  * @param delivery `meta`, in the page, leaves out what only a header may say.
+ * @param pictures origins of other sites from which pages show pictures.
  */
-export function contentSecurityPolicy(delivery: "header" | "meta"): string {
-  const all = delivery === "header" ? [...directives, ...inHeader] : directives;
+export function contentSecurityPolicy(
+  delivery: "header" | "meta",
+  pictures: readonly string[] = [],
+): string {
+  const all = [
+    ...directives,
+    ...(pictures.length > 0 ? [["img-src", "'self'", ...pictures]] : []),
+    ...(delivery === "header" ? inHeader : []),
+  ];
   return all.map((directive) => directive.join(" ")).join(";");
 }
 
@@ -61,10 +69,14 @@ const unused = [
   "usb",
 ];
 
-/** Headers for every answer, whatever file it bears; names in lower case. */
-export function securityHeaders(): readonly SecurityHeader[] {
+/**
+ * Headers for every answer, whatever file it bears; names in lower case.
+ *
+ * @param pictures as of {@link contentSecurityPolicy}.
+ */
+export function securityHeaders(pictures: readonly string[] = []): readonly SecurityHeader[] {
   return [
-    { name: "content-security-policy", value: contentSecurityPolicy("header") },
+    { name: "content-security-policy", value: contentSecurityPolicy("header", pictures) },
     { name: "x-content-type-options", value: "nosniff" },
     { name: "referrer-policy", value: REFERRER },
     { name: "permissions-policy", value: unused.map((name) => `${name}=()`).join(", ") },

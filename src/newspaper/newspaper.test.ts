@@ -60,6 +60,17 @@ describe("defineNewspaper", () => {
     );
   });
 
+  test.each([
+    "http://x.example.org",
+    "https://localhost",
+    "https://x.org/iiif",
+    "https://10.0.0.1",
+  ])("refuses %s as an origin of scans", (origin) => {
+    expect(() => defineNewspaper({ ...paper, scans: { origins: [origin] } })).toThrow(
+      "an https origin without a path",
+    );
+  });
+
   test("refuses a time zone that does not exist", () => {
     expect(() => defineNewspaper({ ...paper, zone: "Egypt/Cairo" })).toThrow(
       '_data/newspaper.ts: zone "Egypt/Cairo" is not a time zone; expected an IANA name such as "Africa/Cairo"',

@@ -10,12 +10,25 @@ import {
   weekStarts,
 } from "../calendar/index.ts";
 import { designSchema } from "./design/design.ts";
+import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case Latin letters and hyphens");
+
+/** An origin as browsers write it, so that the policy names what they will ask. */
+const httpsOrigin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && isOrigin(text, new URL(text)),
+    'an https origin without a path, such as "https://iiif.example.org"',
+  );
+
+function isOrigin(text: string, { protocol, origin, hostname }: URL): boolean {
+  return protocol === "https:" && origin === text && isPublicHost(hostname);
+}
 
 const holder = z.strictObject({
   name: name.describe("The person."),
@@ -73,6 +86,15 @@ export const newspaperSchema = z.strictObject({
     })
     .prefault({})
     .describe("What of the archive is published as data; hosts limit the bytes of a site."),
+  scans: z
+    .strictObject({
+      origins: z
+        .array(httpsOrigin)
+        .default([])
+        .describe("Sites of others from which pages of the paper are shown: https origins."),
+    })
+    .prefault({})
+    .describe("The scans of printed pages."),
   canonical: z
     .enum(["archive", "original"])
     .default("archive")

@@ -3,13 +3,16 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { articleData } from "../../_includes/parts/article-data.ts";
 import { articleHead } from "../../_includes/parts/article-head.ts";
 import { articleMeta, originalOnWeb } from "../../_includes/parts/article-meta.ts";
+import { scanData } from "../../_includes/parts/article-place.ts";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
+import { articleSignposts } from "../../_includes/parts/issue-data.ts";
 import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { directionOf, languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
+import { pageLink } from "../../_includes/parts/scan.ts";
 import { readAlso } from "../../_includes/parts/read-also.ts";
 import { script } from "../../_includes/parts/script.ts";
 import { renderMarkdown } from "../article/index.ts";
@@ -61,7 +64,8 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
 function head(site: Site, page: ArticlePage, description: string): Html {
   return html`${articleMeta(site, page)}
   ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
-  ${script(site, site.assets.articleScript)}`;
+  ${script(site, site.assets.articleScript)}
+  ${scanData(site, page)}${page.place && articleSignposts(site, page.url, page.article, page.place.issue)}`;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {
@@ -79,9 +83,12 @@ function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
       words: { footnotes: words.footnotes, backToText: words.backToText },
       pageBreak: (label) => {
         const number = site.dates.plain(label);
+        const issue = model.place?.issue;
+        const page = issue?.pages.find((candidate) => candidate.label === label);
         return {
           shown: `[${words.pageMark} ${number}]`,
           name: `${words.page} ${number}`,
+          ...(issue && page && { href: pageLink(site, issue, page) }),
         };
       },
     }),

@@ -1,4 +1,5 @@
 /** The way into the archive by date: a field, the archive through time, years of both calendars. */
+import { contents } from "../../_includes/parts/contents.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { jumpForm } from "../../_includes/parts/jump-form.ts";
@@ -18,7 +19,7 @@ export const data = eachOf("dates");
 export function render({ site, model }: TemplateData<DatesPage>): string {
   const { strings, dates, newspaper } = site;
   const words = strings.dates;
-  const total = site.count(strings.counts.articles, model.total);
+  const total = contents(site, model.total);
   return shell(site, {
     title: words.title,
     description: `${words.title}، ${newspaper.publication}: ${total}`,

@@ -1,4 +1,6 @@
 /** A Hijri month: its calendar, and its days with their dates in both calendars. */
+import { contents } from "../../_includes/parts/contents.ts";
+import { amountOf, sumOf } from "./models/counted.ts";
 import { isolated } from "../../_includes/parts/language.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
@@ -19,11 +21,7 @@ export function render({ site, model }: TemplateData<HijriMonthPage>): string {
   const { strings, dates, newspaper } = site;
   const { id, days } = model;
   const title = `${strings.period.archiveOf} ${dates.hijriName(id)}`;
-  const counts = days.map(({ count }) => count);
-  const total = site.count(
-    strings.counts.articles,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
+  const total = contents(site, sumOf(days));
   const link = (other: string | undefined) =>
     other === undefined ? undefined : { url: hijriUrl(other), title: dates.hijriName(other) };
   const year = id.slice(0, 4);
@@ -50,7 +48,7 @@ export function render({ site, model }: TemplateData<HijriMonthPage>): string {
       ${pageHead(title, `${span(site, days)}، ${total}`, steps)}
       ${monthTable(site, {
         ...hijriMonth(site, model),
-        usual: usualCount(counts),
+        usual: usualCount(days.map(amountOf)),
         counts: true,
         beside: (day) => dates.dayOfYear(day.slice(5)),
         caption: html`<span class="visually-hidden"
@@ -88,7 +86,7 @@ function dayList(site: Site, { id, days }: HijriMonthPage): Html {
     </thead>
     <tbody>
       ${days.map(
-        ({ day, number, printed, count, headlines }) =>
+        ({ day, number, printed, count, pages, headlines }) =>
           html`<tr>
             <th scope="row">
               ${name(number)}${printed && html` <span class="printed-mark">${words.printedMark}</span>`}
@@ -98,6 +96,7 @@ function dayList(site: Site, { id, days }: HijriMonthPage): Html {
               <ul class="plain">
                 ${headlines.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
               </ul>
+              ${pages !== undefined && html`<p class="more"><a href="${site.link(periodUrl(day))}">${contents(site, { count, pages })}</a></p>`}
               ${count > headlines.length && html`<p class="more"><a href="${site.link(periodUrl(day))}">${site.count(strings.counts.moreArticles, count - headlines.length)}</a></p>`}
             </td>
           </tr> `,

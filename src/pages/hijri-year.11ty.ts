@@ -1,4 +1,6 @@
 /** A Hijri year: its months as calendars, each day shaded by its number of articles. */
+import { contents } from "../../_includes/parts/contents.ts";
+import { amountOf, sumOf } from "./models/counted.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { hijriMonth } from "../../_includes/parts/hijri-month.ts";
@@ -17,13 +19,10 @@ export const data = eachOf("hijriYears");
 export function render({ site, model }: TemplateData<HijriYearPage>): string {
   const { strings, dates, newspaper } = site;
   const title = `${strings.period.archiveOf} ${dates.hijriName(model.id)}`;
-  const total = site.count(
-    strings.counts.articles,
-    model.months.reduce((sum, { count }) => sum + count, 0),
-  );
+  const total = contents(site, sumOf(model.months));
   const link = (id: string | undefined) =>
     id === undefined ? undefined : { url: hijriUrl(id), title: dates.hijriName(id) };
-  const usual = usualCount(model.months.flatMap(({ days }) => days.map(({ count }) => count)));
+  const usual = usualCount(model.months.flatMap(({ days }) => days.map(amountOf)));
   const steps = {
     site,
     label: title,
@@ -47,19 +46,19 @@ export function render({ site, model }: TemplateData<HijriYearPage>): string {
 }
 
 function yearMonth(site: Site, { months }: HijriYearPage, id: string, usual: number): Html {
-  const { dates, strings } = site;
+  const { dates } = site;
   const month = months.find((one) => one.id === id) ?? { id, count: 0, days: [], elsewhere: [] };
   const name = dates.hijriMonthName(id);
-  return html`<section class="year-month${month.count === 0 && " is-empty"}">
+  return html`<section class="year-month${amountOf(month) === 0 && " is-empty"}">
     ${monthTable(site, {
       ...hijriMonth(site, month),
       usual,
       counts: false,
       caption:
-        month.count === 0
+        amountOf(month) === 0
           ? name
           : html`<a href="${site.link(hijriUrl(id))}">${name}</a>
-              <span class="count">${site.count(strings.counts.articles, month.count)}</span>`,
+              <span class="count">${contents(site, month)}</span>`,
     })}
   </section> `;
 }

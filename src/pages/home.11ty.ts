@@ -1,6 +1,8 @@
 /** The front page: the latest edition, and the ways into the archive. */
+import { contents } from "../../_includes/parts/contents.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { edition } from "../../_includes/parts/edition.ts";
+import { printedIssues, scanStyles } from "../../_includes/parts/issue-pages.ts";
 import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { timeline } from "../../_includes/parts/timeline.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
@@ -13,7 +15,7 @@ import { periodUrl } from "./models/link.ts";
 import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
 import { printedDate } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
-import { eachOf, type TemplateData } from "./template.ts";
+import { eachOf, type Bodies, type TemplateData } from "./template.ts";
 
 export const data = eachOf("front");
 
@@ -24,6 +26,7 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
     description: newspaper.description,
     url: model.url,
     kind: "home",
+    ...(latest?.articles.length === 0 && { head: scanStyles(site) }),
     ...(latest && {
       date: {
         ...printedDate(latest),
@@ -32,11 +35,23 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
     }),
     main: html`<section class="front" aria-labelledby="latest">
         <h2 class="visually-hidden" id="latest">${strings.home.latest}</h2>
-        ${latest ? edition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
+        ${latest ? latestEdition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
         ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
       </section>
       ${model.hasDays && onThisDay(site)} ${ways(site, model)}`,
   });
+}
+
+/** Its articles; the pages of one without texts. */
+function latestEdition(
+  site: Site,
+  latest: NonNullable<FrontPage["edition"]>,
+  bodies: Bodies,
+): Html {
+  const { articles, printed } = latest;
+  return articles.length === 0 && printed
+    ? printedIssues(site, printed, false)
+    : edition(site, latest, bodies);
 }
 
 /** What the paper had on today's date: a script fills it, since only a reader's browser knows today. */
@@ -55,7 +70,7 @@ function ways(site: Site, model: FrontPage): Html {
   return html`<section class="ways" aria-labelledby="archive">
     <header class="page-head">
       <h2 id="archive">${strings.home.archiveOf}</h2>
-      <p class="count">${site.count(strings.counts.articles, model.total)}، ${span}</p>
+      <p class="count">${contents(site, model.total)}، ${span}</p>
     </header>
     <section class="ways-time">
       ${timeline(site, { months: model.months, years: model.years.toReversed() })}

@@ -1,4 +1,6 @@
 /** The days of the year, each a link to what the paper had on it, shaded by how much that is. */
+import { contents } from "../../_includes/parts/contents.ts";
+import { amountOf } from "./models/counted.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { shade, usualCount } from "../../_includes/parts/month-table.ts";
@@ -12,7 +14,7 @@ export const data = eachOf("onThisDayIndex");
 
 export function render({ site, model }: TemplateData<OnThisDayIndexPage>): string {
   const words = site.strings.onThisDay;
-  const usual = usualCount(Object.values(model.counts));
+  const usual = usualCount(Object.values(model.counts).map(amountOf));
   return shell(site, {
     title: words.title,
     description: `${words.title}، ${site.newspaper.publication}`,
@@ -26,10 +28,11 @@ export function render({ site, model }: TemplateData<OnThisDayIndexPage>): strin
 }
 
 function monthOf(site: Site, { counts }: OnThisDayIndexPage, month: number, usual: number): Html {
-  const { dates, strings } = site;
+  const { dates } = site;
   const day = (id: string): Html => {
-    const count = counts[id] ?? 0;
-    const words = `${dates.dayOfYear(id)}: ${site.count(strings.counts.articles, count)}`;
+    const counted = counts[id] ?? { count: 0 };
+    const count = amountOf(counted);
+    const words = `${dates.dayOfYear(id)}: ${contents(site, counted)}`;
     return html`<li>
       <a
         class="day ${count > 0 ? `shade-${shade(count, usual)}` : "is-empty"}"

@@ -1,4 +1,5 @@
 /** A day of the year: what the paper had on it, year by year. */
+import { contents } from "../../_includes/parts/contents.ts";
 import { isolated } from "../../_includes/parts/language.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
@@ -48,8 +49,9 @@ export function render({ site, model }: TemplateData<OnThisDayPage>): string {
   });
 }
 
-function yearOf(site: Site, { day, count, headlines }: OnThisDayPage["years"][number]): Html {
+function yearOf(site: Site, year: OnThisDayPage["years"][number]): Html {
   const { dates, strings } = site;
+  const { day, count, headlines } = year;
   const url = site.link(periodUrl(day));
   const more = count - headlines.length;
   return html`<section class="day-year">
@@ -58,9 +60,12 @@ function yearOf(site: Site, { day, count, headlines }: OnThisDayPage["years"][nu
       <span class="count">${dates.weekday(day)}</span>
     </h2>
     <div>
-      <ul class="headlines">
-        ${headlines.map(({ url: article, title }) => html`<li><a href="${site.link(article)}">${isolated(title)}</a></li> `)}
-      </ul>
+      ${
+        count > 0 &&
+        html`<ul class="headlines">
+          ${headlines.map(({ url: article, title }) => html`<li><a href="${site.link(article)}">${isolated(title)}</a></li> `)}
+        </ul> `
+      }${count === 0 && html`<p class="more"><a href="${url}">${contents(site, year)}</a></p>`}
       ${more > 0 && html`<p class="more"><a href="${url}">${site.count(strings.counts.moreArticles, more)}</a></p>`}
     </div>
   </section> `;

@@ -13,7 +13,7 @@ export function render({ site, model }: TemplateData<RedirectPage>): string {
     <html lang="${site.newspaper.language}" dir="rtl">
       <head>
         <meta charset="utf-8" />
-        ${policyMeta}
+        ${policyMeta(site)}
         <title>${redirect.title}</title>
         <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content="0; url=${target}" />

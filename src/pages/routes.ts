@@ -43,6 +43,12 @@ import {
   type AboutPage,
   type PlainPage,
 } from "./models/plain-page.ts";
+import {
+  collectionPages,
+  type CollectionPage,
+  type ManifestPage,
+  type PageView,
+} from "./models/printed-issue.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import { OVER_TIME } from "./models/link.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
@@ -81,6 +87,8 @@ interface Route<Model extends PlainPage> {
   announces?: 1;
   /** It is read by scripts, which do without a connection if they have had it. */
   keptOffline?: true;
+  /** Pages of other sites may read it. */
+  isShared?: true;
   /** It is read for its text, and so is listed among the pages that a reader's device keeps. */
   isRead?: true;
 }
@@ -166,6 +174,33 @@ export const routes = {
     path: ["/{year}/{slug}/", "/{year}/{month}/{slug}/", "/{year}/{month}/{day}/{slug}/"],
     template: "article",
     isRead: true,
+  }),
+  pageViews: route<PageView>({
+    path: [
+      "/{year}/{month}/{day}/pages/{slug}/",
+      "/{year}/{month}/{day}/pages-{label}/{slug}/",
+      "/{year}/{month}/pages/{slug}/",
+      "/{year}/{month}/pages-{label}/{slug}/",
+    ],
+    template: "page-view",
+  }),
+  manifests: route<ManifestPage>({
+    path: [
+      "/{year}/{month}/{day}/manifest.json",
+      "/{year}/{month}/{day}/manifest-{label}.json",
+      "/{year}/{month}/manifest.json",
+      "/{year}/{month}/manifest-{label}.json",
+    ],
+    template: "manifest",
+    announces: 1,
+    isShared: true,
+  }),
+  collections: route<CollectionPage>({
+    path: ["/collection.json", "/{year}/collection.json"],
+    template: "collection",
+    pages: ({ catalogue }) => collectionPages(catalogue),
+    announces: 1,
+    isShared: true,
   }),
   // Where an article once was, which its `aliases` say.
   redirects: route<RedirectPage>({ path: [], template: "redirect" }),
@@ -274,6 +309,11 @@ export const files: readonly FileRoute[] = [
   { path: "/assets/*", hashed: String.raw`.+-[A-Z0-9]{8}\.\w+` },
   { path: "/pictures/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-\d+)?\.\w+` },
   { path: "/files/*" },
+  { path: "/scans/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-240)?\.webp` },
+  { path: "/{year}/{month}/{day}/pages/{slug}/words.json" },
+  { path: "/{year}/{month}/{day}/pages-{label}/{slug}/words.json" },
+  { path: "/{year}/{month}/pages/{slug}/words.json" },
+  { path: "/{year}/{month}/pages-{label}/{slug}/words.json" },
   { path: "/search/worker-*", hashed: String.raw`[A-Z0-9]{8}\.js`, keptOffline: true },
   { path: "/search/names-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },
   { path: "/search/pages-*", hashed: String.raw`[0-9a-f]{10}\.json`, keptOffline: true },

@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, string>> = {
   day: String.raw`\d\d`,
   topics: topicKinds.join("|"),
   slug: "[^/.]+",
+  label: "[^/.]+",
   n: String.raw`\d+`,
 };
 
@@ -144,6 +145,15 @@ export const browserPatterns = {
   KEPT: unionOf([...Object.values(routes), ...files].filter(({ keptOffline }) => keptOffline)),
   /** Pages that are read for their text. */
   READ: unionOf(Object.values(routes).filter(({ isRead }) => isRead)),
+};
+
+/** Pages that those of other sites may read. */
+const shared = Object.values(routes).filter(({ isShared }) => isShared);
+
+/** Their paths below the site's root, as the list has them, and as a source of a regular expression. */
+export const sharedPages = {
+  paths: shared.flatMap(pathsOf).map((path) => path.slice(1)),
+  source: unionOf(shared),
 };
 
 function unionOf(entries: readonly (PageRoute | FileRoute)[]): string {

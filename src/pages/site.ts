@@ -14,6 +14,10 @@ export interface Assets {
   overTimeScript: AssetScript;
   pageScript: AssetScript;
   articleScript: AssetScript;
+  /** Scripts of a page of the paper, and of an article whose pages were scanned; both share a stylesheet. */
+  pageViewScript: AssetScript;
+  articleScansScript: AssetScript;
+  scanStylesheet: string;
   /** The one that runs before a page is drawn. */
   earlyScript: string;
   /** Fonts that the first view needs, loaded ahead of the stylesheet that names them. */

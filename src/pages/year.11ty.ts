@@ -1,4 +1,6 @@
 /** A year: twelve calendars, each day shaded by its number of articles; of a monthly, its issues. */
+import { contents } from "../../_includes/parts/contents.ts";
+import { amountOf, type Counted } from "./models/counted.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { undatedArticles } from "../../_includes/parts/headline-list.ts";
@@ -22,13 +24,13 @@ const DAY = "2024-05-07".length;
 export function render({ site, model }: TemplateData<YearPage>): string {
   const { strings, dates } = site;
   const title = `${strings.period.archiveOf} ${dates.year(model.id)}`;
-  const total = site.count(strings.counts.articles, model.total);
+  const total = contents(site, model.total);
   const months = Array.from(
     { length: 12 },
     (_, i) => `${model.id}-${String(i + 1).padStart(2, "0")}`,
   );
   const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
-  const usual = usualCount(days.map(([, count]) => count));
+  const usual = usualCount(days.map(([, counted]) => amountOf(counted)));
   const link = (id: string | undefined) => periodLink(id, (known) => dates.year(known));
   const steps = {
     site,
@@ -54,7 +56,7 @@ function yearIssue(
   site: Site,
   month: string,
   issues: readonly IssueNumbers[],
-  count: number,
+  counted: Counted,
 ): Html {
   const { dates, strings } = site;
   const names = issues.map((numbers) => issueName(site, numbers)).filter((name) => name !== "");
@@ -65,29 +67,30 @@ function yearIssue(
       >
     </h2>
     ${names.map((name) => html`<p>${name}</p> `)}
-    <p class="count">${site.count(strings.counts.articles, count)}</p>
+    <p class="count">${contents(site, counted)}</p>
   </section> `;
 }
 
 function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html | false {
   const name = site.dates.monthName(month);
-  const count = model.counts[month] ?? 0;
+  const counted = model.counts[month] ?? { count: 0 };
+  const count = amountOf(counted);
   const issues = model.issues[month];
-  if (issues) return yearIssue(site, month, issues, count);
+  if (issues) return yearIssue(site, month, issues, counted);
   // Where no day was to have an edition, an empty calendar would say that all are missing.
   const frequency = frequencyOn(site.newspaper.frequency, month);
   if (isByMonth(frequency) || (frequency === "irregular" && count === 0)) return false;
   return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...gregorianMonth(site, month),
-      countOf: (day) => model.counts[day] ?? 0,
+      countOf: (day) => model.counts[day],
       usual,
       counts: false,
       caption:
         count === 0
           ? name
           : html`<a href="${site.link(periodUrl(month))}">${name}</a>
-              <span class="count">${site.count(site.strings.counts.articles, count)}</span>`,
+              <span class="count">${contents(site, counted)}</span>`,
     })}
   </section> `;
 }

@@ -141,7 +141,7 @@ function readPicture(directory: string, file: string, src: string): Picture | st
 const LONGEST_NAME = 200;
 
 /** A picture's name on the site: not too long, and without characters that mean something in a URL. */
-function publicName(name: string): string {
+export function publicName(name: string): string {
   let short = "";
   let bytes = 0;
   for (const letter of name.replace(/[?\\\p{C}"<>|*:]+/gu, "-")) {

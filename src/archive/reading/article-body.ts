@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { contentHashOf, readBody, type Article } from "../../article/index.ts";
+import { changedFile } from "./changed-file.ts";
 
 /**
  * The text of an article below its front matter.
@@ -16,9 +17,7 @@ export function bodyOf(
 ): string {
   const text = readFileSync(path.join(directory, file), "utf8");
   if (contentHashOf(file, text) !== contentHash) {
-    throw new Error(
-      `${file} changed while the site was being built\nThe last site is as it was; build again when the files are at rest.`,
-    );
+    throw changedFile(file);
   }
   return readBody(text);
 }

@@ -8,7 +8,7 @@ import type { ReadCache } from "./read-cache.ts";
 import type { ScannedFile } from "./scan.ts";
 
 /** Kinds of file, and a number that changes with the facts about each. */
-const FORMATS = { pictures: 4, files: 1 };
+const FORMATS = { pictures: 4, files: 1, issues: 1, scans: 1, words: 1 };
 
 type Kind = keyof typeof FORMATS;
 

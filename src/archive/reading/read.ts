@@ -1,6 +1,6 @@
 /** The archive on disk: which article files there are, and what they say. */
 import path from "node:path";
-import type { Article, Fault } from "../../article/index.ts";
+import { isIssueFile, type Article, type Fault } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { groupBy } from "../group-by.ts";
 import { parseFiles, UNREAD, type ParsedFile, type ParseJob } from "./parse-files.ts";
@@ -34,7 +34,7 @@ export interface ReadOptions {
  * fresh in the cache is not read again.
  *
  * @param directory the archive, such as `articles/`.
- * @throws Error when the directory cannot be read or holds no article.
+ * @throws Error when the directory cannot be read or holds neither an article nor an issue's file.
  */
 export async function readArchive(
   directory: string,
@@ -43,7 +43,7 @@ export async function readArchive(
 ): Promise<{ articles: Article[]; faults: Fault[] }> {
   const scanned = options.scanned ?? scanFiles(directory);
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
-  if (files.length === 0) {
+  if (files.length === 0 && !scanned.some(({ file }) => isIssueFile(file))) {
     throw new Error(
       `${directory}: no article found; expected Markdown files such as 2024/05/07-slug.md`,
     );

@@ -20,7 +20,7 @@ function entry(reference: Reference, key: string): string {
     ["month", month && String(Number(month))],
     ["volume", escape(reference.volume)],
     ["number", escape(reference.issue).replace("–", "--")],
-    ["pages", escape(reference.page)],
+    ["pages", escape(reference.page).replaceAll("–", "--")],
     ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
     ["urldate", reference.accessed],
     ["langid", languageName(reference.language)],

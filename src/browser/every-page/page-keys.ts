@@ -51,7 +51,8 @@ function toHeadline(by: 1 | -1): boolean {
   return link !== undefined;
 }
 
-function follow(selector: string): boolean {
+/** Opens the link that a selector finds. Whether there is one. */
+export function follow(selector: string): boolean {
   const link = document.querySelector<HTMLAnchorElement>(selector);
   link?.click();
   return link !== null;

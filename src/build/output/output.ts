@@ -5,6 +5,7 @@
  */
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -131,6 +132,24 @@ export class OutputWriter {
     const target = path.join(this.#root, file);
     this.#makeDirectory(path.dirname(target));
     writeFileSync(target, content);
+  }
+
+  /**
+   * Adds a large file that lies elsewhere and is not changed there: on one disk it takes no room twice.
+   *
+   * @param source where it lies.
+   */
+  link(file: string, source: string, key?: string): void {
+    const content = readFileSync(source);
+    this.#files.push({ path: file, hash: hashOf(content), ...(key !== undefined && { key }) });
+    if (this.#isSame(file, content)) return;
+    const target = path.join(this.#root, file);
+    this.#makeDirectory(path.dirname(target));
+    try {
+      linkSync(source, target);
+    } catch {
+      writeFileSync(target, content); // another disk, or a file system without links
+    }
   }
 
   /** Adds a file that is published and stays as it is. */

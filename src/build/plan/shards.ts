@@ -9,6 +9,7 @@ import { RelatedArticles, nearnessFacts, type KeptPostings } from "../../archive
 import { hashOf } from "../../lib/hash.ts";
 import { textHash } from "../../lib/text-hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
+import type { Issue } from "../../archive/issues/issue.ts";
 import type { Pictures } from "../../archive/pictures/pictures.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { topicFeeds } from "../../pages/models/feed-page.ts";
@@ -26,7 +27,7 @@ import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts"
 import type { Pages, WholeArchive } from "../../pages/routes.ts";
 import { pagesOf } from "../../pages/run.ts";
 import { wholePages } from "../../pages/whole-pages.ts";
-import { articleRangesOf } from "./article-ranges.ts";
+import { articleRangesOf, type ArticleRange } from "./article-ranges.ts";
 
 /** Articles of a shard, about: a month is never cut. */
 const SHARD_LENGTH = 1000;
@@ -107,10 +108,10 @@ function periodShards(
   pictures: Pictures,
   postings: PostingsCache | undefined,
 ): PageShard[] {
-  const { articles } = catalogue;
+  const { articles, issues } = catalogue;
   const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
-  const shards = articleRangesOf(articles, SHARD_LENGTH, "month");
+  const shards = rangesWithIssues(articles, issues.all);
   const earlier = new RelatedArticles(articles);
   const facts = hashedUpTo(
     articles,
@@ -121,17 +122,16 @@ function periodShards(
     const starts = shards.slice(1).map(({ from: place }, j) => ({ place, key: facts[j] ?? "" }));
     goTo(earlier, starts, postings);
   };
-  return shards.map(({ name, from, until }, i) => {
-    const [first, last] = [articles[from]?.date ?? "", articles[until - 1]?.date ?? ""];
+  return shards.map(({ name, from, until, own, first, last, size }, i) => {
     const around = {
       editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
       months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
     };
     const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
-      periodSlice(catalogue, pictures, around, from, until, lists);
+      periodSlice(catalogue, pictures, around, from, until, own, lists);
     return {
       name,
-      length: until - from,
+      length: size,
       slice: () => {
         if (i === shards.length - 1) goToLast();
         return { period: slice(earlier.between(from, until)) };
@@ -159,6 +159,39 @@ function goTo(
   if (found && start && earlier.place < start.place) earlier.startAt(start.place, found.kept);
   earlier.goTo(last.place);
   if (start !== last) postings.write(last.key, earlier.kept());
+}
+
+/** A range of articles, with the issues of its time. */
+interface PeriodRange extends ArticleRange {
+  own: readonly Issue[];
+  /** Dates of what comes first and last in it. */
+  first: string;
+  last: string;
+  /** Its articles and its issues' pages. */
+  size: number;
+}
+
+/** Cuts time into ranges of so many articles and pages of issues. */
+function rangesWithIssues(articles: readonly Article[], issues: readonly Issue[]): PeriodRange[] {
+  // An issue counts as one thing more than its pages, so that one without pages is in a range too.
+  const counted = issues.flatMap((issue) => [issue, ...issue.pages.map(() => issue)]);
+  const dated: readonly { date: string }[] =
+    issues.length === 0
+      ? articles
+      : [...articles, ...counted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  let [article, issue] = [0, 0];
+  return articleRangesOf(dated, SHARD_LENGTH, "month").map((range) => {
+    const { name, from, until } = range;
+    const [first, last] = [dated[from]?.date ?? "", dated[until - 1]?.date ?? ""];
+    if (issues.length === 0) return { ...range, own: [], first, last, size: until - from };
+    const [ownFrom, issuesFrom] = [article, issue];
+    const isWithin = (one: { date: string } | undefined): boolean =>
+      one !== undefined && one.date.slice(0, MONTH) <= last.slice(0, MONTH);
+    while (isWithin(articles[article])) article++;
+    while (isWithin(issues[issue])) issue++;
+    const own = issues.slice(issuesFrom, issue);
+    return { name, from: ownFrom, until: article, own, first, last, size: until - from };
+  });
 }
 
 /** What the lists of earlier articles depend on, hashed, up to some places. */

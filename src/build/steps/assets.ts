@@ -21,11 +21,14 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/pages/styles/site.css";
+const SCAN_STYLESHEET = "src/pages/styles/scans.css";
 const SEARCH_SCRIPT = "src/browser/search/page.ts";
 const OVER_TIME_SCRIPT = "src/browser/over-time/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page/every-page.ts";
 const EARLY_SCRIPT = "src/browser/every-page/early.ts";
 const ARTICLE_SCRIPT = "src/browser/article/article.ts";
+const PAGE_VIEW_SCRIPT = "src/browser/page-view/page-view.ts";
+const ARTICLE_SCANS_SCRIPT = "src/browser/page-view/article-scans.ts";
 const SERVICE_WORKER = "src/browser/offline/service-worker.ts";
 const SEARCH_API = "src/browser/search/api.ts";
 const SEARCH_TYPES = "src/search/format/types.ts";
@@ -77,7 +80,14 @@ export async function bundleAssets(
   // Each by itself: what two have in common would be files of their own, which are more to fetch.
   // What only some readers need is loaded by itself.
   const { READ, FOR_EVER, KEPT } = browserPatterns;
-  const scripts = [SEARCH_SCRIPT, OVER_TIME_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT].map((script) =>
+  const scripts = [
+    SEARCH_SCRIPT,
+    OVER_TIME_SCRIPT,
+    PAGE_SCRIPT,
+    ARTICLE_SCRIPT,
+    PAGE_VIEW_SCRIPT,
+    ARTICLE_SCANS_SCRIPT,
+  ].map((script) =>
     build({
       ...inAssets,
       entryPoints: [script],
@@ -98,6 +108,7 @@ export async function bundleAssets(
       ...inAssets,
       entryPoints: [
         { in: STYLESHEET, out: "site" },
+        { in: SCAN_STYLESHEET, out: "scans" },
         ...[...new Set(Object.values(pictures).map(({ file }) => file))].map((file) => ({
           in: file,
           out: path.basename(file, path.extname(file)).replace(/^.*:/, ""),
@@ -222,6 +233,9 @@ function assetsOf(outputs: Outputs, pictures: DesignPictures): Assets {
     overTimeScript: script(OVER_TIME_SCRIPT),
     pageScript: script(PAGE_SCRIPT),
     articleScript: script(ARTICLE_SCRIPT),
+    pageViewScript: script(PAGE_VIEW_SCRIPT),
+    articleScansScript: script(ARTICLE_SCANS_SCRIPT),
+    scanStylesheet: entry(SCAN_STYLESHEET),
     earlyScript: entry(EARLY_SCRIPT),
     icon: entry(pictures.icon.file),
     ...(logo && { logo: pictureOf(logo) }),

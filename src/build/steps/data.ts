@@ -48,7 +48,8 @@ function dataOutputs(
   published: Newspaper["data"],
 ): Pick<DataJob, "name" | "key" | "articles" | "periodKeys">[] {
   if (!published.months && !published.years) return [];
-  return [...years.values()].map(({ id, articles }) => {
+  const withTexts = [...years.values()].filter(({ articles }) => articles.length > 0);
+  return withTexts.map(({ id, articles }) => {
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
       period,

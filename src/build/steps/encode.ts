@@ -86,7 +86,7 @@ export async function encodePicture(
 }
 
 /** Writes a file whole, or not at all. */
-function keep(file: string, bytes: Uint8Array): void {
+export function keep(file: string, bytes: Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, bytes);

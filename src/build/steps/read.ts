@@ -56,6 +56,10 @@ export function readForBuild(
       key: hashOf(`${keys.article} ${settings}`),
       onBroken: (message) => onWarning?.(message),
     },
-    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
+    ...(workers && {
+      parse: (job) => workers.run("parse", job, job.files.length),
+      measureScans: (job, count) => workers.run("measure", job, count),
+    }),
+    ...(onProgress && { onMeasured: onProgress }),
   });
 }

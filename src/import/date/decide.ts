@@ -7,7 +7,7 @@ import {
   type HijriDate,
   type WrittenDate,
 } from "../../calendar/index.ts";
-import { dateOrigins, type DateOrigin, type ImportItem, type Note } from "../item.ts";
+import { dateOrigins, type DateOrigin, type Dated, type Note } from "../item.ts";
 import { datelineOf } from "./dateline.ts";
 import { nameDate, urlDate } from "./path-date.ts";
 import { readDate, type ReadDate } from "./read-date.ts";
@@ -39,7 +39,7 @@ export interface Dates {
  *
  * @param markdown the cleaned text.
  */
-export function decideDates(item: ImportItem, markdown: string, settings: DateSettings): Dates {
+export function decideDates(item: Dated, markdown: string, settings: DateSettings): Dates {
   const notes: Note[] = [];
   const read = (text: string | undefined) =>
     text === undefined ? undefined : readNoting(text, settings.zone, notes);
@@ -51,7 +51,7 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
     },
     dateline: () =>
       firstOf(
-        [...item.datelines, ...[datelineOf(markdown)].filter((it) => it !== undefined)],
+        [...(item.datelines ?? []), ...[datelineOf(markdown)].filter((it) => it !== undefined)],
         read,
       ),
     name: () => known(nameDate(item.name)),
@@ -76,11 +76,7 @@ export function decideDates(item: ImportItem, markdown: string, settings: DateSe
 }
 
 /** When the copy was made: a machine says so, whose midnight is a time like any other. */
-function readCaptured(
-  { captured }: ImportItem,
-  zone: string,
-  notes: Note[],
-): ArchiveDate | undefined {
+function readCaptured({ captured }: Dated, zone: string, notes: Note[]): ArchiveDate | undefined {
   if (captured === undefined) return undefined;
   const own: Note[] = [];
   const found = readNoting(captured, zone, own);

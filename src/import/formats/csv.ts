@@ -139,7 +139,7 @@ class Table {
     const record = Object.fromEntries(this.#names.map((name, i) => [name, cells[i] ?? ""]));
     const doubts = this.#doubts(cells);
     for (const found of this.#reader.read(record, origin)) {
-      if (!("skipped" in found)) found.notes.push(...doubts);
+      if ("notes" in found) found.notes.push(...doubts);
       yield found;
     }
   }

@@ -6,6 +6,7 @@ import { jsonlFormat } from "./jsonl.ts";
 import type { Mapping } from "./mapping.ts";
 import { htmlFormat } from "./html.ts";
 import { markdownFormat } from "./markdown.ts";
+import { recognisedFormat } from "./recognised.ts";
 import { teiFormat } from "./tei.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
@@ -19,6 +20,8 @@ export interface FormatSettings {
   newspaper: Newspaper;
   /** `wordpress`: types of posts that are articles beside `post`. */
   postTypes?: readonly string[];
+  /** `tei`: which pictures of a page are taken first. */
+  facsimile?: readonly string[] | undefined;
   /** The date of articles that have none. */
   date?: string | undefined;
 }
@@ -44,8 +47,22 @@ export const formats = {
       wordpressFormat({ postTypes, language: newspaper.language }),
   },
   tei: {
-    input: "a scholarly edition (TEI P5, .xml): each issue of the paper a file",
-    reader: () => teiFormat(),
+    input:
+      "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names",
+    reader: ({ facsimile }) => teiFormat(facsimile),
+  },
+  alto: {
+    input:
+      "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles",
+    reader: ({ date }) => recognisedFormat("alto", date !== undefined),
+  },
+  page: {
+    input: "the same of Transkribus, eScriptorium and others (PAGE XML)",
+    reader: ({ date }) => recognisedFormat("page", date !== undefined),
+  },
+  hocr: {
+    input: "the same of Tesseract and others (hOCR, .hocr, .html)",
+    reader: ({ date }) => recognisedFormat("hocr", date !== undefined),
   },
   jsonl: {
     input: "a dump: JSON lines, an array of objects, or what wraps one",

@@ -206,6 +206,42 @@ test("Hexo, Zola, Pelican and JSON front matter say dates and addresses in their
   expect(Object.keys(others.files)).toEqual(["2021/03/04-a.md", "2021/03/05-b.md"]);
 });
 
+test("Eleventy: data files of a folder and of a file are defaults, the nearest first", async () => {
+  const { files, summary } = await importInto("markdown", {
+    "eleventy.config.js": "",
+    "posts/posts.json": '{"author": "هيئة التحرير", "tags": "خبر", "lang": "en"}',
+    "posts/news/news.11tydata.json": '{"tags": ["محلي"], "author": "المراسل"}',
+    "posts/news/own.json": '{"description": "موجز"}',
+    "posts/news/own.md": "---\ntitle: عنوان\ndate: 2021-03-04\nlang: fr\ntags: [أول]\n---\nنص.",
+  });
+  expect(plain(files["2021/03/04-own.md"])).toMatch(
+    /tags:\n {2}- خبر\n {2}- محلي\n {2}- أول\nauthor: المراسل\nsummary: موجز\n(?:.*\n)*lang: fr\n/,
+  );
+  expect(Object.keys(summary.reasons)).toEqual(["what Eleventy says of the articles beside it"]);
+});
+
+test("what stands before <!--more--> is the summary, if there is none", async () => {
+  const { files } = await importInto("markdown", {
+    "a.md":
+      "---\ntitle: عنوان\ndate: 2021-03-04\n---\nأول *مهم*[^1].\n\n<!-- more -->\n\nثان.\n\n[^1]: هامش",
+    "b.md": "---\ntitle: عنوان\ndate: 2021-03-05\nsummary: موجز\n---\nأول.\n\n<!--more-->\n\nثان.",
+  });
+  const texts = Object.values(files).join("\n");
+  expect(texts).toContain("summary: أول مهم.\n");
+  expect(texts).toContain("summary: موجز\n");
+  expect(texts.match(/أول|ثان/g)).toHaveLength(5);
+});
+
+test("a text that is its headline alone is skipped", async () => {
+  const { files, summary } = await importInto("markdown", {
+    "a.md": '---\ntitle: "*شعر الشهر*. المجلة 1(2)"\ndate: 2021-03-04\n---\n\n#  شعر الشهر \n',
+    "b.md":
+      '---\ntitle: "*شعر الشهر*. المجلة 1(3)"\ndate: 2021-03-04\n---\n\n# شعر الشهر\n\n## قصيدة\n',
+  });
+  expect(Object.keys(files)).toEqual(["2021/03/04-b.md"]);
+  expect(summary.reasons["it has no text"]?.count).toBe(1);
+});
+
 test("code, tables, lists and notes stay what they are; HTML among them is turned", async () => {
   const body = `<div align="center"><b>مهم</b></div>
 

@@ -9,6 +9,7 @@ import type { ReadFormat } from "./format.ts";
 import type { Mapping } from "./mapping.ts";
 import { placeOf } from "./markdown/addresses.ts";
 import { dayOf, flatFront, itemOf, type MarkdownFile } from "./markdown/article.ts";
+import { isDataFile, withDirectoryData } from "./markdown/directory-data.ts";
 import { splitFrontMatter } from "./markdown/front-matter.ts";
 import { ghostPosts, ghostTables } from "./markdown/ghost.ts";
 import { mediumStory } from "./markdown/medium.ts";
@@ -63,6 +64,7 @@ async function readFile(file: InputFile, sites: Sites, mapping: Mapping): Promis
   const own = sites.of(file);
   const skipped = notByPlace(own.name, own.site.generator);
   if (skipped !== undefined) return { skipped };
+  if (isDataFile(own)) return { skipped: "what Eleventy says of the articles beside it" };
   if (/\.json$/i.test(file.name)) return readJson(file, mapping);
   const { text } = decode(await readWhole(file.open()));
   const { front: written, body, syntax } = splitFrontMatter(text);
@@ -73,7 +75,7 @@ async function readFile(file: InputFile, sites: Sites, mapping: Mapping): Promis
       ? { articles: [story] }
       : { skipped: "a page without front matter; saved pages are imported with -- html" };
   }
-  const front = flatFront(written);
+  const front = withDirectoryData(flatFront(written), own);
   const hasDate =
     dayOf(front, mapping) !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]/.test(own.name);
   const why = notByWords(front, own.name, own.site.generator, hasDate);

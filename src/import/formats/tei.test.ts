@@ -1,11 +1,18 @@
 /** What editions in TEI P5 become, from their files to the archive's articles. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createArticleParser, plainText, readBody } from "../../article/index.ts";
+import {
+  createArticleParser,
+  createIssueParser,
+  plainText,
+  readBody,
+} from "../../article/index.ts";
 import { articlesIn, importAgain, importInto } from "../../testing/import/import-into.ts";
 import newspaper from "../../testing/newspaper.ts";
+import { importArticles } from "../import.ts";
+import { teiFormat } from "./tei.ts";
 
 const monthly =
   '<date type="computed" when="1911-08-01"/><date calendar="#cal_islamic" when-custom="1329-08-07" when="1911-08-02"/>';
@@ -79,7 +86,7 @@ describe("an issue of an edition", async () => {
         author: [{ name: "محمد الطنطاوي", sameAs: ["https://viaf.org/viaf/123", "oape:pers:7"] }],
         places: [{ name: "القاهرة", sameAs: ["https://www.geonames.org/360630"] }],
       },
-      edition: { volume: 2, issue: "5–6", page: 12 },
+      edition: { volume: 2, issue: "5–6", page: "12–13" },
       source: { url: "https://edition.example/issue_13.xml", publisher: "دار النشر" },
       rights: "https://creativecommons.org/publicdomain/zero/1.0/",
     });
@@ -136,6 +143,22 @@ describe("an issue of an edition", async () => {
   });
 });
 
+test.each([
+  ["<forename>رفيق</forename> بك <surname>العظم</surname>", "رفيق العظم"],
+  ["الشيخ <forename>محمد</forename> <surname>الخضري</surname>", "محمد الخضري"],
+  ["<forename>عيسى</forename>أفندي <surname>المعلوف</surname>", "عيسى المعلوف"],
+  ["<addName><nameLink>ابن</nameLink>كمال</addName>", "ابن كمال"],
+  ["<nameLink>ال</nameLink>كمال", "الكمال"],
+  ["محمد بك المويلحي", "محمد بك المويلحي"],
+])("a byline %s is one name without titles, its words apart", async (name, author) => {
+  const { files } = await importInto("tei", {
+    "x.xml": tei(
+      `<div type="item"><head>خبر</head><p>نص</p><byline><persName>${name}</persName></byline></div>`,
+    ),
+  });
+  expect(Object.values(files)[0]).toContain(`\nauthor: ${author}\n`);
+});
+
 describe("every letter of a body", () => {
   const pieces = [
     "<p>فقرة <hi>مميزة</hi> <!-- لا --> بعدها</p>",
@@ -173,7 +196,7 @@ describe("an edition that is not as it should be", () => {
     ["cut off", rich.slice(0, -60), /^not well-formed/],
     ["another kind of XML", "<rss><channel/></rss>", /expected <TEI>/],
     ["a collection", tei('<xi:include href="issue.xml"/>'), /XInclude/],
-    ["pages without a text", tei('<pb n="1"/>'), /no division of its body/],
+    ["neither texts nor pages", tei("<p/>"), /no division of its body/],
     ["elements within each other", tei("<div>".repeat(300) + "</div>".repeat(300)), /more than N/],
   ])("is skipped by name: %s", async (_, xml, reason) => {
     const { files, summary } = await importInto("tei", { "bad.xml": xml, "good.xml": rich });
@@ -202,6 +225,114 @@ describe("an edition that is not as it should be", () => {
       "x.xml": tei('<div type="item"><head>خبر</head><p>نص</p></div>', dates),
     });
     expect(Object.values(files)[0]).toContain('date: "1917"');
+  });
+});
+
+test("instalments name each other once both are imported, and a second import writes nothing", async () => {
+  const root = mkdtempSync(path.join(tmpdir(), "sijill-tei-"));
+  const [from, to] = [path.join(root, "tei"), path.join(root, "articles")];
+  mkdirSync(from);
+  const part = (id: string, rest: string) =>
+    tei(
+      `<div type="item" xml:id="part_${id}" ${rest}><head>رحلة ${id}</head><p>نص</p></div>`,
+    ).replace("issue_13", `issue_${id}`);
+  writeFileSync(path.join(from, "issue_1.TEIP5.xml"), part("1", 'next="issue_2.TEIP5.xml#part_2"'));
+  await importAgain("tei", from, to);
+  expect(Object.values(articlesIn(to)).join()).not.toContain("related");
+  writeFileSync(
+    path.join(from, "issue_2.TEIP5.xml"),
+    part("2", 'prev="issue_1.TEIP5.xml#part_1" next="issue_3.TEIP5.xml#part_3"'),
+  );
+  await importAgain("tei", from, to);
+  const files = articlesIn(to);
+  const [first = "", second = ""] = Object.keys(files);
+  expect(files[first]).toContain(`related:\n  - ${second}\n`);
+  expect(files[second]).toContain(`related:\n  - ${first}\n`);
+  expect((await importAgain("tei", from, to)).counts).toMatchObject({ unchanged: 2, updated: 0 });
+  expect(articlesIn(to)).toEqual(files);
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe("the pages of an edition", () => {
+  const tiff = Buffer.from("49492a0008000000", "hex").toString("latin1");
+  const graphic = (url: string, rest = "") => `<graphic url="${url}" ${rest}/>`;
+  const iiif = "https://iiif.example.org/image/3.jp2";
+  const surfaces = [
+    graphic("../scans/1.tif") + graphic("https://x.example/1.jpg", 'width="30" height="40"'),
+    graphic("../scans/none.tif") + graphic("https://x.example/2.jpg", 'width="30px" height="40px"'),
+    graphic("https://x.example/3.jpg", 'width="30" height="40"') +
+      graphic(`${iiif}/full/2000,/0/default.jpg`, 'width="3000" height="4000"'),
+    graphic("http://x.example/4.jpg", 'width="30" height="40"') +
+      graphic("file://localhost/4.jpg") +
+      graphic("https://x.example/4.jpg"),
+  ];
+  const edition = (body: string) =>
+    tei(body).replace(
+      "<text ",
+      `<facsimile>${surfaces.map((it, i) => `<surface xml:id="f${i + 1}">${it}</surface>`).join("")}</facsimile><text `,
+    );
+  const breaks = surfaces.map((_, i) => `<pb n="${i + 1}" facs="#f${i + 1}"/>`);
+  const texts = edition(
+    `${breaks[0]}<div type="item"><head>أول</head><p>نص${breaks[1]}باقيه</p>${breaks[2]}</div>${breaks[3]}<div type="item"><head>ثان</head><p>نص</p></div>`,
+  );
+  const imported = async (xml: string, order?: readonly string[]) => {
+    const root = mkdtempSync(path.join(tmpdir(), "sijill-tei-"));
+    mkdirSync(path.join(root, "in/tei"), { recursive: true });
+    mkdirSync(path.join(root, "in/scans"));
+    writeFileSync(path.join(root, "in/tei/a.xml"), xml);
+    writeFileSync(path.join(root, "in/scans/1.tif"), Buffer.from(tiff, "latin1"));
+    const to = path.join(root, "articles");
+    const options = { files: [path.join(root, "in")], to, dryRun: false };
+    const { notes } = await importArticles(teiFormat(order), options, newspaper);
+    const issueFile = path.join(to, "1911/08/02/issue.yaml");
+    const issue = existsSync(issueFile) ? readFileSync(issueFile, "utf8") : undefined;
+    const there = existsSync(path.join(to, "1911/08/02/pages/1.tif"));
+    const files = Object.values(articlesIn(to));
+    rmSync(root, { recursive: true });
+    return { notes, issue, there, files };
+  };
+
+  test("are those of its issue: a file beside it, a service, a picture, or none that can be shown", async () => {
+    const { notes, issue, there, files } = await imported(texts);
+    const { issue: read, faults } = createIssueParser(newspaper.zone)(
+      "1911/08/02/issue.yaml",
+      issue ?? "",
+    );
+    expect(faults).toEqual([]);
+    expect(read).toMatchObject({
+      volume: 2,
+      issue: "5–6",
+      source: "https://edition.example/issue_13.xml",
+      pages: [
+        { label: "1", image: "pages/1.tif" },
+        { label: "2", image: "https://x.example/2.jpg", width: 30, height: 40 },
+        { label: "3", image: iiif, width: 3000, height: 4000 },
+        { label: "4" },
+      ],
+    });
+    expect(read?.pages?.[3]?.image).toBeUndefined();
+    expect(there).toBe(true);
+    const pages = new Set(files.map((text) => /page: (.*)/.exec(text)?.[1]));
+    expect(pages).toEqual(new Set(["1-2", `"4"`]));
+    expect(Object.keys(notes)).toEqual(
+      expect.arrayContaining([
+        "facsimiles: http: addresses, which a page of https may not show",
+        "facsimiles: on a machine of the editors (localhost, file:)",
+        "facsimiles: on the web, without width and height: nothing is fetched",
+      ]),
+    );
+  });
+
+  test("are taken in the order that is asked for, by kind or address", async () => {
+    const { issue } = await imported(texts, ["x.example", "local"]);
+    expect(issue).toContain("https://x.example/1.jpg");
+    expect(issue).not.toContain(iiif);
+  });
+
+  test("without texts are an issue; without scans they are none beside texts", async () => {
+    const bare = edition(`<div type="item"/>${breaks.join("")}`);
+    expect((await imported(bare, ["nowhere"])).issue).toMatch(/pages:\n( {2}- label: "\d"\n){4}$/);
+    expect((await imported(texts, ["nowhere"])).issue).toBeUndefined();
   });
 });
 

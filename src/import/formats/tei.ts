@@ -7,38 +7,49 @@ import type { Found } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
+import { skippedFile } from "./skipped-file.ts";
 import { itemOf } from "./tei/article.ts";
 import { divisionsOf } from "./tei/divisions.ts";
-import { issueOf } from "./tei/issue.ts";
-import { pageLabels } from "./tei/page-labels.ts";
-import { at, parseTei, within, type TeiElement } from "./tei/tree.ts";
+import { facsimileKinds, printedIssue } from "./tei/facsimiles.ts";
+import { issueName, issueOf } from "./tei/issue.ts";
+import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
+import {
+  at,
+  childrenOf,
+  lettersOf,
+  parseTei,
+  textWithin,
+  within,
+  type TeiElement,
+} from "./tei/tree.ts";
 
 const endings = [".xml", ".tei"];
 
-/** Reads editions: `.xml` files, also in zip and gzip files, one after the other. */
-export function teiFormat(): ReadFormat {
+/**
+ * Reads editions: `.xml` files, also in zip and gzip files, one after the other.
+ *
+ * @param order which pictures of a page are taken first: kinds, or parts of addresses.
+ */
+export function teiFormat(order: readonly string[] = facsimileKinds): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
     const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
-      yield* await foundIn(file);
+      yield* await foundIn(file, order);
     }
     yield* refused;
   };
 }
 
-async function foundIn(file: InputFile): Promise<Found[]> {
+async function foundIn(file: InputFile, order: readonly string[]): Promise<Found[]> {
   try {
     const root = parseTei(await textOfFile(file));
     const editions = root.name === "teiCorpus" ? within(root, "TEI") : [root];
-    return editions.flatMap((tei) => foundInEdition(tei, file.name));
+    return editions.flatMap((tei) => foundInEdition(tei, file, order));
   } catch (error) {
     if (!isInputError(error)) throw error;
-    // Where a file is broken is part of where it was found: reasons are counted by what is wrong.
-    const [, place, reason] = /^(line \d+(?:, column \d+)?): ([^]*)$/.exec(error.message) ?? [];
-    const origin = place === undefined ? file.name : `${file.name}, ${place}`;
-    return [{ origin, skipped: reason ?? error.message }];
+    return [skippedFile(file.name, error)];
   }
 }
 
@@ -52,25 +63,55 @@ async function textOfFile(file: InputFile): Promise<string> {
   return text;
 }
 
-function foundInEdition(tei: TeiElement, file: string): Found[] {
-  const skip = (skipped: string): Found[] => [{ origin: file, skipped }];
-  if (tei.name !== "TEI") return skip(`<${tei.name}>, expected <TEI>, an edition in TEI P5`);
+function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string[]): Found[] {
+  const origin = file.name;
+  if (tei.name !== "TEI")
+    return [{ origin, skipped: `<${tei.name}>, expected <TEI>, an edition in TEI P5` }];
   const body = at(tei, "text/body");
-  const included = within(tei, "include").length;
-  if (!body || within(body, "div").length === 0) {
-    return skip(
-      included > 0
-        ? "a collection of other files (XInclude), which are not followed: name those"
-        : "no division of its body is an article: an edition of pages, or of another kind of text",
-    );
-  }
   const labelOf = pageLabels(tei);
-  const issue = issueOf(tei, path.basename(file).replace(/\.(?:tei|teip5|xml)/gi, ""));
-  const divisions = divisionsOf(body, labelOf);
-  if (divisions.length === 0) return skip("the divisions of its body have no text");
-  return divisions.map((division) => {
-    const origin = `${file}, line ${"element" in division ? division.element.line : division.line}`;
-    if ("skipped" in division) return { origin, skipped: division.skipped };
-    return orSkipped<Found>(origin, () => itemOf(division, { file, issue, labelOf }));
+  const issue = issueOf(tei, issueName(path.basename(origin)));
+  const printed = printedIssue(tei, { file, issue, labelOf, order });
+  const start = pageBefore(tei, body, labelOf) ?? issue.page;
+  const divisions = body ? divisionsOf(body, labelOf, start) : [];
+  // An edition of pages has divisions for texts to come.
+  const hasText = divisions.some(
+    (it) => "element" in it && lettersOf(textWithin(it.element)) !== "",
+  );
+  if (!hasText) {
+    if (printed) return [{ origin, printed }];
+    return [{ origin, skipped: whyEmpty(tei, body) }];
+  }
+  // Without a scan there is nothing to show beside texts; where there are no texts, pages are all there is.
+  const hasPages = printed?.pages.some(({ image }) => image !== undefined) === true;
+  const found = divisions.map((division): Found => {
+    const line = "element" in division ? division.element.line : division.line;
+    const place = `${origin}, line ${line}`;
+    if ("skipped" in division) return { origin: place, skipped: division.skipped };
+    return orSkipped<Found>(place, () =>
+      itemOf(division, { file: origin, issue, labelOf, hasPages }),
+    );
   });
+  return printed && hasPages ? [...found, { origin, printed }] : found;
+}
+
+/** The page that begins before the body. */
+function pageBefore(tei: TeiElement, body: TeiElement | undefined, labelOf: PageLabel) {
+  const parts = childrenOf(at(tei, "text") ?? tei);
+  const before = parts.slice(
+    0,
+    Math.max(
+      0,
+      parts.findIndex((part) => part === body),
+    ),
+  );
+  const breaks = before.flatMap((part) => (part.name === "pb" ? [part] : within(part, "pb")));
+  return breaks.map(labelOf).findLast((label) => label !== undefined);
+}
+
+function whyEmpty(tei: TeiElement, body: TeiElement | undefined): string {
+  if (within(tei, "include").length > 0)
+    return "a collection of other files (XInclude), which are not followed: name those";
+  return !body || within(body, "div").length === 0
+    ? "no division of its body is an article: an edition of pages, or of another kind of text"
+    : "the divisions of its body have no text";
 }

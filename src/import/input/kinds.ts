@@ -148,6 +148,24 @@ const read: readonly Omit<Kind, "isRead">[] = [
     advice: "a WordPress export is imported with -- wordpress",
   },
   {
+    name: "a recognised page (ALTO)",
+    endings: [".xml", ".alto"],
+    roots: ["alto"],
+    advice: "import it with -- alto",
+  },
+  {
+    name: "a recognised page (PAGE XML)",
+    endings: [".xml", ".page"],
+    roots: ["pcgts"],
+    advice: "import it with -- page",
+  },
+  {
+    name: "a METS, which says what pages there are",
+    endings: [".xml"],
+    roots: ["mets", "mets:mets"],
+    advice: "import it and its pages with -- alto, -- page or -- hocr",
+  },
+  {
     name: "a web page",
     endings: [".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm"],
     roots: [
@@ -208,18 +226,30 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
   );
 }
 
+/** The local name of the element that a document begins with, in lower case; empty for anything else. */
+export function rootName(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
+  return rootOf(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")).replace(/^.*:/, "");
+}
+
 /** The element that a document begins with, in lower case; `!doctype` for a page that has none. */
 function rootOf(text: string): string {
   let rest = text.trimStart();
   let isPage = false;
   for (let end = 1; end > 0; rest = rest.slice(end).trimStart()) {
     isPage ||= /^<!doctype\s+html/i.test(rest);
-    const mark = rest.startsWith("<!--") ? "-->" : /^<[?!]/.test(rest) ? ">" : undefined;
+    const mark = rest.startsWith("<!--") ? "-->" : endMark(rest);
     end = mark === undefined ? 0 : rest.indexOf(mark) + mark.length;
     if (mark !== undefined && end < mark.length) break;
   }
   const root = /^<([\w:-]+)/.exec(rest)?.[1]?.toLowerCase();
   return root ?? (isPage ? "!doctype" : "");
+}
+
+/** What ends an instruction or a declaration that a text begins with; a DOCTYPE may hold others. */
+function endMark(text: string): string | undefined {
+  if (/^<!doctype[^>[]*\[/i.test(text)) return "]>";
+  return /^<[?!]/.test(text) ? ">" : undefined;
 }
 
 /** The kind of a file by its name. */

@@ -1,11 +1,12 @@
 /** The archive as an import sees it: what is there, from which source, and what may be written. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
 import { hashOf } from "../../lib/hash.ts";
 import { addressKey, createArticleParser, type ArticleSettings } from "../../article/index.ts";
 import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** What became of an article that was put on the shelf. */
 export type Placing =
@@ -144,6 +145,12 @@ export class Shelf {
     return this.#bySource.get(key)?.file;
   }
 
+  /** The same, unless somebody has moved or removed it. */
+  presentFileOf(key: string): string | undefined {
+    const file = this.fileOf(key);
+    return file !== undefined && existsSync(path.join(this.#directory, file)) ? file : undefined;
+  }
+
   /** Takes an article away that the archive has now, unless somebody has edited it. */
   drop(key: string): void {
     const { file, hash } = this.#bySource.get(key) ?? {};
@@ -256,14 +263,6 @@ export class Shelf {
     this.#know(entry.key, entry);
     if (!this.#dryRun) this.#journal.add(entry);
   }
-}
-
-/** Writes a file that is either whole or not there, whenever the machine stops. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const beside = `${file}.part`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
 }
 
 /** The date that a file's path begins with: `2024/05/07` of `2024/05/07-x.md`. */

@@ -21,6 +21,8 @@ export interface FrontMatterInput {
     volume?: string | undefined;
     page?: string | undefined;
   };
+  pages?: readonly (string | { n: string; regions: readonly string[] })[];
+  ocr?: { confidence: number | undefined };
   image?: { src: string; alt?: string | undefined; caption?: string | undefined } | undefined;
   source?: {
     url?: string | undefined;
@@ -28,6 +30,7 @@ export interface FrontMatterInput {
     publisher?: string | undefined;
   };
   summary?: string | undefined;
+  related?: readonly string[];
   updated?: ArchiveDate | undefined;
   aliases?: readonly string[];
   lang?: string | undefined;

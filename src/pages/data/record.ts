@@ -4,6 +4,7 @@
  */
 import type { Article, Named } from "../../article/index.ts";
 import { issueRange } from "../../article/issue-number.ts";
+import { firstPage } from "../../article/page-numbers.ts";
 
 /** A field's value: text, a number, or a list of texts; left out where nothing is known. */
 export type FieldValue = string | number | readonly string[] | undefined;
@@ -100,7 +101,8 @@ export const fields: readonly Field[] = [
     name: "page",
     type: "number",
     meaning: "صفحة العدد المطبوع",
-    value: ({ article }) => article.edition?.page,
+    value: ({ article: { edition } }) =>
+      edition?.page === undefined ? undefined : firstPage(edition.page),
   },
   {
     name: "column",

@@ -1,6 +1,7 @@
 /** What an article's page shows beside the article: its links into the rest of the archive. */
 import type { Article } from "../../article/index.ts";
 import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
+import type { ArticlePlace } from "../../archive/issues/issue.ts";
 import type { LinkTargets } from "../../archive/links/text-links.ts";
 import { topicNames, type TopicKind } from "../../archive/topic.ts";
 import { linkTo, type DatedLink, type Link } from "./link.ts";
@@ -24,6 +25,8 @@ export interface ArticlePage {
   next?: Link;
   /** The pictures it shows, by the `src` that it writes. */
   pictures: Record<string, Picture>;
+  /** Where it stands in its printed issue, if there are pages of that. */
+  place?: ArticlePlace;
 }
 
 /**
@@ -41,6 +44,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
   const after = slice.articles[index + 1];
   const previous = before ? linkTo(before) : slice.before;
   const next = after ? linkTo(after) : slice.after;
+  const place = slice.places.get(url);
   return {
     url,
     article,
@@ -57,6 +61,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
     ...(previous && { previous }),
     ...(next && { next }),
     pictures: picturesBySource(article, slice.pictures),
+    ...(place && { place }),
   };
 }
 

@@ -26,12 +26,14 @@ interface Dump {
 }
 
 /** The page, if the newspaper publishes any data. */
-export function dataPages({ years }: Catalogue, published: Newspaper["data"]): DataPage[] {
+export function dataPages(catalogue: Catalogue, published: Newspaper["data"]): DataPage[] {
   if (!hasData(published)) return [];
+  // A year of which there are pages alone has no data.
+  const years = [...catalogue.years.values()].filter(({ articles }) => articles.length > 0);
   const page: DataPage = {
     url: DATA,
     months: published.months,
-    years: [...years.values()].reverse().map(({ id, articles: { length } }) => ({
+    years: years.reverse().map(({ id, articles: { length } }) => ({
       id,
       count: length,
       dumps: (published.years ? dumpFormats : []).flatMap((format) =>

@@ -1,4 +1,7 @@
 /** The way into the archive by date: all of its time on one page. */
+import type { Period } from "../../archive/catalogue.ts";
+import type { HijriDate } from "../../calendar/index.ts";
+import { countedOf, type Counted } from "./counted.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { dayIndexFile, type DayIndexFile } from "../../calendar/finding/day-index.ts";
 import { hijriYearCounts, type HijriMonths } from "./hijri-page.ts";
@@ -7,9 +10,8 @@ import { hijriYearCounts, type HijriMonths } from "./hijri-page.ts";
 export const DATES = "/dates/";
 
 /** A period with its number of articles. */
-export interface CountedPeriod {
+export interface CountedPeriod extends Counted {
   id: string;
-  count: number;
 }
 
 /** The page of all time. */
@@ -19,7 +21,8 @@ export interface DatesPage {
   months: readonly CountedPeriod[];
   years: readonly CountedPeriod[];
   hijriYears: readonly CountedPeriod[];
-  total: number;
+  /** Of the whole archive. */
+  total: Counted;
 }
 
 /** The page of all time. */
@@ -29,8 +32,14 @@ export function datesPage(catalogue: Catalogue, hijri: HijriMonths): DatesPage {
     months: countedMonths(catalogue),
     years: counted(catalogue.years),
     hijriYears: hijriYearCounts(hijri),
-    total: catalogue.articles.length,
+    total: countedAll(catalogue),
   };
+}
+
+/** How much the whole archive has. */
+export function countedAll({ articles, issues: { all } }: Catalogue): Counted {
+  const pages = all.reduce((sum, issue) => sum + issue.pages.length, 0);
+  return countedOf({ articles: [...articles], pages });
 }
 
 /** Every month that has articles, oldest first. */
@@ -38,10 +47,8 @@ export function countedMonths({ months }: Catalogue): CountedPeriod[] {
   return counted(months);
 }
 
-function counted(
-  periods: ReadonlyMap<string, { id: string; articles: readonly unknown[] }>,
-): CountedPeriod[] {
-  return [...periods.values()].map(({ id, articles }) => ({ id, count: articles.length }));
+function counted(periods: ReadonlyMap<string, Period>): CountedPeriod[] {
+  return [...periods.values()].map((period) => ({ id: period.id, ...countedOf(period) }));
 }
 
 /** The file by which scripts know which dates have articles. */
@@ -50,10 +57,14 @@ export interface DayIndexPage {
   file: DayIndexFile;
 }
 
+function hijriOf(dated: readonly { hijri?: HijriDate | undefined }[]): HijriDate | undefined {
+  return dated.find(({ hijri }) => hijri !== undefined)?.hijri;
+}
+
 /** Which dates have articles. */
-export function dayIndexPage({ days, months, years }: Catalogue): DayIndexPage {
+export function dayIndexPage({ days, months, years, issues }: Catalogue): DayIndexPage {
   const printed = [...days.values()].flatMap(({ id, articles }) => {
-    const hijri = articles.find((article) => article.hijri !== undefined)?.hijri;
+    const hijri = hijriOf(articles) ?? hijriOf(issues.byDate.get(id) ?? []);
     return hijri ? [[id, hijri] as const] : [];
   });
   const file = dayIndexFile({

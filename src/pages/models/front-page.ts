@@ -1,6 +1,7 @@
 /** The front page: the latest edition, and the ways into the archive. */
+import { countedOf, type Counted } from "./counted.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import { countedMonths, type CountedPeriod } from "./dates-page.ts";
+import { countedMonths, type CountedPeriod, countedAll } from "./dates-page.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 import type { DayPage, IssuePage } from "./period-page.ts";
 
@@ -19,8 +20,8 @@ export interface FrontPage {
   sections: readonly CountedLink[];
   /** The most frequent tags, most frequent first. */
   tags: readonly CountedLink[];
-  /** All articles, and the time they span. */
-  total: number;
+  /** All articles, and the time that they and the printed issues span. */
+  total: Counted;
   from: string;
   until: string;
 }
@@ -36,21 +37,35 @@ export function frontPage(
   catalogue: Catalogue,
   edition: DayPage | IssuePage | undefined,
 ): FrontPage {
-  const { sections, tags } = catalogue.topics.lists;
+  const { articles, issues, topics } = catalogue;
+  const { sections, tags } = topics.lists;
   return {
     url: "/",
     ...(edition && { edition }),
     hasDays: catalogue.days.size > 0,
     years: [...catalogue.years.values()]
-      .map(({ id, articles }) => ({ id, count: articles.length }))
+      .map((period) => ({ id: period.id, ...countedOf(period) }))
       .reverse(),
     months: countedMonths(catalogue),
     sections: countedLinks(sections),
     tags: countedLinks(tags)
       .sort((a, b) => b.count - a.count)
       .slice(0, TAGS),
-    total: catalogue.articles.length,
-    from: catalogue.articles[0]?.date ?? "",
-    until: catalogue.articles.at(-1)?.date ?? "",
+    total: countedAll(catalogue),
+    from: earliest(articles[0]?.date, issues.all[0]?.date),
+    until: latest(articles.at(-1)?.date, issues.all.at(-1)?.date),
   };
+}
+
+/** An article's date, unless that of an issue is earlier. */
+function earliest(article: string | undefined, issue: string | undefined): string {
+  return issue !== undefined && (article === undefined || issue < article)
+    ? issue
+    : (article ?? "");
+}
+
+function latest(article: string | undefined, issue: string | undefined): string {
+  return issue !== undefined && (article === undefined || issue > article)
+    ? issue
+    : (article ?? "");
 }

@@ -1,4 +1,8 @@
 /** The pages of Hijri months and years. */
+import type { Issue } from "../../archive/issues/issue.ts";
+import { groupBy } from "../../archive/group-by.ts";
+import { sumOf } from "./counted.ts";
+import type { CountedPeriod } from "./dates-page.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { hijriMonthDays, hijriOfDays, monthId, type HijriDate } from "../../calendar/index.ts";
@@ -15,6 +19,8 @@ export interface HijriDay {
   number: number;
   printed: boolean;
   count: number;
+  /** Pages of its printed issues, if it has no articles. */
+  pages?: number;
   /** The first of its articles. */
   headlines: Link[];
 }
@@ -44,7 +50,8 @@ export interface HijriYearPage extends HijriPage {
   months: readonly {
     id: string;
     count: number;
-    days: readonly Pick<HijriDay, "day" | "number" | "count">[];
+    pages?: number;
+    days: readonly Pick<HijriDay, "day" | "number" | "count" | "pages">[];
     elsewhere: readonly string[];
   }[];
 }
@@ -62,6 +69,11 @@ export function hijriMonths(catalogue: Catalogue): HijriMonths {
     for (const article of articles) {
       if (article.hijri) addArticle(dayIn(months, article.hijri, day), article);
       else if (usual) addArticle((ofDay ??= dayIn(months, usual, day)), article);
+    }
+    if (articles.length > 0) continue;
+    for (const issue of catalogue.issues.byDate.get(day) ?? []) {
+      const hijri = issue.hijri ?? computed.get(day);
+      if (hijri) addIssue(dayIn(months, hijri, day), issue);
     }
   }
   const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -88,6 +100,12 @@ function addArticle(entry: HijriDay, article: Article): void {
   if (entry.headlines.length < HEADLINES) entry.headlines.push(linkTo(article));
 }
 
+/** A day of which there is an issue and no article. */
+function addIssue(entry: HijriDay, { pages, hijri }: Issue): void {
+  entry.printed ||= hijri !== undefined;
+  entry.pages = (entry.pages ?? 0) + pages.length;
+}
+
 /** The pages of all Hijri months and years that have articles, by decade: `144` is 1440 to 1449. */
 export function hijriPages(
   months: HijriMonths,
@@ -111,26 +129,23 @@ export function hijriPages(
 }
 
 /** Articles of each Hijri year. */
-export function hijriYearCounts(months: HijriMonths): { id: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const [month, days] of months) {
-    const year = month.slice(0, 4);
-    counts.set(year, (counts.get(year) ?? 0) + countOf(days));
-  }
-  return [...counts].map(([id, count]) => ({ id, count }));
+export function hijriYearCounts(months: HijriMonths): CountedPeriod[] {
+  const years = groupBy(months, ([month]) => month.slice(0, 4));
+  return [...years].map(([id, own]) => ({ id, ...sumOf(own.flatMap(([, days]) => days)) }));
 }
 
 function summary({ id, days, elsewhere: moved }: HijriMonthPage): HijriYearPage["months"][number] {
   return {
     id,
-    count: countOf(days),
-    days: days.map(({ day, number, count }) => ({ day, number, count })),
+    ...sumOf(days),
+    days: days.map(({ day, number, count, pages }) => ({
+      day,
+      number,
+      count,
+      ...(pages !== undefined && { pages }),
+    })),
     elsewhere: moved,
   };
-}
-
-function countOf(days: readonly HijriDay[]): number {
-  return days.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Computed days of a month that are wholly in one of its neighbours, as printed. */

@@ -1,4 +1,6 @@
 /** What happened on a day of the year, in every year of the archive. */
+import { groupBy } from "../../archive/group-by.ts";
+import { countedOf, sumOf, type Counted } from "./counted.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { daysInMonth, monthId } from "../../calendar/index.ts";
@@ -16,7 +18,7 @@ export interface OnThisDayPage {
   /** `05-07`. */
   id: string;
   /** The years whose day has articles, newest first. */
-  years: readonly { day: string; count: number; headlines: readonly Link[] }[];
+  years: readonly ({ day: string; headlines: readonly Link[] } & Counted)[];
 }
 
 /** The days of a month in any year: 29 of February. */
@@ -31,17 +33,18 @@ export function daysOfYear(month: number): string[] {
 /** A day of the year with its articles of each year, the newest first. */
 export interface DayOfYears {
   id: string;
-  years: { day: string; count: number; first: readonly Article[] }[];
+  years: ({ day: string; first: readonly Article[] } & Counted)[];
 }
 
 /** The days of a month in all years: each is there whether it has articles or not. */
 export function daysInMonthOfYears(catalogue: Catalogue, month: number): DayOfYears[] {
   const days = daysOfYear(month).map((id): DayOfYears => ({ id, years: [] }));
   const start = `${String(month).padStart(2, "0")}-`;
-  for (const { id, articles } of catalogue.days.values()) {
+  for (const period of catalogue.days.values()) {
+    const { id, articles } = period;
     if (!id.startsWith(start, 5)) continue;
     const first = articles.slice(0, HEADLINES);
-    days[Number(id.slice(8)) - 1]?.years.unshift({ day: id, count: articles.length, first });
+    days[Number(id.slice(8)) - 1]?.years.unshift({ day: id, first, ...countedOf(period) });
   }
   return days;
 }
@@ -51,7 +54,7 @@ export function onThisDayPage({ id, years }: DayOfYears): OnThisDayPage {
   return {
     url: `${ON_THIS_DAY}${id}/`,
     id,
-    years: years.map(({ day, count, first }) => ({ day, count, headlines: first.map(linkTo) })),
+    years: years.map(({ first, ...year }) => ({ ...year, headlines: first.map(linkTo) })),
   };
 }
 
@@ -67,17 +70,14 @@ export function onThisDayData({ id, years }: OnThisDayPage): OnThisDayPage {
 /** The days of the year, for the index of them. */
 export interface OnThisDayIndexPage {
   url: string;
-  /** Number of articles of each day in all years, `05-07` → 12; days without any are not there. */
-  counts: Readonly<Record<string, number>>;
+  /** How much there is of each day in all years, by `05-07`; days without anything are not there. */
+  counts: Readonly<Record<string, Counted>>;
 }
 
 /** The index of the days of the year. */
 export function onThisDayIndexPage({ days }: Catalogue): OnThisDayIndexPage {
-  const counts = new Map<string, number>();
-  for (const { id, articles } of days.values()) {
-    const day = id.slice(5);
-    counts.set(day, (counts.get(day) ?? 0) + articles.length);
-  }
+  const byDay = groupBy(days.values(), ({ id }) => id.slice(5));
+  const counts = [...byDay].map(([day, own]) => [day, sumOf(own.map(countedOf))] as const);
   return { url: ON_THIS_DAY, counts: Object.fromEntries(counts) };
 }
 

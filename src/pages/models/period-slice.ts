@@ -6,12 +6,14 @@
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
+import type { ArticlePlace, Issue } from "../../archive/issues/issue.ts";
 import { readAlso, relatedArticles } from "../../archive/links/references.ts";
 import { linkTargets, type LinkTargets } from "../../archive/links/text-links.ts";
 import { topicKinds, topicNames, type TopicKind } from "../../archive/topic.ts";
 import { articlePage } from "./article-page.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
+import { issuePages, printedIssue, type PrintedIssue } from "./printed-issue.ts";
 import { redirectPages } from "./redirects.ts";
 import { periodSitemaps } from "./sitemap-page.ts";
 import { editionsOf, type Around } from "./edition.ts";
@@ -39,6 +41,10 @@ export interface PeriodSlice {
   /** Earlier articles on the same matter, by the URL of those that have any. */
   earlier: ReadonlyMap<string, DatedLink[]>;
   pictures: Pictures;
+  /** The printed issues of that time, with those before and after each. */
+  issues: readonly PrintedIssue[];
+  /** Where its articles stand in them, by the URL of those of which that is known. */
+  places: ReadonlyMap<string, ArticlePlace>;
 }
 
 /**
@@ -46,6 +52,7 @@ export interface PeriodSlice {
  *
  * @param from place of the first in the catalogue.
  * @param until place behind the last.
+ * @param issues the printed issues of that time.
  * @param earlier the earlier articles on the same matter of each of its articles.
  */
 export function periodSlice(
@@ -54,6 +61,7 @@ export function periodSlice(
   around: { editions: Around; months: Around },
   from: number,
   until: number,
+  issues: readonly Issue[] = [],
   earlier: readonly (readonly Article[])[] = [],
 ): PeriodSlice {
   const articles = catalogue.articles.slice(from, until);
@@ -76,18 +84,21 @@ export function periodSlice(
       earlier.flatMap((found, i) => (articles[i] ? earlierOf(catalogue, articles[i], found) : [])),
     ),
     pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
+    issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
+    places: new Map(articles.flatMap((article) => placeOf(catalogue, article))),
   };
 }
 
 /** The pages of the articles, days and months of a slice, and of the former paths of its articles. */
 export function periodPages(slice: PeriodSlice) {
-  const { articles, pictures, frequency } = slice;
-  const editions = editionsOf(articles, frequency, slice.editions);
+  const { articles, pictures, frequency, issues, places } = slice;
+  const editions = editionsOf(articles, frequency, slice.editions, issues);
   return {
     articles: articles.map((_, i) => articlePage(slice, i)),
-    days: dayPages(articles, pictures, editions),
-    months: monthPages(articles, pictures, editions, slice.months),
-    sitemaps: periodSitemaps(articles),
+    days: dayPages(articles, pictures, editions, issues),
+    months: monthPages(articles, pictures, editions, slice.months, issues),
+    ...issuePages(issues, articles, places),
+    sitemaps: periodSitemaps(articles, issues),
     redirects: redirectPages(articles),
   };
 }
@@ -148,6 +159,11 @@ function earlierOf(
     .filter((other) => !named.has(other))
     .map((other) => ({ ...linkTo(other), date: other.date }));
   return links.length > 0 ? [[article.url, links]] : [];
+}
+
+function placeOf({ issues }: Catalogue, { url }: Article): [string, ArticlePlace][] {
+  const place = issues.places.get(url);
+  return place ? [[url, place]] : [];
 }
 
 function picturesOf(pictures: Pictures, article: Article): [string, Picture][] {

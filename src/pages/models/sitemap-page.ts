@@ -6,7 +6,10 @@ import type { Article } from "../../article/index.ts";
 import { monthOf, precisionOf, yearOf } from "../../calendar/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
+import { pageUrl } from "../../archive/issues/issue.ts";
+import { idsOf } from "./edition.ts";
 import { periodUrl } from "./link.ts";
+import type { PrintedIssue } from "./printed-issue.ts";
 
 /** A sitemap. */
 export interface SitemapPage {
@@ -26,16 +29,29 @@ const LONGEST = 40_000;
 
 export const SITEMAP = "/sitemap.xml";
 
-/** The sitemaps of the periods of some articles, which are all that those periods have. */
-export function periodSitemaps(articles: readonly Article[]): SitemapPage[] {
-  return [...groupBy(articles, ({ date }) => sitemapPeriod(date))].map(([period, own]) => {
-    const days = groupBy(own, ({ date }) => date.slice(0, "2024-05-07".length));
-    const periods = [period, ...days.keys()].filter((id) => id.length > "2024".length);
+/** The sitemaps of the periods of some articles and issues, which are all that those periods have. */
+export function periodSitemaps(
+  articles: readonly Article[],
+  issues: readonly PrintedIssue[] = [],
+): SitemapPage[] {
+  const periodOf = ({ date }: { date: string }): string => sitemapPeriod(date);
+  const byPeriod = groupBy(articles, periodOf);
+  const printed = groupBy(issues, ({ issue }) => periodOf(issue));
+  return idsOf(articles, issues, periodOf).map((period) => {
+    const own = byPeriod.get(period) ?? [];
+    const scans = printed.get(period) ?? [];
+    const days = idsOf(own, scans, ({ date }) => date.slice(0, "2024-05-07".length));
+    const periods = [period, ...days].filter((id) => id.length > "2024".length);
     return {
       url: sitemapOf(period),
       pages: [
         ...[...new Set(periods)].map((id) => ({ url: periodUrl(id) })),
         ...own.map(({ url, date, updated }) => ({ url, changed: updated ?? date })),
+        ...scans.flatMap(({ issue }) =>
+          issue.pages
+            .filter(({ scan }) => scan !== undefined)
+            .map((page) => ({ url: pageUrl(issue, page) })),
+        ),
       ],
     };
   });

@@ -21,7 +21,7 @@ export interface Searchable {
     | {
         volume?: number | undefined;
         issue?: number | string | undefined;
-        page?: number | undefined;
+        page?: number | string | undefined;
       }
     | undefined;
   /** BCP 47, where it is not the newspaper's. */

@@ -15,6 +15,12 @@ export interface Imported {
   summary: Summary;
 }
 
+/** The same with what else there is. */
+export interface ImportedAll extends Imported {
+  /** Issues, scans and words by their paths; their bytes as Latin 1 but for YAML and JSON. */
+  others: Record<string, string>;
+}
+
 /** What may be said beside the files. */
 export interface Asked {
   date?: string;
@@ -35,7 +41,7 @@ export async function importInto(
   input: Readonly<Record<string, string | Uint8Array>>,
   asked: Asked = {},
   part = ".",
-): Promise<Imported> {
+): Promise<ImportedAll> {
   const root = mkdtempSync(path.join(tmpdir(), "sijill-import-"));
   try {
     const directory = path.join(root, "input");
@@ -46,7 +52,7 @@ export async function importInto(
     }
     const to = path.join(root, "articles");
     const summary = await importAgain(format, path.join(directory, part), to, asked);
-    return { files: articlesIn(to), summary };
+    return { files: articlesIn(to), others: othersIn(to), summary };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -66,6 +72,17 @@ export async function importAgain(
     date,
   });
   return importArticles(read, { files: [from], to, dryRun, date, section }, newspaper);
+}
+
+/** What an archive has beside articles and the journal of imports, by paths. */
+export function othersIn(to: string): Record<string, string> {
+  const others = filesOf(to).filter((file) => !/\.md$|\.jsonl$/.test(file));
+  return Object.fromEntries(
+    others.map((file) => {
+      const encoding = /\.(?:yaml|json)$/.test(file) ? "utf8" : "latin1";
+      return [file, readFileSync(path.join(to, file), encoding)];
+    }),
+  );
 }
 
 /** Texts of an archive's articles by their paths. */

@@ -15,7 +15,7 @@ import type { Generator, SiteFile } from "./generators.ts";
 import { Held } from "../held.ts";
 import { addressAt, type Links } from "./links.ts";
 import { turnTags } from "./template-tags.ts";
-import { renderHtml } from "./to-html.ts";
+import { isHeadlineAlone, renderHtml } from "./to-html.ts";
 import { stateKeys } from "./why-not.ts";
 import { turnWikiLinks } from "./wiki-links.ts";
 
@@ -72,7 +72,7 @@ export function itemOf(
   splitWords(record, generator);
   const asked = new RecordFields([record], mapping).candidates("title")[0]?.value;
   const said = textsOf(asked, "title", new Set())[0];
-  const { html, heading } = htmlOf({
+  const { html, heading, lead } = htmlOf({
     body,
     isHtml,
     front,
@@ -98,7 +98,8 @@ export function itemOf(
     name,
     key: `markdown:${name}`,
     title: withoutEmphasis(item.title),
-    body: { kind: "html", value: html },
+    body: { kind: "html", value: isHeadlineAlone(html, title) ? "" : html },
+    summary: item.summary ?? lead,
     isWritten: true,
     slug: place.slug,
     tags: [...new Set([...item.tags, ...tags])],
@@ -140,22 +141,27 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
     article,
     leave: (name, tag) => leave(`tag ${name}`, tag),
   });
-  if (isHtml) return { html: held.release(text), heading: undefined };
+  const [beginning, rest] = text.split(/<!--\s*more\s*-->/i, 2);
+  const lead = rest === undefined ? undefined : beginning;
+  if (isHtml)
+    return { html: held.release(text), heading: undefined, lead: lead && held.release(lead) };
   if (generator === undefined || generator === "Obsidian") {
     text = turnWikiLinks(text, { held, article, leave, tag: (name) => tags.push(name) });
   }
   if (generator !== "Obsidian") text = withoutAttributes(text);
-  const { html, heading, uncalled } = renderHtml(text, title, {
+  const settings = {
     breaks: generator === "Obsidian" || generator === "Hexo",
     linkify: generator !== "Jekyll" && generator !== "Zola",
-  });
+  };
+  const { html, heading, uncalled } = renderHtml(text, title, settings);
   if (uncalled.length > 0) {
     const message = `${uncalled.length} of them: they are called at the end of the text`;
     notes.push({ code: "footnotes that nothing calls", message });
   }
   for (const [call] of html.replace(/<code[^]*?<\/code>/g, "").matchAll(/\[\^[^\]\s<>]+\]/g))
     notes.push({ code: "call of a footnote that is not there", message: call });
-  return { html: held.release(html), heading };
+  const shown = lead && renderHtml(lead.replace(/\[\^[^\]\s]+\]/g, ""), title, settings).html;
+  return { html: held.release(html), heading, lead: shown && held.release(shown) };
 }
 
 /** Lines of a program in MDX. */

@@ -90,7 +90,7 @@ export class Sites {
     for (let up = 0; up < parts.length; up++) {
       const within = "../".repeat(up);
       const folder = parts.slice(0, parts.length - 1 - up).join("/");
-      const site = this.#siteAt(folder, (name) => textOf(beside?.(within + name)));
+      const site = this.#siteAt(folder, (name) => textOfPicture(beside?.(within + name)));
       if (site) {
         const found = (wanted: string) =>
           beside?.(wanted.startsWith("/") ? within + wanted.slice(1) : wanted);
@@ -105,7 +105,7 @@ export class Sites {
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
       const site = this.#siteAt(folder, (name) => {
         const at = path.join(folder, name);
-        return existsSync(at) ? textOf({ path: at }) : undefined;
+        return existsSync(at) ? textOfPicture({ path: at }) : undefined;
       });
       if (site) return { folder, site };
       const isInside = `${folder}${path.sep}`.startsWith(`${root}${path.sep}`) && folder !== root;
@@ -131,7 +131,8 @@ export class Sites {
 
 const unknown: Site = { generator: undefined, config: {}, base: undefined };
 
-function textOf(file: PictureFile | undefined): string | undefined {
+/** The text of a file that lies beside another; `undefined` where it cannot be read. */
+export function textOfPicture(file: PictureFile | undefined): string | undefined {
   try {
     return file && (file.bytes?.() ?? readFileSync(file.path)).toString("utf8");
   } catch {

@@ -73,7 +73,20 @@ function refsOf(env: Record<string, unknown>): Record<string, number> {
 function firstHeading([open, inline]: readonly Token[], md: MarkdownIt): string | undefined {
   if (open?.type !== "heading_open" || open.tag !== "h1" || !inline) return undefined;
   const html = md.renderer.renderInline(inline.children ?? [], md.options, {});
-  return html.replace(/<[^<>]*>/g, "").trim();
+  return withoutTags(html).trim();
+}
+
+const headings = /<h[1-6][^>]*>([^]*?)<\/h[1-6]>/g;
+
+/** Whether a text is its headline once more and nothing else, as that of an article that was never typed. */
+export function isHeadlineAlone(html: string, title: string): boolean {
+  const found = [...html.matchAll(headings)].map(([, heading = ""]) => bare(withoutTags(heading)));
+  const isNothingElse = html.replace(headings, "").trim() === "";
+  return isNothingElse && found.length > 0 && found.every((it) => bare(title).includes(it));
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^<>]*>/g, "");
 }
 
 /** The letters of a headline. */

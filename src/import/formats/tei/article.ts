@@ -1,7 +1,10 @@
 /** An article of an edition, as an import takes it. */
+import path from "node:path";
 import type { ImportItem, Note } from "../../item.ts";
+import { clause, longestTitle } from "../clause.ts";
+import { pageNumbersOf } from "../recognised/labels.ts";
 import type { TeiDivision } from "./divisions.ts";
-import type { TeiIssue } from "./issue.ts";
+import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
@@ -13,15 +16,18 @@ export interface TeiContext {
   file: string;
   issue: TeiIssue;
   labelOf: PageLabel;
+  /** Whether the issue's pages are taken along. */
+  hasPages: boolean;
 }
 
-/** Heads that are longer are texts: advertisements and notes that have nothing but a head. */
-const longestTitle = 200;
 /** A tag is a word or some. */
 const longestTag = 80;
 
 /** Makes the item of a division. */
-export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiContext): ImportItem {
+export function itemOf(
+  division: TeiDivision,
+  { file, issue, labelOf, hasPages }: TeiContext,
+): ImportItem {
   const { element, sections } = division;
   const notes: Note[] = [...issue.notes];
   const headlines = headlinesOf(division, notes);
@@ -32,15 +38,20 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
   const place = id ?? `${sections.join("/")}/${division.number}/${headlines.title}`;
   const { authors, places } = namesOf(element, headlines.heads);
   const section = sections.at(-1);
-  const page = division.page ?? issue.page;
-  const isNumber = page !== undefined && /^[1-9]\d{0,6}$/.test(page);
-  if (page !== undefined && !isNumber)
-    notes.push({ code: "page not taken", message: `"${page}" is no number` });
+  const { pages } = division;
+  const numbers = pageNumbersOf(pages);
+  // A number that is mistyped in the edition does not take the first away.
+  const page = numbers ?? pageNumbersOf(pages.slice(0, 1));
+  if (numbers === undefined && pages.length > 0) {
+    const code =
+      page === undefined ? "page not taken" : "pages that do not rise: the first was taken";
+    notes.push({ code, message: pages.join(", ") });
+  }
   return {
     origin: `${file}, line ${element.line}`,
     // Neither the file's name nor an address says the date: the edition does.
     name: "",
-    key: `tei:${issue.id}#${place}`,
+    key: keyOf(issue.id, place),
     id: `${issue.id}#${place}`,
     title: headlines.title,
     kicker: sections.length === 0 ? undefined : sections.join(" – "),
@@ -59,9 +70,25 @@ export function itemOf(division: TeiDivision, { file, issue, labelOf }: TeiConte
     rights: issue.rights,
     volume: issue.volume,
     issue: issue.issue,
-    page: isNumber ? page : undefined,
+    related: instalmentsOf(element, issue),
+    page,
+    // Pages that have no numbers to be written as the edition's are named one by one.
+    pages: hasPages && numbers === undefined ? pages.map((n) => ({ n })) : undefined,
     notes: [...notes, ...text.notes],
   };
+}
+
+/** The keys of the instalments before and after it: `prev="file.xml#id"`, `next="#id"`. */
+function instalmentsOf({ attributes: { prev = "", next = "" } }: TeiElement, issue: TeiIssue) {
+  return `${prev} ${next}`.split(/\s+/).flatMap((pointer) => {
+    const [, file = "", id = ""] = /^([^#]*)#(.+)$/.exec(pointer) ?? [];
+    if (id === "") return [];
+    return [keyOf(file === "" ? issue.id : issueName(path.basename(file)), id)];
+  });
+}
+
+function keyOf(issue: string, place: string): string {
+  return `tei:${issue}#${place}`;
 }
 
 interface Headlines {
@@ -100,13 +127,6 @@ function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
   return subtitle !== undefined && subtitle.length <= longestTitle
     ? { title, subtitle, heads: new Set([head, second].filter((it) => it !== undefined)) }
     : { title, heads: new Set([head]) };
-}
-
-/** The beginning of a text that is too long for a headline: its first clause, or words. */
-function clause(text: string): string {
-  if (text.length <= longestTitle) return text;
-  const [first = ""] = /^.{20,150}?(?=[.:؛،!؟])/u.exec(text) ?? /^.{1,120}(?=\s)/u.exec(text) ?? [];
-  return first === "" ? `${text.slice(0, 120)}…` : `${first}…`;
 }
 
 /** Names that bylines say, and the places that headlines and bylines do. */

@@ -21,8 +21,8 @@ export interface TeiDivision {
   siblings: number;
   /** Whether it is what stands in a section beside its articles. */
   isRest: boolean;
-  /** The page of print on which it begins. */
-  page: string | undefined;
+  /** The pages of print on which it stands, in their order. */
+  pages: readonly string[];
 }
 
 /** What of a body is no article, and why. */
@@ -45,10 +45,18 @@ function hasLetters(node: TeiNode): boolean {
   return /[\p{L}\p{N}]/u.test(typeof node === "string" ? node : textWithin(node));
 }
 
-/** The articles of a body in the order of the text, and what of it is none. */
-export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision | NoArticle)[] {
+/**
+ * The articles of a body in the order of the text, and what of it is none.
+ *
+ * @param start the page on which it begins.
+ */
+export function divisionsOf(
+  body: TeiElement,
+  labelOf: PageLabel,
+  start: string | undefined,
+): (TeiDivision | NoArticle)[] {
   const found: (TeiDivision | NoArticle)[] = [];
-  let page: string | undefined;
+  let page = start;
 
   const turn = (element: TeiElement): void => {
     for (const pb of element.name === "pb" ? [element] : within(element, "pb"))
@@ -59,9 +67,9 @@ export function divisionsOf(body: TeiElement, labelOf: PageLabel): (TeiDivision 
     sections: readonly string[],
     isRest = false,
   ): TeiDivision => {
-    const first = firstPage(element, labelOf) ?? page;
+    const pages = pagesOf(element, page, labelOf);
     turn(element);
-    return { element, sections, number: 1, siblings: 1, isRest, page: first };
+    return { element, sections, number: 1, siblings: 1, isRest, pages };
   };
   const visit = (container: TeiElement, sections: readonly string[]): void => {
     const own: TeiDivision[] = [];
@@ -121,15 +129,24 @@ function unreadHeads(section: TeiElement): NoArticle[] {
   });
 }
 
-/** The page that begins within an element before any letter of it. */
-function firstPage(element: TeiElement, labelOf: PageLabel): string | undefined {
-  let label: string | undefined;
-  const isAtText = (node: TeiElement): boolean =>
-    node.children.some((child) => {
-      if (typeof child === "string") return /\S/.test(child);
-      if (child.name === "pb") label = labelOf(child) ?? label;
-      return isAtText(child);
-    });
-  isAtText(element);
-  return label;
+/**
+ * The pages on which an element's text stands.
+ *
+ * @param before the page that has begun before it.
+ */
+function pagesOf(element: TeiElement, before: string | undefined, labelOf: PageLabel): string[] {
+  const pages: string[] = [];
+  let label = before;
+  const visit = (node: TeiElement): void => {
+    for (const child of node.children) {
+      if (typeof child !== "string") {
+        if (child.name === "pb") label = labelOf(child) ?? label;
+        visit(child);
+      } else if (/\S/.test(child) && label !== undefined && !pages.includes(label)) {
+        pages.push(label);
+      }
+    }
+  };
+  visit(element);
+  return pages;
 }

@@ -21,6 +21,11 @@ export interface TeiIssue {
   notes: Note[];
 }
 
+/** The name of an issue's file without its endings: that of the issue, where the file gives none. */
+export function issueName(file: string): string {
+  return file.replace(/\.(?:tei(?:p5)?|xml)(?=\.|$)/gi, "");
+}
+
 /** In this order dates are trusted: an editor's guess last. */
 const trust = ["official", undefined, "computed", "scheduled", "supplied"];
 /** Before 1798 no Arabic newspaper was printed. */

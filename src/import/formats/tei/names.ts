@@ -14,14 +14,22 @@ const parts = new Set("forename surname addName genName nameLink roleName".split
  * Whether a space stands between two parts of a name that nothing parts in the file: they are
  * words, but for the article.
  *
+ * @param parent what both stand in.
  * @param before what stands before: a part of the name, or text.
  */
-export function isApart(before: TeiNode | undefined, after: TeiElement): boolean {
-  if (before === undefined || !parts.has(after.name)) return false;
+export function isApart(parent: TeiElement, before: TeiNode | undefined, after: TeiNode): boolean {
+  if (before === undefined) return false;
   // One letter or two are written on to the next word: `و`, `ال`.
-  if (typeof before === "string") return /\p{L}{3}$/u.test(before);
-  if (!parts.has(before.name)) return false;
-  return before.name !== "nameLink" || !/^\s*ال\s*$/.test(plainText(before));
+  if (typeof before === "string") return isPart(after) && /\p{L}{3}$/u.test(before);
+  if (!isPart(before) || (before.name === "nameLink" && /^\s*ال\s*$/.test(plainText(before))))
+    return false;
+  // Behind a part, text is a word of the name: `<nameLink>ابن</nameLink>كمال`. Beside a name it may be an ending.
+  const isInName = parent.name === "persName" || isPart(parent);
+  return isPart(after) || (isInName && typeof after === "string" && /^\p{L}{2}/u.test(after));
+}
+
+function isPart(node: TeiNode): node is TeiElement {
+  return typeof node !== "string" && parts.has(node.name);
 }
 
 /**
@@ -40,12 +48,11 @@ function rawText(element: TeiElement): string {
   for (const child of element.name === "choice"
     ? chosenOf(element).slice(0, 1)
     : element.children) {
-    if (typeof child === "string") {
-      text += child;
-      before = child;
-    } else if (child.name === "lb" || child.name === "cb") text += " ";
-    else if (!unread.has(child.name)) {
-      text += (isApart(before, child) ? " " : "") + rawText(child);
+    if (typeof child !== "string" && unread.has(child.name)) continue;
+    if (typeof child !== "string" && (child.name === "lb" || child.name === "cb")) text += " ";
+    else {
+      text += isApart(element, before, child) ? " " : "";
+      text += typeof child === "string" ? child : rawText(child);
       before = child;
     }
   }
@@ -98,10 +105,16 @@ function trimmed(name: string): string {
   return name.replace(/^[\s(«"]+|[\s)»"،.:]+$/g, "");
 }
 
+/** Titles that editions leave unmarked between the parts of a name. */
+const titles =
+  /(?<!\p{L})(?:[أا]فندي|بي?ك|باشا|الشيخ|(?:ال)?مو?سيو|(?:ال)?مستر|(?:ال)?دكتور|الأستاذ)(?!\p{L})/gu;
+
 /** A person is one with and without `بك` and `الدكتور`; the byline in the text has them. */
 function withoutTitles(element: TeiElement): TeiElement {
+  // Where the edition marks the parts of a name, a title beside them is none of them.
+  const areMarked = childrenOf(element).some(({ name }) => /^(?:fore|sur)name$/.test(name));
   const children = element.children.map((child) => {
-    if (typeof child === "string") return child;
+    if (typeof child === "string") return areMarked ? child.replace(titles, " ") : child;
     return isTitle(child) ? " " : withoutTitles(child);
   });
   return { ...element, children };

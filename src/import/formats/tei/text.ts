@@ -76,11 +76,13 @@ class TextReader {
     };
     let before: TeiNode | undefined;
     for (const child of element.children) {
-      if (typeof child === "string") run += child;
-      else if (isBlock(child)) {
+      if (typeof child !== "string" && isBlock(child)) {
         end();
         written.push(...this.#block(child, level).filter((block) => block !== ""));
-      } else run += (isApart(before, child) ? " " : "") + this.#inline(child);
+      } else {
+        run += isApart(element, before, child) ? " " : "";
+        run += typeof child === "string" ? child : this.#inline(child);
+      }
       before = child;
     }
     end();
@@ -237,12 +239,10 @@ class TextReader {
     let text = "";
     let before: TeiNode | undefined;
     for (const child of element.children) {
-      if (typeof child === "string") text += child;
-      else {
-        const isOwnLine = isBlock(child);
-        text += isOwnLine || isApart(before, child) ? " " : "";
-        text += this.#inline(child) + (isOwnLine ? " " : "");
-      }
+      const isOwnLine = typeof child !== "string" && isBlock(child);
+      text += isOwnLine || isApart(element, before, child) ? " " : "";
+      text += typeof child === "string" ? child : this.#inline(child);
+      text += isOwnLine ? " " : "";
       before = child;
     }
     return text;

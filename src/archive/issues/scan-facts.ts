@@ -1,0 +1,275 @@
+/** What must be known of a scan before its page is made: its size, and whether it is whole. */
+import { openSync, readFileSync, readSync, closeSync, createReadStream } from "node:fs";
+import { createHash } from "node:crypto";
+import path from "node:path";
+import type { Sharp } from "sharp";
+import type { Severity } from "../../article/index.ts";
+import { hashOf } from "../../lib/hash.ts";
+import { diskPath } from "../reading/disk-path.ts";
+
+/** A scan that can be published. */
+export interface ScanFact {
+  /** Path below the archive's directory, POSIX, in NFC. */
+  file: string;
+  /** Sixteen digits of the SHA-256 of its bytes. */
+  hash: string;
+  /** Size in pixels as it is to be seen, upright. */
+  width: number;
+  height: number;
+  /** Whether it has black and white alone. */
+  isBitonal: boolean;
+  /** Size in pixels in which it is published. */
+  shownWidth: number;
+  shownHeight: number;
+}
+
+/** A file of word boxes that can be published. */
+export interface WordsFact {
+  file: string;
+  hash: string;
+}
+
+/** A file that cannot be published, and why. */
+export interface UnfitFile {
+  file: string;
+  /** What was found and what was expected. */
+  unfit: string;
+  /** A damaged scan leaves its page without a picture; of a file of another kind, nothing is published. */
+  severity: Severity;
+}
+
+/** Files that are to be measured: plain data, which a worker can be sent. */
+export interface MeasureJob {
+  /** The archive. */
+  directory: string;
+  scans: readonly string[];
+  words: readonly string[];
+  /** Whether it is enough to look at how scans begin: then the facts are good for no page. */
+  headsOnly?: boolean;
+}
+
+/** What was measured, in the order of the job. */
+export interface Measured {
+  scans: (ScanFact | UnfitFile)[];
+  words: (WordsFact | UnfitFile)[];
+}
+
+/** Measures scans and files of words, one after the other. */
+export async function measure(job: MeasureJob): Promise<Measured> {
+  const { directory, scans, words, headsOnly = false } = job;
+  const measured: Measured = { scans: [], words: [] };
+  for (const file of scans) measured.scans.push(await measureScan(directory, file, headsOnly));
+  for (const file of words) measured.words.push(readWordsFact(directory, file));
+  return measured;
+}
+
+/** Pixels of a scan at most: a page of 60 × 90 cm at 600 dots to the inch has them. */
+const MOST_PIXELS = 300_000_000;
+
+/** Pixels of a published scan that is not bitonal, across: a text column is read well in it. */
+const WIDEST = 2400;
+
+/** Pixels of a WebP file along each side. */
+const WEBP_MOST = 16_383;
+
+/** Kinds of file that scans come as and that are no scans for us, with what makes scans of them. */
+const CONVERTERS: readonly [kind: string, suffix: RegExp, head: RegExp, command: string][] = [
+  [
+    "JPEG 2000",
+    /\.(?:jp2|j2k|jpf|jpx|jpm)$/i,
+    /^(?:....jP {2}|ÿOÿQ)/s,
+    "opj_decompress -i page.jp2 -o page.tif",
+  ],
+  ["PDF", /\.pdf$/i, /^%PDF/, "pdftoppm -tiff -r 300 issue.pdf page"],
+  [
+    "SVG",
+    /\.svg$/i,
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg/,
+    "rsvg-convert page.svg -o page.png",
+  ],
+];
+
+const SUFFIX = /\.(?:tiff?|jpe?g|png|webp)$/i;
+/** How files of these kinds begin, a letter for each byte: TIFF and BigTIFF of either order, JPEG, PNG, WebP. */
+const HEAD = /^(?:II[*+]\0|MM\0[*+]|ÿØÿ|.PNG\r\n|RIFF....WEBP)/s;
+
+/** Whether a file has the name of a picture of which a page's scan can be made. */
+export function isScanFile(file: string): boolean {
+  return SUFFIX.test(file);
+}
+
+/** What is wrong with a file's name as that of a scan; `undefined` when it will do. */
+export function scanNameFault(file: string): string | undefined {
+  if (isScanFile(file)) return undefined;
+  const known = CONVERTERS.find(([, suffix]) => suffix.test(file));
+  return `found "${file}", expected a TIFF, JPEG, PNG or WebP file${known ? `; convert it with \`${known[3]}\`` : ""}`;
+}
+
+async function measureScan(
+  directory: string,
+  file: string,
+  headsOnly: boolean,
+): Promise<ScanFact | UnfitFile> {
+  const full = diskPath(directory, file);
+  const error = (unfit: string): UnfitFile => ({ file, unfit, severity: "error" });
+  const broken = (why: string): UnfitFile => ({
+    file,
+    unfit: `"${path.posix.basename(file)}" cannot be read as a picture (${why}), so its page is shown as missing; expected a whole file`,
+    severity: "warning",
+  });
+  try {
+    const head = headOf(full);
+    if (head === "") return broken("it has 0 bytes");
+    const [kind, , , command] = CONVERTERS.find(([, , magic]) => magic.test(head)) ?? [];
+    if (kind !== undefined) {
+      return error(`"${file}" is a ${kind} file; convert it with \`${command}\``);
+    }
+    if (!HEAD.test(head)) return broken("it is no TIFF, JPEG, PNG or WebP file");
+    const { width, height, isBitonal } = await (headsOnly ? sizeOf(full) : decodeScan(full));
+    const hash = headsOnly ? "" : await hashOfFile(full);
+    const fact = { file, hash, width, height, isBitonal };
+    return { ...fact, ...shownSize(width, height, isBitonal) };
+  } catch (thrown) {
+    const [reason = ""] = (thrown as Error).message.trim().split("\n");
+    if (/pixel limit/i.test(reason)) {
+      return error(
+        `"${file}" has more than ${MOST_PIXELS / 1e6} million pixels, expected fewer; save it smaller`,
+      );
+    }
+    return broken(reason);
+  }
+}
+
+/** The first bytes of a file, a letter each. */
+function headOf(file: string): string {
+  const bytes = Buffer.alloc(1024);
+  const descriptor = openSync(file, "r");
+  try {
+    return bytes.subarray(0, readSync(descriptor, bytes)).toString("latin1");
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Hashes a file without holding it. */
+export async function hashOfFile(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Pixels in memory, upright, a byte for each of one or of three channels. */
+export interface OpenScan {
+  data: Buffer;
+  width: number;
+  height: number;
+  channels: 1 | 3;
+  isBitonal: boolean;
+}
+
+/**
+ * Decodes all of a scan.
+ *
+ * @param full where it lies.
+ * @throws Error when it is no whole picture, or has too many pixels.
+ */
+export async function decodeScan(full: string): Promise<OpenScan> {
+  const picture = await sharpOf(full);
+  const { channels: found = 3, hasAlpha } = await picture.metadata();
+  const isGrey = found < 3;
+  const upright = (hasAlpha === true ? picture.flatten({ background: "white" }) : picture)
+    .rotate()
+    .toColourspace(isGrey ? "b-w" : "srgb");
+  const { data, info } = await upright
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const channels = info.channels === 1 ? 1 : 3;
+  return {
+    data,
+    width: info.width,
+    height: info.height,
+    channels,
+    isBitonal: isBlackAndWhite(data, channels),
+  };
+}
+
+/** Whether all pixels are black or white; a PNG of two colours comes with three channels. */
+function isBlackAndWhite(data: Uint8Array, channels: 1 | 3): boolean {
+  for (let i = 0; i < data.length; i += channels) {
+    const value = data[i];
+    if (value !== 0 && value !== 255) return false;
+    if (channels === 3 && (data[i + 1] !== value || data[i + 2] !== value)) return false;
+  }
+  return true;
+}
+
+/** The size that a scan says it has. */
+async function sizeOf(full: string): Promise<Omit<OpenScan, "data" | "channels">> {
+  const picture = await sharpOf(full);
+  const { width = 0, height = 0, orientation = 1 } = await picture.metadata();
+  if (width * height > MOST_PIXELS) throw new Error("Input image exceeds pixel limit");
+  const isTurned = orientation >= 5;
+  return {
+    width: isTurned ? height : width,
+    height: isTurned ? width : height,
+    isBitonal: false,
+  };
+}
+
+async function sharpOf(full: string): Promise<Sharp> {
+  const { default: sharp } = await import("sharp");
+  sharp.cache(false); // one picture in memory at a time
+  return sharp(full, { sequentialRead: true, limitInputPixels: MOST_PIXELS, failOn: "error" });
+}
+
+/** The size in which a scan is published: bitonal ones whole, as far as the format allows. */
+function shownSize(
+  width: number,
+  height: number,
+  isBitonal: boolean,
+): Pick<ScanFact, "shownWidth" | "shownHeight"> {
+  const widest = isBitonal ? WEBP_MOST : WIDEST;
+  const share = Math.min(1, widest / width, WEBP_MOST / height);
+  return {
+    shownWidth: Math.max(1, Math.round(width * share)),
+    shownHeight: Math.max(1, Math.round(height * share)),
+  };
+}
+
+/** Bytes of a file of words at most: a page of a newspaper has some ten thousand words. */
+const LONGEST_WORDS = 20_000_000;
+
+function readWordsFact(directory: string, file: string): WordsFact | UnfitFile {
+  const unfit = (why: string): UnfitFile => ({
+    file,
+    unfit: `words: "${path.posix.basename(file)}" ${why}, so it is left out; expected {"width":…,"height":…,"words":[["كلمة",x,y,w,h],…]}`,
+    severity: "warning",
+  });
+  try {
+    const bytes = readFileSync(diskPath(directory, file));
+    if (bytes.length > LONGEST_WORDS) return unfit(`has more than ${LONGEST_WORDS} bytes`);
+    const wrong = wordsFault(JSON.parse(bytes.toString("utf8")));
+    return wrong === undefined ? { file, hash: hashOf(bytes, 16) } : unfit(wrong);
+  } catch (error) {
+    return unfit(`cannot be read as JSON (${(error as Error).message.split("\n")[0]})`);
+  }
+}
+
+function wordsFault(found: unknown): string | undefined {
+  if (typeof found !== "object" || found === null) return "is no object";
+  const { width, height, words } = found as Record<string, unknown>;
+  if (!isSize(width) || !isSize(height)) return "says no width and height in pixels";
+  if (!Array.isArray(words)) return "has no list of words";
+  const at = words.findIndex((word) => !isWord(word));
+  return at < 0 ? undefined : `has a word ${at + 1} that is not a text with four numbers`;
+}
+
+function isSize(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value < 1e6;
+}
+
+function isWord(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 5) return false;
+  const [word, ...box] = value as unknown[];
+  return typeof word === "string" && box.every((n) => typeof n === "number" && Number.isFinite(n));
+}

@@ -1,0 +1,200 @@
+/** The file of a printed issue, `issue.yaml`: what it says of the issue and of its pages. */
+import { z } from "zod";
+import { hijriDaysApart, hijriId, parseHijri, toHijri, type HijriDate } from "../calendar/index.ts";
+import { streamSafe } from "../lib/stream-safe.ts";
+import type { Fault } from "./fault.ts";
+import * as field from "./fields.ts";
+import { expected } from "./found.ts";
+import type { IssueNumber } from "./issue-number.ts";
+import { keyFaults } from "./key-faults.ts";
+import { listOf, pageLabel, scanShape, textAs } from "./page-fields.ts";
+import { slugFault } from "./slug.ts";
+import { parseYaml, type LineOf } from "./yaml.ts";
+
+const { optional } = field;
+
+/** A page as an issue's file has it. */
+export interface WrittenPage {
+  label?: string | undefined;
+  image?: string | undefined;
+  width?: number | undefined;
+  height?: number | undefined;
+  words?: string | undefined;
+  line: number;
+}
+
+/** What an issue's file says. */
+export interface IssueFile {
+  /** Path relative to the archive, as `1906/02/25/issue.yaml`. */
+  file: string;
+  /** ISO day, or the month of a monthly. */
+  date: string;
+  /** Of a second issue on the same date: `evening`. */
+  label?: string;
+  volume?: number | undefined;
+  issue?: IssueNumber | undefined;
+  hijri?: HijriDate | undefined;
+  /** Its pages; without them, the pictures in a folder beside it. */
+  pages?: WrittenPage[];
+  pdf?: { address: string; line: number };
+  rights?: string | undefined;
+  attribution?: string | undefined;
+  source?: string | undefined;
+}
+
+const NAME = /(?:^|\/)issue(?:-([^/]+))?\.yaml$/;
+const PLACE = /(?:^|\/)(\d{4})\/(\d{2})(?:\/(\d{2}))?\/[^/]+$/;
+
+/** Whether a file of an archive is that of an issue. */
+export function isIssueFile(file: string): boolean {
+  return NAME.test(file);
+}
+
+/** The folder beside an issue's file whose pictures are its pages if the file lists none. */
+export function pagesFolder(file: string): string {
+  return file.replace(/issue((?:-[^/]+)?)\.yaml$/, "pages$1/");
+}
+
+/** Pages of an issue at most: a bound volume has fewer. */
+const MOST_PAGES = 2000;
+
+/** The schema of an issue's file, whose scalars are all text. */
+function issueSchema(zone: string) {
+  const page = {
+    label: optional(pageLabel(), "As printed; without it, the page's place in the list.", "19"),
+    ...scanShape(),
+    words: optional(field.line("a path"), "A file with the places of its words.", "19.words.json"),
+  };
+  const error = expected("a picture, or keys such as label and image");
+  return z.strictObject({
+    date: optional(field.date(zone), "Where the path does not give it.", "1906-02-25"),
+    volume: optional(field.count("the number of a volume or year"), "Number of the volume.", "1"),
+    issue: optional(field.issueNumber(), "Number of the issue, or numbers as 5-6.", "1"),
+    hijri: optional(
+      field.readFrom("a Hijri date such as 1324-01-01", parseHijri),
+      "The Hijri date as printed.",
+      "1324-01-01",
+    ),
+    pages: listOf(textAs("image", z.strictObject(page, { error })), "a page")
+      .refine((all) => all.length <= MOST_PAGES, { error: `expected ${MOST_PAGES} pages at most` })
+      .optional(),
+    pdf: optional(field.pictureAddress(), "The whole issue as a PDF.", "issue.pdf"),
+    rights: optional(field.line("a text"), "Who owns the scans, or their licence.", "CC BY-SA 4.0"),
+    attribution: optional(field.line("a text"), "Who made the scans.", "مكتبة الجامعة"),
+    source: z
+      .strictObject({ url: optional(field.uri(), "Where the scans come from.", "https://…") })
+      .optional(),
+  });
+}
+
+/** Reads the file of an issue: its path relative to the archive, and its text. */
+export type IssueParser = (file: string, text: string) => { issue?: IssueFile; faults: Fault[] };
+
+/** Characters of a file at most: a thousand pages with addresses have less. */
+const LONGEST = 1_000_000;
+
+/** Makes a reader of issues' files. The schema is made here, once for all of them. */
+export function createIssueParser(zone: string): IssueParser {
+  const schema = issueSchema(zone);
+  return (file, text) => {
+    const faults: Fault[] = [];
+    const fault = (line: number, message: string, severity: Fault["severity"] = "error"): void => {
+      faults.push({ file, line, message, severity });
+    };
+    if (text.length > LONGEST) {
+      fault(1, `found ${text.length} characters, expected ${LONGEST} at most`);
+      return { faults };
+    }
+    const { data, lineOf, faults: found } = parseYaml(streamSafe(text.replace(/^\ufeff/, "")), 0);
+    for (const { line, message } of found) fault(Math.max(line, 1), message);
+    if (data === undefined) return { faults };
+    const parsed = schema.safeParse(data);
+    if (!parsed.success) {
+      for (const one of keyFaults(parsed.error, schema, lineOf)) {
+        fault(Math.max(one.line, 1), one.message);
+      }
+      return { faults };
+    }
+    const placed = placeOf(file, parsed.data.date);
+    if (typeof placed === "string") fault(Math.max(lineOf(["date"]), 1), placed);
+    else hijriFault(placed.date, parsed.data.hijri, lineOf, fault);
+    if (typeof placed === "string" || faults.some(({ severity }) => severity === "error")) {
+      return { faults };
+    }
+    return { issue: fileOf(file, placed, parsed.data, lineOf), faults };
+  };
+}
+
+function fileOf(
+  file: string,
+  placed: { date: string; label?: string },
+  data: z.output<ReturnType<typeof issueSchema>>,
+  lineOf: LineOf,
+): IssueFile {
+  const { volume, issue, hijri, pages, pdf, rights, attribution, source } = data;
+  return {
+    file,
+    ...placed,
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(hijri && { hijri }),
+    ...(pages && { pages: pages.map((page, i) => ({ ...page, line: lineOf(["pages", i]) })) }),
+    ...(pdf !== undefined && { pdf: { address: pdf, line: lineOf(["pdf"]) } }),
+    ...(rights !== undefined && { rights }),
+    ...(attribution !== undefined && { attribution }),
+    ...(source?.url !== undefined && { source: source.url }),
+  };
+}
+
+/** The date and the label of an issue, by its file's path and the date that it gives; or what is wrong. */
+function placeOf(
+  file: string,
+  written: string | undefined,
+): { date: string; label?: string } | string {
+  const given = written?.slice(0, "1906-02-25".length);
+  const [, year, month, day] = PLACE.exec(file) ?? [];
+  const placed = year && [year, month, day].filter(Boolean).join("-");
+  const date = placed ?? given;
+  if (date === undefined) {
+    return "date: missing; expected a day such as 1906-02-25, or a folder such as 1906/02/25/ that says it";
+  }
+  if (!isDate(date)) return `date: the path says ${date}, expected a day such as 1906/02/25/`;
+  if (date.length < "1906-02".length) {
+    return `date: found "${date}", expected a day or, of a monthly, a month`;
+  }
+  if (given !== undefined && given !== date) {
+    return `date: found ${given}, but the file's path says ${date}`;
+  }
+  const label = NAME.exec(file)?.[1]?.normalize("NFC");
+  if (label === undefined) return { date };
+  const fault = isPart(label) ? undefined : (slugFault(label) ?? "");
+  if (fault !== undefined) return `the label in the file's name: ${fault}`;
+  return { date, label };
+}
+
+/** Whether a text can stand in a path, as a label does; digits alone are fine there. */
+export function isPart(text: string): boolean {
+  const fault = slugFault(text);
+  return fault === undefined || /^\p{Nd}{1,2}$/u.test(text);
+}
+
+function isDate(date: string): boolean {
+  const [year, month = "01", day = "01"] = date.split("-");
+  const iso = `${year}-${month}-${day}`;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+}
+
+function hijriFault(
+  date: string,
+  hijri: HijriDate | undefined,
+  lineOf: LineOf,
+  fault: (line: number, message: string, severity: Fault["severity"]) => void,
+): void {
+  if (!hijri || date.length < "1906-02-25".length) return;
+  const apart = Math.abs(hijriDaysApart(date, hijri));
+  if (apart <= 1) return;
+  const computed = hijriId(toHijri(date));
+  const message = `hijri: found ${hijriId(hijri)}, which is not within a day of ${computed} (${date})`;
+  fault(lineOf(["hijri"]), message, "warning");
+}

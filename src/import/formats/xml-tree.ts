@@ -1,0 +1,160 @@
+/** XML read as it comes, and the parts of it that matter as trees of elements, with their lines. */
+import { SaxesParser } from "saxes";
+import { Refusal } from "../refusal.ts";
+
+/** An element, by its local name: files mix prefixes and default namespaces. */
+export interface XmlElement {
+  name: string;
+  /** Its attributes; those of XML with their prefix, as `xml:id`. */
+  attributes: Readonly<Record<string, string>>;
+  children: XmlNode[];
+  line: number;
+}
+
+export type XmlNode = XmlElement | string;
+
+/** What is told while a file is read. */
+export interface XmlHandlers {
+  /** Whether the elements of a name are told whole, with all that is in them. */
+  isWhole: (name: string) => boolean;
+  /** An element that is told whole, when it ends. */
+  whole: (element: XmlElement) => void;
+  /** Any other element, when it begins; its children are told by themselves. */
+  begin?: (element: XmlElement) => void;
+  end?: (name: string) => void;
+}
+
+/** Elements within each other: real files have some twenty. */
+const deepest = 200;
+/** Elements that are told as one: the largest editions and METS have some hundred thousand. */
+const most = 1_000_000;
+
+/**
+ * Reads XML in pieces, in memory that is in proportion to its whole elements. Nothing outside of it is read:
+ * neither a DTD nor an XInclude nor a stylesheet. Its methods throw a Refusal with line and column when it is
+ * not well-formed, or has a DOCTYPE.
+ */
+export class XmlReader {
+  // Names are read here: resolving namespaces, which tell nothing apart, takes a third of the time.
+  readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  /** Elements that are open: those of a whole one, or none. */
+  readonly #open: XmlElement[] = [];
+  #depth = 0;
+  #size = 0;
+
+  constructor({ isWhole, whole, begin, end }: XmlHandlers) {
+    const parser = this.#parser;
+    const addText = (text: string) => this.#open.at(-1)?.children.push(text);
+    parser.on("doctype", () => {
+      throw new Refusal(
+        `line ${parser.line}: a DOCTYPE, which may declare entities without end; remove it`,
+      );
+    });
+    parser.on("opentag", ({ name: written, attributes }) => {
+      const local = localName(written);
+      if (++this.#depth > deepest)
+        throw new Refusal(`line ${parser.line}: more than ${deepest} elements within each other`);
+      if (this.#open.length > 0 && ++this.#size > most)
+        throw new Refusal(`line ${parser.line}: more than ${most} elements in one`);
+      const element: XmlElement = {
+        name: local,
+        attributes: withLocalNames(attributes),
+        children: [],
+        line: parser.line,
+      };
+      const parent = this.#open.at(-1);
+      parent?.children.push(element);
+      if (parent === undefined) this.#size = 0;
+      if (parent !== undefined || isWhole(local)) this.#open.push(element);
+      else begin?.(element);
+    });
+    parser.on("text", addText);
+    parser.on("cdata", addText);
+    parser.on("closetag", ({ name: written }) => {
+      this.#depth--;
+      const element = this.#open.pop();
+      if (element === undefined) end?.(localName(written));
+      else if (this.#open.length === 0) whole(element);
+    });
+    parser.on("error", ({ message }) => {
+      const what = message.replace(/^[\d:]+\s*/, "");
+      throw new Refusal(
+        `line ${parser.line}, column ${parser.column}: not well-formed XML: ${what}`,
+      );
+    });
+  }
+
+  write(text: string): void {
+    this.#parser.write(text);
+  }
+
+  end(): void {
+    this.#parser.close();
+  }
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** Attributes by their local names; those of XML itself keep their prefix. */
+function withLocalNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const named: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const name in attributes)
+    named[name.startsWith("xml:") ? name : localName(name)] = attributes[name] ?? "";
+  return named;
+}
+
+/**
+ * Parses a file whole.
+ *
+ * @throws Refusal with line and column when it is not well-formed, or has a DOCTYPE.
+ */
+export function parseXml(xml: string): XmlElement {
+  let root: XmlElement = { name: "", attributes: {}, children: [], line: 1 };
+  const reader = new XmlReader({ isWhole: () => true, whole: (element) => (root = element) });
+  reader.write(xml);
+  reader.end();
+  return root;
+}
+
+/** The elements among an element's children, of one name if that is given. */
+export function childrenOf({ children }: XmlElement, name?: string): XmlElement[] {
+  return children.filter(
+    (child): child is XmlElement =>
+      typeof child !== "string" && (name === undefined || child.name === name),
+  );
+}
+
+/** All elements of some names within an element, in the order of the text. */
+export function within(element: XmlElement, ...names: string[]): XmlElement[] {
+  return childrenOf(element).flatMap((child) => [
+    ...(names.includes(child.name) ? [child] : []),
+    ...within(child, ...names),
+  ]);
+}
+
+/** The element at a path of names, the first at each step. */
+export function at(element: XmlElement | undefined, path: string): XmlElement | undefined {
+  return path
+    .split("/")
+    .reduce<XmlElement | undefined>((found, name) => found && childrenOf(found, name)[0], element);
+}
+
+/** All letters of an element as they stand, comments and instructions aside. */
+export function textWithin(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === "string" ? child : textWithin(child)))
+    .join("");
+}
+
+/** The same as one line. */
+export function lineWithin(element: XmlElement): string {
+  return textWithin(element).replace(/\s+/g, " ").trim();
+}
+
+/** The letters and digits of a text. */
+export function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
