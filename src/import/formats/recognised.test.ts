@@ -93,21 +93,24 @@ describe("a page of ALTO", () => {
   });
 
   test("joins words that lines divide, and those that touch; both parts are found on the scan", async () => {
+    const bare = `<a:TextBlock ID="z"><a:TextLine HPOS="0" VPOS="500" WIDTH="100" HEIGHT="20"><a:String CONTENT="بلا"/><a:SP/><a:String CONTENT="أماكن"/></a:TextLine></a:TextBlock>`;
     const string = (content: string, x: number, y: number, more = "") =>
       `<a:String CONTENT="${content}" HPOS="${x}" VPOS="${y}" WIDTH="50" HEIGHT="30" ${more}/>`;
     const part = (n: number) => `SUBS_TYPE="HypPart${n}" SUBS_CONTENT="Zeitung"`;
     const first = `${string("Die", 100, 100)}<a:SP/>${string("Zei", 200, 100, part(1))}<a:HYP CONTENT="-"/>`;
     const second = `${string("tung", 100, 140, part(2))}${string(",", 150, 140)}<a:SP/>${string("hoch", 200, 140)}<a:HYP CONTENT="¬"/>`;
     const third = string("deutsch", 100, 180);
-    const page = alto(block("b", 50, `${first}\n${second}\n${third}`));
+    const page = alto(block("b", 50, `${first}\n${second}\n${third}`) + bare);
     const { files, others } = await importInto("alto", { "1906-02-25.xml": page });
-    expect(only(files).body).toBe("Die Zeitung, hochdeutsch");
-    expect(wordsOf(others["1906/02/25/pages/1.words.json"]).map(([word]) => word)).toEqual([
-      "Die",
-      "Zeitung",
-      "Zeitung,",
-      "hochdeutsch",
-      "hochdeutsch",
+    expect(only(files).body).toBe("Die Zeitung, hochdeutsch\n\nبلا أماكن");
+    const words = wordsOf(others["1906/02/25/pages/1.words.json"]);
+    expect(words.map(([word]) => word).join(" ")).toBe(
+      "Die Zeitung Zeitung, hochdeutsch hochdeutsch بلا أماكن",
+    );
+    // Words without boxes have each its share of their line, from the right.
+    expect(words.slice(-2).map(([, x, , width]) => [x, width])).toEqual([
+      [67, 33],
+      [0, 56],
     ]);
   });
 
@@ -265,14 +268,39 @@ describe("hOCR", () => {
 <span class='ocr_line' title='bbox 500 150 900 190'><span class='ocrx_word' title='bbox x y 1 2'>سطر</span></p>
 <p class='ocr_par'><span class='ocr_line'>بلا كلمات</span></p></div></div>
 <div class='ocr_page' title='bbox 0 0 1000 2000'><p class='ocr_par'><span class='ocr_line'><span class='ocrx_word'>ثانية</span></span></p>
-<div class='ocr_footer'><span class='ocr_line'><span class='ocrx_word'>٢</span></span></div></div>`;
+<p class='ocr_par'>بلا <b>سطر</b></p><span class='ocrx_word'>وبلا</span> <span class='ocrx_word'>فقرة</span><div class='ocr_footer'><span class='ocr_line'><span class='ocrx_word'>٢</span></span></div></div>`;
     const { files, others } = await importInto("hocr", { "1906-02-25.html": html });
     const [first = "", second = ""] = Object.values(files).sort();
     expect(bodyOf(first)).toBe("كلمة أ\\&bogus;ب سطر\n\nبلا كلمات");
     expect(first).toContain("confidence: 0.8\n");
     expect(first).toContain("- 500,100,400,200\n");
-    expect(bodyOf(second)).toBe("ثانية");
-    expect(wordsOf(others["1906/02/25/pages/1.words.json"])).toHaveLength(2);
+    expect(bodyOf(second)).toBe("ثانية\n\nبلا سطر\n\nوبلا فقرة");
+    // A word whose box is none stands where its line does.
+    expect(wordsOf(others["1906/02/25/pages/1.words.json"]).at(-1)).toEqual([
+      "سطر",
+      500,
+      150,
+      400,
+      40,
+    ]);
+  });
+
+  test("of a file of several pages has its picture for the first alone", async () => {
+    const scan = await sharp({
+      create: { width: 10, height: 20, channels: 3, background: "white" },
+    })
+      .png()
+      .toBuffer();
+    const page = `<div class="ocr_page" title="image 'x.png'; bbox 0 0 10 20"><p class="ocr_par">كلمة</p></div>`;
+    const { others, summary } = await importInto("hocr", {
+      "1906-02-25.hocr": `<html>${page}${page}`,
+      "x.png": scan,
+    });
+    expect(summary.scans).toBe(1);
+    expect(others["1906/02/25/issue.yaml"]).toMatch(
+      /label: "1"\n {4}image: pages\/x.png\n.*label: "2"\n$/s,
+    );
+    expect(Object.keys(summary.notes).join()).toContain("tiffsplit");
   });
 
   test("is not any page of the web", async () => {
@@ -307,6 +335,7 @@ const issuePages = {
     block("mast", 500, text("رأس الجريدة", 20)) +
       block("sec", 500, text("باب العلوم", 60)) +
       block("h1", 500, text("في العلم", 100)) +
+      block("h2", 500, text("مقالة أولى", 120)) +
       block("p1", 500, text("أول الكلام", 140)) +
       block("left", 500, text("سقط من الفهرس", 180)),
   ),
@@ -321,7 +350,7 @@ const structure =
     div("HEADING", areas(["A1", "sec"])) +
       div(
         "ARTICLE",
-        div("HEADING", div("TITLE", areas(["A1", "h1"]))) +
+        div("HEADING", div("TITLE", areas(["A1", "h1"])) + div("TITLE", areas(["A1", "h2"]))) +
           div("BODY", div("PARAGRAPH", areas(["A1", "p1"], ["A2", "p2"]))),
         'ID="art1" DMDID="D1"',
       ),
@@ -337,7 +366,7 @@ describe("a METS", () => {
       Object.values(files).find((it) => it.includes(`title: ${title}\n`)) ?? "";
     const article = of("في العلم");
     expect(bodyOf(article)).toBe("أول الكلام [[ص 12]] وآخره");
-    expect(article).toContain("kicker: باب العلوم\ndate: 1906-02-25\n");
+    expect(article).toContain("kicker: باب العلوم\nsubtitle: مقالة أولى\ndate: 1906-02-25\n");
     expect(article).toContain("author: جرجي زيدان\n");
     expect(article).toContain('issue: "5"\n  volume: "2"\n  page: 11-12\n');
     expect(bodyOf(of("بيت للبيع"))).toBe("بيت للبيع");
@@ -379,6 +408,11 @@ describe("a METS", () => {
       (it) => `${/^title: (.*)$/m.exec(it)?.[1]}: ${bodyOf(it)}`,
     );
     expect(titles.sort()).toEqual(["الصفحة 1: الثانية", "الصفحة 2: الأولى"]);
+    const objects = transkribus
+      .replaceAll("SINGLE_PAGE", "object")
+      .replace("MANUSCRIPT", "physical");
+    const unnamed = await importInto("page", { ...input, "1906-02-25/mets.xml": objects });
+    expect(unnamed.others).toEqual(others);
     const issue = parseIssue("1906/02/25/issue.yaml", others["1906/02/25/issue.yaml"] ?? "").issue;
     expect(issue?.pages?.map(({ label, image, width }) => [label, image, width])).toEqual([
       ["1", "https://scans.example/1.jpg", 1000],

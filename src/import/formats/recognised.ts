@@ -1,5 +1,6 @@
 /** Scans that a machine recognised: ALTO, PAGE or hOCR, and the METS that describe their issues. */
 import path from "node:path";
+import { compareNaturally } from "../../archive/issues/natural-order.ts";
 import { nameDate } from "../date/path-date.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { nameKey } from "../input/neighbours.ts";
@@ -60,8 +61,6 @@ function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined
     : `it is imported with -- ${found}`;
 }
 
-const natural = new Intl.Collator("en", { numeric: true });
-
 /** Files of one folder and one date, in the order in which people count. */
 function groupsOf(pages: readonly InputFile[]): InputFile[][] {
   const groups = new Map<string, InputFile[]>();
@@ -72,8 +71,7 @@ function groupsOf(pages: readonly InputFile[]): InputFile[][] {
     else groups.set(key, [file]);
   }
   const sorted = [...groups.values()];
-  for (const group of sorted)
-    group.sort((a, b) => natural.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+  for (const group of sorted) group.sort((a, b) => compareNaturally(a.name, b.name));
   return sorted;
 }
 

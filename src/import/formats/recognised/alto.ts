@@ -9,6 +9,8 @@ import {
   inOrder,
   note,
   numberOf,
+  placedByLines,
+  placedInLine,
   roleOf,
   type Block,
   type Box,
@@ -161,7 +163,11 @@ export class AltoReader {
       }
     }
     const direction = element.attributes["BASEDIRECTION"] ?? block.attributes["BASEDIRECTION"];
-    return { id: element.attributes["ID"], words, isOrdered: direction !== undefined };
+    return {
+      id: element.attributes["ID"],
+      words: placedInLine(page, words, boxOf(element, page)),
+      isOrdered: direction !== undefined,
+    };
   }
 }
 
@@ -193,7 +199,7 @@ function stringOf({ attributes }: XmlElement, page: RecognisedPage): Word[] {
   const box = boxOn(page, sidesOf(attributes));
   const confidence = confidenceOf(attributes["WC"]);
   if (/\s/.test(text)) {
-    if (box) note(page, "words placed by their lines, which alone have boxes");
+    if (box) note(page, placedByLines);
     return estimatedWords(text, box, confidence);
   }
   const part = /^HypPart([12])$/i.exec(attributes["SUBS_TYPE"] ?? "")?.[1];

@@ -12,13 +12,11 @@ interface Place {
 
 /** The words of a page in their order, and where each named thing begins and ends among them. */
 export class PageAreas {
-  readonly #page: RecognisedPage;
   readonly #words: Place[] = [];
   readonly #ranges = new Map<string, { from: number; to: number }>();
   readonly #taken = new Set<Word>();
 
   constructor(page: RecognisedPage) {
-    this.#page = page;
     for (const block of page.blocks) {
       if (block.lines.length === 0)
         for (const id of block.ids) this.#extend(id, this.#words.length, 0);
@@ -60,15 +58,9 @@ export class PageAreas {
     return this.#take(this.#words.filter(({ block }) => block.role !== "margin"));
   }
 
-  /** Blocks of the text that no area has had. */
+  /** What no area has had. */
   get rest(): Block[] {
-    return this.#cut(
-      this.#words.filter(({ block, word }) => block.role !== "margin" && !this.#taken.has(word)),
-    );
-  }
-
-  get page(): RecognisedPage {
-    return this.#page;
+    return this.#cut(this.#words.filter(({ word }) => !this.#taken.has(word)));
   }
 
   #take(words: readonly Place[]): Block[] {

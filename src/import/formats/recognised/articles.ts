@@ -32,6 +32,23 @@ export interface ArticleFrame {
   partOf?: string | undefined;
 }
 
+/** The note of what stands around a text: running heads and numbers of pages. */
+export function leftOut(blocks: readonly Block[]): Note | undefined {
+  const lines = blocks.filter(({ role }) => role === "margin").map((block) => lineOf([block]));
+  const said = lines.filter((line) => line !== "");
+  if (said.length === 0) return undefined;
+  return { code: "left out: running heads and numbers of pages", message: said.join("; ") };
+}
+
+/** The note of a headline that was recognised otherwise than the METS has it. */
+export function headlineNote(said: string, recognised: string): Note | undefined {
+  if (lettersOf(said).includes(lettersOf(recognised))) return undefined;
+  return {
+    code: "headlines that the METS has otherwise than they were recognised",
+    message: `${said}: "${recognised}"`,
+  };
+}
+
 /** A page as an article. */
 export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false): ImportItem {
   const text = on.page.blocks.filter(({ role }) => role !== "margin");
@@ -40,18 +57,8 @@ export function pageArticle(on: IssuePage, frame: ArticleFrame, isRest = false):
     isHeading: block.role === "heading",
     blocks: [block],
   }));
-  const left = on.page.blocks
-    .filter(({ role }) => role === "margin")
-    .map((block) => lineOf([block]));
-  const notes: Note[] =
-    left.length === 0
-      ? []
-      : [
-          {
-            code: "left out: running heads and numbers of pages",
-            message: left.join("; ").slice(0, 200),
-          },
-        ];
+  const left = leftOut(on.page.blocks);
+  const notes = left ? [left] : [];
   return {
     ...itemOf(frame, segments, [{ on, blocks: text }], notes),
     // What is left over lies here and there.
@@ -74,13 +81,14 @@ export function divisionArticle(
   frame: ArticleFrame,
 ): ImportItem {
   const first = segments.findIndex(({ role }) => !isHead(role));
-  const heads = segments.slice(0, first < 0 ? segments.length : first);
+  const said = division.kind === "rest" ? division.sections.at(-1) : division.title;
+  const heads = partedHeads(segments.slice(0, first < 0 ? segments.length : first), said);
   const rest = first < 0 ? [] : segments.slice(first);
   // What is nothing but a headline is a text.
   const isAll = rest.every(({ areas }) => areas.length === 0);
   const body = isAll ? heads.map((head): PlacedSegment => ({ ...head, role: "text" })) : rest;
   const notes: Note[] = [];
-  const title = titleOf(division, heads, segments, notes);
+  const title = titleOf(said, heads, segments, notes);
   const bylines = linesOf(rest, "author").filter((line) => line.length <= longestByline);
   const [inner, outer] = [division.sections.at(-1), division.sections.at(-2)];
   const section = division.kind === "rest" ? outer : inner;
@@ -101,32 +109,47 @@ export function divisionArticle(
   };
 }
 
+/** Of several headlines the METS may have one: what stands above and below that is told apart from it. */
+function partedHeads(
+  heads: readonly PlacedSegment[],
+  said: string | undefined,
+): readonly PlacedSegment[] {
+  if (said === undefined) return heads;
+  const isSaid = heads.map((head) => {
+    const letters = lettersOf(linesOf([head], "headline").join(""));
+    return letters !== "" && lettersOf(said).includes(letters);
+  });
+  const at = isSaid.indexOf(true);
+  if (at < 0) return heads;
+  return heads.map((head, i) => {
+    if (head.role !== "headline" || isSaid[i] === true) return head;
+    return { ...head, role: i < at ? "overline" : "subtitle" };
+  });
+}
+
 const longestByline = 60;
 /** A tag is a word or some. */
 const longestTag = 80;
 
 /** The headline that the METS has, which people have corrected; else as it was recognised; else first words. */
 function titleOf(
-  division: MetsDivision,
+  said: string | undefined,
   heads: readonly PlacedSegment[],
   segments: readonly PlacedSegment[],
   notes: Note[],
 ): string {
-  const said = division.kind === "rest" ? division.sections.at(-1) : division.title;
   const headline = linesOf(heads, "headline").join(" – ");
   const isCut = said !== undefined && /(?:…|\.\.\.)$/.test(said);
   if (isCut && lettersOf(headline).startsWith(lettersOf(said))) return headline;
   if (said !== undefined) {
-    if (headline !== "" && !lettersOf(said).includes(lettersOf(headline)))
-      notes.push({
-        code: "headlines that the METS has otherwise than they were recognised",
-        message: `${said}: "${headline}"`,
-      });
+    const other = headlineNote(said, headline);
+    if (other) notes.push(other);
     return said;
   }
   if (headline !== "") return headline;
-  notes.push({ code: "without a headline: its first words were taken", message: division.id });
-  return lineOf(segments.flatMap(({ areas }) => areas.flatMap(({ blocks }) => blocks)));
+  const text = lineOf(segments.flatMap(({ areas }) => areas.flatMap(({ blocks }) => blocks)));
+  notes.push({ code: "without a headline: its first words were taken", message: clause(text) });
+  return text;
 }
 
 /** The lines of the parts of one role. */

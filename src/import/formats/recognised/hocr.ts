@@ -9,6 +9,7 @@ import {
   emptyPage,
   estimatedWords,
   numberOf,
+  placedInLine,
   type Block,
   type Box,
   type Line,
@@ -19,13 +20,14 @@ import {
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
 
-/** A word or a line as far as it has been read. */
+/** A word as far as it has been read. */
 interface Open {
   element: Element;
   text: string;
 }
 
-interface OpenLine extends Open {
+interface OpenLine {
+  element: Element;
   words: Open[];
 }
 
@@ -35,9 +37,14 @@ interface OpenBlock {
   lines: OpenLine[];
 }
 
+interface OpenPage {
+  element: Element;
+  blocks: OpenBlock[];
+}
+
 /** What a node stands in: the innermost counts, as files leave elements open. */
 interface Place {
-  page?: { element: Element; blocks: OpenBlock[] };
+  page?: OpenPage;
   block?: OpenBlock;
   /** The block of lines within a running head or foot. */
   margin?: OpenBlock;
@@ -71,14 +78,15 @@ const blockKinds = /^(?:ocr_par|ocr_carea|ocrx_block|ocr_block|ocr_column)$/;
 const lineKinds = /^(?:ocrx?_line|ocr_header|ocr_footer|ocr_caption|ocr_textfloat|ocr_pageno)$/;
 
 /** The pages of a file with what is in each, in the order of the text, however deep it lies. */
-function pagesOf(root: Node): NonNullable<Place["page"]>[] {
-  const pages: NonNullable<Place["page"]>[] = [];
+function pagesOf(root: Node): OpenPage[] {
+  const pages: OpenPage[] = [];
   const open: [Node, Place][] = [[root, {}]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, place] = next;
     if (defaultTreeAdapter.isTextNode(node)) {
-      const holder = place.word ?? place.line;
-      if (holder) holder.text += node.value;
+      if (place.word) place.word.text += node.value;
+      else if (place.line || node.value.trim() !== "")
+        addText(place.line ?? lineOutside(place), node.value);
     }
     if (!("childNodes" in node)) continue;
     const inner = defaultTreeAdapter.isElementNode(node) ? entered(node, place) : place;
@@ -89,6 +97,13 @@ function pagesOf(root: Node): NonNullable<Place["page"]>[] {
     }
   }
   return pages;
+}
+
+/** Text beside the words of a line is a word of the line's own place, or several. */
+function addText(line: OpenLine | undefined, text: string): void {
+  const last = line?.words.at(-1);
+  if (last && last.element === line?.element) last.text += text;
+  else if (text.trim() !== "") line?.words.push({ element: line.element, text });
 }
 
 /** The place of what is within an element. */
@@ -106,7 +121,7 @@ function entered(element: Element, place: Place): Place {
   if (is(blockKinds)) return { page, block: blockIn("text") };
   const kind = is(lineKinds);
   if (kind !== undefined) {
-    const line: OpenLine = { element, text: "", words: [] };
+    const line: OpenLine = { element, words: [] };
     const isMargin = /^ocr_(?:footer|pageno)$/.test(kind);
     const block = place.margin ?? (isMargin ? blockIn("margin") : (place.block ?? blockIn("text")));
     block.lines.push(line);
@@ -119,15 +134,35 @@ function entered(element: Element, place: Place): Place {
       ...(holdsLines ? { margin: blockIn("margin") } : place.margin && { margin: place.margin }),
     };
   }
-  if (is(/^ocrx?_word$/) && place.line) {
+  if (is(/^ocrx?_word$/)) {
     const word = { element, text: "" };
-    place.line.words.push(word);
+    const line = place.line ?? lineOutside({ page, block: place.block ?? blockOutside(page) });
+    line?.words.push(word);
     return { ...place, word };
   }
   return place;
 }
 
-function pageOf({ element, blocks }: NonNullable<Place["page"]>): RecognisedPage {
+/** The line of what stands in a block, but in none of its lines: some files have no lines. */
+function lineOutside({ block }: Place): OpenLine | undefined {
+  if (!block) return undefined;
+  const last = block.lines.at(-1);
+  if (last?.element === block.element) return last;
+  const line = { element: block.element, words: [] };
+  block.lines.push(line);
+  return line;
+}
+
+/** The block of words that stand in none. */
+function blockOutside({ element, blocks }: OpenPage): OpenBlock {
+  const last = blocks.at(-1);
+  if (last && last.element === element) return last;
+  const block: OpenBlock = { element, role: "text", lines: [] };
+  blocks.push(block);
+  return block;
+}
+
+function pageOf({ element, blocks }: OpenPage): RecognisedPage {
   const title = titleOf(element);
   const [, , width, height] = corners(title.get("bbox"));
   const page = emptyPage({
@@ -149,13 +184,11 @@ function pageOf({ element, blocks }: NonNullable<Place["page"]>): RecognisedPage
   return page;
 }
 
-function lineOf({ element, text, words: open }: OpenLine, page: RecognisedPage): Line {
+function lineOf({ element, words: open }: OpenLine, page: RecognisedPage): Line {
   const id = attribute(element, "id");
   const parent = element.parentNode;
   const around = parent !== null && defaultTreeAdapter.isElementNode(parent) ? parent : element;
   const isOrdered = (attribute(element, "dir") ?? attribute(around, "dir")) !== undefined;
-  if (open.length === 0)
-    return { id, isOrdered, words: estimatedWords(text, boxOf(titleOf(element), page), undefined) };
   const words = open.flatMap((word) => {
     const title = titleOf(word.element);
     const confidence = hundredths(title.get("x_wconf") ?? title.get("x_conf"));
@@ -164,7 +197,7 @@ function lineOf({ element, text, words: open }: OpenLine, page: RecognisedPage):
     if (plain === "" || /\s/.test(plain)) return estimatedWords(plain, box, confidence);
     return [{ text: plain, box, confidence, id: attribute(word.element, "id") }];
   });
-  return { id, words, isOrdered };
+  return { id, words: placedInLine(page, words, boxOf(titleOf(element), page)), isOrdered };
 }
 
 /** hOCR's confidence is in hundredths, always. */

@@ -31,6 +31,9 @@ export class IssuePages {
   readonly printed: PrintedPage[] = [];
   readonly #labels = new Labels();
   readonly #keepsWords: boolean;
+  /** Pictures that are a page's: a build takes the first of a file's pages. */
+  readonly #images = new Set<string>();
+  readonly #told: Note[] = [];
   readonly #notes = new Map<string, { count: number; file: string }>();
 
   /** @param keepsWords whether the issue will be written, so that the places of words are of use. */
@@ -43,23 +46,29 @@ export class IssuePages {
     const label = this.#labels.next(source.label ?? page.label);
     const { image, size } = await findScan(source.file, [...(source.images ?? []), page.image]);
     const scale = scaleOf(page, size ?? source.size);
-    const isAddress = typeof image === "string";
-    const isKnown = image !== undefined && (!isAddress || scale.scan !== undefined);
     for (const [what, count] of page.notes) this.note(what, source.file.name, count);
-    if (!isKnown)
-      this.note(
-        isAddress
-          ? "scans of an address and of no known size: left out"
-          : "scans not found: they are looked for beside the pages, in images/, and in the folder above, if that was named",
-        source.file.name,
-      );
+    const missing = this.#whyWithout(image, scale);
+    if (missing !== undefined) this.note(missing, source.file.name);
     this.printed.push({
       label,
-      ...(isKnown && { image }),
-      ...(isKnown && isAddress && { ...scale.scan }),
+      ...(missing === undefined && { image }),
+      ...(missing === undefined && typeof image === "string" && { ...scale.scan }),
       ...(this.#keepsWords && { words: wordBoxes(page, scale) }),
     });
     return { label, page, scale, repairs };
+  }
+
+  /** Why a page is one without a scan; `undefined` where it has one. */
+  #whyWithout(image: PrintedPage["image"], { scan }: Scale): string | undefined {
+    if (image === undefined)
+      return "scans not found: they are looked for beside the pages, in images/, and in the folder above, if that was named";
+    const place = typeof image === "string" ? image : image.path;
+    if (this.#images.has(place))
+      return "pages that name the picture of another page: part a file of several pages (tiffsplit does)";
+    this.#images.add(place);
+    if (typeof image === "string" && !scan)
+      return "scans of an address and of no known size: left out";
+    return undefined;
   }
 
   /** Takes a page whose file cannot be read: its scan may be there. */
@@ -74,10 +83,16 @@ export class IssuePages {
     this.#notes.set(what, { count: (before?.count ?? 0) + count, file: before?.file ?? file });
   }
 
+  /** Takes a note of something that is no matter of counting. */
+  tell(note: Note | undefined): void {
+    if (note) this.#told.push(note);
+  }
+
   get notes(): Note[] {
-    return [...this.#notes].map(([code, { count, file }]) => ({
+    const counted = [...this.#notes].map(([code, { count, file }]) => ({
       code,
       message: count === 1 ? file : `${count}, the first in ${file}`,
     }));
+    return [...counted, ...this.#told];
   }
 }

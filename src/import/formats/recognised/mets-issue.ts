@@ -9,10 +9,18 @@ import { orSkipped, Refusal } from "../../refusal.ts";
 import { skippedFile } from "../skipped-file.ts";
 import { parseXml } from "../xml-tree.ts";
 import { PageAreas } from "./areas.ts";
-import { divisionArticle, pageArticle, type ArticleFrame, type PlacedBlocks } from "./articles.ts";
+import {
+  divisionArticle,
+  headlineNote,
+  leftOut,
+  pageArticle,
+  type ArticleFrame,
+  type PlacedBlocks,
+} from "./articles.ts";
 import { IssuePages, type IssuePage } from "./issue-pages.ts";
 import { metsOf, type MetsIssue, type MetsPage } from "./mets.ts";
 import type { MetsArea, MetsDivision } from "./mets-divisions.ts";
+import { lineOf } from "./text.ts";
 import { asInput, kindOfFile, readPages, type RecognisedKind } from "./read-pages.ts";
 
 const pictures = /\.(?:tiff?|jpe?g|png|webp|jp2)$/i;
@@ -125,8 +133,11 @@ function* articlesOf(
     }));
     const placed = segments.flatMap(({ areas }) => areas);
     if (division.kind === "masthead") yield mastheadOf(origin, placed);
-    else if (division.kind === "headline") continue;
-    else if (placed.some(({ blocks }) => blocks.length > 0))
+    else if (division.kind === "headline") {
+      // It stands above each article of its section.
+      const recognised = lineOf(placed.flatMap(({ blocks }) => blocks));
+      issue.tell(headlineNote(division.sections.at(-1) ?? "", recognised));
+    } else if (placed.some(({ blocks }) => blocks.length > 0))
       yield orSkipped<Found>(origin, () =>
         divisionArticle(division, segments, {
           ...frame,
@@ -139,7 +150,10 @@ function* articlesOf(
   for (const { on, areas } of pages.values()) {
     const isWhole = mets.divisions.length === 0;
     const blocks = isWhole ? on.page.blocks : areas.rest;
-    if (!isWhole && blocks.length === 0) continue;
+    if (!isWhole && blocks.every(({ role }) => role === "margin")) {
+      issue.tell(leftOut(blocks));
+      continue;
+    }
     const origin = `${frame.origin}, page ${on.label}`;
     const own = { ...frame, origin, key: `${frame.key}#page-${on.label}` };
     yield pageArticle(isWhole ? on : { ...on, page: { ...on.page, blocks } }, own, !isWhole);

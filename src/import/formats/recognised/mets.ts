@@ -44,7 +44,10 @@ export function metsOf(root: XmlElement): MetsIssue {
   const described = (div: XmlElement) =>
     (div.attributes["DMDID"] ?? "").split(/\s+/).flatMap((id) => sections.get(id) ?? []);
   const maps = childrenOf(root, "structMap");
-  const pageDivs = maps.flatMap(divsInOrder).filter(isPage);
+  const named = maps.flatMap(divsInOrder).filter(isPage);
+  // Where nothing is called a page, what the physical structure points to is one.
+  const physical = maps.filter(({ attributes }) => /^physical$/i.test(attributes["TYPE"] ?? ""));
+  const pageDivs = named.length > 0 ? named : physical.flatMap(divsInOrder);
   const seen = new Set<string>();
   const pages = pageDivs.flatMap((div): MetsPage[] => {
     const ids = fileIds(div).filter((id) => href.has(id));

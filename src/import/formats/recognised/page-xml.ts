@@ -10,6 +10,8 @@ import {
   inOrder,
   note,
   numberOf,
+  placedByLines,
+  placedInLine,
   roleOf,
   type Block,
   type Box,
@@ -119,7 +121,8 @@ function lineOf(element: XmlElement, page: RecognisedPage): Line {
   const box = boxOf(element, page);
   const chosen = equivOf(element);
   const elements = childrenOf(element, "Word");
-  const words = inOrder(elements, indexOf).flatMap((word) => wordOf(word, page));
+  const read = inOrder(elements, indexOf).flatMap((word) => wordOf(word, page));
+  const words = placedInLine(page, read, box);
   const hasIndex = elements.some((word) => indexOf(word) !== undefined);
   const text = chosen?.text ?? "";
   if (text === "") return { id, words, isOrdered: hasIndex };
@@ -130,7 +133,7 @@ function lineOf(element: XmlElement, page: RecognisedPage): Line {
   const turned = [...words].reverse();
   if (words.length > 0 && turned.map((word) => word.text).join(" ") === plain)
     return { id, words: turned, isOrdered: true };
-  if (box) note(page, "words placed by their lines, which alone have boxes");
+  if (box) note(page, placedByLines);
   return { id, words: estimatedWords(text, box, chosen?.confidence), isOrdered: true };
 }
 

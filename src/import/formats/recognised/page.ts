@@ -176,6 +176,17 @@ export function estimatedWords(
   });
 }
 
+/** The words of a line; where none of them has a box, each in its share of the line's. */
+export function placedInLine(page: RecognisedPage, words: Word[], box: Box | undefined): Word[] {
+  if (!box || words.length === 0 || words.some((word) => word.box)) return words;
+  note(page, placedByLines);
+  const places = estimatedWords(words.map(({ text }) => text).join(" "), box, undefined);
+  return words.map((word, i) => ({ ...word, box: places[i]?.box }));
+}
+
+/** What is noted of words whose boxes were estimated. */
+export const placedByLines = "words placed by their lines, which alone have boxes";
+
 /** Things in the order of their places; those without a place stay behind the one before them. */
 export function inOrder<T>(things: readonly T[], placeOf: (thing: T) => number | undefined): T[] {
   let last = -1;

@@ -1,6 +1,5 @@
 /** Finds the scan of a recognised page: the file that it names, or the one beside it that is called like it. */
 import path from "node:path";
-import sharp from "sharp";
 import type { InputFile } from "../../input/input-file.ts";
 import type { PictureFile } from "../../item.ts";
 import { pictureBeside } from "../pictures-beside.ts";
@@ -56,12 +55,14 @@ function baseOf(name = ""): string {
   return name.replace(/[?#].*$/s, "").replace(/^.*[/\\]/s, "");
 }
 
+/** The size of a picture as it is seen, upright. */
 async function sizeOf({ path: file, bytes }: PictureFile): Promise<Size | undefined> {
+  const { default: sharp } = await import("sharp");
   try {
-    const { width, height } = await sharp(bytes?.() ?? file, {
-      limitInputPixels: false,
-    }).metadata();
-    return width && height ? { width, height } : undefined;
+    const picture = sharp(bytes?.() ?? file, { limitInputPixels: false });
+    const { width, height, orientation = 1 } = await picture.metadata();
+    if (!width || !height) return undefined;
+    return orientation >= 5 ? { width: height, height: width } : { width, height };
   } catch {
     // Whoever brings it along says what is wrong with it.
     return undefined;
