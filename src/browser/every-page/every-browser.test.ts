@@ -121,6 +121,23 @@ describe.each(browsers)("in %s", (_name, start) => {
     await expectText(".result-title", TROOPS);
   });
 
+  test("a page of the paper is zoomed, keeps its place in the address, and leads to its article", async () => {
+    await open("/2024/05/05/pages/1/");
+    await browser.click(".scan-tools button");
+    await expectText(".scan-scale", "150٪");
+    await expect
+      .poll(() => browser.evaluate(() => window.location.hash), eventually)
+      .toMatch(/^#xywh=\d+,\d+,\d+,\d+$/);
+    await browser.press("0");
+    await expect.poll(() => browser.evaluate(() => window.location.hash), eventually).toBe("");
+    await browser.click(".paper-beside .headlines a");
+    await expectAddress("/2024/05/05/match/");
+    await browser.click(".scan-opener");
+    await expectText(".scan-steps", "صفحة 1، العدد 40، 5 مايو 2024");
+    expect(await browser.evaluate(() => document.querySelectorAll(".scan .region").length)).toBe(1);
+    await browser.click(".scan-opener"); // the choice is kept
+  });
+
   test("a citation is copied at the first press, and the link to a passage", async () => {
     await open("/2024/05/07/troops/");
     await browser.click('.cite-tools [data-format="bibtex"]');

@@ -2,6 +2,7 @@
  * A scan that is zoomed and moved. It lies in a part of the page that scrolls, so that scrollbars,
  * fingers and arrow keys move it as they move anything else; zooming makes it wider than that part.
  */
+import { scanWords } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
 
 /** A point of the window, in CSS pixels. */
@@ -13,7 +14,7 @@ interface Point {
 /** Widths at which a IIIF service is asked for a picture, in pixels: steps, so that they are cached. */
 const STEP = 1000;
 
-/** What of a scan's part of the page a viewer works with; `_includes/parts/scan.ts` and `scan-element.ts` write it. */
+/** A viewer of a scan, whose elements `_includes/parts/scan.ts` and `scan-panel.ts` write. */
 export class Viewer {
   /** Scrolls. */
   readonly view: HTMLElement;
@@ -41,6 +42,8 @@ export class Viewer {
     this.#overlay = overlay;
     this.#settled = [view.scrollLeft, view.scrollTop];
     view.tabIndex = 0;
+    view.setAttribute("role", "group");
+    view.setAttribute("aria-label", scanWords.panel);
   }
 
   /** The size of the scan, in pixels. */
@@ -138,16 +141,18 @@ export class Viewer {
     return { clientX: left + width / 2, clientY: top + height / 2 };
   }
 
-  /** The most height that the view gives to the scan, in CSS pixels. */
+  /** The most height that the view gives to the scan, in CSS pixels; one less, for what is rounded. */
   #room(): number {
-    const most = Number.parseFloat(getComputedStyle(this.view).maxBlockSize);
-    return most - 2 * this.view.clientTop || this.view.clientHeight;
+    const { view } = this;
+    const most = Number.parseFloat(getComputedStyle(view).maxBlockSize);
+    return most - 2 * view.clientTop - 1 || view.clientHeight;
   }
 
-  /** The scale of a whole page. */
+  /** The scale of a whole page, beside which there is no scrollbar. */
   #least(): number {
     const { width, height } = this.size;
-    return Math.min(1, (this.#room() * width) / (this.view.clientWidth * height));
+    const wide = this.view.offsetWidth - 2 * this.view.clientLeft;
+    return Math.min(1, (this.#room() * width) / (wide * height));
   }
 
   #scaleTo(scale: number, { clientX, clientY }: Point): void {
