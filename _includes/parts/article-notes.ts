@@ -18,6 +18,7 @@ export function articleNotes(site: Site, page: ArticlePage): Html {
     relatedLinks(site, related),
     earlierLinks(site, page.earlier),
     source(site, article.source),
+    editorialMarks(site, article.marks),
     rights !== undefined && html`<p class="rights">${words.rights}: ${rights}</p>`,
     citation(site, page),
   ];
@@ -58,6 +59,14 @@ function earlierLinks(site: Site, links: readonly DatedLink[]): Html | false {
       )}
     </ul>
   </section> `;
+}
+
+/** What the marks of a text's editors mean, of those that it has. */
+function editorialMarks(site: Site, marks: ArticlePage["article"]["marks"]): Html | false {
+  if (marks.length === 0) return false;
+  const words = site.strings.article.marks;
+  const meanings = marks.map((mark, i) => [i > 0 && " · ", html`<span>${words[mark]}</span>`]);
+  return html`<p class="marks">${words.label}: ${meanings}</p> `;
 }
 
 function source(site: Site, from: ArticlePage["article"]["source"]): Html | false {

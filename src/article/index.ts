@@ -1,7 +1,13 @@
 /** Articles: files of the archive read, checked and rendered. */
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
-export { contentHashOf, createArticleParser, type Article, type PageOfArticle } from "./article.ts";
+export {
+  contentHashOf,
+  createArticleParser,
+  type Article,
+  type ArticleParser,
+  type PageOfArticle,
+} from "./article.ts";
 export {
   createIssueParser,
   isIssueFile,
@@ -25,4 +31,5 @@ export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
+export { editorialMarks, type EditorialMark } from "./schema.ts";
 export { frontMatterTable } from "./schema-table.ts";

@@ -27,6 +27,10 @@ export function frontMatterSchema(settings: ArticleSettings) {
   return z.strictObject({ ...headlines(), ...placing(settings), ...extras(settings) });
 }
 
+/** Marks that editors of a text put into it. */
+export const editorialMarks = ["gap", "supplied", "reading", "unclear"] as const;
+export type EditorialMark = (typeof editorialMarks)[number];
+
 /** An article's front matter, checked, normalised and with its defaults. */
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
 
@@ -116,6 +120,16 @@ function extras({ zone }: ArticleSettings) {
       examples: [["/news/410826.html"]],
     }),
     lang: optional(field.language(), "The language, if not the newspaper's (BCP 47).", "en"),
+    marks: field
+      .lines("a mark")
+      .pipe(
+        z.array(z.enum(editorialMarks, { error: expected(`one of ${editorialMarks.join(", ")}`) })),
+      )
+      .meta({
+        description:
+          "Which marks of its editors the text has, to be explained below it: `gap` `[…]`, `supplied` `[word]`, `reading` `[= word]`, `unclear` `[؟]`.",
+        examples: [["gap", "supplied"]],
+      }),
     rights: optional(field.line("a text"), "Who owns it, if not the newspaper.", "وكالة الأنباء"),
   };
 }

@@ -1,15 +1,17 @@
 /** The import: what a format finds goes through one pipeline into the archive. */
+import path from "node:path";
+import { hashOf } from "../lib/hash.ts";
 import { addressKey, createArticleParser } from "../article/index.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { ReadFormat } from "./formats/format.ts";
 import { decideDates } from "./date/decide.ts";
 import { identityOf } from "./identity.ts";
-import type { Found, ImportItem, Note, PrintedIssue } from "./item.ts";
+import type { Found, ImportItem, Note, OwnArticle, PrintedIssue } from "./item.ts";
 import { hijriOf, prepare, type Prepared, type PrepareSettings } from "./prepare.ts";
 import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
 import { IssueWriter } from "./write/issue-writer.ts";
-import { bringFile, bringPicture } from "./write/pictures.ts";
+import { bringFile, bringPicture, copyNamed } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
 
 /** What a person asks of an import. */
@@ -115,7 +117,7 @@ class ImportRun {
     }
     try {
       if ("printed" in found) this.#placeIssue(found.origin, found.printed);
-      else this.report.add(this.#import(found));
+      else this.report.add("own" in found ? this.#copy(found) : this.#import(found));
     } catch (error) {
       // What the system refuses, such as a full disk, it refuses for all.
       if (error instanceof Error && "syscall" in error) throw error;
@@ -145,6 +147,25 @@ class ImportRun {
     } finally {
       this.report.close();
     }
+  }
+
+  /** Copies an article that the archive takes as it is. */
+  #copy({ origin, own }: { origin: string; own: OwnArticle }): Entry {
+    const { file, text, date, files } = own;
+    const key = `file:${file}`;
+    const place = file.replace(/\.md$/, "");
+    const otherPlace = `${place}-${hashOf(text, 6)}`;
+    const placed = this.#archive.place({ key, place, otherPlace, from: origin, text });
+    const notes = files.flatMap(({ from, to }): Note[] => {
+      const refused = copyNamed(from, path.join(this.#options.to, to), this.#options.dryRun);
+      if (refused === undefined) this.report.summary.files++;
+      return refused === undefined
+        ? []
+        : [{ code: "file-not-brought", message: `${to}: ${refused}`, needsPerson: true }];
+    });
+    const { outcome, file: there } = placed;
+    const reason = "reason" in placed ? placed.reason : undefined;
+    return { origin, outcome, file: there, reason, notes, date: { date, from: "metadata" } };
   }
 
   #prepare(item: ImportItem): Prepared {

@@ -1,4 +1,5 @@
 /** What every format makes of its input: one article, as it was found. */
+import type { EditorialMark } from "../article/index.ts";
 import type { Repairs } from "../article/repair/repair.ts";
 
 /** Where a date was found; the order is that of trust. */
@@ -106,6 +107,8 @@ export interface ImportItem extends Dated {
   picture?: (src: string) => PictureFile | undefined;
   /** The address of another article of the input that an address of the text leads to. */
   article?: (href: string) => string | undefined;
+  /** Which marks of its editors its text has. */
+  marks?: readonly EditorialMark[];
   /** Keys of other articles of its source that are read with it: instalments of one text. */
   related?: readonly string[];
   notes: Note[];
@@ -139,6 +142,19 @@ export interface PrintedIssue extends Dated {
   notes: Note[];
 }
 
+/** An article that is one of Sijill's already. */
+export interface OwnArticle {
+  /** Its path in an archive. */
+  file: string;
+  text: string;
+  date: string;
+  /** The files that it names, and their paths in an archive. */
+  files: readonly { from: PictureFile; to: string }[];
+}
+
 /** What a format's reader yields: an article, an issue, or something that it does not take. */
 export type Found =
-  ImportItem | { origin: string; printed: PrintedIssue } | { origin: string; skipped: string };
+  | ImportItem
+  | { origin: string; own: OwnArticle }
+  | { origin: string; printed: PrintedIssue }
+  | { origin: string; skipped: string };

@@ -131,6 +131,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       updated: dates.updated,
       aliases: aliasesOf(item, own, notes),
       lang: item.lang?.split("-")[0] === settings.language ? undefined : item.lang,
+      marks: item.marks,
       rights: mend(item.rights),
     },
     stripped.markdown,

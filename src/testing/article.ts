@@ -16,6 +16,7 @@ export function articleOf(some: Partial<Article> & Pick<Article, "date">): Artic
     places: [],
     related: [],
     aliases: [],
+    marks: [],
     references: { readAlso: [], links: [], pictures: [], related: [], aliases: [] },
     ...some,
   };

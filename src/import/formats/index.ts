@@ -1,4 +1,5 @@
 /** The formats that can be imported, by the names that the command takes. */
+import { createArticleParser, type ArticleParser } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { csvFormat } from "./csv.ts";
 import type { ReadFormat } from "./format.ts";
@@ -26,6 +27,10 @@ export interface FormatSettings {
   date?: string | undefined;
 }
 
+function parserFor({ zone, sections }: Newspaper): ArticleParser {
+  return createArticleParser({ zone, sections: sections.map(({ name }) => name) });
+}
+
 /** What each format reads, and its reader. */
 export const formats = {
   text: {
@@ -39,7 +44,8 @@ export const formats = {
   markdown: {
     input:
       "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder",
-    reader: ({ mapping, date }) => markdownFormat(mapping, date !== undefined),
+    reader: ({ mapping, newspaper, date }) =>
+      markdownFormat(mapping, parserFor(newspaper), date !== undefined),
   },
   wordpress: {
     input: "a WordPress export (WXR, .xml), with its media library beside it",

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { articlesIn, importAgain, importInto } from "../../testing/import/import-into.ts";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { renderHtml } from "./markdown/to-html.ts";
@@ -230,6 +230,21 @@ test("what stands before <!--more--> is the summary, if there is none", async ()
   expect(texts).toContain("summary: أول مهم.\n");
   expect(texts).toContain("summary: موجز\n");
   expect(texts.match(/أول|ثان/g)).toHaveLength(5);
+});
+
+test("articles of Sijill's own are copied byte for byte, with the files that they name; again nothing is written", async () => {
+  const own = path.join(import.meta.dirname, "../../testing/archive");
+  const root = mkdtempSync(path.join(tmpdir(), "sijill-own-"));
+  const { counts } = await importAgain("markdown", own, root);
+  const before = articlesIn(own);
+  expect(counts).toMatchObject({ imported: Object.keys(before).length, held: 0, attention: 0 });
+  expect(articlesIn(root)).toEqual(before);
+  expect(readFileSync(path.join(root, "images/pitch.png"))).toEqual(
+    readFileSync(path.join(own, "images/pitch.png")),
+  );
+  const again = await importAgain("markdown", own, root);
+  expect(again.counts).toMatchObject({ imported: 0, unchanged: Object.keys(before).length });
+  rmSync(root, { recursive: true });
 });
 
 test("a text that is its headline alone is skipped", async () => {

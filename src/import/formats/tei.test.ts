@@ -126,6 +126,9 @@ describe("an issue of an edition", async () => {
 
 انظر [هنا](<https://x.example/a>)`);
     expect(plainText(readBody(part))).toContain("كلام وهدا");
+    const marks = ["gap", "supplied", "reading", "unclear"];
+    expect(parse("1911/08/02-x.md", part).article).toMatchObject({ marks });
+    expect(parse("1911/08/02-x.md", poem).article).toMatchObject({ marks: [] });
   });
 
   test("tells everything that is in no article", () => {

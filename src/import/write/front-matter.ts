@@ -34,6 +34,7 @@ export interface FrontMatterInput {
   updated?: ArchiveDate | undefined;
   aliases?: readonly string[];
   lang?: string | undefined;
+  marks?: readonly string[];
   rights?: string | undefined;
 }
 

@@ -8,6 +8,7 @@ import { drawingFault } from "../../archive/pictures/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {
@@ -44,6 +45,20 @@ export function bringFile(file: PictureFile, archive: string, dryRun: boolean): 
   const bytes = bytesOf(file, limits.file);
   if ("refused" in bytes) return bytes;
   return place(file, bytes, "files", path.extname(file.path).toLowerCase(), archive, dryRun);
+}
+
+/**
+ * Copies a file that an article names to where it names it, unless another is there.
+ *
+ * @returns why it is not brought along.
+ */
+export function copyNamed(file: PictureFile, target: string, dryRun: boolean): string | undefined {
+  const bytes = bytesOf(file, limits.file);
+  if ("refused" in bytes) return bytes.refused;
+  if (existsSync(target))
+    return bytes.equals(readFileSync(target)) ? undefined : "another file is there";
+  if (!dryRun) writeWhole(target, bytes);
+  return undefined;
 }
 
 function place(

@@ -74,6 +74,7 @@ export function itemOf(
     page,
     // Pages that have no numbers to be written as the edition's are named one by one.
     pages: hasPages && numbers === undefined ? pages.map((n) => ({ n })) : undefined,
+    marks: text.marks,
     notes: [...notes, ...text.notes],
   };
 }

@@ -1,4 +1,5 @@
 /** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
+import { editorialMarks, type EditorialMark } from "../../../article/index.ts";
 import { escapeStart } from "../../../article/markdown/decoded-text.ts";
 import type { Note } from "../../item.ts";
 import { Lines } from "./lines.ts";
@@ -10,6 +11,8 @@ import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from ".
 /** A text, and what was left out of it. */
 export interface TeiText {
   markdown: string;
+  /** Which marks of editors it has. */
+  marks: EditorialMark[];
   notes: Note[];
 }
 
@@ -40,6 +43,7 @@ class TextReader {
   readonly #heads: ReadonlySet<TeiElement>;
   readonly #lines: Lines;
   readonly #footnotes: string[] = [];
+  readonly #marks = new Set<EditorialMark>();
   readonly #left = new Map<string, { count: number; example: string }>();
 
   constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
@@ -52,6 +56,7 @@ class TextReader {
     const notes = this.#footnotes.map((note, i) => indented(note, `[^${i + 1}]: `, "    "));
     return {
       markdown: [...text, ...notes].join("\n\n"),
+      marks: editorialMarks.filter((mark) => this.#marks.has(mark)),
       notes: [...this.#left].map(([what, { count, example }]) => ({
         code: `left out: ${what}`,
         message: count === 1 ? example : `${count}: ${example} …`,
@@ -259,6 +264,7 @@ class TextReader {
       case "note":
         return this.#note(element);
       case "gap":
+        this.#marks.add("gap");
         return "[…]";
       case "choice":
         return this.#choice(element);
@@ -282,8 +288,14 @@ class TextReader {
   #phrase(element: TeiElement): string {
     const text = this.#inlineChildren(element);
     if (text.trim() === "") return text;
-    if (element.name === "supplied" || element.name === "corr") return around("[", text, "]");
-    if (element.name === "unclear") return around("", text, " [؟]");
+    if (element.name === "supplied" || element.name === "corr") {
+      this.#marks.add("supplied");
+      return around("[", text, "]");
+    }
+    if (element.name === "unclear") {
+      this.#marks.add("unclear");
+      return around("", text, " [؟]");
+    }
     const shown = dressed(element, text);
     const target = element.attributes["target"] ?? "";
     if (element.name === "ref" && /^https?:\/\/[^\s<>]+$/.test(target))
@@ -321,7 +333,9 @@ class TextReader {
     const shown = others
       .map((other) => this.#inlineChildren(other).trim())
       .filter((other) => other !== "");
-    return shown.length === 0 ? text : around("", text, ` [= ${shown.join("، ")}]`);
+    if (shown.length === 0) return text;
+    this.#marks.add("reading");
+    return around("", text, ` [= ${shown.join("، ")}]`);
   }
 
   #note(note: TeiElement): string {

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { articleNotes } from "../../_includes/parts/article-notes.ts";
+import { createArticleParser } from "../article/index.ts";
+import { articleOf } from "../testing/article.ts";
+import { sampleSite } from "../testing/sample-site.ts";
+import type { ArticlePage } from "./models/article-page.ts";
+
+function notesOf(some: Parameters<typeof articleOf>[0]): string {
+  const article = articleOf(some);
+  const page: ArticlePage = {
+    url: article.url,
+    article,
+    topics: { sections: [], authors: [], tags: [], places: [] },
+    readAlso: {},
+    related: [],
+    links: {},
+    earlier: [],
+    pictures: {},
+  };
+  return articleNotes(sampleSite, page).toString();
+}
+
+test("marks of editors are explained below a text that says it has them, and below no other", () => {
+  const edited = notesOf({ date: "1911-08-02", marks: ["gap", "supplied"] });
+  expect(edited).toContain("[…] موضع ساقط أو لم يُقرأ");
+  expect(edited).toContain("[كلمة] زيادة منهم");
+  expect(edited).not.toContain("[؟]");
+  expect(notesOf({ date: "1911-08-02" })).not.toContain("[…]");
+});
+
+test("a mark that is none is told with those that there are", () => {
+  const parse = createArticleParser({ zone: "Africa/Cairo", sections: [] });
+  const { faults } = parse(
+    "1911/08/02-x.md",
+    "---\ntitle: خبر\ndate: 1911-08-02\nmarks: gaps\n---\n\nنص",
+  );
+  expect(faults.map(({ message }) => message).join()).toContain(
+    "one of gap, supplied, reading, unclear",
+  );
+});
