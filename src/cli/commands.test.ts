@@ -196,6 +196,12 @@ describe("a copy of the project", () => {
     });
   }
 
+  /** The site as it was built of the tests' project, with its cache. */
+  function copySite(project: string): void {
+    cpSync(inject("site"), path.join(project, "_site"), { recursive: true });
+    cpSync(`${inject("site")}.cache`, path.join(project, "_site.cache"), { recursive: true });
+  }
+
   const other = `
 import { defineNewspaper } from "../src/newspaper/newspaper.ts";
 import { identity } from "../src/testing/newspaper.ts";
@@ -248,8 +254,7 @@ export default defineNewspaper({
 
   test("that reads and writes another format of the search makes every bundle anew", async () => {
     await inProject(async (project) => {
-      cpSync(inject("site"), path.join(project, "_site"), { recursive: true });
-      cpSync(`${inject("site")}.cache`, path.join(project, "_site.cache"), { recursive: true });
+      copySite(project);
       const manifest = (): { format: number; bundles: unknown[] } =>
         JSON.parse(readFileSync(path.join(project, "_site/search/manifest.json"), "utf8")) as never;
       const { format, bundles } = manifest();
@@ -267,6 +272,7 @@ export default defineNewspaper({
     { timeout: 400_000 },
     async () => {
       await inProject(async (project) => {
+        copySite(project);
         const article = path.join(project, "articles/2024/05/07-troops.md");
         const text = readFileSync(article, "utf8");
         const port = String(await freePort());
