@@ -14,11 +14,11 @@ export function bodyOf(
   directory: string,
   { file, contentHash }: Pick<Article, "file" | "contentHash">,
 ): string {
-  const text = readFileSync(path.join(directory, file), "utf8");
-  if (contentHashOf(file, text) !== contentHash) {
+  const bytes = readFileSync(path.join(directory, file));
+  if (contentHashOf(file, bytes) !== contentHash) {
     throw new Error(
       `${file} changed while the site was being built\nThe last site is as it was; build again when the files are at rest.`,
     );
   }
-  return readBody(text);
+  return readBody(bytes.toString("utf8"));
 }
