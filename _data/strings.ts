@@ -5,6 +5,7 @@
 
 import type { CountForms } from "../src/calendar/writer.ts";
 import type { ReadingWords } from "../src/newspaper/interface/article-words.ts";
+import type { OverTimeWords } from "../src/newspaper/interface/over-time-words.ts";
 import type {
   MarkWords,
   SearchWords,
@@ -405,6 +406,27 @@ export const onThisDayWords = own("onThisDayWords", {
   yearsAgo,
 });
 
+const overTimeWords: OverTimeWords = own("overTimeWords", {
+  label: "الكلمات أو العبارات، بينها فواصل",
+  placeholder: "قناة السويس، السد العالي",
+  submit: "قارن",
+  intro: "اكتب كلمات أو عبارات حتى خمس، بينها فواصل، لترى كم ذُكر كل منها بين مقالات كل سنة أو شهر.",
+  unit: "وحدة الزمن",
+  units: { year: "بالسنة", month: "بالشهر" },
+  noScript: "تحتاج المقارنة إلى تشغيل JavaScript في المتصفح.",
+  counting: "جارٍ العدّ…",
+  error: "تعذّر تحميل فهرس البحث. تحقق من اتصالك بالإنترنت ثم أعد المحاولة.",
+  nothing: "لا مقال في الأرشيف فيه شيء من هذه الكلمات.",
+  chart: "نسبة المقالات التي فيها كل كلمة إلى مقالات زمنها كلها",
+  table: "الأعداد في جدول",
+  period: "الفترة",
+  articles: "كل المقالات",
+  share: "نسبة {term}",
+  csv: "تنزيل الجدول (CSV)",
+  svg: "تنزيل الرسم (SVG)",
+  file: "words-over-time",
+});
+
 const strings = own("strings", {
   skipToText: "انتقل إلى المحتوى",
   counts: { articles, moreArticles, days, years },
@@ -528,6 +550,7 @@ const strings = own("strings", {
     empty: "لا مقالات بعد.",
   },
   search: { title: "البحث في الأرشيف", words: searchWords },
+  overTime: { title: "كلمات عبر الزمن", words: overTimeWords },
   about: {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
@@ -573,6 +596,7 @@ const groups = {
   offlineWords,
   keyWords,
   onThisDayWords,
+  overTimeWords,
   strings,
 };
 refuseUnknown(groups, words);

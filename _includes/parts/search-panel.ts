@@ -8,15 +8,17 @@ import { resultBar, searchTimeline } from "./search-answer.ts";
  * The panel of the search page; `src/browser/search/parts.ts` names the parts that its script uses.
  *
  * @param options.action URL of the search page.
+ * @param options.overTime the page that compares words over time.
  */
 export function searchPanel(options: {
   words: SearchWords;
   action: string;
   settings: SearchSettings;
+  overTime: { title: string; url: string };
 }): Html {
-  const { words, action, settings } = options;
+  const { words, action, settings, overTime } = options;
   return html`<div class="search">
-    ${searchForm(words, action)} ${searchHelp(words)}
+    ${searchForm(words, action)} ${searchHelp(words, overTime)}
     <noscript><p class="search-noscript">${words.noScript}</p></noscript>
     <p id="search-live" class="visually-hidden" role="status"></p>
     <p id="search-printed" class="search-printed"></p>
@@ -79,7 +81,7 @@ function searchForm(words: SearchWords, action: string): Html {
 }
 
 /** The ways to ask, each example a link that tries it. */
-function searchHelp({ help, keys }: SearchWords): Html {
+function searchHelp({ help, keys }: SearchWords, overTime: { title: string; url: string }): Html {
   const ways = help.ways.map(
     ({ example, meaning }) =>
       html`<div>
@@ -92,6 +94,7 @@ function searchHelp({ help, keys }: SearchWords): Html {
   return html`<details class="search-help">
     <summary>${help.title}</summary>
     <dl>${ways}</dl>
+    <p><a id="search-over-time" href="${overTime.url}">${overTime.title}</a></p>
     <button id="search-keys-open" class="search-link" type="button">${keys.title}</button>
   </details>`;
 }

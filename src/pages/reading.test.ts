@@ -26,6 +26,7 @@ const kinds = {
   "days of the year": "/on-this-day/",
   leaders: "/leaders/",
   search: "/search/",
+  "words over time": "/over-time/",
   about: "/about/",
   data: "/data/",
   offline: "/offline/",

@@ -44,6 +44,7 @@ import {
   type PlainPage,
 } from "./models/plain-page.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
+import { OVER_TIME } from "./models/link.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
   allTopicPages,
@@ -188,6 +189,12 @@ export const routes = {
       dataPages(catalogue, newspaper.data).flatMap(dataSchemaPages),
   }),
   search: route<PlainPage>({ path: "/search/", template: "search", pages: plainPage("/search/") }),
+  overTime: route<PlainPage>({
+    path: OVER_TIME,
+    template: "over-time",
+    pages: plainPage(OVER_TIME),
+    inSitemap: true,
+  }),
   notFound: route<PlainPage>({
     path: "/404.html",
     template: "not-found",

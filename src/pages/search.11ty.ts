@@ -7,6 +7,7 @@ import { withExamples } from "../calendar/finding/examples.ts";
 import { html } from "../lib/html.ts";
 import type { SearchSettings } from "./page-data/search-settings.ts";
 import type { SearchWords } from "../newspaper/interface/search-words.ts";
+import { OVER_TIME } from "./models/link.ts";
 import type { PlainPage } from "./models/plain-page.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
@@ -23,7 +24,12 @@ export function render({ site, model }: TemplateData<PlainPage>): string {
     kind: "search",
     head: script(site, assets.searchScript),
     main: html`<h1>${strings.search.title}</h1>
-      ${searchPanel({ words, action: site.link(model.url), settings: settings(site) })}`,
+      ${searchPanel({
+        words,
+        action: site.link(model.url),
+        settings: settings(site),
+        overTime: { title: strings.overTime.title, url: site.link(OVER_TIME) },
+      })}`,
   });
 }
 

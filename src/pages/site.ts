@@ -9,8 +9,9 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 /** Paths of the site's own files, named by content. */
 export interface Assets {
   stylesheet: string;
-  /** Scripts of the search page, of every page, and of an article's page. */
+  /** Scripts of the search page, of words over time, of every page, and of an article's page. */
   searchScript: AssetScript;
+  overTimeScript: AssetScript;
   pageScript: AssetScript;
   articleScript: AssetScript;
   /** The one that runs before a page is drawn. */

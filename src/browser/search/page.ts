@@ -1,4 +1,5 @@
 /** The search page's script. */
+import { byId } from "../common/dom.ts";
 import { addOnScroll, foldFilters } from "./scrolling.ts";
 import { listenToKeys } from "./keys.ts";
 import { MemoryView } from "./memory/memory-view.ts";
@@ -18,9 +19,12 @@ const writer = writerOf(settings);
 const memory = SearchMemory.open(new URL(settings.api, document.baseURI).pathname);
 const memoryView = memory && new MemoryView(memory, words, writer);
 
+const overTime = byId("search-over-time", HTMLAnchorElement);
+
 const page: SearchPage = new SearchPage(parts, settings, {
   onState(state) {
     tools.show(state);
+    overTime.search = state.query === "" ? "" : String(new URLSearchParams({ q: state.query }));
     if (asksNothing(state)) memoryView?.show();
     else memoryView?.hide();
   },

@@ -22,6 +22,7 @@ const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 /** Entry points, relative to the project. */
 const STYLESHEET = "src/pages/styles/site.css";
 const SEARCH_SCRIPT = "src/browser/search/page.ts";
+const OVER_TIME_SCRIPT = "src/browser/over-time/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page/every-page.ts";
 const EARLY_SCRIPT = "src/browser/every-page/early.ts";
 const ARTICLE_SCRIPT = "src/browser/article/article.ts";
@@ -76,7 +77,7 @@ export async function bundleAssets(
   // Each by itself: what two have in common would be files of their own, which are more to fetch.
   // What only some readers need is loaded by itself.
   const { READ, FOR_EVER, KEPT } = browserPatterns;
-  const scripts = [SEARCH_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT].map((script) =>
+  const scripts = [SEARCH_SCRIPT, OVER_TIME_SCRIPT, PAGE_SCRIPT, ARTICLE_SCRIPT].map((script) =>
     build({
       ...inAssets,
       entryPoints: [script],
@@ -218,6 +219,7 @@ function assetsOf(outputs: Outputs, pictures: DesignPictures): Assets {
   return {
     stylesheet: entry(STYLESHEET),
     searchScript: script(SEARCH_SCRIPT),
+    overTimeScript: script(OVER_TIME_SCRIPT),
     pageScript: script(PAGE_SCRIPT),
     articleScript: script(ARTICLE_SCRIPT),
     earlyScript: entry(EARLY_SCRIPT),

@@ -21,6 +21,9 @@ export function linkTo({ url, title }: Article): Link {
 /** Path of the search page. */
 export const SEARCH = "/search/";
 
+/** Where words are compared over time. */
+export const OVER_TIME = "/over-time/";
+
 /** Path of the description by which browsers search the archive. */
 export const OPEN_SEARCH = "/opensearch.xml";
 

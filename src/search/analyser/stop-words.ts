@@ -16,10 +16,11 @@ const ASKING_WORDS = `
   ما ماذا من متى أين كيف كم هل
 `;
 
-/** The like by themselves alone, in the spellings of Egypt as well. */
+/** The like by themselves alone, in the spellings of Egypt and in dialects as well. */
 const QUESTION_WORDS = `
   لماذا ولماذا فلماذا أي أية مما ممن عما عمن فيما فيمن
-  ماهو ماهي ماهى ماهم مالذي منهو اين اى متي فين امتى ليه ازاي
+  ماهو ماهي ماهى ماهم مالذي منهو اين اى متي فين امتى ليه ازاي ايه
+  وش ايش شو شنو وين ليش شلون واش علاش كيفاش شكون
   اذكر عدد عرف هم هو هي التى اللتى اللذي
 `;
 

@@ -92,7 +92,9 @@ export function parseQuery(
   const period: { from?: string; to?: string } = {};
   let negated = false;
   let headline = false;
-  for (const { 0: part, groups = {}, index } of text.matchAll(PART)) {
+  // `جداااا`: what is drawn out is the word, in which no letter stands three times in a row.
+  const plain = text.replace(/(\p{Script=Arabic})\1{2,}/gu, "$1");
+  for (const { 0: part, groups = {}, index } of plain.matchAll(PART)) {
     const { from, to, phrase, not, word } = groups;
     if (groups["headline"] !== undefined) headline = true;
     else if (not !== undefined) {
@@ -100,7 +102,7 @@ export function parseQuery(
       if (not.startsWith("ليس") && found.words.length === 0) continue;
       negated = true;
     } else if (phrase !== undefined || word !== undefined) {
-      const last = typing && word !== undefined && index + part.length === text.length && !negated;
+      const last = typing && word !== undefined && index + part.length === plain.length && !negated;
       const terms = termsOf(part, index, analyser, last);
       const isPhrase = phrase !== undefined && terms.length > 1;
       if (negated) found.without.push({ terms });
@@ -119,7 +121,7 @@ export function parseQuery(
     }
   }
   const { phrases, without } = found;
-  const words = withSynonyms(withNames(found.words, text, synonyms), synonyms);
+  const words = withSynonyms(withNames(found.words, plain, synonyms), synonyms);
   const terms = distinct(words);
   const sought = new Set(terms.flatMap((term) => [term, ...(term.parts ?? [])]).map(stemOf));
   return {

@@ -129,7 +129,15 @@ async function writeSite(site: string): Promise<void> {
 function searchPage(): string {
   const settings = { ...sampleSettings, api: `${PREFIX}/search/api.js` };
   const { words } = settings;
-  return pageOf("page.js", searchPanel({ words, action: `${PREFIX}/search/`, settings }));
+  return pageOf(
+    "page.js",
+    searchPanel({
+      words,
+      action: `${PREFIX}/search/`,
+      settings,
+      overTime: { title: "كلمات عبر الزمن", url: `${PREFIX}/over-time/` },
+    }),
+  );
 }
 
 /** An article's page, as far as its scripts see it. */
