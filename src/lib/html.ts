@@ -60,7 +60,7 @@ function compacted(strings: TemplateStringsArray): readonly string[] {
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const texts = compacted(strings);
   let out = texts[0] ?? "";
-  for (let i = 0; i < values.length; i++) out += write(values[i]) + (texts[i + 1] ?? "");
+  for (const [i, value] of values.entries()) out += write(value) + (texts[i + 1] ?? "");
   return new Html(out);
 }
 
