@@ -198,7 +198,7 @@ describe("an edition that is not as it should be", () => {
     ["a DOCTYPE", rich.replace("<TEI", '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI'), /^a DOCTYPE/],
     ["cut off", rich.slice(0, -60), /^not well-formed/],
     ["another kind of XML", "<rss><channel/></rss>", /expected <TEI>/],
-    ["a collection", tei('<xi:include href="issue.xml"/>'), /XInclude/],
+    ["a collection", tei('<pb n="1"/><xi:include href="issue.xml"/>'), /XInclude/],
     ["neither texts nor pages", tei("<p/>"), /no division of its body/],
     ["elements within each other", tei("<div>".repeat(300) + "</div>".repeat(300)), /more than N/],
   ])("is skipped by name: %s", async (_, xml, reason) => {

@@ -72,13 +72,15 @@ function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string
   const issue = issueOf(tei, issueName(path.basename(origin)));
   const printed = printedIssue(tei, { file, issue, labelOf, order });
   const start = pageBefore(tei, body, labelOf) ?? issue.page;
-  const divisions = body ? divisionsOf(body, labelOf, start) : [];
+  const isDivided = body !== undefined && within(body, "div").length > 0;
+  const divisions = isDivided ? divisionsOf(body, labelOf, start) : [];
   // An edition of pages has divisions for texts to come.
   const hasText = divisions.some(
     (it) => "element" in it && lettersOf(textWithin(it.element)) !== "",
   );
   if (!hasText) {
-    if (printed) return [{ origin, printed }];
+    const isWhole = within(tei, "include").length === 0;
+    if (printed && isWhole) return [{ origin, printed }];
     return [{ origin, skipped: whyEmpty(tei, body) }];
   }
   // Without a scan there is nothing to show beside texts; where there are no texts, pages are all there is.

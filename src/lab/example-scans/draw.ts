@@ -108,14 +108,14 @@ function advertisement(page: Page, box: Box): void {
   page.column(
     page.lines(["اقرأ «الطريق» كل صباح"], big, box.width),
     big,
-    { ...box, y: middle - 110 },
+    { ...box, y: middle - 82 },
     "centre",
   );
   const words = "أخبار مصر والعالم، والاقتصاد والثقافة والرياضة والعلوم";
   page.column(
     page.lines([words], body, box.width - 60),
     body,
-    { ...box, y: middle + 10 },
+    { ...box, y: middle + 22 },
     "centre",
   );
 }

@@ -1,12 +1,12 @@
 /** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
 import { editorialMarks, type EditorialMark } from "../../../article/index.ts";
-import { escapeStart } from "../../../article/markdown/decoded-text.ts";
 import type { Note } from "../../item.ts";
+import { isBlock, listBlocks, tableBlocks, verseBlocks, type BlockWriter } from "./blocks.ts";
 import { Lines } from "./lines.ts";
 import { around, dressed, indented } from "./marks.ts";
 import { chosenOf, isApart, plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
-import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+import { textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
 
 /** A text, and what was left out of it. */
 export interface TeiText {
@@ -15,15 +15,6 @@ export interface TeiText {
   marks: EditorialMark[];
   notes: Note[];
 }
-
-/** Elements that stand on lines of their own. */
-const blocks = new Set(
-  `ab argument body byline castList closer dateline div div1 div2 div3 epigraph figure floatingText front
-  back group head item l lg list listBibl opener p postscript salute signed sp speaker stage table text
-  trailer`.split(/\s+/),
-);
-/** Elements that are blocks where they hold blocks. */
-const perhapsBlocks = new Set(["quote", "q", "cit"]);
 
 /**
  * Reads an article's text.
@@ -42,6 +33,7 @@ export function textOf(
 class TextReader {
   readonly #heads: ReadonlySet<TeiElement>;
   readonly #lines: Lines;
+  readonly #writer: BlockWriter;
   readonly #footnotes: string[] = [];
   readonly #marks = new Set<EditorialMark>();
   readonly #left = new Map<string, { count: number; example: string }>();
@@ -49,6 +41,13 @@ class TextReader {
   constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
     this.#heads = heads;
     this.#lines = new Lines(labelOf);
+    this.#writer = {
+      lines: this.#lines,
+      inline: (element) => this.#inline(element),
+      inlineChildren: (element) => this.#inlineChildren(element),
+      block: (element, level) => this.#block(element, level),
+      blocks: (element, level) => this.#blocks(element, level),
+    };
   }
 
   read(element: TeiElement): TeiText {
@@ -99,10 +98,10 @@ class TextReader {
     if (this.#heads.has(element)) return this.#besideHead(element);
     if (name === "head") return [this.#heading(element, level)];
     if (name.startsWith("div")) return this.#blocks(element, level + 1);
-    if (name === "lg") return this.#verse(element.children, level);
-    if (name === "l") return this.#verse([element], level);
-    if (name === "list" || name === "listBibl") return this.#list(element, level);
-    if (name === "table") return this.#table(element);
+    if (name === "lg") return verseBlocks(element.children, level, this.#writer);
+    if (name === "l") return verseBlocks([element], level, this.#writer);
+    if (name === "list" || name === "listBibl") return listBlocks(element, level, this.#writer);
+    if (name === "table") return tableBlocks(element, this.#writer);
     if (name === "figure") this.#leave("pictures", within(element, "graphic").map(addressOf));
     const inner = this.#blocks(element, level);
     if (name === "quote" || name === "epigraph") return [indented(inner.join("\n\n"), "> ", "> ")];
@@ -127,117 +126,6 @@ class TextReader {
     if (isLong || level <= 2) return this.#lines.paragraph(run);
     const text = this.#lines.withPages(run);
     return text === "" ? "" : `${"#".repeat(Math.min(level - 1, 6))} ${text}`;
-  }
-
-  /** Lines of verse: half-lines are parted as `src/article/markdown/verse.ts` reads it. */
-  #verse(children: readonly TeiNode[], level: number): string[] {
-    const written: string[] = [];
-    let lines: string[] = [];
-    const end = () => {
-      const isParted = lines.some((line) => line.includes(" %~% "));
-      if (lines.length > 0) written.push(lines.join(isParted ? "\n" : "\\\n"));
-      lines = [];
-    };
-    for (const child of children) {
-      if (typeof child === "string" || (!isBlock(child) && child.name !== "note")) {
-        const line = this.#lines.withPages(typeof child === "string" ? child : this.#inline(child));
-        if (line !== "") lines.push(escapeStart(line));
-      } else if (child.name === "l") {
-        const line = this.#verseLine(child);
-        if (line !== "") lines.push(escapeStart(line));
-      } else if (child.name === "note" && lines.length > 0) {
-        lines.push(`${lines.pop() ?? ""}${this.#lines.line(this.#inline(child))}`);
-      } else {
-        end();
-        if (child.name === "note") written.push(this.#lines.paragraph(this.#inline(child)));
-        else written.push(...this.#block(child, level + 1));
-      }
-    }
-    end();
-    return written;
-  }
-
-  #verseLine(l: TeiElement): string {
-    const halves: string[] = [""];
-    const add = (text: string) => halves.push((halves.pop() ?? "") + text);
-    let isAfterHalf = false;
-    for (const child of l.children) {
-      if (typeof child === "string") add(child);
-      else if (child.name === "caesura" || child.name === "cb") halves.push("");
-      else if (child.name === "seg") {
-        if (isAfterHalf) halves.push("");
-        add(this.#inline(child));
-        isAfterHalf = true;
-      } else add(this.#inline(child));
-    }
-    // A half-line that is empty, or holds a page's beginning alone, is part of the one beside it.
-    const seen = halves.reduce<string[]>((all, half) => {
-      const last = all.at(-1);
-      const isOwn = last === undefined || (this.#lines.isSeen(last) && this.#lines.isSeen(half));
-      return isOwn ? [...all, half] : [...all.slice(0, -1), last + half];
-    }, []);
-    const [first = "", ...others] = seen;
-    const begin = dressed(l, this.#lines.withPages(first));
-    return [begin, ...others.map((half) => this.#lines.line(half))].join(" %~% ");
-  }
-
-  #list(list: TeiElement, level: number): string[] {
-    const written: string[] = [];
-    let items: string[] = [];
-    let label = "";
-    const end = () => {
-      if (items.length > 0) written.push(items.join(items.some(isLoose) ? "\n\n" : "\n"));
-      items = [];
-    };
-    const item = (texts: readonly string[]) => {
-      const [first = "", ...rest] = texts;
-      const text = [label, first].filter((part) => part !== "").join(" ");
-      label = "";
-      if (text !== "") items.push(indented([text, ...rest].join("\n\n"), "- ", "  "));
-    };
-    for (const child of childrenOf(list)) {
-      if (child.name === "label") label = this.#lines.paragraph(this.#inlineChildren(child));
-      else if (child.name === "item" || child.name === "bibl") item(this.#blocks(child, level));
-      else if (child.name === "pb") this.#lines.pageBreak(child);
-      else if (child.name === "head") {
-        end();
-        written.push(this.#lines.paragraph(this.#inlineChildren(child)));
-      } else {
-        end();
-        written.push(...this.#blocks({ ...list, children: [child] }, level));
-      }
-    }
-    if (label !== "") item([""]);
-    end();
-    return written;
-  }
-
-  #table(table: TeiElement): string[] {
-    const before = childrenOf(table, "head").map((head) =>
-      this.#lines.paragraph(this.#inlineChildren(head)),
-    );
-    for (const pb of childrenOf(table, "pb")) this.#lines.pageBreak(pb);
-    const rows = childrenOf(table, "row").map((row) =>
-      childrenOf(row).flatMap((cell) => {
-        if (cell.name === "pb") this.#lines.pageBreak(cell);
-        if (cell.name !== "cell") return [];
-        const text = this.#lines.withPages(this.#inlineChildren(cell)).replaceAll("|", "\\|");
-        const span = Math.min(Number(cell.attributes["cols"] ?? 1) || 1, 50);
-        return [text, ...Array<string>(span - 1).fill("")];
-      }),
-    );
-    const others = childrenOf(table)
-      .filter(({ name }) => !/^(?:head|row|pb)$/.test(name))
-      .map((child) => this.#lines.paragraph(this.#inline(child)));
-    const width = Math.max(0, ...rows.map(({ length }) => length));
-    if (width === 0) return [...before, ...others];
-    const hasHead = childrenOf(table, "row")[0]?.attributes["role"] === "label";
-    const all = hasHead ? rows : [[], ...rows];
-    const lines = all.map(
-      (row) => `| ${Array.from({ length: width }, (_, i) => row[i] ?? "").join(" | ")} |`,
-    );
-    lines.splice(1, 0, `|${" --- |".repeat(width)}`);
-    return [...before, lines.join("\n"), ...others];
   }
 
   #inlineChildren(element: TeiElement): string {
@@ -359,17 +247,6 @@ class TextReader {
 }
 
 const longestHeading = 200;
-
-function isBlock(element: TeiElement): boolean {
-  return (
-    blocks.has(element.name) ||
-    (perhapsBlocks.has(element.name) && childrenOf(element).some(isBlock))
-  );
-}
-
-function isLoose(item: string): boolean {
-  return item.includes("\n\n");
-}
 
 function addressOf({ attributes }: TeiElement): string {
   return attributes["url"] ?? "";
