@@ -3,9 +3,9 @@ import type { Article } from "../../src/article/index.ts";
 import { firstPage } from "../../src/article/page-numbers.ts";
 import { groupBy } from "../../src/archive/group-by.ts";
 import { html, type Html } from "../../src/lib/html.ts";
+import type { Bodies } from "../../src/pages/bodies.ts";
 import type { Edition } from "../../src/pages/models/edition.ts";
 import type { Site } from "../../src/pages/site.ts";
-import type { Bodies } from "../../src/pages/template.ts";
 import { articleItem } from "./article-item.ts";
 import { INSTEAD_OF_PICTURE, lede } from "./lede.ts";
 

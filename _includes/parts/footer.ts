@@ -3,10 +3,11 @@ import { topicKinds } from "../../src/archive/topic.ts";
 import { DATA, hasData } from "../../src/pages/data/files.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
+import { perSite } from "../../src/pages/per-site.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 /** The foot of every page: the ways into the archive, and whose it is. */
-export function footer(site: Site): Html {
+export const footer = perSite((site: Site): Html => {
   const { newspaper, strings } = site;
   const { licence } = newspaper;
   return html`<footer class="colophon">
@@ -33,4 +34,4 @@ export function footer(site: Site): Html {
       · ${strings.footer.made}
     </p>
   </footer>`;
-}
+});

@@ -15,8 +15,15 @@ export function isolated(headline: string): Html | string {
   return textDirection(headline) === "ltr" ? html`<bdi>${headline}</bdi>` : headline;
 }
 
+const directions = new Map<string, "ltr" | "rtl">();
+
 /** How the script of a language is read. */
 export function directionOf(language: string): "ltr" | "rtl" {
-  const script = new Intl.Locale(language).maximize().script ?? "";
-  return RTL_SCRIPTS.has(script) ? "rtl" : "ltr";
+  let direction = directions.get(language);
+  if (!direction) {
+    const script = new Intl.Locale(language).maximize().script ?? "";
+    direction = RTL_SCRIPTS.has(script) ? "rtl" : "ltr";
+    directions.set(language, direction);
+  }
+  return direction;
 }

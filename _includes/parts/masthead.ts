@@ -5,6 +5,7 @@ import { editionOf } from "../../src/newspaper/frequency.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
+import { perSite } from "../../src/pages/per-site.ts";
 import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
@@ -76,7 +77,7 @@ function leadersEar(leaders: readonly OfficeHolder[]): Html {
   </dl>`;
 }
 
-function navigation(site: Site): Html {
+const navigation = perSite((site: Site): Html => {
   const { newspaper, strings } = site;
   const words = strings.masthead;
   const links = [
@@ -108,7 +109,7 @@ function navigation(site: Site): Html {
       ${searchForm(site)}
     </div>
   </div>`;
-}
+});
 
 /** A sign beside a word, or in its place. */
 function icon(shape: Html, kind?: string): Html {

@@ -7,12 +7,17 @@ export function groupBy<Item, Key>(
   keyOf: (item: Item) => Key | undefined,
 ): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
+  let last: { key: Key; group: Item[] } | undefined;
   for (const item of items) {
     const key = keyOf(item);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    // Most items are of the same group as the one before: to compare two keys is faster than to look one up.
+    if (last?.key !== key) {
+      const group = groups.get(key) ?? [];
+      if (group.length === 0) groups.set(key, group);
+      last = { key, group };
+    }
+    last.group.push(item);
   }
   return groups;
 }

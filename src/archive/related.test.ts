@@ -47,6 +47,19 @@ test("gives the same lists in whatever pieces they are asked for", () => {
   expect(titles(earlier.between(1, 3))).toEqual(all.slice(1, 3));
 });
 
+test("goes on from what was kept at any place as if it had read the articles before it", () => {
+  const many = Array.from({ length: 40 }, () => articles).flat();
+  const all = titles(earlierArticles(many));
+  for (const place of [1, 6, 150, 279]) {
+    const before = new RelatedArticles(many);
+    before.goTo(place);
+    const kept = JSON.parse(JSON.stringify(before.kept())) as ReturnType<typeof before.kept>;
+    const earlier = new RelatedArticles(many);
+    earlier.startAt(place, kept);
+    expect(titles(earlier.between(place, many.length))).toEqual(all.slice(place));
+  }
+});
+
 test("gives an article that takes another's place the list that it would have had", () => {
   const other = article(5, "مترو القاهرة", { section: "محليات" });
   const all = titles(earlierArticles(articles.with(4, other)));

@@ -78,6 +78,26 @@ export class RelatedArticles {
     }
   }
 
+  /**
+   * Begins at a place with what was found when the same articles before it were read another time.
+   *
+   * @param kept what {@link kept} gave at that place.
+   */
+  startAt(place: number, kept: KeptPostings): void {
+    this.#postings = new Postings(kept);
+    this.#at = place;
+  }
+
+  /** What is known of the articles before the place where it is: plain data. */
+  kept(): KeptPostings {
+    return this.#postings.kept();
+  }
+
+  /** The place where it is: the articles before it have been read. */
+  get place(): number {
+    return this.#at;
+  }
+
   /** Goes past the article that has these postings. */
   #pass(postings: readonly Posting[]): void {
     for (const posting of postings) note(posting, this.#at);
@@ -104,6 +124,20 @@ interface Posting {
   latest: number[];
   count: number;
   isTag: boolean;
+}
+
+/** The postings of words, of tags and of places, by name, as far as others are compared with them. */
+export type KeptPostings = Record<"words" | "tags" | "places", [string, number, number[]][]>;
+
+function keptOf(postings: ReadonlyMap<string, Posting>): [string, number, number[]][] {
+  return [...postings].map(([name, { count, latest }]) => [name, count, latest.slice(-LATEST)]);
+}
+
+function fromKept(
+  kept: readonly [string, number, number[]][] = [],
+  isTag: boolean = false,
+): Map<string, Posting> {
+  return new Map(kept.map(([name, count, latest]) => [name, { latest, count, isTag }]));
 }
 
 /** Adds an article to a posting, once. */
@@ -176,9 +210,23 @@ class Nearness {
 class Postings {
   /** By word as it is written; `undefined` for a word that does not count. */
   readonly #spellings = new Map<string, Posting | undefined>();
-  readonly #words = new Map<string, Posting>();
-  readonly #tags = new Map<string, Posting>();
-  readonly #places = new Map<string, Posting>();
+  readonly #words: Map<string, Posting>;
+  readonly #tags: Map<string, Posting>;
+  readonly #places: Map<string, Posting>;
+
+  constructor(kept?: KeptPostings) {
+    this.#words = fromKept(kept?.words);
+    this.#tags = fromKept(kept?.tags, true);
+    this.#places = fromKept(kept?.places);
+  }
+
+  kept(): KeptPostings {
+    return {
+      words: keptOf(this.#words),
+      tags: keptOf(this.#tags),
+      places: keptOf(this.#places),
+    };
+  }
 
   /** The postings of an article; those of a word that it has twice are there twice. */
   of({ title, tags, places }: Article): Posting[] {

@@ -1,5 +1,5 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { hashOf } from "../lib/hash.ts";
 import { disagreements } from "./consistency.ts";
 import { spoofingFaults } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";
@@ -53,9 +53,13 @@ export type ParsedArticle =
 /** Reads one file: its path relative to the archive, its text, and the content hash if that is known. */
 export type ArticleParser = (file: string, text: string, contentHash?: string) => ParsedArticle;
 
-/** The content hash of an article: of its file's path and text. */
-export function contentHashOf(file: string, text: string): string {
-  return hashOf(`${file}\n${text}`, 32);
+/**
+ * The content hash of an article: of its file's path and text.
+ *
+ * @param content the text, or the bytes that it was read from: they need not be encoded once more.
+ */
+export function contentHashOf(file: string, content: string | Uint8Array): string {
+  return createHash("sha256").update(`${file}\n`).update(content).digest("hex").slice(0, 32);
 }
 
 type Schema = ReturnType<typeof frontMatterSchema>;

@@ -31,9 +31,12 @@ function wordsOf(list: string): RegExp {
   return new RegExp(String.raw`(?<!\p{L})(?:${list.replaceAll(" ", "|")})(?!\p{L})`, "giu");
 }
 
+/** Text without letters but Arabic ones, as most is: it is searched far sooner than by script. */
+const ordinary = /^[\0-@[-`{-\u00a9\u0600-\u06ff\u2000-\u206f]*$/;
+
 /** The direction in which all letters of a text are read; `undefined` if it has both, or none. */
 export function textDirection(text: string): "ltr" | "rtl" | undefined {
-  const hasLeftToRight = anyLeftToRight.test(text);
+  const hasLeftToRight = !ordinary.test(text) && anyLeftToRight.test(text);
   if (rightToLeft.test(text)) return hasLeftToRight ? undefined : "rtl";
   return hasLeftToRight ? "ltr" : undefined;
 }

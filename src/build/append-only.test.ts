@@ -1,9 +1,9 @@
 /** The past does not change: what a new day may touch, and nothing else. */
-import { cpSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
-import { runCommand } from "../testing/command.ts";
-import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { builtPlace } from "../testing/place.ts";
+import { inTemporaryDirectory } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 
 const newDay = `---
@@ -18,20 +18,12 @@ author: كريم لطفي
 
 test("a day that is added touches its neighbours, its periods and the newest lists only", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const articles = path.join(directory, "articles");
-    const output = path.join(directory, "_site");
-    cpSync(testArchive, articles, { recursive: true });
-    writeFileSync(path.join(articles, "2024/05/08-news.md"), newDay);
-    const { status } = await runCommand(inject("project"), "build", [
-      "--articles",
-      articles,
-      "--output",
-      output,
-    ]);
-    expect(status).toBe(0);
+    const place = builtPlace(directory);
+    writeFileSync(path.join(place.articles, "2024/05/08-news.md"), newDay);
+    expect((await place.build()).status).toBe(0);
 
     const before = treeOf(inject("site"));
-    const after = treeOf(output);
+    const after = treeOf(place.output);
     // The search's own files and what is named by content are looked at elsewhere.
     const pages = (tree: object) =>
       Object.keys(tree).filter((file) => !/^(search|assets|manifest)/.test(file));

@@ -18,6 +18,7 @@ import { publish } from "./output/publish.ts";
 import { readCodeKeys, readForBuild } from "./steps/read.ts";
 import { renewPages } from "./steps/render.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
+import { needsEleventy } from "./steps/render-run.ts";
 import { Workers } from "./workers.ts";
 
 /** How to build. */
@@ -108,14 +109,16 @@ export async function build(
     await step(
       "Render the pages",
       async (progress) => {
+        const byEleventy = await needsEleventy(publication.cache, project);
         const cache = path.join(publication.cache, "pictures");
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
+        const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, places, outputs, workers },
+          { site, baseKey, again, added, byEleventy, kept: headlines, places, outputs, workers },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.

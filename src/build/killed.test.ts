@@ -11,7 +11,8 @@ import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { cacheOf } from "./output/publish.ts";
 
-const KILLS = Number(process.env["SIJILL_KILLS"] ?? 12);
+/** Eight have both states, both sorts of instant, and one worker and two, in all combinations. */
+const KILLS = Number(process.env["SIJILL_KILLS"] ?? 8);
 /** Kills before the site is built to its end. */
 const IN_A_ROW = process.env["SIJILL_KILLS"] === undefined ? 4 : 1;
 /** Of the time of a whole build, what one takes that makes an edition. */

@@ -30,7 +30,7 @@ test("a monthly's issues are its editions", () =>
     rmSync(path.join(project, "articles"), { recursive: true });
     const read = (file: string): string =>
       readFileSync(path.join(project, "_site", file), "utf8").replace(/\s+/g, " ");
-    const publish = async (month: string, issue: number | string): Promise<void> => {
+    const write = (month: string, issue: number | string): void => {
       const folder = path.join(project, "articles/1906", month);
       mkdirSync(folder, { recursive: true });
       for (let i = 1; i <= ARTICLES; i++) {
@@ -38,14 +38,18 @@ test("a monthly's issues are its editions", () =>
         const text = `---\ntitle: مقال ${i}\ndate: 1906-${month}\nsection: ثقافة\nedition: ${edition}\n---\n\nنص.\n`;
         writeFileSync(path.join(folder, `a${i}.md`), text);
       }
+    };
+    const publish = async (): Promise<void> => {
       const { status, stderr } = await runCommand(project, "build");
       expect([status, stderr]).toEqual([0, expect.anything()]);
     };
-    await publish("02", 1);
-    await publish("03", 2);
+    write("02", 1);
+    write("03", 2);
+    await publish();
     const old = ["1906/02/index.html", "1906/02/a1/index.html", "1906/03/a1/index.html"];
     const before = old.map(read);
-    await publish("05", "4-5");
+    write("05", "4-5");
+    await publish();
     expect(old.map(read)).toEqual(before);
 
     const front = read("index.html");

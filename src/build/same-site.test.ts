@@ -1,5 +1,13 @@
 /** The same archive gives the same site, however the build comes to it: whole trees are compared. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
 import { runCommand } from "../testing/command.ts";
@@ -48,34 +56,61 @@ async function withPreviewer(
   await work(previewer).finally(() => previewer.drop());
 }
 
-async function cleanSite(articles: string): Promise<Record<string, string>> {
-  let tree = {};
-  await inTemporaryDirectory(async (directory) => {
-    const output = path.join(directory, "_site");
-    await builtBy("--articles", articles, "--output", output);
-    tree = treeOf(output);
-  });
-  return tree;
+const articleText = (title: string, date: string, text: string): string =>
+  `---\ntitle: ${title}\ndate: ${date}\nsection: عالم\nauthor: كريم لطفي\ntags: [جديد]\n---\n\n${text}\n`;
+
+/** A file of the changed archive that an article links to. */
+const SCAN = "2024/05/مسح الصفحة.pdf";
+
+/** Brings the small archive into another state: articles added, edited and removed, a file linked to. */
+function change(articles: string): void {
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(articles, file)), { recursive: true });
+    writeFileSync(path.join(articles, file), text);
+  };
+  const troops = readFileSync(path.join(articles, "2024/05/07-troops.md"), "utf8");
+  write("2024/05/07-troops.md", troops.replace("ثلاثة أسئلة", "أربعة أسئلة"));
+  write(SCAN, "%PDF-1.4 one");
+  const links = "انظر [الصفحة](<مسح الصفحة.pdf>) و[خبرًا](https://old.example/news/7).";
+  write("2024/05/08-day.md", articleText("يوم جديد", "2024-05-08", links));
+  const old = articleText("خبر قديم", "1932-06", "نص الخبر.");
+  write(
+    "1932/06-june.md",
+    old.replace("author", 'source: {url: "https://old.example/news/7/"}\nauthor'),
+  );
+  rmSync(path.join(articles, "1932/05/cinema.md"));
+  rmSync(path.join(articles, "2024/05/06-flood.md"));
 }
 
-const article = (title: string, date: string): string =>
-  `---\ntitle: ${title}\ndate: ${date}\nsection: عالم\nauthor: كريم لطفي\ntags: [جديد]\n---\n\nنص الخبر.\n`;
+let changed: Promise<Record<string, string>> | undefined;
 
-test.each([1, 2, 4])("with %i workers", async (workers) => {
-  await inTemporaryDirectory(async (directory) => {
-    const output = path.join(directory, "_site");
-    await builtBy("--articles", testArchive, "--output", output, "--workers", String(workers));
-    expect(treeOf(output)).toEqual(treeOf(inject("site")));
-  });
-});
+/** The site that is built of the changed archive from nothing. */
+function changedSite(): Promise<Record<string, string>> {
+  changed ??= (async () => {
+    let tree = {};
+    await inTemporaryDirectory(async (directory) => {
+      const [articles, output] = [path.join(directory, "a"), path.join(directory, "_site")];
+      cpSync(testArchive, articles, { recursive: true });
+      change(articles);
+      await builtBy("--articles", articles, "--output", output);
+      tree = treeOf(output);
+    });
+    return tree;
+  })();
+  return changed;
+}
 
-test("whatever the order in which files were written", async () => {
+// `killed.test.ts` and `bad-machine.test.ts` compare the sites that one worker makes, and two.
+test("by several workers, in whatever order files were written, whatever the machine's clock and language", async () => {
   await inTemporaryDirectory(async (directory) => {
     const [articles, output] = [path.join(directory, "a"), path.join(directory, "_site")];
     for (const file of filesOf(testArchive).toReversed()) {
       cpSync(path.join(testArchive, file), path.join(articles, file));
     }
-    await builtBy("--articles", articles, "--output", output);
+    const options = ["--articles", articles, "--output", output, "--workers", "4"];
+    const env = { TZ: "Pacific/Auckland", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" };
+    const { status, stderr } = await runCommand(inject("project"), "build", options, env);
+    expect([status, stderr]).toEqual([0, ""]);
     expect(treeOf(output)).toEqual(treeOf(inject("site")));
   });
 });
@@ -85,15 +120,11 @@ test("after articles were added, edited and removed; what is not concerned is no
     const untouched = path.join(output, "2024/04/26/summer-time/index.html");
     const before = statSync(untouched);
 
-    const troops = path.join(articles, "2024/05/07-troops.md");
-    writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
-    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
-    writeFileSync(path.join(articles, "1932/06-june.md"), article("خبر قديم", "1932-06"));
-    rmSync(path.join(articles, "1932/05/cinema.md"));
-    rmSync(path.join(articles, "2024/05/06-flood.md"));
+    change(articles);
     await build();
 
-    expect(treeOf(output)).toEqual(await cleanSite(articles));
+    expect(treeOf(output)).toEqual(await changedSite());
+    expect(filesOf(output)).toContain(`files/${SCAN}`);
     expect(filesOf(output)).not.toContain("2024/05/06/flood/index.html");
     const after = statSync(untouched);
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
@@ -109,12 +140,12 @@ test("with damaged cache, which is thrown away with a line", async () => {
         writeFileSync(file, readFileSync(file, "utf8").replaceAll("2024", "2042"));
       }
     }
-    writeFileSync(path.join(articles, "2024/05/08-day.md"), article("يوم جديد", "2024-05-08"));
+    change(articles);
     const options = ["--articles", articles, "--output", output];
     const { status, stderr } = await runCommand(inject("project"), "build", options);
     expect(status).toBe(0);
     expect(stderr).toContain("damaged or of another version; the articles are read again");
-    expect(treeOf(output)).toEqual(await cleanSite(articles));
+    expect(treeOf(output)).toEqual(await changedSite());
   });
 });
 
@@ -165,10 +196,14 @@ test("and a page is previewed as it will be built, where nothing else has to be 
 
 test("made in shares on machines of their own, and merged", async () => {
   await inTemporaryDirectory(async (directory) => {
+    const site = await changedSite();
+    const articles = path.join(directory, "articles");
+    cpSync(testArchive, articles, { recursive: true });
+    change(articles);
     const union: Record<string, string> = {};
     const outputs = [1, 2, 3].map((share) => path.join(directory, `share-${share}`));
     for (const [i, output] of outputs.entries()) {
-      const options = ["--articles", testArchive, "--output", output];
+      const options = ["--articles", articles, "--output", output];
       await builtBy(...options, "--shard", `${i + 1}/3`);
       const tree = treeOf(output);
       const twice = Object.keys(tree).filter((file) => file in union && file !== ".sijill");
@@ -176,7 +211,7 @@ test("made in shares on machines of their own, and merged", async () => {
       Object.assign(union, tree);
     }
     // All but what only the whole can say: the list of files, and what the bundles have in common.
-    const whole = Object.entries(treeOf(inject("site")));
+    const whole = Object.entries(site);
     const missing = whole.filter(([file, hash]) => union[file] !== hash).map(([file]) => file);
     expect(
       missing.filter((file) => !/^(manifest-|search\/(manifest|names|pagefind))/.test(file)),
@@ -184,8 +219,8 @@ test("made in shares on machines of their own, and merged", async () => {
     expect(Object.keys(union)).toHaveLength(whole.length - missing.length);
 
     const output = path.join(directory, "_site");
-    const merging = ["--articles", testArchive, "--output", output, "--merge", ...outputs];
+    const merging = ["--articles", articles, "--output", output, "--merge", ...outputs];
     expect(await builtBy(...merging)).toMatch(/Render the pages: 0 pages/);
-    expect(treeOf(output)).toEqual(treeOf(inject("site")));
+    expect(treeOf(output)).toEqual(site);
   });
 });

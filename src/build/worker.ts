@@ -5,5 +5,5 @@ import { tasks } from "./tasks.ts";
 workerpool.worker(tasks);
 // A worker may be started before there is anything to do. What it will do in any build is to index.
 await import("./steps/index-outputs.ts");
-const { readAnalyser } = await import("../search/index/index.ts");
-readAnalyser();
+const { readIndexAnalyser } = await import("../search/index/index.ts");
+readIndexAnalyser();

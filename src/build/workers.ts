@@ -4,7 +4,7 @@ import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { Pool } from "workerpool";
-import { projectDirectory } from "./project.ts";
+import { projectDirectory, typeScript } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
 
 /** So many things of a task are worth the start of a worker; fewer are done in this process. */
@@ -145,7 +145,7 @@ async function startPool(
     minWorkers,
     // Structured clone: an article that several pages show is sent once.
     forkOpts: {
-      execArgv: ["--import", "tsx"],
+      execArgv: [...typeScript],
       serialization: "advanced",
       stdio: ["inherit", "inherit", "inherit", "ipc", ...(lock === undefined ? [] : [lock])],
     },

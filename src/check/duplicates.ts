@@ -2,6 +2,7 @@
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { type Article } from "../article/index.ts";
 import { likeness, writeMinHash } from "../lib/min-hash.ts";
+import { textHash } from "../lib/text-hash.ts";
 import { mixed } from "../lib/text-hash.ts";
 import { note, warning, type Finding } from "./finding.ts";
 
@@ -35,7 +36,7 @@ export class Duplicates {
     const words = foldSpelling(body).match(/[\p{L}\p{N}]+/gu) ?? [];
     if (words.length < fewestWords) return;
     this.#isLong[index] = 1;
-    writeMinHash(words, this.#minHash(index));
+    writeMinHash(words.map(textHash), this.#minHash(index));
   }
 
   /** One finding for each article that repeats an older one, with how alike they are. */

@@ -4,19 +4,24 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
+import type { ArticleSettings } from "../article/index.ts";
 import { plot, type Point } from "../lab/bench/plot.ts";
-import { copyShare, isProject, measureProject, type Step } from "../lab/bench/scenarios.ts";
-import { table } from "../lab/bench/table.ts";
+import { measureAll, type Medians } from "../lab/bench/runs.ts";
+import { copyShare, isProject, type Step } from "../lab/bench/scenarios.ts";
+import { ratio, table } from "../lab/bench/table.ts";
 import { writeSynthetic } from "../lab/bench/synthetic.ts";
 import { projectDirectory } from "../build/project.ts";
 import { main } from "./terminal/main.ts";
 import { wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run bench --")
-  .description("Measure builds: from nothing, unchanged, and after the usual changes.")
+  .description(
+    "Measure builds: from nothing, unchanged, and after the usual changes; and Hugo with Pagefind, where there is a Hugo.",
+  )
   .option("--articles <directory>", "an archive (default: made-up articles)")
   .option("--against <directory>", "another checkout, measured in turn with this one")
   .option("--count <number>", "made-up articles, without an archive", wholeNumber, 10_000)
+  .option("--runs <number>", "times that all is measured; the medians are told", wholeNumber, 1)
   .option("--to <directory>", "where bench.json and bench.svg go", ".cache/bench");
 
 /** Parts of the archive at which the plot has its points. */
@@ -26,41 +31,45 @@ interface Options {
   articles?: string;
   against?: string;
   count: number;
+  runs: number;
   to: string;
 }
 
+const settings: ArticleSettings = {
+  zone: newspaper.zone,
+  sections: newspaper.sections.map(({ name }) => name),
+};
+
 await main(command, async () => {
-  const { articles, against, count, to } = command.opts<Options>();
+  const { articles, against, count, runs, to } = command.opts<Options>();
   if (against !== undefined && !isProject(against)) {
     throw new Error(`${against} is no checkout with its packages; run npm ci in it first`);
   }
-  const frame = { sections: newspaper.sections.map(({ name }) => name) };
+  const projects = [projectDirectory, ...(against === undefined ? [] : [against])];
   const work = mkdtempSync(path.join(tmpdir(), "sijill-bench-"));
   try {
     const archive = articles ?? path.join(work, "synthetic");
-    if (articles === undefined) writeSynthetic(archive, count, frame);
+    if (articles === undefined) writeSynthetic(archive, count, settings);
     const points: Point[] = [];
-    const runs: { project: string; articles: number; steps: Step[] }[] = [];
+    const results: { project: string; articles: number; steps: Step[]; peer: Medians["peer"] }[] =
+      [];
     for (const share of SHARES) {
       const part = path.join(work, "part");
       const size = copyShare(archive, share, part);
-      for (const project of [projectDirectory, ...(against === undefined ? [] : [against])]) {
-        const directory = path.join(work, "measured");
-        mkdirSync(directory);
-        const steps = await measureProject(project, part, directory, frame);
-        rmSync(directory, { recursive: true });
-        runs.push({ project, articles: size, steps });
-        process.stdout.write(`\n${size} articles, ${project}\n${table(steps)}\n`);
-        const [cold] = steps;
-        if (cold && project === projectDirectory) {
-          const memory = cold.memory === undefined ? {} : { memory: cold.memory };
-          points.push({ articles: size, seconds: cold.wall, ...memory });
-        }
+      const { steps: own, peer } = await measureAll(projects, part, work, runs, settings);
+      for (const [i, steps] of own.entries()) {
+        const project = projects[i] ?? "";
+        results.push({ project, articles: size, steps, peer });
+        const lines = [`${size} articles, ${project}`, table([...steps, ...peer])];
+        const [cold, both] = [steps[0], peer.at(-1)];
+        if (cold && both) lines.push(ratio(cold, both, "Hugo and Pagefind"));
+        process.stdout.write(`\n${lines.join("\n")}\n`);
+        if (cold && i === 0) points.push({ articles: size, ...cold });
       }
       rmSync(part, { recursive: true });
     }
     mkdirSync(to, { recursive: true });
-    writeFileSync(path.join(to, "bench.json"), `${JSON.stringify(runs, undefined, 2)}\n`);
+    writeFileSync(path.join(to, "bench.json"), `${JSON.stringify(results, undefined, 2)}\n`);
     writeFileSync(path.join(to, "bench.svg"), plot(points));
     process.stdout.write(`\n${path.join(to, "bench.json")}, ${path.join(to, "bench.svg")}\n`);
   } finally {

@@ -7,7 +7,7 @@ import { watch } from "chokidar";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
-import { projectDirectory } from "../build/project.ts";
+import { projectDirectory, typeScript } from "../build/project.ts";
 import { Previewer } from "../dev/previewer.ts";
 import { serve, type Server } from "../dev/server.ts";
 import { main } from "./terminal/main.ts";
@@ -83,7 +83,7 @@ async function buildSite(articles: string, output: string, signal: AbortSignal):
   const script = path.join(import.meta.dirname, "build.ts");
   const building = spawn(
     process.execPath,
-    ["--import", "tsx", script, "--articles", articles, "--output", output],
+    [...typeScript, script, "--articles", articles, "--output", output],
     { stdio: ["ignore", "inherit", "inherit"] },
   );
   const stop = (): void => void building.kill();

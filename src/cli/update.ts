@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
-import { projectDirectory } from "../build/project.ts";
+import { projectDirectory, typeScript } from "../build/project.ts";
 import { main } from "./terminal/main.ts";
 
 /** What a newspaper has of its own: an update never changes it. */
@@ -51,7 +51,7 @@ function writeDocs(): void {
   for (const file of conflicts.split("\n").filter(Boolean)) git("checkout", "--theirs", "--", file);
   const script = path.join(projectDirectory, "src/cli/docs.ts");
   // Code that both sides have changed may not run; whoever merges it runs `npm run docs` then.
-  spawnSync(process.execPath, ["--import", "tsx", script], {
+  spawnSync(process.execPath, [...typeScript, script], {
     cwd: projectDirectory,
     stdio: "ignore",
   });

@@ -1,6 +1,7 @@
 /** Has previews made in a process of their own, which knows the code and the archive as they were last. */
 import path from "node:path";
 import workerpool, { type Pool } from "workerpool";
+import { typeScript } from "../build/project.ts";
 
 /** Previews of articles that have been edited since the site was built. */
 export class Previewer {
@@ -35,7 +36,7 @@ export class Previewer {
     const pool = workerpool.pool(path.join(import.meta.dirname, "preview-worker.ts"), {
       workerType: "process",
       maxWorkers: 1,
-      forkOpts: { execArgv: ["--import", "tsx"] },
+      forkOpts: { execArgv: [...typeScript] },
     });
     try {
       await pool.exec("open", [this.#articles, this.#output]);

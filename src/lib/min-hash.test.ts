@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { likeness, writeMinHash } from "./min-hash.ts";
+import { textHash } from "./text-hash.ts";
 
 /** A text of words that no other seed gives. */
 const words = (count: number, seed: number): string[] =>
@@ -7,7 +8,7 @@ const words = (count: number, seed: number): string[] =>
 
 function minHash(text: readonly string[]): Uint32Array {
   const places = new Uint32Array(64);
-  writeMinHash(text, places);
+  writeMinHash(text.map(textHash), places);
   return places;
 }
 

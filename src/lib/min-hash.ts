@@ -3,7 +3,7 @@
  * resemblance and containment of documents", 1997). The share of places at which two MinHashes are
  * equal estimates the share of three-word runs that both texts have.
  */
-import { mixed, textHash } from "./text-hash.ts";
+import { mixed } from "./text-hash.ts";
 
 /** Words of a run. */
 const RUN = 3;
@@ -11,16 +11,14 @@ const RUN = 3;
 /**
  * Writes the MinHash of a text: for each of some permutations of its runs, the least hash.
  *
- * @param words the words of the text, in order.
+ * @param words the `textHash` of each word of the text, in order.
  * @param places the MinHash to be written: one number for each permutation.
  */
-export function writeMinHash(words: readonly string[], places: Uint32Array): void {
+export function writeMinHash(words: readonly number[], places: Uint32Array): void {
   places.fill(0xffffffff);
-  const hashes = new Uint32Array(words.length);
-  for (const [i, word] of words.entries()) hashes[i] = textHash(word);
-  for (let i = 0; i + RUN <= hashes.length; i++) {
+  for (let i = 0; i + RUN <= words.length; i++) {
     let run = 0;
-    for (let k = i; k < i + RUN; k++) run = mixed(run ^ (hashes[k] ?? 0));
+    for (let k = i; k < i + RUN; k++) run = mixed(run ^ (words[k] ?? 0));
     for (let place = 0; place < places.length; place++) {
       run = mixed(run + 0x9e3779b9);
       if (run < (places[place] ?? 0)) places[place] = run;

@@ -18,10 +18,11 @@ import { script } from "../../_includes/parts/script.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { html, raw, type Html } from "../lib/html.ts";
+import type { Bodies } from "./bodies.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import { sharePicture } from "./models/share-picture.ts";
 import type { Site } from "./site.ts";
-import { eachOf, type Bodies, type TemplateData } from "./template.ts";
+import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("articles");
 
@@ -73,9 +74,8 @@ function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | und
 
 function storyText(site: Site, model: ArticlePage, bodies: Bodies): Html {
   const words = site.strings.article;
-  const body = bodies.get(model.url) ?? "";
   return raw(
-    renderMarkdown(body, {
+    renderMarkdown(bodies.of(model.article), {
       figure: (picture) => figure(site, own(model.pictures, picture.src), picture),
       readAlso: (headline) => readAlso(site, headline, own(model.readAlso, headline)),
       link: (href) => site.markdownLink(href, model.links),

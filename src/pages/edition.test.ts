@@ -4,9 +4,12 @@ import { edition } from "../../_includes/parts/edition.ts";
 import { useBuiltSite } from "../testing/built-site.ts";
 import { articleOf } from "../testing/article.ts";
 import newspaper from "../testing/newspaper.ts";
+import { Bodies } from "./bodies.ts";
 import { sampleSite } from "../testing/sample-site.ts";
 
 const site = useBuiltSite();
+
+const noTexts = new Bodies(() => "");
 
 /** An edition that has, besides the lead, so many articles in each section. */
 function editionOf(counts: readonly number[]): string {
@@ -28,7 +31,7 @@ function editionOf(counts: readonly number[]): string {
     title: "المقال الأول",
     edition: { page: 1 },
   });
-  return edition(sampleSite, { articles: [lead, ...articles], pictures: {} }, new Map()).toString();
+  return edition(sampleSite, { articles: [lead, ...articles], pictures: {} }, noTexts).toString();
 }
 
 const editions = [

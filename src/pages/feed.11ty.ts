@@ -8,7 +8,7 @@ import type { Html } from "../lib/html.ts";
 import { xml, xmlDocument } from "../lib/xml.ts";
 import type { FeedPage } from "./models/feed-page.ts";
 import type { Site } from "./site.ts";
-import { eachOf, type Bodies, type TemplateData } from "./template.ts";
+import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("feeds");
 
@@ -28,7 +28,7 @@ export function render({ site, model, bodies }: TemplateData<FeedPage>): string 
       <icon>${site.absolute(site.assets.icon)}</icon>
       ${newspaper.licence && xml`<rights>${newspaper.licence.name}</rights>`}
       <generator>Sijill</generator>
-      ${model.articles.map((article) => entry(site, article, lede(article, model.isFull ? bodies : NONE)))}
+      ${model.articles.map((article) => entry(site, article, lede(article, model.isFull ? bodies : undefined)))}
     </feed>`,
   );
 }
@@ -40,9 +40,6 @@ const PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
 function issueOf(site: Site, { date, edition }: Article): Article["edition"] {
   return issueBesideDate(site, date, edition) === "" ? undefined : edition;
 }
-
-/** Of a run that renders other pages as well, a feed must not show what happens to be there. */
-const NONE: Bodies = new Map();
 
 /** Of a feed without articles. */
 const EVER = "1970-01-01T00:00:00Z";

@@ -1,4 +1,5 @@
 /** The front page: the latest edition, and the ways into the archive. */
+import type { Bodies } from "./bodies.ts";
 import { contents } from "../../_includes/parts/contents.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { edition } from "../../_includes/parts/edition.ts";
@@ -15,7 +16,7 @@ import { periodUrl } from "./models/link.ts";
 import { ON_THIS_DAY } from "./models/on-this-day-page.ts";
 import { printedDate } from "./models/period-page.ts";
 import type { Site } from "./site.ts";
-import { eachOf, type Bodies, type TemplateData } from "./template.ts";
+import { eachOf, type TemplateData } from "./template.ts";
 
 export const data = eachOf("front");
 

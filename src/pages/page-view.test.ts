@@ -4,6 +4,7 @@ import type { Issue, IssuePage, Scan } from "../archive/issues/issue.ts";
 import { articleOf } from "../testing/article.ts";
 import { sampleSite } from "../testing/sample-site.ts";
 import * as article from "./article.11ty.ts";
+import { Bodies } from "./bodies.ts";
 import * as day from "./day.11ty.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import { missingBetween } from "./models/missing-issues.ts";
@@ -27,6 +28,8 @@ const site = sampleSite.with({
     articleScansScript: script,
   } satisfies Assets,
 });
+
+const noTexts = new Bodies(() => "");
 
 const HOSTILE = '"><img src=x onerror=alert(1)>';
 const size = { width: 4000, height: 6000 };
@@ -58,7 +61,7 @@ function viewsOf(printed: PrintedIssue, places: Parameters<typeof issuePages>[2]
     articleOf({ date: "1906-02-25", slug: url, url, title: `${url} ${HOSTILE}` }),
   );
   return issuePages([printed], articles, places).pageViews.map((model) =>
-    pageView.render({ site, model, bodies: new Map() }),
+    pageView.render({ site, model, bodies: noTexts }),
   );
 }
 
@@ -121,7 +124,7 @@ test("a day that has scans and no texts says so, and shows its pages, missing on
   const printed = [{ issue: issueOf(pages, { volume: 8 }) }];
   const shown = day.render({
     site,
-    bodies: new Map(),
+    bodies: noTexts,
     model: { url: "/1906/02/25/", id: "1906-02-25", articles: [], pictures: {}, printed },
   });
   expect(shown).toContain("هذا العدد مصوَّر، ولا نصوص لمقالاته في الأرشيف.");
@@ -148,7 +151,7 @@ describe("an article", () => {
   const shown = (pages: readonly IssuePage[], own: number): string =>
     article.render({
       site,
-      bodies: new Map([["/1906/02/25/a/", body]]),
+      bodies: new Bodies(() => body),
       model: model(pages, own),
     });
   const printed = (page: string): string =>

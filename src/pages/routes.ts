@@ -53,8 +53,8 @@ import { redirectList, type RedirectList, type RedirectPage } from "./models/red
 import { OVER_TIME } from "./models/link.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
-  allTopicPages,
   topicIndexPages,
+  topicPageUrls,
   type TopicIndexPage,
   type TopicPage,
 } from "./models/topic-page.ts";
@@ -150,8 +150,7 @@ export const routes = {
   topics: route<TopicPage>({
     path: ["/{topics}/{slug}/", "/{topics}/{slug}/{n}/"],
     template: "topic",
-    inSitemap: ({ catalogue, newspaper }) =>
-      allTopicPages(catalogue, newspaper).map(({ url }) => url),
+    inSitemap: ({ catalogue, newspaper }) => topicPageUrls(catalogue, newspaper),
   }),
   hijriYears: route<HijriYearPage>({
     path: "/hijri/{year}/",

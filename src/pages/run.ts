@@ -1,5 +1,4 @@
-/** One run of Eleventy: the pages that it renders. */
-import type { Article } from "../article/index.ts";
+/** One run: the pages that it renders. */
 import { routes, type Pages } from "./routes.ts";
 
 /** A run without pages but those that are given. */
@@ -8,19 +7,7 @@ export function pagesOf(some: Partial<Pages>): Pages {
   return { ...(Object.fromEntries(none) as unknown as Pages), ...some };
 }
 
-/** The articles whose texts a run shows, whole or in part; some more than once. */
-export function articlesWithText(pages: Pages): Article[] {
-  return [
-    ...pages.articles.map(({ article }) => article),
-    ...pages.days.flatMap((day) => day.articles),
-    ...pages.months.flatMap(({ issues }) => issues.flatMap(({ articles }) => articles)),
-    ...pages.feeds.filter(({ isFull }) => isFull).flatMap((feed) => feed.articles),
-    ...pages.front.flatMap(({ edition }) => edition?.articles ?? []),
-  ];
-}
-
-/** The number of pages of some runs. */
-export function countPages(runs: readonly Pages[]): number {
-  const kinds = runs.flatMap((pages): unknown[][] => Object.values(pages));
-  return kinds.reduce((sum, kind) => sum + kind.length, 0);
+/** The number of pages of a run. */
+export function countPages(pages: Pages): number {
+  return Object.values(pages).reduce((sum, kind) => sum + kind.length, 0);
 }

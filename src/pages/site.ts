@@ -52,6 +52,9 @@ export interface SiteData {
   links: AddedLinks;
 }
 
+/** A path that reads the same when it is encoded: most do, and are asked for on every page. */
+const PLAIN = /^[\w/.-]*$/;
+
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
 export class Site {
   readonly newspaper: Newspaper;
@@ -62,8 +65,9 @@ export class Site {
   readonly dates: DateFormat;
   /** What pages and their scripts write alike. */
   readonly writer: Writer;
-  /** Origin and path under which the site is published, without a slash at the end. */
-  readonly #base: URL;
+  /** Where the site is published: its origin, and its path, which ends with a slash. */
+  readonly #origin: string;
+  readonly #path: string;
   readonly #data: SiteData;
 
   constructor(data: SiteData) {
@@ -76,7 +80,8 @@ export class Site {
     this.links = links;
     this.dates = new DateFormat(newspaper);
     this.writer = writerOf(newspaper);
-    this.#base = new URL(newspaper.url.replace(/\/*$/, "/"));
+    const base = new URL(newspaper.url.replace(/\/*$/, "/"));
+    [this.#origin, this.#path] = [base.origin, base.pathname];
   }
 
   /** The same site but for some of it. */
@@ -90,9 +95,10 @@ export class Site {
    * @param path begins with `/`; a query must be encoded already.
    */
   link(path: string): string {
+    if (PLAIN.test(path)) return this.#path + path.slice(1);
     const [plain = "", query] = path.split("?", 2);
     const encoded = encodeURI(plain.slice(1)).replaceAll("#", "%23");
-    return this.#base.pathname + encoded + (query === undefined ? "" : `?${query}`);
+    return this.#path + encoded + (query === undefined ? "" : `?${query}`);
   }
 
   /**
@@ -103,12 +109,12 @@ export class Site {
    */
   markdownLink(href: string, targets: Readonly<Record<string, string>>): string {
     const path = (Object.hasOwn(targets, href) ? targets[href] : undefined) ?? href;
-    return path.startsWith("/") ? this.#base.pathname + path.slice(1) : path;
+    return path.startsWith("/") ? this.#path + path.slice(1) : path;
   }
 
   /** The whole URL of a path of the site. */
   absolute(path: string): string {
-    return this.#base.origin + this.link(path);
+    return this.#origin + this.link(path);
   }
 
   /**

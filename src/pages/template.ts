@@ -1,9 +1,7 @@
 /** What the Eleventy templates of `src/pages` have in common. */
+import type { Bodies } from "./bodies.ts";
 import type { PageKind } from "./routes.ts";
 import type { Site } from "./site.ts";
-
-/** The texts of articles by URL: what a run reads from the disk before it renders. */
-export type Bodies = ReadonlyMap<string, string>;
 
 /** What a template's `render` is given by Eleventy's data cascade. */
 export interface TemplateData<Model> {

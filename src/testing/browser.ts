@@ -2,12 +2,24 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { inject } from "vitest";
 
-/** Starts the Chromium that the test run found. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The Chromium that the test run found. All files of a process share one, since to start it takes longer
+ * than most tests: to close it closes its windows, and it ends with the process.
+ */
+export async function launch(): Promise<Browser> {
+  const before = await shared;
+  if (before?.isConnected() === true) return before;
+  shared = chromium.launch({
     executablePath: inject("chromium"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
+  const browser = await shared;
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
 }
 
 /** A page, and the faults it has had: console errors, exceptions, requests to other hosts. */

@@ -8,7 +8,7 @@ import {
   bundleFiles,
   mergeBundle,
   paths,
-  readAnalyser,
+  readIndexAnalyser,
   toRecord,
   writeEngine,
   writeFiles,
@@ -42,7 +42,7 @@ export async function writeSearchSite(
   synonyms: SynonymSets = [],
 ): Promise<void> {
   const search = path.join(directory, "search");
-  const analyser = readAnalyser();
+  const analyser = readIndexAnalyser();
   const summaries: BundleSummary[] = [];
   for (const [i, articles] of bundles.entries()) {
     const records = articles.map(({ text, ...article }) =>

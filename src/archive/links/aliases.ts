@@ -15,13 +15,13 @@ export function aliasUrl(alias: string): string {
 
 /** A fault for each former path that is a page already, or another article's former path. */
 export function checkAliases({ articles, byPath }: Catalogue, paths: SitePaths): Fault[] {
+  const moved = articles.filter(({ references }) => references.aliases.length > 0);
+  if (moved.length === 0) return [];
   const taken = new Map<string, Article>();
   const written = new WrittenPaths();
-  if (articles.some(({ references }) => references.aliases.length > 0)) {
-    for (const { url } of articles) written.add(url);
-  }
+  for (const { url } of articles) written.add(url);
   const faults: Fault[] = [];
-  for (const article of articles) {
+  for (const article of moved) {
     for (const { path, line } of article.references.aliases) {
       const url = aliasUrl(path);
       const use =

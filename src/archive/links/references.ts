@@ -55,7 +55,8 @@ const MOST_SUGGESTED = 50;
 /** A fault for each `related` entry that names no article. */
 export function checkReferences(catalogue: Catalogue): Fault[] {
   let suggested = 0;
-  return catalogue.articles.flatMap((article) =>
+  const pointing = catalogue.articles.filter(({ related }) => related.length > 0);
+  return pointing.flatMap((article) =>
     article.related
       .filter((path) => !catalogue.byPath.has(path))
       .map((path) => dangling(catalogue, article, path, ++suggested <= MOST_SUGGESTED)),

@@ -15,9 +15,9 @@ export function bodyOf(
   directory: string,
   { file, contentHash }: Pick<Article, "file" | "contentHash">,
 ): string {
-  const text = readFileSync(path.join(directory, file), "utf8");
-  if (contentHashOf(file, text) !== contentHash) {
+  const bytes = readFileSync(path.join(directory, file));
+  if (contentHashOf(file, bytes) !== contentHash) {
     throw changedFile(file);
   }
-  return readBody(text);
+  return readBody(bytes.toString("utf8"));
 }

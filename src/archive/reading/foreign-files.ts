@@ -16,7 +16,8 @@ export function foreignFiles(scanned: readonly ScannedFile[]): Fault[] {
   return scanned.flatMap(({ file, leadsOut: out }): Fault[] => {
     if (out) return [{ file, line: 1, message: LINK, severity: "error" }];
     const name = file.slice(file.lastIndexOf("/") + 1);
-    if (!CODE.test(name) && !isToolFile(name)) return [];
+    const isCode = !name.endsWith(".md") && CODE.test(name); // nearly all are Markdown
+    if (!isCode && !isToolFile(name)) return [];
     return [{ file, line: 1, message: IGNORED, severity: "warning" }];
   });
 }

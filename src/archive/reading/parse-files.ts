@@ -38,23 +38,24 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
     sections: newspaper.sections.map((section) => section.name),
   });
   return files.map(({ file, contentHash: cached }) => {
-    const text = textOf(path.join(directory, file));
-    if (text instanceof Error)
-      return { contentHash: UNREAD, parsed: { faults: [unreadable(file, text)] } };
+    const bytes = bytesOf(path.join(directory, file));
+    if (bytes instanceof Error)
+      return { contentHash: UNREAD, parsed: { faults: [unreadable(file, bytes)] } };
+    const text = textOfFile(bytes);
     if (typeof text !== "string") {
       const fault: Fault = { file, ...encodingFault(text), severity: "error" };
       return { contentHash: UNREAD, parsed: { faults: [fault] } };
     }
-    const contentHash = contentHashOf(file, text);
+    const contentHash = contentHashOf(file, bytes);
     if (contentHash === cached) return { contentHash };
     const { article, faults } = parse(file, text, contentHash);
     return { contentHash, parsed: { ...(article && { article }), faults } };
   });
 }
 
-function textOf(file: string): ReturnType<typeof textOfFile> | Error {
+function bytesOf(file: string): Buffer | Error {
   try {
-    return textOfFile(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

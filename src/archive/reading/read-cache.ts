@@ -7,6 +7,10 @@ import type { Article, Fault } from "../../article/index.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { unseal, writeSealed } from "../../lib/sealed-file.ts";
+import { fromKept, toKept, type KeptFile } from "./kept-file.ts";
+
+/** A number that changes with what is kept of a file. */
+const FORMAT = 2;
 
 /** The encoding that JavaScript itself uses for Arabic text: reading it needs no decoding. */
 const ENCODING = "utf16le";
@@ -29,21 +33,22 @@ export interface ReadCache {
   onBroken: (message: string) => void;
 }
 
-/** The cached files of one directory of articles, by path; none if other code has read them. */
-export function cachedFiles(cache: ReadCache, folder: string): ReadonlyMap<string, ReadFile> {
+/** The cached files of one directory of articles, in the order of their paths; none if other code has read them. */
+export function cachedFiles(cache: ReadCache, folder: string): ReadFile[] {
   const file = fileOf(cache, folder);
   const found = unseal(file);
   if (found.state === "broken") {
     cache.onBroken(`${file}: damaged or of another version; the articles are read again`);
   }
-  if (found.state !== "whole" || found.key !== keyOf(cache)) return new Map();
-  const files = JSON.parse(found.content.toString(ENCODING)) as ReadFile[];
-  return new Map(files.map((read) => [read.file, read]));
+  if (found.state !== "whole" || found.key !== keyOf(cache)) return [];
+  const kept = JSON.parse(found.content.toString(ENCODING)) as KeptFile[];
+  return kept.map(fromKept);
 }
 
 /** Caches what the files of one directory say. */
 export function writeCached(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
-  writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(JSON.stringify(files), ENCODING));
+  const kept = JSON.stringify(files.map(toKept));
+  writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(kept, ENCODING));
 }
 
 /** Deletes the cache of directories that have no article any more. */
@@ -53,7 +58,7 @@ export function dropOthers(cache: ReadCache, folders: Iterable<string>): void {
 }
 
 function keyOf({ key }: ReadCache): string {
-  return `${key}-${ENCODING}`;
+  return `${key}-${ENCODING}-${FORMAT}`;
 }
 
 function fileOf({ directory }: ReadCache, folder: string): string {

@@ -56,13 +56,16 @@ export async function readArchive(
     cached,
     options,
   );
-  const all = new Map([...cached, ...changed]);
-  if (options.cache) writeChanged(options.cache, folders, all, changed);
-  const read = files.flatMap(({ file }) => all.get(file) ?? []);
-  return {
-    articles: read.flatMap(({ article }) => article ?? []),
-    faults: [...foreignFiles(scanned), ...read.flatMap(({ faults }) => faults)],
-  };
+  for (const [file, read] of changed) cached.set(file, read);
+  if (options.cache) writeChanged(options.cache, folders, cached, changed);
+  const articles: Article[] = [];
+  const faults = foreignFiles(scanned);
+  for (const { file } of files) {
+    const read = cached.get(file);
+    if (read?.article) articles.push(read.article);
+    if (read) faults.push(...read.faults);
+  }
+  return { articles, faults };
 }
 
 /** The files that the cache has, and those that are not in it as they are now. */
@@ -73,9 +76,12 @@ function readCache(
   const cached = new Map<string, ReadFile>();
   const stale = new Set<string>();
   for (const [folder, files] of folders) {
-    const ofFolder = cache && cachedFiles(cache, folder);
+    const ofFolder = cache ? cachedFiles(cache, folder) : [];
+    let i = 0;
     for (const { file, fingerprint } of files) {
-      const read = ofFolder?.get(file);
+      // Both are in order of their paths.
+      while ((ofFolder[i]?.file ?? file) < file) i++;
+      const read = ofFolder[i]?.file === file ? ofFolder[i] : undefined;
       if (read) cached.set(file, read);
       if (read?.fingerprint !== fingerprint) stale.add(file);
     }

@@ -5,9 +5,11 @@ const marks = "[\\u0640\\u064b-\\u065f\\u0670\\u200e\\u200f]*";
 const alef = `[اأإآٱ]${marks}`;
 const letters = (text: string) => text.replace(/./g, `$&${marks}`);
 // One line only, so that a line of the file has it where a line of the parsed text has.
-const words = `${alef}${letters("قر")}[أاإآىئء]${marks}[^\\S\\n]*${alef}${letters("يض")}[اأآى]${marks}`;
+const beforeDad = `${alef}${letters("قر")}[أاإآىئء]${marks}[^\\S\\n]*${alef}${letters("ي")}`;
+const words = `${beforeDad}${letters("ض")}[اأآى]${marks}`;
 
-const mention = new RegExp(words);
+/** Looks for the rarest letter first: the others are in every line. */
+const mention = new RegExp(`ض(?<=${beforeDad}ض)${marks}[اأآى]`);
 const opening = new RegExp(
   `^[\\s*_\\u200e\\u200f]*${words}[\\s*_]*[|｜¦│:：.…\\-‐–—−][\\s*_|｜¦│:：.…\\-‐–—−]*`,
 );

@@ -57,6 +57,7 @@ export function firstParagraph(body: string): string {
   return first;
 }
 
+/** White space as single spaces. Those that are such already are not replaced by themselves. */
 function fold(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
 }

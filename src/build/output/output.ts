@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
-import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
+import { readSealed, unseal, writeSealed } from "../../lib/sealed-file.ts";
 
 /** A file of an output. */
 export interface OutputFile {
@@ -88,7 +88,7 @@ export function stagedKey(staging: string, name: string): string | undefined {
 }
 
 function keyOf(list: string): string | undefined {
-  const found = readSealed(list);
+  const found = unseal(list); // as bytes: of a site, the lists have tens of megabytes
   return found.state === "whole" ? found.key : undefined;
 }
 
@@ -114,18 +114,21 @@ export class OutputWriter {
   readonly #root: string;
   readonly #files: OutputFile[] = [];
   readonly #made = new Set<string>();
+  /** Whether there is a site with files to compare with: a build from nothing looks for none of them. */
+  readonly #isPublished: boolean;
 
   constructor(places: OutputPlaces, name: string) {
     this.#places = places;
     this.#name = name;
     this.#root = stagedFilesOf(places.staging, name);
+    this.#isPublished = existsSync(places.live);
     rmSync(path.join(places.staging, name), { recursive: true, force: true });
   }
 
   /** Adds a file by its bytes. */
   write(file: string, content: Uint8Array, key?: string): void {
     this.#files.push({ path: file, hash: hashOf(content), ...(key !== undefined && { key }) });
-    if (isSame(path.join(this.#places.live, file), content)) return;
+    if (this.#isSame(file, content)) return;
     const target = path.join(this.#root, file);
     this.#makeDirectory(path.dirname(target));
     writeFileSync(target, content);
@@ -139,7 +142,7 @@ export class OutputWriter {
   link(file: string, source: string, key?: string): void {
     const content = readFileSync(source);
     this.#files.push({ path: file, hash: hashOf(content), ...(key !== undefined && { key }) });
-    if (isSame(path.join(this.#places.live, file), content)) return;
+    if (this.#isSame(file, content)) return;
     const target = path.join(this.#root, file);
     this.#makeDirectory(path.dirname(target));
     try {
@@ -171,7 +174,7 @@ export class OutputWriter {
       const content = readFileSync(file);
       const target = path.relative(this.#root, file).split(path.sep).join("/");
       this.#files.push({ path: target, hash: hashOf(content) });
-      if (isSame(path.join(this.#places.live, target), content)) unlinkSync(file);
+      if (this.#isSame(target, content)) unlinkSync(file);
     }
   }
 
@@ -183,6 +186,16 @@ export class OutputWriter {
   finish(key: string, note: string = ""): void {
     const text = this.#files.map((file) => `${file.hash} ${file.key ?? "-"} ${file.path}\n`);
     writeSealed(stagedListOf(this.#places.staging, this.#name), key, `${note}\n${text.join("")}`);
+  }
+
+  /** Whether the published site has a file with these bytes. */
+  #isSame(file: string, content: Uint8Array): boolean {
+    if (!this.#isPublished) return false;
+    try {
+      return readFileSync(path.join(this.#places.live, file)).equals(content);
+    } catch {
+      return false;
+    }
   }
 
   /** As `recursive` does, which asks the file system for every directory above each time. */
@@ -197,13 +210,5 @@ export class OutputWriter {
       if (code !== "ENOENT") throw error;
       mkdirSync(directory, { recursive: true });
     }
-  }
-}
-
-function isSame(file: string, content: Uint8Array): boolean {
-  try {
-    return readFileSync(file).equals(content);
-  } catch {
-    return false;
   }
 }

@@ -57,7 +57,9 @@ export function runOf(keyed: readonly KeyedPage[], empty: Pages): Pages {
 
 /** Plain data as text: the same text, the same data. Articles stand in it by their content hashes. */
 function written(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+  // With its length before it, a text cannot be taken for anything else, and needs no escaping.
+  if (typeof value === "string") return `${value.length}"${value}`;
+  if (typeof value !== "object" || value === null) return String(value);
   if ("contentHash" in value) return String(value.contentHash);
   if (value instanceof Map) return written([...value]);
   if (Array.isArray(value)) {
@@ -66,6 +68,8 @@ function written(value: unknown): string {
     return `${text}]`;
   }
   let text = "{";
-  for (const [key, own] of Object.entries(value)) text += `${key}:${written(own)},`;
+  for (const key of Object.keys(value)) {
+    text += `${key}:${written((value as Record<string, unknown>)[key])},`;
+  }
   return `${text}}`;
 }

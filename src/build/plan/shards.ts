@@ -5,7 +5,7 @@
  * number of pages of a run and is lowest near a thousand, so that is what a shard holds, about.
  */
 import type { Article } from "../../article/index.ts";
-import { RelatedArticles, nearnessFacts } from "../../archive/related.ts";
+import { RelatedArticles, nearnessFacts, type KeptPostings } from "../../archive/related.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { textHash } from "../../lib/text-hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
@@ -58,20 +58,30 @@ export function pagesOfSlice(slice: ShardSlice): Pages {
   return "period" in slice ? pagesOf(periodPages(slice.period)) : slice.pages;
 }
 
+/**
+ * Keeps what was found in the headlines of the articles before the last shard, which is the one that grows:
+ * to read all of them again would be the longest step of adding a day.
+ */
+export interface PostingsCache {
+  /** What was kept last; its key stands for all articles before it. */
+  read: () => { key: string; kept: KeptPostings } | undefined;
+  write: (key: string, kept: KeptPostings) => void;
+}
+
 /** All shards of a site. Which there are depends on nothing but the catalogue. */
 export function planShards(
   catalogue: Catalogue,
   pictures: Pictures,
   newspaper: Newspaper,
   added: WholeArchive["added"],
-  length: number = SHARD_LENGTH,
+  postings?: PostingsCache,
 ): PageShard[] {
   const hijri = hijriMonths(catalogue);
   return [
-    ...periodShards(catalogue, pictures, length),
+    ...periodShards(catalogue, pictures, postings),
     ...hijriShards(hijri),
     ...onThisDayShards(catalogue),
-    ...topicShards(catalogue, newspaper, Math.min(length, TOPIC_SHARD_LENGTH)),
+    ...topicShards(catalogue, newspaper),
     {
       name: "whole",
       length: catalogue.years.size,
@@ -93,16 +103,25 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
 }
 
 /** Articles, days and months: what is added to one year leaves the others' shards alone. */
-function periodShards(catalogue: Catalogue, pictures: Pictures, length: number): PageShard[] {
+function periodShards(
+  catalogue: Catalogue,
+  pictures: Pictures,
+  postings: PostingsCache | undefined,
+): PageShard[] {
   const { articles, issues } = catalogue;
   const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
-  const shards = rangesWithIssues(articles, issues.all, length);
+  const shards = rangesWithIssues(articles, issues.all);
   const earlier = new RelatedArticles(articles);
   const facts = hashedUpTo(
     articles,
     shards.map(({ until }) => until),
   );
+  const goToLast = (): void => {
+    if (!postings || shards.length < 2) return;
+    const starts = shards.slice(1).map(({ from: place }, j) => ({ place, key: facts[j] ?? "" }));
+    goTo(earlier, starts, postings);
+  };
   return shards.map(({ name, from, until, own, first, last, size }, i) => {
     const around = {
       editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
@@ -113,11 +132,33 @@ function periodShards(catalogue: Catalogue, pictures: Pictures, length: number):
     return {
       name,
       length: size,
-      slice: () => ({ period: slice(earlier.between(from, until)) }),
+      slice: () => {
+        if (i === shards.length - 1) goToLast();
+        return { period: slice(earlier.between(from, until)) };
+      },
       // Which articles are near is found where it is to be shown.
       depends: () => [slice(), facts[i]],
     };
   });
+}
+
+/**
+ * Goes to the last of some places, from the one for which something is kept, and keeps what it finds.
+ *
+ * @param starts places, each with the key of all articles before it.
+ */
+function goTo(
+  earlier: RelatedArticles,
+  starts: readonly { place: number; key: string }[],
+  postings: PostingsCache,
+): void {
+  const last = starts.at(-1);
+  if (!last) return;
+  const found = postings.read();
+  const start = starts.find(({ key }) => key === found?.key);
+  if (found && start && earlier.place < start.place) earlier.startAt(start.place, found.kept);
+  earlier.goTo(last.place);
+  if (start !== last) postings.write(last.key, earlier.kept());
 }
 
 /** A range of articles, with the issues of its time. */
@@ -131,11 +172,7 @@ interface PeriodRange extends ArticleRange {
 }
 
 /** Cuts time into ranges of so many articles and pages of issues. */
-function rangesWithIssues(
-  articles: readonly Article[],
-  issues: readonly Issue[],
-  length: number,
-): PeriodRange[] {
+function rangesWithIssues(articles: readonly Article[], issues: readonly Issue[]): PeriodRange[] {
   // An issue counts as one thing more than its pages, so that one without pages is in a range too.
   const counted = issues.flatMap((issue) => [issue, ...issue.pages.map(() => issue)]);
   const dated: readonly { date: string }[] =
@@ -143,7 +180,7 @@ function rangesWithIssues(
       ? articles
       : [...articles, ...counted].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   let [article, issue] = [0, 0];
-  return articleRangesOf(dated, length, "month").map((range) => {
+  return articleRangesOf(dated, SHARD_LENGTH, "month").map((range) => {
     const { name, from, until } = range;
     const [first, last] = [dated[from]?.date ?? "", dated[until - 1]?.date ?? ""];
     if (issues.length === 0) return { ...range, own: [], first, last, size: until - from };
@@ -217,10 +254,10 @@ function firstFrom(ids: readonly string[], text: string): number {
  * The pages of topics, shared out by a hash of their address: whichever topic gets a page, the
  * others stay where they are. The number of shards doubles as the archive grows.
  */
-function topicShards(catalogue: Catalogue, newspaper: Newspaper, length: number): PageShard[] {
+function topicShards(catalogue: Catalogue, newspaper: Newspaper): PageShard[] {
   const pages = allTopicPages(catalogue, newspaper);
   let count = 1;
-  while (pages.length > count * length) count *= 2;
+  while (pages.length > count * TOPIC_SHARD_LENGTH) count *= 2;
   const shards = Array.from({ length: count }, (): TopicShard => ({ topics: [], feeds: [] }));
   for (const page of pages) shards[textHash(page.url) % count]?.topics.push(page);
   for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {

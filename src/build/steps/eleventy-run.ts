@@ -2,25 +2,38 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { bodyOf } from "../../archive/reading/article-body.ts";
 import type { Pages } from "../../pages/routes.ts";
-import { articlesWithText } from "../../pages/run.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
-import type { Bodies } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
+import { bodiesOf, type RunJob } from "./run-job.ts";
 
 /** Where Eleventy believes that it writes. */
 const OUTPUT = "_site";
 
-/** What a run is given: plain data, so that it can be sent to another process. */
-export interface RunJob {
-  pages: Pages;
-  site: SiteData;
-  /** The directory of the articles. */
-  articles: string;
+/** What Eleventy's own configuration changes pages with, which does nothing unless an owner asks for it. */
+const OF_ELEVENTY = /^@?11ty\/eleventy(?:-bundle)?\//;
+
+/**
+ * Whether an owner's configuration does something to pages when they are rendered, as a transform does:
+ * then the archive's pages need an Eleventy too.
+ */
+export async function changesPages(): Promise<boolean> {
+  let own: UserConfig | undefined;
+  const eleventy = eleventyOf("src/pages", (config) => {
+    config.addGlobalData("run", {}); // it is asked as it would be for a run
+    own = config;
+  });
+  await eleventy.initializeConfig();
+  if (own === undefined) return false;
+  const { transforms, linters, preprocessors, htmlTransformer } = own;
+  const ofHtml = [htmlTransformer.plugins, htmlTransformer.callbacks].flatMap((byExtension) =>
+    Object.values(byExtension).flatMap((added) => added.map(({ name }) => name ?? "")),
+  );
+  const names = [...Object.keys({ ...transforms, ...linters, ...preprocessors }), ...ofHtml];
+  return names.some((name) => !OF_ELEVENTY.test(`${name}/`));
 }
 
 /** Which pages an Eleventy is to render: a batch of the archive's, those that its owner adds, or all. */
@@ -30,9 +43,9 @@ export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
-export function addRun(config: UserConfig, job: RunJob): void {
+export function addRun(config: UserConfig, job: Omit<RunJob, "byEleventy">): void {
   config.addGlobalData("run", () => new Run(job.pages));
-  config.addGlobalData("bodies", () => readBodies(job));
+  config.addGlobalData("bodies", () => bodiesOf(job));
   addSite(config, job.site);
 }
 
@@ -63,7 +76,7 @@ export interface RenderedPage {
  * @returns each page's text by its file on the site: who publishes it decides what is written.
  * @throws Error that names the template and what went wrong in it.
  */
-export async function renderRun(job: RunJob): Promise<Map<string, string>> {
+export async function renderByEleventy(job: RunJob): Promise<Map<string, string>> {
   try {
     const pages = await renderWith("src/pages", (config) => addRun(config, job));
     return new Map(pages.map((page) => [page.path, page.content]));
@@ -94,11 +107,7 @@ export async function renderAdded(
   }
 }
 
-/** @param input the directory of the templates, from the project. */
-async function renderWith(
-  input: string,
-  configure: (config: UserConfig) => void,
-): Promise<RenderedPage[]> {
+function eleventyOf(input: string, configure: (config: UserConfig) => void): Eleventy {
   const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
     configPath: path.join(projectDirectory, "eleventy.config.ts"),
     source: "cli", // else the configuration's own output would win
@@ -106,7 +115,15 @@ async function renderWith(
     config: configure,
   });
   eleventy.disableLogger(); // progress is told by the stages
-  const pages = await eleventy.toJSON();
+  return eleventy;
+}
+
+/** @param input the directory of the templates, from the project. */
+async function renderWith(
+  input: string,
+  configure: (config: UserConfig) => void,
+): Promise<RenderedPage[]> {
+  const pages = await eleventyOf(input, configure).toJSON();
   return pages.flatMap(({ inputPath, outputPath, content }) =>
     outputPath === false
       ? []
@@ -118,13 +135,4 @@ async function renderWith(
           },
         ],
   );
-}
-
-/** The texts of the articles that a run shows, whole or in part. */
-function readBodies({ pages, articles: directory }: RunJob): Bodies {
-  const bodies = new Map<string, string>();
-  for (const article of articlesWithText(pages)) {
-    if (!bodies.has(article.url)) bodies.set(article.url, bodyOf(directory, article));
-  }
-  return bodies;
 }

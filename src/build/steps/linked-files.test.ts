@@ -2,9 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { builtPlace, placeAt } from "../../testing/place.ts";
+import { builtPlace } from "../../testing/place.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
-import { treeOf } from "../../testing/tree.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -52,16 +51,6 @@ test("a linked file is published, replaced and removed; a page changes when its 
     expect(scanned()).toBe("%PDF-1.4 two");
     expect(page()).toContain('href="/1999/old/"');
     expect(times().map((time, i) => time === before[i])).toEqual([false, true, true]);
-
-    // Machines of their own make the same.
-    const shares = [1, 2].map((share) => path.join(directory, `share-${share}`));
-    for (const [i, share] of shares.entries()) {
-      const made = await placeAt(articles, share).build("--shard", `${i + 1}/2`);
-      expect(made.status).toBe(0);
-    }
-    const merged = placeAt(articles, path.join(directory, "merged"));
-    expect(await merged.build("--merge", ...shares)).toMatchObject({ status: 0 });
-    expect(treeOf(merged.output)).toEqual(treeOf(output));
 
     // What a link needs cannot go before the link.
     rmSync(path.join(articles, "2024/05/مسح الصفحة.pdf"));

@@ -9,7 +9,7 @@ import {
   type OutputPlaces,
 } from "../output/output.ts";
 import { pagesOfSlice, type ShardSlice } from "../plan/shards.ts";
-import { renderRun } from "./eleventy-run.ts";
+import { renderRun } from "./render-run.ts";
 
 /** A shard, and what it was made from, hashed. */
 export interface KeyedShard {
@@ -20,13 +20,15 @@ export interface KeyedShard {
 
 /** Some shards to be rendered: plain data, so that it can be sent to another process. */
 export interface ShardJob {
-  /** As many as are worth one run of Eleventy. */
+  /** As many as are worth one run. */
   shards: readonly KeyedShard[];
   site: SiteData;
   /** The directory of the articles. */
   articles: string;
   /** What every page depends on: the hash of the code and of what the site is. */
   baseKey: string;
+  /** Whether only an Eleventy renders them as they are to be. */
+  byEleventy: boolean;
   places: OutputPlaces;
 }
 
@@ -37,23 +39,23 @@ interface OpenShard extends KeyedShard {
 }
 
 /**
- * Renders what is stale of some shards, in one run of Eleventy, and stages them.
+ * Renders what is stale of some shards, in one run, and stages them.
  *
  * @returns how many of their pages were stale, and so have been rendered.
  */
 export async function renderShards(job: ShardJob): Promise<number> {
-  const { site, articles, places } = job;
+  const { site, articles, byEleventy, places } = job;
   const shards = job.shards.map((shard) => openShard(shard, job));
   const stale = shards.flatMap(({ pages, fresh }) => pages.filter(({ path }) => !fresh.has(path)));
-  const run = { pages: runOf(stale, pagesOf({})), site, articles };
-  const texts = stale.length === 0 ? new Map<string, string>() : await renderRun(run);
+  const run = { pages: runOf(stale, pagesOf({})), site, articles, byEleventy };
+  const render = await renderRun(run);
 
   for (const { name, key, pages, fresh } of shards) {
     const writer = new OutputWriter(places, name);
     for (const page of pages) {
       const kept = fresh.get(page.path);
       if (kept) writer.keep(kept);
-      else writer.write(page.path, Buffer.from(textOf(texts, page)), page.key);
+      else writer.write(page.path, Buffer.from(render(page)), page.key);
     }
     writer.finish(key);
   }
@@ -69,10 +71,4 @@ function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard 
     return file?.key === key ? [[path, file] as const] : [];
   });
   return { ...shard, pages, fresh: new Map(fresh) };
-}
-
-function textOf(texts: ReadonlyMap<string, string>, { path, kind }: KeyedPage): string {
-  const text = texts.get(path);
-  if (text === undefined) throw new Error(`Eleventy wrote nothing for ${path} (${kind})`);
-  return text;
 }

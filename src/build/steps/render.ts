@@ -2,14 +2,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import pLimit from "p-limit";
 import newspaper from "../../../_data/newspaper.ts";
+import type { KeptPostings } from "../../archive/related.ts";
+import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
 import type { WholeArchive } from "../../pages/routes.ts";
 import type { SiteData } from "../../pages/site.ts";
 import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import { shardKey } from "../plan/page-key.ts";
-import { planShards, type PageShard, type ShardSlice } from "../plan/shards.ts";
+import { planShards, type PageShard, type PostingsCache, type ShardSlice } from "../plan/shards.ts";
 
-/** Pages of a run of Eleventy, about: its cost a page is lowest near a thousand. */
+/** Pages of a run, about: the cost of an Eleventy a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
 
 /** How many pages of a shard that was rendered before are not fresh, about. */
@@ -30,8 +32,12 @@ interface Rendering extends Making {
   site: SiteData;
   /** What every page depends on. */
   baseKey: string;
+  /** The file in which headlines are kept. */
+  kept: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
+  /** Whether only an Eleventy renders them as they are to be. */
+  byEleventy: boolean;
 }
 
 /**
@@ -39,14 +45,15 @@ interface Rendering extends Making {
  *
  * @param onProgress called with the number of shards done and of all.
  * @returns how many pages were made, and how many shards were fresh.
- * @throws Error of the first run of Eleventy that failed.
+ * @throws Error of the first run that failed.
  */
 export async function renewPages(
   { directory: articles, catalogue, pictures }: Archive,
-  { again, added, outputs, workers, ...context }: Rendering,
+  { again, added, kept, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
-  const planned = planShards(catalogue, pictures, newspaper, added).filter(({ name }) =>
+  const postings = postingsCache(kept, context.baseKey);
+  const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
     outputs.isMine(name),
   );
   const stale: StaleShard[] = [];
@@ -69,6 +76,20 @@ export async function renewPages(
   const batches = batchesOf(stale, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
   await Promise.all(batches.map((batch) => soon(render, batch)));
   return { made, fresh: planned.length - stale.length };
+}
+
+/** @param baseKey stands for the code. */
+function postingsCache(file: string, baseKey: string): PostingsCache {
+  return {
+    read: () => {
+      const found = readSealed(file);
+      if (found.state !== "whole") return undefined;
+      const [base, key = ""] = found.key.split("/");
+      if (base !== baseKey) return undefined;
+      return { key, kept: JSON.parse(found.text) as KeptPostings };
+    },
+    write: (key, postings) => writeSealed(file, `${baseKey}/${key}`, JSON.stringify(postings)),
+  };
 }
 
 /** A shard with its key; its slice is made once more unless the key was made of it. */

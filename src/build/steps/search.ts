@@ -11,7 +11,7 @@ import {
   indexSegment,
   mergeBundle,
   paths,
-  readAnalyser,
+  readIndexAnalyser,
   toRecord,
   writeEngine,
   writeFiles,
@@ -79,7 +79,7 @@ export async function indexArticles(
 }
 
 function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
-  const analyser = readAnalyser();
+  const analyser = readIndexAnalyser();
   for (const article of articles) {
     const body = bodyOf(directory, article);
     yield toRecord(article, plainText(body), analyser);

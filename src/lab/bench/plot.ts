@@ -5,7 +5,7 @@ import { html, type Html } from "../../lib/html.ts";
 export interface Point {
   articles: number;
   /** Seconds of a build from nothing. */
-  seconds: number;
+  wall: number;
   /** Bytes, of all processes together. */
   memory?: number;
 }
@@ -15,7 +15,7 @@ const MEGABYTE = 1_000_000;
 
 /** Two charts side by side: seconds and megabytes. */
 export function plot(points: readonly Point[]): string {
-  const seconds = points.map(({ articles, seconds: y }) => ({ x: articles, y }));
+  const seconds = points.map(({ articles, wall: y }) => ({ x: articles, y }));
   const megabytes = points.flatMap(({ articles, memory }) =>
     memory === undefined ? [] : { x: articles, y: memory / MEGABYTE },
   );

@@ -1,9 +1,10 @@
 /** Measures builds of one archive after each of the usual changes. */
 import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ArticleSettings } from "../../article/index.ts";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
 import { measure, type Measure } from "./measure.ts";
-import { writeEdition, type Frame } from "./synthetic.ts";
+import { writeEdition } from "./synthetic.ts";
 
 /** One step, and what it took. */
 export interface Step extends Measure {
@@ -32,7 +33,7 @@ export async function measureProject(
   project: string,
   articles: string,
   directory: string,
-  frame: Frame,
+  settings: ArticleSettings,
 ): Promise<Step[]> {
   const copy = path.join(directory, "project");
   for (const part of PARTS) {
@@ -58,7 +59,7 @@ export async function measureProject(
   return [
     await step("built from nothing"),
     await step("nothing changed"),
-    await step("a day of 50 added", () => writeEdition(archive, "2025-01-01", frame)),
+    await step("a day of 50 added", () => writeEdition(archive, "2025-01-01", settings)),
     await step("an old article edited", () => {
       writeFileSync(old, `${readFileSync(old, "utf8")}\nجملة زيدت على النص.\n`);
     }),

@@ -1,6 +1,7 @@
 /** Writes synthetic Arabic articles: the same number always gives the same files. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { ArticleSettings } from "../../article/index.ts";
 
 /** The words of sentences. */
 const WORDS =
@@ -14,25 +15,25 @@ const DAYS = 10_593; // to the end of 2024
 /** How many articles of an archive are on a day that is added to it. */
 export const EDITION = 50;
 
-/** The part of a newspaper that its synthetic articles need. */
-export interface Frame {
-  sections: readonly string[];
-}
-
 /** Writes an archive of so many articles, spread evenly over the days from 1996 to 2024. */
-export function writeSynthetic(directory: string, count: number, frame: Frame): void {
+export function writeSynthetic(directory: string, count: number, settings: ArticleSettings): void {
   for (let i = 0; i < count; i++) {
     const day = new Date(FIRST_DAY + Math.floor((i * DAYS) / count) * 86_400_000);
-    writeArticle(directory, day.toISOString().slice(0, 10), i, frame);
+    writeArticle(directory, day.toISOString().slice(0, 10), i, settings);
   }
 }
 
 /** Adds an edition to an archive: a day of articles after its last. */
-export function writeEdition(directory: string, day: string, frame: Frame): void {
-  for (let i = 0; i < EDITION; i++) writeArticle(directory, day, 9_000_000 + i, frame);
+export function writeEdition(directory: string, day: string, settings: ArticleSettings): void {
+  for (let i = 0; i < EDITION; i++) writeArticle(directory, day, 9_000_000 + i, settings);
 }
 
-function writeArticle(directory: string, day: string, number: number, { sections }: Frame): void {
+function writeArticle(
+  directory: string,
+  day: string,
+  number: number,
+  { sections }: ArticleSettings,
+): void {
   const random = randomFrom(number + 1);
   const some = (count: number): string =>
     Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");

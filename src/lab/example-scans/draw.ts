@@ -1,6 +1,6 @@
 /**
  * Draws the scans of the example archive: two pages of one day's edition, set from the texts of its
- * articles. `node --import tsx src/lab/example-scans/draw.ts` writes them and says where the articles stand.
+ * articles. `node --import ./src/typescript.js src/lab/example-scans/draw.ts` writes them and says where the articles stand.
  */
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -108,14 +108,14 @@ function advertisement(page: Page, box: Box): void {
   page.column(
     page.lines(["اقرأ «الطريق» كل صباح"], big, box.width),
     big,
-    { ...box, y: middle - 110 },
+    { ...box, y: middle - 82 },
     "centre",
   );
   const words = "أخبار مصر والعالم، والاقتصاد والثقافة والرياضة والعلوم";
   page.column(
     page.lines([words], body, box.width - 60),
     body,
-    { ...box, y: middle + 10 },
+    { ...box, y: middle + 22 },
     "centre",
   );
 }

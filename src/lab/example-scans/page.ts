@@ -33,13 +33,14 @@ interface Line {
 }
 
 export class Page {
+  readonly width: number;
+  readonly height: number;
   readonly words: PlacedWord[] = [];
   readonly #context: SKRSContext2D;
 
-  constructor(
-    readonly width: number,
-    readonly height: number,
-  ) {
+  constructor(width: number, height: number) {
+    this.width = width;
+    this.height = height;
     this.#context = createCanvas(width, height).getContext("2d");
     this.#context.fillStyle = "#fff";
     this.#context.fillRect(0, 0, width, height);

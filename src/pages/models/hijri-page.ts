@@ -5,13 +5,7 @@ import { sumOf } from "./counted.ts";
 import type { CountedPeriod } from "./dates-page.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import {
-  dayOf,
-  hijriMonthDays,
-  hijriOfDays,
-  monthId,
-  type HijriDate,
-} from "../../calendar/index.ts";
+import { hijriMonthDays, hijriOfDays, monthId, type HijriDate } from "../../calendar/index.ts";
 import { linkTo, type Link } from "./link.ts";
 
 /** Headlines of a day that its Hijri month shows; the day's own page has all. */
@@ -70,54 +64,46 @@ export function hijriMonths(catalogue: Catalogue): HijriMonths {
   const months = new Map<string, HijriDay[]>();
   const computed = hijriOfDays(catalogue.days.keys());
   for (const { id: day, articles } of catalogue.days.values()) {
+    const usual = computed.get(day);
+    let ofDay: HijriDay | undefined;
     for (const article of articles) {
-      const hijri = article.hijri ?? computed.get(day);
-      if (!hijri) continue;
-      addArticle(months, monthId(hijri.year, hijri.month), hijri.day, article);
+      if (article.hijri) addArticle(dayIn(months, article.hijri, day), article);
+      else if (usual) addArticle((ofDay ??= dayIn(months, usual, day)), article);
     }
     if (articles.length > 0) continue;
     for (const issue of catalogue.issues.byDate.get(day) ?? []) {
       const hijri = issue.hijri ?? computed.get(day);
-      if (hijri) addIssue(months, hijri, issue);
+      if (hijri) addIssue(dayIn(months, hijri, day), issue);
     }
   }
   const inOrder = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(inOrder.map(([id, days]) => [id, days]));
 }
 
-function addArticle(
-  months: Map<string, HijriDay[]>,
-  month: string,
-  number: number,
-  article: Article,
-): void {
-  const day = dayOf(article.date) ?? "";
-  const days = months.get(month) ?? [];
-  months.set(month, days);
+/** The entry of a day in the month that it bears. */
+function dayIn(months: Map<string, HijriDay[]>, hijri: HijriDate, day: string): HijriDay {
+  const { year, month, day: number } = hijri;
+  const id = monthId(year, month);
+  const days = months.get(id) ?? [];
+  months.set(id, days);
   let entry = days.findLast((one) => one.day === day && one.number === number);
   if (!entry) {
     entry = { day, number, printed: false, count: 0, headlines: [] };
     days.push(entry);
   }
+  return entry;
+}
+
+function addArticle(entry: HijriDay, article: Article): void {
   entry.count++;
   entry.printed ||= article.hijri !== undefined;
   if (entry.headlines.length < HEADLINES) entry.headlines.push(linkTo(article));
 }
 
-function addIssue(months: Map<string, HijriDay[]>, hijri: HijriDate, issue: Issue): void {
-  const { date: day, pages } = issue;
-  const month = monthId(hijri.year, hijri.month);
-  const days = months.get(month) ?? [];
-  months.set(month, days);
-  const printed = issue.hijri !== undefined;
-  days.push({
-    day,
-    number: hijri.day,
-    printed,
-    count: 0,
-    pages: pages.length,
-    headlines: [],
-  });
+/** A day of which there is an issue and no article. */
+function addIssue(entry: HijriDay, { pages, hijri }: Issue): void {
+  entry.printed ||= hijri !== undefined;
+  entry.pages = (entry.pages ?? 0) + pages.length;
 }
 
 /** The pages of all Hijri months and years that have articles, by decade: `144` is 1440 to 1449. */

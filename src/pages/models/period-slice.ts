@@ -67,6 +67,8 @@ export function periodSlice(
   const articles = catalogue.articles.slice(from, until);
   const before = catalogue.articles[from - 1];
   const after = catalogue.articles[until];
+  const pointingBy = (name: keyof Article["references"]): Article[] =>
+    articles.filter(({ references }) => references[name].length > 0);
   return {
     articles,
     ...(before && { before: linkTo(before) }),
@@ -75,13 +77,13 @@ export function periodSlice(
     months: around.months,
     frequency: catalogue.frequency,
     topics: topicsOf(catalogue, articles),
-    readAlso: new Map(articles.flatMap((article) => readAlsoOf(catalogue, article))),
-    related: new Map(articles.flatMap((article) => relatedOf(catalogue, article))),
-    links: new Map(articles.flatMap((article) => linksOf(catalogue, article))),
+    readAlso: new Map(pointingBy("readAlso").map((article) => readAlsoOf(catalogue, article))),
+    related: new Map(pointingBy("related").map((article) => relatedOf(catalogue, article))),
+    links: new Map(pointingBy("links").flatMap((article) => linksOf(catalogue, article))),
     earlier: new Map(
-      articles.flatMap((article, i) => earlierOf(catalogue, article, earlier[i] ?? [])),
+      earlier.flatMap((found, i) => (articles[i] ? earlierOf(catalogue, articles[i], found) : [])),
     ),
-    pictures: new Map(articles.flatMap((article) => picturesOf(pictures, article))),
+    pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
     issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
     places: new Map(articles.flatMap((article) => placeOf(catalogue, article))),
   };
@@ -124,23 +126,19 @@ function topicsOf(
   return links;
 }
 
-function readAlsoOf(catalogue: Catalogue, article: Article): [string, Record<string, Link>][] {
-  const { readAlso: headlines } = article.references;
-  if (headlines.length === 0) return [];
-  const found = headlines.flatMap((headline) => {
+function readAlsoOf(catalogue: Catalogue, article: Article): [string, Record<string, Link>] {
+  const found = article.references.readAlso.flatMap((headline) => {
     const target = readAlso(catalogue.headlines, article, headline);
     return target ? [[headline, linkTo(target)] as const] : [];
   });
-  return [[article.url, Object.fromEntries(found)]];
+  return [article.url, Object.fromEntries(found)];
 }
 
-function relatedOf(catalogue: Catalogue, article: Article): [string, Link[]][] {
-  if (article.related.length === 0) return [];
-  return [[article.url, relatedArticles(catalogue, article).map(linkTo)]];
+function relatedOf(catalogue: Catalogue, article: Article): [string, Link[]] {
+  return [article.url, relatedArticles(catalogue, article).map(linkTo)];
 }
 
 function linksOf({ links }: Catalogue, article: Article): [string, LinkTargets][] {
-  if (article.references.links.length === 0) return [];
   const targets = linkTargets(links.of(article));
   return Object.keys(targets).length > 0 ? [[article.url, targets]] : [];
 }

@@ -41,8 +41,8 @@ export interface TopicPage {
  */
 export function topicPages(topic: Topic, length: number): TopicPage[] {
   const { kind, name, url, articles } = topic;
-  const full = Math.max(0, Math.floor(articles.length / length) - 1);
-  const closedUrl = (number: number): string => `${url}${number}/`;
+  const full = closedPages(topic, length);
+  const closedUrl = (number: number): string => closedPageUrl(topic, number);
   const closed = Array.from({ length: full }, (_, i): TopicPage => {
     const own = articles.slice(i * length, (i + 1) * length).reverse();
     return {
@@ -72,12 +72,23 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
   return [...closed, landing];
 }
 
+/** How many closed pages a topic has. */
+function closedPages({ articles }: Topic, length: number): number {
+  return Math.max(0, Math.floor(articles.length / length) - 1);
+}
+
+function closedPageUrl({ url }: Topic, number: number): string {
+  return `${url}${number}/`;
+}
+
 /** What its articles say stands for an author or a place elsewhere, as far as the web has it. */
 function sameAsOf({ kind, name, articles }: Topic): Pick<TopicPage, "sameAs"> {
   const key = kind === "authors" ? "author" : kind === "places" ? "places" : undefined;
   if (key === undefined) return {};
+  const known = articles.filter((article) => article.sameAs !== undefined);
+  if (known.length === 0) return {};
   const slug = topicSlug(name);
-  const names = articles.flatMap((article) => article.sameAs?.[key] ?? []);
+  const names = known.flatMap((article) => article.sameAs?.[key] ?? []);
   const own = names.filter((it) => it.name === name || topicSlug(it.name) === slug);
   const sameAs = [...new Set(own.flatMap((it) => it.sameAs.filter(isWeb)))];
   return sameAs.length > 0 ? { sameAs } : {};
@@ -94,6 +105,19 @@ export function allTopicPages(
   { listLength }: Pick<Newspaper, "listLength">,
 ): TopicPage[] {
   return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
+}
+
+/** Paths of the pages of all topics. */
+export function topicPageUrls(
+  catalogue: Pick<Catalogue, "topics">,
+  { listLength }: Pick<Newspaper, "listLength">,
+): string[] {
+  return topicsWithPage(catalogue).flatMap((topic) => [
+    ...Array.from({ length: closedPages(topic, listLength) }, (_, i) =>
+      closedPageUrl(topic, i + 1),
+    ),
+    topic.url,
+  ]);
 }
 
 /** The index of one kind of topic: every topic that has a page. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fold } from "../analyser/index.ts";
 import { bucketOf, encodeWords } from "../format/vocabulary.ts";
-import { readAnalyser } from "../index/index.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
 import { correctedQuery } from "./corrected-query.ts";
 import { parseQuery } from "./query.ts";
 

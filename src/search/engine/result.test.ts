@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SearchResult } from "../format/types.ts";
-import { readAnalyser } from "../index/lexicon-file.ts";
+import { readAnalyser, readIndexAnalyser } from "../index/lexicon-file.ts";
 import { toRecord } from "../index/record.ts";
 import { toResult } from "./result.ts";
 
@@ -22,7 +22,7 @@ function resultOf(url: string, origin = root.origin): SearchResult {
       places: [],
     },
     "وصلت الكأس إلى القاهرة. ثم عادت.",
-    analyser,
+    readIndexAnalyser(),
   );
   const sought = { stems: new Set(["قاهر", "كاس"]), beginnings: [], names: [] };
   return toResult(fragment, 1.5, sought, analyser, root, origin);

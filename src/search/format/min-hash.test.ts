@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { textHash } from "../../lib/text-hash.ts";
 import { readAnalyser } from "../index/lexicon-file.ts";
 import { areNear, signature } from "./min-hash.ts";
 
 const analyser = readAnalyser();
 
 function signatureOf(text: string): string {
-  return signature(analyser.terms(text).map(({ stem }) => stem));
+  return signature(analyser.terms(text).map(({ stem }) => textHash(stem)));
 }
 
 const report = `أعلنت وزارة الصحة المصرية، اليوم الثلاثاء، تسجيل خمسين حالة إصابة جديدة بفيروس كورونا في

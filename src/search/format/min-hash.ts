@@ -11,8 +11,8 @@ const FEWEST = 3;
 /** Equal places from which two texts are near-copies. */
 const NEAR = 10;
 
-/** @param stems the stems of a text, in order. Too short a text has no signature. */
-export function signature(stems: readonly string[]): string {
+/** @param stems the `textHash` of each stem of a text, in order. Too short a text has no signature. */
+export function signature(stems: readonly number[]): string {
   if (stems.length < FEWEST) return "";
   const places = new Uint32Array(PLACES);
   writeMinHash(stems, places);

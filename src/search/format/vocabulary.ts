@@ -42,11 +42,10 @@ export function decodeWords(text: string): VocabularyWord[] {
     });
 }
 
-const MARKS = /[\p{M}\p{Cf}ـ]/gu;
 const WORD = /^\p{L}{3,}$/u;
 
 /**
- * Words that have been counted, side by side: folded form, how it is written where it came first (empty
+ * Words that have been counted, side by side: folded form, how it is written where it came first, without marks (empty
  * where that is the form), and how many articles have it.
  */
 export interface CountedWords {
@@ -55,54 +54,18 @@ export interface CountedWords {
   articles: readonly number[];
 }
 
-/** A word that is being counted, and the article in which it was counted last. */
-interface OpenWord extends VocabularyWord {
-  last: number;
-}
-
-/** Collects the words of articles. */
+/** Collects the words of articles that have been counted. */
 export class Vocabulary {
-  readonly #words = new Map<string, OpenWord>();
-  #articles = 0;
+  readonly #words = new Map<string, VocabularyWord>();
 
-  /**
-   * Adds the words of one article.
-   *
-   * @param chunks the words of its text, in order: the folded form of each, and how it is written.
-   */
-  add(chunks: readonly { words: readonly { form: string; written: string }[] }[]): void {
-    const last = ++this.#articles;
-    for (const { words } of chunks) {
-      for (const { form, written } of words) {
-        const known = this.#words.get(form);
-        if (known === undefined) {
-          this.#words.set(form, { written: written.replace(MARKS, ""), articles: 1, last });
-        } else if (known.last !== last) {
-          known.articles++;
-          known.last = last;
-        }
-      }
-    }
-  }
-
-  /** Adds the words of other articles, which come later. */
-  addCounted({ forms, written, articles }: CountedWords): void {
+  /** Adds the words of articles that come behind those before. */
+  add({ forms, written, articles }: CountedWords): void {
     for (const [i, form] of forms.entries()) {
       const known = this.#words.get(form);
       const count = articles[i] ?? 0;
       if (known) known.articles += count;
-      else this.#words.set(form, { written: written[i] || form, articles: count, last: 0 });
+      else this.#words.set(form, { written: written[i] || form, articles: count });
     }
-  }
-
-  /** All words that have been added. */
-  counted(): CountedWords {
-    const words = [...this.#words];
-    return {
-      forms: words.map(([form]) => form),
-      written: words.map(([form, word]) => (word.written === form ? "" : word.written)),
-      articles: words.map(([, word]) => word.articles),
-    };
   }
 
   /** The files by bucket, of the words that enough articles have. */

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { bundleFiles, mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
-import { readAnalyser } from "./lexicon-file.ts";
+import { readIndexAnalyser } from "./lexicon-file.ts";
 import { decodeOutline, roundLength } from "../format/outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import {
@@ -13,7 +13,7 @@ import {
   type Segment,
 } from "./segment.ts";
 
-const analyser = readAnalyser();
+const analyser = readIndexAnalyser();
 
 const sections = ["سياسة", "رياضة", "ثقافة", "اقتصاد", "علوم"];
 

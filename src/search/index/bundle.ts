@@ -149,7 +149,7 @@ function wordFiles(segments: readonly Segment[]): {
   files: SearchFile[];
 } {
   const vocabulary = new Vocabulary();
-  for (const segment of segments) vocabulary.addCounted(segment.vocabulary);
+  for (const segment of segments) vocabulary.add(segment.vocabulary);
   const buckets = vocabulary.files(LEAST_ARTICLES);
   const folder = `words-${shortHash([...buckets].flat().join("\n"))}`;
   const files = [...buckets].map(([bucket, words]) => ({

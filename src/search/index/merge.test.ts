@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
-import { readAnalyser } from "./lexicon-file.ts";
+import { readIndexAnalyser } from "./lexicon-file.ts";
 import { mergeIndexes } from "./merge.ts";
 import { unpack } from "./metadata.ts";
 import { readWords, textOf } from "./packed-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
 
-const analyser = readAnalyser();
+const analyser = readIndexAnalyser();
 
 /** Words of which each article has some: Arabic ones with and without marks, and two astral ones. */
 const words = "وزير الوزير وزارة مدرسة والمدرسة كلامٌ Reuters ٢٠٢٤ 𐤀𐤁 ﷺ 🎉 رياضي الرياض".split(" ");

@@ -1,8 +1,9 @@
 /** From an article to what Pagefind indexes of it, and what a reader sees of it among the results. */
-import { stemToken, type Analyser, type Chunk } from "../analyser/index.ts";
+import { stemToken } from "../analyser/index.ts";
 import type { ColumnName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { signature } from "../format/min-hash.ts";
+import type { IndexAnalyser, IndexWord } from "./index-analyser.ts";
 
 /** What the search needs to know of an article. */
 export interface Searchable {
@@ -44,8 +45,8 @@ export interface SearchRecord {
   /** When it was published, as far as is known: `1932`, `1932-05` or `2024-05-07`. */
   day: string;
   record: PagefindRecord;
-  /** The white-space words of the fragment's content. */
-  chunks: readonly Chunk[];
+  /** The words of the fragment's content. */
+  words: readonly IndexWord[];
   /** Its values of the filters that a browser asks for; the year is known from the day. */
   values: Readonly<Record<ColumnName, readonly string[]>>;
   /** What takes the place of the fragment that Pagefind writes. */
@@ -64,13 +65,12 @@ export const LANGUAGE = "fa";
  *
  * @param text the article's plain text.
  */
-export function toRecord(article: Searchable, text: string, analyser: Analyser): SearchRecord {
+export function toRecord(article: Searchable, text: string, analyser: IndexAnalyser): SearchRecord {
   const head = clean([article.title, article.subtitle].filter(isText).join("\n"));
   const content = [head, clean(text), clean(article.image?.caption ?? "")]
     .filter(isText)
     .join("\n");
-  const chunks = analyser.chunks(content);
-  const stems = stemsOf(chunks);
+  const { words, length, content: tokens } = analyser.analyse(content);
   const fields = {
     title: article.title,
     kicker: article.kicker,
@@ -82,22 +82,20 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
     record: {
       url: article.url,
       // Pagefind leaves out a page without a word.
-      content:
-        stems.length > 0
-          ? chunks.map((chunk) => chunk.content).join(" ")
-          : article.date.slice(0, 4),
+      content: words.length > 0 ? tokens : article.date.slice(0, 4),
       language: LANGUAGE,
       // Each has all fields, so that a field has the same number in every index.
       meta: Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [
           name,
-          stemsOf(analyser.chunks(clean(value ?? "")))
-            .map(stemToken)
+          analyser
+            .analyse(clean(value ?? ""))
+            .words.map(({ stem }) => stemToken(stem))
             .join(" "),
         ]),
       ),
     },
-    chunks,
+    words,
     values: {
       section: article.section === undefined ? [] : [article.section],
       author: article.author,
@@ -107,7 +105,7 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
     fragment: {
       url: article.url,
       content,
-      word_count: chunks.length,
+      word_count: length,
       filters: {
         ...(article.section === undefined ? {} : { section: [article.section] }),
         ...(article.author.length === 0 ? {} : { author: [...article.author] }),
@@ -123,8 +121,8 @@ export function toRecord(article: Searchable, text: string, analyser: Analyser):
         ...(article.edition?.issue === undefined ? {} : { issue: String(article.edition.issue) }),
         ...(article.edition?.page === undefined ? {} : { page: String(article.edition.page) }),
         ...(article.lang === undefined ? {} : { language: article.lang }),
-        head: String(analyser.chunks(head).length),
-        signature: signature(stems),
+        head: String(analyser.analyse(head).length),
+        signature: signature(words.map(({ stemHash }) => stemHash)),
       },
       anchors: [],
     },
@@ -142,13 +140,6 @@ function topics(article: Searchable): string {
 
 function isText(text: string | undefined): text is string {
   return text !== undefined && text !== "";
-}
-
-/** The stems of a text's words, in order. */
-function stemsOf(chunks: readonly Chunk[]): string[] {
-  const stems: string[] = [];
-  for (const { words } of chunks) for (const { stem } of words) stems.push(stem);
-  return stems;
 }
 
 /**

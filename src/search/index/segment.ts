@@ -11,7 +11,8 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import { pack, readMetadata, unpack } from "./metadata.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import type { SearchRecord } from "./record.ts";
-import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
+import type { CountedWords } from "../format/vocabulary.ts";
+import { WordCounts } from "./word-counts.ts";
 
 /** A file of the search. */
 export interface SearchFile {
@@ -60,10 +61,10 @@ export async function indexSegment(
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    const { days, lengths, columns, texts, vocabulary } = await addAll(index, records);
+    const { days, lengths, columns, texts, words: counts } = await addAll(index, records);
     const { words, ...written } = await indexOf(index, days.length);
     const { hashes, files } = fragmentsOf(days, texts);
-    const facts = { days, lengths, columns, fragments: hashes, vocabulary: vocabulary.counted() };
+    const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
     return { segment: { ...written, ...facts, words }, fragments: files };
   } finally {
     await index.deleteIndex();
@@ -88,7 +89,7 @@ interface Added {
   columns: Record<ColumnName, (readonly string[])[]>;
   /** Their fragments. */
   texts: string[];
-  vocabulary: Vocabulary;
+  words: WordCounts;
 }
 
 async function addAll(
@@ -96,7 +97,7 @@ async function addAll(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
 ): Promise<Added> {
   const columns = { section: [], author: [], tag: [], place: [] };
-  const added: Added = { days: [], lengths: [], columns, texts: [], vocabulary: new Vocabulary() };
+  const added: Added = { days: [], lengths: [], columns, texts: [], words: new WordCounts() };
   const urls = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   try {
@@ -117,12 +118,12 @@ async function addAll(
   }
 }
 
-function note(added: Added, { day, chunks, values, fragment }: SearchRecord): void {
+function note(added: Added, { day, words, values, fragment }: SearchRecord): void {
   added.days.push(day);
   added.lengths.push(fragment.word_count);
   added.texts.push(JSON.stringify(fragment));
   for (const name of columnNames) added.columns[name].push(values[name]);
-  added.vocabulary.add(chunks);
+  added.words.add(words);
 }
 
 async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {

@@ -5,7 +5,8 @@ import type { Driver } from "./driver.ts";
 /** Starts a Chromium with a profile of its own. */
 export async function startChromium(): Promise<Driver> {
   const browser = await launch();
-  const page = await browser.newPage();
+  // What a Chromium with a window gives to whoever presses a button; without one it gives nothing.
+  const page = await browser.newPage({ permissions: ["clipboard-write"] });
   return {
     open: async (url) => {
       await page.goto(url);

@@ -4,10 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { launch } from "../browser.ts";
 import { PREFIX, sampleSite } from "./sample-site.ts";
 
+/** All files of a process share the site, which none of them changes. */
+let site: Promise<string> | undefined;
+
 /** A page that each test has anew. */
 export class SamplePage {
   #browser: Browser | undefined;
-  #site: Awaited<ReturnType<typeof sampleSite>> | undefined;
+  #searchUrl = "";
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   /** What the browser complained of; a test that means it empties the list. */
@@ -23,12 +26,12 @@ export class SamplePage {
   }
 
   async start(): Promise<void> {
-    [this.#browser, this.#site] = await Promise.all([launch(), sampleSite()]);
+    site ??= sampleSite();
+    [this.#browser, this.#searchUrl] = await Promise.all([launch(), site]);
   }
 
   async stop(): Promise<void> {
     await this.#browser?.close();
-    this.#site?.close();
   }
 
   async begin(): Promise<void> {
@@ -50,12 +53,12 @@ export class SamplePage {
 
   /** Opens the search page with the query of a URL. */
   async search(query = ""): Promise<void> {
-    await this.page.goto((this.#site?.searchUrl ?? "") + query);
+    await this.page.goto(this.#searchUrl + query);
   }
 
   /** Opens the first article, and waits until nothing more is loaded. */
   async article(query = ""): Promise<void> {
-    const url = new URL(`${PREFIX}/2022/05/07/مقال-0/${query}`, this.#site?.searchUrl);
+    const url = new URL(`${PREFIX}/2022/05/07/مقال-0/${query}`, this.#searchUrl);
     await this.page.goto(url.href, { waitUntil: "networkidle" });
   }
 

@@ -70,9 +70,14 @@ const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
 };
 
-/** Writes the site into a temporary folder and serves it until it is closed. */
-export async function sampleSite(): Promise<{ searchUrl: string; close: () => void }> {
+/**
+ * Writes the site into a temporary folder, and serves it as long as the process lives.
+ *
+ * @returns the address of its search page.
+ */
+export async function sampleSite(): Promise<string> {
   const site = mkdtempSync(path.join(os.tmpdir(), "sijill-search-"));
+  process.once("exit", () => rmSync(site, { recursive: true }));
   await writeSite(site);
   const server = http.createServer((request, response) => {
     serve(site, request, response);
@@ -80,13 +85,8 @@ export async function sampleSite(): Promise<{ searchUrl: string; close: () => vo
   await new Promise<void>((done) => {
     server.listen(0, "127.0.0.1", done);
   });
-  return {
-    searchUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}/search/`,
-    close() {
-      server.close();
-      rmSync(site, { recursive: true });
-    },
-  };
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${PREFIX}/search/`;
 }
 
 async function writeSite(site: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
 } from "../../../archive/issues/issue.ts";
 import type { ManifestPage } from "../../models/printed-issue.ts";
 import type { Site } from "../../site.ts";
-import type { Bodies } from "../../template.ts";
+import type { Bodies } from "../../bodies.ts";
 import { inLanguage, webPage, type Resource } from "./presentation.ts";
 
 /** Width of thumbnails, in pixels. */
@@ -154,7 +154,7 @@ function textOnPage(
   label: string,
   bodies: Bodies,
 ): string {
-  const marked = (bodies.get(article.url) ?? "").replace(written, "\ue000$1\ue001");
+  const marked = bodies.of(article).replace(written, "\ue000$1\ue001");
   const [first = "", ...rest] = plainText(marked).split(held);
   let current = labels[0];
   const parts = [current === label ? `${article.title}\n\n${first}` : ""];

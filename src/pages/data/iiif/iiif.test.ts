@@ -1,4 +1,5 @@
 /** Manifests and collections, by what IIIF Presentation 3.0 asks of them. */
+import { Bodies } from "../../bodies.ts";
 import { describe, expect, test } from "vitest";
 import { noIssues, pageUrl, type Issue, type IssuePage } from "../../../archive/issues/issue.ts";
 import { articleOf } from "../../../testing/article.ts";
@@ -69,7 +70,9 @@ const places = new Map([
 ]);
 const { manifests } = issuePages([{ issue }], [first, second], places);
 const [model = {} as ManifestPage] = manifests;
-const bodies = new Map([[first.url, "أول *النص*[^1]\n\nثم [[ص ٢٠]] باقيه\n\n[^1]: هامش"]]);
+const bodies = new Bodies(({ url }) =>
+  url === first.url ? "أول *النص*[^1]\n\nثم [[ص ٢٠]] باقيه\n\n[^1]: هامش" : "",
+);
 const manifest = JSON.parse(JSON.stringify(manifestOf(sampleSite, model, bodies))) as Json;
 const base = "https://altareeq.example";
 
@@ -127,7 +130,7 @@ describe("the manifest of an issue", () => {
     const scan = { kind: "service", url: service, version: 2, ...size } as const;
     const older = { ...issue, pages: [{ label: "1", slug: "1", scan }] };
     expect(
-      within(manifestOf(sampleSite, { ...model, issue: older, articles: [] }, new Map())),
+      within(manifestOf(sampleSite, { ...model, issue: older, articles: [] }, bodies)),
     ).toContainEqual({
       "@id": service,
       "@type": "ImageService2",

@@ -6,7 +6,7 @@ import { dayOf, yearOf } from "../../../calendar/index.ts";
 import { periodUrl } from "../../models/link.ts";
 import { collectionUrl, type ManifestPage } from "../../models/printed-issue.ts";
 import type { Site } from "../../site.ts";
-import type { Bodies } from "../../template.ts";
+import type { Bodies } from "../../bodies.ts";
 import { canvasId, canvasOf, partOf, thumbnailOf } from "./canvas.ts";
 import {
   context,

@@ -1,0 +1,174 @@
+/**
+ * Analyses texts for the index: what a word becomes is found once for a process. Most of that work is to
+ * look up words that have been seen before, so they are looked up where they stand in the text: no
+ * string is made of them.
+ */
+import { textHash } from "../../lib/text-hash.ts";
+import { formToken, type Analyser } from "../analyser/index.ts";
+
+/** A word as it is indexed: one object for all places where it is written so. */
+export interface IndexWord {
+  /** Folded spelling. */
+  form: string;
+  /** Number of the form among those of the analyser, from 0. */
+  formNumber: number;
+  /** How the text has it, without marks. */
+  written: string;
+  stem: string;
+  /** The stem's {@link textHash}. */
+  stemHash: number;
+  /** What Pagefind indexes of it. */
+  token: string;
+  /** The next word of its run. */
+  next: IndexWord | undefined;
+}
+
+interface Run {
+  text: string;
+  first: IndexWord | undefined;
+}
+
+/** A text, analysed. */
+export interface IndexText {
+  /** Its words in order, without stop words. */
+  words: readonly IndexWord[];
+  /** How many white-space words it has. */
+  length: number;
+  /**
+   * What Pagefind is to index, so that the positions of words are those of the text: for each white-space
+   * word the tokens of its words, joined by `-`; for one without a word a lone `·`, which Pagefind skips
+   * and still counts.
+   */
+  content: string;
+}
+
+/**
+ * What a character is to a run, the part of a text that is looked up: within it, its end, or the end of its
+ * white-space word as well. No word reaches beyond its run.
+ */
+const INNER = 0;
+const MARK = 1;
+const SPACE = 2;
+
+/** Of the characters below U+2100. Those behind them are {@link INNER}, but for two spaces. */
+const KINDS = Uint8Array.from({ length: 0x2100 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\s/.test(character)) return SPACE;
+  return /[\p{L}\p{M}\p{Cf}\p{Nd},٬]/u.test(character) ? INNER : MARK;
+});
+
+/** What a word is written without: marks, tatweel, direction marks. */
+const MARKS = /[\p{M}\p{Cf}ـ]/gu;
+
+/** FNV-1a, as {@link textHash} has it. */
+const HASH_START = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
+/** Analyses texts, and remembers their words. */
+export class IndexAnalyser {
+  readonly #analyser: Analyser;
+  readonly #runs: Run[] = [];
+  /** A hash table with open addressing: for each slot the place of a run, from 1, and its hash. */
+  #slots = new Int32Array(1 << 16);
+  readonly #forms = new Map<string, number>();
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+  }
+
+  /** How many runs are remembered. */
+  get size(): number {
+    return this.#runs.length;
+  }
+
+  analyse(text: string): IndexText {
+    const words: IndexWord[] = [];
+    const content: string[] = [];
+    let start = -1;
+    let hash = 0;
+    let isInChunk = false;
+    let tokens = "";
+    for (let at = 0; at <= text.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : 0x20;
+      const kind = KINDS[code] ?? (code === 0x3000 || code === 0xfeff ? SPACE : INNER);
+      if (kind === INNER) {
+        if (start < 0) {
+          start = at;
+          hash = HASH_START;
+        }
+        hash = Math.imul(hash ^ code, HASH_FACTOR);
+        continue;
+      }
+      if (start >= 0) {
+        let word = this.#firstWord(text, start, at, hash);
+        for (; word; word = word.next) {
+          words.push(word);
+          tokens = tokens === "" ? word.token : `${tokens}-${word.token}`;
+        }
+        start = -1;
+        isInChunk = true;
+      }
+      if (kind === MARK) isInChunk = true;
+      else if (isInChunk) {
+        content.push(tokens === "" ? "·" : tokens);
+        isInChunk = false;
+        tokens = "";
+      }
+    }
+    return { words, length: content.length, content: content.join(" ") };
+  }
+
+  /** The words of a run, which is looked up by its hash. */
+  #firstWord(text: string, start: number, end: number, hash: number): IndexWord | undefined {
+    const last = this.#slots.length - 2;
+    let slot = slotOf(hash) & last;
+    for (let place = this.#slots[slot]; place; place = this.#slots[slot]) {
+      if (this.#slots[slot + 1] === hash) {
+        const run = this.#runs[place - 1];
+        if (run?.text.length === end - start && text.startsWith(run.text, start)) return run.first;
+      }
+      slot = (slot + 2) & last;
+    }
+    const run = text.slice(start, end);
+    const first = this.#made(run);
+    this.#slots[slot] = this.#runs.push({ text: run, first });
+    this.#slots[slot + 1] = hash;
+    if (4 * this.#runs.length > this.#slots.length) this.#grow();
+    return first;
+  }
+
+  #grow(): void {
+    const grown = new Int32Array(2 * this.#slots.length);
+    const last = grown.length - 2;
+    for (let i = 0; i < this.#slots.length; i += 2) {
+      const [place = 0, hash = 0] = [this.#slots[i], this.#slots[i + 1]];
+      if (place === 0) continue;
+      let slot = slotOf(hash) & last;
+      while (grown[slot]) slot = (slot + 2) & last;
+      [grown[slot], grown[slot + 1]] = [place, hash];
+    }
+    this.#slots = grown;
+  }
+
+  #made(run: string): IndexWord | undefined {
+    let next: IndexWord | undefined;
+    for (const { start, end, form, stem } of this.#analyser.termsIn(run).reverse()) {
+      const formNumber = this.#forms.get(form) ?? this.#forms.size;
+      this.#forms.set(form, formNumber);
+      next = {
+        token: formToken(stem, form),
+        stemHash: textHash(stem),
+        formNumber,
+        next,
+        form,
+        written: run.slice(start, end).replace(MARKS, ""),
+        stem,
+      };
+    }
+    return next;
+  }
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) << 1;
+}
