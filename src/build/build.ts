@@ -18,7 +18,6 @@ import { publish } from "./output/publish.ts";
 import { readCodeKeys, readForBuild } from "./steps/read.ts";
 import { renewPages } from "./steps/render.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
-import { needsEleventy } from "./steps/render-run.ts";
 import { Workers } from "./workers.ts";
 
 /** How to build. */
@@ -109,7 +108,6 @@ export async function build(
     await step(
       "Render the pages",
       async (progress) => {
-        const byEleventy = await needsEleventy(publication.cache, project);
         const cache = path.join(publication.cache, "pictures");
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
@@ -118,7 +116,7 @@ export async function build(
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, byEleventy, kept: headlines, places, outputs, workers },
+          { site, baseKey, again, added, kept: headlines, places, outputs, workers },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.

@@ -13,12 +13,6 @@ declare module "@11ty/eleventy/UserConfig" {
     readonly directories: { readonly input: string; readonly output: string };
     readonly ignores: Set<string>;
     readonly passthroughCopies: Readonly<Record<string, unknown>>;
-    readonly transforms: Readonly<Record<string, unknown>>;
-    readonly linters: Readonly<Record<string, unknown>>;
-    readonly preprocessors: Readonly<Record<string, unknown>>;
-    readonly htmlTransformer: Readonly<
-      Record<"plugins" | "callbacks", Readonly<Record<string, readonly { name?: string }[]>>>
-    >;
     addExtension(extensions: string[], options: { key: string }): void;
     addDataExtension(
       extension: string,
@@ -69,7 +63,6 @@ declare module "@11ty/eleventy" {
       },
     );
     disableLogger(): void;
-    initializeConfig(): Promise<void>;
     toJSON(): Promise<{ inputPath: string; outputPath: string | false; content: string }[]>;
   }
 }

@@ -9,7 +9,7 @@ import { fileUrl } from "../archive/links/linked-files.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { copyPublic, readAdded } from "./added/added-site.ts";
-import { ignoreAdded, takeAdded, takeOwn } from "./added/plugin.ts";
+import { takeAdded, takeOwn, takeOwnAlone } from "./added/plugin.ts";
 import { openArchive } from "./archive.ts";
 import { writeAssets } from "./steps/assets.ts";
 import { yearData } from "./steps/data.ts";
@@ -29,7 +29,7 @@ import { readSynonyms } from "./steps/synonyms.ts";
 export async function archive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   takeTypeScript(eleventy);
   const wanted = pagesFor(eleventy);
-  if (wanted === "archive") ignoreAdded(eleventy);
+  if (wanted === "archive") await takeOwnAlone(eleventy);
   else await takeAdded(eleventy);
   if (wanted === "all") await takeArchive(eleventy, options);
 }

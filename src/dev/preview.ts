@@ -18,7 +18,7 @@ import { siteData } from "../build/steps/own-files.ts";
 import { baseKeyOf } from "../build/plan/page-key.ts";
 import { cacheOf, outputListsOf, publishedSummary } from "../build/output/publish.ts";
 import { readCodeKeys, readForBuild } from "../build/steps/read.ts";
-import { needsEleventy, renderRun } from "../build/steps/render-run.ts";
+import { renderRun } from "../build/steps/eleventy-run.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
 import { periodSlice } from "../pages/models/period-slice.ts";
@@ -53,7 +53,6 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const archive = await readForBuild(source, {});
   if (lastSummary({ summary })?.baseKey !== baseKeyOf(keys, site)) return undefined;
 
-  const byEleventy = await needsEleventy(cache, project);
   const { catalogue } = archive;
   const byUrl = new Map(catalogue.articles.map((article) => [article.url, article]));
   const earlier = new RelatedArticles(catalogue.articles);
@@ -65,10 +64,9 @@ export async function openPreview(articles: string, output: string): Promise<Pre
     const article = before && editedArticle(archive, before, edited.has(url));
     if (!article) return undefined;
     edited.add(url);
-    const model = pageOf(archive, earlier, before, article);
-    const pages = pagesOf({ articles: [model] });
-    const render = await renderRun({ pages, site, articles: directory, byEleventy });
-    return render({ kind: "articles", path: outputPath(url).slice(1), model });
+    const pages = pagesOf({ articles: [pageOf(archive, earlier, before, article)] });
+    const texts = await renderRun({ pages, site, articles: directory });
+    return texts.get(outputPath(url).slice(1));
   };
 }
 

@@ -12,9 +12,13 @@ import { addedPages } from "../../pages/added-pages.ts";
 import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
 import { projectDirectory } from "../project.ts";
 
-/** Keeps what an owner has added from being rendered with the archive's own pages. */
-export function ignoreAdded(eleventy: UserConfig): void {
-  for (const name of addedTemplates()) eleventy.ignores.add(`**/${TEMPLATES}/${name}`);
+/**
+ * Has Eleventy take the archive's own templates alone, as modules: from their files it would import each
+ * anew for each batch, and nothing of them would ever be compiled.
+ */
+export async function takeOwnAlone(eleventy: UserConfig): Promise<void> {
+  eleventy.ignores.add(`**/${TEMPLATES}/*.11ty.ts`);
+  await takeOwn(eleventy);
 }
 
 /** Has Eleventy take what an owner has added as its users expect, in the newspaper's frame. */

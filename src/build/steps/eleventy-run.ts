@@ -2,38 +2,24 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { bodyOf } from "../../archive/reading/article-body.ts";
+import { Bodies } from "../../pages/bodies.ts";
 import type { Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { ADDED } from "../added/folders.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
-import { bodiesOf, type RunJob } from "./run-job.ts";
 
 /** Where Eleventy believes that it writes. */
 const OUTPUT = "_site";
 
-/** What Eleventy's own configuration changes pages with, which does nothing unless an owner asks for it. */
-const OF_ELEVENTY = /^@?11ty\/eleventy(?:-bundle)?\//;
-
-/**
- * Whether an owner's configuration does something to pages when they are rendered, as a transform does:
- * then the archive's pages need an Eleventy too.
- */
-export async function changesPages(): Promise<boolean> {
-  let own: UserConfig | undefined;
-  const eleventy = eleventyOf("src/pages", (config) => {
-    config.addGlobalData("run", {}); // it is asked as it would be for a run
-    own = config;
-  });
-  await eleventy.initializeConfig();
-  if (own === undefined) return false;
-  const { transforms, linters, preprocessors, htmlTransformer } = own;
-  const ofHtml = [htmlTransformer.plugins, htmlTransformer.callbacks].flatMap((byExtension) =>
-    Object.values(byExtension).flatMap((added) => added.map(({ name }) => name ?? "")),
-  );
-  const names = [...Object.keys({ ...transforms, ...linters, ...preprocessors }), ...ofHtml];
-  return names.some((name) => !OF_ELEVENTY.test(`${name}/`));
+/** What a run is given: plain data, so that it can be sent to another process. */
+export interface RunJob {
+  pages: Pages;
+  site: SiteData;
+  /** The directory of the articles. */
+  articles: string;
 }
 
 /** Which pages an Eleventy is to render: a batch of the archive's, those that its owner adds, or all. */
@@ -43,10 +29,10 @@ export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
-export function addRun(config: UserConfig, job: Omit<RunJob, "byEleventy">): void {
-  config.addGlobalData("run", () => new Run(job.pages));
-  config.addGlobalData("bodies", () => bodiesOf(job));
-  addSite(config, job.site);
+export function addRun(config: UserConfig, { pages, site, articles }: RunJob): void {
+  config.addGlobalData("run", () => new Run(pages));
+  config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
+  addSite(config, site);
 }
 
 function addSite(config: UserConfig, site: SiteData): void {
@@ -76,7 +62,7 @@ export interface RenderedPage {
  * @returns each page's text by its file on the site: who publishes it decides what is written.
  * @throws Error that names the template and what went wrong in it.
  */
-export async function renderByEleventy(job: RunJob): Promise<Map<string, string>> {
+export async function renderRun(job: RunJob): Promise<Map<string, string>> {
   try {
     const pages = await renderWith("src/pages", (config) => addRun(config, job));
     return new Map(pages.map((page) => [page.path, page.content]));
@@ -107,7 +93,11 @@ export async function renderAdded(
   }
 }
 
-function eleventyOf(input: string, configure: (config: UserConfig) => void): Eleventy {
+/** @param input the directory of the templates, from the project. */
+async function renderWith(
+  input: string,
+  configure: (config: UserConfig) => void,
+): Promise<RenderedPage[]> {
   const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
     configPath: path.join(projectDirectory, "eleventy.config.ts"),
     source: "cli", // else the configuration's own output would win
@@ -115,15 +105,7 @@ function eleventyOf(input: string, configure: (config: UserConfig) => void): Ele
     config: configure,
   });
   eleventy.disableLogger(); // progress is told by the stages
-  return eleventy;
-}
-
-/** @param input the directory of the templates, from the project. */
-async function renderWith(
-  input: string,
-  configure: (config: UserConfig) => void,
-): Promise<RenderedPage[]> {
-  const pages = await eleventyOf(input, configure).toJSON();
+  const pages = await eleventy.toJSON();
   return pages.flatMap(({ inputPath, outputPath, content }) =>
     outputPath === false
       ? []

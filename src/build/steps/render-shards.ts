@@ -9,7 +9,7 @@ import {
   type OutputPlaces,
 } from "../output/output.ts";
 import { pagesOfSlice, type ShardSlice } from "../plan/shards.ts";
-import { renderRun } from "./render-run.ts";
+import { renderRun } from "./eleventy-run.ts";
 
 /** A shard, and what it was made from, hashed. */
 export interface KeyedShard {
@@ -27,8 +27,6 @@ export interface ShardJob {
   articles: string;
   /** What every page depends on: the hash of the code and of what the site is. */
   baseKey: string;
-  /** Whether only an Eleventy renders them as they are to be. */
-  byEleventy: boolean;
   places: OutputPlaces;
 }
 
@@ -44,22 +42,30 @@ interface OpenShard extends KeyedShard {
  * @returns how many of their pages were stale, and so have been rendered.
  */
 export async function renderShards(job: ShardJob): Promise<number> {
-  const { site, articles, byEleventy, places } = job;
+  const { site, articles, places } = job;
   const shards = job.shards.map((shard) => openShard(shard, job));
   const stale = shards.flatMap(({ pages, fresh }) => pages.filter(({ path }) => !fresh.has(path)));
-  const run = { pages: runOf(stale, pagesOf({})), site, articles, byEleventy };
-  const render = await renderRun(run);
+  const pages = runOf(stale, pagesOf({}));
+  const rendered =
+    stale.length > 0 ? await renderRun({ pages, site, articles }) : new Map<string, string>();
 
-  for (const { name, key, pages, fresh } of shards) {
+  for (const { name, key, pages: own, fresh } of shards) {
     const writer = new OutputWriter(places, name);
-    for (const page of pages) {
+    for (const page of own) {
       const kept = fresh.get(page.path);
       if (kept) writer.keep(kept);
-      else writer.write(page.path, Buffer.from(render(page)), page.key);
+      else writer.write(page.path, Buffer.from(textOf(page, rendered)), page.key);
     }
     writer.finish(key);
   }
   return stale.length;
+}
+
+/** @throws Error where the run has not rendered a page. */
+function textOf({ path, kind }: KeyedPage, rendered: ReadonlyMap<string, string>): string {
+  const text = rendered.get(path);
+  if (text === undefined) throw new Error(`Eleventy wrote nothing for ${path} (${kind})`);
+  return text;
 }
 
 function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard {

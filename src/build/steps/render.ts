@@ -36,8 +36,6 @@ interface Rendering extends Making {
   kept: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
-  /** Whether only an Eleventy renders them as they are to be. */
-  byEleventy: boolean;
 }
 
 /**
