@@ -39,8 +39,7 @@ export function notByWords(
 ): string | undefined {
   const said = (key: string) => textsOf(front[key], key, new Set())[0]?.trim() ?? "";
   if (yes.test(said("draft"))) return "a draft (draft: true)";
-  if (/^(?:draft|hidden|skip)$/i.test(said("status")))
-    return `a draft (status: ${said("status")})`;
+  if (/^(?:draft|hidden|skip)$/i.test(said("status"))) return `a draft (status: ${said("status")})`;
   if (no.test(said("published"))) return "a draft (published: false)";
   if (no.test(said("publish"))) return "a draft (publish: false)";
   if (hasDate) return undefined;
