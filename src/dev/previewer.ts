@@ -1,7 +1,7 @@
 /** Has previews made in a process of their own, which knows the code and the archive as they were last. */
 import path from "node:path";
 import workerpool, { type Pool } from "workerpool";
-import { typeScript } from "../build/project.ts";
+import { projectDirectory, typeScript } from "../build/project.ts";
 
 /** Previews of articles that have been edited since the site was built. */
 export class Previewer {
@@ -14,8 +14,8 @@ export class Previewer {
    * @param output the site that is built of them.
    */
   constructor(articles: string, output: string) {
-    this.#articles = articles;
-    this.#output = output;
+    this.#articles = path.resolve(articles);
+    this.#output = path.resolve(output);
   }
 
   /**
@@ -36,7 +36,8 @@ export class Previewer {
     const pool = workerpool.pool(path.join(import.meta.dirname, "preview-worker.ts"), {
       workerType: "process",
       maxWorkers: 1,
-      forkOpts: { execArgv: [...typeScript] },
+      // Eleventy names a template that is given as a module from where it was started.
+      forkOpts: { cwd: projectDirectory, execArgv: [...typeScript] },
     });
     try {
       await pool.exec("open", [this.#articles, this.#output]);
