@@ -56,6 +56,8 @@ export function render({ site, model: written }: TemplateData<PageView>): string
       ...(issue.hijri && { hijri: issue.hijri }),
     },
     ...pictureOf(page),
+    // A search engine has nothing to show of a page that is missing.
+    ...(page.scan === undefined && { hidden: true }),
     head: html`${scanStyles(site)}${hasScans(issue) && html`<link rel="alternate" type="application/ld+json" href="${site.link(manifestUrl(issue))}" title="${strings.paper.manifest}" /> `}${page.scan && script(site, site.assets.pageViewScript)}`,
     main: html`${breadcrumb(site, periodLinks(site, [...new Set(periods)]), pageName(site, page))}
       ${pageHead(pageName(site, page), issueLine(site, model), steps)}
