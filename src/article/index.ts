@@ -12,6 +12,7 @@ export {
   createIssueParser,
   isIssueFile,
   isPart,
+  MOST_PAGES,
   pagesFolder,
   type IssueFile,
   type IssueParser,

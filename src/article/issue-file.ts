@@ -56,7 +56,7 @@ export function pagesFolder(file: string): string {
 }
 
 /** Pages of an issue at most: a bound volume has fewer. */
-const MOST_PAGES = 2000;
+export const MOST_PAGES = 2000;
 
 /** The schema of an issue's file, whose scalars are all text. */
 function issueSchema(zone: string) {

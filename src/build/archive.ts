@@ -6,7 +6,8 @@ import {
   type LinkedFile,
   type LinkedFiles,
 } from "../archive/links/linked-files.ts";
-import { readIssues, type IssueReading } from "../archive/issues/read-issues.ts";
+import type { IssueReading } from "../archive/issues/measure-all.ts";
+import { readIssues } from "../archive/issues/read-issues.ts";
 import type { ScanFact, WordsFact } from "../archive/issues/scan-facts.ts";
 import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";

@@ -1,5 +1,5 @@
 /** The archivist's report: everything in an archive that may need a correction. */
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { glob } from "tinyglobby";
 import { readBody, textOfFile, type Fault } from "../article/index.ts";
@@ -9,6 +9,7 @@ import { readIssues } from "../archive/issues/read-issues.ts";
 import { measure } from "../archive/issues/scan-facts.ts";
 import { readPictures } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
+import { writeWhole } from "../lib/write-whole.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
@@ -131,8 +132,7 @@ export async function fixArchive(directory: string): Promise<string[]> {
     if (source === undefined) return false;
     const better = fixed(source);
     if (better === read) return false;
-    writeFileSync(`${full}.part`, better);
-    renameSync(`${full}.part`, full);
+    writeWhole(full, better);
     return true;
   });
 }

@@ -2,9 +2,9 @@
  * Sealed files hold the cache of a build. They may be lost at any time and are checked when they are
  * read: the first line has the format, the cache key and the hash of all that follows.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { hashOf } from "./hash.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A number that goes up when the meaning of the content changes: files of another format are not read. */
 const FORMAT = "sijill-cache-1";
@@ -23,12 +23,9 @@ export type Unsealed<Content> =
  * @param key the cache key: a word without white space that stands for the inputs of the content.
  */
 export function writeSealed(file: string, key: string, written: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
   const content = typeof written === "string" ? Buffer.from(written) : written;
   const head = Buffer.from(`${FORMAT} ${key} ${hashOf(content)}\n`);
-  writeFileSync(unfinished, Buffer.concat([head, content]));
-  renameSync(unfinished, file);
+  writeWhole(file, Buffer.concat([head, content]));
 }
 
 /** Reads a sealed file that holds text. If it is broken, the caller reports it and makes the content anew. */

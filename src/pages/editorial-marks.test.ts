@@ -1,23 +1,11 @@
 import { expect, test } from "vitest";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { createArticleParser } from "../article/index.ts";
-import { articleOf } from "../testing/article.ts";
+import { articleOf, articlePageOf } from "../testing/article.ts";
 import { sampleSite } from "../testing/sample-site.ts";
-import type { ArticlePage } from "./models/article-page.ts";
 
 function notesOf(some: Parameters<typeof articleOf>[0]): string {
-  const article = articleOf(some);
-  const page: ArticlePage = {
-    url: article.url,
-    article,
-    topics: { sections: [], authors: [], tags: [], places: [] },
-    readAlso: {},
-    related: [],
-    links: {},
-    earlier: [],
-    pictures: {},
-  };
-  return articleNotes(sampleSite, page).toString();
+  return articleNotes(sampleSite, articlePageOf(articleOf(some))).toString();
 }
 
 test("marks of editors are explained below a text that says it has them, and below no other", () => {

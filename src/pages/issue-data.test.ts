@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { articleData } from "../../_includes/parts/article-data.ts";
 import { articleSignposts, issueData } from "../../_includes/parts/issue-data.ts";
 import type { Issue } from "../archive/issues/issue.ts";
-import { articleOf } from "../testing/article.ts";
+import { articleOf, articlePageOf } from "../testing/article.ts";
 import { sampleSite } from "../testing/sample-site.ts";
-import type { ArticlePage } from "./models/article-page.ts";
 
 const scan = { kind: "picture", url: "https://x.example/1.jpg", width: 30, height: 40 } as const;
 const pages = ["19", "20", "21"].map((label) => ({ label, slug: label, scan }));
@@ -79,16 +78,7 @@ test("each printed issue of a day has its own articles by its number", () => {
 });
 
 test("an article says its pages, and leads to its issue; without pages nothing is added", () => {
-  const page: ArticlePage = {
-    url: article.url,
-    article,
-    topics: { sections: [], authors: [], tags: [], places: [] },
-    readAlso: {},
-    related: [],
-    links: {},
-    earlier: [],
-    pictures: {},
-  };
+  const page = articlePageOf(article);
   const options = { description: "", picture: "" };
   const place = { issue, pages: pages.slice(0, 2).map((one) => ({ page: one, regions: [] })) };
   const [data] = dataIn(articleData(sampleSite, { ...page, place }, options).toString());

@@ -1,7 +1,7 @@
 /** What pages say of printed issues, for issues of all kinds. */
 import { describe, expect, test } from "vitest";
 import type { Issue, IssuePage, Scan } from "../archive/issues/issue.ts";
-import { articleOf } from "../testing/article.ts";
+import { articleOf, articlePageOf } from "../testing/article.ts";
 import { sampleSite } from "../testing/sample-site.ts";
 import * as article from "./article.11ty.ts";
 import { Bodies } from "./bodies.ts";
@@ -135,14 +135,7 @@ test("a day that has scans and no texts says so, and shows its pages, missing on
 describe("an article", () => {
   const body = "نص [[ص 20]] آخر";
   const model = (pages: readonly IssuePage[], own: number): ArticlePage => ({
-    url: "/1906/02/25/a/",
-    article: articleOf({ date: "1906-02-25", slug: "a", ocr: { confidence: 0.8 } }),
-    topics: { sections: [], authors: [], tags: [], places: [] },
-    readAlso: {},
-    related: [],
-    links: {},
-    earlier: [],
-    pictures: {},
+    ...articlePageOf(articleOf({ date: "1906-02-25", slug: "a", ocr: { confidence: 0.8 } })),
     place: {
       issue: issueOf(pages),
       pages: pages.slice(0, own).map((page) => ({ page, regions: [] })),

@@ -1,5 +1,6 @@
 import type { Article } from "../article/index.ts";
 import { yearOf } from "../calendar/index.ts";
+import type { ArticlePage } from "../pages/models/article-page.ts";
 
 /** An article for tests of what comes after reading: say what matters, the rest is plain. */
 export function articleOf(some: Partial<Article> & Pick<Article, "date">): Article {
@@ -19,5 +20,19 @@ export function articleOf(some: Partial<Article> & Pick<Article, "date">): Artic
     marks: [],
     references: { readAlso: [], links: [], pictures: [], related: [], aliases: [] },
     ...some,
+  };
+}
+
+/** The page of an article to which nothing leads and that leads nowhere. */
+export function articlePageOf(article: Article): ArticlePage {
+  return {
+    url: article.url,
+    article,
+    topics: { sections: [], authors: [], tags: [], places: [] },
+    readAlso: {},
+    related: [],
+    links: {},
+    earlier: [],
+    pictures: {},
   };
 }

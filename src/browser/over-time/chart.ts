@@ -1,5 +1,6 @@
 /** The comparison as lines: time runs from the right, as Arabic does; a share is the higher the more. */
 import type { Writer } from "../../calendar/writer.ts";
+import { svgElement } from "../common/dom.ts";
 import { shareAt, type Comparison, type Series } from "./comparison.ts";
 
 const WIDTH = 960;
@@ -28,7 +29,7 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
   const x = (i: number): number =>
     WIDTH - SIDE - (periods.length > 1 ? i * step : WIDTH / 2 - SIDE);
   const y = (share: number): number => TOP + (1 - share / most) * (HEIGHT - TOP - BOTTOM);
-  const chart = svg("svg", {
+  const chart = svgElement("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     class: "over-time-chart",
     "aria-hidden": "true",
@@ -36,7 +37,7 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
   });
   for (const share of [0, most / 2, most]) {
     chart.append(
-      svg("line", { class: "grid", x1: SIDE, x2: WIDTH - SIDE, y1: y(share), y2: y(share) }),
+      svgElement("line", { class: "grid", x1: SIDE, x2: WIDTH - SIDE, y1: y(share), y2: y(share) }),
       label(WIDTH - SIDE / 2, y(share) + 5, settings.percent(share)),
     );
   }
@@ -46,9 +47,9 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
   }
   for (const [n, one] of series.entries()) {
     chart.append(
-      svg("path", { class: `series series-${n + 1}`, d: lineOf(comparison, one, x, y) }),
+      svgElement("path", { class: `series series-${n + 1}`, d: lineOf(comparison, one, x, y) }),
     );
-    chart.append(...pointsOf(comparison, n, settings, x, y));
+    chart.append(...pointsOf(comparison, one, n, settings, x, y));
   }
   return chart;
 }
@@ -59,38 +60,30 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
  */
 function pointsOf(
   comparison: Comparison,
+  one: Series,
   n: number,
   { writer, percent, link }: ChartSettings,
   x: (i: number) => number,
   y: (share: number) => number,
 ): SVGElement[] {
-  const { periods, series } = comparison;
-  const one = series[n];
-  if (one === undefined) return [];
+  const { periods } = comparison;
   return periods.flatMap((period, i) => {
     const count = one.counts[i] ?? 0;
     const share = shareAt(comparison, one, i);
     const isAlone = [i - 1, i + 1].every((k) => shareAt(comparison, one, k) === undefined);
     if (share === undefined || count === 0 || (periods.length > POINTS && !isAlone)) return [];
-    const title = svg("title", {});
-    title.textContent = `${one.term}، ${writer.date(period)}: ${writer.number(count)} (${percent(share)})`;
-    const point = svg("circle", { class: `point series-${n + 1}`, cx: x(i), cy: y(share), r: 4 });
-    point.append(title);
-    const found = svg("a", { href: link(one.term, period), tabindex: -1 });
-    found.append(point);
-    return [found];
+    const said = `${one.term}، ${writer.date(period)}: ${writer.number(count)} (${percent(share)})`;
+    const circle = { class: `point series-${n + 1}`, cx: x(i), cy: y(share), r: 4 };
+    const point = svgElement("circle", circle, svgElement("title", {}, said));
+    return [svgElement("a", { href: link(one.term, period), tabindex: -1 }, point)];
   });
 }
 
 /** A short line such as one of the chart's, for its legend. */
 export function drawSample(n: number): SVGSVGElement {
-  const sample = svg("svg", {
-    viewBox: "0 0 32 8",
-    class: "over-time-sample",
-    "aria-hidden": "true",
-  });
-  sample.append(svg("path", { class: `series series-${n + 1}`, d: "M0 4H32" }));
-  return sample;
+  const attributes = { viewBox: "0 0 32 8", class: "over-time-sample", "aria-hidden": "true" };
+  const line = svgElement("path", { class: `series series-${n + 1}`, d: "M0 4H32" });
+  return svgElement("svg", attributes, line);
 }
 
 /**
@@ -143,16 +136,5 @@ function roundUp(share: number): number {
 }
 
 function label(x: number, y: number, text: string): SVGTextElement {
-  const made = svg("text", { x, y, "text-anchor": "middle" });
-  made.textContent = text;
-  return made;
-}
-
-function svg<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string | number>>,
-): SVGElementTagNameMap[Tag] {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  return made;
+  return svgElement("text", { x, y, "text-anchor": "middle" }, text);
 }

@@ -2,13 +2,11 @@
 import { scanWords as words } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
 import { SCANNED_PAGES_ID, type ScannedPage } from "../../pages/page-data/scanned-page.ts";
-import { button, byId, element, KEY, keepFocus } from "../common/dom.ts";
+import { button, byId, element, KEY, keepFocus, svgElement } from "../common/dom.ts";
 import { listen, type Turn } from "./gestures.ts";
 import { startTools } from "./viewer-tools.ts";
 import { Viewer } from "./viewer.ts";
 import { markWords, soughtWords } from "./word-boxes.ts";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /** Room around an article's region, in parts of its width and height. */
 const AROUND = 0.03;
@@ -87,8 +85,7 @@ function steps(pages: readonly ScannedPage[], at: number, turn: (to: number) => 
 
 /** A scan as `_includes/parts/scan.ts` writes it. */
 function scanOf({ picture, service, size: [width, height], name }: ScannedPage): HTMLElement {
-  const overlay = document.createElementNS(SVG, "svg");
-  overlay.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const overlay = svgElement("svg", { viewBox: `0 0 ${width} ${height}` });
   const image = element("img", {
     src: picture,
     alt: name,

@@ -4,6 +4,7 @@
  */
 import { scanWords } from "../../../_data/strings.ts";
 import type { Region } from "../../archive/issues/issue.ts";
+import { svgElement } from "../common/dom.ts";
 
 /** A point of the window, in CSS pixels. */
 interface Point {
@@ -118,10 +119,7 @@ export class Viewer {
   /** Draws rectangles over the scan, which no pointer meets. */
   draw(regions: readonly Region[], name: string): void {
     for (const { x, y, width, height } of regions) {
-      const box = document.createElementNS(this.#overlay.namespaceURI ?? "", "rect");
-      const attributes = { class: name, x, y, width, height };
-      for (const [key, value] of Object.entries(attributes)) box.setAttribute(key, String(value));
-      this.#overlay.append(box);
+      this.#overlay.append(svgElement("rect", { class: name, x, y, width, height }));
     }
   }
 

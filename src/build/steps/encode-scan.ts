@@ -1,5 +1,5 @@
 /** The pictures in which a scan is published: one to read, and a thumbnail. */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { scanUrls } from "../../archive/issues/read-issues.ts";
@@ -7,8 +7,8 @@ import { decodeScan, hashOfFile, type ScanFact } from "../../archive/issues/scan
 import { changedFile } from "../../archive/reading/changed-file.ts";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { keepOnly } from "../../lib/keep-only.ts";
-import { keep } from "./encode.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
+import { keepEncoded } from "./encode.ts";
 
 /** Bitonal pages stay as they are, which takes fewer bytes than a small grey picture of them. */
 const settings = {
@@ -65,19 +65,16 @@ export async function encodeScan(directory: string, fact: ScanFact, cache: strin
   const down = Math.max(1, Math.round((height * across) / width));
   const thumbnail = open().resize(across, down, { fit: "fill" }).webp(settings.thumbnail);
   const [reading, small] = scanFiles(cache, fact);
-  if (small) keep(small.cached, await thumbnail.toBuffer());
-  if (reading) keep(reading.cached, await shown.toBuffer());
+  if (small) writeWhole(small.cached, await thumbnail.toBuffer());
+  if (reading) writeWhole(reading.cached, await shown.toBuffer());
 }
 
 /** Forgets what is of no scan of the archive. */
 export function forgetOtherScans(cache: string, facts: Iterable<ScanFact>): void {
-  if (!existsSync(cache)) return;
-  const known = new Set(
-    [...facts].flatMap((fact) => scanFiles("", fact).map(({ cached }) => path.basename(cached))),
+  const files = [...facts].flatMap((fact) => scanFiles(cache, fact));
+  keepEncoded(
+    cache,
+    SCAN_ENCODING,
+    files.map(({ cached }) => path.basename(cached)),
   );
-  for (const encoding of readdirSync(cache)) {
-    const folder = path.join(cache, encoding);
-    if (encoding === SCAN_ENCODING) keepOnly(folder, known);
-    else rmSync(folder, { recursive: true });
-  }
 }

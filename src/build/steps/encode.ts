@@ -1,13 +1,5 @@
 /** The sizes and formats in which a picture is published, made by `@11ty/eleventy-img`. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { diskPath } from "../../archive/reading/disk-path.ts";
@@ -19,6 +11,7 @@ import {
 } from "../../archive/pictures/pictures.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 
 /** A file of the site. */
 export interface EncodedFile {
@@ -81,25 +74,23 @@ export async function encodePicture(
   );
   const missing = wanted.filter((file) => !files.some((own) => own.path === file));
   if (missing.length > 0) throw new Error(`${picture.file} could not be made into ${missing[0]}`);
-  if (cache !== undefined) for (const { path: file, bytes } of files) keep(cached(file), bytes);
+  if (cache !== undefined)
+    for (const { path: file, bytes } of files) writeWhole(cached(file), bytes);
   return files;
-}
-
-/** Writes a file whole, or not at all. */
-export function keep(file: string, bytes: Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, file);
 }
 
 /** Forgets what is of no picture of the archive. */
 export function forgetOtherPictures(cache: string, pictures: Iterable<Picture>): void {
+  const names = [...pictures].flatMap(variantUrls).map((url) => path.posix.basename(url));
+  keepEncoded(cache, ENCODING, names);
+}
+
+/** Keeps of a cache, which has a folder for each encoding, some files of one encoding alone. */
+export function keepEncoded(cache: string, encoding: string, names: Iterable<string>): void {
   if (!existsSync(cache)) return;
-  const known = new Set([...pictures].flatMap(variantUrls).map((url) => path.posix.basename(url)));
-  for (const encoding of readdirSync(cache)) {
-    const folder = path.join(cache, encoding);
-    if (encoding !== ENCODING) rmSync(folder, { recursive: true });
-    else keepOnly(folder, known);
+  for (const one of readdirSync(cache)) {
+    const folder = path.join(cache, one);
+    if (one === encoding) keepOnly(folder, new Set(names));
+    else rmSync(folder, { recursive: true });
   }
 }

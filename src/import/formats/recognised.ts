@@ -1,6 +1,8 @@
 /** Scans that a machine recognised: ALTO, PAGE or hOCR, and the METS that describe their issues. */
 import path from "node:path";
+import { groupBy } from "../../archive/group-by.ts";
 import { compareNaturally } from "../../archive/issues/natural-order.ts";
+import { MOST_PAGES } from "../../article/index.ts";
 import { nameDate } from "../date/path-date.ts";
 import type { InputFile } from "../input/input-file.ts";
 import { nameKey } from "../input/neighbours.ts";
@@ -18,9 +20,6 @@ const endings: Readonly<Record<RecognisedKind, readonly string[]>> = {
   page: [".xml", ".page"],
   hocr: [".hocr", ".html", ".htm", ".xhtml", ".xml"],
 };
-
-/** Pages of an issue at most; a folder of more holds many issues. */
-const mostPages = 2000;
 
 /**
  * Reads pages. A METS among the files says what belongs together, and its pages are read as it says; of all
@@ -63,13 +62,10 @@ function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined
 
 /** Files of one folder and one date, in the order in which people count. */
 function groupsOf(pages: readonly InputFile[]): InputFile[][] {
-  const groups = new Map<string, InputFile[]>();
-  for (const file of pages) {
-    const key = `${path.dirname(file.name)}\n${nameDate(path.basename(file.name)) ?? ""}`;
-    const before = groups.get(key);
-    if (before) before.push(file);
-    else groups.set(key, [file]);
-  }
+  const groups = groupBy(
+    pages,
+    ({ name }) => `${path.dirname(name)}\n${nameDate(path.basename(name)) ?? ""}`,
+  );
   const sorted = [...groups.values()];
   for (const group of sorted) group.sort((a, b) => compareNaturally(a.name, b.name));
   return sorted;
@@ -91,7 +87,8 @@ async function* folderIssue(
   if (!first) return;
   const date = nameDate(first.name);
   const pages = new IssuePages(isDated || date !== undefined);
-  const isIssue = group.length <= mostPages;
+  // A folder of more pages holds many issues.
+  const isIssue = group.length <= MOST_PAGES;
   for (const file of group) {
     try {
       let number = 0;
@@ -117,7 +114,7 @@ async function* folderIssue(
   if (!isIssue) {
     yield {
       origin: folder,
-      skipped: `more than ${mostPages} pages of one issue: put those of each issue into a folder of its own`,
+      skipped: `more than ${MOST_PAGES} pages of one issue: put those of each issue into a folder of its own`,
     };
     return;
   }

@@ -6,7 +6,7 @@ import { hashOf } from "../../lib/hash.ts";
 import { addressKey, createArticleParser, type ArticleSettings } from "../../article/index.ts";
 import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 
 /** What became of an article that was put on the shelf. */
 export type Placing =

@@ -9,7 +9,7 @@ import type { Note, PrintedIssue, PrintedPage } from "../item.ts";
 import type { Outcome } from "../report.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 import { bringScan } from "./scans.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 
 /** What became of an issue. */
 export interface PlacedIssue {

@@ -8,7 +8,7 @@ import { drawingFault } from "../../archive/pictures/drawing.ts";
 import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ import path from "node:path";
 import { kindOf, kindOfName } from "../input/kinds.ts";
 import type { PictureFile } from "../item.ts";
 import { reasonOf } from "../refusal.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 
 /** Endings of scans that a build reads, by the names of their kinds. */
 const endings: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Did you mean: a query in which the words that are hardly in the archive are put right. */
-import { fold, tokenise } from "../analyser/index.ts";
+import { tokenise } from "../analyser/index.ts";
 import { bucketOf } from "../format/vocabulary.ts";
 import { correction, merged } from "./correct.ts";
 import { inOtherLayout } from "./keyboard.ts";
@@ -100,7 +100,7 @@ async function twoWords(typed: string, words: LoadWords): Promise<string | undef
 /** Whether all words of a text are in the archive's vocabulary. */
 async function areKnown(text: string, words: LoadWords): Promise<boolean> {
   const forms = tokenise(text).map(({ form }) => form);
-  const known = forms.map(async (form) => merged(await words(bucketOf(form))).has(fold(form)));
+  const known = forms.map(async (form) => merged(await words(bucketOf(form))).has(form));
   return forms.length > 0 && (await Promise.all(known)).every(Boolean);
 }
 

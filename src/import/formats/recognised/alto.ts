@@ -11,6 +11,7 @@ import {
   numberOf,
   placedByLines,
   placedInLine,
+  polygonSides,
   roleOf,
   type Block,
   type Box,
@@ -226,17 +227,4 @@ function boxOf(element: XmlElement, page: RecognisedPage): Box | undefined {
 
 function sidesOf(attributes: Readonly<Record<string, string>>): (number | undefined)[] {
   return ["HPOS", "VPOS", "WIDTH", "HEIGHT"].map((name) => numberOf(attributes[name]));
-}
-
-/** Left, top, width and height of a polygon: `x1,y1 x2,y2 …`, or with spaces alone. */
-export function polygonSides(points: string): (number | undefined)[] {
-  const numbers = points
-    .split(/[\s,]+/)
-    .filter((it) => it !== "")
-    .map(numberOf);
-  const [xs, ys] = [0, 1].map((rest) => numbers.filter((_, i) => i % 2 === rest));
-  if (!xs || !ys || xs.length === 0 || ys.length !== xs.length) return [];
-  if (numbers.some((it) => it === undefined)) return [undefined, undefined, -1, -1];
-  const [x, y] = [Math.min(...(xs as number[])), Math.min(...(ys as number[]))];
-  return [x, y, Math.max(...(xs as number[])) - x, Math.max(...(ys as number[])) - y];
 }

@@ -1,4 +1,5 @@
 /** Finds the parts of a page to which a METS points by their names. */
+import { groupBy } from "../../../archive/group-by.ts";
 import type { Block, RecognisedPage, Word } from "./page.ts";
 import { boxAround } from "./page.ts";
 import type { MetsArea } from "./mets-divisions.ts";
@@ -70,12 +71,7 @@ export class PageAreas {
 
   /** Words as blocks: those that are whole as they are, of others what is asked for. */
   #cut(places: readonly Place[]): Block[] {
-    const byBlock = new Map<Block, Place[]>();
-    for (const place of places) {
-      const before = byBlock.get(place.block);
-      if (before) before.push(place);
-      else byBlock.set(place.block, [place]);
-    }
+    const byBlock = groupBy(places, ({ block }) => block);
     return [...byBlock].map(([block, own]) => {
       const all = block.lines.reduce((sum, { words }) => sum + words.length, 0);
       if (own.length === all) return block;

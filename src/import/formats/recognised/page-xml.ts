@@ -1,6 +1,5 @@
 /** PAGE XML of any year (https://github.com/PRImA-Research-Lab/PAGE-XML): regions, lines and words. */
 import { at, childrenOf, textWithin, within, XmlReader, type XmlElement } from "../xml-tree.ts";
-import { polygonSides } from "./alto.ts";
 import {
   boxAround,
   boxOn,
@@ -12,6 +11,7 @@ import {
   numberOf,
   placedByLines,
   placedInLine,
+  polygonSides,
   roleOf,
   type Block,
   type Box,

@@ -124,6 +124,19 @@ export function numberOf(text: string | undefined): number | undefined {
     : undefined;
 }
 
+/** Left, top, width and height of a polygon: `x1,y1 x2,y2 …`, or with spaces alone. */
+export function polygonSides(points: string): (number | undefined)[] {
+  const numbers = points
+    .split(/[\s,]+/)
+    .filter((it) => it !== "")
+    .map(numberOf);
+  const [xs, ys] = [0, 1].map((rest) => numbers.filter((_, i) => i % 2 === rest));
+  if (!xs || !ys || xs.length === 0 || ys.length !== xs.length) return [];
+  if (numbers.some((it) => it === undefined)) return [undefined, undefined, -1, -1];
+  const [x, y] = [Math.min(...(xs as number[])), Math.min(...(ys as number[]))];
+  return [x, y, Math.max(...(xs as number[])) - x, Math.max(...(ys as number[])) - y];
+}
+
 /** A confidence from 0 to 1; some programs give hundredths. */
 export function confidenceOf(text: string | undefined): number | undefined {
   const number = numberOf(text);
