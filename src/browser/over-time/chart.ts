@@ -5,7 +5,7 @@ import { shareAt, type Comparison, type Series } from "./comparison.ts";
 
 const WIDTH = 960;
 const HEIGHT = 360;
-const [TOP, BOTTOM, SIDE] = [16, 36, 56];
+const [TOP, BOTTOM, SIDE] = [16, 36, 72];
 
 /** Labels of periods at most, and periods up to which the points of a line are marked. */
 const LABELS = 8;
