@@ -7,7 +7,7 @@ import { projectDirectory } from "./build/project.ts";
 
 /** A room imports from those before it; rooms with a comma between them know nothing of each other. */
 const ORDER =
-  "lib < calendar < newspaper < article < archive < search < pages < browser < build < import, check, deploy, dev, lab < cli < testing";
+  "lib < messages < calendar < newspaper < article < archive < search < pages < browser < build < import, check, deploy, dev, lab < cli < testing";
 
 const floors = ORDER.split(" < ").map((floor) => floor.split(", "));
 const floorOf = (room: string) => floors.findIndex((rooms) => rooms.includes(room));

@@ -4,6 +4,7 @@ import newspaper from "../testing/newspaper.ts";
 import { buildCatalogue } from "./catalogue.ts";
 import { headlineKey, readAlso } from "./links/references.ts";
 import { sitePaths } from "../pages/site-paths.ts";
+import { english, say } from "../messages/message.ts";
 
 const articles = [
   articleOf({ date: "2024-05-07T05:53:00+03:00", slug: "late" }),
@@ -37,7 +38,10 @@ describe("buildCatalogue", () => {
         file: "b.md",
         line: 1,
         severity: "error",
-        message: "the URL /2024/05/07/slug/ is also that of a.md; give one of them another `slug`",
+        message: say("the URL {url} is also that of {first}; give one of them another `slug`", {
+          url: "/2024/05/07/slug/",
+          first: "a.md",
+        }),
       },
     ]);
   });
@@ -58,8 +62,10 @@ describe("buildCatalogue", () => {
     const { faults } = buildCatalogue([...articles, article], newspaper, sitePaths());
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ file: "2024/one.md", line: 7, severity: "error" });
-    expect(faults[0]?.message).toContain('found "1932/da.md"');
-    expect(faults[0]?.message).toContain('did you mean "1932/day.md"?');
+    expect(faults.map(({ message }) => english(message))[0]).toContain('found "1932/da.md"');
+    expect(faults.map(({ message }) => english(message))[0]).toContain(
+      'did you mean "1932/day.md"?',
+    );
   });
 });
 
@@ -89,7 +95,7 @@ test("a former path that leads elsewhere already is a fault, each with its line"
     },
   });
   const { faults } = buildCatalogue([...articles, article, other], newspaper, sitePaths());
-  expect(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+  expect(faults.map(({ file, line, message }) => `${file}:${line}: ${english(message)}`)).toEqual([
     '2020/slug.md:3: aliases: "/2024/05/07/late/" is the URL of 2024/late.md; expected a path of its own',
     '2020/slug.md:4: aliases: "/2024/05" is a page of the site itself; expected a path of its own',
     '2020/slug.md:5: aliases: "/sections/sport/" is a page of the site itself; expected a path of its own',

@@ -11,6 +11,7 @@ import { checkReferences, indexHeadlines, type Headlines } from "./links/referen
 import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
 import { resolveLinks, type TextLinks } from "./links/text-links.ts";
+import { say } from "../messages/message.ts";
 
 /** A day, month or year that has articles or a printed issue. */
 export interface Period {
@@ -130,6 +131,9 @@ function sameUrl(article: Article, duplicate: Article): Fault {
     file: second ?? article.file,
     line: 1,
     severity: "error",
-    message: `the URL ${article.url} is also that of ${first}; give one of them another \`slug\``,
+    message: say("the URL {url} is also that of {first}; give one of them another `slug`", {
+      url: article.url,
+      first: first ?? "",
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createArticleParser } from "./article.ts";
-import { formatFault } from "./fault.ts";
+import { formatFault } from "./fault-list.ts";
 
 const parse = createArticleParser({
   zone: "Africa/Cairo",

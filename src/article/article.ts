@@ -11,6 +11,7 @@ import { frontMatterSchema, type ArticleSettings, type FrontMatter } from "./sch
 import { slugOf, urlOf } from "./slug.ts";
 import { foreignLanguage } from "./text-language.ts";
 import type { LineOf } from "./yaml.ts";
+import { say } from "../messages/message.ts";
 
 /** A page on which an article stands, as its front matter says it, with its line there. */
 export type PageOfArticle = NonNullable<FrontMatter["pages"]>[number] & { line: number };
@@ -126,7 +127,10 @@ function parse(schema: Schema, file: string, text: string, contentHash: string):
 const LONGEST = 2_000_000;
 
 function tooLong(file: string, length: number): Fault {
-  const message = `found ${length} characters, expected an article of ${LONGEST} at most`;
+  const message = say("found {length} characters, expected an article of {most} at most", {
+    length,
+    most: LONGEST,
+  });
   return { file, line: 1, message, severity: "error" };
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Fault } from "./fault.ts";
 import type { FrontMatter } from "./schema.ts";
 import { slugFault, slugOf } from "./slug.ts";
+import { say } from "../messages/message.ts";
 
 /** A fact that does not agree, and the key that it is about. */
 export interface Disagreement extends Pick<Fault, "message" | "severity"> {
@@ -39,21 +40,31 @@ export function disagreements(file: string, front: Partial<FrontMatter>): Disagr
 function fileNameFault(file: string): Disagreement | undefined {
   const fault = slugFault(slugOf(file));
   if (fault === undefined) return undefined;
-  const message = `slug, from the file's name: ${fault}; rename the file or give it a "slug"`;
+  const message = say('slug, from the file\'s name: {fault}; rename the file or give it a "slug"', {
+    fault,
+  });
   return { key: "slug", message, severity: "error" };
 }
 
 function hijriFault(date: ArchiveDate, hijri: HijriDate): Disagreement | undefined {
   const day = dayOf(date);
   if (day === undefined) {
-    const message = `hijri: found a day, but "date" is ${date}; expected "date" to the day as well`;
+    const message = say(
+      'hijri: found a day, but "date" is {date}; expected "date" to the day as well',
+      { date },
+    );
     return { key: "hijri", message, severity: "error" };
   }
   const apart = Math.abs(hijriDaysApart(day, hijri));
   if (apart <= 1) return undefined;
-  const distance = Number.isFinite(apart) ? `${apart} days` : "more than a month";
+  const distance = Number.isFinite(apart)
+    ? say("{n} days", { n: apart })
+    : say("more than a month");
   const computed = hijriId(toHijri(day));
-  const message = `hijri: found ${hijriId(hijri)}, which is ${distance} from ${computed}, expected within a day of it (${day})`;
+  const message = say(
+    "hijri: found {hijri}, which is {distance} from {computed}, expected within a day of it ({day})",
+    { hijri: hijriId(hijri), distance, computed, day },
+  );
   return { key: "hijri", message, severity: "warning" };
 }
 
@@ -65,7 +76,10 @@ function updateFault(date: ArchiveDate, updated: ArchiveDate): Disagreement | un
       ? compareArchiveDates(updated, date) < 0
       : updated.slice(0, precision) < date.slice(0, precision);
   if (!isEarlier) return undefined;
-  const message = `updated: found ${updated}, expected no earlier than "date", ${date}`;
+  const message = say('updated: found {updated}, expected no earlier than "date", {date}', {
+    updated,
+    date,
+  });
   return { key: "updated", message, severity: "warning" };
 }
 
@@ -80,6 +94,6 @@ function placeFault(file: string, date: ArchiveDate): Disagreement | undefined {
     (day === undefined || (dayOf(date)?.slice(8) ?? day) === day);
   if (agrees) return undefined;
   const says = [year, month, day].filter(Boolean).join("/");
-  const message = `date: found ${date}, but the file's path says ${says}`;
+  const message = say("date: found {date}, but the file's path says {says}", { date, says });
   return { key: "date", message, severity: "warning" };
 }

@@ -10,8 +10,9 @@ import {
 import { percentDecoded } from "../lib/percent-decoded.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
-import { expected } from "./found.ts";
+import { asText, expected, foundOrMissing } from "./found.ts";
 import { readIssueNumber } from "./issue-number.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /**
  * Makes one clean line of a text. It trims, turns inner white space and control characters into one space,
@@ -32,7 +33,7 @@ export function optional<T extends z.ZodType>(type: T, description: string, exam
 }
 
 /** One line of text, as headlines and names are. */
-export function line(what: string) {
+export function line(what: Message) {
   return z
     .string({ error: expected(what) })
     .overwrite(foldLine)
@@ -40,7 +41,7 @@ export function line(what: string) {
 }
 
 /** A text that may have paragraphs. */
-export function prose(what: string) {
+export function prose(what: Message) {
   return z
     .string({ error: expected(what) })
     .overwrite((text) => wellFormed(withoutOverrides(text.trim())))
@@ -48,7 +49,7 @@ export function prose(what: string) {
 }
 
 /** A list of lines, or a single line; empty ones and repetitions are dropped. */
-export function lines(what: string) {
+export function lines(what: Message) {
   const item = z.string({ error: expected(what) }).overwrite(foldLine);
   return oneOrMore(item, what);
 }
@@ -66,19 +67,23 @@ export function isWeb(address: string): boolean {
 }
 
 /** A list of names: one may be a map of the name and the addresses that stand for it elsewhere. */
-export function names(what: string) {
+export function names(what: Message) {
   const name = z.string({ error: expected(what) }).overwrite(foldLine);
   const known = z.strictObject({
     name: line(what),
-    sameAs: oneOrMore(uri(), "an address such as https://viaf.org/viaf/32272677").meta({
+    sameAs: oneOrMore(uri(), say("an address such as https://viaf.org/viaf/32272677")).meta({
       description: "Addresses in authority files: VIAF, Wikidata, GeoNames.",
       examples: ["https://viaf.org/viaf/32272677"],
     }),
   });
-  const item = z.union([name, known], { error: expected(`${what}, or a map of name and sameAs`) });
+  const item = z.union([name, known], {
+    error: expected(say("{what}, or a map of name and sameAs", { what })),
+  });
   return z
     .union([name, known, z.array(item)], {
-      error: expected(`${what} or a list of them, each perhaps a map of name and sameAs`),
+      error: expected(
+        say("{what} or a list of them, each perhaps a map of name and sameAs", { what }),
+      ),
     })
     .transform((found): Named[] => {
       const byName = new Map<string, Named>();
@@ -95,17 +100,19 @@ export function names(what: string) {
 /** The former paths of a page, a list or a single one. */
 export function formerPaths() {
   const path = z
-    .string({ error: expected("a path") })
+    .string({ error: expected(say("a path")) })
     .overwrite(foldLine)
     .refine((text) => text === "" || isFormerPath(text), {
-      error: expected('a path such as /news/123.html, without "?", "#" and names such as ".x"'),
+      error: expected(
+        say('a path such as /news/123.html, without "?", "#" and names such as ".x"'),
+      ),
     });
-  return oneOrMore(path, "a path");
+  return oneOrMore(path, say("a path"));
 }
 
-function oneOrMore<T extends z.ZodType<string>>(item: T, what: string) {
+function oneOrMore<T extends z.ZodType<string>>(item: T, what: Message) {
   return z
-    .union([item, z.array(item)], { error: expected(`${what} or a list of them`) })
+    .union([item, z.array(item)], { error: expected(say("{what} or a list of them", { what })) })
     .transform((found): string[] => {
       const all = typeof found === "string" ? [found] : found;
       return [...new Set(all.filter((text) => text !== ""))];
@@ -140,16 +147,16 @@ function bytesOf(text: string): number {
  *
  * @param read returns `undefined`, or throws DateError, when the text will not do.
  */
-export function readFrom<T>(what: string, read: (text: string) => T | undefined) {
+export function readFrom<T>(what: Message, read: (text: string) => T | undefined) {
   return z.string({ error: expected(what) }).transform((input, context): T => {
-    const refuse = (message: string) => {
-      context.issues.push({ code: "custom", input, message });
+    const refuse = (message: Message) => {
+      context.issues.push({ code: "custom", input, message: asText(message) });
       return z.NEVER;
     };
     try {
-      return read(input) ?? refuse(expected(what)({ input }));
+      return read(input) ?? refuse(foundOrMissing(what, input));
     } catch (error) {
-      if (error instanceof DateError) return refuse(error.message);
+      if (error instanceof DateError) return refuse(error.said);
       throw error;
     }
   });
@@ -157,19 +164,21 @@ export function readFrom<T>(what: string, read: (text: string) => T | undefined)
 
 /** A date of any precision, normalised to the zone. */
 export function date(zone: string) {
-  return readFrom("a date such as 2024-05-07", (text): ArchiveDate => parseArchiveDate(text, zone));
+  return readFrom(say("a date such as 2024-05-07"), (text): ArchiveDate =>
+    parseArchiveDate(text, zone),
+  );
 }
 
 /** A date that is known to the day at least. */
 export function dayOrTime(zone: string) {
-  return readFrom("a day or a time such as 2024-05-08", (text) => {
+  return readFrom(say("a day or a time such as 2024-05-08"), (text) => {
     const found = parseArchiveDate(text, zone);
     return ["day", "time"].includes(precisionOf(found)) ? found : undefined;
   });
 }
 
 /** A whole number from 1, in any of the digits that Arabic is written with. */
-export function count(what: string) {
+export function count(what: Message) {
   return readFrom(what, (text) => {
     const digits = readDigits(text).trim();
     return /^0{0,9}[1-9]\d{0,6}$/.test(digits) ? Number(digits) : undefined;
@@ -178,7 +187,10 @@ export function count(what: string) {
 
 /** The number of an issue, or the numbers of a double issue. */
 export function issueNumber() {
-  return readFrom("the number of an issue, such as 12 or, of a double issue, 3–4", readIssueNumber);
+  return readFrom(
+    say("the number of an issue, such as 12 or, of a double issue, 3–4"),
+    readIssueNumber,
+  );
 }
 
 /**
@@ -187,20 +199,23 @@ export function issueNumber() {
  * which could make one address look like another, are encoded (RFC 3987, 4.1).
  */
 export function uri() {
-  return readFrom("an absolute address such as https://example.org/x or urn:isbn:…", (text) => {
-    const address = text.trim().replace(/[\u202a-\u202e\u2066-\u2069]/g, encodeURIComponent);
-    // A browser would ignore these characters.
-    if (/[\p{Cc}\p{Cs}]/u.test(address)) return undefined;
-    const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i.test(address);
-    return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)
-      ? address
-      : undefined;
-  });
+  return readFrom(
+    say("an absolute address such as https://example.org/x or urn:isbn:…"),
+    (text) => {
+      const address = text.trim().replace(/[\u202a-\u202e\u2066-\u2069]/g, encodeURIComponent);
+      // A browser would ignore these characters.
+      if (/[\p{Cc}\p{Cs}]/u.test(address)) return undefined;
+      const runs = /^(?:javascript|vbscript|data|blob|filesystem|view-source):/i.test(address);
+      return !runs && /^[a-z][a-z0-9+.-]*:\S/i.test(address) && URL.canParse(address)
+        ? address
+        : undefined;
+    },
+  );
 }
 
 /** Where a picture is: a path or an http(s) address. */
 export function pictureAddress() {
-  return readFrom("a path or an https address of a picture", (text) => {
+  return readFrom(say("a path or an https address of a picture"), (text) => {
     const address = foldLine(text);
     const scheme = /^([^/?#]*):/.exec(address)?.[1];
     const isFetched = scheme === undefined || /^https?$/i.test(scheme);
@@ -210,7 +225,7 @@ export function pictureAddress() {
 
 /** A language tag (BCP 47) in its canonical form. */
 export function language() {
-  return readFrom("a BCP 47 language such as ar or en", (text) => {
+  return readFrom(say("a BCP 47 language such as ar or en"), (text) => {
     try {
       return Intl.getCanonicalLocales(text.trim())[0];
     } catch {

@@ -1,4 +1,5 @@
 /** Shows in messages what was found in an article. */
+import { say, type Message } from "../messages/message.ts";
 
 const longest = 60;
 
@@ -6,21 +7,44 @@ const longest = 60;
  * A value of the front matter as a message shows it: a text in quotes, cut after 60 characters; of
  * anything else its kind.
  */
-export function show(value: unknown): string {
+export function show(value: string): string;
+export function show(value: unknown): string | Message;
+export function show(value: unknown): string | Message {
   if (typeof value === "string") return `"${clip(value, longest)}"`;
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" && value !== null ? "a map of keys" : "nothing";
+  if (Array.isArray(value)) return say("a list");
+  return typeof value === "object" && value !== null ? say("a map of keys") : say("nothing");
+}
+
+/** Says `found "x", expected WHAT`, or `missing; expected WHAT` where nothing was found. */
+export function foundOrMissing(what: Message, input: unknown): Message {
+  return input === undefined
+    ? say("missing; expected {what}", { what })
+    : say("found {found}, expected {what}", { found: show(input), what });
 }
 
 /**
- * Writes a message for zod: `found "x", expected WHAT`, or `missing; expected WHAT`.
+ * Writes a message for zod.
  *
  * @param what the value that would do, with its article: `a date such as 2024-05-07`.
  * @returns a function of the kind that zod takes as `error`.
  */
-export function expected(what: string): (issue: { readonly input?: unknown }) => string {
-  return ({ input }) =>
-    input === undefined ? `missing; expected ${what}` : `found ${show(input)}, expected ${what}`;
+export function expected(what: Message): (issue: { readonly input?: unknown }) => string {
+  return ({ input }) => asText(foundOrMissing(what, input));
+}
+
+/** A message as a text, which is all that zod takes; {@link fromText} reads it again. */
+export function asText(message: Message): string {
+  return JSON.stringify(message);
+}
+
+/** The message that was written as a text; zod's own words are said as they are. */
+export function fromText(text: string): Message {
+  return text.startsWith("{") ? (JSON.parse(text) as Message) : say("{text}", { text });
+}
+
+/** Asks what was meant, behind what was found; says nothing where nothing is near. */
+export function didYouMean(meant: string | undefined): Message | string {
+  return meant === undefined ? "" : say('; did you mean "{meant}"?', { meant });
 }
 
 /** The first characters of a text, with `…` when there are more. */
@@ -28,12 +52,4 @@ export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   // The slice may end within a surrogate pair.
   return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-/** Writes control characters and direction overrides as `\u{1b}`, so that none takes effect. */
-export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu,
-    (mark) => `\\u{${mark.charCodeAt(0).toString(16)}}`,
-  );
 }

@@ -3,6 +3,7 @@ import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { show } from "./found.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** An article's file, split. */
 export interface SplitFile extends YamlData {
@@ -33,11 +34,15 @@ export function splitFile(text: string): SplitFile {
   if (first !== "---") return broken(1, refusal(first));
 
   const close = closingFence(source, firstEnd);
-  if (close === undefined) return broken(1, 'front matter without an end, expected a line "---"');
+  if (close === undefined)
+    return broken(1, say('front matter without an end, expected a line "---"'));
   if (close - firstEnd > mostYaml) {
     return broken(
       1,
-      `front matter of ${close - firstEnd} characters, expected ${mostYaml} at most`,
+      say("front matter of {length} characters, expected {most} at most", {
+        length: close - firstEnd,
+        most: mostYaml,
+      }),
     );
   }
 
@@ -101,13 +106,17 @@ function closingFence(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function refusal(first: string): string {
+function refusal(first: string): Message {
   return first.startsWith("---")
-    ? `found ${show(first)}, expected "---" alone: front matter is read as YAML only`
-    : `no front matter: found ${show(first)}, expected "---" as the first line`;
+    ? say('found {first}, expected "---" alone: front matter is read as YAML only', {
+        first: show(first),
+      })
+    : say('no front matter: found {first}, expected "---" as the first line', {
+        first: show(first),
+      });
 }
 
-function broken(line: number, message: string): SplitFile {
+function broken(line: number, message: Message): SplitFile {
   const faults = [{ line, message }];
   return { data: undefined, body: "", bodyLine: line, sanitised: [], lineOf: () => line, faults };
 }

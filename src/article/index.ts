@@ -20,8 +20,9 @@ export {
 } from "./issue-file.ts";
 export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
 export type { WrittenRegion } from "./page-fields.ts";
-export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
-export { show } from "./found.ts";
+export { MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
+export { faultText, formatFaults, listFaults, type FaultList } from "./fault-list.ts";
+export { didYouMean, show } from "./found.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markdown/index.ts";
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatFault } from "./fault.ts";
+import { formatFault } from "./fault-list.ts";
 import { createIssueParser, isIssueFile, pagesFolder } from "./issue-file.ts";
 
 const parse = createIssueParser("Africa/Cairo");

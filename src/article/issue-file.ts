@@ -4,12 +4,13 @@ import { hijriDaysApart, hijriId, parseHijri, toHijri, type HijriDate } from "..
 import { streamSafe } from "../lib/stream-safe.ts";
 import type { Fault } from "./fault.ts";
 import * as field from "./fields.ts";
-import { expected } from "./found.ts";
+import { asText, expected } from "./found.ts";
 import type { IssueNumber } from "./issue-number.ts";
 import { keyFaults } from "./key-faults.ts";
 import { listOf, pageLabel, scanShape, textAs } from "./page-fields.ts";
 import { slugFault } from "./slug.ts";
 import { parseYaml, type LineOf } from "./yaml.ts";
+import { say, type Message } from "../messages/message.ts";
 
 const { optional } = field;
 
@@ -63,24 +64,38 @@ function issueSchema(zone: string) {
   const page = {
     label: optional(pageLabel(), "As printed; without it, the page's place in the list.", "19"),
     ...scanShape(),
-    words: optional(field.line("a path"), "A file with the places of its words.", "19.words.json"),
+    words: optional(
+      field.line(say("a path")),
+      "A file with the places of its words.",
+      "19.words.json",
+    ),
   };
-  const error = expected("a picture, or keys such as label and image");
+  const error = expected(say("a picture, or keys such as label and image"));
   return z.strictObject({
     date: optional(field.date(zone), "Where the path does not give it.", "1906-02-25"),
-    volume: optional(field.count("the number of a volume or year"), "Number of the volume.", "1"),
+    volume: optional(
+      field.count(say("the number of a volume or year")),
+      "Number of the volume.",
+      "1",
+    ),
     issue: optional(field.issueNumber(), "Number of the issue, or numbers as 5-6.", "1"),
     hijri: optional(
-      field.readFrom("a Hijri date such as 1324-01-01", parseHijri),
+      field.readFrom(say("a Hijri date such as 1324-01-01"), parseHijri),
       "The Hijri date as printed.",
       "1324-01-01",
     ),
-    pages: listOf(textAs("image", z.strictObject(page, { error })), "a page")
-      .refine((all) => all.length <= MOST_PAGES, { error: `expected ${MOST_PAGES} pages at most` })
+    pages: listOf(textAs("image", z.strictObject(page, { error })), say("a page"))
+      .refine((all) => all.length <= MOST_PAGES, {
+        error: asText(say("expected {most} pages at most", { most: MOST_PAGES })),
+      })
       .optional(),
     pdf: optional(field.pictureAddress(), "The whole issue as a PDF.", "issue.pdf"),
-    rights: optional(field.line("a text"), "Who owns the scans, or their licence.", "CC BY-SA 4.0"),
-    attribution: optional(field.line("a text"), "Who made the scans.", "مكتبة الجامعة"),
+    rights: optional(
+      field.line(say("a text")),
+      "Who owns the scans, or their licence.",
+      "CC BY-SA 4.0",
+    ),
+    attribution: optional(field.line(say("a text")), "Who made the scans.", "مكتبة الجامعة"),
     source: z
       .strictObject({ url: optional(field.uri(), "Where the scans come from.", "https://…") })
       .optional(),
@@ -98,11 +113,17 @@ export function createIssueParser(zone: string): IssueParser {
   const schema = issueSchema(zone);
   return (file, text) => {
     const faults: Fault[] = [];
-    const fault = (line: number, message: string, severity: Fault["severity"] = "error"): void => {
+    const fault = (line: number, message: Message, severity: Fault["severity"] = "error"): void => {
       faults.push({ file, line, message, severity });
     };
     if (text.length > LONGEST) {
-      fault(1, `found ${text.length} characters, expected ${LONGEST} at most`);
+      fault(
+        1,
+        say("found {length} characters, expected {most} at most", {
+          length: text.length,
+          most: LONGEST,
+        }),
+      );
       return { faults };
     }
     const { data, lineOf, faults: found } = parseYaml(streamSafe(text.replace(/^\ufeff/, "")), 0);
@@ -116,9 +137,9 @@ export function createIssueParser(zone: string): IssueParser {
       return { faults };
     }
     const placed = placeOf(file, parsed.data.date);
-    if (typeof placed === "string") fault(Math.max(lineOf(["date"]), 1), placed);
+    if ("id" in placed) fault(Math.max(lineOf(["date"]), 1), placed);
     else hijriFault(placed.date, parsed.data.hijri, lineOf, fault);
-    if (typeof placed === "string" || faults.some(({ severity }) => severity === "error")) {
+    if ("id" in placed || faults.some(({ severity }) => severity === "error")) {
       return { faults };
     }
     return { issue: fileOf(file, placed, parsed.data, lineOf), faults };
@@ -150,25 +171,28 @@ function fileOf(
 function placeOf(
   file: string,
   written: string | undefined,
-): { date: string; label?: string } | string {
+): { date: string; label?: string } | Message {
   const given = written?.slice(0, "1906-02-25".length);
   const [, year, month, day] = PLACE.exec(file) ?? [];
   const placed = year && [year, month, day].filter(Boolean).join("-");
   const date = placed ?? given;
   if (date === undefined) {
-    return "date: missing; expected a day such as 1906-02-25, or a folder such as 1906/02/25/ that says it";
+    return say(
+      "date: missing; expected a day such as 1906-02-25, or a folder such as 1906/02/25/ that says it",
+    );
   }
-  if (!isDate(date)) return `date: the path says ${date}, expected a day such as 1906/02/25/`;
+  if (!isDate(date))
+    return say("date: the path says {date}, expected a day such as 1906/02/25/", { date });
   if (date.length < "1906-02".length) {
-    return `date: found "${date}", expected a day or, of a monthly, a month`;
+    return say('date: found "{date}", expected a day or, of a monthly, a month', { date });
   }
   if (given !== undefined && given !== date) {
-    return `date: found ${given}, but the file's path says ${date}`;
+    return say("date: found {given}, but the file's path says {date}", { given, date });
   }
   const label = NAME.exec(file)?.[1]?.normalize("NFC");
   if (label === undefined) return { date };
-  const fault = isPart(label) ? undefined : (slugFault(label) ?? "");
-  if (fault !== undefined) return `the label in the file's name: ${fault}`;
+  const fault = isPart(label) ? undefined : slugFault(label);
+  if (fault !== undefined) return say("the label in the file's name: {fault}", { fault });
   return { date, label };
 }
 
@@ -189,12 +213,16 @@ function hijriFault(
   date: string,
   hijri: HijriDate | undefined,
   lineOf: LineOf,
-  fault: (line: number, message: string, severity: Fault["severity"]) => void,
+  fault: (line: number, message: Message, severity: Fault["severity"]) => void,
 ): void {
   if (!hijri || date.length < "1906-02-25".length) return;
   const apart = Math.abs(hijriDaysApart(date, hijri));
   if (apart <= 1) return;
   const computed = hijriId(toHijri(date));
-  const message = `hijri: found ${hijriId(hijri)}, which is not within a day of ${computed} (${date})`;
+  const message = say("hijri: found {hijri}, which is not within a day of {computed} ({date})", {
+    hijri: hijriId(hijri),
+    computed,
+    date,
+  });
   fault(lineOf(["hijri"]), message, "warning");
 }

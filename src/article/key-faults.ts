@@ -1,11 +1,10 @@
 /** The faults that the schema found, key by key, with the lines of the file. */
 import { z } from "zod";
-import { clip, show } from "./found.ts";
+import { didYouMean, fromText, show } from "./found.ts";
 import { keyFor } from "./foreign-keys.ts";
 import { nearest } from "./nearest.ts";
 import type { LineOf, LocatedFault } from "./yaml.ts";
-
-const longest = 500;
+import { say, type Message } from "../messages/message.ts";
 
 /** Keys that Eleventy reads, besides those that begin with its name. */
 const ofEleventy = new Set(
@@ -23,7 +22,8 @@ const ofEleventy = new Set(
 export function keyFaults(error: z.ZodError, schema: z.ZodObject, lineOf: LineOf): LocatedFault[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== "unrecognized_keys") {
-      const message = clip(`${keyName(issue.path)}: ${issue.message}`, longest);
+      const fault = fromText(issue.message);
+      const message = say("{key}: {fault}", { key: keyName(issue.path), fault });
       return [{ line: lineOf(issue.path), message }];
     }
     return issue.keys.map((key) => ({
@@ -40,16 +40,21 @@ function keyName(path: readonly PropertyKey[]): string {
   return [names.join("."), ...items.map((at) => `item ${at + 1}`)].join(", ");
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly string[]): string {
+function unknownKey(path: readonly PropertyKey[], key: string, keys: readonly string[]): Message {
   const full = (name: string) => keyName([...path, name]);
   if (path.length === 0 && (ofEleventy.has(key) || key.startsWith("eleventy"))) {
-    return `${show(key)} is a key of Eleventy, and those are not taken from articles`;
+    return say("{key} is a key of Eleventy, and those are not taken from articles", {
+      key: show(key),
+    });
   }
   const translated = path.length === 0 ? keyFor(key) : undefined;
   const meant = translated ?? nearest(key, keys);
   return meant === undefined
-    ? `unknown key ${show(full(key))}, expected one of ${keys.map(full).join(", ")}`
-    : `unknown key ${show(full(key))}; did you mean "${full(meant)}"?`;
+    ? say("unknown key {key}, expected one of {keys}", {
+        key: show(full(key)),
+        keys: keys.map(full).join(", "),
+      })
+    : say("unknown key {key}{hint}", { key: show(full(key)), hint: didYouMean(full(meant)) });
 }
 
 /** The keys that the schema has at a path of keys. */

@@ -5,6 +5,7 @@ import { isPublicHost } from "../lib/public-host.ts";
 import { expected } from "./found.ts";
 import * as field from "./fields.ts";
 import { readPageNumbers } from "./page-numbers.ts";
+import { say, type Message } from "../messages/message.ts";
 
 const { optional } = field;
 
@@ -25,7 +26,9 @@ const REGION = new RegExp(
 /** A spatial fragment of W3C Media Fragments 1.0 (4.2.2): `x,y,w,h`, with or without its name. */
 function region() {
   return field.readFrom(
-    "a region with an area, such as 420,700,2300,4200 (x,y,w,h in pixels of the scan) or percent:5,10,40,20",
+    say(
+      "a region with an area, such as 420,700,2300,4200 (x,y,w,h in pixels of the scan) or percent:5,10,40,20",
+    ),
     (text): WrittenRegion | undefined => {
       const [, unit = "pixel", ...numbers] = REGION.exec(readDigits(text).trim()) ?? [];
       const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
@@ -38,15 +41,15 @@ function region() {
 /** What a page bears as its number, with Western digits: `19`, `أ`, `12 مكرر`. */
 export function pageLabel() {
   return field
-    .line("the label of a page")
+    .line(say("the label of a page"))
     .overwrite(readDigits)
-    .max(40, { error: expected("a label of 40 letters at most") });
+    .max(40, { error: expected(say("a label of 40 letters at most")) });
 }
 
 /** The number of a page, or the numbers of several. */
 export function pageNumbers() {
   return field.readFrom(
-    "the number of a page, or of several such as 203-206 or 1, 4",
+    say("the number of a page, or of several such as 203-206 or 1, 4"),
     readPageNumbers,
   );
 }
@@ -60,12 +63,12 @@ export function scanShape() {
       "scans/19.tif",
     ),
     width: optional(
-      field.count("a number of pixels"),
+      field.count(say("a number of pixels")),
       "Pixels of a picture of which the address is given.",
       "3408",
     ),
     height: optional(
-      field.count("a number of pixels"),
+      field.count(say("a number of pixels")),
       "Pixels of a picture of which the address is given.",
       "5452",
     ),
@@ -73,7 +76,7 @@ export function scanShape() {
 }
 
 function scanAddress() {
-  return field.readFrom("a path or an https address of a picture", (text) => {
+  return field.readFrom(say("a path or an https address of a picture"), (text) => {
     const address = text.trim();
     const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
     if (scheme === undefined && !address.startsWith("//")) return address || undefined;
@@ -92,7 +95,7 @@ export function pages() {
   const shape = {
     n: pageLabel().meta({ description: "Its label, as printed.", examples: ["19"] }),
     ...scanShape(),
-    regions: listOf(region(), "a region")
+    regions: listOf(region(), say("a region"))
       .default([])
       .meta({
         description:
@@ -100,13 +103,15 @@ export function pages() {
         examples: [["420,700,2300,4200"]],
       }),
   };
-  const page = z.strictObject(shape, { error: expected("a label, or keys such as n and regions") });
-  return listOf(textAs("n", page), "the label of a page");
+  const page = z.strictObject(shape, {
+    error: expected(say("a label, or keys such as n and regions")),
+  });
+  return listOf(textAs("n", page), say("the label of a page"));
 }
 
 /** A list; a single thing is a list of one. */
-export function listOf<T extends z.ZodType>(item: T, what: string) {
-  const list = z.array(item, { error: expected(`${what} or a list of them`) });
+export function listOf<T extends z.ZodType>(item: T, what: Message) {
+  const list = z.array(item, { error: expected(say("{what} or a list of them", { what })) });
   // Editors are told of both, as the reader takes both.
   return z
     .preprocess((found) => (found === undefined || Array.isArray(found) ? found : [found]), list)
@@ -124,7 +129,7 @@ export function textAs<T extends z.ZodObject>(key: string, map: T) {
 export function ocr() {
   const shape = {
     confidence: optional(
-      field.readFrom("a share between 0 and 1, such as 0.87", (text) => {
+      field.readFrom(say("a share between 0 and 1, such as 0.87"), (text) => {
         const share = Number(readDigits(text).replace("٫", "."));
         return text.trim() !== "" && share >= 0 && share <= 1 ? share : undefined;
       }),
@@ -132,5 +137,5 @@ export function ocr() {
       "0.87",
     ),
   };
-  return z.strictObject(shape, { error: expected("keys such as confidence") });
+  return z.strictObject(shape, { error: expected(say("keys such as confidence")) });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import * as field from "./fields.ts";
 import { expected } from "./found.ts";
 import { pageNumbers } from "./page-fields.ts";
+import { say } from "../messages/message.ts";
 
 const { optional } = field;
 
@@ -15,7 +16,7 @@ export function edition() {
       "1234",
     ),
     volume: optional(
-      field.count("the number of a volume or year"),
+      field.count(say("the number of a volume or year")),
       "Number of the volume, or of the paper's year.",
       "5",
     ),
@@ -24,9 +25,9 @@ export function edition() {
       "Page on which it began, or all of its pages, such as `203-206` or `1, 4`.",
       "1",
     ),
-    column: optional(field.count("the number of a column"), "Column in which it began.", "3"),
+    column: optional(field.count(say("the number of a column")), "Column in which it began.", "3"),
   };
-  return z.strictObject(shape, { error: expected("keys such as issue and page") });
+  return z.strictObject(shape, { error: expected(say("keys such as issue and page")) });
 }
 
 /** The picture at its head. */
@@ -38,14 +39,14 @@ export function image() {
       examples: ["/images/book-fair.svg"],
     }),
     alt: optional(
-      field.line("a text"),
+      field.line(say("a text")),
       "What it shows, for those who do not see it.",
       "زوار بين أجنحة المعرض",
     ),
-    caption: optional(field.line("a text"), "The line under it.", "أرشيفية"),
-    credit: optional(field.line("a text"), "Whose picture it is.", "تصوير: أحمد علي"),
+    caption: optional(field.line(say("a text")), "The line under it.", "أرشيفية"),
+    credit: optional(field.line(say("a text")), "Whose picture it is.", "تصوير: أحمد علي"),
   };
-  return z.strictObject(shape, { error: expected("keys such as src and alt") });
+  return z.strictObject(shape, { error: expected(say("keys such as src and alt")) });
 }
 
 /** Where this copy comes from. */
@@ -57,7 +58,7 @@ export function source(zone: string) {
       "https://example.org/news/410826",
     ),
     captured: optional(field.date(zone), "When the copy was made.", "2024-05-09"),
-    publisher: optional(field.line("a name"), "Who published the original.", "الشرق الأوسط"),
+    publisher: optional(field.line(say("a name")), "Who published the original.", "الشرق الأوسط"),
   };
-  return z.strictObject(shape, { error: expected("keys such as url and publisher") });
+  return z.strictObject(shape, { error: expected(say("keys such as url and publisher")) });
 }

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
-import { expected } from "./found.ts";
+import { asText, didYouMean, expected, show } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { ocr, pages } from "./page-fields.ts";
 import { edition, image, source } from "./schema-groups.ts";
 import { slugFault } from "./slug.ts";
+import { say } from "../messages/message.ts";
 
 const { optional } = field;
 
@@ -36,17 +37,17 @@ export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
 
 function headlines() {
   return {
-    title: field.line("a headline").meta({
+    title: field.line(say("a headline")).meta({
       description: "The headline.",
       examples: ["افتتاح معرض القاهرة الدولي للكتاب"],
     }),
     kicker: optional(
-      field.line("a text"),
+      field.line(say("a text")),
       "The line above the headline.",
       "في دورته الخامسة والخمسين",
     ),
     subtitle: optional(
-      field.line("a text"),
+      field.line(say("a text")),
       "The line under the headline.",
       "مشاركة 1200 ناشر من 70 دولة",
     ),
@@ -62,7 +63,7 @@ function placing({ zone, sections }: ArticleSettings) {
       examples: ["2024-05-07"],
     }),
     hijri: optional(
-      field.readFrom("a Hijri date such as 1445-10-28", parseHijri),
+      field.readFrom(say("a Hijri date such as 1445-10-28"), parseHijri),
       "The Hijri date as the paper printed it, where it differs from Umm al-Qura.",
       "1445-10-28",
     ),
@@ -71,16 +72,16 @@ function placing({ zone, sections }: ArticleSettings) {
       "The section, by a name that `_data/newspaper.ts` declares.",
       "ثقافة",
     ),
-    tags: field.lines("a tag").meta({
+    tags: field.lines(say("a tag")).meta({
       description: "What it is about: a name or a list of names.",
       examples: [["معرض الكتاب", "نشر"]],
     }),
-    places: field.names("a place").meta({
+    places: field.names(say("a place")).meta({
       description:
         "Where it happened: a name or a list of names, each perhaps with the addresses that stand for it elsewhere (`name`, `sameAs`).",
       examples: [["القاهرة"]],
     }),
-    author: field.names("a name").meta({
+    author: field.names(say("a name")).meta({
       description:
         "Who wrote it: a name or a list of names, each perhaps with the addresses that stand for it elsewhere (`name`, `sameAs`).",
       examples: ["منى السيد"],
@@ -105,44 +106,57 @@ function extras({ zone }: ArticleSettings) {
       "معرض-الكتاب",
     ),
     summary: optional(
-      field.line("a text"),
+      field.line(say("a text")),
       "One or two sentences for lists and shared links; without it, how it begins.",
       "أكثر من ألف ناشر في دورة هذا العام",
     ),
-    related: field.lines("a path of an article").meta({
+    related: field.lines(say("a path of an article")).meta({
       description: "Articles to read with it: paths in the archive or their URLs.",
       examples: [["2024/05/06-ناشرون.md"]],
     }),
     updated: optional(field.dayOrTime(zone), "When it was last changed.", "2024-05-08"),
-    correction: optional(field.prose("a text"), "What was corrected.", "عدد الناشرين 1200 لا 2100"),
+    correction: optional(
+      field.prose(say("a text")),
+      "What was corrected.",
+      "عدد الناشرين 1200 لا 2100",
+    ),
     aliases: field.formerPaths().meta({
       description: "Former paths that lead here.",
       examples: [["/news/410826.html"]],
     }),
     lang: optional(field.language(), "The language, if not the newspaper's (BCP 47).", "en"),
     marks: field
-      .lines("a mark")
+      .lines(say("a mark"))
       .pipe(
-        z.array(z.enum(editorialMarks, { error: expected(`one of ${editorialMarks.join(", ")}`) })),
+        z.array(
+          z.enum(editorialMarks, {
+            error: expected(say("one of {choices}", { choices: editorialMarks.join(", ") })),
+          }),
+        ),
       )
       .meta({
         description:
           "Which marks of its editors the text has, to be explained below it: `gap` `[…]`, `supplied` `[word]`, `reading` `[= word]`, `unclear` `[؟]`.",
         examples: [["gap", "supplied"]],
       }),
-    rights: optional(field.line("a text"), "Who owns it, if not the newspaper.", "وكالة الأنباء"),
+    rights: optional(
+      field.line(say("a text")),
+      "Who owns it, if not the newspaper.",
+      "وكالة الأنباء",
+    ),
   };
 }
 
 function section(sections: readonly string[]) {
   const names = new Set(sections.map((name) => name.normalize("NFC")));
-  const choices = expected(`one of ${[...names].join("، ")}`);
+  const what = say("one of {choices}", { choices: [...names].join("، ") });
   return field
-    .line("the name of a section")
+    .line(say("the name of a section"))
     .refine((name) => names.has(name), {
       error: (issue) => {
-        const meant = nearest(String(issue.input), names);
-        return `${choices(issue)}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+        const hint = didYouMean(nearest(String(issue.input), names));
+        const found = show(issue.input);
+        return asText(say("found {found}, expected {what}{hint}", { found, what, hint }));
       },
     })
     .meta({ enum: [...names] });
@@ -150,9 +164,12 @@ function section(sections: readonly string[]) {
 
 function slug() {
   return z
-    .string({ error: expected("a text") })
+    .string({ error: expected(say("a text")) })
     .overwrite((text) => streamSafe(text.trim()).normalize("NFC"))
     .refine((text) => slugFault(text) === undefined, {
-      error: (issue) => slugFault(String(issue.input)) ?? "",
+      error: (issue) => {
+        const fault = slugFault(String(issue.input));
+        return fault && asText(fault);
+      },
     });
 }

@@ -1,6 +1,7 @@
 import { dayOf, monthOf, yearOf, type ArchiveDate } from "../calendar/index.ts";
 import { mixedScriptWord } from "./spoofing.ts";
 import { show } from "./found.ts";
+import { say, type Message } from "../messages/message.ts";
 
 const mostBytes = 100;
 const bytes = new TextEncoder();
@@ -27,20 +28,26 @@ export function slugOf(file: string): string {
  *
  * @returns a message that suggests a valid slug, or `undefined` when this one is valid.
  */
-export function slugFault(slug: string): string | undefined {
+export function slugFault(slug: string): Message | undefined {
   const what = whatIsWrong(slug);
   if (what === undefined) return undefined;
   const better = suggestion(slug);
-  return `found ${show(slug)}, expected ${what}${better === "" ? "" : `, such as "${better}"`}`;
+  return say("found {slug}, expected {what}{example}", {
+    slug: show(slug),
+    what,
+    example: better === "" ? "" : say(', such as "{better}"', { better }),
+  });
 }
 
-function whatIsWrong(slug: string): string | undefined {
+function whatIsWrong(slug: string): Message | undefined {
   if (!/^[\p{L}\p{M}\p{Nd}_-]+$/u.test(slug) || !/[\p{L}\p{Nd}]/u.test(slug)) {
-    return "letters, digits, - and _ only";
+    return say("letters, digits, - and _ only");
   }
-  if (/^\p{Nd}{1,2}$/u.test(slug)) return "more than one or two digits, which look like a date";
-  if (mixedScriptWord(slug) !== undefined) return "the letters of one alphabet in a word";
-  if (bytes.encode(slug).length > mostBytes) return `at most ${mostBytes} bytes of UTF-8`;
+  if (/^\p{Nd}{1,2}$/u.test(slug))
+    return say("more than one or two digits, which look like a date");
+  if (mixedScriptWord(slug) !== undefined) return say("the letters of one alphabet in a word");
+  if (bytes.encode(slug).length > mostBytes)
+    return say("at most {most} bytes of UTF-8", { most: mostBytes });
   return undefined;
 }
 

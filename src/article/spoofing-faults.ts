@@ -4,6 +4,7 @@ import { mixedScriptWord, withoutOverrides } from "./spoofing.ts";
 import type { Fault } from "./fault.ts";
 import { clip } from "./found.ts";
 import type { LineOf } from "./yaml.ts";
+import { say, type Message } from "../messages/message.ts";
 
 type SpoofingFault = Omit<Fault, "file">;
 
@@ -27,13 +28,14 @@ export function spoofingFaults(
 ): SpoofingFault[] {
   const found: SpoofingFault[] = lines.slice(0, MOST).map((line) => ({
     line,
-    message: `text: ${direction}`,
+    message: say("text: {fault}", { fault: direction }),
     severity: "warning",
   }));
   for (const { path, text } of textsOf(data)) {
     const key = path.filter((step) => typeof step === "string").join(".");
-    const warn = (message: string): void => {
-      found.push({ line: lineOf(path), message: `${key}: ${message}`, severity: "warning" });
+    const warn = (fault: Message): void => {
+      const message = say("{key}: {fault}", { key, fault });
+      found.push({ line: lineOf(path), message, severity: "warning" });
     };
     if (streamSafe(withoutOverrides(text)) !== text) warn(direction);
     const word = NAMES.has(String(path[0])) ? mixedScriptWord(text) : undefined;
@@ -42,11 +44,15 @@ export function spoofingFaults(
   return found;
 }
 
-const direction =
-  "found marks of direction (U+202A–202E, U+2066–2069) that turn letters round or are not closed, or dozens of marks on a letter; expected none, and they are left out";
+const direction = say(
+  "found marks of direction (U+202A–202E, U+2066–2069) that turn letters round or are not closed, or dozens of marks on a letter; expected none, and they are left out",
+);
 
-function mixed(word: string): string {
-  return `found "${clip(word, 40)}", in which some letters only look Latin, expected those of one alphabet`;
+function mixed(word: string): Message {
+  return say(
+    'found "{word}", in which some letters only look Latin, expected those of one alphabet',
+    { word: clip(word, 40) },
+  );
 }
 
 interface Text {

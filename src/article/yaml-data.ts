@@ -2,9 +2,10 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Node, Pair } from "yaml";
 import { clip, show } from "./found.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** Takes a message about a node. */
-export type Refuse = (node: Node, message: string) => void;
+export type Refuse = (node: Node, message: Message) => void;
 
 /** Levels at most: the front matter, a group such as `source`, a list in it, and one to find faults in. */
 const deepest = 4;
@@ -23,7 +24,10 @@ export function plainData(root: Node | null, refuse: Refuse): Record<string, unk
   if (root === null || (isScalar(root) && root.value === "")) return {};
   const data = value(root, 1, refuse);
   if (isMap(root)) return data as Record<string, unknown>;
-  refuse(root, `found ${show(data)}, expected keys and values such as "title: …"`);
+  refuse(
+    root,
+    say('found {data}, expected keys and values such as "title: …"', { data: show(data) }),
+  );
   return undefined;
 }
 
@@ -32,7 +36,7 @@ function value(node: Node | null, depth: number, refuse: Refuse): unknown {
   refuseMarks(node, refuse);
   if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
   if (depth > deepest) {
-    refuse(node, "found lists and maps within each other, expected two levels at most");
+    refuse(node, say("found lists and maps within each other, expected two levels at most"));
     return "";
   }
   if (isSeq<Node>(node)) return node.items.map((item) => value(item, depth + 1, refuse));
@@ -51,9 +55,10 @@ function value(node: Node | null, depth: number, refuse: Refuse): unknown {
 function keyOf({ key }: Pair<Node>, data: object, refuse: Refuse): string | undefined {
   refuseMarks(key, refuse);
   const name: unknown = isScalar(key) ? key.value : undefined;
-  if (typeof name !== "string") refuse(key, "found a key that is not a text");
-  else if (reserved.includes(name)) refuse(key, `key "${name}" is not allowed`);
-  else if (Object.hasOwn(data, name)) refuse(key, `key ${show(name)} is given twice`);
+  if (typeof name !== "string") refuse(key, say("found a key that is not a text"));
+  else if (reserved.includes(name)) refuse(key, say('key "{name}" is not allowed', { name }));
+  else if (Object.hasOwn(data, name))
+    refuse(key, say("key {name} is given twice", { name: show(name) }));
   else return name;
   return undefined;
 }
@@ -63,7 +68,9 @@ function refuseMarks(node: Node, refuse: Refuse): void {
     const found = `"*${clip(node.source, 40)}"`;
     refuse(
       node,
-      `found the YAML alias ${found}, expected a text; one that begins with * in quotes`,
+      say("found the YAML alias {found}, expected a text; one that begins with * in quotes", {
+        found,
+      }),
     );
     return;
   }
@@ -71,10 +78,17 @@ function refuseMarks(node: Node, refuse: Refuse): void {
     const found = `"&${clip(node.anchor, 40)}"`;
     refuse(
       node,
-      `found the YAML anchor ${found}, expected a text; one that begins with & in quotes`,
+      say("found the YAML anchor {found}, expected a text; one that begins with & in quotes", {
+        found,
+      }),
     );
   }
   if (node.tag !== undefined) {
-    refuse(node, `found the YAML tag ${show(node.tag)}, expected a text; one with ! in quotes`);
+    refuse(
+      node,
+      say("found the YAML tag {tag}, expected a text; one with ! in quotes", {
+        tag: show(node.tag),
+      }),
+    );
   }
 }

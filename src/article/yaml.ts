@@ -3,11 +3,12 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml
 import type { Node, Pair, YAMLError } from "yaml";
 import { clip } from "./found.ts";
 import { plainData } from "./yaml-data.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** A message and the line of the file it is about. */
 export interface LocatedFault {
   line: number;
-  message: string;
+  message: Message;
 }
 
 /** The line that a path of keys and list positions leads to, or its nearest parent's. */
@@ -81,19 +82,21 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
 }
 
 /** YAML's commonest errors, for someone who writes headlines. */
-function explain({ code, message }: YAMLError): string {
+function explain({ code, message }: YAMLError): Message {
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
-      return 'found ": " within a text, expected such a text in quotes: title: "…: …"';
+      return say('found ": " within a text, expected such a text in quotes: title: "…: …"');
     case "BAD_SCALAR_START":
-      return `${clip(message, 80)}; expected such a text in quotes: title: "…"`;
+      return say('{message}; expected such a text in quotes: title: "…"', {
+        message: clip(message, 80),
+      });
     case "TAB_AS_INDENT":
-      return "found a tab before a key, expected spaces";
+      return say("found a tab before a key, expected spaces");
     case "RESOURCE_EXHAUSTION":
-      return "found lists and maps within each other, expected two levels at most";
+      return say("found lists and maps within each other, expected two levels at most");
     case "MULTIPLE_DOCS":
-      return 'found a second YAML document, expected one between "---" and "---"';
+      return say('found a second YAML document, expected one between "---" and "---"');
     default:
-      return `not valid YAML: ${clip(message, 120)}`;
+      return say("not valid YAML: {message}", { message: clip(message, 120) });
   }
 }

@@ -1,5 +1,6 @@
 /** An archive made ready to be rendered: read, checked and planned. */
-import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
+import { ArchiveError } from "../article/fault-list.ts";
+import type { Fault } from "../article/index.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import {
   readLinkedFiles,
@@ -29,17 +30,6 @@ export interface Archive {
   words: ReadonlyMap<string, WordsFact>;
   /** What should be looked at, but does not stop a build. */
   warnings: Fault[];
-}
-
-/** The faults for which an archive cannot be built: all of them, at once. */
-export class ArchiveError extends Error {
-  readonly faults: readonly Fault[];
-
-  constructor(faults: readonly Fault[]) {
-    super(formatFaults(faults, MOST_WARNINGS));
-    this.name = "ArchiveError";
-    this.faults = faults;
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 /** One build, from articles to a published site. */
 import path from "node:path";
-import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
+import { listFaults, MOST_WARNINGS, type FaultList } from "../article/index.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { stageAdded } from "./added/added-site.ts";
@@ -19,6 +19,7 @@ import { readCodeKeys, readForBuild } from "./steps/read.ts";
 import { renewPages } from "./steps/render.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
 import { Workers } from "./workers.ts";
+import { say, saying, type Message } from "../messages/message.ts";
 
 /** How to build. */
 export interface BuildOptions {
@@ -29,7 +30,9 @@ export interface BuildOptions {
   /** Descriptor of the lock on the output, which workers are to hold as well. */
   lock?: number | undefined;
   /** Told of what should be looked at but does not stop a build. */
-  onWarning: (message: string) => void;
+  onWarning: (message: Message) => void;
+  /** Told of the articles that should be looked at. */
+  onFaults: (faults: FaultList) => void;
 }
 
 /** Called with the number of things done and, where it is known, of all things of a step. */
@@ -38,12 +41,12 @@ export type Progress = (done: number, all?: number) => void;
 /**
  * Does one step of a build, and shows it to whoever waits.
  *
- * @param say what is said of its result.
+ * @param about what is said of its result.
  */
 export type Step = <Result>(
-  title: string,
+  title: Message,
   work: (progress: Progress) => Promise<Result>,
-  say: (result: Result) => string,
+  about: (result: Result) => Message,
 ) => Promise<Result>;
 
 /**
@@ -55,7 +58,7 @@ export type Step = <Result>(
  */
 export async function build(
   seen: UpToDateCheck,
-  { workers: processes, merge = [], lock, onWarning }: BuildOptions,
+  { workers: processes, merge = [], lock, onWarning, onFaults }: BuildOptions,
   step: Step,
 ): Promise<void> {
   const { publication, project } = seen;
@@ -70,13 +73,18 @@ export async function build(
     const added = await stageAdded(own, project, publication, outputs);
     const source = { ...seen, keys, paths: sitePaths(added.paths) };
     const archive = await step(
-      "Read the articles",
+      say("Read the articles"),
       (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
       ({ catalogue: { articles, issues } }) =>
-        `${articles.length} articles${issues.all.length > 0 ? `, ${issues.all.length} printed issues` : ""}`,
+        issues.all.length > 0
+          ? say("{articles}, {issues}", {
+              articles: say("{n} articles", { n: articles.length }),
+              issues: say("{n} printed issues", { n: issues.all.length }),
+            })
+          : say("{n} articles", { n: articles.length }),
     );
-    const warnings = formatFaults(archive.warnings, MOST_WARNINGS);
-    if (archive.warnings.length > 0) onWarning(warnings);
+    const warnings = listFaults(archive.warnings, MOST_WARNINGS);
+    onFaults(warnings);
 
     // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
     // all tasks: one that came last would have the other workers wait for it.
@@ -97,16 +105,18 @@ export async function build(
     const count = plan.missing.length;
     if (plan.stale.length > 0) {
       await step(
-        `Encode the scans${costOf(plan.missing, workers.countFor("encodeScans", count))}`,
+        say("Encode the scans{cost}", {
+          cost: costOf(plan.missing, workers.countFor("encodeScans", count)),
+        }),
         (progress) => renewScans(archive, plan, scans, progress),
-        () => `${count} of ${archive.scans.size}`,
+        () => say("{done} of {all}", { done: count, all: archive.scans.size }),
       );
     }
 
     const site = { ...own, links: addedLinks(added.pages) };
     const baseKey = baseKeyOf(keys, site);
     await step(
-      "Render the pages",
+      say("Render the pages"),
       async (progress) => {
         const cache = path.join(publication.cache, "pictures");
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
@@ -125,19 +135,23 @@ export async function build(
         return pages;
       },
       ({ made, fresh }) =>
-        `${made} pages${added.made > 0 ? `, ${added.made} that were added` : ""}${fresh > 0 ? `, ${fresh} outputs as they were` : ""}`,
+        say("{pages}{added}{kept}", {
+          pages: say("{n} pages", { n: made }),
+          added: added.made > 0 ? say(", {n} that were added", { n: added.made }) : "",
+          kept: fresh > 0 ? say(", {n} outputs as they were", { n: fresh }) : "",
+        }),
     );
     await step(
-      "Index the texts",
+      say("Index the texts"),
       () => indexing,
-      ({ made, fresh }) => `${made} of ${made + fresh} bundles`,
+      ({ made, fresh }) => say("{made} of {n} bundles", { made, n: made + fresh }),
     );
     const articles = archive.catalogue.articles.length;
     const text = JSON.stringify({ articles, baseKey, warnings } satisfies Summary);
     await step(
-      "Publish the site",
+      say("Publish the site"),
       async () => publish(publication, outputs.keys, { key: seen.inputs, text }),
-      () => publication.live,
+      () => saying(publication.live),
     );
   } finally {
     await workers.close();

@@ -3,6 +3,7 @@
  * a site that is up to date is known to be within the time that it takes to list its files.
  */
 import path from "node:path";
+import type { FaultList } from "../article/index.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./plan/inputs-key.ts";
 import { openPublication, type Publication } from "./output/publish.ts";
@@ -14,7 +15,7 @@ export interface Summary {
   /** What every page of it depended on. */
   baseKey: string;
   /** What should be looked at. */
-  warnings: string;
+  warnings: FaultList;
 }
 
 /** What is seen before anything is opened. */

@@ -6,6 +6,7 @@ import pLimit from "p-limit";
 import type { Pool } from "workerpool";
 import { projectDirectory, typeScript } from "./project.ts";
 import type { Tasks } from "./tasks.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 /** So many things of a task are worth the start of a worker; fewer are done in this process. */
 const WORTH: Readonly<Record<keyof Tasks, number>> = {
@@ -118,11 +119,14 @@ export class Workers {
 }
 
 /** The system has ended a worker, and the one that took its place. */
-export class WorkerEndedError extends Error {
+export class WorkerEndedError extends MessageError {
   /** @param signal by which they were ended, such as `SIGKILL`. */
   constructor(signal: string) {
     super(
-      `a worker was ended by the system (${signal}), and so was the one in its place, most often because the machine ran out of memory; build with fewer at once (--workers 1), or with --shard on several machines. What was made so far is kept for the next build, and the last site is as it was`,
+      say(
+        "a worker was ended by the system ({signal}), and so was the one in its place, most often because the machine ran out of memory; build with fewer at once (--workers 1), or with --shard on several machines. What was made so far is kept for the next build, and the last site is as it was",
+        { signal },
+      ),
     );
     this.name = "WorkerEndedError";
   }

@@ -1,8 +1,10 @@
+import { MessageError, say, type Message } from "../messages/message.ts";
+
 /**
  * A text that should have been a date. The message says what was found, why it will not do and what
  * was expected, as in `"2024-13-07" is not a date: month 13 does not exist; expected YYYY-MM-DD`.
  */
-export class DateError extends Error {
+export class DateError extends MessageError {
   override readonly name = "DateError";
 
   /**
@@ -11,7 +13,14 @@ export class DateError extends Error {
    * @param reason why not, as a clause.
    * @param expected the shapes that would do.
    */
-  constructor(found: string, kind: string, reason: string, expected: string) {
-    super(`"${found}" is not a ${kind}: ${reason}; expected ${expected}`);
+  constructor(found: string, kind: Message, reason: Message, expected: Message) {
+    super(
+      say('"{found}" is not a {kind}: {reason}; expected {expected}', {
+        found,
+        kind,
+        reason,
+        expected,
+      }),
+    );
   }
 }

@@ -3,8 +3,9 @@ import { cleanDateText } from "./date-text.ts";
 import { foldSpelling } from "../lib/fold-spelling.ts";
 import { monthByName } from "./month-by-name.ts";
 import type { HijriDate } from "./hijri.ts";
+import { say, type Message } from "../messages/message.ts";
 
-const expected = "YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ";
+const expected = say("YYYY-MM-DD, as 1445-10-28, or day, month name and year, as 28 شوال 1445 هـ");
 
 /** The names of the Hijri months as newspapers print them, Muharram first. */
 export const hijriMonthNames: readonly string[] = [
@@ -78,19 +79,22 @@ const LATEST_YEAR = 1600;
  * @throws DateError when it is no such date.
  */
 export function parseHijri(text: string): HijriDate {
-  const refuse = (reason: string) => new DateError(text.trim(), "Hijri date", reason, expected);
+  const refuse = (reason: Message) =>
+    new DateError(text.trim(), say("Hijri date"), reason, expected);
   const cleaned = cleanDateText(text).replace(/\s*(?:هـ*|هجرية?)\.?$/, "");
   const numbers = /^(\d{3,4})-(\d{2})-(\d{2})$/.exec(cleaned);
   const words = /^(\d{1,2})\s+(\D+?)\s+(\d{3,4})$/.exec(cleaned);
-  if (!numbers && !words) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
+  if (!numbers && !words)
+    throw refuse(cleaned === "" ? say("it is empty") : say("it has another shape"));
 
   const name = words?.[2] ?? "";
   const month = Number(numbers?.[2] ?? monthByName(foldSpelling(name), hijriMonthsByName));
-  if (words && month === 0) throw refuse(`no Hijri month is called ${name}`);
-  if (month < 1 || month > 12) throw refuse(`month ${month} does not exist`);
+  if (words && month === 0) throw refuse(say("no Hijri month is called {name}", { name }));
+  if (month < 1 || month > 12) throw refuse(say("month {month} does not exist", { month }));
   const day = Number(numbers?.[3] ?? words?.[1]);
   const year = Number(numbers?.[1] ?? words?.[3]);
-  if (year > LATEST_YEAR) throw refuse(`${year} is a Gregorian year`);
-  if (day < 1 || day > 30) throw refuse(`day ${day} does not exist, a month has 29 or 30 days`);
+  if (year > LATEST_YEAR) throw refuse(say("{year} is a Gregorian year", { year }));
+  if (day < 1 || day > 30)
+    throw refuse(say("day {day} does not exist, a month has 29 or 30 days", { day }));
   return { year, month, day };
 }

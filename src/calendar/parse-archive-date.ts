@@ -5,9 +5,11 @@ import { cleanDateText } from "./date-text.ts";
 import { daysInMonth } from "./day-number.ts";
 import { hijriSpan, isHijriYear, turnHijri } from "./hijri-for-gregorian.ts";
 import { offsetAt, offsetOfWall } from "./zone-offset.ts";
+import { say, type Message } from "../messages/message.ts";
 
-const expected =
-  "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDTHH:MM, with seconds and an offset (Z, +03:00) if known";
+const expected = say(
+  "YYYY-MM-DD, YYYY-MM, YYYY or YYYY-MM-DDTHH:MM, with seconds and an offset (Z, +03:00) if known",
+);
 
 const datePart = String.raw`(?<year>\d{4})(?:-(?<month>\d{2})(?:-(?<day>\d{2})`;
 const timePart = String.raw`(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?`;
@@ -36,9 +38,10 @@ type Fields = Readonly<Record<string, string | undefined>>;
 export function parseArchiveDate(text: string, zone: string): ArchiveDate {
   const cleaned = cleanDateText(text);
   const fields: Fields | undefined = shape.exec(cleaned)?.groups;
-  const refuse = (reason: string) => new DateError(text.trim(), "date", reason, expected);
+  const refuse = (reason: Message) => new DateError(text.trim(), say("date"), reason, expected);
   if (isHijriYear(Number(fields?.["year"])) || turnHijri(text)) throw hijriError(text, fields);
-  if (fields === undefined) throw refuse(cleaned === "" ? "it is empty" : "it has another shape");
+  if (fields === undefined)
+    throw refuse(cleaned === "" ? say("it is empty") : say("it has another shape"));
   const fault = faultOf(fields);
   if (fault !== undefined) throw refuse(fault);
   if (fields["hour"] === undefined) return cleaned;
@@ -49,52 +52,63 @@ export function parseArchiveDate(text: string, zone: string): ArchiveDate {
   if (fields["offset"] === undefined) {
     const ahead = offsetOfWall(wall, zone);
     if (ahead === undefined) {
-      throw refuse(`that time does not exist in ${zone}, whose clocks went forward past it`);
+      throw refuse(
+        say("that time does not exist in {zone}, whose clocks went forward past it", { zone }),
+      );
     }
     return written + writeOffset(ahead);
   }
   const instant = wall - readOffset(fields) * 60_000;
   const ahead = offsetAt(instant, zone);
   const moved = new Date(instant + ahead * 60_000).toISOString();
-  if (!/^[1-9]\d{3}-/.test(moved)) throw refuse(`in ${zone} its year is outside 1000–9999`);
+  if (!/^[1-9]\d{3}-/.test(moved))
+    throw refuse(say("in {zone} its year is outside 1000–9999", { zone }));
   return moved.slice(0, 19) + writeOffset(ahead);
 }
 
 /** An error with the date in both calendars, so that whoever typed it can copy the right one. */
 function hijriError(text: string, fields: Fields | undefined): DateError {
   const instead = bothReadings(text) ?? gregorianSpan(fields) ?? expected;
-  return new DateError(text.trim(), "Gregorian date", "its year is a Hijri one", instead);
+  return new DateError(text.trim(), say("Gregorian date"), say("its year is a Hijri one"), instead);
 }
 
-function bothReadings(text: string): string | undefined {
+function bothReadings(text: string): Message | undefined {
   const turned = turnHijri(text);
   return (
     turned &&
-    `"date: ${turned.date}" with "hijri: ${turned.hijri}" (npm run check -- --fix turns it round)`
+    say('"date: {date}" with "hijri: {hijri}" (npm run check -- --fix turns it round)', {
+      date: turned.date,
+      hijri: turned.hijri,
+    })
   );
 }
 
-function gregorianSpan({ year, month }: Fields = {}): string | undefined {
+function gregorianSpan({ year, month }: Fields = {}): Message | undefined {
   const span = hijriSpan(Number(year), month === undefined ? undefined : Number(month));
-  return span === undefined ? undefined : `the Gregorian one, ${span}`;
+  return span === undefined ? undefined : say("the Gregorian one, {span}", { span });
 }
 
 /** What is impossible in a date of the right shape, if anything is. */
-function faultOf({ year = "", month, ...rest }: Fields): string | undefined {
-  if (Number(year) < 1000) return `year ${year} is outside 1000–9999`;
+function faultOf({ year = "", month, ...rest }: Fields): Message | undefined {
+  if (Number(year) < 1000) return say("year {year} is outside 1000–9999", { year });
   if (month === undefined) return undefined;
-  if (Number(month) < 1 || Number(month) > 12) return `month ${month} does not exist`;
+  if (Number(month) < 1 || Number(month) > 12)
+    return say("month {month} does not exist", { month });
   const days = daysInMonth(`${year}-${month}`);
   const { day = "01", hour = "00", minute = "00", second = "00", offset = "Z" } = rest;
   if (Number(day) < 1 || Number(day) > days) {
-    return `day ${day} does not exist, ${year}-${month} has ${days} days`;
+    return say("day {day} does not exist, {month} has {days} days", {
+      day,
+      month: `${year}-${month}`,
+      days,
+    });
   }
-  if (Number(hour) > 23) return `hour ${hour} does not exist`;
-  if (Number(minute) > 59) return `minute ${minute} does not exist`;
-  if (Number(second) > 59) return `second ${second} does not exist`;
+  if (Number(hour) > 23) return say("hour {hour} does not exist", { hour });
+  if (Number(minute) > 59) return say("minute {minute} does not exist", { minute });
+  if (Number(second) > 59) return say("second {second} does not exist", { second });
   // The widest offset ever used was Manila's local mean time, 15:56 behind.
   if (Number(rest["hours"] ?? 0) > 15 || Number(rest["minutes"] ?? 0) > 59) {
-    return `offset ${offset} does not exist`;
+    return say("offset {offset} does not exist", { offset });
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { checkArchive, fixArchive } from "./check.ts";
 import { Duplicates } from "./duplicates.ts";
 import { issueGaps, missingDays } from "./gaps.ts";
 import { similarNames } from "./names.ts";
+import { english } from "../messages/message.ts";
 
 /** A text of some hundred words, another for each seed. */
 function words(count: number, seed: number): string[] {
@@ -27,7 +28,7 @@ describe("duplicates", () => {
     texts.forEach((text, i) => duplicates.add(i, text.join(" ")));
     return duplicates
       .findings()
-      .map(({ file, code, message }) => [file, code, /2024\S*\.md/.exec(message)?.[0]]);
+      .map(({ file, code, message }) => [file, code, /2024\S*\.md/.exec(english(message))?.[0]]);
   }
 
   test("are told with the older article that they repeat; marks and spellings make no difference", () => {
@@ -62,7 +63,7 @@ describe("gaps", () => {
     const articles = days.map((day) =>
       articleOf({ date: `2024-05-${String(day).padStart(2, "0")}`, slug: "a" }),
     );
-    expect(missingDays(articles).map(({ message }) => message)).toEqual([
+    expect(missingDays(articles).map(({ message }) => english(message))).toEqual([
       "no article of 3 days from 2024-05-14 to 2024-05-16 on which the paper usually appears",
     ]);
   });
@@ -85,7 +86,7 @@ describe("gaps", () => {
     const articles = issues.map(([date, issue]) => articleOf({ date, edition: { issue } }));
     expect(
       issueGaps(articles, newspaper.frequency).map(
-        ({ severity, message }) => `${severity}: ${message.split(",")[0]}`,
+        ({ severity, message }) => `${severity}: ${english(message).split(",")[0]}`,
       ),
     ).toEqual([
       "note: issues missing before this one: 12 to 13",
@@ -109,7 +110,9 @@ test("names that are one, spelled in two ways, are told by the rarer", () => {
     by("علي"),
     by("عليا"),
   ];
-  expect(similarNames(articles).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+  expect(
+    similarNames(articles).map(({ severity, message }) => `${severity}: ${english(message)}`),
+  ).toEqual([
     'warning: author: found "احمد عبدالله" (1 ×), and elsewhere "أحمد عبد الله" (2 ×), which is spelled another way',
     'note: author: found "منى السيدة" (1 ×), and elsewhere "منى السيد" (1 ×), which differs by a letter',
   ]);
@@ -179,7 +182,7 @@ describe("an archive on disk", () => {
     expect(
       findings.map(
         ({ file, line, severity, code, message }) =>
-          `${file}:${line} ${severity} ${code} ${/"[^"]+"\?|"https?:[^"]+"/.exec(message)?.[0] ?? ""}`,
+          `${file}:${line} ${severity} ${code} ${/"[^"]+"\?|"https?:[^"]+"/.exec(english(message))?.[0] ?? ""}`,
       ),
     ).toEqual([
       '2024/05/07-a.md:8 error article "/2024/05/scan.pdf"?',

@@ -5,6 +5,7 @@ import { likeness, writeMinHash } from "../lib/min-hash.ts";
 import { textHash } from "../lib/text-hash.ts";
 import { mixed } from "../lib/text-hash.ts";
 import { note, warning, type Finding } from "./finding.ts";
+import { say } from "../messages/message.ts";
 
 /** Places of a MinHash: at a likeness of 0.9, the estimate has a standard deviation of 0.04. */
 const PLACES = 64;
@@ -82,8 +83,15 @@ export class Duplicates {
   #finding(index: number, other: number, alike: number): Finding | undefined {
     const [article, older] = [this.#articles[index], this.#articles[other]];
     if (!article || !older) return undefined;
-    if (alike === 1) return warning("duplicate", article.file, `the same words as ${older.file}`);
-    const how = `nearly the same words (${Math.round(alike * 100)} %) as`;
-    return note("near-duplicate", article.file, `${how} ${older.file}`);
+    if (alike === 1) {
+      const same = say("the same words as {file}", { file: older.file });
+      return warning("duplicate", article.file, same);
+    }
+    const percent = Math.round(alike * 100);
+    const nearlySame = say("nearly the same words ({percent} %) as {file}", {
+      percent,
+      file: older.file,
+    });
+    return note("near-duplicate", article.file, nearlySame);
   }
 }

@@ -3,6 +3,7 @@ import { noIssues, type Issue } from "../archive/issues/issue.ts";
 import { articleOf } from "../testing/article.ts";
 import { editionsInPrint } from "./editions-in-print.ts";
 import { issueGaps } from "./gaps.ts";
+import { english } from "../messages/message.ts";
 
 function issueOf(date: string, issue: number, label?: string): Issue {
   const folder = `/${date.replaceAll("-", "/")}/pages`;
@@ -21,7 +22,9 @@ test("numbers of printed issues are followed like those of articles, and a day m
   const articles = [articleOf({ date: "1906-02-27", file: "a.md", edition: { issue: 6 } })];
   const dated = editionsInPrint({ articles, issues: { ...noIssues, all } });
   const terms = [{ frequency: "daily" as const }];
-  expect(issueGaps(dated, terms).map(({ file, message }) => `${file}: ${message}`)).toEqual([
+  expect(
+    issueGaps(dated, terms).map(({ file, message }) => `${file}: ${english(message)}`),
+  ).toEqual([
     "1906-02-27/issue.yaml: issues missing before this one: 3 to 5, between 1906-02-25 and 1906-02-27",
     "1906-02-28/issue.yaml: edition.issue: found 6 on 1906-02-28, but 1906-02-27/issue.yaml of 1906-02-27 says so too",
   ]);

@@ -1,5 +1,6 @@
 /** Findings: the items of the archivist's report. */
 import type { Fault } from "../article/index.ts";
+import type { Message } from "../messages/message.ts";
 
 /** Something that an archivist should know. */
 export interface Finding extends Fault {
@@ -10,12 +11,12 @@ export interface Finding extends Fault {
 }
 
 /** A finding that deserves a look. */
-export function warning(code: string, file: string, message: string, line = 1): Finding {
+export function warning(code: string, file: string, message: Message, line = 1): Finding {
   return { file, line, severity: "warning", code, message };
 }
 
 /** A finding that may be as it was meant. */
-export function note(code: string, file: string, message: string, line = 1): Finding {
+export function note(code: string, file: string, message: Message, line = 1): Finding {
   return { file, line, severity: "note", code, message };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createArticleParser } from "../article/index.ts";
 import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import { joinedNames, referencesIn, remnantsIn } from "./foreign-text.ts";
+import { english } from "../messages/message.ts";
 
 const parse = createArticleParser({ zone: "Africa/Cairo", sections: [] });
 
@@ -27,7 +28,9 @@ test.each([
 test("references in headlines and names are told and decoded, whatever quotation marks they are in", () => {
   const front = `title: 'قال &quot;لا&quot;: نعم' # كما هو\nauthor:\n  - منى&nbsp;السيد\n  - "أحمد &amp; علي"`;
   const { article, source } = checked(front);
-  expect(referencesIn(article, source).map(({ line, message }) => `${line}: ${message}`)).toEqual([
+  expect(
+    referencesIn(article, source).map(({ line, message }) => `${line}: ${english(message)}`),
+  ).toEqual([
     '3: found "قال &quot;لا&quot;: نعم", expected "قال "لا": نعم"',
     '5: found "منى&nbsp;السيد", expected "منى السيد"',
     '6: found "أحمد &amp; علي", expected "أحمد & علي"',
@@ -41,7 +44,9 @@ test("references in headlines and names are told and decoded, whatever quotation
 
 test("names that are joined by commas are told with the list that is meant", () => {
   const { article, source } = checked("title: عنوان\nauthor: منى السيد، أحمد علي\ntags: [نفط]");
-  expect(joinedNames(article, source).map(({ line, message }) => `${line}: ${message}`)).toEqual([
+  expect(
+    joinedNames(article, source).map(({ line, message }) => `${line}: ${english(message)}`),
+  ).toEqual([
     '4: author: "منى السيد، أحمد علي" is one name with commas; for several write author: [منى السيد, أحمد علي]',
   ]);
 });

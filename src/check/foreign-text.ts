@@ -2,11 +2,12 @@
 import type { Article } from "../article/index.ts";
 import { decodeReferences } from "../article/markdown/decoded-text.ts";
 import { linesAbove, lineWhere, warning, type CheckedText, type Finding } from "./finding.ts";
+import { say, type Message } from "../messages/message.ts";
 
 interface Remnant {
   code: string;
   found: RegExp;
-  message: string;
+  is: Message;
 }
 
 const remnants: readonly Remnant[] = [
@@ -14,14 +15,14 @@ const remnants: readonly Remnant[] = [
     code: "shortcode",
     found:
       /\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vc_\w+|su_\w+|et_pb_\w+|fusion_\w+)\b[^\]\n]*\]|\{\{[<%].{0,400}?[%>]\}\}|\{%.{0,400}?%\}/i,
-    message: "is another system's shortcode, which is shown as text; expected Markdown",
+    is: say("is another system's shortcode, which is shown as text; expected Markdown"),
   },
   {
     code: "raw-html",
     // What stands behind `](` is an address: `](</tr/page/>)`.
     found:
       /(?<!\]\()<\/?(?:p|br|hr|div|span|a|img|b|i|u|s|strong|em|font|center|h[1-6]|ul|ol|li|table|t[rdh]|blockquote|iframe|figure|video|audio|script|style|sup|sub)\b[^<>\n]{0,400}>/i,
-    message: "is HTML, which is shown as text; expected Markdown",
+    is: say("is HTML, which is shown as text; expected Markdown"),
   },
 ];
 
@@ -30,14 +31,14 @@ export function remnantsIn({ file, source, body }: CheckedText): Finding[] {
   if (!/[<[{]/.test(body)) return [];
   const above = linesAbove({ source, body });
   const lines = withoutCode(body).split("\n");
-  return remnants.flatMap(({ code, found, message }): Finding[] => {
+  return remnants.flatMap(({ code, found, is }): Finding[] => {
     const at = lines.findIndex((line) => found.test(line));
     if (at === -1) return [];
     const [what = ""] = found.exec(lines[at] ?? "") ?? [];
     const more = lines.filter((line) => found.test(line)).length - 1;
-    const others = more > 0 ? ` (and on ${more} more ${more === 1 ? "line" : "lines"})` : "";
-    const words = `"${what.slice(0, 60)}" ${message}${others}`;
-    return [warning(code, file, words, above + at + 1)];
+    const others = more > 0 ? say(" (and on {n} more lines)", { n: more }) : "";
+    const message = say('"{what}" {is}{others}', { what: what.slice(0, 60), is, others });
+    return [warning(code, file, message, above + at + 1)];
   });
 }
 
@@ -55,7 +56,7 @@ export function referencesIn(article: Article, source: string): Finding[] {
     if (count === 0) return [];
     const line = lineWhere(source, (one) => one.includes(text));
     const decoded = written.replace(/\s+/g, " ").trim();
-    const message = `found "${text}", expected "${decoded}"`;
+    const message = say('found "{text}", expected "{decoded}"', { text, decoded });
     return [{ ...warning("reference", file, message, line), fixable: true }];
   });
 }
@@ -69,7 +70,10 @@ export function joinedNames({ file, author, tags, places }: Article, source: str
       .map((name) => {
         const parts = name.split(/\s*[،,؛;]\s*/).filter((part) => part !== "");
         const line = lineWhere(source, (one) => one.includes(name));
-        const message = `${key}: "${name}" is one name with commas; for several write ${key}: [${parts.join(", ")}]`;
+        const message = say(
+          '{key}: "{name}" is one name with commas; for several write {key}: [{parts}]',
+          { key, name, parts: parts.join(", ") },
+        );
         return warning("joined-names", file, message, line);
       }),
   );

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { articleOf } from "../testing/article.ts";
 import { futureDates } from "./future-dates.ts";
+import { english } from "../messages/message.ts";
 
 test.each([
   ["2024-05-08", ["date"]],
@@ -11,7 +12,7 @@ test.each([
   ["2024", []],
 ])("of a file written on 7 May 2024, a date of %s is told: %j", (date, told) => {
   const found = futureDates(articleOf({ date }), "2024-05-07", `---\ndate: ${date}\n---\n`);
-  expect(found.map(({ message }) => message.split(":")[0])).toEqual(told);
+  expect(found.map(({ message }) => english(message).split(":")[0])).toEqual(told);
 });
 
 test("so are a change and a copy", () => {
@@ -22,7 +23,7 @@ test("so are a change and a copy", () => {
   });
   const text = "---\ndate: 2024-05-07\nupdated: 2042-05-08\nsource:\n  captured: 2042-05-08\n---\n";
   const found = futureDates(article, "2024-05-07", text);
-  expect(found.map(({ line, message }) => `${line}: ${message.split(":")[0]}`)).toEqual([
+  expect(found.map(({ line, message }) => `${line}: ${english(message).split(":")[0]}`)).toEqual([
     "3: updated",
     "5: source.captured",
   ]);

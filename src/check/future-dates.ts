@@ -2,6 +2,7 @@
 import type { Article } from "../article/index.ts";
 import type { ArchiveDate } from "../calendar/index.ts";
 import { lineWhere, warning, type Finding } from "./finding.ts";
+import { say } from "../messages/message.ts";
 
 /**
  * A warning for each date of an article that is later than its own file. The day on which the file
@@ -20,7 +21,14 @@ export function futureDates(article: Article, written: string, text: string): Fi
   return Object.entries(dates).flatMap(([key, found]): Finding[] => {
     const known = found?.slice(0, 10) ?? "";
     if (known <= written.slice(0, known.length)) return [];
-    const message = `${key}: found ${found}, but the file was last written on ${written}, before that; expected a date that had come`;
+    const message = say(
+      "{key}: found {found}, but the file was last written on {written}, before that; expected a date that had come",
+      {
+        key,
+        found: found ?? "",
+        written,
+      },
+    );
     const name = key.slice(key.indexOf(".") + 1);
     const line = lineWhere(text, (one) => one.trimStart().startsWith(`${name}:`));
     return [warning("future-date", file, message, line)];

@@ -5,6 +5,7 @@ import { groupBy } from "../archive/group-by.ts";
 import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { InPrint } from "./editions-in-print.ts";
 import { note, warning, type Finding } from "./finding.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** A day is missing if the paper appeared on at least this share of the same weekdays around it. */
 const usually = 0.6;
@@ -49,8 +50,15 @@ function gap(run: readonly string[], byDay: ReadonlyMap<string, readonly InPrint
   const weekday = weekdayNames[weekdayOf(first) - 1]?.name ?? "";
   const message =
     run.length === 1
-      ? `no article of ${first} (${weekday}), a day on which the paper usually appears`
-      : `no article of ${run.length} days from ${first} to ${last} on which the paper usually appears`;
+      ? say("no article of {first} ({weekday}), a day on which the paper usually appears", {
+          first,
+          weekday,
+        })
+      : say("no article of {n} days from {first} to {last} on which the paper usually appears", {
+          n: run.length,
+          first,
+          last,
+        });
   return [note("missing-days", file, message)];
 }
 
@@ -83,7 +91,7 @@ export function issueGaps(
     if (one.issue === last?.issue && one.id === last.id) continue;
     const message = last && issueFault(one, last);
     if (message !== undefined) {
-      const found = message.startsWith("issues") ? note : warning;
+      const found = message.id.startsWith("issues") ? note : warning;
       findings.push(found("issue-numbers", one.file, message));
     }
     last = one;
@@ -121,27 +129,50 @@ function isDay(id: string): boolean {
   return dayOf(id) !== undefined;
 }
 
-function issueFault(one: Numbered, last: Numbered): string | undefined {
+function issueFault(one: Numbered, last: Numbered): Message | undefined {
   const { issue, first, volume, id } = one;
   // A day may have had two issues, of which each has pages.
   const areTwo = one.printed !== undefined && last.printed !== undefined;
   if (isDay(id) && id === last.id && !areTwo)
-    return `edition.issue: found ${issue}, but ${last.file} of the same day says ${last.issue}`;
+    return say("edition.issue: found {issue}, but {file} of the same day says {other}", {
+      issue,
+      file: last.file,
+      other: last.issue,
+    });
   const before = `${last.id} (${last.file})`;
   if (volume !== undefined && last.volume !== undefined && volume !== last.volume) {
     if (volume < last.volume)
-      return `edition.volume: found ${volume} on ${id}, less than ${last.volume} on ${before}`;
+      return say("edition.volume: found {volume} on {id}, less than {other} on {before}", {
+        volume,
+        id,
+        other: last.volume,
+        before,
+      });
     // A new volume may number its issues anew.
     if (first <= last.last) return first === 1 ? undefined : missingIssues(1, one, last);
   }
   if (issue === last.issue)
-    return `edition.issue: found ${issue} on ${id}, but ${last.file} of ${last.id} says so too`;
+    return say("edition.issue: found {issue} on {id}, but {file} of {day} says so too", {
+      issue,
+      id,
+      file: last.file,
+      day: last.id,
+    });
   if (first <= last.last)
-    return `edition.issue: found ${issue} on ${id}, not after ${last.issue} on ${before}`;
+    return say("edition.issue: found {issue} on {id}, not after {other} on {before}", {
+      issue,
+      id,
+      other: last.issue,
+      before,
+    });
   return first === last.last + 1 ? undefined : missingIssues(last.last + 1, one, last);
 }
 
-function missingIssues(from: number, { first, id }: Numbered, last: Numbered): string {
-  const which = from === first - 1 ? `${from}` : `${from} to ${first - 1}`;
-  return `issues missing before this one: ${which}, between ${last.id} and ${id}`;
+function missingIssues(from: number, { first, id }: Numbered, last: Numbered): Message {
+  const which = from === first - 1 ? `${from}` : say("{from} to {to}", { from, to: first - 1 });
+  return say("issues missing before this one: {which}, between {last} and {id}", {
+    which,
+    last: last.id,
+    id,
+  });
 }

@@ -6,6 +6,7 @@ import { readAlso } from "../archive/links/references.ts";
 import type { ScannedFile } from "../archive/reading/scan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { lineWhere, note, type Finding } from "./finding.ts";
+import { say } from "../messages/message.ts";
 
 /** Read-also lines of an article whose headline no article of the archive has. */
 export function danglingReadAlso(
@@ -18,7 +19,9 @@ export function danglingReadAlso(
   );
   return dangling.map((headline) => {
     const shown = headline.slice(0, 80);
-    const message = `read also: no article of the archive has the headline "${shown}"`;
+    const message = say('read also: no article of the archive has the headline "{shown}"', {
+      shown,
+    });
     const line = lineWhere(source, (one) => one.replace(/\s+/g, " ").includes(shown));
     return note("dangling-read-also", article.file, message, line);
   });
@@ -33,9 +36,10 @@ export function unusedFiles(
   return scanned.flatMap(({ file, leadsOut }): Finding[] => {
     const name = file.normalize("NFC");
     if (leadsOut || pictures.has(name) || linked.has(name)) return [];
-    if (PICTURE.test(file)) return [note("unused-picture", file, "no article shows this picture")];
+    if (PICTURE.test(file))
+      return [note("unused-picture", file, say("no article shows this picture"))];
     if (!isPublishedFile(file)) return [];
-    return [note("unused-file", file, "no article links to this file")];
+    return [note("unused-file", file, say("no article links to this file"))];
   });
 }
 
@@ -51,7 +55,10 @@ export function oldAddresses({ articles, links }: Catalogue, { url }: Newspaper)
       const host = hostOf(href);
       if (to !== "as-written" || host === undefined || !hosts.has(host)) return [];
       if (own !== undefined && addressKey(own) === addressKey(href)) return [];
-      const message = `link: ${show(href)} is on a host that the archive was made from, and leads to no one article of it`;
+      const message = say(
+        "link: {href} is on a host that the archive was made from, and leads to no one article of it",
+        { href: show(href) },
+      );
       return [note("old-address", article.file, message, line)];
     });
   });

@@ -2,10 +2,17 @@
 import { dayNumber } from "../calendar/index.ts";
 import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
-import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
+import {
+  editionOf,
+  frequencyNames,
+  termOn,
+  type Frequency,
+  type FrequencyTerm,
+} from "../newspaper/frequency.ts";
 import type { InPrint } from "./editions-in-print.ts";
 import { note, warning, type Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** The time from one edition to the next. */
 interface Interval {
@@ -13,7 +20,7 @@ interface Interval {
   length: number;
   /** Days by which an edition may come early. */
   slack: number;
-  unit: string;
+  missing: (n: number) => Message;
   /** Place in time of an edition, in days or in months. */
   placeOf: (edition: string) => number;
 }
@@ -25,10 +32,10 @@ const months = { slack: 0, placeOf: monthNumber };
 
 /** A daily paper's gaps are found by weekdays, and an irregular one has no gaps. */
 const intervals: Readonly<Record<Exclude<Frequency, "daily" | "irregular">, Interval>> = {
-  weekly: { ...days, length: 7, unit: "week" },
-  fortnightly: { ...days, length: 14, unit: "fortnight" },
-  monthly: { ...months, length: 1, unit: "month" },
-  quarterly: { ...months, length: 3, unit: "quarter" },
+  weekly: { ...days, length: 7, missing: (n) => say("{n} weeks", { n }) },
+  fortnightly: { ...days, length: 14, missing: (n) => say("{n} fortnights", { n }) },
+  monthly: { ...months, length: 1, missing: (n) => say("{n} months", { n }) },
+  quarterly: { ...months, length: 3, missing: (n) => say("{n} quarters", { n }) },
 };
 
 /** Gaps between the editions of each term of a paper's frequency. */
@@ -48,7 +55,13 @@ export function missingEditions(
 
 /** Where articles name no edition at all, the paper appears at another frequency than it says. */
 function otherFrequency(articles: readonly InPrint[], frequency: Frequency): Finding {
-  const message = `frequency: the paper is said to be ${frequency}, but the dates of its ${articles.length} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"`;
+  const message = say(
+    'frequency: the paper is said to be {frequency}, but the dates of its {n} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"',
+    {
+      frequency: frequencyNames[frequency],
+      n: articles.length,
+    },
+  );
   const file = articles[0]?.file ?? "";
   return warning("frequency", file, message);
 }
@@ -58,14 +71,22 @@ function gapsIn(
   terms: readonly FrequencyTerm[],
   frequency: keyof typeof intervals,
 ): Finding[] {
-  const { length, slack, placeOf, unit } = intervals[frequency];
+  const { length, slack, placeOf, missing: span } = intervals[frequency];
   const editions = [...groupBy(articles, ({ date }) => editionOf(terms, date))];
   return editions.flatMap(([id, own], i): Finding[] => {
     const [next, following = []] = editions[i + 1] ?? [id];
     if (isNumberedOn(own, following)) return [];
     const missing = Math.floor((placeOf(next) - placeOf(id) + slack) / length) - 1;
     if (missing < 1) return [];
-    const message = `no edition for ${missing} ${unit}${missing > 1 ? "s" : ""} between ${id} and ${next}; the paper was ${frequency}`;
+    const message = say(
+      "no edition for {span} between {id} and {next}; the paper was {frequency}",
+      {
+        span: span(missing),
+        id,
+        next,
+        frequency: frequencyNames[frequency],
+      },
+    );
     const file = own.at(-1)?.file ?? "";
     return [note("missing-editions", file, message)];
   });

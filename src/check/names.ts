@@ -4,6 +4,7 @@ import { type Article } from "../article/index.ts";
 import { groupBy } from "../archive/group-by.ts";
 import { topicFilter, topicKinds, topicNames, type TopicKind } from "../archive/topic.ts";
 import { note, warning, type Finding } from "./finding.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** Letters of a name at least: in shorter ones, one letter makes another name, as علي and عليا. */
 const fewest = 8;
@@ -41,7 +42,9 @@ function spellings(names: Iterable<Name>, kind: TopicKind): Finding[] {
   return [...groupBy(names, ({ name }) => sound(name) || undefined).values()].flatMap((same) => {
     const [most, ...others] = same.sort(commonestFirst);
     return most
-      ? others.map((other) => found(warning, kind, other, most, "which is spelled another way"))
+      ? others.map((other) =>
+          found(warning, kind, other, most, say("which is spelled another way")),
+        )
       : [];
   });
 }
@@ -73,7 +76,7 @@ function oneLetterApart(names: Iterable<Name>, kind: TopicKind): Finding[] {
         if (!most || !other || a === b || !isOneLetter(a, b)) continue;
         findings.set(
           `${other.name}\0${most.name}`,
-          found(note, kind, other, most, "which differs by a letter"),
+          found(note, kind, other, most, say("which differs by a letter")),
         );
       }
     }
@@ -100,8 +103,18 @@ function found(
   kind: TopicKind,
   rare: Name,
   common: Name,
-  how: string,
+  how: Message,
 ): Finding {
-  const message = `${topicFilter[kind]}: found "${rare.name}" (${rare.count} ×), and elsewhere "${common.name}" (${common.count} ×), ${how}`;
+  const message = say(
+    '{kind}: found "{name}" ({count} ×), and elsewhere "{other}" ({often} ×), {how}',
+    {
+      kind: topicFilter[kind],
+      name: rare.name,
+      count: rare.count,
+      other: common.name,
+      often: common.count,
+      how,
+    },
+  );
   return finding("similar-names", rare.file, message);
 }

@@ -2,10 +2,11 @@
 import { findWrittenDates, weekdayNames } from "../calendar/index.ts";
 import type { Article } from "../article/index.ts";
 import { mayBeMisread, readAgain } from "../article/repair/mojibake.ts";
-import { repair, safeRepairs } from "../article/repair/repair.ts";
+import { repair, repairNames, safeRepairs, type RepairKind } from "../article/repair/repair.ts";
 import { decodeFrontMatter } from "./decoded-front-matter.ts";
 import { linesAbove, note, warning, type CheckedText, type Finding } from "./finding.ts";
 import { turnHijriDates } from "./hijri-dates.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** All findings in a text. */
 export function textFindings(text: CheckedText): Finding[] {
@@ -15,7 +16,10 @@ export function textFindings(text: CheckedText): Finding[] {
 /** A note on an article whose language was guessed by its letters. */
 export function guessedLanguage({ file, lang }: Article, source: string): Finding[] {
   if (lang === undefined || /^lang:/m.test(source)) return [];
-  const message = `no letter of it is Arabic; it is shown as ${lang}: say its language, such as "lang: en"`;
+  const message = say(
+    'no letter of it is Arabic; it is shown as {lang}: say its language, such as "lang: en"',
+    { lang },
+  );
   return [note("language", file, message)];
 }
 
@@ -34,7 +38,10 @@ function weekdays({ file, source, body }: CheckedText): Finding[] {
     for (const { day, wrongWeekday } of findWrittenDates(line)) {
       if (wrongWeekday === undefined) continue;
       const said = weekdayNames[wrongWeekday - 1]?.name ?? "";
-      const message = `the text says ${said} for ${day}, which was another weekday`;
+      const message = say("the text says {said} for {day}, which was another weekday", {
+        said,
+        day,
+      });
       findings.push(note("weekday", file, message, above + i + 1));
     }
   }
@@ -45,15 +52,22 @@ function encodings({ file, source }: CheckedText): Finding[] {
   const findings: Finding[] = [];
   const { repairs } = repair(source, safeRepairs);
   for (const [kind, count] of Object.entries(repairs)) {
-    const message = `${count} ${count === 1 ? "place" : "places"} with ${kind.replaceAll("-", " ")}, which readers do not see and search stumbles over`;
+    const message = say(
+      "{n} places with {kind}, which readers do not see and search stumbles over",
+      {
+        n: count,
+        kind: repairNames[kind as RepairKind],
+      },
+    );
     findings.push({ ...note("encoding", file, message), fixable: true });
   }
   if (!mayBeMisread.test(source) && !source.includes("\ufffd")) return findings;
   for (const [i, line] of source.split("\n").entries()) {
     const before = readAgain(line);
-    const found = (message: string) => findings.push(warning("encoding", file, message, i + 1));
-    if (before !== undefined) found(`looks misread; by its bytes it is "${before.slice(0, 60)}"`);
-    if (line.includes("\ufffd")) found("has U+FFFD, where a letter was lost");
+    const found = (message: Message) => findings.push(warning("encoding", file, message, i + 1));
+    if (before !== undefined)
+      found(say('looks misread; by its bytes it is "{before}"', { before: before.slice(0, 60) }));
+    if (line.includes("\ufffd")) found(say("has U+FFFD, where a letter was lost"));
   }
   return findings;
 }

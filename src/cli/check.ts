@@ -8,9 +8,11 @@ import { addedPathsOf } from "../build/added/added-site.ts";
 import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { sitePaths } from "../pages/site-paths.ts";
+import { language, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
 import { runStep } from "./terminal/step.ts";
+import { english, say } from "../messages/message.ts";
 
 interface Options {
   articles: string;
@@ -23,24 +25,32 @@ interface Options {
 const severities: readonly Severity[] = ["error", "warning", "note"];
 
 const command = new Command("npm run check --")
-  .description("Check every article, and the archive as a whole, without building the site.")
+  .description(
+    words(say("Check every article, and the archive as a whole, without building the site.")),
+  )
   .addOption(articlesOption())
   .addOption(
-    new Option("--show <severity>", "least that is told one by one")
+    new Option("--show <severity>", words(say("least that is told one by one")))
       .choices(severities)
       .default("warning"),
   )
   .addOption(
-    new Option("--fail-on <severity>", "least for which the exit status is 1")
+    new Option("--fail-on <severity>", words(say("least for which the exit status is 1")))
       .choices(severities)
       .default("error"),
   )
   .addOption(
-    new Option("--format <format>", "how it is told").choices(["text", "json"]).default("text"),
+    new Option("--format <format>", words(say("how it is told")))
+      .choices(["text", "json"])
+      .default("text"),
   )
   .option(
     "--fix",
-    "mend what has one right reading: encodings, invisible marks, Hijri dates in the wrong key",
+    words(
+      say(
+        "mend what has one right reading: encodings, invisible marks, Hijri dates in the wrong key",
+      ),
+    ),
   );
 
 await main(command, async () => {
@@ -59,18 +69,20 @@ await main(command, async () => {
 
 async function fix(directory: string): Promise<void> {
   const files = await fixArchive(directory);
-  process.stderr.write(
-    `mended: ${files.length} ${files.length === 1 ? "file" : "files"}\n${files.map((file) => `  ${file}\n`).join("")}`,
-  );
+  const mended = words(say("mended: {files}", { files: say("{n} files", { n: files.length }) }));
+  process.stderr.write([mended, ...files.map((file) => `  ${file}`), ""].join("\n"));
 }
 
 function checkAsStep(directory: string, paths: SitePaths): Promise<CheckReport> {
   return runStep(
-    "Check the articles",
+    say("Check the articles"),
     (progress) => checkArchive(directory, newspaper, paths, progress),
     ({ articles, findings }) => {
       const errors = count(findings, "error");
-      return `${articles} articles, ${errors === 0 ? "no error" : `${errors} errors`}`;
+      return say("{articles}, {errors}", {
+        articles: say("{n} articles", { n: articles }),
+        errors: errors === 0 ? say("no error") : say("{n} errors", { n: errors }),
+      });
     },
   );
 }
@@ -78,7 +90,7 @@ function checkAsStep(directory: string, paths: SitePaths): Promise<CheckReport> 
 /** What is as severe as asked one by one, and of the rest how many there are of which kind. */
 function writeText({ findings }: CheckReport, show: Severity): void {
   const told = findings.filter((finding) => isAtLeast(finding, show));
-  if (told.length > 0) process.stderr.write(`${formatFaults(told)}\n`);
+  if (told.length > 0) process.stderr.write(`${formatFaults(told, language)}\n`);
   const kinds = new Map<string, number>();
   for (const { code, severity } of findings.filter((finding) => !isAtLeast(finding, show))) {
     kinds.set(`${severity}: ${code}`, (kinds.get(`${severity}: ${code}`) ?? 0) + 1);
@@ -86,11 +98,14 @@ function writeText({ findings }: CheckReport, show: Severity): void {
   if (kinds.size === 0) return;
   const lines = [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, number]) => `  ${kind}: ${number}\n`);
-  process.stdout.write(`Less severe (--show note tells each):\n${lines.join("")}`);
+    .map(([kind, number]) => `  ${kind}: ${number}`);
+  const head = words(say("Less severe (--show note tells each):"));
+  process.stdout.write([head, ...lines, ""].join("\n"));
 }
 
-function writeJson({ articles, findings }: CheckReport): void {
+/** For machines, whose words are the same in every language. */
+function writeJson({ articles, findings: found }: CheckReport): void {
+  const findings = found.map((one) => ({ ...one, message: english(one.message) }));
   const summary = Object.fromEntries(
     severities.map((severity) => [
       severity,

@@ -1,8 +1,7 @@
 /** `npm run deploy`: the built site goes onto a host. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { nearest } from "../article/index.ts";
+import { Argument, Command, Option } from "commander";
 import { finishPublication } from "../build/output/publish.ts";
 import { builtUrl, pictureOrigins } from "../deploy/built-url.ts";
 import { deploy } from "../deploy/deploy.ts";
@@ -17,6 +16,9 @@ import { readSite, type SiteFile } from "../deploy/site-files.ts";
 import type { Store, Upload } from "../deploy/store.ts";
 import { toUpload, withCompressedCopies } from "../deploy/upload.ts";
 import { carriedFiles, prepareWholeSite } from "../deploy/whole-site.ts";
+import { MessageError, saidBy, say, type Message } from "../messages/message.ts";
+import { oneOf } from "./terminal/article-options.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, wholeNumber } from "./terminal/options.ts";
 import { runStep } from "./terminal/step.ts";
@@ -52,58 +54,73 @@ interface Site {
 
 /** What is done for a target. */
 interface Target {
-  about: string;
+  about: Message;
   run: (site: Site) => Promise<void>;
 }
 
 const targets: Readonly<Record<string, Target>> = {
   "github-pages": {
-    about: "a directory for GitHub Pages (the workflow in .github/workflows uploads it)",
+    about: say("a directory for GitHub Pages (the workflow in .github/workflows uploads it)"),
     run: (site) => wholeSite("github-pages", site),
   },
   netlify: {
-    about: "a directory for Netlify, with _headers and _redirects",
+    about: say("a directory for Netlify, with _headers and _redirects"),
     run: (site) => wholeSite("netlify", site),
   },
   cloudflare: {
-    about: "a directory for Cloudflare Pages, with _headers and _redirects",
+    about: say("a directory for Cloudflare Pages, with _headers and _redirects"),
     run: (site) => wholeSite("cloudflare", site),
   },
-  s3: { about: "s3://BUCKET/FOLDER: what has changed, into a bucket", run: toBucket },
-  rsync: { about: "HOST:DIRECTORY: what has changed, to a web server", run: toServer },
-  nginx: { about: "DIRECTORY: configuration of nginx for that directory", run: configure },
-  caddy: { about: "DIRECTORY: configuration of Caddy for that directory", run: configure },
+  s3: { about: say("s3://BUCKET/FOLDER: what has changed, into a bucket"), run: toBucket },
+  rsync: { about: say("HOST:DIRECTORY: what has changed, to a web server"), run: toServer },
+  nginx: { about: say("DIRECTORY: configuration of nginx for that directory"), run: configure },
+  caddy: { about: say("DIRECTORY: configuration of Caddy for that directory"), run: configure },
 };
 const names = Object.keys(targets);
 
 const command = new Command("npm run deploy --")
-  .description("Put the built site onto a host. A deploy that was stopped can be run again.")
+  .description(
+    words(say("Put the built site onto a host. A deploy that was stopped can be run again.")),
+  )
   .addArgument(new Argument("<target>", names.join(", ")).argParser(targetName))
-  .argument("[destination]", "where to, for the targets that say so")
+  .argument("[destination]", words(say("where to, for the targets that say so")))
   .addOption(outputOption())
-  .option("--url <url>", "where the site lives, if not where it was built to")
-  .option("--to <directory>", "where a directory or a configuration is written")
-  .option("--first", "github-pages, netlify, cloudflare: nothing is published there yet")
+  .option("--url <url>", words(say("where the site lives, if not where it was built to")))
+  .option("--to <directory>", words(say("where a directory or a configuration is written")))
+  .option(
+    "--first",
+    words(say("github-pages, netlify, cloudflare: nothing is published there yet")),
+  )
   .addOption(
-    new Option("--plan <plan>", "cloudflare: whose limits hold")
+    new Option("--plan <plan>", words(say("cloudflare: whose limits hold")))
       .choices(["free", "paid"])
       .default("free"),
   )
-  .option("--over-limits", "go on although the host's limits are exceeded")
-  .option("--endpoint <url>", "s3: address of a store other than Amazon's")
-  .option("--region <region>", "s3: region of the bucket")
-  .option("--at-once <number>", "s3: requests at once", wholeNumber, 16)
+  .option("--over-limits", words(say("go on although the host's limits are exceeded")))
+  .option("--endpoint <url>", words(say("s3: address of a store other than Amazon's")))
+  .option("--region <region>", words(say("s3: region of the bucket")))
+  .option("--at-once <number>", words(say("s3: requests at once")), wholeNumber, 16)
   .option(
     "--precompress",
-    "s3: texts compressed by gzip; rsync: gzip and Brotli copies beside them",
+    words(say("s3: texts compressed by gzip; rsync: gzip and Brotli copies beside them")),
   )
-  .option("--brotli", "nginx: the server has the module brotli_static")
-  .option("--keep <deploys>", "deploys for which what open pages ask for is kept", wholeNumber, 1)
-  .option("--dry-run", "only say what would be done")
-  .option("--check", "compare what the host serves with the site afterwards")
-  .addHelpText(
-    "after",
-    `\nTargets:\n${names.map((name) => `  ${name.padEnd(13)} ${targets[name]?.about}`).join("\n")}\n\nMore: .github/HOSTING.md`,
+  .option("--brotli", words(say("nginx: the server has the module brotli_static")))
+  .option(
+    "--keep <deploys>",
+    words(say("deploys for which what open pages ask for is kept")),
+    wholeNumber,
+    1,
+  )
+  .option("--dry-run", words(say("only say what would be done")))
+  .option("--check", words(say("compare what the host serves with the site afterwards")))
+  .addHelpText("after", () =>
+    [
+      "",
+      words(say("Targets:")),
+      ...Object.entries(targets).map(([name, { about }]) => `  ${name.padEnd(13)} ${words(about)}`),
+      "",
+      words(say("More: {file}", { file: ".github/HOSTING.md" })),
+    ].join("\n"),
   );
 
 await main(command, async () => {
@@ -114,8 +131,11 @@ await main(command, async () => {
   const built = builtUrl(directory);
   const url = options.url === undefined ? built : withSlash(options.url);
   if (url.pathname !== built.pathname) {
-    throw new Error(
-      `the pages link to each other below ${built.pathname}, and the site is to live at ${url.href}; set url in _data/newspaper.ts and build again`,
+    throw new MessageError(
+      say(
+        "the pages link to each other below {path}, and the site is to live at {url}; set url in _data/newspaper.ts and build again",
+        { path: built.pathname, url: url.href },
+      ),
     );
   }
   const files = readSite(directory);
@@ -135,35 +155,51 @@ async function wholeSite(
   const isConfigured = name !== "github-pages";
   const site = { files, redirects, prefix: url.pathname, limits, isConfigured };
   const { over } = await runStep(
-    "Look at the live site",
+    say("Look at the live site"),
     async () => prepareWholeSite(site, target, await liveFiles(files, live), live),
     (prepared) => {
       const allowed = articlesAllowed(prepared.files, limits);
-      const words = [
-        `${prepared.files.length} files in ${target}`,
-        `${prepared.carried} of them of the last build, for open pages`,
-        ...(prepared.leftOut > 0
-          ? [`${prepared.leftOut} more left out, since the host has no room for them`]
+      const { carried, leftOut, redirects: moved } = prepared;
+      const facts = [
+        say("{n} files in {target}", { n: prepared.files.length, target }),
+        say("{carried} of them of the last build, for open pages", { carried }),
+        ...(leftOut > 0
+          ? [say("{leftOut} more left out, since the host has no room for them", { leftOut })]
           : []),
-        ...(prepared.redirects > 0 ? [`${prepared.redirects} redirects`] : []),
-        ...(allowed === undefined ? [] : [`room for about ${allowed} articles like these`]),
+        ...(moved > 0 ? [say("{n} redirects", { n: moved })] : []),
+        ...(allowed === undefined
+          ? []
+          : [say("room for about {allowed} articles like these", { allowed })]),
       ];
-      return words.join("; ");
+      return facts.reduce((one, other) => say("{one}; {other}", { one, other }));
     },
   );
   if (over.length > 0) {
     const ways = waysToLower(files).map((way) => `  ${way}`);
-    const advice = ways.length > 0 ? `\nWhat would lower it:\n${ways.join("\n")}` : "";
-    const text = `${over.join("\n")}${advice}`;
-    if (!options.overLimits) throw new Error(`${text}\n(--over-limits goes on all the same.)`);
-    process.stderr.write(`${text}\n`);
+    const lines = [
+      ...over,
+      ...(ways.length > 0 ? [words(say("What would lower it:")), ...ways] : []),
+    ];
+    if (!options.overLimits) {
+      lines.push(words(say("(--over-limits goes on all the same.)")));
+      throw new Error(lines.join("\n"));
+    }
+    process.stderr.write(`${lines.join("\n")}\n`);
   }
   const next = {
-    "github-pages": `Upload it, as .github/workflows/archive.yml does.`,
-    netlify: `Upload it: npx netlify-cli deploy --prod --no-build --dir ${target}`,
-    cloudflare: `Upload it: npx wrangler pages deploy ${target} --project-name NAME`,
+    "github-pages": say("Upload it, as .github/workflows/archive.yml does."),
+    netlify: uploadBy(`npx netlify-cli deploy --prod --no-build --dir ${target}`),
+    cloudflare: uploadBy(`npx wrangler pages deploy ${target} --project-name NAME`),
   };
-  process.stdout.write(`${next[name]}\nThen: npm run verify\n`);
+  process.stdout.write(`${words(next[name])}\n${words(thenVerify("npm run verify"))}\n`);
+}
+
+function uploadBy(upload: string): Message {
+  return say("Upload it: {command}", { command: upload });
+}
+
+function thenVerify(verify: string): Message {
+  return say("Then: {command}", { command: verify });
 }
 
 /** What is to be taken along; a host that cannot be reached is a question to who deploys. */
@@ -174,9 +210,12 @@ async function liveFiles(
   try {
     return await carriedFiles(files, live);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `${live?.href} could not be asked what it has (${reason}); if nothing is published there yet, add --first`,
+    const reason = saidBy(error);
+    throw new MessageError(
+      say(
+        "{url} could not be asked what it has ({reason}); if nothing is published there yet, add --first",
+        { url: live?.href ?? "", reason },
+      ),
       { cause: error },
     );
   }
@@ -197,7 +236,8 @@ async function toBucket({ files, redirects, url, destination, options }: Site): 
     return toUpload(file, { ...headers, "content-encoding": "gzip" }, "gzip");
   });
   await upload(store, uploads, options);
-  if (!options.check) process.stdout.write(`Then: npm run verify -- ${url.href}\n`);
+  if (!options.check)
+    process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
 }
 
 async function toServer({ files, url, destination, options }: Site): Promise<void> {
@@ -206,16 +246,28 @@ async function toServer({ files, url, destination, options }: Site): Promise<voi
     ? files.flatMap((file) => withCompressedCopies(file))
     : files.map((file) => toUpload(file, {}));
   await upload(store, uploads, options);
-  if (!options.check) process.stdout.write(`Then: npm run verify -- ${url.href}\n`);
+  if (!options.check)
+    process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
 }
 
 async function upload(store: Store, uploads: readonly Upload[], options: Options): Promise<void> {
   const { keep, dryRun = false } = options;
   await runStep(
-    dryRun ? `Look at ${store.name}` : `Upload to ${store.name}`,
+    dryRun
+      ? say("Look at {store}", { store: store.name })
+      : say("Upload to {store}", { store: store.name }),
     (progress) => deploy(store, uploads, { keep, dryRun, onProgress: progress }),
     (done) =>
-      `${done.resumed ? "taken up where it was stopped: " : ""}${done.uploaded} of ${uploads.length} files uploaded, ${done.deleted} deleted, ${done.kept} of older builds kept for open pages`,
+      say(
+        "{resumed}{uploaded} of {n} files uploaded, {deleted} deleted, {kept} of older builds kept for open pages",
+        {
+          resumed: done.resumed ? say("taken up where it was stopped: ") : "",
+          uploaded: done.uploaded,
+          n: uploads.length,
+          deleted: done.deleted,
+          kept: done.kept,
+        },
+      ),
   );
 }
 
@@ -247,13 +299,10 @@ function withSlash(address: string): URL {
 /** @throws Error that says how the command is written. */
 function needed(destination: string | undefined, usage: string): string {
   if (destination !== undefined) return destination;
-  throw new Error(`where to? Expected: npm run deploy -- ${usage}`);
+  throw new MessageError(say("where to? Expected: npm run deploy -- {usage}", { usage }));
 }
 
 function targetName(text: string): string {
   if (names.includes(text)) return text;
-  const meant = nearest(text, names);
-  throw new InvalidArgumentError(
-    `Expected one of ${names.join(", ")}${meant === undefined ? "." : `; did you mean "${meant}"?`}`,
-  );
+  throw oneOf(names, ", ", text);
 }

@@ -2,14 +2,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { input, select } from "@inquirer/prompts";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { asciiSlug, createArticleParser, formatFaults, slugFault } from "../article/index.ts";
-import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
+import { ArchiveError } from "../article/fault-list.ts";
+import { asciiSlug, createArticleParser, slugFault } from "../article/index.ts";
+import { DateError, dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { articleFile } from "../import/index.ts";
-import { archiveDate, sectionName } from "./terminal/article-options.ts";
-import { ask } from "./terminal/ask.ts";
+import { MessageError, say, type Message } from "../messages/message.ts";
+import { archiveDate, sectionName, writtenDate } from "./terminal/article-options.ts";
+import { ask, askChoice, askText } from "./terminal/ask.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
 
@@ -23,29 +25,34 @@ interface Options {
   open: boolean;
 }
 
-const readDate = archiveDate(newspaper.zone);
 const sections = newspaper.sections.map(({ name }) => name);
 
 const command = new Command("npm run new --")
-  .description("Begin an article: asks for what the options do not say.")
+  .description(words(say("Begin an article: asks for what the options do not say.")))
   .addOption(articlesOption())
-  .option("--title <headline>", "the headline")
-  .option("--date <date>", "when it was published, such as 2024-05-07", readDate)
-  .option("--section <name>", "the section", sectionName(newspaper))
-  .option("--author <name>", "who wrote it")
-  .option("--slug <slug>", "the last part of its address, if not made of the headline")
-  .option("--no-open", "do not open it in $VISUAL or $EDITOR")
-  .addHelpText("after", "\nnpm run new -- newspaper begins an archive of your own.");
+  .option("--title <headline>", words(say("the headline")))
+  .option(
+    "--date <date>",
+    words(say("when it was published, such as 2024-05-07")),
+    archiveDate(newspaper.zone),
+  )
+  .option("--section <name>", words(say("the section")), sectionName(newspaper))
+  .option("--author <name>", words(say("who wrote it")))
+  .option("--slug <slug>", words(say("the last part of its address, if not made of the headline")))
+  .option("--no-open", words(say("do not open it in $VISUAL or $EDITOR")))
+  .addHelpText(
+    "after",
+    () => `\n${words(say("npm run new -- newspaper begins an archive of your own."))}`,
+  );
 
 await main(command, async () => {
   const options = command.opts<Options>();
-  const title =
-    options.title ?? (await ask("--title", () => input({ message: "Headline", required: true })));
+  const title = options.title ?? (await ask("--title", () => askText(say("Headline"))));
   const date = options.date ?? (await ask("--date", askDate));
   const section = options.section ?? (process.stdin.isTTY ? await askSection() : undefined);
   const slug = options.slug ?? asciiSlug(title);
   const fault = slugFault(slug);
-  if (fault !== undefined) throw new Error(`--slug: ${fault}`);
+  if (fault !== undefined) throw new MessageError(say("--slug: {fault}", { fault }));
 
   const file = placeOf(date, slug);
   const full = path.resolve(options.articles, file);
@@ -54,7 +61,11 @@ await main(command, async () => {
     "…",
   );
   check(file, text);
-  if (existsSync(full)) throw new Error(`${full} is there already; give this one another --slug`);
+  if (existsSync(full)) {
+    throw new MessageError(
+      say("{file} is there already; give this one another --slug", { file: full }),
+    );
+  }
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, text, { flag: "wx" });
   process.stdout.write(`${path.relative(".", full)}\n`);
@@ -64,24 +75,22 @@ await main(command, async () => {
 /** Today, in the newspaper's time zone, is what most new articles are of. */
 async function askDate(): Promise<string> {
   const today = new Intl.DateTimeFormat("sv-SE", { timeZone: newspaper.zone }).format(new Date());
-  const answer = await input({
-    message: "Date",
-    default: today,
-    validate: (text) => {
-      try {
-        return readDate(text) !== "";
-      } catch (error) {
-        return error instanceof InvalidArgumentError ? error.message : String(error);
-      }
-    },
-  });
-  return readDate(answer);
+  return writtenDate(await askText(say("Date"), today, dateFault), newspaper.zone);
 }
 
-async function askSection(): Promise<string | undefined> {
-  const none = "";
-  const choices = [...sections.map((name) => ({ name, value: name })), { name: "—", value: none }];
-  return (await select({ message: "Section", choices })) || undefined;
+function dateFault(text: string): Message | undefined {
+  try {
+    writtenDate(text, newspaper.zone);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DateError) return error.said;
+    throw error;
+  }
+}
+
+function askSection(): Promise<string | undefined> {
+  const none = { name: "—", value: undefined };
+  return askChoice(say("Section"), [...sections.map((name) => ({ name, value: name })), none]);
 }
 
 function placeOf(date: string, slug: string): string {
@@ -97,7 +106,7 @@ function placeOf(date: string, slug: string): string {
 /** What is written is what `npm run check` passes. */
 function check(file: string, text: string): void {
   const { faults } = createArticleParser({ zone: newspaper.zone, sections })(file, text);
-  if (faults.length > 0) throw new Error(formatFaults(faults));
+  if (faults.length > 0) throw new ArchiveError(faults);
 }
 
 function open(file: string): void {

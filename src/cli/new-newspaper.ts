@@ -2,17 +2,19 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { confirm, input, select } from "@inquirer/prompts";
+import { confirm, input } from "@inquirer/prompts";
 import { Command, Option } from "commander";
 import { format } from "prettier";
 import { projectDirectory } from "../build/project.ts";
 import { asciiSlug } from "../article/index.ts";
 import { isCountry } from "../calendar/index.ts";
-import { frequencies, type Frequency } from "../newspaper/frequency.ts";
+import { frequencies, frequencyNames, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
-import { ask } from "./terminal/ask.ts";
+import { ask, askChoice, askText } from "./terminal/ask.ts";
 import { editorFiles } from "../lab/docs/editor.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
+import { MessageError, say, type Message } from "../messages/message.ts";
 
 interface Options {
   name?: string;
@@ -27,17 +29,21 @@ interface Options {
 }
 
 const command = new Command("npm run new -- newspaper")
-  .description("Begin an archive of your own: asks who the newspaper is, and clears the example.")
+  .description(
+    words(say("Begin an archive of your own: asks who the newspaper is, and clears the example.")),
+  )
   .argument("newspaper")
-  .option("--name <name>", "its name, as the masthead prints it")
-  .option("--publication <name>", "its name in full, as citations give it")
-  .option("--url <url>", "where the archive will live")
-  .option("--place <place>", "where the paper appears")
-  .option("--country <code>", "ISO 3166-1 code, such as EG")
-  .addOption(new Option("--frequency <word>", "how often it appears").choices([...frequencies]))
-  .option("--zone <zone>", "IANA time zone, if not the country's")
-  .option("--sections <names>", "names of the sections, parted by commas")
-  .option("--yes", "clear the articles that are there without asking");
+  .option("--name <name>", words(say("its name, as the masthead prints it")))
+  .option("--publication <name>", words(say("its name in full, as citations give it")))
+  .option("--url <url>", words(say("where the archive will live")))
+  .option("--place <place>", words(say("where the paper appears")))
+  .option("--country <code>", words(say("ISO 3166-1 code, such as EG")))
+  .addOption(
+    new Option("--frequency <word>", words(say("how often it appears"))).choices([...frequencies]),
+  )
+  .option("--zone <zone>", words(say("IANA time zone, if not the country's")))
+  .option("--sections <names>", words(say("names of the sections, parted by commas")))
+  .option("--yes", words(say("clear the articles that are there without asking")));
 
 const articles = path.join(projectDirectory, "articles");
 
@@ -60,32 +66,33 @@ await main(command, async () => {
   for (const [name, content] of Object.entries(await editorFiles(newspaper))) {
     writeFileSync(path.join(projectDirectory, name), content);
   }
-  process.stdout.write(
-    `${path.relative(".", identity)} says who the newspaper is; change in it what you like.\n` +
-      "Next: npm run new (an article), or npm run import; then npm start.\n",
-  );
+  const file = path.relative(".", identity);
+  const lines = [
+    say("{file} says who the newspaper is; change in it what you like.", { file }),
+    say("Next: npm run new (an article), or npm run import; then npm start."),
+  ];
+  process.stdout.write(`${lines.map(words).join("\n")}\n`);
 });
 
 async function answers(options: Options): Promise<Parameters<typeof identityFile>[0]> {
-  const required = (message: string, initial?: string) => () =>
-    input({ message, required: true, ...(initial !== undefined && { default: initial }) });
-  const name = options.name ?? (await ask("--name", required("Name in the masthead")));
+  const required = (message: Message, initial?: string) => () => askText(message, initial);
+  const name = options.name ?? (await ask("--name", required(say("Name in the masthead"))));
   const publication =
     options.publication ??
-    (await askOr(`جريدة ${name}`, (initial) => required("Name in full", initial)()));
+    (await askOr(`جريدة ${name}`, (initial) => required(say("Name in full"), initial)()));
   const country = options.country ?? (await ask("--country", askCountry));
-  const zone = options.zone ?? zoneOf(country) ?? (await ask("--zone", required("Time zone")));
-  const place = options.place ?? (await askOr("", () => input({ message: "Place" })));
+  const zone = options.zone ?? zoneOf(country) ?? (await ask("--zone", required(say("Time zone"))));
+  const place = options.place ?? (await askOr("", () => input({ message: words(say("Place")) })));
   const sections =
     options.sections ??
     (await ask(
       "--sections",
-      required("Sections, parted by commas", "سياسة، اقتصاد، ثقافة، رياضة"),
+      required(say("Sections, parted by commas"), "سياسة، اقتصاد، ثقافة، رياضة"),
     ));
   const frequency = options.frequency ?? (process.stdin.isTTY ? await askFrequency() : "daily");
   const url =
     options.url ??
-    (await askOr("https://example.org/", (initial) => required("Address", initial)()));
+    (await askOr("https://example.org/", (initial) => required(say("Address"), initial)()));
   const names = sections.split(/[،,]/).map((it) => it.trim());
   return {
     name,
@@ -102,10 +109,8 @@ async function answers(options: Options): Promise<Parameters<typeof identityFile
 }
 
 function askFrequency(): Promise<Frequency> {
-  return select({
-    message: "How often it appears",
-    choices: frequencies.map((value) => ({ name: value, value })),
-  });
+  const choices = frequencies.map((value) => ({ name: words(frequencyNames[value]), value }));
+  return askChoice(say("How often it appears"), choices);
 }
 
 /** Asks on a terminal; elsewhere the default is the answer. */
@@ -114,11 +119,9 @@ function askOr(initial: string, question: (initial: string) => Promise<string>):
 }
 
 function askCountry(): Promise<string> {
-  return input({
-    message: "Country (ISO code)",
-    default: "EG",
-    validate: (code) => isCountry(code) || 'a code of two letters, such as "EG" or "GB"',
-  });
+  return askText(say("Country (ISO code)"), "EG", (code) =>
+    isCountry(code) ? undefined : say('Expected a code of two letters, such as "EG" or "GB"'),
+  );
 }
 
 function articleEntries(): string[] {
@@ -132,13 +135,15 @@ function articleEntries(): string[] {
 /** Articles are cleared only where git can bring each of them back. */
 async function agreeToClear(isAgreed: boolean): Promise<void> {
   if (!isKept()) {
-    throw new Error(
-      "articles/ holds what git does not have as it is; commit it or move it away, so that nothing is lost",
+    throw new MessageError(
+      say(
+        "articles/ holds what git does not have as it is; commit it or move it away, so that nothing is lost",
+      ),
     );
   }
-  const message = "Clear the articles that are there? (git keeps them)";
+  const message = words(say("Clear the articles that are there? (git keeps them)"));
   if (isAgreed || (process.stdin.isTTY && (await confirm({ message, default: false })))) return;
-  throw new Error("nothing was changed; --yes clears the articles that are there");
+  throw new MessageError(say("nothing was changed; --yes clears the articles that are there"));
 }
 
 function isKept(): boolean {

@@ -3,12 +3,14 @@ import path from "node:path";
 import { Command } from "commander";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { builtPictureOrigins, builtUrl } from "../deploy/built-url.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, portOption } from "./terminal/options.ts";
 import { serve } from "../dev/server.ts";
+import { say } from "../messages/message.ts";
 
 const command = new Command("npm run preview --")
-  .description("Serve the built site as it is.")
+  .description(words(say("Serve the built site as it is.")))
   .addOption(outputOption())
   .addOption(portOption());
 
@@ -19,6 +21,6 @@ await main(command, async () => {
   const url = builtUrl(directory).href;
   const pictures = builtPictureOrigins(path.join(directory, "index.html"));
   await serve({ directory, port: options.port, url, pictures, liveReload: false }, (address) =>
-    process.stdout.write(`The site is at ${address}\n`),
+    process.stdout.write(`${words(say("The site is at {address}", { address }))}\n`),
   );
 });

@@ -10,11 +10,15 @@ import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { projectDirectory, typeScript } from "../build/project.ts";
 import { Previewer } from "../dev/previewer.ts";
 import { serve, type Server } from "../dev/server.ts";
+import { language, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption, outputOption, portOption } from "./terminal/options.ts";
+import { say } from "../messages/message.ts";
 
 const command = new Command("npm start --")
-  .description("Build the site, serve it, and reload the browser when anything changes.")
+  .description(
+    words(say("Build the site, serve it, and reload the browser when anything changes.")),
+  )
   .addOption(articlesOption())
   .addOption(outputOption())
   .addOption(portOption());
@@ -45,7 +49,9 @@ await main(command, async () => {
     const built = await buildSite(articles, output, signal);
     if (signal.aborted) return;
     if (!built)
-      process.stderr.write("\nMend what is named above; the site is built again on a change.\n");
+      process.stderr.write(
+        `\n${words(say("Mend what is named above; the site is built again on a change."))}\n`,
+      );
     else {
       await show();
       await previewer.renew();
@@ -69,7 +75,7 @@ function open(output: string, port: number, previewer: Previewer): Promise<Serve
   const pictures = scans.origins;
   const preview = (page: string): Promise<string | undefined> => previewer.of(page);
   return serve({ directory: output, port, url, pictures, liveReload: true, preview }, (address) =>
-    process.stdout.write(`\nThe archive is at ${address}\n\n`),
+    process.stdout.write(`\n${words(say("The archive is at {address}", { address }))}\n\n`),
   );
 }
 
@@ -83,7 +89,7 @@ async function buildSite(articles: string, output: string, signal: AbortSignal):
   const script = path.join(import.meta.dirname, "build.ts");
   const building = spawn(
     process.execPath,
-    [...typeScript, script, "--articles", articles, "--output", output],
+    [...typeScript, script, "--articles", articles, "--output", output, "--lang", language],
     { stdio: ["ignore", "inherit", "inherit"] },
   );
   const stop = (): void => void building.kill();

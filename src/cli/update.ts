@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
 import { Command } from "commander";
 import { projectDirectory, typeScript } from "../build/project.ts";
+import { MessageError, say } from "../messages/message.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 
 /** What a newspaper has of its own: an update never changes it. */
@@ -19,13 +21,17 @@ const OWN = [
 const DOCS = ".vscode";
 
 const command = new Command("npm run update --")
-  .description("Merge a newer version of Sijill; what is the newspaper's own stays as it is.")
-  .argument("<version>", "tag or branch, such as v1.1.0 or upstream/main");
+  .description(
+    words(say("Merge a newer version of Sijill; what is the newspaper's own stays as it is.")),
+  )
+  .argument("<version>", words(say("tag or branch, such as v1.1.0 or upstream/main")));
 
 await main(command, async () => {
   const [version] = command.processedArgs as [string];
   if (git("status", "--porcelain") !== "") {
-    throw new Error("there are changes that are not committed; commit them first, then update");
+    throw new MessageError(
+      say("there are changes that are not committed; commit them first, then update"),
+    );
   }
   git("rev-parse", "--verify", "--quiet", `${version}^{commit}`);
   // It may stop at conflicts, of which those in what is one's own are none. Nor is a folder that was moved.
@@ -37,12 +43,15 @@ await main(command, async () => {
   writeDocs();
   const conflicts = git("diff", "--name-only", "--diff-filter=U");
   if (conflicts !== "") {
-    throw new Error(
-      `both sides have changed these files; merge them by hand, then git commit:\n${conflicts}`,
+    throw new MessageError(
+      say("both sides have changed these files; merge them by hand, then git commit: {files}", {
+        files: conflicts.split("\n").join(" "),
+      }),
     );
   }
   git("commit", "--quiet", "--no-edit", "--allow-empty");
-  process.stdout.write(`Merged ${version}. Next: npm ci && npm run check && npm run build\n`);
+  const next = "npm ci && npm run check && npm run build";
+  process.stdout.write(`${words(say("Merged {version}. Next: {next}", { version, next }))}\n`);
 });
 
 /** Takes the documentation of the update, and writes it anew for this newspaper. */

@@ -4,16 +4,20 @@ import { Command } from "commander";
 import { builtUrl } from "../deploy/built-url.ts";
 import { readRedirects } from "../deploy/redirects.ts";
 import { readSite } from "../deploy/site-files.ts";
+import { say } from "../messages/message.ts";
+import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, wholeNumber } from "./terminal/options.ts";
 import { verifySite } from "./terminal/verify-site.ts";
 
 const command = new Command("npm run verify --")
-  .description("Compare what a host serves with the built site: bytes, types, headers, redirects.")
-  .argument("[url]", "where the site lives, if not where it was built to")
+  .description(
+    words(say("Compare what a host serves with the built site: bytes, types, headers, redirects.")),
+  )
+  .argument("[url]", words(say("where the site lives, if not where it was built to")))
   .addOption(outputOption())
-  .option("--sample <number>", "files that are asked for", wholeNumber, 200)
-  .option("--all", "ask for every file");
+  .option("--sample <number>", words(say("files that are asked for")), wholeNumber, 200)
+  .option("--all", words(say("ask for every file")));
 
 await main(command, async () => {
   const { output, sample, all } = command.opts<{ output: string; sample: number; all?: true }>();

@@ -13,6 +13,7 @@ import { Report, type Entry, type Summary } from "./report.ts";
 import { IssueWriter } from "./write/issue-writer.ts";
 import { bringFile, bringPicture, copyNamed } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
+import { say, type Message } from "../messages/message.ts";
 
 /** What a person asks of an import. */
 export interface ImportOptions {
@@ -161,7 +162,13 @@ class ImportRun {
       if (refused === undefined) this.report.summary.files++;
       return refused === undefined
         ? []
-        : [{ code: "file-not-brought", message: `${to}: ${refused}`, needsPerson: true }];
+        : [
+            {
+              code: say("file-not-brought"),
+              message: say("{place}: {message}", { place: to, message: refused }),
+              needsPerson: true,
+            },
+          ];
     });
     const { outcome, file: there } = placed;
     const reason = "reason" in placed ? placed.reason : undefined;
@@ -183,7 +190,11 @@ class ImportRun {
     const identity = identityOf(item, prepared.text);
     const before = this.#seen.get(identity.key);
     if (before?.has(identity.content))
-      return { outcome: "skipped", origin, reason: "the same article was in this import before" };
+      return {
+        outcome: "skipped",
+        origin,
+        reason: say("the same article was in this import before"),
+      };
     const article = { ...prepared, from: origin };
     const source = this.#archive.sourceOf(identity, article, before !== undefined);
     const isOther = source === `${identity.key}#${identity.content}`;
@@ -235,15 +246,15 @@ class ImportRun {
     // Somebody gave a held article its date and moved it into the archive.
     if (taken !== undefined) return { outcome: "unchanged", file: taken };
     const reason = dates.published
-      ? faults.map(({ message }) => message).join("; ")
-      : "nothing says when it was published";
+      ? joined(faults.map(({ message }) => message))
+      : say("nothing says when it was published");
     const held = this.#held.place({ ...article, key: heldKey });
     const outcome = held.outcome === "attention" ? "unchanged" : "held";
     return { outcome, file: held.file, reason: outcome === "held" ? reason : undefined };
   }
 
   #picture(candidates: readonly string[], item: ImportItem, notes: Note[]): string | undefined {
-    let refused = "not beside the input";
+    let refused: Message = say("not beside the input");
     for (const candidate of candidates) {
       const file = item.picture?.(candidate);
       const brought = file && bringPicture(file, this.#options.to, this.#options.dryRun);
@@ -254,8 +265,11 @@ class ImportRun {
       refused = brought?.refused ?? refused;
     }
     notes.push({
-      code: "picture-not-brought",
-      message: `${candidates[0]?.slice(0, 200) ?? ""}: ${refused}`,
+      code: say("picture-not-brought"),
+      message: say("{place}: {message}", {
+        place: candidates[0]?.slice(0, 200) ?? "",
+        message: refused,
+      }),
     });
     return undefined;
   }
@@ -269,25 +283,35 @@ class ImportRun {
       return brought.src;
     }
     notes.push({
-      code: "file-not-brought",
-      message: `${href.slice(0, 200)}: ${brought.refused}`,
+      code: say("file-not-brought"),
+      message: say("{place}: {message}", { place: href.slice(0, 200), message: brought.refused }),
     });
     return undefined;
   }
 }
 
+function joined(messages: readonly Message[]): Message {
+  return messages.reduce((one, other) => say("{one}; {other}", { one, other }));
+}
+
 function otherText({ url, key }: ImportItem): Note {
   return {
-    code: "other-text-of-one-source",
-    message: `another text came from ${url ?? key}, and both were kept: the page may name a wrong address as its own`,
+    code: say("other-text-of-one-source"),
+    message: say(
+      "another text came from {key}, and both were kept: the page may name a wrong address as its own",
+      { key: url ?? key },
+    ),
     needsPerson: true,
   };
 }
 
 function sameHeadline(file: string | undefined): Note {
   return {
-    code: "same-headline-and-day",
-    message: `${file} has the same headline and day, and another text: if one is a correction of the other, remove one`,
+    code: say("same-headline-and-day"),
+    message: say(
+      "{file} has the same headline and day, and another text: if one is a correction of the other, remove one",
+      { file: file ?? "" },
+    ),
     needsPerson: true,
   };
 }

@@ -1,10 +1,20 @@
 /** What every format makes of its input: one article, as it was found. */
 import type { EditorialMark } from "../article/index.ts";
+import { say, type Message } from "../messages/message.ts";
 import type { Repairs } from "../article/repair/repair.ts";
 
 /** Where a date was found; the order is that of trust. */
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
+
+/** What each is called in sentences. */
+export const originNames: Readonly<Record<DateOrigin, Message>> = {
+  metadata: say("metadata"),
+  url: say("url"),
+  dateline: say("dateline"),
+  name: say("name"),
+  option: say("option"),
+};
 
 /** A picture file that lies beside the input, or within it. */
 export interface PictureFile {
@@ -33,8 +43,9 @@ export interface ItemPage {
 /** Something about an article that a person should know. */
 export interface Note {
   /** The kind, by which notes are counted. */
-  code: string;
-  message: string;
+  code: Message;
+  /** A message, or the words of the source. */
+  message: Message | string;
   /** Whether somebody has to do something about it. */
   needsPerson?: boolean;
 }
@@ -157,4 +168,4 @@ export type Found =
   | ImportItem
   | { origin: string; own: OwnArticle }
   | { origin: string; printed: PrintedIssue }
-  | { origin: string; skipped: string };
+  | { origin: string; skipped: Message };

@@ -24,6 +24,7 @@ import { isOwnAddress, placesOf, type Bring } from "./places.ts";
 import { Refusal } from "./refusal.ts";
 import { articleFile, type Name } from "./write/front-matter.ts";
 import { slugApart, slugFor } from "./write/slug.ts";
+import { say } from "../messages/message.ts";
 
 /** What decides how articles are written. */
 export interface PrepareSettings extends DateSettings {
@@ -79,9 +80,13 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const stripped = isEdited || item.isWritten ? asWritten(text) : stripFurniture(text, headlines);
   // A cartoon and a picture of the day have no letter.
   if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
-    const lost = notes.find(({ code }) => code === "picture-not-brought");
+    const lost = notes.find(({ code }) => code.id === "picture-not-brought");
     throw new Refusal(
-      lost ? `it has no text, and its picture is not there: "${lost.message}"` : "it has no text",
+      lost
+        ? say('it has no text, and its picture is not there: "{message}"', {
+            message: lost.message,
+          })
+        : say("it has no text"),
     );
   }
 
@@ -93,8 +98,8 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const { section, tags } = placing(item, settings, notes);
   if (/\ufffd/.test(title + stripped.markdown)) {
     notes.push({
-      code: "letters-lost",
-      message: "it has U+FFFD, where letters were lost before",
+      code: say("letters-lost"),
+      message: say("it has U+FFFD, where letters were lost before"),
       needsPerson: true,
     });
   }
@@ -135,9 +140,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
       rights: mend(item.rights),
     },
     stripped.markdown,
-    date === undefined
-      ? "No date was found. Give it one (date: 2024-05-07) and move it into the archive."
-      : undefined,
+    date === undefined ? WITHOUT_DATE : undefined,
   );
   return {
     text: file,
@@ -166,8 +169,8 @@ export function hijriOf(
   const hijri = parseHijri(said);
   const apart = Math.abs(hijriDaysApart(day, hijri));
   if (apart <= mostApart) return apart === 0 ? undefined : hijri;
-  const message = `the Hijri date of its source, ${said}, is not near ${day}`;
-  notes.push({ code: "hijri", message, needsPerson: true });
+  const message = say("the Hijri date of its source, {said}, is not near {day}", { said, day });
+  notes.push({ code: say("hijri"), message, needsPerson: true });
   return undefined;
 }
 
@@ -185,7 +188,7 @@ function aliasesOf({ aliases = [] }: ImportItem, own: string | undefined, notes:
     const url = isPath ? aliasUrl(path) : path;
     if (isPath && !paths.isTaken(url)) return url !== own;
     const message = `${path.slice(0, 200)}: ${isPath ? "the site has a page of its own there" : "no path of a site"}`;
-    notes.push({ code: "former address not kept", message });
+    notes.push({ code: say("former address not kept"), message });
     return false;
   });
 }
@@ -215,10 +218,10 @@ function bodyOf(
     const isOwn = (address: string) => isOwnAddress(address, item);
     const { markdown, repairs, leftOut } = htmlToMarkdown(value, places, isOwn);
     add(repairs);
-    for (const [left, { count, example }] of leftOut) {
+    for (const { kind: left, count, example } of leftOut.values()) {
       notes.push({
-        code: `left out: ${left}`,
-        message: count === 1 ? example : `${count}: ${example} …`,
+        code: say("left out: {what}", { what: left }),
+        message: count === 1 ? example : say("{count}: {example} …", { count, example }),
       });
     }
     return markdown;
@@ -242,6 +245,11 @@ function mendedLead(
 /** A picture that begins a text, as this import writes it. */
 const firstPicture = /^!\[(?:[^\]\\]|\\.)*\]\(<([^>]*)>(?: "((?:[^"\\]|\\.)*)")?\)$/;
 
+/** Stands in the file itself, which is the same whatever language its importer reads. */
+const WITHOUT_DATE =
+  "No date was found. Give it one (date: 2024-05-07) and move it into the archive. " +
+  "لم يُعثر على تاريخ النشر: اكتبه في المفتاح date، ثم انقل الملف إلى الأرشيف.";
+
 /** The lead picture, and the text without that picture if it begins with it. */
 function leadOf(
   { src, alt, caption }: ItemPicture,
@@ -255,7 +263,7 @@ function leadOf(
   const placed = places.picture([src]);
   if (placed === undefined) {
     if (caption !== undefined && caption !== "")
-      notes.push({ code: "caption-without-picture", message: caption });
+      notes.push({ code: say("caption-without-picture"), message: caption });
     return { body };
   }
   const [first = "", ...rest] = body.split("\n\n");
@@ -264,7 +272,7 @@ function leadOf(
   // What the page prints under the picture counts before what it says of it elsewhere.
   const printed = title?.replace(/\\(.)/g, "$1");
   if (printed !== undefined && caption !== undefined && caption !== "" && printed !== caption) {
-    notes.push({ code: "another caption of the lead picture", message: caption });
+    notes.push({ code: say("another caption of the lead picture"), message: caption });
   }
   return { image: { src: placed, alt, caption: printed ?? caption }, body: rest.join("\n\n") };
 }
@@ -284,8 +292,11 @@ function placing(
     return { section: declared ?? other, tags: tags.filter((tag) => tag !== declared) };
   }
   if (sections.includes(named)) return { section: named, tags };
-  const message = `the section ${named} is not declared in _data/newspaper.ts; it was kept as a tag`;
-  notes.push({ code: `section not declared: ${named}`, message });
+  const message = say(
+    "the section {named} is not declared in _data/newspaper.ts; it was kept as a tag",
+    { named },
+  );
+  notes.push({ code: say("section not declared: {named}", { named }), message });
   return { section: other, tags: [...new Set([named, ...tags])] };
 }
 

@@ -1,19 +1,36 @@
+import { MessageError, say, saying, type Message } from "../messages/message.ts";
+
 /**
  * Input that is not taken: a file, a record or a page. The message says what was found and what
  * would do; the import goes on with the rest.
  */
-export class Refusal extends Error {
+export class Refusal extends MessageError {
   override readonly name = "Refusal";
+  /** Where in its file it is, as `line 12`. */
+  readonly place: string | undefined;
+  /** What is wrong there. */
+  readonly fault: Message;
+
+  constructor(fault: Message, place?: string) {
+    super(place === undefined ? fault : say("{place}: {fault}", { place, fault }));
+    this.fault = fault;
+    this.place = place;
+  }
 }
 
 /**
  * Why an item or a file was not taken, for the report. An error that nobody foresaw is told by its
  * kind: it may be a fault of Sijill's, and no fault of the item's.
  */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof Refusal || "code" in error) return error.message;
-  return `it cannot be read, which may be a fault of Sijill: ${error.name}: ${error.message}`;
+export function reasonOf(error: unknown): Message {
+  if (error instanceof MessageError) return error.said;
+  if (!(error instanceof Error)) return saying(String(error));
+  const { name, message } = error;
+  if ("code" in error) return saying(message);
+  return say("it cannot be read, which may be a fault of Sijill: {name}: {message}", {
+    name,
+    message,
+  });
 }
 
 /**
@@ -24,7 +41,7 @@ export function reasonOf(error: unknown): string {
 export function orSkipped<T>(
   origin: string,
   make: () => T,
-): T | { origin: string; skipped: string } {
+): T | { origin: string; skipped: Message } {
   try {
     return make();
   } catch (error) {

@@ -1,42 +1,59 @@
 /** The report of an import as a person reads it on a screen. */
-import type { Outcome, Summary, Tally } from "./report.ts";
+import { repairNames, type RepairKind } from "../article/repair/repair.ts";
+import { say, type Message } from "../messages/message.ts";
+import { originNames, type DateOrigin } from "./item.ts";
+import { generic, type Outcome, type Summary, type Tally } from "./report.ts";
 
-const words: Readonly<Record<Outcome, string>> = {
-  imported: "imported",
-  unchanged: "unchanged",
-  updated: "updated",
-  held: "held, as nothing says their date or something in them is not valid",
-  skipped: "skipped",
-  attention: "left for a person to decide",
+const outcomes: Readonly<Record<Outcome, (n: number) => Message>> = {
+  imported: (n) => say("{n} imported", { n }),
+  unchanged: (n) => say("{n} unchanged", { n }),
+  updated: (n) => say("{n} updated", { n }),
+  held: (n) => say("{n} held, as nothing says their date or something in them is not valid", { n }),
+  skipped: (n) => say("{n} skipped", { n }),
+  attention: (n) => say("{n} left for a person to decide", { n }),
 };
 
 /** Furniture that is shown; all of it is in the file. */
 const mostFurniture = 10;
 
+/** Makes the words of a message. */
+type Words = (message: Message) => string;
+
 /** The report, a line for each thing that was met, the commonest first. */
-export function reportText(summary: Summary): string {
+export function reportText(summary: Summary, words: Words): string {
   const { counts, issues, dates, repairs, reasons, notes, furniture } = summary;
-  const needed = Object.entries(notes).filter(([, note]) => note.needsPerson);
-  const told = Object.entries(notes).filter(([, note]) => !note.needsPerson);
-  const sections: [string, string[]][] = [
-    ["Articles", entriesOf(counts).map(([outcome, count]) => `${count} ${words[outcome]}`)],
-    ["Issues", entriesOf(issues).map(([outcome, count]) => `${count} ${words[outcome]}`)],
-    ["Dated by", entriesOf(dates).map(([from, count]) => `${from}: ${count}`)],
-    ["Why not", Object.entries(reasons).sort(byCount).flatMap(tallyLines)],
-    ["Needing a person", needed.sort(byCount).flatMap(tallyLines)],
-    ["To know", told.sort(byCount).flatMap(tallyLines)],
+  const needed = Object.values(notes).filter((note) => note.needsPerson);
+  const told = Object.values(notes).filter((note) => !note.needsPerson);
+  const tallies = (all: readonly Tally[]) =>
+    all.toSorted((a, b) => b.count - a.count).flatMap((one) => tallyLines(one, words));
+  const sections: [Message, string[]][] = [
+    [say("Articles"), outcomeLines(counts, words)],
+    [say("Issues"), outcomeLines(issues, words)],
     [
-      "Repaired",
-      Object.entries(repairs).map(
-        ([kind, { articles, places }]) => `${kind}: ${places} in ${articles} articles`,
+      say("Dated by"),
+      entriesOf<DateOrigin>(dates).map(([from, n]) => `${words(originNames[from])}: ${n}`),
+    ],
+    [say("Why not"), tallies(Object.values(reasons))],
+    [say("Needing a person"), tallies(needed)],
+    [say("To know"), tallies(told)],
+    [
+      say("Repaired"),
+      Object.entries(repairs).map(([kind, { articles, places }]) =>
+        words(
+          say("{kind}: {places} in {n} articles", {
+            kind: repairNames[kind as RepairKind],
+            places,
+            n: articles,
+          }),
+        ),
       ),
     ],
-    ["Recognised", recognised(summary)],
-    ["Left out of texts", furnitureLines(furniture)],
+    [say("Recognised"), recognised(summary, words)],
+    [say("Left out of texts"), furnitureLines(furniture, words)],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [title, ...lines.map((line) => `  ${line}`)].join("\n"))
+    .map(([title, lines]) => [words(title), ...lines.map((line) => `  ${line}`)].join("\n"))
     .join("\n");
 }
 
@@ -44,25 +61,36 @@ function entriesOf<Key extends string>(counts: Partial<Record<Key, number>>): [K
   return (Object.entries(counts) as [Key, number][]).filter(([, count]) => count > 0);
 }
 
-function byCount([, a]: [string, Tally], [, b]: [string, Tally]): number {
-  return b.count - a.count;
+function outcomeLines(counts: Partial<Record<Outcome, number>>, words: Words): string[] {
+  return entriesOf(counts).map(([outcome, n]) => words(outcomes[outcome](n)));
 }
 
-function tallyLines([name, { count, examples }]: [string, Tally]): string[] {
-  const more = count > examples.length ? [`  … and ${count - examples.length} more`] : [];
-  return [`${name}: ${count}`, ...examples.map((example) => `  ${example}`), ...more];
+/** What was met with how often, and where; what is long has its lines below each other. */
+function tallyLines({ said, count, examples }: Tally, words: Words): string[] {
+  const left = count - examples.length;
+  const [name = "", ...more] = generic(words(said)).split("\n");
+  const shown = examples.map((one) => (typeof one === "string" ? one : words(one)));
+  const rest = left > 0 ? [words(say("… and {left} more", { left }))] : [];
+  const below = [...more, ...shown.map((one) => one.replaceAll("\n", "\n    ")), ...rest];
+  return [`${name}: ${count}`, ...below.map((line) => `  ${line}`)];
 }
 
-function recognised({ bylines, readAlso, pictures, files, scans }: Summary): string[] {
-  const all = { "bylines in texts": bylines, "read-also lines": readAlso, pictures, files, scans };
-  return entriesOf(all).map(([name, count]) => `${name}: ${count}`);
+function recognised({ bylines, readAlso, pictures, files, scans }: Summary, words: Words) {
+  const all: [Message, number][] = [
+    [say("bylines in texts"), bylines],
+    [say("read-also lines"), readAlso],
+    [say("pictures"), pictures],
+    [say("files"), files],
+    [say("scans"), scans],
+  ];
+  return all.filter(([, n]) => n > 0).map(([name, n]) => `${words(name)}: ${n}`);
 }
 
-function furnitureLines(furniture: Readonly<Record<string, number>>): string[] {
+function furnitureLines(furniture: Readonly<Record<string, number>>, words: Words): string[] {
   const lines = Object.entries(furniture).sort(([, a], [, b]) => b - a);
-  const more = lines.length - mostFurniture;
+  const left = lines.length - mostFurniture;
   return [
     ...lines.slice(0, mostFurniture).map(([line, count]) => `${count} × ${line}`),
-    ...(more > 0 ? [`… and ${more} more`] : []),
+    ...(left > 0 ? [words(say("… and {left} more", { left }))] : []),
   ];
 }

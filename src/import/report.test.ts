@@ -6,6 +6,7 @@ import newspaper from "../testing/newspaper.ts";
 import { importArticles } from "./import.ts";
 import type { Found, ImportItem } from "./item.ts";
 import { Report } from "./report.ts";
+import { saying } from "../messages/message.ts";
 
 const item = (id: string, more: Partial<ImportItem> = {}): ImportItem => ({
   origin: `dump, record ${id}`,
@@ -78,7 +79,7 @@ test("reasons are counted together by their kinds, and kinds told apart", () => 
     "a film.mp4",
     "not read: 12 × .7z",
   ])
-    report.add({ outcome: "skipped", origin: "x", reason });
+    report.add({ outcome: "skipped", origin: "x", reason: saying(reason) });
   expect(Object.keys(report.summary.reasons)).toEqual([
     "a record of N MB, expected N MB at most",
     'of type "product", expected posts',

@@ -2,6 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import type { RepairKind, Repairs } from "../article/repair/repair.ts";
+import { english, say, type Message } from "../messages/message.ts";
 import type { DateOrigin, Note } from "./item.ts";
 
 /** What can become of an article. */
@@ -23,7 +24,7 @@ export interface Entry {
   /** Its file in the archive or, held, in the holding folder. */
   file?: string | undefined;
   /** Why it is not in the archive, or not as its source has it now. */
-  reason?: string | undefined;
+  reason?: Message | undefined;
   /** Its date, and what says it. */
   date?: { date: string; from: DateOrigin } | undefined;
   notes?: readonly Note[];
@@ -31,8 +32,10 @@ export interface Entry {
 
 /** How often something was met, with the first places where it was. */
 export interface Tally {
+  /** What was met the first time. It is not in the file, where its English words are the key. */
+  said: Message;
   count: number;
-  examples: string[];
+  examples: (Message | string)[];
 }
 
 /** An import in numbers. */
@@ -41,9 +44,9 @@ export interface Summary {
   /** Articles that are in the archive now, by what says their date. */
   dates: Partial<Record<DateOrigin, number>>;
   repairs: Partial<Record<RepairKind, { articles: number; places: number }>>;
-  /** Reasons why articles are not in the archive. */
+  /** By their English words: reasons why articles are not in the archive. */
   reasons: Record<string, Tally>;
-  /** Notes on articles that are. */
+  /** By their English words: notes on articles that are. */
   notes: Record<string, Tally & { needsPerson: boolean }>;
   /** Lines that were left out of texts as furniture of their pages. */
   furniture: Record<string, number>;
@@ -55,7 +58,7 @@ export interface Summary {
   issues: Partial<Record<Outcome, number>>;
   scans: number;
   /** The error that ended the import before its end. */
-  error?: string;
+  error?: Message;
 }
 
 const mostExamples = 5;
@@ -108,16 +111,25 @@ export class Report {
 
   #tell(entry: Entry): void {
     const { summary } = this;
-    if (entry.reason !== undefined) tally(summary.reasons, generic(entry.reason), entry.origin);
+    if (entry.reason !== undefined) {
+      const key = generic(english(entry.reason));
+      tally(summary.reasons, key, entry.reason, entry.origin);
+    }
     for (const { code, message, needsPerson } of entry.notes ?? []) {
-      const note = tally(summary.notes, code, `${entry.file ?? entry.origin}: ${message}`);
+      const place = entry.file ?? entry.origin;
+      const note = tally(
+        summary.notes,
+        english(code),
+        code,
+        say("{place}: {message}", { place, message }),
+      );
       Object.assign(note, { needsPerson: needsPerson ?? false });
     }
     const isIn = !["skipped", "held"].includes(entry.outcome);
     if (entry.date && isIn) {
       summary.dates[entry.date.from] = (summary.dates[entry.date.from] ?? 0) + 1;
     }
-    this.#write(`${this.#written++ === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
+    this.#write(`${this.#written++ === 0 ? "" : ","}\n${JSON.stringify(entry, inEnglish)}`);
   }
 
   /** Counts what was done to one article's text. */
@@ -142,7 +154,7 @@ export class Report {
 
   /** Ends the file. */
   close(): void {
-    this.#write(`\n],\n"summary": ${JSON.stringify(this.summary, undefined, 2)}\n}\n`);
+    this.#write(`\n],\n"summary": ${summaryAsJson(this.summary)}\n}\n`);
     if (this.#file !== undefined) closeSync(this.#file);
   }
 
@@ -151,9 +163,27 @@ export class Report {
   }
 }
 
-function tally<T extends Tally>(tallies: Record<string, T>, key: string, example: string): Tally {
+/** A summary for machines. */
+export function summaryAsJson(summary: Summary): string {
+  return JSON.stringify(summary, inEnglish, 2);
+}
+
+/** A report for machines says the same in every language. */
+function inEnglish(key: string, value: unknown): unknown {
+  if (key === "said") return undefined;
+  const isMessage = typeof value === "object" && value !== null && "id" in value;
+  return isMessage && "values" in value ? english(value as Message) : value;
+}
+
+function tally<T extends Tally>(
+  tallies: Record<string, T>,
+  key: string,
+  said: Message,
+  example: Message | string,
+): Tally {
   const isFull = !Object.hasOwn(tallies, key) && Object.keys(tallies).length >= mostTallies;
   const found: Tally = (tallies[isFull ? "others" : key] ??= {
+    said: isFull ? say("others") : said,
     count: 0,
     examples: [],
   } as unknown as T);
@@ -167,7 +197,7 @@ function tally<T extends Tally>(tallies: Record<string, T>, key: string, example
  * Numbers that are part of a name stay (`.mp3`), as do counts of files, and names of one word, which tell
  * kinds apart; behind an equals sign it is what to type.
  */
-function generic(reason: string): string {
+export function generic(reason: string): string {
   return reason
     .replace(/"(?![a-z][\w-]*")[^"]*"/gi, "…")
     .replace(/(?<![\w.=-])\d[\d.:T+-]*(?![\w-]|\.\w| ×)/g, "N")

@@ -13,6 +13,7 @@ import { designSchema } from "./design/design.ts";
 import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
@@ -142,8 +143,11 @@ export function defineNewspaper(input: NewspaperInput): Newspaper {
     throw new Error(`_data/newspaper.ts is not valid:\n${z.prettifyError(parsed.error)}`);
   }
   if (!IANAZone.isValidZone(parsed.data.zone)) {
-    throw new Error(
-      `_data/newspaper.ts: zone "${parsed.data.zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"`,
+    throw new MessageError(
+      say(
+        '_data/newspaper.ts: zone "{zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"',
+        { zone: parsed.data.zone },
+      ),
     );
   }
   return Object.freeze({ ...parsed.data, ...usageOf(parsed.data) });

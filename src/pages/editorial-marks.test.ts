@@ -3,6 +3,7 @@ import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { createArticleParser } from "../article/index.ts";
 import { articleOf, articlePageOf } from "../testing/article.ts";
 import { sampleSite } from "../testing/sample-site.ts";
+import { english } from "../messages/message.ts";
 
 function notesOf(some: Parameters<typeof articleOf>[0]): string {
   return articleNotes(sampleSite, articlePageOf(articleOf(some))).toString();
@@ -22,7 +23,7 @@ test("a mark that is none is told with those that there are", () => {
     "1911/08/02-x.md",
     "---\ntitle: خبر\ndate: 1911-08-02\nmarks: gaps\n---\n\nنص",
   );
-  expect(faults.map(({ message }) => message).join()).toContain(
+  expect(faults.map(({ message }) => english(message)).join()).toContain(
     "one of gap, supplied, reading, unclear",
   );
 });

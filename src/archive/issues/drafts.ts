@@ -15,6 +15,7 @@ import { compareNaturally } from "./natural-order.ts";
 import { remoteScan } from "./remote-scan.ts";
 import type { Issue, Scan } from "./issue.ts";
 import { isScanFile, scanNameFault } from "./scan-facts.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A page before its scan has been measured. */
 export interface DraftPage {
@@ -87,30 +88,35 @@ function sourceOf(
   places: ScanPlaces,
   faults: Fault[],
 ): Pick<DraftPage, "image" | "words"> {
-  const refuse = (message: string): Pick<DraftPage, "image" | "words"> => {
+  const refuse = (message: Message): Pick<DraftPage, "image" | "words"> => {
     faults.push({ file, line, message, severity: "error" });
     return {};
   };
   const boxes = words === undefined ? undefined : pictureFile({ file }, words);
   if (words !== undefined && (boxes === undefined || !places.files.has(boxes))) {
-    return refuse(`words: found "${words}", expected a file of the archive`);
+    return refuse(say('words: found "{words}", expected a file of the archive', { words }));
   }
   if (image === undefined) return boxes === undefined ? {} : { words: boxes };
   if (/^https:/i.test(image)) {
     const scan = remoteScan(image, { width, height }, places.origins);
-    if (typeof scan === "string") return refuse(scan);
+    if ("id" in scan) return refuse(scan);
     return { image: scan, ...(boxes !== undefined && { words: boxes }) };
   }
   const scan = pictureFile({ file }, image);
   if (scan === undefined) {
     return refuse(
-      `image: found "${image}", which leads out of the archive; expected a file inside it, by its path from here or, with a slash, from the archive`,
+      say(
+        'image: found "{image}", which leads out of the archive; expected a file inside it, by its path from here or, with a slash, from the archive',
+        { image },
+      ),
     );
   }
   const wrong = scanNameFault(scan);
-  if (wrong !== undefined) return refuse(`image: ${wrong}`);
+  if (wrong !== undefined) return refuse(say("image: {wrong}", { wrong }));
   if (!places.files.has(scan)) {
-    return refuse(`image: "${image}" does not exist; leave image out where a page is missing`);
+    return refuse(
+      say('image: "{image}" does not exist; leave image out where a page is missing', { image }),
+    );
   }
   const beside = scan.replace(/\.\w+$/, ".words.json");
   const found = boxes ?? (places.files.has(beside) ? beside : undefined);
@@ -177,12 +183,17 @@ function pagesOfArticles(
 }
 
 function twoPictures(file: string, line: number, label: string, before: DraftPage): Fault {
-  const message = `pages: page ${label} has another picture here than in ${before.file}:${before.line}; expected one of them, or an issue.yaml that says which`;
+  const message = say(
+    "pages: page {label} has another picture here than in {file}:{line}; expected one of them, or an issue.yaml that says which",
+    { label, file: before.file, line: before.line },
+  );
   return { file, line, message, severity: "error" };
 }
 
 function withoutDate({ file, pages = [] }: Article): Fault {
-  const message = `pages: an issue's pages need the day or the month on which it appeared, and "date" says the year alone`;
+  const message = say(
+    'pages: an issue\'s pages need the day or the month on which it appeared, and "date" says the year alone',
+  );
   return { file, line: pages[0]?.line ?? 1, message, severity: "error" };
 }
 
@@ -200,7 +211,9 @@ export function misnamedIssueFiles(files: readonly string[]): Fault[] {
     .map((file) => ({
       file,
       line: 1,
-      message: `found a file of this name, which is not read; expected issue.yaml, or issue-LABEL.yaml for a second issue of a date`,
+      message: say(
+        "found a file of this name, which is not read; expected issue.yaml, or issue-LABEL.yaml for a second issue of a date",
+      ),
       severity: "warning",
     }));
 }

@@ -8,6 +8,7 @@ import {
 } from "../../article/index.ts";
 import { dayOf, monthOf } from "../../calendar/index.ts";
 import type { ArticlePlace, Issue, IssuePage, PagePlace, Region } from "./issue.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** Issues by their dates, and the days of months that have any. */
 export interface DatedIssues<Own extends Pick<Issue, "date" | "issue">> {
@@ -56,8 +57,8 @@ export function placeIn(
     }
     const own = regions.flatMap((region) => {
       const placed = page.scan ? regionOn(region, page.scan) : [];
-      if (typeof placed !== "string") return placed;
-      const message = `pages: ${placed} on page ${n}`;
+      if (!("id" in placed)) return placed;
+      const message = say("pages: {placed} on page {n}", { placed, n });
       faults.push({ file, line, message, severity: "error" });
       return [];
     });
@@ -75,7 +76,15 @@ export function placeIn(
 
 function lacking(file: string, line: number, labels: string, issue: Issue): Fault {
   const [first, last] = [issue.pages[0]?.label, issue.pages.at(-1)?.label];
-  const message = `pages: found ${labels}, expected pages of ${issue.file} (${first} to ${last}); the article is not shown on others`;
+  const message = say(
+    "pages: found {labels}, expected pages of {file} ({first} to {last}); the article is not shown on others",
+    {
+      labels,
+      file: issue.file,
+      first: first ?? "",
+      last: last ?? "",
+    },
+  );
   return { file, line, message, severity: "warning" };
 }
 
@@ -86,13 +95,20 @@ const SLACK = 0.01;
 function regionOn(
   { unit, ...written }: WrittenRegion,
   { width, height }: { width: number; height: number },
-): Region | string {
+): Region | Message {
   const [across, down] = unit === "percent" ? [width / 100, height / 100] : [1, 1];
   const [left, top] = [written.x * across, written.y * down];
   const [right, bottom] = [left + written.width * across, top + written.height * down];
   if (right > width * (1 + SLACK) || bottom > height * (1 + SLACK)) {
     const { x, y, width: w, height: h } = written;
-    return `found the region ${unit === "percent" ? "percent:" : ""}${[x, y, w, h].join(",")}, expected one within the scan, ${width} × ${height} pixels,`;
+    return say(
+      "found the region {region}, expected one within the scan, {width} × {height} pixels,",
+      {
+        region: `${unit === "percent" ? "percent:" : ""}${[x, y, w, h].join(",")}`,
+        width,
+        height,
+      },
+    );
   }
   const [x, y] = [Math.round(left), Math.round(top)];
   const region = {
@@ -101,5 +117,7 @@ function regionOn(
     width: Math.round(Math.min(right, width)) - x,
     height: Math.round(Math.min(bottom, height)) - y,
   };
-  return region.width > 0 && region.height > 0 ? region : `found a region of less than a pixel`;
+  return region.width > 0 && region.height > 0
+    ? region
+    : say("found a region of less than a pixel");
 }

@@ -11,6 +11,7 @@ import {
 import { cachedFacts, writeFacts } from "../reading/fingerprint-cache.ts";
 import type { ReadCache } from "../reading/read-cache.ts";
 import type { ScannedFile } from "../reading/scan.ts";
+import { say } from "../../messages/message.ts";
 
 /** What a file of an issue says. */
 interface ReadIssueFile {
@@ -59,7 +60,10 @@ function readOne(
     text = textOfFile(readFileSync(full));
   } catch (error) {
     const [reason] = (error as Error).message.split(", ");
-    const message = `the file cannot be read (${reason}); expected one that this user may read`;
+    const message = say(
+      "the file cannot be read ({reason}); expected one that this user may read",
+      { reason: reason ?? "" },
+    );
     return { faults: [{ file, line: 1, message, severity: "error" }] };
   }
   if (typeof text === "string") return parse(file, text);

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { formatFault } from "../../article/fault.ts";
+import { formatFault } from "../../article/fault-list.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import { readArchive } from "../reading/read.ts";
@@ -35,7 +35,7 @@ async function read(files: Record<string, string | undefined>): Promise<ReadIssu
 
 const article = (keys: string, date = "1906-02-25") =>
   `---\ntitle: خبر\ndate: ${date}\n${keys}\n---\nنص\n`;
-const faultsOf = ({ faults }: ReadIssues) => faults.map(formatFault);
+const faultsOf = ({ faults }: ReadIssues) => faults.map((fault) => formatFault(fault));
 
 test("pages are the pictures of a folder in the order of their numbers, or those of the list", async () => {
   const { issues, faults } = await read({
@@ -48,7 +48,7 @@ test("pages are the pictures of a folder in the order of their numbers, or those
     "s/x.png": undefined,
     "s/x.words.json": '{"width":1,"height":1,"words":[]}',
   });
-  expect(faults.map(formatFault)).toEqual([
+  expect(faults.map((fault) => formatFault(fault))).toEqual([
     '1906/03/issue-evening.yaml:5: image: "https://iiif.example.org/a.jpg" has no width and height; expected those of the scan in pixels, since a build does not fetch it',
   ]);
   const [first, second] = issues.all;
@@ -181,7 +181,7 @@ test("a scan that is measured is cached, and measured again when it changes", as
     const cache = {
       directory: path.join(directory, "cache/articles"),
       key: "k",
-      onBroken: expect.unreachable,
+      onBroken: () => expect.unreachable(),
     };
     let measured = 0;
     const readAgain = async () => {

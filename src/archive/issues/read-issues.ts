@@ -20,6 +20,7 @@ import { issueOf, placeIn } from "./places.ts";
 import { fit, measureAll, type Facts, type IssueReading } from "./measure-all.ts";
 import { readIssueFiles } from "./read-issue-files.ts";
 import type { ScanFact, UnfitFile, WordsFact } from "./scan-facts.ts";
+import { say } from "../../messages/message.ts";
 
 /** Where issues are read. */
 export interface IssueSource {
@@ -155,7 +156,10 @@ function slugOf(label: string, position: number, taken: Set<string>): string {
 }
 
 function sameLabel({ file, line, label }: DraftPage): Fault {
-  const message = `pages: the label ${label} is that of another page too; articles on page ${label} are taken to stand on the first`;
+  const message = say(
+    "pages: the label {label} is that of another page too; articles on page {label} are taken to stand on the first",
+    { label },
+  );
   return { file, line, message, severity: "warning" };
 }
 
@@ -167,7 +171,9 @@ function pdfOf(
   if (/^https?:/i.test(address)) return address;
   const pdf = pictureFile({ file }, address);
   if (pdf === undefined || !files.has(pdf) || !/\.pdf$/i.test(pdf)) {
-    const message = `pdf: found "${address}", expected a PDF of the archive or its address`;
+    const message = say('pdf: found "{address}", expected a PDF of the archive or its address', {
+      address,
+    });
     faults.push({ file, line, message, severity: "error" });
     return undefined;
   }
@@ -191,7 +197,10 @@ function sameDates(all: readonly Issue[]): Fault[] {
   return all.flatMap((issue, i): Fault[] => {
     const before = all[i - 1];
     if (before?.url !== issue.url) return [];
-    const message = `the issue of ${issue.date} is that of ${before.file} too; name a second one of a date issue-LABEL.yaml`;
+    const message = say(
+      "the issue of {date} is that of {file} too; name a second one of a date issue-LABEL.yaml",
+      { date: issue.date, file: before.file },
+    );
     return [{ file: issue.file, line: 1, message, severity: "error" }];
   });
 }

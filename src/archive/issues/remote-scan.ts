@@ -1,5 +1,6 @@
 /** Scans that lie on other sites: pictures, and IIIF image services. A build never fetches them. */
 import type { Scan } from "./issue.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 type RemoteScan = Extract<Scan, { kind: "picture" | "service" }>;
 
@@ -14,13 +15,19 @@ export function remoteScan(
   address: string,
   { width, height }: { width: number | undefined; height: number | undefined },
   origins: readonly string[],
-): RemoteScan | string {
+): RemoteScan | Message {
   const url = new URL(address);
   if (!origins.includes(url.origin)) {
-    return `image: found "${address}", which is on a site that pages may not load from; add "${url.origin}" to scans.origins in _data/newspaper.ts`;
+    return say(
+      'image: found "{address}", which is on a site that pages may not load from; add "{origin}" to scans.origins in _data/newspaper.ts',
+      { address, origin: url.origin },
+    );
   }
   if (width === undefined || height === undefined) {
-    return `image: "${address}" has no width and height; expected those of the scan in pixels, since a build does not fetch it`;
+    return say(
+      'image: "{address}" has no width and height; expected those of the scan in pixels, since a build does not fetch it',
+      { address },
+    );
   }
   const size = { width, height };
   if (!isService(url)) return { kind: "picture", url: url.href, ...size };

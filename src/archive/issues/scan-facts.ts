@@ -6,6 +6,7 @@ import type { Sharp } from "sharp";
 import type { Severity } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { diskPath } from "../reading/disk-path.ts";
+import { say, saying, type Message } from "../../messages/message.ts";
 
 /** A scan that can be published. */
 export interface ScanFact {
@@ -33,7 +34,7 @@ export interface WordsFact {
 export interface UnfitFile {
   file: string;
   /** What was found and what was expected. */
-  unfit: string;
+  unfit: Message;
   /** A damaged scan leaves its page without a picture; of a file of another kind, nothing is published. */
   severity: Severity;
 }
@@ -99,10 +100,13 @@ export function isScanFile(file: string): boolean {
 }
 
 /** What is wrong with a file's name as that of a scan; `undefined` when it will do. */
-export function scanNameFault(file: string): string | undefined {
+export function scanNameFault(file: string): Message | undefined {
   if (isScanFile(file)) return undefined;
   const known = CONVERTERS.find(([, suffix]) => suffix.test(file));
-  return `found "${file}", expected a TIFF, JPEG, PNG or WebP file${known ? `; convert it with \`${known[3]}\`` : ""}`;
+  return say('found "{file}", expected a TIFF, JPEG, PNG or WebP file{hint}', {
+    file,
+    hint: known ? say("; convert it with `{command}`", { command: known[3] }) : "",
+  });
 }
 
 async function measureScan(
@@ -111,32 +115,44 @@ async function measureScan(
   headsOnly: boolean,
 ): Promise<ScanFact | UnfitFile> {
   const full = diskPath(directory, file);
-  const error = (unfit: string): UnfitFile => ({ file, unfit, severity: "error" });
-  const broken = (why: string): UnfitFile => ({
+  const error = (unfit: Message): UnfitFile => ({ file, unfit, severity: "error" });
+  const broken = (why: Message): UnfitFile => ({
     file,
-    unfit: `"${path.posix.basename(file)}" cannot be read as a picture (${why}), so its page is shown as missing; expected a whole file`,
+    unfit: say(
+      '"{file}" cannot be read as a picture ({why}), so its page is shown as missing; expected a whole file',
+      { file: path.posix.basename(file), why },
+    ),
     severity: "warning",
   });
   try {
     const head = headOf(full);
-    if (head === "") return broken("it has 0 bytes");
+    if (head === "") return broken(say("it has 0 bytes"));
     const [kind, , , command] = CONVERTERS.find(([, , magic]) => magic.test(head)) ?? [];
     if (kind !== undefined) {
-      return error(`"${file}" is a ${kind} file; convert it with \`${command}\``);
+      return error(
+        say('"{file}" is a {kind} file; convert it with `{command}`', {
+          file,
+          kind,
+          command: command ?? "",
+        }),
+      );
     }
-    if (!HEAD.test(head)) return broken("it is no TIFF, JPEG, PNG or WebP file");
+    if (!HEAD.test(head)) return broken(say("it is no TIFF, JPEG, PNG or WebP file"));
     const { width, height, isBitonal } = await (headsOnly ? sizeOf(full) : decodeScan(full));
     const hash = headsOnly ? "" : await hashOfFile(full);
     const fact = { file, hash, width, height, isBitonal };
     return { ...fact, ...shownSize(width, height, isBitonal) };
   } catch (thrown) {
-    const [reason = ""] = (thrown as Error).message.trim().split("\n");
+    const reason = firstLine(thrown as Error);
     if (/pixel limit/i.test(reason)) {
       return error(
-        `"${file}" has more than ${MOST_PIXELS / 1e6} million pixels, expected fewer; save it smaller`,
+        say('"{file}" has more than {millions} million pixels, expected fewer; save it smaller', {
+          file,
+          millions: MOST_PIXELS / 1e6,
+        }),
       );
     }
-    return broken(reason);
+    return broken(saying(reason));
   }
 }
 
@@ -239,29 +255,42 @@ function shownSize(
 /** Bytes of a file of words at most: a page of a newspaper has some ten thousand words. */
 const LONGEST_WORDS = 20_000_000;
 
+const WORDS_SHAPE = '{"width":…,"height":…,"words":[["كلمة",x,y,w,h],…]}';
+
 function readWordsFact(directory: string, file: string): WordsFact | UnfitFile {
-  const unfit = (why: string): UnfitFile => ({
+  const unfit = (why: Message): UnfitFile => ({
     file,
-    unfit: `words: "${path.posix.basename(file)}" ${why}, so it is left out; expected {"width":…,"height":…,"words":[["كلمة",x,y,w,h],…]}`,
+    unfit: say('words: "{file}" {why}, so it is left out; expected {shape}', {
+      file: path.posix.basename(file),
+      why,
+      shape: WORDS_SHAPE,
+    }),
     severity: "warning",
   });
   try {
     const bytes = readFileSync(diskPath(directory, file));
-    if (bytes.length > LONGEST_WORDS) return unfit(`has more than ${LONGEST_WORDS} bytes`);
+    if (bytes.length > LONGEST_WORDS)
+      return unfit(say("has more than {most} bytes", { most: LONGEST_WORDS }));
     const wrong = wordsFault(JSON.parse(bytes.toString("utf8")));
     return wrong === undefined ? { file, hash: hashOf(bytes, 16) } : unfit(wrong);
   } catch (error) {
-    return unfit(`cannot be read as JSON (${(error as Error).message.split("\n")[0]})`);
+    return unfit(say("cannot be read as JSON ({reason})", { reason: firstLine(error as Error) }));
   }
 }
 
-function wordsFault(found: unknown): string | undefined {
-  if (typeof found !== "object" || found === null) return "is no object";
+function firstLine({ message }: Error): string {
+  return message.trim().split("\n")[0] ?? "";
+}
+
+function wordsFault(found: unknown): Message | undefined {
+  if (typeof found !== "object" || found === null) return say("is no object");
   const { width, height, words } = found as Record<string, unknown>;
-  if (!isSize(width) || !isSize(height)) return "says no width and height in pixels";
-  if (!Array.isArray(words)) return "has no list of words";
+  if (!isSize(width) || !isSize(height)) return say("says no width and height in pixels");
+  if (!Array.isArray(words)) return say("has no list of words");
   const at = words.findIndex((word) => !isWord(word));
-  return at < 0 ? undefined : `has a word ${at + 1} that is not a text with four numbers`;
+  return at < 0
+    ? undefined
+    : say("has a word {at} that is not a text with four numbers", { at: at + 1 });
 }
 
 function isSize(value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Article, Fault } from "../../article/index.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { SitePaths } from "./site-paths.ts";
 import { WrittenPaths } from "./written-paths.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /**
  * The URL at which a former path is answered: not percent-encoded, a directory unless it names a
@@ -26,10 +27,10 @@ export function checkAliases({ articles, byPath }: Catalogue, paths: SitePaths):
       const url = aliasUrl(path);
       const use =
         useOf(url, paths, byPath.get(url), taken.get(url)) ??
-        (written.add(url) ? undefined : "cannot stand beside another page or former path");
+        (written.add(url) ? undefined : say("cannot stand beside another page or former path"));
       if (use === undefined) taken.set(url, article);
       else {
-        const message = `aliases: "${path}" ${use}; expected a path of its own`;
+        const message = say('aliases: "{path}" {use}; expected a path of its own', { path, use });
         faults.push({ file: article.file, line, message, severity: "error" });
       }
     }
@@ -42,8 +43,8 @@ function useOf(
   paths: SitePaths,
   present: Article | undefined,
   former: Article | undefined,
-): string | undefined {
-  if (present) return `is the URL of ${present.file}`;
-  if (paths.isTaken(url)) return "is a page of the site itself";
-  return former && `is also a former path of ${former.file}`;
+): Message | undefined {
+  if (present) return say("is the URL of {file}", { file: present.file });
+  if (paths.isTaken(url)) return say("is a page of the site itself");
+  return former && say("is also a former path of {file}", { file: former.file });
 }

@@ -2,18 +2,24 @@
 import path from "node:path";
 import { decodedOrNot } from "../../lib/percent-decoded.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
-import { nearest, publishedKinds, show } from "../../article/index.ts";
+import { didYouMean, nearest, publishedKinds, show } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { Dead } from "./links.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** What was expected, by what is wrong. */
-const EXPECTED: Readonly<Record<Exclude<Dead, "missing">, string>> = {
-  empty: "the path of a page or a file, or an address such as https://example.org",
-  outside: "a file inside the archive, by its path from the article, such as ../report.pdf",
-  kind: `a file of a kind that is published: ${[...publishedKinds].join(", ")}`,
-  name: 'a file whose name has none of ? " < > | * : \\ and no control characters, which hosts refuse; rename it',
-  "two-names":
+const EXPECTED: Readonly<Record<Exclude<Dead, "missing">, Message>> = {
+  empty: say("the path of a page or a file, or an address such as https://example.org"),
+  outside: say("a file inside the archive, by its path from the article, such as ../report.pdf"),
+  kind: say("a file of a kind that is published: {kinds}", {
+    kinds: [...publishedKinds].join(", "),
+  }),
+  name: say(
+    'a file whose name has none of ? " < > | * : \\ and no control characters, which hosts refuse; rename it',
+  ),
+  "two-names": say(
     "one file of this name; there are two, which differ in code points alone: rename one of them",
+  ),
 };
 
 /**
@@ -28,14 +34,19 @@ export function deadLink(
   why: Dead,
   file: string | undefined,
   near: (path: string) => string | undefined,
-): string {
+): Message {
   const written = decodedOrNot(href);
   if (why !== "missing" || file === undefined) {
-    return `link: found ${show(written)}, expected ${EXPECTED[why === "missing" ? "empty" : why]}`;
+    return say("link: found {written}, expected {what}", {
+      written: show(written),
+      what: EXPECTED[why === "missing" ? "empty" : why],
+    });
   }
   const meant = addressMeant(written) ?? near(`/${file}`);
-  const looked = `expected a page of the site or a file of the archive (looked for ${file})`;
-  return `link: found ${show(written)}, ${looked}${meant === undefined ? "" : `; did you mean "${meant}"?`}`;
+  return say(
+    "link: found {written}, expected a page of the site or a file of the archive (looked for {file}){hint}",
+    { written: show(written), file, hint: didYouMean(meant) },
+  );
 }
 
 /** Names of hosts as people type them: `www.x`, `x.com`, `x.eg`; a file's ending may look like one. */

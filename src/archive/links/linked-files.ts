@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Fault } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { diskPath } from "../reading/disk-path.ts";
+import { say } from "../../messages/message.ts";
 
 /** A file that is published because a text links to it. */
 export interface LinkedFile {
@@ -42,7 +43,10 @@ export function readLinkedFiles(
       const hash = fresh.get(file)?.hash ?? hashOf(readFileSync(diskPath(directory, file)));
       read.set(file, { file, hash });
     } catch (error) {
-      const message = `an article links to this file, which cannot be read (${(error as Error).message}); expected one that this user may read, of less than 2 GB`;
+      const message = say(
+        "an article links to this file, which cannot be read ({reason}); expected one that this user may read, of less than 2 GB",
+        { reason: (error as Error).message },
+      );
       faults.push({ file, line: 1, message, severity: "error" });
     }
   }

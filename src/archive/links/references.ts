@@ -1,8 +1,9 @@
 /** What articles point at in each other: read-also headlines and related articles. */
 import { foldSpelling } from "../../lib/fold-spelling.ts";
-import { nearest, type Article, type Fault } from "../../article/index.ts";
+import { didYouMean, nearest, type Article, type Fault } from "../../article/index.ts";
 import { groupBy } from "../group-by.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { say } from "../../messages/message.ts";
 
 /** Articles by headline. */
 export interface Headlines {
@@ -69,6 +70,9 @@ function dangling(catalogue: Catalogue, article: Article, path: string, suggest:
     file: article.file,
     line: article.references.related.find((entry) => entry.path === path)?.line ?? 1,
     severity: "error",
-    message: `related: found "${path}", expected the file or the URL of an article of the archive${near === undefined ? "" : `; did you mean "${near}"?`}`,
+    message: say(
+      'related: found "{path}", expected the file or the URL of an article of the archive{hint}',
+      { path, hint: didYouMean(near) },
+    ),
   };
 }

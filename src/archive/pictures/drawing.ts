@@ -6,6 +6,7 @@
  * Scripting Prevention cheat sheet.
  */
 import { SaxesParser } from "saxes";
+import { say, saying, type Message } from "../../messages/message.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -40,27 +41,28 @@ const plain = /^(?:utf-8|us-ascii|iso-8859-\d+|windows-125\d)$/i;
  *
  * @param svg the file's text.
  */
-export function drawingFault(svg: string): string | undefined {
+export function drawingFault(svg: string): Message | undefined {
   const parser = new SaxesParser({ xmlns: true });
-  let fault: string | undefined;
-  const refuse = (what: string): void => {
-    fault ??= `${what} on line ${parser.line}`;
+  let fault: Message | undefined;
+  const refuse = (what: Message): void => {
+    fault ??= say("{what} on line {line}", { what, line: parser.line });
   };
   parser.on("error", (error) => {
-    refuse(`no XML (${error.message.replace(/^[^:]*:\d+:\d+: /, "")})`);
+    refuse(say("no XML ({reason})", { reason: error.message.replace(/^[^:]*:\d+:\d+: /, "") }));
   });
   parser.on("xmldecl", ({ encoding }) => {
-    if (encoding !== undefined && !plain.test(encoding)) refuse(`the encoding ${encoding}`);
+    if (encoding !== undefined && !plain.test(encoding))
+      refuse(say("the encoding {encoding}", { encoding }));
   });
   parser.on("doctype", (text) => {
-    if (text.includes("[")) refuse("definitions of entities");
+    if (text.includes("[")) refuse(say("definitions of entities"));
   });
   parser.on("processinginstruction", ({ target }) => {
-    if (/^xml-/i.test(target)) refuse(`<?${target}?>`);
+    if (/^xml-/i.test(target)) refuse(saying(`<?${target}?>`));
   });
   parser.on("opentag", ({ local, uri, name, attributes }) => {
     if (!alive.has(uri)) return;
-    if (uri !== SVG || !drawing.has(local)) refuse(`<${name}>`);
+    if (uri !== SVG || !drawing.has(local)) refuse(saying(`<${name}>`));
     for (const attribute of Object.values(attributes)) {
       const what = attributeFault(local, attribute);
       if (what !== undefined) refuse(what);
@@ -70,13 +72,13 @@ export function drawingFault(svg: string): string | undefined {
   parser.on("text", (text) => (style += text));
   parser.on("cdata", (text) => (style += text));
   parser.on("closetag", ({ local, uri }) => {
-    if (uri === SVG && local === "style" && loads(style)) refuse("a style that loads a file");
+    if (uri === SVG && local === "style" && loads(style)) refuse(say("a style that loads a file"));
     style = "";
   });
   try {
     parser.write(svg).close();
   } catch (error) {
-    refuse(`no XML (${(error as Error).message})`);
+    refuse(say("no XML ({reason})", { reason: (error as Error).message }));
   }
   return fault;
 }
@@ -87,19 +89,20 @@ interface Attribute {
   value: string;
 }
 
-function attributeFault(element: string, { name, local, value }: Attribute): string | undefined {
-  if (/^on/i.test(local)) return `the script ${name}`;
-  if (name === "xml:base") return name;
-  if (local === "href" && !within.test(value)) return `a link to another place (${name})`;
-  if (local === "src") return name;
+function attributeFault(element: string, { name, local, value }: Attribute): Message | undefined {
+  if (/^on/i.test(local)) return say("the script {name}", { name });
+  if (name === "xml:base") return saying(name);
+  if (local === "href" && !within.test(value))
+    return say("a link to another place ({name})", { name });
+  if (local === "src") return saying(name);
   if (
     animating.test(element) &&
     local === "attributeName" &&
     /^(?:.*:)?(?:href|on.*)$/i.test(value.trim())
   ) {
-    return `an animation of ${value.trim()}`;
+    return say("an animation of {value}", { value: value.trim() });
   }
-  return loads(value) ? `${name} that loads a file` : undefined;
+  return loads(value) ? say("{name} that loads a file", { name }) : undefined;
 }
 
 /** Whether a style names a file; an escaped letter may hide that it does. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { articleOf } from "../../testing/article.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import { pictureFile, readPictures } from "./pictures.ts";
+import { english } from "../../messages/message.ts";
 
 describe("pictureFile", () => {
   const article = { file: "2024/05/07-rafah.md" };
@@ -81,7 +82,7 @@ describe("readPictures", () => {
       writeFileSync(path.join(directory, "2024/a.svg"), hostile);
       const { pictures, faults } = readPictures(directory, [showing("a.svg")]);
       expect(pictures.size).toBe(0);
-      expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      expect(faults.map(({ line, message }) => `${line} ${english(message)}`)).toEqual([
         expect.stringMatching(/^5 picture: "a\.svg" has <script> on line 2, expected a drawing/),
       ]);
     });
@@ -93,7 +94,7 @@ describe("readPictures", () => {
       writeFileSync(path.join(directory, "2024/broken.png"), "not a picture");
       const article = showing("gone.png", "broken.png", "page.html", "https://example.org/a.png");
       const { faults } = readPictures(directory, [article]);
-      expect(faults.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      expect(faults.map(({ line, message }) => `${line} ${english(message)}`)).toEqual([
         `5 picture: "gone.png" does not exist (looked for ${directory}/2024/gone.png)`,
         '6 picture: "broken.png" cannot be read as a picture; expected a whole .png file',
         expect.stringMatching(/^7 picture: found "page\.html", expected a \.jpg/),

@@ -7,6 +7,7 @@ import type { Article, Fault } from "../../article/index.ts";
 import { diskPath } from "../reading/disk-path.ts";
 import { drawingFault } from "./drawing.ts";
 import { leadsOut } from "../reading/scan.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A picture of the archive. */
 export interface Picture {
@@ -96,7 +97,7 @@ export function readPictures(
       if (file !== undefined && pictures.has(file)) continue;
       const picture =
         file === undefined ? outside(src) : (fresh.get(file) ?? readPicture(directory, file, src));
-      if (typeof picture === "string") {
+      if ("id" in picture) {
         faults.push({ file: article.file, line, message: picture, severity: "error" });
       } else {
         pictures.set(picture.file, picture);
@@ -106,22 +107,32 @@ export function readPictures(
   return { pictures, faults };
 }
 
-function outside(src: string): string {
-  return `picture: found "${src}", expected a file inside the archive, by its path from the article, such as ../../images/name.jpg`;
+function outside(src: string): Message {
+  return say(
+    'picture: found "{src}", expected a file inside the archive, by its path from the article, such as ../../images/name.jpg',
+    { src },
+  );
 }
 
-function readPicture(directory: string, file: string, src: string): Picture | string {
+function readPicture(directory: string, file: string, src: string): Picture | Message {
   const full = diskPath(directory, file);
   const { ext, name } = path.posix.parse(file);
   if (!SUFFIXES.has(ext.toLowerCase())) {
-    return `picture: found "${src}", expected a ${[...SUFFIXES].join(", ")} file`;
+    return say('picture: found "{src}", expected a {kinds} file', {
+      src,
+      kinds: [...SUFFIXES].join(", "),
+    });
   }
-  if (!existsSync(full)) return `picture: "${src}" does not exist (looked for ${full})`;
+  if (!existsSync(full))
+    return say('picture: "{src}" does not exist (looked for {full})', { src, full });
   if (leadsOut(full, realpathSync(directory))) return outside(src);
   const bytes = readFileSync(full);
   const more = ext.toLowerCase() === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
   if (more !== undefined) {
-    return `picture: "${src}" has ${more}, expected a drawing without scripts, links and what it would load; an editor can save it as plain SVG`;
+    return say(
+      'picture: "{src}" has {more}, expected a drawing without scripts, links and what it would load; an editor can save it as plain SVG',
+      { src, more },
+    );
   }
   try {
     const size = imageSize(bytes);
@@ -133,7 +144,10 @@ function readPicture(directory: string, file: string, src: string): Picture | st
     const widths = widthsOf(suffix, width, bytes);
     return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
   } catch {
-    return `picture: "${src}" cannot be read as a picture; expected a whole ${ext} file`;
+    return say('picture: "{src}" cannot be read as a picture; expected a whole {ext} file', {
+      src,
+      ext,
+    });
   }
 }
 
@@ -167,7 +181,10 @@ export function brokenPictures(
     article.references.pictures.flatMap(({ src, line }): Fault[] => {
       const said = messages.get(pictureFile(article, src) ?? "");
       if (said === undefined) return [];
-      const message = `picture: "${src}" is damaged (${said.trim().split("\n")[0]}); expected a whole picture`;
+      const message = say('picture: "{src}" is damaged ({reason}); expected a whole picture', {
+        src,
+        reason: said.trim().split("\n")[0] ?? "",
+      });
       return [{ file: article.file, line, message, severity: "error" }];
     }),
   );

@@ -6,6 +6,7 @@ import path from "node:path";
 import { readSealed, writeSealed } from "../../lib/sealed-file.ts";
 import type { ReadCache } from "./read-cache.ts";
 import type { ScannedFile } from "./scan.ts";
+import { say } from "../../messages/message.ts";
 
 /** Kinds of file, and a number that changes with the facts about each. */
 const FORMATS = { pictures: 4, files: 1, issues: 1, scans: 1, words: 1 };
@@ -24,7 +25,9 @@ export function cachedFacts<Fact extends { file: string }>(
   const found = readSealed(fileOf(cache, kind));
   if (found.state === "broken") {
     cache.onBroken(
-      `${fileOf(cache, kind)}: damaged or of another version; the ${kind} are read again`,
+      say("{file}: damaged or of another version; what it has is read again", {
+        file: fileOf(cache, kind),
+      }),
     );
   }
   if (found.state !== "whole" || found.key !== keyOf(cache, kind)) return new Map();

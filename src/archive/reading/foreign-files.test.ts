@@ -2,7 +2,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { formatFault } from "../../article/fault.ts";
+import { formatFault } from "../../article/fault-list.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { buildCatalogue } from "../catalogue.ts";
@@ -63,7 +63,7 @@ test("links that lead out are refused, whatever they are; those within are as be
     ]);
     const { catalogue } = buildCatalogue(articles.slice(0, 1), newspaper, sitePaths());
     const pictures = readPictures(archive, catalogue.articles);
-    expect(pictures.faults.map(formatFault)).toEqual([
+    expect(pictures.faults.map((fault) => formatFault(fault))).toEqual([
       expect.stringMatching(
         /^07-own\.md:4: picture: found "folder\/a\.svg", expected a file inside/,
       ),

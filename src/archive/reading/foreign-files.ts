@@ -1,6 +1,7 @@
 /** Foreign files: they lie in an archive and are no part of it. */
 import type { Fault } from "../../article/index.ts";
 import { isToolFile, type ScannedFile } from "./scan.ts";
+import { say } from "../../messages/message.ts";
 
 /** Suffixes that Eleventy and other tools take for their code, templates or data. */
 const CODE =
@@ -22,7 +23,9 @@ export function foreignFiles(scanned: readonly ScannedFile[]): Fault[] {
   });
 }
 
-const LINK =
-  "a symbolic link that leads out of the archive, which is not followed; expected the file itself";
-const IGNORED =
-  "not an article: it is neither run nor heeded; an archive holds articles and their pictures";
+const LINK = say(
+  "a symbolic link that leads out of the archive, which is not followed; expected the file itself",
+);
+const IGNORED = say(
+  "not an article: it is neither run nor heeded; an archive holds articles and their pictures",
+);

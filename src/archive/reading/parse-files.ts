@@ -10,6 +10,7 @@ import {
   type Fault,
 } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { say } from "../../messages/message.ts";
 
 /** Files to read, with the content hashes that the cache has: plain data, which a worker can be sent. */
 export interface ParseJob {
@@ -66,7 +67,10 @@ function unreadable(file: string, { message }: Error): Fault {
   return {
     file,
     line: 1,
-    message: `the file cannot be read (${reason}); expected one that this user may read, and that stays while the site is built`,
+    message: say(
+      "the file cannot be read ({reason}); expected one that this user may read, and that stays while the site is built",
+      { reason: reason ?? "" },
+    ),
     severity: "error",
   };
 }

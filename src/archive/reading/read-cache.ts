@@ -8,6 +8,7 @@ import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { unseal, writeSealed } from "../../lib/sealed-file.ts";
 import { fromKept, toKept, type KeptFile } from "./kept-file.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A number that changes with what is kept of a file. */
 const FORMAT = 2;
@@ -30,7 +31,7 @@ export interface ReadCache {
   /** Hash of the code and the settings by which files are read. */
   key: string;
   /** Called with a message about a damaged file of the cache, which is then ignored. */
-  onBroken: (message: string) => void;
+  onBroken: (message: Message) => void;
 }
 
 /** The cached files of one directory of articles, in the order of their paths; none if other code has read them. */
@@ -38,7 +39,9 @@ export function cachedFiles(cache: ReadCache, folder: string): ReadFile[] {
   const file = fileOf(cache, folder);
   const found = unseal(file);
   if (found.state === "broken") {
-    cache.onBroken(`${file}: damaged or of another version; the articles are read again`);
+    cache.onBroken(
+      say("{file}: damaged or of another version; the articles are read again", { file }),
+    );
   }
   if (found.state !== "whole" || found.key !== keyOf(cache)) return [];
   const kept = JSON.parse(found.content.toString(ENCODING)) as KeptFile[];

@@ -13,6 +13,7 @@ import {
 } from "./read-cache.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "./scan.ts";
 import { foreignFiles } from "./foreign-files.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** Files that a worker reads at a time, or this process before it lets other work run. */
 const BATCH = 500;
@@ -44,8 +45,10 @@ export async function readArchive(
   const scanned = options.scanned ?? scanFiles(directory);
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0 && !scanned.some(({ file }) => isIssueFile(file))) {
-    throw new Error(
-      `${directory}: no article found; expected Markdown files such as 2024/05/07-slug.md`,
+    throw new MessageError(
+      say("{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md", {
+        directory,
+      }),
     );
   }
   const folders = groupBy(files, ({ file }) => path.posix.dirname(file));

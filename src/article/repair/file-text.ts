@@ -1,6 +1,7 @@
 /** The text of an article's file, in UTF-8 or another encoding. */
 import { isUtf8 } from "node:buffer";
 import { decode } from "./charset.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A file that is not in UTF-8. */
 export interface OtherEncoding {
@@ -30,11 +31,15 @@ function isWhole(text: string, asUtf8: string): boolean {
 /** The fault to report. */
 export function encodingFault({ charset, text, line }: OtherEncoding): {
   line: number;
-  message: string;
+  message: Message;
 } {
   const message =
     text === undefined
-      ? "bytes that are not UTF-8, where letters were lost or cut; expected UTF-8: type them again from the original"
-      : `found text in ${charset}, expected UTF-8; npm run check -- --fix turns it`;
+      ? say(
+          "bytes that are not UTF-8, where letters were lost or cut; expected UTF-8: type them again from the original",
+        )
+      : say("found text in {charset}, expected UTF-8; npm run check -- --fix turns it", {
+          charset,
+        });
   return { line: text === undefined ? line : 1, message };
 }

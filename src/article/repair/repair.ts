@@ -1,4 +1,5 @@
 /** Repairs what machines did to a text, and changes nothing that its writers wrote. */
+import { say, type Message } from "../../messages/message.ts";
 import { mayBeMisread, readAgain } from "./mojibake.ts";
 
 /** What can be repaired, by the names that reports use. */
@@ -11,6 +12,16 @@ export const repairKinds = [
   "control-characters",
 ] as const;
 export type RepairKind = (typeof repairKinds)[number];
+
+/** What each is called in sentences. */
+export const repairNames: Readonly<Record<RepairKind, Message>> = {
+  mojibake: say("mojibake"),
+  "presentation-forms": say("presentation forms"),
+  "bidi-controls": say("bidi controls"),
+  "no-break-spaces": say("no-break spaces"),
+  "zero-width": say("zero-width characters"),
+  "control-characters": say("control characters"),
+};
 
 /** How often each kind was repaired: misread lines, else characters. */
 export type Repairs = Partial<Record<RepairKind, number>>;

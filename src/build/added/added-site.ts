@@ -26,6 +26,7 @@ import { projectDirectory } from "../project.ts";
 import { publicFiles, publicFolder, type PublicFile } from "./public-files.ts";
 import type { Publication } from "../output/publish.ts";
 import type { RenderedPage } from "../steps/eleventy-run.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** The output of the pages; that of the files is called as their folder. */
 const ADDED_PAGES = "added-pages";
@@ -173,8 +174,11 @@ function addedPaths(
   const all = [...Object.entries(templates), ...sources];
   for (const [file, source] of all) {
     if (written.add(`/${file.toLowerCase()}`)) continue;
-    throw new Error(
-      `${source}: found the path /${file}, which is that of another page or file, or of a folder of them; give it one of its own`,
+    throw new MessageError(
+      say(
+        "{source}: found the path /{file}, which is that of another page or file, or of a folder of them; give it one of its own",
+        { source, file },
+      ),
     );
   }
   return new Set(all.map(([file]) => urlOf(file)));
@@ -185,9 +189,14 @@ function refuseReserved(all: readonly (readonly [file: string, source: string])[
   for (const [file, source] of all) {
     const url = urlOf(file);
     if (!isReserved(url)) continue;
-    const advice = source.startsWith(`${PUBLIC}/`) ? "rename it" : "give it another `permalink`";
-    throw new Error(
-      `${source}: found the path ${url}, which is for pages and files of the site itself; ${advice}`,
+    const advice = source.startsWith(`${PUBLIC}/`)
+      ? say("rename it")
+      : say("give it another `permalink`");
+    throw new MessageError(
+      say(
+        "{source}: found the path {url}, which is for pages and files of the site itself; {advice}",
+        { source, url, advice },
+      ),
     );
   }
 }

@@ -11,6 +11,7 @@ import { tables } from "../../article/markdown/tables.ts";
 import { addedPages } from "../../pages/added-pages.ts";
 import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
 import { projectDirectory } from "../project.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /**
  * Has Eleventy take the archive's own templates alone, as modules: from their files it would import each
@@ -25,8 +26,11 @@ export async function takeOwnAlone(eleventy: UserConfig): Promise<void> {
 export async function takeAdded(eleventy: UserConfig): Promise<void> {
   const [copied] = Object.keys(eleventy.passthroughCopies);
   if (copied !== undefined) {
-    throw new Error(
-      `eleventy.config.ts: found addPassthroughCopy(${JSON.stringify(copied)}), expected none; what is to be copied belongs in public/`,
+    throw new MessageError(
+      say(
+        "eleventy.config.ts: found addPassthroughCopy({copied}), expected none; what is to be copied belongs in public/",
+        { copied: JSON.stringify(copied) },
+      ),
     );
   }
   eleventy.addDataExtension("yaml,yml", {

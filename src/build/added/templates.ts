@@ -4,6 +4,7 @@ import path from "node:path";
 import { routes } from "../../pages/routes.ts";
 import { ADDED } from "./folders.ts";
 import { projectDirectory } from "../project.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** Where the templates of the archive's own pages are, among which an owner may add others. */
 export const TEMPLATES = "src/pages";
@@ -22,8 +23,12 @@ export function addedTemplates(): string[] {
   const names = readdirSync(path.join(projectDirectory, TEMPLATES));
   const misplaced = names.find((name) => /\.(?:md|njk|liquid|html|11ty\.js)$/.test(name));
   if (misplaced !== undefined) {
-    throw new Error(
-      `${TEMPLATES}/${misplaced}: found a page in ${TEMPLATES}, expected it in ${ADDED}`,
+    throw new MessageError(
+      say("{folder}/{misplaced}: found a page in {folder}, expected it in {other}", {
+        folder: TEMPLATES,
+        misplaced,
+        other: ADDED,
+      }),
     );
   }
   return names.filter((name) => name.endsWith(".11ty.ts") && !ownTemplates.has(name));

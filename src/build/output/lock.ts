@@ -6,6 +6,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { finishPublication, cacheOf } from "./publish.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A lock that is held until it is released, or until whoever has its descriptor is gone. */
 export interface OutputLock {
@@ -24,13 +25,15 @@ const PATIENCE = 1000;
  */
 export async function lockOutput(
   output: string,
-  onWait: (message: string) => void,
+  onWait: (message: Message) => void,
 ): Promise<OutputLock> {
   const kernel = await kernelLocks();
   const lock = openOutput(output);
   if (kernel === undefined || kernel.tryLock(lock.descriptor)) return lock;
   const timer = setTimeout(() => {
-    onWait(`Another build is writing ${output}; this one waits until it has ended.`);
+    onWait(
+      say("Another build is writing {output}; this one waits until it has ended.", { output }),
+    );
   }, PATIENCE);
   await kernel.waitForLock(lock.descriptor);
   clearTimeout(timer);

@@ -36,6 +36,7 @@ import {
   stagedListOf,
   type OutputPlaces,
 } from "./output.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** The file by which a directory is known to be a site of ours, and may be replaced. */
 const MARK = ".sijill";
@@ -259,7 +260,9 @@ function pathsOf(list: string): string[] {
 function manifestLines(list: string): string {
   const lines = manifestOf(list);
   if (lines === undefined) {
-    throw new Error(`${list} is damaged; delete its directory and build again`);
+    throw new MessageError(
+      say("{list} is damaged; delete its directory and build again", { list }),
+    );
   }
   return lines;
 }
@@ -299,7 +302,10 @@ function writeIfNew(file: string, text: string): void {
 function refuseForeign(output: string): void {
   if (!existsSync(output) || existsSync(path.join(output, MARK))) return;
   if (readdirSync(output).length === 0) return;
-  throw new Error(
-    `${output} holds files that are not a site of Sijill and would be lost; choose another --output or empty it`,
+  throw new MessageError(
+    say(
+      "{output} holds files that are not a site of Sijill and would be lost; choose another --output or empty it",
+      { output },
+    ),
   );
 }

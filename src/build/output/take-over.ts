@@ -4,6 +4,7 @@ import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
 import { OutputWriter, readOutputList, type OutputPlaces } from "./output.ts";
 import { outputListsOf } from "./publish.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /**
  * Stages an output from the first of some outputs that has it.
@@ -25,7 +26,9 @@ export function takeOver(
     for (const { path: file, hash, key: pageKey } of list.files) {
       const content = readFileSync(path.join(output, file));
       if (hashOf(content) !== hash) {
-        throw new Error(`${path.join(output, file)} is damaged; make ${output} again`);
+        throw new MessageError(
+          say("{file} is damaged; make {output} again", { file: path.join(output, file), output }),
+        );
       }
       writer.write(file, content, pageKey);
     }

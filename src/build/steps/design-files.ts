@@ -11,6 +11,7 @@ import { ICON_SIDE, iconSvg } from "../../newspaper/design/icon.ts";
 import { properties } from "../../newspaper/design/palette.ts";
 import { measureFace } from "./face-metrics.ts";
 import { projectDirectory } from "../project.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** Where `newspaper.ts` is: paths in it are relative to this folder. */
 const DATA = "_data";
@@ -109,8 +110,11 @@ function picture(key: string, name: string): DesignPicture {
     return { file, width, height };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `_data/newspaper.ts: design.${key} is "${name}", which cannot be read as a picture (${reason}); put an SVG or PNG at ${file}`,
+    throw new MessageError(
+      say(
+        '_data/newspaper.ts: design.{key} is "{name}", which cannot be read as a picture ({reason}); put an SVG or PNG at {file}',
+        { key, name, reason, file },
+      ),
       { cause: error },
     );
   }

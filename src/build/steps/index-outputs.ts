@@ -23,6 +23,7 @@ import {
   type OutputPlaces,
 } from "../output/output.ts";
 import { indexArticles, SEARCH, writeManifest, type Besides } from "./search.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** A segment to be indexed: plain data, so that it can be sent to another process. */
 export interface SegmentJob {
@@ -90,7 +91,8 @@ const COMPRESSION = `zlib-${process.versions.zlib}-`;
 
 function keptSegment(file: string): Segment {
   const found = unseal(file);
-  if (found.state !== "whole") throw new Error(`${file} is damaged; build again`);
+  if (found.state !== "whole")
+    throw new MessageError(say("{file} is damaged; build again", { file }));
   return decodeSegment(found.content);
 }
 

@@ -8,7 +8,8 @@ import {
   type Pictures,
 } from "../../archive/pictures/pictures.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { ArchiveError, type Archive } from "../archive.ts";
+import { ArchiveError } from "../../article/fault-list.ts";
+import type { Archive } from "../archive.ts";
 import { encodePicture, ENCODING, forgetOtherPictures } from "./encode.ts";
 import type { Making } from "../output/outputs.ts";
 import {

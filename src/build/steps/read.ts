@@ -9,6 +9,7 @@ import type { ScannedFile } from "../../archive/reading/scan.ts";
 import { openArchive, type Archive } from "../archive.ts";
 import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
 import type { Publication } from "../output/publish.ts";
+import type { Message } from "../../messages/message.ts";
 import type { Workers } from "../workers.ts";
 
 /** Where builds remember articles. */
@@ -31,7 +32,7 @@ interface Source {
 interface Reading extends Pick<ReadOptions, "onProgress"> {
   /** Without workers, this process reads. */
   workers?: Workers;
-  onWarning?: (message: string) => void;
+  onWarning?: (message: Message) => void;
 }
 
 /** The keys of the code; they are made anew when anything of the project has changed. */

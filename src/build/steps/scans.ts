@@ -22,6 +22,7 @@ import {
   SCAN_ENCODING,
   scanFiles,
 } from "./encode-scan.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A file of words, and where it goes on the site. */
 interface PlacedWords extends WordsFact {
@@ -215,7 +216,7 @@ const COST = { seconds: 0.06, bitonal: 5000, others: 35_000, thumbnail: 14_000 }
 const MANY = 300;
 
 /** What it will take to encode scans, for whoever waits; nothing where it is little. */
-export function costOf(scans: readonly ScanFact[], processes: number): string {
+export function costOf(scans: readonly ScanFact[], processes: number): Message | string {
   if (scans.length < MANY) return "";
   let [bytes, seconds] = [scans.length * COST.thumbnail, 0];
   for (const { width, height, shownWidth, shownHeight, isBitonal } of scans) {
@@ -223,7 +224,11 @@ export function costOf(scans: readonly ScanFact[], processes: number): string {
     seconds += ((width * height) / 1e6) * COST.seconds;
   }
   const [megabytes, minutes] = [Math.ceil(bytes / 1e6), Math.ceil(seconds / processes / 60)];
-  return ` (about ${megabytes} MB in ${2 * scans.length} files, ${minutes} min)`;
+  return say(" (about {megabytes} MB in {n} files, {minutes} min)", {
+    megabytes,
+    n: 2 * scans.length,
+    minutes,
+  });
 }
 
 /** Where encoded scans are cached. */

@@ -1,8 +1,10 @@
 /** Options that say of an article what its front matter does. */
 import { InvalidArgumentError } from "commander";
-import { nearest } from "../../article/index.ts";
+import { didYouMean, nearest } from "../../article/index.ts";
 import { findWrittenDates, parseArchiveDate } from "../../calendar/index.ts";
+import { saidBy, say } from "../../messages/message.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { words } from "./language.ts";
 
 /**
  * Makes the reader of an option that is a section.
@@ -14,11 +16,15 @@ export function sectionName({ sections }: Pick<Newspaper, "sections">): (text: s
   return (text) => {
     const name = text.trim().normalize("NFC");
     if (names.includes(name)) return name;
-    const meant = nearest(name, names);
-    throw new InvalidArgumentError(
-      `Expected one of ${names.join("، ")}${meant === undefined ? "." : `; did you mean "${meant}"?`}`,
-    );
+    throw oneOf(names, "، ", name);
   };
+}
+
+/** The error of an option that is none of some choices. */
+export function oneOf(choices: readonly string[], comma: string, found: string) {
+  const hint = didYouMean(nearest(found, choices));
+  const message = say("Expected one of {choices}{hint}", { choices: choices.join(comma), hint });
+  return new InvalidArgumentError(words(message));
 }
 
 /**
@@ -29,10 +35,19 @@ export function sectionName({ sections }: Pick<Newspaper, "sections">): (text: s
 export function archiveDate(zone: string): (text: string) => string {
   return (text) => {
     try {
-      const written = findWrittenDates(text)[0];
-      return parseArchiveDate(written && !/^\d{4}-/.test(text.trim()) ? written.day : text, zone);
+      return writtenDate(text, zone);
     } catch (error) {
-      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+      throw new InvalidArgumentError(words(saidBy(error)));
     }
   };
+}
+
+/**
+ * A date, as an article writes it or as print has it.
+ *
+ * @throws DateError when it is none.
+ */
+export function writtenDate(text: string, zone: string): string {
+  const written = findWrittenDates(text)[0];
+  return parseArchiveDate(written && !/^\d{4}-/.test(text.trim()) ? written.day : text, zone);
 }

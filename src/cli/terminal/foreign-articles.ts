@@ -1,8 +1,9 @@
 /** Says in one sentence that a folder's files are another generator's, in place of an error for each key. */
 import path from "node:path";
 import type { ScannedFile } from "../../archive/reading/scan.ts";
-import { ArchiveError } from "../../build/archive.ts";
+import { ArchiveError } from "../../article/fault-list.ts";
 import { recogniseForeign } from "../../import/index.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** The share of files at fault from which on they are others', and nobody's slips. */
 const fewest = 0.5;
@@ -31,10 +32,23 @@ export function orForeign(
   const folder = path.relative(".", articles) || ".";
   const isDefault = path.resolve(articles) === path.resolve("articles");
   const command = `npm run import -- markdown ${isDefault ? "FOLDER" : folder}`;
-  const how = isDefault
-    ? `move them into a folder of their own and import them from there: ${command}`
-    : `import them: ${command}`;
-  return new Error(
-    `${folder}: these look like ${kind} (${files.length} of ${count} files; ${first.file}:${first.line}: ${first.message}); ${how}`,
+  return new MessageError(
+    say(
+      "{folder}: these look like {kind} ({files} of {count} files; {file}:{line}: {message}); {how}",
+      {
+        folder,
+        kind,
+        files: files.length,
+        count,
+        file: first.file,
+        line: first.line,
+        message: first.message,
+        how: isDefault
+          ? say("move them into a folder of their own and import them from there: {command}", {
+              command,
+            })
+          : say("import them: {command}", { command }),
+      },
+    ),
   );
 }

@@ -1,10 +1,14 @@
 /** What every command does around its work: read the options, and end in an exit status. */
 import type { Command } from "commander";
+import { ArchiveError, faultText } from "../../article/fault-list.ts";
+import { saidBy } from "../../messages/message.ts";
+import { speak } from "./help.ts";
+import { language, words } from "./language.ts";
 import { systemFault } from "./system-error.ts";
 
 /** Runs a command, whose options its work reads from it. */
 export async function main(command: Command, work: () => Promise<void>): Promise<void> {
-  command.helpOption("--help", "show this help").parse();
+  speak(command).parse();
   await endIn(work);
 }
 
@@ -18,7 +22,7 @@ export async function endIn(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const debug = process.env["SIJILL_DEBUG"] !== undefined;
-    process.stderr.write(`${debug ? stackOf(error) : messageOf(error)}\n`);
+    process.stderr.write(`${debug ? stackOf(error) : wordsOfError(error)}\n`);
     process.exitCode = 1;
   }
 }
@@ -28,12 +32,11 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function messageOf(error: unknown): string {
-  const refused = systemFault(error);
-  if (refused !== undefined) return refused;
-  return error instanceof Error ? error.message : String(error);
+function wordsOfError(error: unknown): string {
+  if (error instanceof ArchiveError) return faultText(error.list, language);
+  return words(systemFault(error) ?? saidBy(error));
 }
 
 function stackOf(error: unknown): string {
-  return (error instanceof Error ? error.stack : undefined) ?? messageOf(error);
+  return (error instanceof Error ? error.stack : undefined) ?? wordsOfError(error);
 }

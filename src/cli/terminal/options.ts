@@ -1,6 +1,8 @@
 /** Options that commands have in common. Nothing of an article is loaded for them. */
 import { InvalidArgumentError, Option } from "commander";
 import { parseMachineShard, type MachineShard } from "../../build/plan/machine-shard.ts";
+import { say } from "../../messages/message.ts";
+import { words } from "./language.ts";
 
 /**
  * Reads an option that is a whole number from 1.
@@ -10,7 +12,7 @@ import { parseMachineShard, type MachineShard } from "../../build/plan/machine-s
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("Expected a whole number from 1.");
+  throw new InvalidArgumentError(words(say("Expected a whole number from 1.")));
 }
 
 /**
@@ -21,15 +23,17 @@ export function wholeNumber(text: string): number {
 export function shareOfWork(text: string): MachineShard {
   const read = parseMachineShard(text);
   if (read) return read;
-  throw new InvalidArgumentError("Expected a share such as 3/8: the third of eight.");
+  throw new InvalidArgumentError(words(say("Expected a share such as 3/8: the third of eight.")));
 }
 
 /** Options that several commands have, said alike in each. */
 export const articlesOption = (): Option =>
-  new Option("--articles <directory>", "where the articles are").default("articles");
+  new Option("--articles <directory>", words(say("where the articles are"))).default("articles");
 
 export const outputOption = (): Option =>
-  new Option("--output <directory>", "where the site goes").default("_site");
+  new Option("--output <directory>", words(say("where the site goes"))).default("_site");
 
 export const portOption = (): Option =>
-  new Option("--port <number>", "port on localhost").argParser(wholeNumber).default(8080);
+  new Option("--port <number>", words(say("port on localhost")))
+    .argParser(wholeNumber)
+    .default(8080);

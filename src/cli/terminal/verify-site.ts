@@ -2,6 +2,8 @@
 import type { Redirect } from "../../deploy/redirects.ts";
 import type { SiteFile } from "../../deploy/site-files.ts";
 import { verify } from "../../deploy/verify.ts";
+import { say } from "../../messages/message.ts";
+import { words } from "./language.ts";
 import { runStep } from "./step.ts";
 
 /**
@@ -17,15 +19,23 @@ export async function verifySite(
   sample: number | undefined,
 ): Promise<void> {
   const { errors, warnings } = await runStep(
-    `Check ${url.href}`,
+    say("Check {url}", { url: url.href }),
     (onProgress) => verify(url, files, redirects, { sample, onProgress }),
     (verdict) =>
-      `${verdict.asked} of ${files.length} files, ${verdict.followed} redirects, ${countOf(verdict.errors, "error")}, ${countOf(verdict.warnings, "warning")}`,
+      say("{asked} of {n} files, {followed} redirects, {errors}, {warnings}", {
+        asked: verdict.asked,
+        n: files.length,
+        followed: verdict.followed,
+        errors:
+          verdict.errors.length === 0
+            ? say("no error")
+            : say("{n} errors", { n: verdict.errors.length }),
+        warnings:
+          verdict.warnings.length === 0
+            ? say("no warning")
+            : say("{n} warnings", { n: verdict.warnings.length }),
+      }),
   );
-  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  for (const warning of warnings) process.stderr.write(`${words(say("warning"))}: ${warning}\n`);
   if (errors.length > 0) throw new Error(errors.join("\n"));
-}
-
-function countOf(things: readonly string[], name: string): string {
-  return things.length === 0 ? `no ${name}` : `${things.length} ${name}s`;
 }

@@ -9,6 +9,7 @@ import { readBlocks } from "./html/read.ts";
 import { Reading, type LeftOut, type Places } from "./html/reading.ts";
 import { writeBlocks } from "./html/write.ts";
 import { repair, type Repairs } from "../../article/repair/repair.ts";
+import { say } from "../../messages/message.ts";
 
 export { keepStyles } from "./html/elements.ts";
 export { keepNotes } from "./html/footnotes.ts";
@@ -42,7 +43,12 @@ export function htmlToMarkdown(
   };
   const size = document.querySelectorAll("*").length;
   if (size > limits.elements) {
-    throw new Refusal(`${size} elements, expected an article with ${limits.elements} at most`);
+    throw new Refusal(
+      say("{size} elements, expected an article with {elements} at most", {
+        size,
+        elements: limits.elements,
+      }),
+    );
   }
   const footnotes = findFootnotes(document, isOwn);
   const reading = new Reading(places, footnotes, repairs, readBlocks);

@@ -7,10 +7,11 @@ import {
   type HijriDate,
   type WrittenDate,
 } from "../../calendar/index.ts";
-import { dateOrigins, type DateOrigin, type Dated, type Note } from "../item.ts";
+import { dateOrigins, originNames, type DateOrigin, type Dated, type Note } from "../item.ts";
 import { datelineOf } from "./dateline.ts";
 import { nameDate, urlDate } from "./path-date.ts";
 import { readDate, type ReadDate } from "./read-date.ts";
+import { say } from "../../messages/message.ts";
 
 /** What a person or the newspaper says about dates. */
 export interface DateSettings {
@@ -80,7 +81,7 @@ function readCaptured({ captured }: Dated, zone: string, notes: Note[]): Archive
   if (captured === undefined) return undefined;
   const own: Note[] = [];
   const found = readNoting(captured, zone, own);
-  notes.push(...own.filter(({ code }) => code !== "midnight"));
+  notes.push(...own.filter(({ code }) => code.id !== "midnight"));
   return found?.date;
 }
 
@@ -103,39 +104,57 @@ function readNoting(text: string, zone: string, notes: Note[]): ReadDate | undef
   const found = readDate(text, zone);
   const shown = text.trim().slice(0, 80);
   if (!found) {
-    notes.push({ code: "date-not-read", message: `"${shown}" is not a date that is understood` });
+    notes.push({
+      code: say("date-not-read"),
+      message: say('"{shown}" is not a date that is understood', { shown }),
+    });
     return undefined;
   }
   const { written } = found;
   if (written?.wrongWeekday !== undefined) {
     notes.push({
-      code: "weekday",
-      message: `"${shown}": ${written.day} is another weekday`,
+      code: say("weekday"),
+      message: say('"{shown}": {day} is another weekday', { shown, day: written.day }),
       needsPerson: true,
     });
   }
   if (written?.computed === true) {
     notes.push({
-      code: "hijri-computed",
-      message: `"${shown}" is ${written.day} by Umm al-Qura, perhaps a day off`,
+      code: say("hijri-computed"),
+      message: say('"{shown}" is {day} by Umm al-Qura, perhaps a day off', {
+        shown,
+        day: written.day,
+      }),
     });
   }
   if (written?.ambiguous === true) {
-    notes.push({ code: "day-first", message: `"${shown}" was read day first, as ${written.day}` });
+    notes.push({
+      code: say("day-first"),
+      message: say('"{shown}" was read day first, as {day}', { shown, day: written.day }),
+    });
   }
-  if (found.left !== undefined)
-    notes.push({ code: found.left, message: leftOver[found.left](shown, found.date) });
+  if (found.left !== undefined) notes.push(leftOver[found.left](shown, found.date));
   if (found.twoDigitYear === true) {
-    notes.push({ code: "two-digit-year", message: `"${shown}" was read as ${found.date}` });
+    notes.push({
+      code: say("two-digit-year"),
+      message: say('"{shown}" was read as {date}', { shown, date: found.date }),
+    });
   }
   return found;
 }
 
 const leftOver = {
-  midnight: (shown: string, date: string) =>
-    `"${shown}" was read as the day ${date}: midnight says no time`,
-  "time-not-read": (shown: string, date: string) =>
-    `"${shown}" was read as the day ${date}: the time is none that the newspaper's clocks showed`,
+  midnight: (shown: string, date: string): Note => ({
+    code: say("midnight"),
+    message: say('"{shown}" was read as the day {date}: midnight says no time', { shown, date }),
+  }),
+  "time-not-read": (shown: string, date: string): Note => ({
+    code: say("time-not-read"),
+    message: say(
+      '"{shown}" was read as the day {date}: the time is none that the newspaper\'s clocks showed',
+      { shown, date },
+    ),
+  }),
 } as const;
 
 function choose(
@@ -149,8 +168,13 @@ function choose(
   for (const other of others.filter(({ from }) => from !== "option")) {
     if (other.date.startsWith(date) && other.date.length > date.length) date = other.date;
     else if (daysApart(date, other.date) > 1 && other.from !== "name") {
-      const message = `${first.from} says ${date}, ${other.from} ${other.date}`;
-      notes.push({ code: "dates-disagree", message, needsPerson: true });
+      const message = say("{from} says {date}, {other} {otherDate}", {
+        from: originNames[first.from],
+        date,
+        other: originNames[other.from],
+        otherDate: other.date,
+      });
+      notes.push({ code: say("dates-disagree"), message, needsPerson: true });
     }
   }
   return { date, from: first.from };
@@ -164,8 +188,11 @@ function isAfterCopy(
 ): boolean {
   if (captured === undefined || date.slice(0, 10) <= captured.slice(0, 10)) return false;
   if (daysApart(date, captured) <= 1) return false;
-  const message = `its ${from} says ${date}, but it was copied ${captured}, before that: this date was passed over`;
-  notes.push({ code: "after-copy", message, needsPerson: true });
+  const message = say(
+    "its {from} says {date}, but it was copied {captured}, before that: this date was passed over",
+    { from, date, captured },
+  );
+  notes.push({ code: say("after-copy"), message, needsPerson: true });
   return true;
 }
 
@@ -175,8 +202,11 @@ function doubts(
   captured: ArchiveDate | undefined,
 ): Note[] {
   if (captured === undefined || from !== "name" || dayOf(date) !== dayOf(captured)) return [];
-  const message = `the only date is the name of its file, ${date}, which is also the day of the copy: it may have been published before`;
-  return [{ code: "dated-by-copy", message, needsPerson: true }];
+  const message = say(
+    "the only date is the name of its file, {date}, which is also the day of the copy: it may have been published before",
+    { date },
+  );
+  return [{ code: say("dated-by-copy"), message, needsPerson: true }];
 }
 
 /** How far apart two dates are as far as both are known. */
@@ -197,8 +227,13 @@ function printedHijri(
   if (hijri === undefined || day === undefined) return undefined;
   const apart = Math.abs(hijriDaysApart(day, hijri));
   if (apart > 1) {
-    const message = `the printed Hijri date, ${hijri.day}/${hijri.month}/${hijri.year}, is not near ${date}`;
-    notes.push({ code: "hijri", message, needsPerson: true });
+    const message = say("the printed Hijri date, {day}/{month}/{year}, is not near {date}", {
+      day: hijri.day,
+      month: hijri.month,
+      year: hijri.year,
+      date,
+    });
+    notes.push({ code: say("hijri"), message, needsPerson: true });
   }
   return apart === 1 || (apart === 0 && computed) ? hijri : undefined;
 }

@@ -1,6 +1,7 @@
 /** Records of web archive files: WARC (ISO 28500) and ARC, which crawlers wrote before 2009. */
 import { Damage, type ByteReader } from "../input/byte-reader.ts";
 import { limits } from "../limits.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** What a record's header says. */
 export interface RecordHead {
@@ -20,7 +21,7 @@ export interface RecordHead {
 
 /** A record with its block, or what is wrong with one; `number` counts from 1. */
 export type CrawlRecord = { number: number } & (
-  { head: RecordHead; block: Buffer } | { fault: string }
+  { head: RecordHead; block: Buffer } | { fault: Message }
 );
 
 /** Bytes of one line of a header, and how many lines a header has at most. */
@@ -58,20 +59,24 @@ export async function* crawlRecords(
       if (ends instanceof Damage) later = ends;
       if (isCut || ends === false) {
         const found = again >= held.length ? beginningIn(held) : -1;
-        if (isCut && found < 0) throw new Damage("cut off", true);
+        if (isCut && found < 0) throw new Damage(say("cut off"), true);
         if (found >= 0) {
           again -= held.length;
           reader.unread(held.subarray(found));
         }
-        throw new Damage(`its length of ${head.length} bytes does not lead to the next record`);
+        throw new Damage(
+          say("its length of {n} bytes does not lead to the next record", { n: head.length }),
+        );
       }
       if (!isWanted(head)) continue;
       yield isHeld
         ? { number, head, block: held }
-        : { number, fault: `${head.length} bytes, expected a page` };
+        : { number, fault: say("{n} bytes, expected a page", { n: head.length }) };
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
-      const where = error.isCut ? `cut off within record ${number}` : `damaged: ${error.message}`;
+      const where = error.isCut
+        ? say("cut off within record {number}", { number })
+        : say("damaged: {fault}", { fault: error.said });
       yield { number, fault: where };
       if (error.isCut || !(await toNextRecord(reader))) return;
     }
@@ -93,9 +98,9 @@ async function readHead(reader: ByteReader): Promise<RecordHead | undefined> {
     const arc = arcHead(line);
     if (arc) return arc;
     if (!line.endsWith("\n")) {
-      if ((await reader.peek(1)).length === 0) throw new Damage("cut off", true);
+      if ((await reader.peek(1)).length === 0) throw new Damage(say("cut off"), true);
     }
-    throw new Damage("found something else, expected a record of WARC 1 or ARC");
+    throw new Damage(say("found something else, expected a record of WARC 1 or ARC"));
   }
 }
 
@@ -108,13 +113,13 @@ async function warcHead(reader: ByteReader): Promise<RecordHead> {
   for (let count = 0; ; count++) {
     const line = (await reader.line(mostOfLine)).toString("utf8");
     if (!line.endsWith("\n") || count > mostLines)
-      throw new Damage("cut off", line.length < mostOfLine);
+      throw new Damage(say("cut off"), line.length < mostOfLine);
     if (line.trim() === "") break;
     const colon = line.indexOf(":");
     fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
   const length = fields.get("content-length") ?? "";
-  if (!/^\d{1,15}$/.test(length)) throw new Damage(`"${length}" for its length`);
+  if (!/^\d{1,15}$/.test(length)) throw new Damage(say('"{length}" for its length', { length }));
   return {
     type: fields.get("warc-type") ?? "",
     url: (fields.get("warc-target-uri") ?? "").replace(/^<|>$/g, ""),

@@ -12,6 +12,8 @@ import { RecordReader } from "./record-reader.ts";
 import { dialectOf } from "./table-dialect.ts";
 import { behindLine } from "./table-text.ts";
 import { byName, hasNames, namesOf, whichIsWhat } from "./table-names.ts";
+import { say, type Message } from "../../messages/message.ts";
+import { reasonOf } from "../refusal.ts";
 
 const endings = [".csv", ".tsv", ".tab"];
 
@@ -25,7 +27,7 @@ const nothing = /^(?:\\N|NULL|NaN|NaT|nan|None)$/;
 export function csvFormat(mapping: Mapping): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       yield* rowsOf(file, mapping);
@@ -74,22 +76,25 @@ async function* rowsOf(file: InputFile, mapping: Mapping): AsyncGenerator<Found>
       for (const row of waiting) yield* read(row);
       const begin = broken < mostBroken ? beginOfUnclosed(error) : undefined;
       if (begin === undefined) {
-        const skipped = `${reasonOfEnd(error)}. The rest of the file was not read`;
+        const skipped = say("{error}. The rest of the file was not read", {
+          error: reasonOfEnd(error),
+        });
         yield { origin: `${file.name}, after row ${table?.count ?? 0}`, skipped };
         return;
       }
       place.bytes += begin;
       yield {
         origin: `${file.name}, after row ${table?.count ?? 0}`,
-        skipped:
+        skipped: say(
           "a quotation mark opens in this line that is never closed: the line was passed over",
+        ),
       };
     } finally {
       text.destroy();
     }
   }
   if (table) yield* table.end();
-  if (!table?.count) yield { origin: file.name, skipped: "no rows in this table" };
+  if (!table?.count) yield { origin: file.name, skipped: say("no rows in this table") };
 }
 
 /** Bytes from where the reading began to the row whose quotation mark is never closed. */
@@ -100,10 +105,12 @@ function beginOfUnclosed(error: Error): number | undefined {
     : undefined;
 }
 
-function reasonOfEnd(error: Error): string {
+function reasonOfEnd(error: Error): Message {
   return "code" in error && error.code === "CSV_MAX_RECORD_SIZE"
-    ? `a row of more than ${megabytes(limits.record)}; a quotation mark may be missing`
-    : error.message;
+    ? say("a row of more than {record}; a quotation mark may be missing", {
+        record: megabytes(limits.record),
+      })
+    : reasonOf(error);
 }
 
 /** A table whose first row has been read. */
@@ -115,7 +122,7 @@ class Table {
   readonly #reader: RecordReader;
   readonly #hasNames: boolean;
   /** What to ask of a table that nobody can read. */
-  readonly #question: string | undefined;
+  readonly #question: Message | undefined;
 
   constructor(file: InputFile, first: readonly string[], mapping: Mapping) {
     this.#file = file;
@@ -154,11 +161,18 @@ class Table {
   #doubts(cells: readonly string[]): Note[] {
     const over = cells.slice(this.#names.length).filter((cell) => cell.trim() !== "");
     if (over.length === 0 && cells.length >= this.#names.length) return [];
-    const beyond = over.length === 0 ? "" : `; beyond the last: ${over.join(" | ").slice(0, 200)}`;
+    const beyond =
+      over.length === 0
+        ? ""
+        : say("; beyond the last: {over}", { over: over.join(" | ").slice(0, 200) });
     return [
       {
-        code: "a row of another length",
-        message: `${cells.length} cells, expected ${this.#names.length}: a quotation mark may be missing${beyond}`,
+        code: say("a row of another length"),
+        message: say("{n} cells, expected {names}: a quotation mark may be missing{beyond}", {
+          n: cells.length,
+          names: this.#names.length,
+          beyond,
+        }),
         needsPerson: true,
       },
     ];

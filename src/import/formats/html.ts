@@ -11,6 +11,7 @@ import { parameter, partsOf, type Part } from "./mhtml.ts";
 import { readPageBytes } from "./page-bytes.ts";
 import type { PageItem } from "./page.ts";
 import { pictureBeside } from "./pictures-beside.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 const oneFile = [".mhtml", ".mht"];
 /** Mirrors of sites keep the endings of the programs that made their pages. */
@@ -21,7 +22,7 @@ const endings = [".html", ".htm", ".xhtml", ".xht", ".shtml", ...made, ...oneFil
 export function htmlFormat(): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       yield await pageOf(file);
@@ -55,8 +56,8 @@ function linksBeside({ url, body }: PageItem, file: InputFile): Note[] {
   return [...names]
     .filter((name) => pictureBeside(file, name) !== undefined)
     .map((name) => ({
-      code: "link-to-page-beside",
-      message: `${name}, which has no address: the words stayed, the link did not`,
+      code: say("link-to-page-beside"),
+      message: say("{name}, which has no address: the words stayed, the link did not", { name }),
     }));
 }
 
@@ -75,9 +76,9 @@ function pageInOneFile(bytes: Buffer): Page {
   const start = parameter(fields.get("content-type") ?? "", "start");
   const pages = parts.filter((part) => /html/i.test(part.fields.get("content-type") ?? ""));
   const main = pages.find((part) => part.fields.get("content-id") === start) ?? pages[0];
-  if (!main) throw new Refusal("no page in this file (MHTML)");
+  if (!main) throw new Refusal(say("no page in this file (MHTML)"));
   if (main.isCut && !/<\/html>\s*$/i.test(main.bytes.subarray(-100).toString("latin1")))
-    throw new Refusal("cut off within its page");
+    throw new Refusal(say("cut off within its page"));
   const location =
     fields.get("snapshot-content-location") ?? main.fields.get("content-location") ?? "";
   const saved = new Date(fields.get("date") ?? "");
@@ -90,8 +91,8 @@ function pageInOneFile(bytes: Buffer): Page {
     main.fields.get("content-type"),
   );
   if (parts.some(({ isCut }) => isCut)) {
-    const message = "the file ends within one of its pictures";
-    page.notes.push({ code: "cut-off", message, needsPerson: true });
+    const message = say("the file ends within one of its pictures");
+    page.notes.push({ code: say("cut-off"), message, needsPerson: true });
   }
   const base = main.fields.get("content-location") ?? location;
   return { ...page, picture: (src) => pictureIn(parts, base, src) };

@@ -2,6 +2,7 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { limits } from "../limits.ts";
 import { reasonOf, Refusal } from "../refusal.ts";
+import { say } from "../../messages/message.ts";
 
 /** An answer, its body as it was sent. */
 export interface HttpMessage {
@@ -50,14 +51,18 @@ function decoded(bytes: Buffer, encoding: string): Buffer {
   if (!decoder) {
     if (isMarkup(bytes)) return bytes;
     throw new Refusal(
-      `its Content-Encoding is ${encoding.slice(0, 40)}, expected gzip, deflate or br`,
+      say("its Content-Encoding is {encoding}, expected gzip, deflate or br", {
+        encoding: encoding.slice(0, 40),
+      }),
     );
   }
   try {
     return decoder(bytes);
   } catch (error) {
     if (isMarkup(bytes)) return bytes;
-    throw new Refusal(`its body is not sound ${encoding}: ${reasonOf(error)}`);
+    throw new Refusal(
+      say("its body is not sound {encoding}: {error}", { encoding, error: reasonOf(error) }),
+    );
   }
 }
 
@@ -96,12 +101,12 @@ function withoutChunks(body: Buffer): Buffer {
     const hex = /^([0-9a-f]{1,8})\s*(?:;.*)?\r?$/i.exec(line)?.[1];
     if (lineEnd < 0 || hex === undefined) {
       if (at === 0) return body;
-      throw new Refusal("its body is not in sound chunks");
+      throw new Refusal(say("its body is not in sound chunks"));
     }
     const size = Number.parseInt(hex, 16);
     if (size === 0) break;
     const chunk = body.subarray(lineEnd + 1, lineEnd + 1 + size);
-    if (chunk.length < size) throw new Refusal("cut off within its chunks");
+    if (chunk.length < size) throw new Refusal(say("cut off within its chunks"));
     parts.push(chunk);
     at = lineEnd + 1 + size;
     while (body[at] === 13 || body[at] === 10) at++;

@@ -12,6 +12,7 @@ import { teiFormat } from "./tei.ts";
 import { textFormat } from "./text.ts";
 import { warcFormat } from "./warc.ts";
 import { wordpressFormat } from "./wordpress.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 export { parseMapping } from "./mapping.ts";
 
@@ -34,54 +35,57 @@ function parserFor({ zone, sections }: Newspaper): ArticleParser {
 /** What each format reads, and its reader. */
 export const formats = {
   text: {
-    input: "pages saved as plain text (.txt)",
+    input: say("pages saved as plain text (.txt)"),
     reader: ({ newspaper }) => textFormat({ names: [newspaper.name, newspaper.publication] }),
   },
   html: {
-    input: "saved web pages (.html, .mhtml), with the pictures beside them",
+    input: say("saved web pages (.html, .mhtml), with the pictures beside them"),
     reader: () => htmlFormat(),
   },
   markdown: {
-    input:
+    input: say(
       "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder",
+    ),
     reader: ({ mapping, newspaper, date }) =>
       markdownFormat(mapping, parserFor(newspaper), date !== undefined),
   },
   wordpress: {
-    input: "a WordPress export (WXR, .xml), with its media library beside it",
+    input: say("a WordPress export (WXR, .xml), with its media library beside it"),
     reader: ({ newspaper, postTypes = [] }) =>
       wordpressFormat({ postTypes, language: newspaper.language }),
   },
   tei: {
-    input:
+    input: say(
       "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names",
+    ),
     reader: ({ facsimile }) => teiFormat(facsimile),
   },
   alto: {
-    input:
+    input: say(
       "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles",
+    ),
     reader: ({ date }) => recognisedFormat("alto", date !== undefined),
   },
   page: {
-    input: "the same of Transkribus, eScriptorium and others (PAGE XML)",
+    input: say("the same of Transkribus, eScriptorium and others (PAGE XML)"),
     reader: ({ date }) => recognisedFormat("page", date !== undefined),
   },
   hocr: {
-    input: "the same of Tesseract and others (hOCR, .hocr, .html)",
+    input: say("the same of Tesseract and others (hOCR, .hocr, .html)"),
     reader: ({ date }) => recognisedFormat("hocr", date !== undefined),
   },
   jsonl: {
-    input: "a dump: JSON lines, an array of objects, or what wraps one",
+    input: say("a dump: JSON lines, an array of objects, or what wraps one"),
     reader: ({ mapping }) => jsonlFormat(mapping),
   },
   csv: {
-    input: "a dump: a table, its columns by name or by number (--map body=2)",
+    input: say("a dump: a table, its columns by name or by number (--map body=2)"),
     reader: ({ mapping }) => csvFormat(mapping),
   },
-  warc: { input: "a crawl (.warc, .arc, packed or not, .wacz)", reader: () => warcFormat() },
+  warc: { input: say("a crawl (.warc, .arc, packed or not, .wacz)"), reader: () => warcFormat() },
 } as const satisfies Record<
   string,
-  { input: string; reader: (settings: FormatSettings) => ReadFormat }
+  { input: Message; reader: (settings: FormatSettings) => ReadFormat }
 >;
 
 /** The name of a format. */

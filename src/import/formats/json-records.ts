@@ -1,9 +1,10 @@
 /** Cuts JSON lines, an array or an object over several lines into records without reading all of it. */
 import { textStream } from "../input/text-stream.ts";
 import { limits, megabytes } from "../limits.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** One record as text, or why it is none; `number` counts from 1. */
-export type RawRecord = { number: number } & ({ text: string } | { fault: string });
+export type RawRecord = { number: number } & ({ text: string } | { fault: Message });
 
 const [QUOTE, BACKSLASH, NEWLINE, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [
   34, 92, 10, 123, 125, 91, 93, 44, 58,
@@ -140,7 +141,10 @@ class Cutter {
     const record: RawRecord = this.#isLong
       ? {
           number,
-          fault: `a record of ${megabytes(this.#size)}, expected ${megabytes(this.#objects > 1 ? limits.wrapper : limits.record)} at most`,
+          fault: say("a record of {size}, expected {record} at most", {
+            size: megabytes(this.#size),
+            record: megabytes(this.#objects > 1 ? limits.wrapper : limits.record),
+          }),
         }
       : { number, text: Buffer.concat(this.#parts).toString("utf8") };
     this.#parts = [];

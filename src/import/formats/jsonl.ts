@@ -7,6 +7,8 @@ import { jsonRecords } from "./json-records.ts";
 import type { Mapping } from "./mapping.ts";
 import { RecordReader } from "./record-reader.ts";
 import { isObject } from "./record-values.ts";
+import { say, type Message } from "../../messages/message.ts";
+import { reasonOf } from "../refusal.ts";
 
 const endings = [".jsonl", ".ndjson", ".json"];
 
@@ -14,7 +16,7 @@ const endings = [".jsonl", ".ndjson", ".json"];
 export function jsonlFormat(mapping: Mapping): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       yield* recordsOf(file, new RecordReader(file, { mapping, fields: "fields" }));
@@ -33,10 +35,10 @@ async function* recordsOf(file: InputFile, reader: RecordReader): AsyncGenerator
       else yield* recordOf(raw.text, origin, reader);
     }
     yield* reader.end();
-    if (count === 0) yield { origin: file.name, skipped: "no records in this file" };
+    if (count === 0) yield { origin: file.name, skipped: say("no records in this file") };
   } catch (error) {
     if (!isInputError(error)) throw error;
-    yield { origin: file.name, skipped: error.message };
+    yield { origin: file.name, skipped: reasonOf(error) };
   }
 }
 
@@ -46,10 +48,10 @@ function recordOf(text: string, origin: string, reader: RecordReader): Iterable<
     value = parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 120) : "";
-    return [{ origin, skipped: `not valid JSON: ${reason}` }];
+    return [{ origin, skipped: say("not valid JSON: {reason}", { reason }) }];
   }
   const objects = Array.isArray(value) ? value : [value];
-  const skipped = "not a JSON object, expected one with fields such as title and body";
+  const skipped = say("not a JSON object, expected one with fields such as title and body");
   if (!objects.some(isObject)) return [{ origin, skipped }];
   try {
     return objects.flatMap((it) =>
@@ -57,7 +59,7 @@ function recordOf(text: string, origin: string, reader: RecordReader): Iterable<
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ origin, skipped: "nested too deeply, expected an article" }];
+    return [{ origin, skipped: say("nested too deeply, expected an article") }];
   }
 }
 

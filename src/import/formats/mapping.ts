@@ -1,6 +1,7 @@
 /** Which field of a dump is which key of the front matter, as a person says it. */
-import { nearest } from "../../article/index.ts";
+import { didYouMean, nearest } from "../../article/index.ts";
 import { isKey, keys, type Key } from "./field-names.ts";
+import { MessageError, say } from "../../messages/message.ts";
 
 /** Fields of a dump by the keys that they are mapped to. */
 export type Mapping = Partial<Record<Key, string>>;
@@ -21,9 +22,11 @@ export function parseMapping(text: string): Mapping {
       const hint = isKey(key)
         ? ""
         : meant === undefined
-          ? `; keys are ${keys.join(", ")}`
-          : `; did you mean "${meant}"?`;
-      throw new Error(`found "${pair}", expected KEY=FIELD, such as title=headline${hint}`);
+          ? say("; keys are {keys}", { keys: keys.join(", ") })
+          : didYouMean(meant);
+      throw new MessageError(
+        say('found "{pair}", expected KEY=FIELD, such as title=headline{hint}', { pair, hint }),
+      );
     }
     mapping[key] = field.join("=");
   }

@@ -18,12 +18,13 @@ import { mediumStory } from "./markdown/medium.ts";
 import { Sites } from "./markdown/generators.ts";
 import { Links } from "./markdown/links.ts";
 import { notByPlace, notByWords } from "./markdown/why-not.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 const endings = [".md", ".mdx", ".markdown", ".mkd", ".mdown", ".html", ".htm", ".json"];
 
 /** What a file is: Markdown of a site, the articles of an export, or nothing of the kind. */
 type Read =
-  MarkdownFile | { whole: OwnArticle } | { articles: Iterable<Found> } | { skipped: string };
+  MarkdownFile | { whole: OwnArticle } | { articles: Iterable<Found> } | { skipped: Message };
 
 /**
  * Reads Markdown files, those of folders and of zip files, and the exports of Ghost and Medium. Files are
@@ -52,7 +53,7 @@ export function markdownFormat(
       links.want(body, own.name);
     }
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       try {
@@ -78,7 +79,7 @@ async function readFile(
   const own = sites.of(file);
   const skipped = notByPlace(own.name, own.site.generator);
   if (skipped !== undefined) return { skipped };
-  if (isDataFile(own)) return { skipped: "what Eleventy says of the articles beside it" };
+  if (isDataFile(own)) return { skipped: say("what Eleventy says of the articles beside it") };
   if (/\.json$/i.test(file.name)) return readJson(file, mapping);
   const bytes = await readWhole(file.open());
   const { text } = decode(bytes);
@@ -90,14 +91,15 @@ async function readFile(
     const story = mediumStory(text, file);
     return story
       ? { articles: [story] }
-      : { skipped: "a page without front matter; saved pages are imported with -- html" };
+      : { skipped: say("a page without front matter; saved pages are imported with -- html") };
   }
   const front = withDirectoryData(flatFront(written), own);
   const hasDate =
     dayOf(front, mapping) !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}[-_]/.test(own.name);
   const why = notByWords(front, own.name, own.site.generator, hasDate);
   if (why !== undefined) return { skipped: why };
-  if (isHtml && !hasDate) return { skipped: "a page or a template of the site: it has no date" };
+  if (isHtml && !hasDate)
+    return { skipped: say("a page or a template of the site: it has no date") };
   return { file, own, front, body, isHtml };
 }
 
@@ -108,10 +110,10 @@ async function readJson(file: InputFile, mapping: Mapping): Promise<Read> {
   try {
     data = JSON.parse(decode(bytes).text);
   } catch {
-    return { skipped: "JSON that cannot be read" };
+    return { skipped: say("JSON that cannot be read") };
   }
   const tables = ghostTables(data);
   return tables
     ? { articles: ghostPosts(tables, file, mapping) }
-    : { skipped: "JSON that is no export of Ghost; a dump is imported with -- jsonl" };
+    : { skipped: say("JSON that is no export of Ghost; a dump is imported with -- jsonl") };
 }

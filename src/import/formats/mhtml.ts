@@ -1,5 +1,6 @@
 /** Pages in one file (MHTML, RFC 2557), as Chrome and Internet Explorer save them, and their parts. */
 import { Refusal } from "../refusal.ts";
+import { say } from "../../messages/message.ts";
 
 /** A part of a message, decoded. */
 export interface Part {
@@ -21,7 +22,8 @@ const mostDepth = 8;
 export function partsOf(message: Buffer): { fields: Part["fields"]; parts: Part[] } {
   const text = message.toString("latin1").replace(/^\s+/, "");
   const [fields, body] = headed(text);
-  if (!fields.has("content-type")) throw new Refusal("no header of a page in one file (MHTML)");
+  if (!fields.has("content-type"))
+    throw new Refusal(say("no header of a page in one file (MHTML)"));
   return { fields, parts: [...flattened(fields, body, false, 0)] };
 }
 

@@ -3,6 +3,7 @@ import { decode } from "../../article/repair/charset.ts";
 import { kindOf, refusalOf } from "../input/kinds.ts";
 import { Refusal } from "../refusal.ts";
 import { readPage, type PageFacts, type PageItem } from "./page.ts";
+import { say } from "../../messages/message.ts";
 
 /**
  * Makes an article of a page's bytes.
@@ -17,9 +18,9 @@ export function readPageBytes(bytes: Uint8Array, facts: PageFacts, header = ""):
 
 /** @throws Refusal when bytes are those of something else than a page: servers call anything HTML. */
 export function checkPage(bytes: Uint8Array): void {
-  if (!bytes.some((byte) => byte > 32)) throw new Refusal("empty");
+  if (!bytes.some((byte) => byte > 32)) throw new Refusal(say("empty"));
   const kind = kindOf(bytes);
-  if (kind && !kind.endings.includes(".html")) throw new Refusal(refusalOf(kind, "a page"));
+  if (kind && !kind.endings.includes(".html")) throw new Refusal(refusalOf(kind, say("a page")));
 }
 
 /** Encodings that a page declares: that of its HTTP header, then that of its `meta`. */

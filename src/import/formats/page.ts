@@ -11,6 +11,7 @@ import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./parse-page.ts";
+import { say } from "../../messages/message.ts";
 
 /** What is known of a page beside its HTML. */
 export interface PageFacts {
@@ -37,8 +38,12 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const document = parsePage(source);
   const frames = [...document.querySelectorAll("frame[src]")].map((it) => it.getAttribute("src"));
   if (frames.length > 0)
-    throw new Refusal(`frames without a text of their own: its pages are ${frames.join(", ")}`);
-  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal("empty");
+    throw new Refusal(
+      say("frames without a text of their own: its pages are {frames}", {
+        frames: frames.join(", "),
+      }),
+    );
+  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal(say("empty"));
   const metadata = pageMetadata(document);
   const saved = savedFrom(source);
   const lines = dateLines(document);
@@ -58,7 +63,7 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const isPlain = letters(text) >= fewestOfUnlikely && isProse(body?.content ?? "");
   if (!body?.content || !(isArticle || isPlain)) {
     throw new Refusal(
-      "not an article: a list, a front page or an error, with too little text of its own",
+      say("not an article: a list, a front page or an error, with too little text of its own"),
     );
   }
   const { titles: _titles, isArticle: _isArticle, url, ...said } = metadata;
@@ -78,8 +83,11 @@ export function readPage(source: string, facts: PageFacts): PageItem {
     base,
     takenFrom: facts.url ?? saved.url,
     notes: leftOut.within.map((passage) => ({
-      code: "passage-left-out",
-      message: `"${passage.slice(0, 120)}" stands within the page's text, and was not recognised as part of it`,
+      code: say("passage-left-out"),
+      message: say(
+        '"{passage}" stands within the page\'s text, and was not recognised as part of it',
+        { passage: passage.slice(0, 120) },
+      ),
       needsPerson: true,
     })),
   };
@@ -97,7 +105,9 @@ function readable(document: Document): ReturnType<Readability["parse"]> {
     }).parse();
   } catch (error) {
     throw new Refusal(
-      `Readability fails on it: ${error instanceof Error ? error.message : String(error)}`,
+      say("Readability fails on it: {error}", {
+        error: error instanceof Error ? error.message : String(error),
+      }),
     );
   }
 }

@@ -4,6 +4,7 @@ import { defaultTreeAdapter, parse, serialize } from "parse5";
 import type { Document } from "../document.ts";
 import { limits } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
+import { say } from "../../messages/message.ts";
 
 const voids = "area|base|br|col|embed|frame|hr|img|input|keygen|link|meta|param|source|track|wbr";
 
@@ -22,7 +23,9 @@ export function parsePage(html: string): Document {
       // Unclosed marks are repeated in every paragraph: a small page may have no end of elements.
       if (++size > limits.elements)
         throw new Refusal(
-          `more than ${limits.elements} elements, expected a page with that many at most`,
+          say("more than {elements} elements, expected a page with that many at most", {
+            elements: limits.elements,
+          }),
         );
       return defaultTreeAdapter.createElement(...element);
     },
@@ -32,7 +35,7 @@ export function parsePage(html: string): Document {
     const { document } = parseHTML(serialize(tree)) as unknown as { document: Document };
     return document;
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal("elements too deep in each other");
+    if (error instanceof RangeError) throw new Refusal(say("elements too deep in each other"));
     throw error;
   }
 }

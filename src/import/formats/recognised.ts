@@ -14,6 +14,7 @@ import { IssuePages } from "./recognised/issue-pages.ts";
 import { filesOf, metsIssue, readMets, type MetsFile } from "./recognised/mets-issue.ts";
 import { kindOfFile, lasting, readPages, type RecognisedKind } from "./recognised/read-pages.ts";
 import { skippedFile } from "./skipped-file.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 const endings: Readonly<Record<RecognisedKind, readonly string[]>> = {
   alto: [".xml", ".alto"],
@@ -30,7 +31,7 @@ const endings: Readonly<Record<RecognisedKind, readonly string[]>> = {
 export function recognisedFormat(kind: RecognisedKind, isDated: boolean): ReadFormat {
   return async function* (files) {
     const skipped: Found[] = [];
-    const refuse = (origin: string, reason: string) => skipped.push({ origin, skipped: reason });
+    const refuse = (origin: string, reason: Message) => skipped.push({ origin, skipped: reason });
     const mets: MetsFile[] = [];
     const pages: InputFile[] = [];
     for await (const file of inputFiles(files, { endings: endings[kind], refuse })) {
@@ -53,11 +54,13 @@ export function recognisedFormat(kind: RecognisedKind, isDated: boolean): ReadFo
   };
 }
 
-function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined): string {
-  if (found === "empty") return "an empty file, of 0 bytes";
+function notOf(kind: RecognisedKind, found: RecognisedKind | "empty" | undefined): Message {
+  if (found === "empty") return say("an empty file, of 0 bytes");
   return found === undefined
-    ? `no ${kind === "hocr" ? "hOCR" : kind.toUpperCase()} and no METS, by the element that it begins with`
-    : `it is imported with -- ${found}`;
+    ? say("no {kind} and no METS, by the element that it begins with", {
+        kind: kind === "hocr" ? "hOCR" : kind.toUpperCase(),
+      })
+    : say("it is imported with -- {found}", { found });
 }
 
 /** Files of one folder and one date, in the order in which people count. */
@@ -114,7 +117,10 @@ async function* folderIssue(
   if (!isIssue) {
     yield {
       origin: folder,
-      skipped: `more than ${MOST_PAGES} pages of one issue: put those of each issue into a folder of its own`,
+      skipped: say(
+        "more than {mostPages} pages of one issue: put those of each issue into a folder of its own",
+        { mostPages: MOST_PAGES },
+      ),
     };
     return;
   }

@@ -10,6 +10,7 @@ import { picturesIn, type RecordPicture } from "./record-pictures.ts";
 import { textsOf } from "./record-values.ts";
 import { bodyOf } from "./text-blocks.ts";
 import { textKey } from "./text-key.ts";
+import { say } from "../../messages/message.ts";
 
 /**
  * The article of a record. Of a list every member is taken, or told in a note: paragraphs follow each
@@ -43,7 +44,7 @@ class Draft {
     const beside = others.filter(({ src }) => picture(src));
     for (const { src, caption } of others.filter((it) => !beside.includes(it))) {
       const message = [src, caption].filter((it) => it !== undefined).join(" ");
-      this.#notes.push({ code: "picture not taken: not the first", message });
+      this.#notes.push({ code: say("picture not taken: not the first"), message });
     }
     const title = this.#line("title") ?? "";
     const body = this.#body(beside);
@@ -134,8 +135,8 @@ class Draft {
     const texts = best.texts.map((text) => {
       const date = this.#serial(text);
       if (date === undefined) return text;
-      const message = `"${text}" was read as ${date}`;
-      this.#notes.push({ code: `Excel's number of a day (${key})`, message });
+      const message = say('"{text}" was read as {date}', { text, date });
+      this.#notes.push({ code: say("Excel's number of a day ({key})", { key }), message });
       return date;
     });
     for (const text of texts.slice(1)) this.#note(key, text);
@@ -169,8 +170,10 @@ class Draft {
     const whole = absolute(url);
     if (whole !== undefined) return { url: whole };
     this.#notes.push({
-      code: "link without its site",
-      message: `${url.slice(0, 200)} is kept nowhere: source.url is an absolute address`,
+      code: say("link without its site"),
+      message: say("{url} is kept nowhere: source.url is an absolute address", {
+        url: url.slice(0, 200),
+      }),
     });
     return { link: url };
   }
@@ -192,7 +195,7 @@ class Draft {
   }
 
   #note(key: Key, text: string): void {
-    this.#notes.push({ code: `not taken for ${key}`, message: text.slice(0, 200) });
+    this.#notes.push({ code: say("not taken for {key}", { key }), message: text.slice(0, 200) });
   }
 }
 

@@ -10,6 +10,7 @@ import { hasField, RecordFields } from "./record-fields.ts";
 import { notesOfUntaken } from "./record-notes.ts";
 import type { JsonObject } from "./record-values.ts";
 import { unwrapped } from "./wrapped-records.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** How a file's records are told. */
 export interface RecordSettings {
@@ -52,8 +53,13 @@ export class RecordReader {
     for (const key of this.#unmet) {
       const field = this.#settings.mapping[key] ?? "";
       const meant = nearest(field, this.#names);
-      const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
-      const skipped = `--map ${key}=${field}: no such field; ${this.#found(this.#names)}${hint}`;
+      const hint = meant === undefined ? "" : say("; did you mean {meant}?", { meant });
+      const skipped = say("--map {key}={field}: no such field; {names}{hint}", {
+        key,
+        field,
+        names: this.#found(this.#names),
+        hint,
+      });
       if (this.#names.length > 0) yield { origin: this.#file.name, skipped };
     }
   }
@@ -65,26 +71,31 @@ export class RecordReader {
     if (refused !== undefined) return { origin, skipped: refused };
     const item = articleOf(fields, origin, this.#file, this.#settings.hasSerials ?? false);
     if (item.body.value.trim() === "" && (!fields.has("body") || hasLongText(fields))) {
-      return { origin, skipped: `${this.#found(fields.names)} — which is the text? --map body=…` };
+      return {
+        origin,
+        skipped: say("{names} — which is the text? --map body=…", {
+          names: this.#found(fields.names),
+        }),
+      };
     }
     if (!fields.has("title")) {
       item.notes.push({
-        code: "no field for the headline, expected --map title=…",
+        code: say("no field for the headline, expected --map title=…"),
         message: this.#found(fields.names),
       });
     }
     const address = item.url ?? item.link;
     if (!fields.has("date") && (address === undefined || urlDate(address) === undefined)) {
       item.notes.push({
-        code: "no field for the date, expected --map date=…",
+        code: say("no field for the date, expected --map date=…"),
         message: this.#found(fields.names),
       });
     }
     item.notes.push(...notesOfUntaken(fields));
     for (const path of around) {
       item.notes.push({
-        code: `field not taken: ${path.slice(0, 60)}`,
-        message: "it stands beside the list of articles",
+        code: say("field not taken: {path}", { path: path.slice(0, 60) }),
+        message: say("it stands beside the list of articles"),
       });
     }
     return item;
@@ -110,7 +121,7 @@ const published = /^(?:publish|published|active|live|منشور)$/i;
 const noPost = /^(?:attachment|nav_menu_item|revision|page|custom_css|wp_\w+)$/;
 
 /** Why a record is no article, if it says so. */
-function refusal(fields: RecordFields): string | undefined {
+function refusal(fields: RecordFields): Message | undefined {
   const wordOf = (key: "status" | "type", isTold: RegExp) => {
     const [field] = fields.candidates(key);
     const word = typeof field?.value === "string" ? field.value.trim() : "";
@@ -118,9 +129,9 @@ function refusal(fields: RecordFields): string | undefined {
     return word;
   };
   const status = wordOf("status", published);
-  if (unpublished.test(status)) return `not published (${status})`;
+  if (unpublished.test(status)) return say("not published ({status})", { status });
   const type = wordOf("type", /^post$/);
-  return noPost.test(type) ? `of type "${type}", expected posts` : undefined;
+  return noPost.test(type) ? say('of type "{type}", expected posts', { type }) : undefined;
 }
 
 /** Whether a field that nobody took could be the text. */

@@ -2,6 +2,7 @@
 import { readDate } from "../date/read-date.ts";
 import { foldField, usesOf } from "./field-names.ts";
 import type { Mapping } from "./mapping.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** A name of a column is shorter. */
 const longestName = 60;
@@ -41,7 +42,7 @@ export function byName(mapping: Mapping, names: readonly string[]): Mapping {
 }
 
 /** Asks which column is what, of a table whose first row is an article already, with a guess. */
-export function whichIsWhat(row: readonly string[]): string {
+export function whichIsWhat(row: readonly string[]): Message {
   const columns = row.map((cell, i) => ({ cell, number: i + 1 }));
   const date = columns.find(({ cell }) => isDate(cell));
   const others = columns.filter((it) => it !== date && !isAddress(it.cell));
@@ -54,7 +55,10 @@ export function whichIsWhat(row: readonly string[]): string {
     .flatMap(([key, column]) => (column ? `${key}=${column.number}` : []))
     .join(",");
   const shown = row.map((cell) => cell.slice(0, 30)).join(" | ");
-  return `no row of names: which column is what? Perhaps --map ${guess}; the first row: ${shown}`;
+  return say(
+    "no row of names: which column is what? Perhaps --map {guess}; the first row: {shown}",
+    { guess, shown },
+  );
 }
 
 function isData(cell: string): boolean {

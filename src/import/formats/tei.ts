@@ -22,6 +22,7 @@ import {
   within,
   type TeiElement,
 } from "./tei/tree.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 const endings = [".xml", ".tei"];
 
@@ -33,7 +34,7 @@ const endings = [".xml", ".tei"];
 export function teiFormat(order: readonly string[] = facsimileKinds): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
       yield* await foundIn(file, order);
@@ -58,7 +59,11 @@ async function textOfFile(file: InputFile): Promise<string> {
   for await (const part of textStream(file.open())) {
     text += part;
     if (text.length > limits.wrapper)
-      throw new Refusal(`more than ${megabytes(limits.wrapper)}, expected an issue in a file`);
+      throw new Refusal(
+        say("more than {wrapper}, expected an issue in a file", {
+          wrapper: megabytes(limits.wrapper),
+        }),
+      );
   }
   return text;
 }
@@ -66,7 +71,12 @@ async function textOfFile(file: InputFile): Promise<string> {
 function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string[]): Found[] {
   const origin = file.name;
   if (tei.name !== "TEI")
-    return [{ origin, skipped: `<${tei.name}>, expected <TEI>, an edition in TEI P5` }];
+    return [
+      {
+        origin,
+        skipped: say("<{name}>, expected <TEI>, an edition in TEI P5", { name: tei.name }),
+      },
+    ];
   const body = at(tei, "text/body");
   const labelOf = pageLabels(tei);
   const issue = issueOf(tei, issueName(path.basename(origin)));
@@ -110,10 +120,10 @@ function pageBefore(tei: TeiElement, body: TeiElement | undefined, labelOf: Page
   return breaks.map(labelOf).findLast((label) => label !== undefined);
 }
 
-function whyEmpty(tei: TeiElement, body: TeiElement | undefined): string {
+function whyEmpty(tei: TeiElement, body: TeiElement | undefined): Message {
   if (within(tei, "include").length > 0)
-    return "a collection of other files (XInclude), which are not followed: name those";
+    return say("a collection of other files (XInclude), which are not followed: name those");
   return !body || within(body, "div").length === 0
-    ? "no division of its body is an article: an edition of pages, or of another kind of text"
-    : "the divisions of its body have no text";
+    ? say("no division of its body is an article: an edition of pages, or of another kind of text")
+    : say("the divisions of its body have no text");
 }

@@ -10,6 +10,7 @@ import { reasonOf } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
 import { ownPicture, pictureBeside } from "./pictures-beside.ts";
 import { textKey } from "./text-key.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** How the newspaper calls itself, so that its masthead is known. */
 export interface TextSettings {
@@ -20,7 +21,7 @@ export interface TextSettings {
 export function textFormat(settings: TextSettings): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings: [".txt", ".text"], refuse })) {
       yield* refused.splice(0);
       yield await pageOf(file, settings);
@@ -95,7 +96,7 @@ export function readPage(text: string, { names }: TextSettings): Page {
     .sort((a, b) => b.length - a.length)[0];
   note(
     page,
-    "masthead",
+    say("masthead"),
     masthead.filter((line) => line !== page.publisher),
   );
   noteWeekday(page);
@@ -106,7 +107,7 @@ export function readPage(text: string, { names }: TextSettings): Page {
 }
 
 /** Tells lines that are not in the article, each once. */
-function note(page: Page, code: string, lines: readonly string[]): void {
+function note(page: Page, code: Message, lines: readonly string[]): void {
   if (lines.length > 0) page.notes.push({ code, message: [...new Set(lines)].join(" | ") });
 }
 
@@ -130,8 +131,10 @@ function noteWeekday(page: Page): void {
   const date = page.captured === undefined ? undefined : readDateLine(page.captured);
   if (date?.wrongWeekday !== undefined)
     page.notes.push({
-      code: "masthead-weekday",
-      message: `"${page.captured}" in the masthead: another weekday`,
+      code: say("masthead-weekday"),
+      message: say('"{captured}" in the masthead: another weekday', {
+        captured: page.captured ?? "",
+      }),
     });
 }
 
@@ -158,9 +161,9 @@ function textBelow(lines: readonly string[], page: Page, above: readonly string[
   }
   const [caption, ...others] = new Set(captions);
   if (caption !== undefined) page.lead = { src: ownPicture, caption };
-  note(page, "caption of another picture", others);
-  note(page, "headline repeated", repeated);
-  note(page, "another date line", page.datelines.slice(1));
+  note(page, say("caption of another picture"), others);
+  note(page, say("headline repeated"), repeated);
+  note(page, say("another date line"), page.datelines.slice(1));
   return lines.slice(at).join("\n");
 }
 

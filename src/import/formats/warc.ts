@@ -11,12 +11,13 @@ import { crawlRecords, type CrawlRecord, type RecordHead } from "./crawl-records
 import type { ReadFormat } from "./format.ts";
 import { bodyOf, parseHttp } from "./http-message.ts";
 import { checkPage, readPageBytes } from "./page-bytes.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** Reads crawls, packed or not. Of several captures of a page the latest sound one is taken. */
 export function warcFormat(): ReadFormat {
   return async function* (files) {
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     const options = { endings: [".warc", ".arc"], readsGzip: true, refuse };
     const latest = await latestCaptures(files, options);
     refused.length = 0;
@@ -70,7 +71,7 @@ async function* pagesOf(
         const answer = answerOf(record);
         if (!answer) return undefined;
         return last !== undefined && last > date
-          ? { origin, skipped: `an earlier capture; that of "${last}" was taken` }
+          ? { origin, skipped: say('an earlier capture; that of "{last}" was taken', { last }) }
           : pageOf(record.head, answer, origin);
       });
       if (!page) continue;
@@ -80,12 +81,15 @@ async function* pagesOf(
   } catch (error) {
     yield {
       origin: `${file.name}, after record ${count}`,
-      skipped: `${reasonOf(error)}. The rest of the file was not read`,
+      skipped: say("{error}. The rest of the file was not read", { error: reasonOf(error) }),
     };
     return;
   }
   if (found === 0) {
-    yield { origin: file.name, skipped: `no answer with a page in its ${count} records` };
+    yield {
+      origin: file.name,
+      skipped: say("no answer with a page in its {count} records", { count }),
+    };
   }
 }
 
@@ -145,8 +149,10 @@ function pageOf(head: RecordHead, { bytes, contentType }: Answer, origin: string
   const page = readPageBytes(bytes, { url, captured: date }, contentType);
   const notes: Note[] = [...page.notes];
   if (truncated !== undefined) {
-    const message = `the crawler kept no more of it than it has (${truncated.slice(0, 40)})`;
-    notes.push({ code: "cut-off", message, needsPerson: true });
+    const message = say("the crawler kept no more of it than it has ({truncated})", {
+      truncated: truncated.slice(0, 40),
+    });
+    notes.push({ code: say("cut-off"), message, needsPerson: true });
   }
   return { ...page, url: page.url ?? url, origin, name: "", key: url, notes };
 }

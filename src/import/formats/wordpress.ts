@@ -4,11 +4,12 @@ import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found } from "../item.ts";
 import type { ReadFormat } from "./format.ts";
-import { orSkipped } from "../refusal.ts";
+import { orSkipped, reasonOf } from "../refusal.ts";
 import { postsOf } from "./wordpress/post.ts";
 import { Site } from "./wordpress/site.ts";
 import { Uploads } from "./wordpress/uploads.ts";
 import { wxrItems, type WxrChannel } from "./wordpress/wxr.ts";
+import type { Message } from "../../messages/message.ts";
 
 /** What a person may say of an export. */
 export interface WordpressSettings {
@@ -31,7 +32,7 @@ export function wordpressFormat(settings: WordpressSettings): ReadFormat {
       await gather(file, sites);
     }
     const refused: Found[] = [];
-    const refuse = (origin: string, skipped: string) => refused.push({ origin, skipped });
+    const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     const uploads = new Uploads();
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
@@ -72,7 +73,7 @@ async function* foundIn(
     }
   } catch (error) {
     if (!isInputError(error)) throw error;
-    yield { origin: file.name, skipped: error.message };
+    yield { origin: file.name, skipped: reasonOf(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 /** XML read as it comes, and the parts of it that matter as trees of elements, with their lines. */
 import { SaxesParser } from "saxes";
 import { Refusal } from "../refusal.ts";
+import { say } from "../../messages/message.ts";
 
 /** An element, by its local name: files mix prefixes and default namespaces. */
 export interface XmlElement {
@@ -47,15 +48,19 @@ export class XmlReader {
     const addText = (text: string) => this.#open.at(-1)?.children.push(text);
     parser.on("doctype", () => {
       throw new Refusal(
-        `line ${parser.line}: a DOCTYPE, which may declare entities without end; remove it`,
+        say("a DOCTYPE, which may declare entities without end; remove it"),
+        `line ${parser.line}`,
       );
     });
     parser.on("opentag", ({ name: written, attributes }) => {
       const local = localName(written);
       if (++this.#depth > deepest)
-        throw new Refusal(`line ${parser.line}: more than ${deepest} elements within each other`);
+        throw new Refusal(
+          say("more than {deepest} elements within each other", { deepest }),
+          `line ${parser.line}`,
+        );
       if (this.#open.length > 0 && ++this.#size > most)
-        throw new Refusal(`line ${parser.line}: more than ${most} elements in one`);
+        throw new Refusal(say("more than {most} elements in one", { most }), `line ${parser.line}`);
       const element: XmlElement = {
         name: local,
         attributes: withLocalNames(attributes),
@@ -79,7 +84,8 @@ export class XmlReader {
     parser.on("error", ({ message }) => {
       const what = message.replace(/^[\d:]+\s*/, "");
       throw new Refusal(
-        `line ${parser.line}, column ${parser.column}: not well-formed XML: ${what}`,
+        say("not well-formed XML: {what}", { what }),
+        `line ${parser.line}, column ${parser.column}`,
       );
     });
   }

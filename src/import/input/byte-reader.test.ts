@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { say } from "../../messages/message.ts";
 import { ByteReader, Damage } from "./byte-reader.ts";
 
 test("lines that are whole are read before damage that lies behind them", async () => {
-  const cut = new Damage("cut off", true);
+  const cut = new Damage(say("cut off"), true);
   async function* chunks() {
     yield Buffer.from("one\ntwo\nth");
     yield cut;

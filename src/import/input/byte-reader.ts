@@ -1,13 +1,15 @@
 /** Bytes of a stream, taken by the line or by their count, however they arrive. */
 
+import { MessageError, type Message } from "../../messages/message.ts";
+
 /** A place in a stream behind which bytes are missing or wrong. */
-export class Damage extends Error {
+export class Damage extends MessageError {
   override readonly name = "Damage";
   /** Whether the stream ends there. */
   readonly isCut: boolean;
 
-  constructor(message: string, isCut = false) {
-    super(message);
+  constructor(said: Message, isCut = false) {
+    super(said);
     this.isCut = isCut;
   }
 }

@@ -2,6 +2,7 @@
 import type { Readable } from "node:stream";
 import { limits, megabytes } from "../limits.ts";
 import { Refusal } from "../refusal.ts";
+import { say } from "../../messages/message.ts";
 
 /** A stream that decompresses, and how many packed bytes it has taken so far. */
 export interface Inflating {
@@ -25,7 +26,10 @@ export async function* guarded(
       size += chunk.length;
       if (size > limits.inflated && size > packedSize() * limits.ratio) {
         throw new Refusal(
-          `${megabytes(size)} and more out of ${packedSize()} bytes, expected at most ${limits.ratio} times the packed size: it may be a zip bomb`,
+          say(
+            "{size} and more out of {packed} bytes, expected at most {ratio} times the packed size: it may be a zip bomb",
+            { size: megabytes(size), packed: packedSize(), ratio: limits.ratio },
+          ),
         );
       }
       yield chunk;
@@ -33,7 +37,7 @@ export async function* guarded(
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`${name} cannot be decompressed: ${reason}`);
+    throw new Refusal(say("{name} cannot be decompressed: {reason}", { name, reason }));
   } finally {
     stream.destroy();
   }

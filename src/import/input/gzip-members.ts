@@ -15,6 +15,7 @@ import { limits } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";
 import { ByteReader, Damage } from "./byte-reader.ts";
 import { guarded } from "./guarded.ts";
+import { say } from "../../messages/message.ts";
 
 /** Bytes that every member begins with: gzip, deflate. */
 const magic = Buffer.from([0x1f, 0x8b, 8]);
@@ -56,17 +57,21 @@ async function firstMember(input: ByteReader): Promise<Member | undefined> {
     const held = await input.peek(size);
     const isAll = held.length < size;
     const begin = headerLength(held);
-    if (begin === undefined) return { bytes: new Uint8Array(), damage: new Damage("no gzip data") };
+    if (begin === undefined)
+      return { bytes: new Uint8Array(), damage: new Damage(say("no gzip data")) };
     try {
       const { buffer, engine } = inflate(held.subarray(begin), { info: true });
       const end = begin + engine.bytesWritten;
       if (end + 8 <= held.length) {
         if (crc32(buffer) !== held.readUInt32LE(end))
-          return { bytes: new Uint8Array(), damage: new Damage("its checksum is another one") };
+          return {
+            bytes: new Uint8Array(),
+            damage: new Damage(say("its checksum is another one")),
+          };
         await input.skip(end + 8);
         return { bytes: buffer };
       }
-      if (isAll) return { bytes: buffer, damage: new Damage("cut off", true) };
+      if (isAll) return { bytes: buffer, damage: new Damage(say("cut off"), true) };
     } catch (error) {
       const code = error instanceof Error && "code" in error ? error.code : undefined;
       if (code === "ERR_BUFFER_TOO_LARGE") return undefined;
@@ -76,7 +81,7 @@ async function firstMember(input: ByteReader): Promise<Member | undefined> {
           damage: new Damage(reasonOf(error)),
         };
       if (isAll)
-        return { bytes: partOf(held.subarray(begin)), damage: new Damage("cut off", true) };
+        return { bytes: partOf(held.subarray(begin)), damage: new Damage(say("cut off"), true) };
     }
   }
   return undefined;

@@ -2,6 +2,7 @@
 import type { PictureFile } from "../item.ts";
 import { Refusal } from "../refusal.ts";
 import { limits, megabytes } from "../limits.ts";
+import { say } from "../../messages/message.ts";
 
 /** One file of the input. */
 export interface InputFile {
@@ -35,7 +36,9 @@ export async function readWhole(
   for await (const chunk of chunks) {
     size += chunk.length;
     if (size > most)
-      throw new Refusal(`more than ${megabytes(most)}, expected a page or a picture`);
+      throw new Refusal(
+        say("more than {most}, expected a page or a picture", { most: megabytes(most) }),
+      );
     read.push(chunk);
   }
   return Buffer.concat(read, size);

@@ -1,10 +1,11 @@
 /** Kinds of file, told by how their bytes begin and by their endings, and what reads them. */
 import path from "node:path";
+import { say, saying, type Message } from "../../messages/message.ts";
 
 /** A kind of file. */
 export interface Kind {
   /** With its article, as `a PNG picture`. */
-  name: string;
+  name: Message;
   /** Endings of its names, in lower case with their dots. */
   endings: readonly string[];
   /** Any of the texts that its bytes begin with, read as Latin 1 … */
@@ -14,108 +15,125 @@ export interface Kind {
   /** Names of the element that a document of it begins with. */
   roots?: readonly string[];
   /** What a person can do, as the end of a sentence. */
-  advice?: string;
+  advice?: Message;
   /** Whether there is a format that reads it. */
   isRead: boolean;
 }
 
-const unpack = "unpack it and import the folder";
-const asPage = "save it as a web page (.html) and import it with -- html";
-const asTable = "save it as .csv in UTF-8 and import it with -- csv";
-const asText = "save its text as .txt and import it with -- text";
+const unpack = say("unpack it and import the folder");
+const asPage = say("save it as a web page (.html) and import it with -- html");
+const asTable = say("save it as .csv in UTF-8 and import it with -- csv");
+const asText = say("save its text as .txt and import it with -- text");
 
 /** Kinds that no format reads, in the order in which bytes are compared with them. */
 const strange: readonly Omit<Kind, "isRead">[] = [
-  { name: "a PNG picture", endings: [".png"], magic: ["\x89PNG"] },
-  { name: "a JPEG picture", endings: [".jpg", ".jpeg", ".jpe", ".jfif"], magic: ["\xff\xd8\xff"] },
-  { name: "a GIF picture", endings: [".gif"], magic: ["GIF8"] },
-  { name: "a WebP picture", endings: [".webp"], begins: /^RIFF[^]{4}WEBP/ },
-  { name: "an AVIF picture", endings: [".avif"], begins: /^[^]{4}ftypavi/ },
-  { name: "a TIFF picture", endings: [".tif", ".tiff"], magic: ["II*\0", "MM\0*"] },
-  { name: "a bitmap picture", endings: [".bmp"], begins: /^BM[^]{4}\0\0\0\0/ },
-  { name: "an icon", endings: [".ico"], magic: ["\0\0\x01\0"] },
-  { name: "an SVG drawing", endings: [".svg"], roots: ["svg"] },
-  { name: "a PDF", endings: [".pdf"], begins: /^\s{0,9}%PDF/, advice: asText },
-  { name: "an RTF document", endings: [".rtf"], magic: ["{\\rtf"], advice: asPage },
+  { name: say("a PNG picture"), endings: [".png"], magic: ["\x89PNG"] },
   {
-    name: "a Word document",
+    name: say("a JPEG picture"),
+    endings: [".jpg", ".jpeg", ".jpe", ".jfif"],
+    magic: ["\xff\xd8\xff"],
+  },
+  { name: say("a GIF picture"), endings: [".gif"], magic: ["GIF8"] },
+  { name: say("a WebP picture"), endings: [".webp"], begins: /^RIFF[^]{4}WEBP/ },
+  { name: say("an AVIF picture"), endings: [".avif"], begins: /^[^]{4}ftypavi/ },
+  { name: say("a TIFF picture"), endings: [".tif", ".tiff"], magic: ["II*\0", "MM\0*"] },
+  { name: say("a bitmap picture"), endings: [".bmp"], begins: /^BM[^]{4}\0\0\0\0/ },
+  { name: say("an icon"), endings: [".ico"], magic: ["\0\0\x01\0"] },
+  { name: say("an SVG drawing"), endings: [".svg"], roots: ["svg"] },
+  { name: say("a PDF"), endings: [".pdf"], begins: /^\s{0,9}%PDF/, advice: asText },
+  { name: say("an RTF document"), endings: [".rtf"], magic: ["{\\rtf"], advice: asPage },
+  {
+    name: say("a Word document"),
     endings: [".doc", ".docx", ".odt", ".pages", ".wpd"],
     advice: asPage,
   },
   {
-    name: "a spreadsheet",
+    name: say("a spreadsheet"),
     endings: [".xls", ".xlsx", ".ods", ".numbers"],
     advice: asTable,
   },
-  { name: "a presentation", endings: [".ppt", ".pptx", ".odp"], advice: asText },
+  { name: say("a presentation"), endings: [".ppt", ".pptx", ".odp"], advice: asText },
   {
-    name: "a document of an old Office program",
+    name: say("a document of an old Office program"),
     endings: [],
     magic: ["\xd0\xcf\x11\xe0"],
-    advice: "save a document as a web page (.html), a table as .csv",
+    advice: say("save a document as a web page (.html), a table as .csv"),
   },
   {
-    name: "an e-book",
+    name: say("an e-book"),
     endings: [".epub", ".mobi", ".azw3", ".fb2"],
     begins: /^PK[^]{28}mimetypeapplication\/epub/,
-    advice: "save its chapters as web pages (.html) and import them with -- html",
+    advice: say("save its chapters as web pages (.html) and import them with -- html"),
   },
-  { name: "a scanned book", endings: [".djvu"], magic: ["AT&TFORM"], advice: asText },
+  { name: say("a scanned book"), endings: [".djvu"], magic: ["AT&TFORM"], advice: asText },
   {
-    name: "a database",
+    name: say("a database"),
     endings: [".mdb", ".accdb", ".sqlite", ".db"],
     magic: ["SQLite format 3", "\0\x01\0\0Standard"],
-    advice: "export its table of articles as .csv or .json",
+    advice: say("export its table of articles as .csv or .json"),
   },
   {
-    name: "a dump of a database",
+    name: say("a dump of a database"),
     endings: [".sql"],
     begins: /^\s*(?:-- |\/\*!)[^]{0,200}(?:SQL|database) dump/i,
-    advice: "load it into a database and export its table of articles as .csv or .json",
+    advice: say("load it into a database and export its table of articles as .csv or .json"),
   },
-  { name: "a RAR archive", endings: [".rar"], magic: ["Rar!"], advice: unpack },
-  { name: "a 7-Zip archive", endings: [".7z"], magic: ["7z\xbc\xaf"], advice: unpack },
-  { name: "a tar archive", endings: [".tar", ".tgz"], begins: /^[^]{257}ustar/, advice: unpack },
-  { name: "a bzip2 file", endings: [".bz2"], begins: /^BZh\d1AY/, advice: unpack },
-  { name: "an xz file", endings: [".xz"], magic: ["\xfd7zXZ"], advice: unpack },
-  { name: "a Zstandard file", endings: [".zst"], magic: ["\x28\xb5\x2f\xfd"], advice: unpack },
+  { name: say("a RAR archive"), endings: [".rar"], magic: ["Rar!"], advice: unpack },
+  { name: say("a 7-Zip archive"), endings: [".7z"], magic: ["7z\xbc\xaf"], advice: unpack },
   {
-    name: "a web archive of Safari",
+    name: say("a tar archive"),
+    endings: [".tar", ".tgz"],
+    begins: /^[^]{257}ustar/,
+    advice: unpack,
+  },
+  { name: say("a bzip2 file"), endings: [".bz2"], begins: /^BZh\d1AY/, advice: unpack },
+  { name: say("an xz file"), endings: [".xz"], magic: ["\xfd7zXZ"], advice: unpack },
+  { name: say("a Zstandard file"), endings: [".zst"], magic: ["\x28\xb5\x2f\xfd"], advice: unpack },
+  {
+    name: say("a web archive of Safari"),
     endings: [".webarchive"],
     begins: /^bplist00[^]*WebMainResource/,
-    advice: "open it in Safari and save the page's source, or in Chrome and save it as .mhtml",
+    advice: say("open it in Safari and save the page's source, or in Chrome and save it as .mhtml"),
   },
   {
-    name: "a log of HTTP (HAR)",
+    name: say("a log of HTTP (HAR)"),
     endings: [".har"],
     begins: /^\s*\{\s*"log"\s*:\s*\{/,
-    advice: "turn it into a WARC (har2warc does) and import that with -- warc",
+    advice: say("turn it into a WARC (har2warc does) and import that with -- warc"),
   },
   {
-    name: "an index of a crawl, without its pages",
+    name: say("an index of a crawl, without its pages"),
     endings: [".cdx", ".cdxj"],
     begins: /^ ?CDX /,
-    advice: "import the .warc.gz or .arc.gz files that it names with -- warc",
+    advice: say("import the .warc.gz or .arc.gz files that it names with -- warc"),
   },
   {
-    name: "an e-mail message",
+    name: say("an e-mail message"),
     endings: [".eml", ".msg", ".mbox"],
     begins: /^(?:From [^\n]*\n)?(?:[\w-]+:[^\n]*\n[ \t]?)*?(?:Received|To|Delivered-To):/i,
     advice: asPage,
   },
-  { name: "a sound recording", endings: [".mp3", ".wav", ".ogg", ".m4a"], magic: ["ID3", "OggS"] },
-  { name: "a film", endings: [".mp4", ".avi", ".mov", ".webm", ".flv"], begins: /^[^]{4}ftyp/ },
+  {
+    name: say("a sound recording"),
+    endings: [".mp3", ".wav", ".ogg", ".m4a"],
+    magic: ["ID3", "OggS"],
+  },
+  {
+    name: say("a film"),
+    endings: [".mp4", ".avi", ".mov", ".webm", ".flv"],
+    begins: /^[^]{4}ftyp/,
+  },
 ];
 
 /** A zip file, whatever its program calls it. */
 export const zipKind: Kind = {
-  name: "a zip file",
+  name: say("a zip file"),
   endings: [".zip", ".wacz", ".maff"],
   magic: ["PK\x03\x04"],
   isRead: true,
 };
 export const gzipKind: Kind = {
-  name: "a gzip file",
+  name: say("a gzip file"),
   endings: [".gz"],
   magic: ["\x1f\x8b\x08"],
   isRead: true,
@@ -123,50 +141,50 @@ export const gzipKind: Kind = {
 
 const read: readonly Omit<Kind, "isRead">[] = [
   {
-    name: "a crawl (WARC)",
+    name: say("a crawl (WARC)"),
     endings: [".warc"],
     begins: /^WARC\/\d/,
-    advice: "import it with -- warc",
+    advice: say("import it with -- warc"),
   },
   {
-    name: "a crawl (ARC)",
+    name: say("a crawl (ARC)"),
     endings: [".arc"],
     magic: ["filedesc://"],
-    advice: "import it with -- warc",
+    advice: say("import it with -- warc"),
   },
   {
-    name: "a page in one file (MHTML)",
+    name: say("a page in one file (MHTML)"),
     endings: [".mhtml", ".mht"],
     begins:
       /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?Content-Type:\s*(?:multipart\/related|text\/html)/i,
-    advice: "import it with -- html",
+    advice: say("import it with -- html"),
   },
   {
-    name: "a feed or an export in XML",
+    name: say("a feed or an export in XML"),
     endings: [".xml", ".wxr", ".rss", ".atom"],
     roots: ["rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "channel"],
-    advice: "a WordPress export is imported with -- wordpress",
+    advice: say("a WordPress export is imported with -- wordpress"),
   },
   {
-    name: "a recognised page (ALTO)",
+    name: say("a recognised page (ALTO)"),
     endings: [".xml", ".alto"],
     roots: ["alto"],
-    advice: "import it with -- alto",
+    advice: say("import it with -- alto"),
   },
   {
-    name: "a recognised page (PAGE XML)",
+    name: say("a recognised page (PAGE XML)"),
     endings: [".xml", ".page"],
     roots: ["pcgts"],
-    advice: "import it with -- page",
+    advice: say("import it with -- page"),
   },
   {
-    name: "a METS, which says what pages there are",
+    name: say("a METS, which says what pages there are"),
     endings: [".xml"],
     roots: ["mets", "mets:mets"],
-    advice: "import it and its pages with -- alto, -- page or -- hocr",
+    advice: say("import it and its pages with -- alto, -- page or -- hocr"),
   },
   {
-    name: "a web page",
+    name: say("a web page"),
     endings: [".html", ".htm", ".xhtml", ".xht", ".shtml", ".php", ".asp", ".aspx", ".jsp", ".cfm"],
     roots: [
       "!doctype",
@@ -180,16 +198,16 @@ const read: readonly Omit<Kind, "isRead">[] = [
       "style",
       "script",
     ].concat(["div", "p", "table", "center", "font", "h1", "article", "main", "header"]),
-    advice: "import it with -- html",
+    advice: say("import it with -- html"),
   },
   {
-    name: "JSON",
+    name: saying("JSON"),
     endings: [".json", ".jsonl", ".ndjson"],
     begins: /^\s*(?:\[\s*)?\{\s*["}]|^\s*\[\s*["\]]/,
-    advice: "import a dump with -- jsonl",
+    advice: say("import a dump with -- jsonl"),
   },
-  { name: "a table", endings: [".csv", ".tsv"], advice: "import it with -- csv" },
-  { name: "a text", endings: [".txt", ".text"], advice: "import it with -- text" },
+  { name: say("a table"), endings: [".csv", ".tsv"], advice: say("import it with -- csv") },
+  { name: say("a text"), endings: [".txt", ".text"], advice: say("import it with -- text") },
 ];
 
 const kinds: readonly Kind[] = [
@@ -272,6 +290,10 @@ export function isCompanion(name: string): boolean {
 }
 
 /** `a PDF, expected a page: save its text as …`. */
-export function refusalOf({ name, advice }: Kind, expected: string): string {
-  return `${name}, expected ${expected}${advice === undefined ? "" : `: ${advice}`}`;
+export function refusalOf({ name, advice }: Kind, expected: Message): Message {
+  return say("{name}, expected {expected}{advice}", {
+    name,
+    expected,
+    advice: advice === undefined ? "" : say(": {advice}", { advice }),
+  });
 }

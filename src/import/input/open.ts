@@ -11,6 +11,7 @@ import { gzipKind, kindOf, kindOfName, kindSample, refusalOf, zipKind } from "./
 import { besideOnDisk } from "./neighbours.ts";
 import { wantedOf } from "./wanted.ts";
 import { zipFiles } from "./zip.ts";
+import { MessageError, say, saying, type Message } from "../../messages/message.ts";
 
 /** What a format takes, and who hears of what is not taken. */
 export interface OpenOptions {
@@ -19,7 +20,7 @@ export interface OpenOptions {
   /** Whether the format reads gzip itself. */
   readsGzip?: boolean;
   /** Called for a file that is not taken; the others go on. */
-  refuse: (name: string, reason: string) => void;
+  refuse: (name: string, reason: Message) => void;
 }
 
 /**
@@ -35,7 +36,10 @@ export async function* inputFiles(
 ): AsyncGenerator<InputFile> {
   const found = await Promise.all(names.map((name) => stat(name).catch(() => undefined)));
   const missing = names.filter((_, i) => !found[i]);
-  if (missing.length > 0) throw new Error(`${missing.join(", ")}: no such file or folder`);
+  if (missing.length > 0)
+    throw new MessageError(
+      say("{missing}: no such file or folder", { missing: missing.join(", ") }),
+    );
   for (const [i, name] of names.entries()) {
     if (found[i]?.isDirectory()) yield* folderFiles(name, options);
     else yield* opened(onDisk(name, path.dirname(name)), options);
@@ -64,10 +68,10 @@ async function* opened(
   if (kind === zipKind || (kind === undefined && named === zipKind)) {
     for await (const inner of zipFiles(file, options)) yield* opened(inner, options);
   } else if (kind === gzipKind && readsGzip !== true) {
-    if (isUnpacked) refuse(file.name, "gzip within gzip: unpack it first");
+    if (isUnpacked) refuse(file.name, say("gzip within gzip: unpack it first"));
     else yield* opened(gunzipped(file), options, true);
   } else if (kind && kind !== gzipKind && !kind.endings.some((it) => endings.includes(it))) {
-    const expected = endings.includes(".html") ? "a page" : endings.join(", ");
+    const expected = endings.includes(".html") ? say("a page") : saying(endings.join(", "));
     refuse(file.name, refusalOf(kind, expected));
   } else {
     yield file;

@@ -11,6 +11,7 @@ import { nameKey, resolveBeside } from "./neighbours.ts";
 import type { OpenOptions } from "./open.ts";
 import { wantedOf } from "./wanted.ts";
 import { zipNames } from "./zip-names.ts";
+import { say } from "../../messages/message.ts";
 
 /**
  * The files of a zip file that a format takes, in the order of their names. Those that are not taken
@@ -20,7 +21,7 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
   const { refuse } = options;
   const { name, path } = file;
   if (path === undefined) {
-    refuse(name, "a zip file within another archive: unpack it first");
+    refuse(name, say("a zip file within another archive: unpack it first"));
     return;
   }
   let zip: ZipFile | undefined;
@@ -34,7 +35,7 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
     const byKey = new Map(named.map((it) => [nameKey(it.name), it.entry]));
     for (const { entry, name: inner } of wantedOf(named, name, options)) {
       const whole = `${name}/${inner}`;
-      if (entry.isEncrypted()) refuse(whole, "encrypted, expected a zip without a password");
+      if (entry.isEncrypted()) refuse(whole, say("encrypted, expected a zip without a password"));
       else
         yield {
           name: whole,
@@ -44,7 +45,7 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
     }
   } catch (error) {
     // yauzl refuses files that lie about themselves.
-    refuse(name, `not a sound zip file: ${reasonOf(error)}`);
+    refuse(name, say("not a sound zip file: {error}", { error: reasonOf(error) }));
   } finally {
     zip?.close();
   }
@@ -78,7 +79,7 @@ function besideIn(
 function entryBytes(zip: string, entry: Entry): Buffer {
   const { compressedSize, compressionMethod, relativeOffsetOfLocalHeader: offset } = entry;
   if (Math.max(compressedSize, entry.uncompressedSize) > limits.picture)
-    throw new Refusal(`larger than ${megabytes(limits.picture)}`);
+    throw new Refusal(say("larger than {most}", { most: megabytes(limits.picture) }));
   const descriptor = openSync(zip, "r");
   try {
     // The names and fields of the local header may be longer than those of the directory.
@@ -88,7 +89,7 @@ function entryBytes(zip: string, entry: Entry): Buffer {
     const packed = Buffer.alloc(compressedSize);
     readSync(descriptor, packed, 0, compressedSize, begin);
     if (compressionMethod === 0) return packed;
-    if (compressionMethod !== 8) throw new Refusal("packed in an unusual way within its zip");
+    if (compressionMethod !== 8) throw new Refusal(say("packed in an unusual way within its zip"));
     return inflateRawSync(packed, { maxOutputLength: limits.picture });
   } finally {
     closeSync(descriptor);

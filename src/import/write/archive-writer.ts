@@ -7,13 +7,14 @@ import { addressKey, createArticleParser, type ArticleSettings } from "../../art
 import { contentOf, mayCorrect, shareMostWords, type Identity } from "../identity.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** What became of an article that was put on the shelf. */
 export type Placing =
   | { outcome: "unchanged" | "updated"; file: string }
   /** `beside` is the file that has the place which it would have had. */
   | { outcome: "imported"; file: string; beside?: string | undefined }
-  | { outcome: "attention"; file: string; reason: string };
+  | { outcome: "attention"; file: string; reason: Message };
 
 /** An article to be put on the shelf. */
 export interface Placed {
@@ -182,7 +183,7 @@ export class Shelf {
         return { outcome: "unchanged", file };
       }
     }
-    const reason = "other articles have the file and the address that it would have";
+    const reason = say("other articles have the file and the address that it would have");
     return { outcome: "attention", file: `${apart}.md`, reason };
   }
 
@@ -195,8 +196,9 @@ export class Shelf {
         return {
           outcome: "attention",
           file,
-          reason:
+          reason: say(
             "imported before, and its file has been moved or removed since: it is not brought back",
+          ),
         };
       if (known.hash !== hash) this.#remember({ ...known, key, file, hash });
       return { outcome: "unchanged", file };
@@ -205,30 +207,35 @@ export class Shelf {
       return {
         outcome: "attention",
         file,
-        reason: "this file has the same source, and another text: it was left as it is",
+        reason: say("this file has the same source, and another text: it was left as it is"),
       };
     }
     if (present === undefined) {
       return {
         outcome: "attention",
         file,
-        reason:
+        reason: say(
           "its source has changed, but its file has been moved or removed since it was imported",
+        ),
       };
     }
     if (present !== known.hash) {
       return {
         outcome: "attention",
         file,
-        reason:
+        reason: say(
           "its source has changed, but so has the file since it was imported: it was left as it is",
+        ),
       };
     }
     if (path.posix.dirname(`${place}.md`) !== path.posix.dirname(file)) {
       return {
         outcome: "attention",
         file,
-        reason: `its source has changed, and by its new date it would be ${place}.md: it was left as it is`,
+        reason: say(
+          "its source has changed, and by its new date it would be {place}.md: it was left as it is",
+          { place },
+        ),
       };
     }
     this.#write({ ...known, key, file, hash }, text);

@@ -10,13 +10,14 @@ import type { Outcome } from "../report.ts";
 import { Journal, type JournalEntry } from "./journal.ts";
 import { bringScan } from "./scans.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** What became of an issue. */
 export interface PlacedIssue {
   outcome: Extract<Outcome, "imported" | "updated" | "unchanged" | "attention" | "skipped">;
   /** Its file, relative to the archive. */
   file?: string;
-  reason?: string;
+  reason?: Message;
   /** How many of its pages have a scan that is a file of the archive. */
   scans: number;
   notes: Note[];
@@ -49,7 +50,7 @@ export class IssueWriter {
 
   /** Writes an issue, or says why that was not done. Its file is written when all that it names is there. */
   place(printed: PrintedIssue, dates: IssueDate): PlacedIssue {
-    const left = (outcome: "attention" | "skipped", reason: string, file?: string) => ({
+    const left = (outcome: "attention" | "skipped", reason: Message, file?: string) => ({
       outcome,
       reason,
       ...(file !== undefined && { file }),
@@ -61,8 +62,12 @@ export class IssueWriter {
       return left(
         "skipped",
         dates.date === undefined
-          ? "nothing says when the issue was published: its pages are brought along once --date does"
-          : "only the year of the issue is known, expected a day or a month: its pages are brought along once --date says it",
+          ? say(
+              "nothing says when the issue was published: its pages are brought along once --date does",
+            )
+          : say(
+              "only the year of the issue is known, expected a day or a month: its pages are brought along once --date says it",
+            ),
       );
     const key = `issue:${printed.key}`;
     const place = this.#placeOf(key, folder, printed);
@@ -73,7 +78,10 @@ export class IssueWriter {
     if (pagesBefore > printed.pages.length)
       return left(
         "attention",
-        `the issue has ${pagesBefore} pages, and the input ${printed.pages.length}: it was left as it is`,
+        say("the issue has {pagesBefore} pages, and the input {n}: it was left as it is", {
+          pagesBefore,
+          n: printed.pages.length,
+        }),
         file,
       );
 
@@ -102,7 +110,7 @@ export class IssueWriter {
     key: string,
     folder: string,
     { issue }: PrintedIssue,
-  ): { file: string; present: string | undefined } | { file: string; reason: string } {
+  ): { file: string; present: string | undefined } | { file: string; reason: Message } {
     const known = this.#bySource.get(key);
     const first = `${folder}/issue.yaml`;
     if (known?.file.startsWith(`${folder}/`) === true) {
@@ -111,12 +119,12 @@ export class IssueWriter {
       if (present === undefined)
         return {
           file: known.file,
-          reason: "imported before, and its file has been moved or removed since",
+          reason: say("imported before, and its file has been moved or removed since"),
         };
       if (hashOf(present) !== known.hash)
         return {
           file: known.file,
-          reason: "its file has been edited since it was imported: it was left as it is",
+          reason: say("its file has been edited since it was imported: it was left as it is"),
         };
       return { file: known.file, present };
     }
@@ -128,7 +136,7 @@ export class IssueWriter {
     if (own === undefined || other === undefined || own === other || this.#textOf(second))
       return {
         file: first,
-        reason: "this date has an issue of another source: it was left as it is",
+        reason: say("this date has an issue of another source: it was left as it is"),
       };
     return { file: second, present: undefined };
   }
@@ -150,7 +158,10 @@ export class IssueWriter {
       else if (image !== undefined) {
         const brought = bringScan(image, path.join(directory, name), this.#dryRun);
         if ("refused" in brought)
-          notes.push({ code: "scan-not-brought", message: `page ${label}: ${brought.refused}` });
+          notes.push({
+            code: say("scan-not-brought"),
+            message: say("page {label}: {message}", { label, message: brought.refused }),
+          });
         else {
           page["image"] = name + brought.ending;
           scans++;

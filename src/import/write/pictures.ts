@@ -9,6 +9,7 @@ import type { PictureFile } from "../item.ts";
 import { limits, megabytes } from "../limits.ts";
 import { reasonOf } from "../refusal.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
+import { say, type Message } from "../../messages/message.ts";
 
 /** Endings by the kinds that image-size tells by content. */
 const endings: Readonly<Record<string, string>> = {
@@ -21,7 +22,7 @@ const endings: Readonly<Record<string, string>> = {
 };
 
 /** A file's address in the archive, or why it is not brought along. */
-type Brought = { src: string } | { refused: string };
+type Brought = { src: string } | { refused: Message };
 
 /**
  * Copies a picture into the archive, unless it is there.
@@ -34,9 +35,9 @@ export function bringPicture(file: PictureFile, archive: string, dryRun: boolean
   if ("refused" in whole) return whole;
   const bytes = withoutDoctype(whole);
   const ending = endingOf(bytes);
-  if (ending === undefined) return { refused: "not a picture" };
+  if (ending === undefined) return { refused: say("not a picture") };
   const more = ending === ".svg" ? drawingFault(bytes.toString("utf8")) : undefined;
-  if (more !== undefined) return { refused: `a drawing with ${more}` };
+  if (more !== undefined) return { refused: say("a drawing with {more}", { more }) };
   return place(file, bytes, "images", ending, archive, dryRun);
 }
 
@@ -52,11 +53,11 @@ export function bringFile(file: PictureFile, archive: string, dryRun: boolean): 
  *
  * @returns why it is not brought along.
  */
-export function copyNamed(file: PictureFile, target: string, dryRun: boolean): string | undefined {
+export function copyNamed(file: PictureFile, target: string, dryRun: boolean): Message | undefined {
   const bytes = bytesOf(file, limits.file);
   if ("refused" in bytes) return bytes.refused;
   if (existsSync(target))
-    return bytes.equals(readFileSync(target)) ? undefined : "another file is there";
+    return bytes.equals(readFileSync(target)) ? undefined : say("another file is there");
   if (!dryRun) writeWhole(target, bytes);
   return undefined;
 }
@@ -80,10 +81,10 @@ function place(
 }
 
 /** The bytes of a file beside the input, or within it; or why they are not to be had. */
-function bytesOf(file: PictureFile, most: number): Buffer | { refused: string } {
+function bytesOf(file: PictureFile, most: number): Buffer | { refused: Message } {
   try {
     if (!file.bytes && statSync(file.path).size > most)
-      return { refused: `larger than ${megabytes(most)}` };
+      return { refused: say("larger than {most}", { most: megabytes(most) }) };
     return file.bytes?.() ?? readFileSync(file.path);
   } catch (error) {
     return { refused: reasonOf(error) };

@@ -15,13 +15,14 @@ import { kindOf, kindOfName } from "../input/kinds.ts";
 import type { PictureFile } from "../item.ts";
 import { reasonOf } from "../refusal.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
+import { say, type Message } from "../../messages/message.ts";
 
-/** Endings of scans that a build reads, by the names of their kinds. */
+/** Endings of scans that a build reads, by the first of their kinds. */
 const endings: Readonly<Record<string, string>> = {
-  "a TIFF picture": ".tif",
-  "a JPEG picture": ".jpg",
-  "a PNG picture": ".png",
-  "a WebP picture": ".webp",
+  ".tif": ".tif",
+  ".jpg": ".jpg",
+  ".png": ".png",
+  ".webp": ".webp",
 };
 
 /**
@@ -34,10 +35,13 @@ export function bringScan(
   file: PictureFile,
   target: string,
   dryRun: boolean,
-): { ending: string } | { refused: string } {
+): { ending: string } | { refused: Message } {
   try {
-    const ending = endings[kindOf(beginningOf(file))?.name ?? ""];
-    if (ending === undefined) return { refused: `${path.basename(file.path)} is ${whatOf(file)}` };
+    const ending = endings[kindOf(beginningOf(file))?.endings[0] ?? ""];
+    if (ending === undefined)
+      return {
+        refused: say("{path} is {file}", { path: path.basename(file.path), file: whatOf(file) }),
+      };
     const there = target + ending;
     if (!dryRun && !existsSync(there)) copy(file, there);
     return { ending };
@@ -70,9 +74,11 @@ function beginningOf({ path: file, bytes }: PictureFile): Uint8Array {
   return begin;
 }
 
-function whatOf(file: PictureFile): string {
+function whatOf(file: PictureFile): Message {
   if (/\.(?:jp2|jpx|j2k)$/i.test(file.path))
-    return "a JPEG 2000, which no browser shows: convert it to TIFF (opj_decompress does)";
+    return say("a JPEG 2000, which no browser shows: convert it to TIFF (opj_decompress does)");
   const kind = kindOf(beginningOf(file)) ?? kindOfName(file.path);
-  return `${kind?.name ?? "no picture"}, expected a TIFF, JPEG, PNG or WebP`;
+  return say("{name}, expected a TIFF, JPEG, PNG or WebP", {
+    name: kind?.name ?? say("no picture"),
+  });
 }

@@ -6,6 +6,7 @@ import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
 import { createArticleParser, type ArticleSettings } from "../../article/index.ts";
 import { projectDirectory } from "../../build/project.ts";
 import { measure, type Measure } from "./measure.ts";
+import { ArchiveError } from "../../article/fault-list.ts";
 
 /** The month and the day of an article are its terms, so that Hugo lists both. */
 const CONFIG = `baseURL = "https://example.org/"
@@ -73,7 +74,7 @@ export function writeHugoSite(
   for (const { file } of scanFiles(articles)) {
     if (!isArticleFile(file)) continue;
     const { article, body, faults } = parse(file, readFileSync(path.join(articles, file), "utf8"));
-    if (article === undefined) throw new Error(`${file}: ${faults[0]?.message}`);
+    if (article === undefined) throw new ArchiveError(faults);
     const { title, date, section, author } = article;
     const [year, month, day] = date.slice(0, 10).split("-");
     const front = {

@@ -1,4 +1,5 @@
 /** A newspaper's own words in place of the interface's. */
+import { MessageError, say, type Message } from "../../messages/message.ts";
 
 /** What may be said otherwise: any word, any list as a whole; the rest stays as it is. */
 export type Changes<T> = T extends string
@@ -15,12 +16,16 @@ export type Changes<T> = T extends string
  */
 export function withChanges<T>(words: T, changes: Changes<T> | undefined, name: string): T {
   if (changes === undefined) return words;
-  if (kindOf(changes) !== kindOf(words)) {
-    throw new Error(
-      `_data/words.ts: ${name} is ${kindOf(changes)}; expected ${kindOf(words)}, as in _data/strings.ts`,
+  if (kindOf(changes).id !== kindOf(words).id) {
+    throw new MessageError(
+      say("_data/words.ts: {name} is {found}; expected {expected}, as in _data/strings.ts", {
+        name,
+        found: kindOf(changes),
+        expected: kindOf(words),
+      }),
     );
   }
-  if (kindOf(words) !== "a group") return changes as T;
+  if (kindOf(words).id !== "a group") return changes as T;
   const said = changes as Record<string, object>;
   refuseUnknown(words as object, said, name);
   const all = Object.entries(words as Record<string, unknown>).map(([key, word]) => [
@@ -38,12 +43,15 @@ export function refuseUnknown(group: object, changes: object, name = ""): void {
   const unknown = Object.keys(changes).find((key) => !Object.hasOwn(group, key));
   if (unknown === undefined) return;
   const dotted = name === "" ? unknown : `${name}.${unknown}`;
-  throw new Error(
-    `_data/words.ts: ${dotted} is no word of the interface; expected one of ${Object.keys(group).join(", ")}`,
+  throw new MessageError(
+    say("_data/words.ts: {name} is no word of the interface; expected one of {choices}", {
+      name: dotted,
+      choices: Object.keys(group).join(", "),
+    }),
   );
 }
 
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a group" : "a text";
+function kindOf(value: unknown): Message {
+  if (Array.isArray(value)) return say("a list");
+  return typeof value === "object" ? say("a group") : say("a text");
 }

@@ -6,13 +6,22 @@ import newspaper from "../newspaper.ts";
 import { filesOf } from "../tree.ts";
 import { formats, parseMapping, type FormatName } from "../../import/formats/index.ts";
 import { importArticles } from "../../import/import.ts";
-import type { Summary } from "../../import/report.ts";
+import { summaryAsJson, type Summary, type Tally } from "../../import/report.ts";
+
+type Told = Pick<Tally, "count"> & { examples: string[] };
+
+/** A summary as the report's file has it. */
+export interface WrittenSummary extends Omit<Summary, "reasons" | "notes" | "error"> {
+  reasons: Record<string, Told>;
+  notes: Record<string, Told & { needsPerson: boolean }>;
+  error?: string;
+}
 
 /** What an import made. */
 export interface Imported {
   /** Texts of the archive's articles by their paths. */
   files: Record<string, string>;
-  summary: Summary;
+  summary: WrittenSummary;
 }
 
 /** The same with what else there is. */
@@ -64,14 +73,16 @@ export async function importAgain(
   from: string,
   to: string,
   { date, section, mapping = "", postTypes = [], dryRun = false }: Asked = {},
-): Promise<Summary> {
+): Promise<WrittenSummary> {
   const read = formats[format].reader({
     mapping: parseMapping(mapping),
     newspaper,
     postTypes,
     date,
   });
-  return importArticles(read, { files: [from], to, dryRun, date, section }, newspaper);
+  const options = { files: [from], to, dryRun, date, section };
+  const summary = await importArticles(read, options, newspaper);
+  return JSON.parse(summaryAsJson(summary)) as WrittenSummary;
 }
 
 /** What an archive has beside articles and the journal of imports, by paths. */

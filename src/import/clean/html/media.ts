@@ -2,6 +2,7 @@
 import type { Element } from "../../document.ts";
 import { nameOf } from "./elements.ts";
 import type { Reading } from "./reading.ts";
+import { say } from "../../../messages/message.ts";
 
 const players =
   /^(?:iframe|frame|embed|object|audio|video|lite-(?:youtube|vimeo)|amp-(?:ad|analytics|audio|auto-ads|brightcove|dailymotion|embed|facebook(?:-\w+)?|iframe|instagram|jwplayer|pixel|soundcloud|sticky-ad|tiktok|twitter|video(?:-iframe)?|vimeo|youtube))$/;
@@ -60,10 +61,10 @@ export function mediaAddress(element: Element, reading: Reading): string | undef
   const address = found === undefined ? undefined : readable(found);
   const host = address !== undefined && URL.canParse(address) ? new URL(address).hostname : "";
   if (isAdvertiser.test(host)) {
-    reading.leave(`${kind} of an advertiser`, address ?? "");
+    reading.leave(say("{kind} of an advertiser", { kind }), address ?? "");
     return undefined;
   }
-  if (address === undefined) reading.leave(kind, found ?? "it says no address");
+  if (address === undefined) reading.leave(kind, found ?? say("it says no address"));
   return address;
 }
 

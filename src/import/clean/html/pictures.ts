@@ -4,6 +4,7 @@ import { shownLine } from "../shown-text.ts";
 import { nameOf } from "./elements.ts";
 import type { Block, PictureBlock, Style } from "./model.ts";
 import type { Reading } from "./reading.ts";
+import { say } from "../../../messages/message.ts";
 
 const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)/i;
 /** Attributes in which pages keep what they load later, best first, then what they show at once. */
@@ -76,7 +77,7 @@ export function pictureOf(image: Element, reading: Reading): PictureBlock | unde
   );
   if (candidates.length === 0 || isPixel) {
     reading.leave(
-      isPixel ? "<img> of one pixel" : "<img> without an address",
+      isPixel ? say("<img> of one pixel") : say("<img> without an address"),
       image.getAttribute("alt") ?? candidates[0] ?? "",
     );
     return undefined;
@@ -118,7 +119,7 @@ export function figureOf(figure: Element, reading: Reading, style: Style): Block
     return [...blocks, ...captions.flatMap((it) => reading.blocks(it.childNodes, style))];
   }
   for (const link of captions.flatMap((it) => [...it.querySelectorAll("a[href]")])) {
-    reading.leave("link in a caption", link.getAttribute("href") ?? "");
+    reading.leave(say("link in a caption"), link.getAttribute("href") ?? "");
   }
   return blocks.map((it) => (it === picture ? { ...picture, caption } : it));
 }

@@ -11,6 +11,7 @@ import { candidatesOf, characterOf, figureOf, isFigure, pictureOf } from "./pict
 import { raisedText } from "./raised.ts";
 import type { Reading } from "./reading.ts";
 import { tableOf } from "./tables.ts";
+import { say } from "../../../messages/message.ts";
 
 /** Elements that mark what is in them. */
 const marks: ReadonlyMap<string, Mark> = new Map([
@@ -83,7 +84,7 @@ function blocksOf(
   if (isSilent(element) || reading.footnotes.holders.has(element)) return [];
   if (isHidden(element)) {
     const words = shownLine(element) || (element.textContent ?? "").trim();
-    if (words !== "") reading.leave("what the page hides", words);
+    if (words !== "") reading.leave(say("what the page hides"), words);
     return [];
   }
   if (name === "br") {
@@ -187,19 +188,19 @@ function around(
   style: Style,
 ): (() => void) | undefined {
   const name = nameOf(element);
-  const say = (text: string) => flow.words(wordsIn({ ...style, raised: undefined }, text));
-  if (style.raised !== outer.raised) say(style.raised?.before ?? "");
+  const write = (text: string) => flow.words(wordsIn({ ...style, raised: undefined }, text));
+  if (style.raised !== outer.raised) write(style.raised?.before ?? "");
   if (name === "td" || name === "th") {
-    say(" ");
-    return () => say(" ");
+    write(" ");
+    return () => write(" ");
   }
   if (
     name === "q" ||
     (name === "rt" && !/^rp$/i.test(element.previousElementSibling?.tagName ?? ""))
   ) {
     const [before, after] = name === "q" ? ["«", "»"] : [" (", ")"];
-    say(before);
-    return () => say(after);
+    write(before);
+    return () => write(after);
   }
   // A line of verse is a line, a stanza a paragraph.
   const isLine = outer.isVerse && name !== "lg" && !holdsLines(element);
@@ -224,9 +225,9 @@ function linkOf(link: Element, reading: Reading): string | undefined {
   // The larger one that a picture leads to is one of its files.
   if (picture && candidatesOf(picture).includes(href)) return undefined;
   const address = reading.places.link(href);
-  if (picture) reading.leave("link around a picture", href);
+  if (picture) reading.leave(say("link around a picture"), href);
   else if (address === undefined && !/^(?:tel|javascript:\s*(?:void|;|$))/i.test(href)) {
-    reading.leave("address of a link", href);
+    reading.leave(say("address of a link"), href);
   }
   return address;
 }
@@ -255,7 +256,7 @@ function media(element: Element, reading: Reading): Block[] {
 function linkBlocks(address: string, reading: Reading): Block[] {
   const href = reading.places.link(address);
   if (href === undefined) {
-    reading.leave("address of media", address);
+    reading.leave(say("address of media"), address);
     return [];
   }
   const isHere = href.startsWith("/");

@@ -6,6 +6,7 @@ import {
   type RepairKind,
   type Repairs,
 } from "../../../article/repair/repair.ts";
+import { english, type Message } from "../../../messages/message.ts";
 import type { Footnotes } from "./footnotes.ts";
 import type { Block, Style } from "./model.ts";
 
@@ -24,9 +25,10 @@ export interface Places {
 
 /** Things of one kind that were left out of a text. */
 export interface LeftOut {
+  kind: Message | string;
   count: number;
   /** What the first of them was: an address, or words. */
-  example: string;
+  example: Message | string;
 }
 
 /** One reading of one text. */
@@ -67,10 +69,12 @@ export class Reading {
   }
 
   /** Notes that something was left out. */
-  leave(kind: string, example: string): void {
-    const left = this.leftOut.get(kind) ?? { count: 0, example: example.trim().slice(0, 200) };
+  leave(kind: Message | string, found: Message | string): void {
+    const name = typeof kind === "string" ? kind : english(kind);
+    const example = typeof found === "string" ? found.trim().slice(0, 200) : found;
+    const left = this.leftOut.get(name) ?? { kind, count: 0, example };
     left.count++;
-    this.leftOut.set(kind, left);
+    this.leftOut.set(name, left);
   }
 
   /** A text without debris, such as what was hidden in character references. */

@@ -18,6 +18,7 @@ import { turnTags } from "./template-tags.ts";
 import { isHeadlineAlone, renderHtml } from "./to-html.ts";
 import { stateKeys } from "./why-not.ts";
 import { turnWikiLinks } from "./wiki-links.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** Groups of keys whose keys are the article's too. */
 const groups = ["params", "extra", "taxonomies", "data", "frontmatter"];
@@ -84,7 +85,7 @@ export function itemOf(
   });
   const title = said ?? heading ?? titleOfName(name);
   if (said === undefined && heading === undefined)
-    notes.push({ code: "headline from the file's name", message: title });
+    notes.push({ code: say("headline from the file's name"), message: title });
   const fields = new RecordFields(
     [{ ...record, ...(said === undefined && { title }), body: html }],
     mapping,
@@ -130,8 +131,11 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
   const { generator } = own.site;
   const held = new Held();
   const article = (name: string) => links.find(name, own.name);
-  const leave = (kind: string, what: string) =>
-    notes.push({ code: `left out: ${kind}`, message: what.replace(/\s+/g, " ").slice(0, 200) });
+  const leave = (kind: Message, what: string) =>
+    notes.push({
+      code: say("left out: {what}", { what: kind }),
+      message: what.replace(/\s+/g, " ").slice(0, 200),
+    });
   let text = Held.clear(body);
   if (/\.mdx$/i.test(own.name)) text = withoutImports(text, leave);
   text = turnTags(text, {
@@ -139,7 +143,7 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
     front,
     held,
     article,
-    leave: (name, tag) => leave(`tag ${name}`, tag),
+    leave: (name, tag) => leave(say("tag {name}", { name }), tag),
   });
   const [beginning, rest] = text.split(/<!--\s*more\s*-->/i, 2);
   const lead = rest === undefined ? undefined : beginning;
@@ -155,21 +159,23 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
   };
   const { html, heading, uncalled } = renderHtml(text, title, settings);
   if (uncalled.length > 0) {
-    const message = `${uncalled.length} of them: they are called at the end of the text`;
-    notes.push({ code: "footnotes that nothing calls", message });
+    const message = say("{n} of them: they are called at the end of the text", {
+      n: uncalled.length,
+    });
+    notes.push({ code: say("footnotes that nothing calls"), message });
   }
   for (const [call] of html.replace(/<code[^]*?<\/code>/g, "").matchAll(/\[\^[^\]\s<>]+\]/g))
-    notes.push({ code: "call of a footnote that is not there", message: call });
+    notes.push({ code: say("call of a footnote that is not there"), message: call });
   const shown = lead && renderHtml(lead.replace(/\[\^[^\]\s]+\]/g, ""), title, settings).html;
   return { html: held.release(html), heading, lead: shown && held.release(shown) };
 }
 
 /** Lines of a program in MDX. */
-function withoutImports(text: string, leave: (kind: string, what: string) => void): string {
+function withoutImports(text: string, leave: (kind: Message, what: string) => void): string {
   return text.replace(
     /^(?:import\s[^\n]*?\sfrom\s+["'][^"'\n]+["'];?|import\s+["'][^"'\n]+["'];?|export\s+(?:const|default|function)\s[^\n]*)$/gm,
     (line) => {
-      leave("line of a program (MDX)", line);
+      leave(say("line of a program (MDX)"), line);
       return "";
     },
   );

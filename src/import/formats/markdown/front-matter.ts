@@ -3,6 +3,7 @@ import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { LineCounter, parseDocument } from "yaml";
 import { Refusal } from "../../refusal.ts";
 import { isObject, type JsonObject } from "../record-values.ts";
+import { say } from "../../../messages/message.ts";
 
 /** A file taken apart. */
 export interface Split {
@@ -61,13 +62,19 @@ function readYaml(text: string, fence: number): JsonObject | undefined {
   if (error) {
     if (!/^[\w"'-]+ *:/m.test(text)) return undefined;
     const line = lineCounter.linePos(error.pos[0]).line + fence;
-    throw new Refusal(`line ${line}: its front matter is no valid YAML: ${error.message}`);
+    throw new Refusal(
+      say("its front matter is no valid YAML: {reason}", { reason: error.message }),
+      `line ${line}`,
+    );
   }
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: mostAliases });
   } catch {
-    throw new Refusal(`line ${fence}: aliases of YAML beyond ${mostAliases}, expected plain data`);
+    throw new Refusal(
+      say("aliases of YAML beyond {mostAliases}, expected plain data", { mostAliases }),
+      `line ${fence}`,
+    );
   }
   return isObject(data) ? withoutNulls(data) : data === null || data === "" ? {} : undefined;
 }
@@ -85,7 +92,10 @@ function readToml(text: string, fence: number): JsonObject {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [message = ""] = error.message.replace(/^Invalid TOML document: /, "").split("\n");
-    throw new Refusal(`line ${error.line + fence}: its front matter is no valid TOML: ${message}`);
+    throw new Refusal(
+      say("its front matter is no valid TOML: {reason}", { reason: message }),
+      `line ${error.line + fence}`,
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { articleOf } from "../record-article.ts";
 import { RecordFields } from "../record-fields.ts";
 import { notesOfUntaken } from "../record-notes.ts";
 import { isObject, type JsonObject } from "../record-values.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** What stands for the site's address in an export. */
 const siteMark = /__GHOST_URL__/g;
@@ -76,12 +77,12 @@ export function* ghostPosts(
   }
 }
 
-function whyNot(post: JsonObject): string | undefined {
+function whyNot(post: JsonObject): Message | undefined {
   const status = textOf(post["status"]);
-  if (status !== "published") return `not published (${status})`;
+  if (status !== "published") return say("not published ({status})", { status });
   if (textOf(post["type"]) === "page" || /^(?:1|true)$/.test(textOf(post["page"])))
-    return "a page of the site, not an article";
-  return textOf(post["html"]) === "" ? "it has no html in the export" : undefined;
+    return say("a page of the site, not an article");
+  return textOf(post["html"]) === "" ? say("it has no html in the export") : undefined;
 }
 
 /** Who wrote a post and what it is about, from the tables between; tags with `#` are for the site alone. */

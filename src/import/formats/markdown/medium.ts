@@ -4,6 +4,7 @@ import type { Document, Element } from "../../document.ts";
 import type { InputFile } from "../../input/input-file.ts";
 import type { Found } from "../../item.ts";
 import { pictureBeside } from "../pictures-beside.ts";
+import { say } from "../../../messages/message.ts";
 
 /** The story of a page of the export; `undefined` for any other page. */
 export function mediumStory(html: string, file: InputFile): Found | undefined {
@@ -17,7 +18,7 @@ export function mediumStory(html: string, file: InputFile): Found | undefined {
     (element?.textContent ?? "").replace(/\s+/g, " ").trim();
   const date = find("time.dt-published")?.getAttribute("datetime") ?? "";
   if (date === "" || /(?:^|\/)draft_/.test(file.name))
-    return { origin: file.name, skipped: "not published (a draft)" };
+    return { origin: file.name, skipped: say("not published (a draft)") };
   const title = words(find(".p-name"));
   const subtitle = words(find(".p-summary"));
   // The text repeats what stands at its head.

@@ -1,6 +1,8 @@
 /** Tells whether files that are no articles of ours look like another generator's. */
 import path from "node:path";
 import { readFileSync } from "node:fs";
+import { groupBy } from "../../../archive/group-by.ts";
+import { english, say, type Message } from "../../../messages/message.ts";
 import { parseArchiveDate } from "../../../calendar/index.ts";
 import type { JsonObject } from "../record-values.ts";
 import { flatFront, dayOf } from "./article.ts";
@@ -17,17 +19,16 @@ const mostSeen = 30;
  * @param files some of its files, relative to it.
  * @returns `undefined` where most of them are broken, and no article of another generator.
  */
-export function recogniseForeign(directory: string, files: readonly string[]): string | undefined {
+export function recogniseForeign(directory: string, files: readonly string[]): Message | undefined {
   const seen = files.slice(0, mostSeen).map((name) => kindOf(directory, name));
   const foreign = seen.filter((kind) => kind !== undefined);
   if (foreign.length === 0 || foreign.length * 2 < seen.length) return undefined;
-  const counts = new Map<string, number>();
-  for (const kind of foreign) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const [[kind] = [""]] = [...counts].sort(([, a], [, b]) => b - a);
-  return kind;
+  const byName = groupBy(foreign, english);
+  const [commonest] = [...byName.values()].sort((a, b) => b.length - a.length);
+  return commonest?.[0];
 }
 
-function kindOf(directory: string, name: string): string | undefined {
+function kindOf(directory: string, name: string): Message | undefined {
   const file = path.join(directory, name);
   let split: Split;
   try {
@@ -39,12 +40,15 @@ function kindOf(directory: string, name: string): string | undefined {
   if (!isArticle(split, front)) return undefined;
   const open = async function* () {};
   const { site } = new Sites().of({ name, path: file, root: directory, open });
-  if (site.generator !== undefined) return `${site.generator}'s articles`;
-  if (split.syntax === "toml") return "Hugo's or Zola's articles";
-  if (split.syntax === "lines") return "Pelican's articles";
-  if (/(?:^|\/)_posts\//.test(name) || front["layout"] !== undefined) return "Jekyll's articles";
-  if (/\[\[[^\]\n]+\]\]/.test(split.body)) return "Obsidian's notes";
-  return "another generator's articles";
+  if (site.generator !== undefined)
+    return say("{generator}'s articles", { generator: site.generator });
+  if (split.syntax === "toml") return say("Hugo's or Zola's articles");
+  if (split.syntax === "lines") return say("{generator}'s articles", { generator: "Pelican" });
+  if (/(?:^|\/)_posts\//.test(name) || front["layout"] !== undefined) {
+    return say("{generator}'s articles", { generator: "Jekyll" });
+  }
+  if (/\[\[[^\]\n]+\]\]/.test(split.body)) return say("Obsidian's notes");
+  return say("another generator's articles");
 }
 
 /** Whether a file has what an article of some generator has: keys of one, or a headline and a text. */

@@ -2,6 +2,7 @@
 import { escapeHtml } from "../../../lib/html.ts";
 import type { Held } from "../held.ts";
 import { replaceInProse } from "./prose.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** What links between notes need beside the text. */
 export interface WikiContext {
@@ -9,7 +10,7 @@ export interface WikiContext {
   /** The address of another note by its name. */
   article: (name: string) => string | undefined;
   /** Called with what the text says that is not shown. */
-  leave: (kind: string, what: string) => void;
+  leave: (kind: Message, what: string) => void;
   /** Called with each `#tag`. */
   tag: (name: string) => void;
 }
@@ -34,7 +35,7 @@ export function turnWikiLinks(text: string, context: WikiContext): string {
   return replaceInProse(text, pattern, (groups, found) => {
     if (groups["target"] !== undefined) return linkOf(groups, found, context);
     if (groups["comment"] !== undefined) {
-      context.leave("comment (%%)", groups["comment"].trim());
+      context.leave(say("comment (%%)"), groups["comment"].trim());
       return "";
     }
     if (groups["tag"] !== undefined) {
@@ -61,9 +62,9 @@ function linkOf(
     return held.hold(`<a href="${escapeHtml(encodeURI(name))}">${escapeHtml(shown)}</a>`);
   if (name === "") return escapeHtml(shown);
   const address = article(name);
-  if (embed === "!") leave("embedded note, now a link", found);
+  if (embed === "!") leave(say("embedded note, now a link"), found);
   if (address === undefined) {
-    leave("link to a note that is not there", found);
+    leave(say("link to a note that is not there"), found);
     return escapeHtml(shown);
   }
   return held.hold(`<a href="${escapeHtml(address)}">${escapeHtml(shown)}</a>`);

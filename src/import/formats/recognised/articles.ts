@@ -9,6 +9,7 @@ import { languageTag } from "./mods.ts";
 import { isHead, type MetsDivision, type SegmentRole } from "./mets-divisions.ts";
 import { isArabic, type Block } from "./page.ts";
 import { lineOf, textOf, type Segment } from "./text.ts";
+import { say } from "../../../messages/message.ts";
 
 /** Blocks of a page that an article has, in its order. */
 export interface PlacedBlocks {
@@ -37,14 +38,14 @@ export function leftOut(blocks: readonly Block[]): Note | undefined {
   const lines = blocks.filter(({ role }) => role === "margin").map((block) => lineOf([block]));
   const said = lines.filter((line) => line !== "");
   if (said.length === 0) return undefined;
-  return { code: "left out: running heads and numbers of pages", message: said.join("; ") };
+  return { code: say("left out: running heads and numbers of pages"), message: said.join("; ") };
 }
 
 /** The note of a headline that was recognised otherwise than the METS has it. */
 export function headlineNote(said: string, recognised: string): Note | undefined {
   if (lettersOf(said).includes(lettersOf(recognised))) return undefined;
   return {
-    code: "headlines that the METS has otherwise than they were recognised",
+    code: say("headlines that the METS has otherwise than they were recognised"),
     message: `${said}: "${recognised}"`,
   };
 }
@@ -148,7 +149,10 @@ function titleOf(
   }
   if (headline !== "") return headline;
   const text = lineOf(segments.flatMap(({ areas }) => areas.flatMap(({ blocks }) => blocks)));
-  notes.push({ code: "without a headline: its first words were taken", message: clause(text) });
+  notes.push({
+    code: say("without a headline: its first words were taken"),
+    message: clause(text),
+  });
   return text;
 }
 

@@ -16,6 +16,7 @@ import {
   type RecognisedPage,
   type Role,
 } from "./page.ts";
+import { say } from "../../../messages/message.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -61,7 +62,9 @@ export class HocrReader {
     this.#text += text;
     if (this.#text.length > limits.wrapper)
       throw new Refusal(
-        `more than ${megabytes(limits.wrapper)}, expected hOCR of an issue at most`,
+        say("more than {wrapper}, expected hOCR of an issue at most", {
+          wrapper: megabytes(limits.wrapper),
+        }),
       );
   }
 

@@ -7,6 +7,7 @@ import { Labels } from "./labels.ts";
 import type { RecognisedPage } from "./page.ts";
 import type { ReadPage } from "./read-pages.ts";
 import { findScan } from "./scan-files.ts";
+import { english, say, type Message } from "../../../messages/message.ts";
 
 /** A page that was read, in its issue. */
 export interface IssuePage {
@@ -34,7 +35,7 @@ export class IssuePages {
   /** Pictures that are a page's: a build takes the first of a file's pages. */
   readonly #images = new Set<string>();
   readonly #told: Note[] = [];
-  readonly #notes = new Map<string, { count: number; file: string }>();
+  readonly #notes = new Map<string, { what: Message; count: number; file: string }>();
 
   /** @param keepsWords whether the issue will be written, so that the places of words are of use. */
   constructor(keepsWords: boolean) {
@@ -46,7 +47,7 @@ export class IssuePages {
     const label = this.#labels.next(source.label ?? page.label);
     const { image, size } = await findScan(source.file, [...(source.images ?? []), page.image]);
     const scale = scaleOf(page, size ?? source.size);
-    for (const [what, count] of page.notes) this.note(what, source.file.name, count);
+    for (const { what, count } of page.notes.values()) this.note(what, source.file.name, count);
     const missing = this.#whyWithout(image, scale);
     if (missing !== undefined) this.note(missing, source.file.name);
     this.printed.push({
@@ -59,15 +60,19 @@ export class IssuePages {
   }
 
   /** Why a page is one without a scan; `undefined` where it has one. */
-  #whyWithout(image: PrintedPage["image"], { scan }: Scale): string | undefined {
+  #whyWithout(image: PrintedPage["image"], { scan }: Scale): Message | undefined {
     if (image === undefined)
-      return "scans not found: they are looked for beside the pages, in images/, and in the folder above, if that was named";
+      return say(
+        "scans not found: they are looked for beside the pages, in images/, and in the folder above, if that was named",
+      );
     const place = typeof image === "string" ? image : image.path;
     if (this.#images.has(place))
-      return "pages that name the picture of another page: part a file of several pages (tiffsplit does)";
+      return say(
+        "pages that name the picture of another page: part a file of several pages (tiffsplit does)",
+      );
     this.#images.add(place);
     if (typeof image === "string" && !scan)
-      return "scans of an address and of no known size: left out";
+      return say("scans of an address and of no known size: left out");
     return undefined;
   }
 
@@ -78,9 +83,14 @@ export class IssuePages {
     this.printed.push({ label: this.#labels.next(label), ...(isFile && { image }) });
   }
 
-  note(what: string, file: string, count = 1): void {
-    const before = this.#notes.get(what);
-    this.#notes.set(what, { count: (before?.count ?? 0) + count, file: before?.file ?? file });
+  note(what: Message, file: string, count = 1): void {
+    const name = english(what);
+    const before = this.#notes.get(name);
+    this.#notes.set(name, {
+      what,
+      count: (before?.count ?? 0) + count,
+      file: before?.file ?? file,
+    });
   }
 
   /** Takes a note of something that is no matter of counting. */
@@ -89,9 +99,9 @@ export class IssuePages {
   }
 
   get notes(): Note[] {
-    const counted = [...this.#notes].map(([code, { count, file }]) => ({
+    const counted = [...this.#notes.values()].map(({ what: code, count, file }): Note => ({
       code,
-      message: count === 1 ? file : `${count}, the first in ${file}`,
+      message: count === 1 ? file : say("{count}, the first in {file}", { count, file }),
     }));
     return [...counted, ...this.#told];
   }

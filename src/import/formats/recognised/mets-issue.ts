@@ -22,6 +22,7 @@ import { metsOf, type MetsIssue, type MetsPage } from "./mets.ts";
 import type { MetsArea, MetsDivision } from "./mets-divisions.ts";
 import { lineOf } from "./text.ts";
 import { asInput, kindOfFile, readPages, type RecognisedKind } from "./read-pages.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 const pictures = /\.(?:tiff?|jpe?g|png|webp|jp2)$/i;
 
@@ -37,7 +38,11 @@ export async function readMets(file: InputFile): Promise<MetsFile> {
   for await (const part of textStream(file.open())) {
     text += part;
     if (text.length > limits.wrapper)
-      throw new Refusal(`more than ${megabytes(limits.wrapper)}, expected the METS of an issue`);
+      throw new Refusal(
+        say("more than {wrapper}, expected the METS of an issue", {
+          wrapper: megabytes(limits.wrapper),
+        }),
+      );
   }
   return { file, mets: metsOf(parseXml(text)) };
 }
@@ -77,7 +82,10 @@ export async function* metsIssue(
     const source = { file: found?.input ?? file, label: page.label, images, size: page.size };
     if (!found) {
       await pages.addUnread(source);
-      pages.note(`pages without a file of this format (${kind}) beside the METS`, file.name);
+      pages.note(
+        say("pages without a file of this format ({kind}) beside the METS", { kind }),
+        file.name,
+      );
       continue;
     }
     try {
@@ -96,7 +104,10 @@ export async function* metsIssue(
   if (read.size === 0) {
     yield {
       origin: file.name,
-      skipped: `a METS of ${mets.pages.length} pages, none of which has a file of this format (${kind}) beside it`,
+      skipped: say(
+        "a METS of {n} pages, none of which has a file of this format ({kind}) beside it",
+        { n: mets.pages.length, kind },
+      ),
     };
     return;
   }
@@ -128,7 +139,7 @@ function* articlesOf(
     const segments = division.segments.map(({ role, areas }) => ({
       role,
       areas: placedOf(areas, pages, () =>
-        issue.note("parts of pages that the METS names and no file has", frame.origin),
+        issue.note(say("parts of pages that the METS names and no file has"), frame.origin),
       ),
     }));
     const placed = segments.flatMap(({ areas }) => areas);
@@ -160,8 +171,8 @@ function* articlesOf(
   }
 }
 
-function emptyDivision({ kind }: MetsDivision): string {
-  return `an ${kind} of the METS without any recognised text`;
+function emptyDivision({ kind }: MetsDivision): Message {
+  return say("an {kind} of the METS without any recognised text", { kind });
 }
 
 function mastheadOf(origin: string, placed: readonly PlacedBlocks[]): Found {
@@ -171,7 +182,9 @@ function mastheadOf(origin: string, placed: readonly PlacedBlocks[]): Found {
   const text = words.map((word) => word.text).join(" ");
   return {
     origin,
-    skipped: `it is the masthead of the issue, no article: "${text.replaceAll('"', "").slice(0, 200)}"`,
+    skipped: say('it is the masthead of the issue, no article: "{text}"', {
+      text: text.replaceAll('"', "").slice(0, 200),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A page as a machine recognised it, whichever format says it: blocks of lines of words, with their boxes. */
+import { english, say, type Message } from "../../../messages/message.ts";
 
 /** A rectangle, in the units of its page. */
 export interface Box {
@@ -55,7 +56,7 @@ export interface RecognisedPage {
   /** Whether the file says in which order its blocks are read. */
   isOrdered: boolean;
   /** Things that somebody should know of, and how often they were met. */
-  notes: Map<string, number>;
+  notes: Map<string, { what: Message; count: number }>;
 }
 
 /** A page that has nothing yet. */
@@ -64,8 +65,10 @@ export function emptyPage(page: Partial<RecognisedPage> = {}): RecognisedPage {
 }
 
 /** Counts something that was met on a page. */
-export function note({ notes }: RecognisedPage, what: string, count = 1): void {
-  if (count > 0) notes.set(what, (notes.get(what) ?? 0) + count);
+export function note({ notes }: RecognisedPage, what: Message, count = 1): void {
+  if (count === 0) return;
+  const name = english(what);
+  notes.set(name, { what, count: (notes.get(name)?.count ?? 0) + count });
 }
 
 /**
@@ -91,7 +94,7 @@ export function boxOn(
   };
   const isBox = Object.values(box).every(Number.isFinite) && box.width > 0 && box.height > 0;
   if (!isBox) {
-    note(page, "boxes without an area, or off the page");
+    note(page, say("boxes without an area, or off the page"));
     return undefined;
   }
   return isWhole(box, page) ? undefined : box;
@@ -198,7 +201,7 @@ export function placedInLine(page: RecognisedPage, words: Word[], box: Box | und
 }
 
 /** What is noted of words whose boxes were estimated. */
-export const placedByLines = "words placed by their lines, which alone have boxes";
+export const placedByLines = say("words placed by their lines, which alone have boxes");
 
 /** Things in the order of their places; those without a place stay behind the one before them. */
 export function inOrder<T>(things: readonly T[], placeOf: (thing: T) => number | undefined): T[] {

@@ -12,6 +12,7 @@ import { HocrReader } from "./hocr.ts";
 import { PageXmlReader } from "./page-xml.ts";
 import { settle } from "./settle.ts";
 import type { RecognisedPage } from "./page.ts";
+import { say } from "../../../messages/message.ts";
 
 /** The formats, by the names that the command takes. */
 export type RecognisedKind = "alto" | "page" | "hocr";
@@ -78,7 +79,9 @@ export async function* readPages(file: InputFile, kind: RecognisedKind): AsyncGe
   for (let page = next(); page; page = next()) yield page;
   if (count === 0)
     throw new Refusal(
-      kind === "hocr" ? "a page of the web without an ocr_page: no hOCR" : "no <Page> in it",
+      kind === "hocr"
+        ? say("a page of the web without an ocr_page: no hOCR")
+        : say("no <Page> in it"),
     );
 }
 
@@ -86,7 +89,9 @@ function settled(page: RecognisedPage): ReadPage {
   const words = page.blocks.flatMap(({ lines }) => lines.map((line) => line.words.length));
   const count = words.reduce((sum, length) => sum + length, 0);
   if (count > mostWords)
-    throw new Refusal(`${count} words on a page, expected ${mostWords} at most`);
+    throw new Refusal(
+      say("{count} words on a page, expected {mostWords} at most", { count, mostWords }),
+    );
   return { page, repairs: settle(page) };
 }
 

@@ -11,6 +11,7 @@ import {
   type RecognisedPage,
   type Word,
 } from "./page.ts";
+import { say } from "../../../messages/message.ts";
 
 /** Blocks of a page at most that are compared with each other. */
 const mostBlocks = 300;
@@ -24,15 +25,22 @@ export function putInOrder(page: RecognisedPage): void {
     line.words = fromTheRight(line.words);
     turned++;
   }
-  note(page, "lines of Arabic words that ran from left to right: turned by their places", turned);
+  note(
+    page,
+    say("lines of Arabic words that ran from left to right: turned by their places"),
+    turned,
+  );
   if (page.isOrdered || !changeColumnsToTheRight(page.blocks)) return;
   if (!isArabic(lines.flatMap(({ words }) => words.map(({ text }) => text)).join(" "))) return;
   if (page.blocks.length > mostBlocks) {
-    note(page, `columns from left to right, left so: more than ${mostBlocks} blocks`);
+    note(
+      page,
+      say("columns from left to right, left so: more than {mostBlocks} blocks", { mostBlocks }),
+    );
     return;
   }
   page.blocks = columnsFromTheRight(page.blocks);
-  note(page, "pages of Arabic columns that ran from left to right: turned by their places");
+  note(page, say("pages of Arabic columns that ran from left to right: turned by their places"));
 }
 
 const centre = ({ x, width }: Box) => x + width / 2;

@@ -9,6 +9,7 @@ import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
 import { childrenOf, lettersOf, textWithin, type TeiElement } from "./tree.ts";
+import { say } from "../../../messages/message.ts";
 
 /** What an article stands in. */
 export interface TeiContext {
@@ -34,7 +35,7 @@ export function itemOf(
   const text = textOf(element, headlines.heads, labelOf);
   const id = element.attributes["xml:id"];
   if (id === undefined && !division.isRest)
-    notes.push({ code: "no xml:id", message: "its place and headline tell it from others" });
+    notes.push({ code: say("no xml:id"), message: "its place and headline tell it from others" });
   const place = id ?? `${sections.join("/")}/${division.number}/${headlines.title}`;
   const { authors, places } = namesOf(element, headlines.heads);
   const section = sections.at(-1);
@@ -44,7 +45,9 @@ export function itemOf(
   const page = numbers ?? pageNumbersOf(pages.slice(0, 1));
   if (numbers === undefined && pages.length > 0) {
     const code =
-      page === undefined ? "page not taken" : "pages that do not rise: the first was taken";
+      page === undefined
+        ? say("page not taken")
+        : say("pages that do not rise: the first was taken");
     notes.push({ code, message: pages.join(", ") });
   }
   return {
@@ -107,11 +110,11 @@ function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
     const section = sections.at(-1);
     if (section !== undefined) {
       const title = siblings > 1 ? `${section} (${number})` : section;
-      notes.push({ code: "without a headline: its section's was taken", message: title });
+      notes.push({ code: say("without a headline: its section's was taken"), message: title });
       return { title: clause(title), heads: new Set() };
     }
     const title = clause(plainText(element));
-    notes.push({ code: "without a headline: its first words were taken", message: title });
+    notes.push({ code: say("without a headline: its first words were taken"), message: title });
     return { title, heads: new Set() };
   }
   const title = plainText(head);
@@ -119,8 +122,10 @@ function headlinesOf(division: TeiDivision, notes: Note[]): Headlines {
   const isAll = lettersOf(textWithin(element)).length === lettersOf(textWithin(head)).length;
   if (isAll || title.length > longestTitle) {
     notes.push({
-      code: isAll ? "a headline without a text" : "a headline of more than 200 characters",
-      message: `${clause(title)}: it is the text too`,
+      code: isAll
+        ? say("a headline without a text")
+        : say("a headline of more than 200 characters"),
+      message: say("{title}: it is the text too", { title: clause(title) }),
     });
     return { title: clause(title), heads: new Set() };
   }

@@ -10,6 +10,7 @@ import {
   type TeiElement,
   type TeiNode,
 } from "./tree.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** An article of an issue. */
 export interface TeiDivision {
@@ -27,7 +28,7 @@ export interface TeiDivision {
 
 /** What of a body is no article, and why. */
 export interface NoArticle {
-  skipped: string;
+  skipped: Message;
   line: number;
 }
 
@@ -110,8 +111,10 @@ export function divisionsOf(
   return found;
 }
 
-function masthead(element: TeiElement): string {
-  return `it is the masthead of the issue, no article: "${lineWithin(element).slice(0, 200)}"`;
+function masthead(element: TeiElement): Message {
+  return say('it is the masthead of the issue, no article: "{text}"', {
+    text: lineWithin(element).slice(0, 200),
+  });
 }
 
 function headsOf(section: TeiElement): string[] {
@@ -125,7 +128,12 @@ function unreadHeads(section: TeiElement): NoArticle[] {
     const whole = lineWithin(head);
     return lettersOf(whole) === lettersOf(plainText(head))
       ? []
-      : [{ skipped: `notes and other readings of a section's head: "${whole}"`, line: head.line }];
+      : [
+          {
+            skipped: say('notes and other readings of a section\'s head: "{whole}"', { whole }),
+            line: head.line,
+          },
+        ];
   });
 }
 

@@ -6,6 +6,7 @@ import { pictureBeside } from "../pictures-beside.ts";
 import type { TeiIssue } from "./issue.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { at, childrenOf, within, type TeiElement } from "./tree.ts";
+import { english, say, type Message } from "../../../messages/message.ts";
 
 /** Kinds of pictures, best first: files of the input, IIIF services and other pictures of the web. */
 export const facsimileKinds = ["local", "iiif", "picture"] as const;
@@ -20,7 +21,7 @@ interface Usable {
 }
 
 /** The same, or why a picture cannot be taken. */
-type Candidate = Usable | { address: string; left: string };
+type Candidate = Usable | { address: string; left: Message };
 
 /** What an edition's pages are taken from. */
 export interface FacsimileSettings {
@@ -36,9 +37,11 @@ export function printedIssue(
   tei: TeiElement,
   { file, issue, labelOf, order }: FacsimileSettings,
 ): PrintedIssue | undefined {
-  const left = new Map<string, string[]>();
-  const leave = (reason: string, example: string) =>
-    left.set(reason, [...(left.get(reason) ?? []), example]);
+  const left = new Map<string, { reason: Message; all: string[] }>();
+  const leave = (reason: Message, example: string) => {
+    const all = left.get(english(reason))?.all ?? [];
+    left.set(english(reason), { reason, all: [...all, example] });
+  };
   const graphics = graphicsOf(tei);
   const pages = new Map<string, PrintedPage>();
   for (const pb of within(tei, "pb")) {
@@ -48,7 +51,7 @@ export function printedIssue(
     const taken = best(candidates, order);
     for (const it of taken ? [] : candidates) if ("left" in it) leave(it.left, it.address);
     const before = pages.get(label);
-    if (before) leave("a page's number twice", label);
+    if (before) leave(say("a page's number twice"), label);
     if (before && (before.image !== undefined || !taken)) continue;
     const { image, width, height }: Partial<Usable> = taken ?? {};
     pages.set(label, { label, image, width, height });
@@ -64,15 +67,16 @@ export function printedIssue(
     issue: issue.issue,
     url,
     pages: [...pages.values()],
-    notes: [...left].map(([reason, all]) => noteOf(reason, all)),
+    notes: [...left.values()].map(noteOf),
   };
 }
 
-function noteOf(reason: string, all: readonly string[]): Note {
+function noteOf({ reason, all }: { reason: Message; all: readonly string[] }): Note {
   const [example = ""] = all;
   return {
-    code: `facsimiles: ${reason}`,
-    message: all.length === 1 ? example : `${all.length}: ${example} …`,
+    code: say("facsimiles: {reason}", { reason }),
+    message:
+      all.length === 1 ? example : say("{count}: {example} …", { count: all.length, example }),
   };
 }
 
@@ -114,22 +118,23 @@ const service = /^(.+)\/(?:info\.json|(?:full|square|[\d.,:pct]+)\/[^/]+\/!?[\d.
 
 function candidateOf({ attributes }: TeiElement, file: InputFile): Candidate {
   const address = (attributes["url"] ?? "").trim();
-  const left = (reason: string): Candidate => ({ address, left: reason });
-  if (!/\.\w+$|[?/].*\w/.test(address) || address.startsWith("#")) return left("no address");
+  const left = (reason: Message): Candidate => ({ address, left: reason });
+  if (!/\.\w+$|[?/].*\w/.test(address) || address.startsWith("#")) return left(say("no address"));
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined) {
     const image = pictureBeside(file, address);
-    return image ? { kind: "local", address, image } : left("not beside the input");
+    return image ? { kind: "local", address, image } : left(say("not beside the input"));
   }
   if (scheme === "file" || !URL.canParse(address) || !isPublicHost(new URL(address).hostname))
-    return left("on a machine of the editors (localhost, file:)");
-  if (scheme !== "https") return left(`${scheme}: addresses, which a page of https may not show`);
+    return left(say("on a machine of the editors (localhost, file:)"));
+  if (scheme !== "https")
+    return left(say("{scheme}: addresses, which a page of https may not show", { scheme }));
   const base = service.exec(address)?.[1];
   const isShown = base !== undefined || isPicture(address, attributes["mimeType"]);
-  if (!isShown) return left("of a kind that browsers do not show");
+  if (!isShown) return left(say("of a kind that browsers do not show"));
   const [width, height] = [pixels(attributes["width"]), pixels(attributes["height"])];
   if (width === undefined || height === undefined)
-    return left("on the web, without width and height: nothing is fetched");
+    return left(say("on the web, without width and height: nothing is fetched"));
   const kind = base === undefined ? "picture" : "iiif";
   return { kind, address, image: base ?? address, width, height };
 }

@@ -1,6 +1,7 @@
 /** What the header of an edition says of the issue: dates, numbers, rights. */
 import type { Note } from "../../item.ts";
 import { at, childrenOf, lineWithin, within, type TeiElement } from "./tree.ts";
+import { say } from "../../../messages/message.ts";
 
 /** An issue of a periodical. */
 export interface TeiIssue {
@@ -86,16 +87,19 @@ function dateOf(dates: readonly TeiElement[], notes: Note[]): string | undefined
       const isDate = /^\d{4}(?:-\d\d){0,2}$/.test(exact);
       if (isDate && year >= firstYear && year <= lastYear) return exact;
       notes.push({
-        code: "date of the issue not taken",
-        message: `line ${number}: ${exact} is no date of a newspaper`,
+        code: say("date of the issue not taken"),
+        message: say("line {number}: {exact} is no date of a newspaper", { number, exact }),
         needsPerson: true,
       });
     } else if (notBefore !== undefined || notAfter !== undefined) {
       const year = notBefore?.slice(0, 4);
       if (year !== undefined && year === notAfter?.slice(0, 4)) return year;
       notes.push({
-        code: "date of the issue not taken",
-        message: `line ${number}: only not before ${notBefore ?? "…"} and not after ${notAfter ?? "…"} is known`,
+        code: say("date of the issue not taken"),
+        message: say(
+          "line {number}: only not before {notBefore} and not after {notAfter} is known",
+          { number, notBefore: notBefore ?? "…", notAfter: notAfter ?? "…" },
+        ),
         needsPerson: true,
       });
     }
@@ -104,7 +108,7 @@ function dateOf(dates: readonly TeiElement[], notes: Note[]): string | undefined
     .filter(({ attributes }) => /julian|ottoman|mali|rumi/i.test(calendarOf(attributes)))
     .map(({ attributes }) => `${calendarOf(attributes)} ${attributes["when-custom"] ?? ""}`);
   if (others.length > 0)
-    notes.push({ code: "date in another calendar not turned", message: others.join(", ") });
+    notes.push({ code: say("date in another calendar not turned"), message: others.join(", ") });
   return undefined;
 }
 
@@ -126,13 +130,13 @@ function numberOf(scopes: readonly TeiElement[], unit: string, notes: Note[]): s
   const isCount = (text: string) => /^[1-9]\d{0,6}$/.test(text);
   if (!isCount(number)) {
     if (number !== "")
-      notes.push({ code: `${unit} not taken`, message: `"${number}" is no number` });
+      notes.push({ code: say("{unit} not taken", { unit }), message: `"${number}" is no number` });
     return undefined;
   }
   if (to === undefined || to === number) return number;
   // Two issues in one are an issue of two numbers; a volume and a page have one.
   if (unit === "issue" && isCount(to) && Number(to) > Number(number)) return `${number}–${to}`;
-  const message = `${number}–${to}, kept as ${number}`;
-  notes.push({ code: `${unit} of several numbers`, message });
+  const message = say("{number}–{to}, kept as {number}", { number, to });
+  notes.push({ code: say("{unit} of several numbers", { unit }), message });
   return number;
 }

@@ -7,6 +7,7 @@ import { around, dressed, indented } from "./marks.ts";
 import { chosenOf, isApart, plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+import { english, say, type Message } from "../../../messages/message.ts";
 
 /** A text, and what was left out of it. */
 export interface TeiText {
@@ -36,7 +37,7 @@ class TextReader {
   readonly #writer: BlockWriter;
   readonly #footnotes: string[] = [];
   readonly #marks = new Set<EditorialMark>();
-  readonly #left = new Map<string, { count: number; example: string }>();
+  readonly #left = new Map<string, { what: Message; count: number; example: string }>();
 
   constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
     this.#heads = heads;
@@ -56,9 +57,9 @@ class TextReader {
     return {
       markdown: [...text, ...notes].join("\n\n"),
       marks: editorialMarks.filter((mark) => this.#marks.has(mark)),
-      notes: [...this.#left].map(([what, { count, example }]) => ({
-        code: `left out: ${what}`,
-        message: count === 1 ? example : `${count}: ${example} …`,
+      notes: [...this.#left.values()].map(({ what, count, example }) => ({
+        code: say("left out: {what}", { what }),
+        message: count === 1 ? example : say("{count}: {example} …", { count, example }),
       })),
     };
   }
@@ -102,7 +103,7 @@ class TextReader {
     if (name === "l") return verseBlocks([element], level, this.#writer);
     if (name === "list" || name === "listBibl") return listBlocks(element, level, this.#writer);
     if (name === "table") return tableBlocks(element, this.#writer);
-    if (name === "figure") this.#leave("pictures", within(element, "graphic").map(addressOf));
+    if (name === "figure") this.#leave(say("pictures"), within(element, "graphic").map(addressOf));
     const inner = this.#blocks(element, level);
     if (name === "quote" || name === "epigraph") return [indented(inner.join("\n\n"), "> ", "> ")];
     const [only, ...others] = inner;
@@ -114,9 +115,9 @@ class TextReader {
   #besideHead(head: TeiElement): string[] {
     for (const pb of within(head, "pb")) this.#lines.pageBreak(pb);
     const texts = within(head, "note").map((note) => this.#blocks(note, 6).join("\n\n"));
-    this.#leave("struck by the editors (del)", within(head, "del").map(plainText));
+    this.#leave(say("struck by the editors (del)"), within(head, "del").map(plainText));
     const unread = within(head, "choice").flatMap((choice) => chosenOf(choice).slice(1));
-    this.#leave("other readings of a title", unread.map(plainText));
+    this.#leave(say("other readings of a title"), unread.map(plainText));
     return texts;
   }
 
@@ -157,16 +158,16 @@ class TextReader {
       case "choice":
         return this.#choice(element);
       case "del":
-        this.#leave("struck by the editors (del)", [plainText(element)]);
+        this.#leave(say("struck by the editors (del)"), [plainText(element)]);
         return "";
       case "fw":
-        this.#leave("running heads (fw)", [plainText(element)]);
+        this.#leave(say("running heads (fw)"), [plainText(element)]);
         return "";
       case "graphic":
-        this.#leave("pictures", [addressOf(element)]);
+        this.#leave(say("pictures"), [addressOf(element)]);
         return "";
       case "include":
-        this.#leave("files of others (XInclude)", [element.attributes["href"] ?? ""]);
+        this.#leave(say("files of others (XInclude)"), [element.attributes["href"] ?? ""]);
         return "";
       default:
         return this.#phrase(element);
@@ -228,7 +229,7 @@ class TextReader {
 
   #note(note: TeiElement): string {
     if (!/[\p{L}\p{N}]/u.test(textWithin(note))) {
-      this.#leave("empty notes", [`line ${note.line}`]);
+      this.#leave(say("empty notes"), [`line ${note.line}`]);
       return "";
     }
     if (note.attributes["place"] === "inline") return ` ${this.#inlineChildren(note)} `;
@@ -237,11 +238,12 @@ class TextReader {
     return this.#lines.hold(`[^${index + 1}]`);
   }
 
-  #leave(what: string, examples: readonly string[]): void {
+  #leave(what: Message, examples: readonly string[]): void {
     for (const example of examples) {
-      const before = this.#left.get(what);
+      const name = english(what);
+      const before = this.#left.get(name);
       const joined = before ? `${before.example}; ${example}` : example;
-      this.#left.set(what, { count: (before?.count ?? 0) + 1, example: joined });
+      this.#left.set(name, { what, count: (before?.count ?? 0) + 1, example: joined });
     }
   }
 }

@@ -7,6 +7,7 @@ import { linkParagraph } from "./shortcode-addresses.ts";
 import type { Site } from "./site.ts";
 import { escaped, piecesOf, type Piece } from "./tags.ts";
 import { holdsWords, isHeading } from "./words.ts";
+import { say } from "../../../messages/message.ts";
 
 const blockMark = /^<!--\s*(\/?)wp:([a-z][\w/-]*)\s*(\{[\s\S]*\})?\s*(\/?)-->$/;
 /** Blocks in which the classic editor's rules hold. */
@@ -58,10 +59,11 @@ export function expandBlocks(content: string, context: BlockContext): string {
         const inner = context.site.block(id);
         room -= inner?.length ?? 0;
         if (inner !== undefined && room > 0 && depth < deepest) return expand(inner, depth + 1);
-        const message = inner === undefined ? "is not in the export" : "holds too many others";
+        const message =
+          inner === undefined ? say("is not in the export") : say("holds too many others");
         context.note({
-          code: "reusable block left out",
-          message: `block ${id} ${message}`,
+          code: say("reusable block left out"),
+          message: say("block {id} {message}", { id, message }),
           needsPerson: true,
         });
         return "";
@@ -157,9 +159,9 @@ function settingsShown({ name, settings }: Block, { site, note }: BlockContext):
   const said = words.map(([, value]) => value).join(" · ");
   if (files.length === 0)
     note({
-      code: `block left out: ${name}`,
+      code: say("block left out: {name}", { name }),
       message:
-        said === "" ? "it has no text in the export" : `its words stay: ${said.slice(0, 300)}`,
+        said === "" ? say("it has no text in the export") : `its words stay: ${said.slice(0, 300)}`,
     });
   return [
     ...files.map((file) => figure(file.url, wordsOf(file))),

@@ -9,6 +9,7 @@ import { expandShortcodes } from "./shortcodes.ts";
 import type { Site } from "./site.ts";
 import { piecesOf, wordsOfHtml } from "./tags.ts";
 import type { WxrItem } from "./wxr.ts";
+import { say } from "../../../messages/message.ts";
 
 /**
  * The HTML of a post: blocks, shortcodes, paragraphs and notes made what they show, addresses whole.
@@ -36,7 +37,7 @@ function written(item: WxrItem, elementor: string, note: (note: Note) => void): 
   if (elementor === "" || wordsOfHtml(content) !== "" || /<img/.test(content)) return content;
   const built = elementorHtml(elementor);
   if (built === "") return content;
-  note({ code: "text taken from _elementor_data", message: "content:encoded is empty" });
+  note({ code: say("text taken from _elementor_data"), message: "content:encoded is empty" });
   return built;
 }
 

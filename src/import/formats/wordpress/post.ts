@@ -20,6 +20,7 @@ import { topicsOf } from "./topics.ts";
 import type { Uploads } from "./uploads.ts";
 import { whyNot } from "./why-not.ts";
 import type { WxrChannel, WxrItem } from "./wxr.ts";
+import { say } from "../../../messages/message.ts";
 
 /** What a post of an export stands in. */
 export interface PostContext {
@@ -36,7 +37,7 @@ export function* postsOf(item: WxrItem, context: PostContext): Generator<Found> 
   const origin = `${context.file.name}, post ${item.fields.get("wp:post_id") ?? ""}`;
   const why = whyNot(item.fields, context.postTypes);
   if (why !== undefined) {
-    if (why !== "") yield { origin, skipped: why };
+    if (why) yield { origin, skipped: why };
     return;
   }
   const title = item.fields.get("title") ?? "";
@@ -56,18 +57,23 @@ export function* postsOf(item: WxrItem, context: PostContext): Generator<Found> 
     if (language !== main) Object.assign(post, apart(post, language));
     else if (only.length > 0) {
       const titles = only.map((it) => `${it}: ${inLanguage(title, it)}`).join("; ");
-      post.notes.push({ code: "headline in a language that has no text", message: titles });
+      post.notes.push({ code: say("headline in a language that has no text"), message: titles });
     }
-    const left = post.notes.filter(({ code }) => code.startsWith(customNote));
+    const left = post.notes.flatMap(({ code }) =>
+      code.id === customNote ? [code.values["name"] as string] : [],
+    );
     const isHidden = !isText(post.body.value) && post.lead === undefined && left.length > 0;
-    const fields = left.map(({ code }) => code.slice(customNote.length)).join(", ");
+    const fields = left.join(", ");
     yield isHidden
-      ? { origin, skipped: `its text is in custom fields, which are not read: ${fields}` }
+      ? {
+          origin,
+          skipped: say("its text is in custom fields, which are not read: {fields}", { fields }),
+        }
       : post;
   }
 }
 
-const customNote = "custom field not taken: ";
+const customNote = "custom field not taken: {name}";
 
 /** Whether HTML shows anything of its own. */
 function isText(html: string): boolean {
@@ -92,9 +98,13 @@ function postOf(item: WxrItem, origin: string, language: string, context: PostCo
   // Captions of the media library are in all languages too.
   const read = (text: string | undefined) => inLanguage(text ?? "", language);
   const custom = customFields(meta);
-  for (const name of custom.left) note({ code: customNote + name, message: "it holds words" });
+  for (const name of custom.left)
+    note({ code: say(customNote, { name }), message: say("it holds words") });
   if (item.comments > 0)
-    note({ code: "comments of readers not taken", message: `${item.comments} of them` });
+    note({
+      code: say("comments of readers not taken"),
+      message: say("{count} of them", { count: item.comments }),
+    });
   const lead = site.attachment(meta.find(({ key }) => key === "_thumbnail_id")?.value ?? "");
   const find = (src: string) => uploads.find(file, src, (url) => site.isOwn(url));
   return {

@@ -7,6 +7,7 @@ import { shortcodeTree, type Shortcode, type ShortcodeNode } from "./shortcode-t
 import type { Site } from "./site.ts";
 import { escaped, piecesOf } from "./tags.ts";
 import { holdsWords, isHeading, settingText } from "./words.ts";
+import { say } from "../../../messages/message.ts";
 
 /** What shortcodes of a post may refer to. */
 export interface ShortcodeContext {
@@ -84,10 +85,10 @@ class Expansion {
     const { name, attributes } = shortcode;
     const words = [...attributes].filter(([key, value]) => holdsWords(key, value));
     const said = words.map(([, value]) => settingText(value)).join(" · ");
-    const kept = shortcode.inside ? "what it encloses stays" : "it encloses nothing";
+    const kept = shortcode.inside ? say("what it encloses stays") : say("it encloses nothing");
     this.#context.note({
-      code: `shortcode left out: [${name}]`,
-      message: `${shortcode.source.slice(0, 300)}: ${kept}`,
+      code: say("shortcode left out: [{name}]", { name }),
+      message: say("{shortcode}: {kept}", { shortcode: shortcode.source.slice(0, 300), kept }),
     });
     if (interfaces.test(name)) return inline ? text : apart(text);
     if (inline) return this.#inline(shortcode, text, said);
@@ -177,9 +178,13 @@ class Expansion {
     if (missing.length === 0 && found.length > 0) return;
     const message =
       missing.length > 0
-        ? `files ${missing.join(", ")} are not in the export`
-        : "it names no file that is in the export";
-    this.#context.note({ code: `[${name}] without some of its files`, message, needsPerson: true });
+        ? say("files {missing} are not in the export", { missing: missing.join(", ") })
+        : say("it names no file that is in the export");
+    this.#context.note({
+      code: say("[{name}] without some of its files", { name }),
+      message,
+      needsPerson: true,
+    });
   }
 }
 

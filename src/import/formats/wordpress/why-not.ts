@@ -1,4 +1,5 @@
 /** Which items of an export are no articles, and why. */
+import { say, type Message } from "../../../messages/message.ts";
 
 /** Parts of a site that are no texts of its own. */
 const parts = new Set(
@@ -15,12 +16,12 @@ const parts = new Set(
 export function whyNot(
   fields: ReadonlyMap<string, string>,
   postTypes: readonly string[],
-): string | undefined {
+): Message | "" | undefined {
   const type = fields.get("wp:post_type") || "post";
   const status = fields.get("wp:status") || "publish";
   const isTaken = type === "post" || postTypes.includes(type);
   if (!isTaken && parts.has(type)) return "";
-  if (!isTaken) return `of type ${type}, which --post-type ${type} takes`;
-  if ((fields.get("wp:post_password") ?? "") !== "") return "behind a password";
-  return status === "publish" ? undefined : `not published (${status})`;
+  if (!isTaken) return say("of type {type}, which --post-type {type} takes", { type });
+  if ((fields.get("wp:post_password") ?? "") !== "") return say("behind a password");
+  return status === "publish" ? undefined : say("not published ({status})", { status });
 }

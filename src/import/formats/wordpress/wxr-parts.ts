@@ -1,15 +1,24 @@
 /** Cuts a WordPress export into its items before they are parsed: so a bad one spoils no other. */
 import { limits, megabytes } from "../../limits.ts";
 import { Refusal } from "../../refusal.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** A part of an export as it is written. */
-export interface WxrPart {
-  /** What comes before the items, an item, or something that cannot be read and why. */
-  kind: "head" | "item" | "bad";
-  text: string;
+export type WxrPart = {
   /** The line of the file on which it begins. */
   line: number;
-}
+} & (
+  | {
+      /** What comes before the items, or an item. */
+      kind: "head" | "item";
+      text: string;
+    }
+  | {
+      /** Something that cannot be read, and why. */
+      kind: "bad";
+      fault: Message;
+    }
+);
 
 /** What has to be known to find where items begin and end. */
 const marks = /<!\[CDATA\[|\]\]>|<!--|-->|<item[\s>]|<\/item\s*>|<\/rss\s*>/g;
@@ -49,8 +58,11 @@ class Cutter {
     yield* this.#cut(0);
     if (this.#state === "end") return;
     if (this.#state === "head") yield { kind: "head", text: this.#buffer, line: this.#line };
-    const where = this.#state === "item" ? "in the middle of an item" : "without </rss>";
-    const reason = `not well-formed XML: the file ends ${where}. It was cut off, and the rest is missing`;
+    const where = this.#state === "item" ? say("in the middle of an item") : say("without </rss>");
+    const reason = say(
+      "not well-formed XML: the file ends {where}. It was cut off, and the rest is missing",
+      { where },
+    );
     yield bad(reason, this.#line);
   }
 
@@ -69,12 +81,15 @@ class Cutter {
       else if (found.startsWith("<item")) {
         const before = this.#take(mark.index);
         if (this.#state === "head") yield { kind: "head", ...before };
-        if (this.#state === "item") yield bad("an item without </item>", before.line);
+        if (this.#state === "item") yield bad(say("an item without </item>"), before.line);
         this.#state = "item";
       } else if (found.startsWith("</item") && this.#state === "item") {
         const item = this.#take(end);
         yield this.#isTooLarge || item.text.length > limits.record
-          ? bad(`an item of more than ${megabytes(limits.record)}`, this.#begin ?? item.line)
+          ? bad(
+              say("an item of more than {record}", { record: megabytes(limits.record) }),
+              this.#begin ?? item.line,
+            )
           : { kind: "item", ...item };
         this.#isTooLarge = false;
         this.#begin = undefined;
@@ -93,7 +108,9 @@ class Cutter {
   #drop(): void {
     if (this.#state === "head")
       throw new Refusal(
-        `no item in the first ${megabytes(limits.record)}, expected a WordPress export`,
+        say("no item in the first {record}, expected a WordPress export", {
+          record: megabytes(limits.record),
+        }),
       );
     this.#isTooLarge ||= this.#state === "item";
     const { line } = this.#take(this.#searched);
@@ -110,6 +127,6 @@ class Cutter {
   }
 }
 
-function bad(text: string, line: number): WxrPart {
-  return { kind: "bad", text, line };
+function bad(fault: Message, line: number): WxrPart {
+  return { kind: "bad", fault, line };
 }

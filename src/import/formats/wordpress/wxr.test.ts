@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { limits } from "../../limits.ts";
 import { wxrItems, type WxrChannel } from "./wxr.ts";
+import { english } from "../../../messages/message.ts";
 
 const head =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>ص</title><link>https://a.example</link>';
@@ -15,7 +16,7 @@ async function read(text: string, length = text.length) {
   }
   const found: string[] = [];
   for await (const one of wxrItems(pieces(), channel))
-    found.push("bad" in one ? one.bad : (one.fields.get("wp:post_id") ?? ""));
+    found.push("bad" in one ? english(one.bad) : (one.fields.get("wp:post_id") ?? ""));
   return { channel, found };
 }
 

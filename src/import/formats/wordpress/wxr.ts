@@ -2,6 +2,7 @@
 import { SaxesParser } from "saxes";
 import { Refusal } from "../../refusal.ts";
 import { wxrParts, type WxrPart } from "./wxr-parts.ts";
+import { say, type Message } from "../../../messages/message.ts";
 
 /** A topic of an item: a category, a tag, a co-author, a language, by its taxonomy. */
 export interface WxrTerm {
@@ -23,7 +24,7 @@ export interface WxrItem {
 
 /** An item that cannot be read, and why. */
 export interface BadItem {
-  bad: string;
+  bad: Message;
   line: number;
 }
 
@@ -49,7 +50,7 @@ export async function* wxrItems(
 ): AsyncGenerator<WxrItem | BadItem> {
   for await (const part of wxrParts(text)) {
     if (part.kind === "head") readHead(part.text, channel);
-    else if (part.kind === "bad") yield { bad: part.text, line: part.line };
+    else if (part.kind === "bad") yield { bad: part.fault, line: part.line };
     else yield readItem(part);
   }
 }
@@ -68,7 +69,10 @@ function readHead(text: string, channel: WxrChannel): void {
   });
 }
 
-function readItem({ text, line }: WxrPart): WxrItem | BadItem {
+function readItem({
+  text,
+  line,
+}: Pick<Extract<WxrPart, { text: string }>, "text" | "line">): WxrItem | BadItem {
   const fields = new Map<string, string>();
   const terms: WxrTerm[] = [];
   const meta: { key: string; value: string }[] = [];
@@ -90,12 +94,12 @@ function readItem({ text, line }: WxrPart): WxrItem | BadItem {
         const { domain = "category", nicename = "" } = attributes;
         terms.push({ domain, nicename, name: value });
       } else if (name === "wp:post_id" && fields.has(name))
-        throw new Refusal("it holds the beginning of another item");
+        throw new Refusal(say("it holds the beginning of another item"));
       else fields.set(name, value);
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { bad: error.message, line };
+    return { bad: error.said, line };
   }
   return { fields, terms, meta, comments };
 }
@@ -124,7 +128,9 @@ function parse(
   parser.on("doctype", (doctype) => {
     if (/<!ENTITY/i.test(doctype))
       throw new Refusal(
-        "it declares XML entities, which no WordPress export does: they may unfold without end",
+        say(
+          "it declares XML entities, which no WordPress export does: they may unfold without end",
+        ),
       );
   });
   parser.on("opentag", (tag) => {
@@ -140,7 +146,7 @@ function parse(
     value = "";
   });
   parser.on("error", (error) => {
-    throw new Refusal(`not well-formed XML: ${error.message}`);
+    throw new Refusal(say("not well-formed XML: {what}", { what: error.message }));
   });
   parser.write(mended(text));
   if (isWhole) parser.close();

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { formatFault, formatFaults, type Fault } from "./fault.ts";
+import { saying } from "../messages/message.ts";
+import { faultText, formatFault, formatFaults, listFaults } from "./fault-list.ts";
+import type { Fault } from "./fault.ts";
 
 const fault = (file: string, line: number, severity: Fault["severity"], message = "m"): Fault => ({
   file,
   line,
-  message,
+  message: saying(message),
   severity,
 });
 
@@ -45,7 +47,7 @@ test("of many warnings the first are told, and every error", () => {
     ...[1, 2, 3].map((line) => fault("a.md", line, "warning")),
     fault("b.md", 1, "error"),
   ];
-  expect(formatFaults(faults, 2).split("\n")).toEqual([
+  expect(faultText(listFaults(faults, 2), "en").split("\n")).toEqual([
     "a.md:1: warning: m",
     "a.md:2: warning: m",
     "b.md:1: m",
