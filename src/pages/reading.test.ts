@@ -31,6 +31,7 @@ const kinds = {
   leaders: "/leaders/",
   search: "/search/",
   "words over time": "/over-time/",
+  clippings: "/clippings/",
   about: "/about/",
   data: "/data/",
   offline: "/offline/",
