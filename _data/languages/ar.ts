@@ -513,6 +513,7 @@ const clippingsWords: ClippingsWords = {
   },
   add: {
     label: "إضافة من ملف",
+    choose: "اختيار ملف…",
     file: "ملف قصاصات (CSV أو CSL-JSON أو Markdown)",
     tooLarge: "الملف أكبر من أن يكون قائمة قصاصات.",
     nothing: "ليس في الملف مقال من هذا الأرشيف.",

@@ -9,13 +9,14 @@ import { addressOf, root } from "./stored.ts";
 export interface ItemActions {
   move: (path: string, by: -1 | 1) => void;
   remove: (path: string) => void;
-  note: (path: string, note: string) => void;
+  /** @returns whether there was room for it. */
+  note: (path: string, note: string) => boolean;
 }
 
 /** An article as it is drawn. */
 export interface ClippingItem {
   element: HTMLLIElement;
-  /** Follows what is stored. A note that is being written stays as it is. */
+  /** Follows what is stored. A note for which there was no room stays as it was written. */
   update: (clipping: Clipping, place: { first: boolean; last: boolean }) => void;
 }
 
@@ -28,12 +29,18 @@ export function clippingItem(
 ): ClippingItem {
   const link = element("a", { href: addressOf(root, path), dir: "auto", [KEY]: `open:${path}` });
   const facts = element("p", { class: "item-meta" });
-  const note = element("textarea", { rows: "1", placeholder: words.note, dir: "auto" });
-  const printed = element("p", { class: "clipping-note" });
+  const note = element("textarea", { rows: "1", placeholder: words.note });
+  const printed = element("p", { class: "clipping-note", dir: "auto" });
   note.setAttribute(KEY, `note:${path}`);
-  note.addEventListener("input", () => {
+  let isStored = true;
+  // An empty field has the page's direction, and what is written in it its own.
+  const written = (): void => {
+    note.dir = note.value === "" ? "" : "auto";
     printed.textContent = note.value;
-    actions.note(path, note.value);
+  };
+  note.addEventListener("input", () => {
+    written();
+    isStored = actions.note(path, note.value);
   });
   const tool = (sign: string, name: string, onClick: () => void): HTMLButtonElement =>
     button(sign, { class: "tool", [KEY]: `${name}:${path}` }, onClick);
@@ -52,8 +59,8 @@ export function clippingItem(
       const named = (text: string): string => text.replace("{title}", () => title);
       link.textContent = title;
       facts.replaceChildren(...factsOf(clipping, writer));
-      if (note !== document.activeElement) note.value = clipping.note;
-      printed.textContent = note.value;
+      if (isStored && note.value !== clipping.note) note.value = clipping.note;
+      written();
       note.setAttribute("aria-label", named(words.noteOn));
       up.setAttribute("aria-label", named(words.up));
       down.setAttribute("aria-label", named(words.down));

@@ -1,5 +1,5 @@
 /** How many articles a reader keeps, at the foot of every page. */
-import { writerOf } from "../../calendar/writer.ts";
+import { writeDigits } from "../../calendar/digits.ts";
 import { pageStyle } from "../common/page-style.ts";
 import { onChange, storedPaths } from "./stored.ts";
 
@@ -9,7 +9,7 @@ export function startClippingsCount(): void {
   if (!place) return;
   const show = (): void => {
     const { length } = storedPaths();
-    place.textContent = length === 0 ? "" : ` (${writerOf(pageStyle()).number(length)})`;
+    place.textContent = length === 0 ? "" : ` (${writeDigits(String(length), pageStyle().digits)})`;
   };
   onChange(show);
   show();

@@ -2,7 +2,7 @@
 import type { Reference } from "../../article/citation/reference.ts";
 import { pageReference } from "../article/page-reference.ts";
 import { addClipping, removeClipping } from "./clipping.ts";
-import { dropCopy, saveCopy } from "./offline-copies.ts";
+import { saveCopy } from "./offline-copies.ts";
 
 /** Keeps an article, and a copy for when there is no connection. @throws where there is no room. */
 export function keep(path: string, reference: Reference): void {
@@ -16,7 +16,7 @@ export function keepPage(path: string): void {
   keep(path, pageReference());
 }
 
+/** Lets go of an article. Its copy goes when the page of clippings is next opened. */
 export function letGo(path: string): void {
   removeClipping(path);
-  dropCopy(path).catch(() => {});
 }

@@ -93,6 +93,7 @@ function adder({ settings, say, added }: ToolsContext): HTMLElement {
   const field = element("input", {
     type: "file",
     accept: ".csv,.json,.md,.txt,text/*,application/json",
+    hidden: "",
     "aria-label": add.file,
   });
   const read = async (file: File): Promise<void> => {
@@ -106,5 +107,6 @@ function adder({ settings, say, added }: ToolsContext): HTMLElement {
     if (file) read(file).catch(() => say(full));
     field.value = ""; // so that the same file can be chosen again
   });
-  return row(add.label, field);
+  const choose = button(add.choose, { class: "tool", title: add.file }, () => field.click());
+  return row(add.label, choose, field);
 }

@@ -110,7 +110,7 @@ export class ListView {
     },
     note: (path, note) => {
       const clipping = readClipping(path);
-      if (clipping) this.#try(() => writeClipping({ ...clipping, note }));
+      return clipping !== undefined && this.#try(() => writeClipping({ ...clipping, note }));
     },
   };
 
@@ -133,11 +133,14 @@ export class ListView {
     this.focus();
   }
 
-  #try(work: () => void): void {
+  /** Whether it was done; else it is said that there is no room. */
+  #try(work: () => void): boolean {
     try {
       work();
+      return true;
     } catch {
       this.#say(this.#words.full);
+      return false;
     }
   }
 }

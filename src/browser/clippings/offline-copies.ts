@@ -16,13 +16,9 @@ export async function saveCopy(path: string): Promise<void> {
   await cache?.addAll(await missing(cache, await picturesAt(cache, address)));
 }
 
-export async function dropCopy(path: string): Promise<void> {
-  const cache = await open();
-  await cache?.delete(addressOf(root, path));
-}
-
 /**
- * Saves what is missing of some articles, and drops what is of no other.
+ * Saves what is missing of some articles, and drops what is of no other: not without a connection, when
+ * it could not be had again by a reader who changes their mind.
  *
  * @returns how many of the articles can be read without a connection.
  */
@@ -35,7 +31,8 @@ export async function syncCopies(paths: readonly string[]): Promise<number> {
   const pictures = (await Promise.all(pages.map((page) => picturesAt(cache, page)))).flat();
   for (const picture of await missing(cache, pictures)) await cache.add(picture).catch(() => {});
   const wanted = new Set([...pages, ...pictures]);
-  for (const one of saved) if (!wanted.has(one)) await cache.delete(one);
+  const surplus = navigator.onLine ? [...saved].filter((one) => !wanted.has(one)) : [];
+  for (const one of surplus) await cache.delete(one);
   return pages.filter((page) => saved.has(page)).length;
 }
 

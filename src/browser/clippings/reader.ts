@@ -54,8 +54,12 @@ async function drawArticle(
         element("h2", { dir: "auto" }, titleOf(clipping)),
         element("p", { class: "note" }, words.unread),
       ];
-  const note = clipping.note.split("\n").map((line) => element("p", { dir: "auto" }, line));
-  const noted = element("aside", { class: "notice", "aria-label": words.note }, ...note);
+  const noted = element(
+    "aside",
+    { class: "notice", "aria-label": words.note },
+    element("strong", {}, words.note),
+    element("div", { class: "clipping-noted", dir: "auto" }, clipping.note),
+  );
   return element(
     "article",
     { class: "story clipping-text", id },

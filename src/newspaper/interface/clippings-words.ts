@@ -56,6 +56,8 @@ export interface ClippingsWords {
   link: { label: string; copy: string; withNotes: string; copied: string };
   add: {
     label: string;
+    /** On the button, and which files they are. */
+    choose: string;
     file: string;
     /** Of a file that is too large, or has no article of this archive. */
     tooLarge: string;
