@@ -1,10 +1,7 @@
 /** The copies of kept articles on a reader's device: a cache of their own, which nothing trims. */
 import { cachesOf } from "../offline/caches.ts";
-import { plainText } from "../common/plain-text.ts";
+import { picturesOf } from "./pictures-of.ts";
 import { addressOf, root } from "./stored.ts";
-
-/** Width in pixels of the one form of a picture that is kept: that of an article's column. */
-const WIDTH = 800;
 
 const { clippings: name } = cachesOf(root);
 
@@ -50,22 +47,4 @@ async function picturesAt(cache: Cache, page: string): Promise<string[]> {
   const response = await cache.match(page);
   const found = picturesOf((await response?.text()) ?? "");
   return found.map((picture) => new URL(picture, page).href);
-}
-
-/** One form of each picture in the figures of a page, as `_includes/parts/figure.ts` writes them. */
-export function picturesOf(html: string): string[] {
-  const figures = html.match(/<figure\b[^]*?<\/figure>/g) ?? [];
-  return figures.flatMap((figure) => {
-    const forms = /\bsrcset="([^"]*)"/.exec(figure)?.[1];
-    const own = /<img\s[^>]*?\bsrc="([^"]*)"/.exec(figure)?.[1];
-    const picture = forms === undefined ? own : formFor(forms);
-    return picture === undefined ? [] : [plainText(picture)];
-  });
-}
-
-/** The smallest form that is wide enough, or the widest. */
-function formFor(forms: string): string | undefined {
-  const widths = forms.split(", ").map((form) => form.split(" "));
-  const wide = widths.find(([, width = ""]) => parseInt(width, 10) >= WIDTH);
-  return (wide ?? widths.at(-1))?.[0];
 }

@@ -26,9 +26,9 @@ export function resultItem(result: SearchResult, context: ResultContext): HTMLLI
     element("h2", { class: "result-title" }, titleLink(result, context)),
     element("p", { class: "result-excerpt" }, ...excerptNodes(result.excerpt)),
     element(
-      "p",
-      { class: "result-facts" },
-      ...facts(result, context),
+      "div",
+      { class: "result-foot" },
+      element("p", { class: "result-facts" }, ...facts(result, context)),
       ...keepTool(result, context),
     ),
   );
@@ -44,9 +44,7 @@ function keepTool(result: SearchResult, { settings }: ResultContext): Node[] {
   const keep = async (): Promise<void> =>
     (await import("./keep-result.ts")).keepResult(path, result, settings);
   const buttons = keepButton(path, result.title, keep, () => status);
-  return buttons.length === 0
-    ? []
-    : [element("span", { class: "result-keep" }, ...buttons, status)];
+  return buttons.length === 0 ? [] : [...buttons, status];
 }
 
 /** A page of the site that is no article, as an item of the list of those. */
