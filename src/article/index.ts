@@ -28,6 +28,7 @@ export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
 export { isWeb, type Named } from "./fields.ts";
+export { arkPath, identifierUrl } from "./identifier.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";

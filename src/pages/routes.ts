@@ -202,8 +202,8 @@ export const routes = {
     announces: 1,
     isShared: true,
   }),
-  // Where an article once was, which its `aliases` say.
-  redirects: route<RedirectPage>({ path: [], template: "redirect" }),
+  // Where an article once was, which its `aliases` say, and its ARK: number, name.
+  redirects: route<RedirectPage>({ path: "/ark/{label}/{slug}/", template: "redirect" }),
   redirectList: route<RedirectList>({
     path: "/redirects.json",
     template: "redirect-list",

@@ -21,10 +21,17 @@ export interface Reference {
   page: string;
   /** Whole URL, percent-encoded. */
   url: string;
+  /** Web address of its persistent identifier, which is cited in place of `url`. */
+  persistent: string;
   /** BCP 47. */
   language: string;
   /** The day on which a reader read it: `2024-05-07`. */
   accessed: string;
+}
+
+/** The address that is cited: one that is kept for good, if there is one. */
+export function citedUrl({ persistent, url }: Reference): string {
+  return persistent || url;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -33,7 +40,7 @@ export function referenceOf(
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
   const { publication = "", place = "", medium = "newspaper" } = some;
-  const { volume = "", issue = "", page = "", accessed = "" } = some;
+  const { volume = "", issue = "", page = "", persistent = "", accessed = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -48,6 +55,7 @@ export function referenceOf(
     issue,
     page,
     url: some.url,
+    persistent,
     language: some.language,
     accessed,
   };
