@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkCharacter, isChecked, readArk } from "../lib/ark.ts";
+import { createArticleParser } from "./article.ts";
+import { withArk } from "./assign-ark.ts";
 import { arkPath, identifierUrl, readIdentifier } from "./identifier.ts";
 import { mintArk } from "./mint-ark.ts";
 
@@ -71,4 +73,43 @@ test("the site answers for the newspaper's own ARKs alone", () => {
   expect(arkPath("ark:99999/s1bcd", own)).toBe("/ark/99999/s1bcd/");
   expect(arkPath("ark:99999/x1bcd", own)).toBeUndefined();
   expect(arkPath("ark:99999/s1bcd", undefined)).toBeUndefined();
+});
+
+describe("an article's file", () => {
+  const parse = createArticleParser({ zone: "Africa/Cairo", sections: ["سياسة"], ark: own });
+
+  test.each(["\n", "\r\n"])("gets its ARK as a line, and nothing else of it changes", (end) => {
+    const lines = [
+      "\ufeff---",
+      "title: خبر",
+      "date: 2024-05-07",
+      "summary: |",
+      "  نص",
+      "---",
+      "---",
+      "",
+    ];
+    const text = lines.join(end);
+    const assigned = withArk({ file: "2024/05/07-a.md", text }, own, parse);
+    const line = `identifier: ${assigned.identifier}`;
+    expect(assigned.text).toBe(lines.toSpliced(5, 0, line).join(end));
+    expect(parse("2024/05/07-a.md", assigned.text).article?.identifier).toBe(assigned.identifier);
+  });
+
+  test("that the line would spoil is left alone", () => {
+    const text = "---\n{ title: خبر, date: 2024-05-07 }\n---\n";
+    expect(() => withArk({ file: "a.md", text }, own, parse)).toThrow(/a\.md: expected/);
+  });
+
+  test("with an ARK of the newspaper's own that is mistyped is refused, by its line", () => {
+    const faultsOf = (ark: string) =>
+      parse("2024/05/07-a.md", `---\ntitle: خبر\ndate: 2024-05-07\nidentifier: ${ark}\n---\n`)
+        .faults;
+    const [fault] = faultsOf("ark:/99999/s1bcd");
+    expect([fault?.line, fault?.message]).toEqual([
+      4,
+      expect.stringContaining("whose last character fits the others"),
+    ]);
+    expect(faultsOf("ark:/12148/btv1b8449691v")).toEqual([]);
+  });
 });

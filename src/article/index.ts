@@ -1,4 +1,5 @@
 /** Articles: files of the archive read, checked and rendered. */
+export { withArk } from "./assign-ark.ts";
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
 export {
