@@ -6,8 +6,9 @@ import { hasScans, manifestUrl, type Issue } from "../../src/archive/issues/issu
 import { isWeb } from "../../src/article/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { editionOf } from "../../src/newspaper/frequency.ts";
-import { dataPeriod, periodFile } from "../../src/pages/data/files.ts";
+import { catalogFiles, dataPeriod, periodFile } from "../../src/pages/data/files.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
+import type { DataPage } from "../../src/pages/models/data-page.ts";
 import { periodUrl } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { licenceUrl } from "./licence-url.ts";
@@ -46,6 +47,22 @@ export function issueSignposts(site: Site, url: string, issues: readonly Issue[]
     )}
     ${issues.filter(hasScans).map((issue) => html`<link rel="describedby" href="${site.absolute(manifestUrl(issue))}" type="${MANIFEST}" /> `)}
     ${issues.flatMap(({ pdf }) => (pdf === undefined ? [] : [html`<link rel="item" href="${site.markdownLink(pdf, {})}" type="application/pdf" /> `]))}`;
+}
+
+/** The links of the page about the data: it is what it is called, and its catalogue says more. */
+export function dataSignposts(site: Site, { url, years }: DataPage): Html {
+  const dumps = years.flatMap((year) => year.dumps);
+  return html`<link rel="cite-as" href="${site.absolute(url)}" />
+    <link rel="type" href="https://schema.org/Dataset" />
+    <link rel="type" href="https://schema.org/AboutPage" />
+    ${license(site, [])}
+    <link
+      rel="describedby"
+      href="${site.absolute(catalogFiles.jsonld)}"
+      type="application/ld+json"
+    />
+    <link rel="describedby" href="${site.absolute(catalogFiles.turtle)}" type="text/turtle" />
+    ${dumps.map((dump) => html`<link rel="item" href="${site.absolute(dump.url)}" type="application/gzip" /> `)}`;
 }
 
 /** The terms of a page, where they have an address. */

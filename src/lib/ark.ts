@@ -20,10 +20,9 @@ export const ALPHABET = "0123456789bcdfghjkmnpqrstvwxz";
  * @param text number and name without the character, as `13030/xf93gt2`.
  */
 export function checkCharacter(text: string): string {
-  const sum = [...text].reduce(
-    (all, one, i) => all + Math.max(0, ALPHABET.indexOf(one)) * (i + 1),
-    0,
-  );
+  const sum = text
+    .split("")
+    .reduce((all, one, i) => all + Math.max(0, ALPHABET.indexOf(one)) * (i + 1), 0);
   return ALPHABET.charAt(sum % ALPHABET.length);
 }
 
