@@ -18,6 +18,14 @@ export {
   type IssueParser,
   type WrittenPage,
 } from "./issue-file.ts";
+export {
+  createDossierParser,
+  entryPlace,
+  type DossierEntry,
+  type DossierFile,
+  type DossierParser,
+  type EntryTopic,
+} from "./dossier-file.ts";
 export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
 export type { WrittenRegion } from "./page-fields.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
