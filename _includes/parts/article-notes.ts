@@ -36,10 +36,10 @@ function linkRow(site: Site, label: string, links: readonly Link[]): Html | fals
   </div> `;
 }
 
-function linkList(site: Site, title: string, links: readonly Link[]): Html | false {
+function linkList(site: Site, label: string, links: readonly Link[]): Html | false {
   if (links.length === 0) return false;
   return html`<section class="related">
-    <h2>${title}</h2>
+    <h2>${label}</h2>
     <ul>
       ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
     </ul>

@@ -19,8 +19,8 @@ function item(site: Site, dossier: DossierItem, level: 2 | 3): Html {
       ${level === 2 ? html`<h2 class="headline">${link}</h2>` : html`<h3 class="headline">${link}</h3>`}
       ${summary !== "" && html`<p class="lede">${summary}</p> `}
       <p class="item-meta">
-        <time datetime="${date}">${site.dates.date(date)}</time
-        ><span aria-hidden="true"> · </span><span>${contents(site, dossier)}</span>
+        <time datetime="${date}">${site.dates.date(date)}</time><span aria-hidden="true"> · </span
+        ><span>${contents(site, dossier)}</span>
       </p>
     </div>
   </article> `;

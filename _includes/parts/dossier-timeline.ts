@@ -29,18 +29,18 @@ export function dossierTimeline(
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (articles.length < LEAST || first === last) return false;
   const span = { first, years: last - first + 1 };
-  const dots = stacked(articles.map(({ date }) => (yearsOf(date) - first) / span.years));
+  const dots = stacked(articles, ({ date }) => (yearsOf(date) - first) / span.years);
   const height = STEP * Math.max(...dots.map(({ row }) => row + 1)) + RADIUS;
   return html`<div class="archive-timeline dossier-timeline" aria-hidden="true">
     <svg width="100%" height="${height + AXIS}" focusable="false">
       ${yearAxis(site, span, height)}
-      ${dots.map(({ share, row }, i) => {
-        const { date = "", title = "" } = articles[i] ?? {};
-        return html`<a href="#${idOf(i)}" tabindex="-1"
-          ><title>${`${site.dates.date(date)}: ${title}`}</title
-          ><circle cx="${share}%" cy="${height - STEP * row - STEP / 2}" r="${RADIUS}" /></a
-        > `;
-      })}
+      ${dots.map(
+        ({ article, share, row }, i) =>
+          html`<a href="#${idOf(i)}" tabindex="-1"
+            ><title>${`${site.dates.date(article.date)}: ${article.title}`}</title
+            ><circle cx="${share}%" cy="${height - STEP * row - STEP / 2}" r="${RADIUS}"
+          /></a> `,
+      )}
     </svg>
   </div>`;
 }
@@ -52,12 +52,15 @@ function yearsOf(date: string): number {
 }
 
 /** Where dots stand: as shares of the width from the left, those of one place above each other. */
-function stacked(times: readonly number[]): { share: number; row: number }[] {
+function stacked(
+  articles: readonly Article[],
+  timeOf: (article: Article) => number,
+): { article: Article; share: number; row: number }[] {
   const rows = new Map<number, number>();
-  return times.map((time) => {
-    const place = Math.min(PLACES - 1, Math.floor(time * PLACES));
+  return articles.map((article) => {
+    const place = Math.min(PLACES - 1, Math.floor(timeOf(article) * PLACES));
     const row = rows.get(place) ?? 0;
     rows.set(place, row + 1);
-    return { share: 100 - (100 * (place + 0.5)) / PLACES, row };
+    return { article, share: 100 - (100 * (place + 0.5)) / PLACES, row };
   });
 }

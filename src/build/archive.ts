@@ -1,8 +1,6 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
-import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
-import { dossierLinks, joinDossiers, soughtBy } from "../archive/dossiers/choose.ts";
-import { readDossierFiles, scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import {
   readLinkedFiles,
   type LinkedFile,
@@ -11,13 +9,19 @@ import {
 import type { IssueReading } from "../archive/issues/measure-all.ts";
 import { readIssues } from "../archive/issues/read-issues.ts";
 import type { ScanFact, WordsFact } from "../archive/issues/scan-facts.ts";
-import { readPictures, showing, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
+import {
+  readPictures,
+  showing,
+  type Picture,
+  type Pictures,
+} from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { cachedFacts, writeFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
-import { searchArticles, type TextSearching } from "./dossier-searches.ts";
+import type { TextSearching } from "./dossier-searches.ts";
+import { wholeCatalogue } from "./whole-catalogue.ts";
 
 /** A checked archive. */
 export interface Archive {
@@ -46,8 +50,7 @@ export class ArchiveError extends Error {
 }
 
 /** What is cached already, and who does the work. */
-export interface OpenOptions
-  extends Omit<ReadOptions, "onProgress">, Omit<IssueReading, "cache"> {
+export interface OpenOptions extends Omit<ReadOptions, "onProgress">, Omit<IssueReading, "cache"> {
   /** The files of its dossiers, if they have been scanned already. */
   dossiers?: readonly ScannedFile[];
   /** How texts are searched for dossiers. */
@@ -71,11 +74,6 @@ export async function openArchive(
   options: OpenOptions = {},
 ): Promise<Archive> {
   const scanned = options.scanned ?? scanFiles(directory);
-  const dossierFiles = readDossierFiles(
-    directory,
-    options.dossiers ?? scanDossiers(directory),
-    newspaper.zone,
-  );
   const { cache } = options;
   const read = await readArchive(directory, newspaper, {
     ...options,
@@ -84,21 +82,12 @@ export async function openArchive(
   });
   const { articles } = read;
   const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
-  const { catalogue: bare, faults } = buildCatalogue(
-    articles,
+  const { catalogue, faults } = await wholeCatalogue(
+    { directory, scanned, dossiers: options.dossiers, articles, issues: printed.issues },
     newspaper,
     paths,
-    scanned,
-    printed.issues,
-    dossierLinks(dossierFiles.files),
+    options.searching ?? { synonyms: [] },
   );
-  const found = await searchArticles(soughtBy(dossierFiles.files), bare.articles, {
-    directory,
-    synonyms: [],
-    ...options.searching,
-  });
-  const joined = joinDossiers(dossierFiles.files, bare, found);
-  const catalogue = { ...bare, dossiers: joined.dossiers };
   const pictures = readPictures(
     directory,
     showing(catalogue),
@@ -108,9 +97,7 @@ export async function openArchive(
   const known =
     cache && linked.size > 0 ? cachedFacts<LinkedFile>(cache, "files", scanned) : undefined;
   const files = readLinkedFiles(directory, linked, known);
-  const all = [read, dossierFiles, printed, { faults }, joined, pictures, files].flatMap(
-    (one) => one.faults,
-  );
+  const all = [read, printed, { faults }, pictures, files].flatMap((one) => one.faults);
   if (all.some((fault) => fault.severity === "error")) throw new ArchiveError(all);
   if (cache) {
     writeFacts(cache, "pictures", scanned, pictures.pictures);

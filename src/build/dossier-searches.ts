@@ -18,7 +18,7 @@ export interface TextSearching {
   /** Where finds are cached, and the key of the project, whose code finds them. */
   cache?: { file: string; key: string };
   /** Searches a batch of so many texts as are to be searched; by default this process does. */
-  find?: (job: TextSearchJob, all: number) => FoundTexts | Promise<FoundTexts>;
+  find?: (job: TextSearchJob, all: number) => Promise<FoundTexts>;
 }
 
 /** Texts that are searched at a time. */
@@ -38,7 +38,7 @@ interface MonthFinds {
 export async function searchArticles(
   queries: readonly string[],
   articles: readonly Article[],
-  { directory, synonyms, cache, find = findTexts }: TextSearching,
+  { directory, synonyms, cache, find = inThisProcess }: TextSearching,
 ): Promise<SearchFinds> {
   if (queries.length === 0) return new Map();
   const key = hashOf(JSON.stringify([cache?.key, synonyms]));
@@ -74,6 +74,11 @@ export async function searchArticles(
   const all = (query: string): Article[] =>
     kept.flatMap(([, { found }]) => (found[query] ?? []).flatMap((url) => byUrl.get(url) ?? []));
   return new Map(queries.map((query) => [query, all(query)]));
+}
+
+async function inThisProcess(job: TextSearchJob): Promise<FoundTexts> {
+  await new Promise(setImmediate);
+  return findTexts(job);
 }
 
 function cachedFinds(file: string, key: string): Record<string, MonthFinds> {

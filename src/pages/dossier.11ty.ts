@@ -16,7 +16,6 @@ import { html, raw, type Html } from "../lib/html.ts";
 import type { Bodies } from "./bodies.ts";
 import { dossierCard } from "./cards/plan.ts";
 import { dossierFeed, type DossierPage } from "./models/dossier-page.ts";
-import { canBeShared } from "./models/share-picture.ts";
 import type { Site } from "./site.ts";
 import { eachOf, type TemplateData } from "./template.ts";
 
@@ -26,7 +25,8 @@ export function render({ site, model, bodies }: TemplateData<DossierPage>): stri
   const { dossier, summary } = model;
   const { strings } = site;
   const description = summary === "" ? dossier.title : summary;
-  const picture = pictureOf(site, model);
+  const { drawnWith } = site.cards;
+  const picture = model.shared ?? dossierCard(site.newspaper, dossier, drawnWith).url;
   return shell(site, {
     title: dossier.title,
     description,
@@ -46,12 +46,6 @@ export function render({ site, model, bodies }: TemplateData<DossierPage>): stri
   });
 }
 
-/** Its own picture, if that can be shown anywhere, else a card with its title. */
-function pictureOf({ newspaper, cards }: Site, { dossier, pictures }: DossierPage): string {
-  const own = dossier.image && pictures[dossier.image.src];
-  return own && canBeShared(own) ? own.url : dossierCard(newspaper, dossier, cards.drawnWith).url;
-}
-
 function head(site: Site, { dossier }: DossierPage): Html {
   const { strings, dates } = site;
   const { title, summary, author, date, updated, articles } = dossier;
@@ -65,7 +59,8 @@ function head(site: Site, { dossier }: DossierPage): Html {
       ${
         updated !== undefined &&
         html`<span
-          >${strings.article.updated} <time datetime="${updated}">${dates.date(updated)}</time></span
+          >${strings.article.updated}
+          <time datetime="${updated}">${dates.date(updated)}</time></span
         > `
       }
       <span>${contents(site, { count: articles.length })}</span>
@@ -102,7 +97,8 @@ function text(site: Site, model: DossierPage, bodies: Bodies): Html {
     const place = entryPlace(headline);
     const part = place === undefined ? undefined : dossier.parts[place];
     if (!part) return plain(headline);
-    return "note" in part ? rendered(part.note, plain) : items(site, model, bodies, part);
+    if ("note" in part) return rendered(part.note, plain);
+    return part.articles.length > 0 ? items(site, model, bodies, part) : html``;
   });
 }
 
@@ -112,12 +108,10 @@ function items(
   bodies: Bodies,
   { articles, isBelowHeading }: Extract<DossierPart, { articles: unknown }>,
 ): Html {
-  if (articles.length === 0) return html``;
-  const first = dossier.articles.indexOf(articles[0] ?? articles[0]!);
   return html`<div class="dossier-items">
-    ${articles.map((article, i) =>
+    ${articles.map((article) =>
       articleItem(site, article, {
-        id: idOf(first + i),
+        id: idOf(dossier.articles.indexOf(article)),
         level: isBelowHeading ? 3 : 2,
         lede: lede(article, bodies),
         picture: heads[article.url],

@@ -6,7 +6,13 @@ import { groupBy } from "../group-by.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { linkTargets, type ResolvedLink } from "../links/text-links.ts";
 import type { TopicKind } from "../topic.ts";
-import { dossierUrl, fromArchive, type Dossier, type DossierPart, type Dossiers } from "./dossier.ts";
+import {
+  dossierUrl,
+  fromArchive,
+  type Dossier,
+  type DossierPart,
+  type Dossiers,
+} from "./dossier.ts";
 
 /** Articles of a dossier at most: its page shows them all. */
 const MOST_ARTICLES = 500;
@@ -26,10 +32,9 @@ export function dossierLinks(
 ): { file: string; links: { href: string; line: number }[] }[] {
   return files.map(({ file, entries, references }) => ({
     file,
-    links: [
-      ...references.links,
-      ...entries.flatMap((one) => (one.kind === "link" ? one : [])),
-    ].map(({ href, line }) => ({ href: fromArchive(href), line })),
+    links: [...references.links, ...entries.flatMap((one) => (one.kind === "link" ? one : []))].map(
+      ({ href, line }) => ({ href: fromArchive(href), line }),
+    ),
   }));
 }
 
@@ -48,9 +53,7 @@ export function joinDossiers(
   const all = files
     .map((file) => dossierOf(file, catalogue, found, faults))
     .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.slug < b.slug ? -1 : 1));
-  const standing = all.flatMap((dossier) =>
-    dossier.articles.map(({ url }) => ({ url, dossier })),
-  );
+  const standing = all.flatMap((dossier) => dossier.articles.map(({ url }) => ({ url, dossier })));
   const byUrl = groupBy(standing, ({ url }) => url);
   const byArticle = new Map(
     [...byUrl].map(([url, own]) => [url, own.map(({ dossier }) => dossier)] as const),
@@ -152,8 +155,7 @@ function topicArticles(
   }
   const own = topic.articles.filter(
     ({ date }) =>
-      date.slice(0, from.length) >= from &&
-      (until === "" || date.slice(0, until.length) <= until),
+      date.slice(0, from.length) >= from && (until === "" || date.slice(0, until.length) <= until),
   );
   if (own.length === 0) {
     const [first, last] = [topic.articles[0]?.date, topic.articles.at(-1)?.date];

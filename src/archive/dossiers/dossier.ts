@@ -15,7 +15,8 @@ export interface Dossier extends Omit<DossierFile, "entries"> {
 }
 
 /** Articles, or a line of Markdown where a link leads elsewhere. */
-export type DossierPart = { articles: readonly Article[]; isBelowHeading: boolean } | { note: string };
+export type DossierPart =
+  { articles: readonly Article[]; isBelowHeading: boolean } | { note: string };
 
 /** The dossiers of an archive. */
 export interface Dossiers {

@@ -73,7 +73,10 @@ export interface Showing {
 }
 
 /** All texts of an archive that show pictures: those of dossiers lie beside it. */
-export function showing({ articles, dossiers }: Pick<Catalogue, "articles" | "dossiers">): Showing[] {
+export function showing({
+  articles,
+  dossiers,
+}: Pick<Catalogue, "articles" | "dossiers">): Showing[] {
   return [...articles, ...dossiers.all.map(showingBeside)];
 }
 
@@ -88,7 +91,10 @@ function showingBeside({ file, references }: Dossier): Showing {
  *
  * @returns a POSIX path below the archive's directory, in NFC; `undefined` for one outside it.
  */
-export function pictureFile(article: Pick<Showing, "file" | "from">, src: string): string | undefined {
+export function pictureFile(
+  article: Pick<Showing, "file" | "from">,
+  src: string,
+): string | undefined {
   // On Windows a backslash separates names, so `..\\` could lead out of the archive.
   if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
   const from = src.startsWith("/") ? "." : (article.from ?? path.posix.dirname(article.file));

@@ -29,11 +29,7 @@ function entry(reference: Reference): string {
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));
   // The type comes first and the end last, and the end has a space after its dash.
-  return [
-    line("TY", TYPES[reference.medium]),
-    ...lines,
-    line("ER", ""),
-  ].join("");
+  return [line("TY", TYPES[reference.medium]), ...lines, line("ER", "")].join("");
 }
 
 function line(tag: string, value: string): string {

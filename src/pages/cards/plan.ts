@@ -62,7 +62,7 @@ export function drawnWithOf({ colours, fonts }: Pick<CardLooks, "colours" | "fon
 }
 
 /** @param drawnWith as {@link drawnWithOf} has it. */
-function card(slug: string, words: CardWords, drawnWith: string): Card {
+function cardOf(slug: string, words: CardWords, drawnWith: string): Card {
   const hash = hashOf(drawnWith + JSON.stringify(words)).slice(0, 10);
   return { url: `/pictures/card-${slug}-${hash}.png`, words };
 }
@@ -73,7 +73,7 @@ export function dossierCard(
   { title }: { title: string },
   drawnWith: string,
 ): Card {
-  return card("dossier", { name, motto, section: title }, drawnWith);
+  return cardOf("dossier", { name, motto, section: title }, drawnWith);
 }
 
 /** The cards of a newspaper, the newspaper's own first, and its icons. */
@@ -87,9 +87,9 @@ export function planCards(newspaper: Newspaper, looks: CardLooks): Card[] {
       .join(" "),
   );
   return [
-    card("newspaper", { name, motto, place }, drawnWith),
+    cardOf("newspaper", { name, motto, place }, drawnWith),
     ...newspaper.sections.map((section) =>
-      card(section.slug, { name, motto, section: section.name }, drawnWith),
+      cardOf(section.slug, { name, motto, section: section.name }, drawnWith),
     ),
     ...iconNames.map((shape): Card => {
       const hash = hashOf(iconOf + JSON.stringify(iconShapes[shape])).slice(0, 10);

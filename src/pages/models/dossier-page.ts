@@ -5,6 +5,7 @@ import { DOSSIERS, fromArchive, type Dossier } from "../../archive/dossiers/doss
 import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { FeedPage } from "./feed-page.ts";
+import { canBeShared } from "./share-picture.ts";
 import type { Link } from "./link.ts";
 
 /** The page of a dossier. */
@@ -16,6 +17,8 @@ export interface DossierPage {
   /** Its pictures, by the `src` that it writes, and the one at the head of each article, by its URL. */
   pictures: Record<string, Picture>;
   heads: Record<string, Picture>;
+  /** Path of that which is shown where it is shared, if it has one for that. */
+  shared?: string;
 }
 
 /** A dossier in a list. */
@@ -37,13 +40,24 @@ export interface DossierIndexPage {
 
 /** The pages of all dossiers. */
 export function dossierPages({ dossiers }: Catalogue, pictures: Pictures): DossierPage[] {
-  return dossiers.all.map((dossier) => ({
-    url: dossier.url,
-    dossier,
-    summary: summaryOf(dossier),
-    pictures: found(dossier.references.pictures, ({ src }) => [src, ownPicture(dossier, pictures, src)]),
-    heads: found(dossier.articles, (article) => [article.url, headPicture(article, pictures)]),
-  }));
+  return dossiers.all.map((dossier) => {
+    const shared = sharedPicture(dossier, pictures);
+    const own = dossier.references.pictures;
+    return {
+      url: dossier.url,
+      dossier,
+      summary: summaryOf(dossier),
+      pictures: found(own, ({ src }) => [src, ownPicture(dossier, pictures, src)]),
+      heads: found(dossier.articles, (article) => [article.url, headPicture(article, pictures)]),
+      ...(shared && { shared: shared.url }),
+    };
+  });
+}
+
+/** The picture at the head of a dossier, if it can be shown wherever a link is shared. */
+export function sharedPicture(dossier: Dossier, pictures: Pictures): Picture | undefined {
+  const own = dossier.image && ownPicture(dossier, pictures, dossier.image.src);
+  return own && canBeShared(own) ? own : undefined;
 }
 
 /** The page that lists all dossiers, if there are any. */
