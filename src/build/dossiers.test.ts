@@ -72,7 +72,8 @@ test("the front page, the list, the sitemap, the search and its articles lead to
 
 test("a change of a dossier changes its pages and those of its articles, and gives the site of a clean build", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const { articles, output, build } = builtPlace(directory);
+    const place = builtPlace(directory);
+    const { articles, output } = place;
     const file = path.join(dossiersDirectory(articles), "one.md");
     writeFileSync(
       file,
@@ -81,7 +82,7 @@ test("a change of a dossier changes its pages and those of its articles, and giv
         .replace("ملف بمقال واحد", "ملف آخر"),
     );
     const before = treeOf(output);
-    expect((await build()).stderr).toBe("");
+    expect((await place.build()).stderr).toBe("");
     const after = treeOf(output);
     const changed = Object.keys({ ...before, ...after }).filter(
       (one) => before[one] !== after[one] && !/^(?:search\/|manifest-|\.sijill)/.test(one),
@@ -100,7 +101,7 @@ test("a change of a dossier changes its pages and those of its articles, and giv
     // An article that a search of a dossier finds comes into it, and one that is gone is missed.
     const cinema = path.join(articles, "1932/06-cinema.md");
     writeFileSync(cinema, "---\ntitle: خبر\ndate: 1932-06\n---\n\nأغلقت دار سينما أبوابها.\n");
-    expect((await build()).stderr).toBe("");
+    expect((await place.build()).stderr).toBe("");
     const clean = path.join(directory, "clean");
     expect((await placeAt(articles, clean).build()).stderr).toBe("");
     expect(treeOf(output)).toEqual(treeOf(clean));
@@ -109,7 +110,7 @@ test("a change of a dossier changes its pages and those of its articles, and giv
     );
 
     rmSync(path.join(articles, "2024/05/06-flood.md"));
-    const { status, stderr } = await build();
+    const { status, stderr } = await place.build();
     expect([status, stderr]).toEqual([
       1,
       expect.stringContaining(
@@ -124,9 +125,10 @@ test("a change of a dossier changes its pages and those of its articles, and giv
 
 test("an archive without dossiers has no file and no word of any", async () => {
   await inTemporaryDirectory(async (directory) => {
-    const { articles, output, build } = builtPlace(directory);
+    const place = builtPlace(directory);
+    const { articles, output } = place;
     rmSync(dossiersDirectory(articles), { recursive: true });
-    expect((await build()).stderr).toBe("");
+    expect((await place.build()).stderr).toBe("");
     expect(Object.keys(treeOf(output)).filter((file) => file.includes("dossier"))).toEqual([]);
     for (const file of ["index.html", "2024/05/07/troops/index.html", "sitemap-1.xml"]) {
       expect(readFileSync(path.join(output, file), "utf8")).not.toContain("dossier");
