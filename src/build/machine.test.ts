@@ -73,7 +73,12 @@ test("structured data has the terms of schema.org, and nothing that could end it
     }
   }
   expect([...unknown]).toEqual([]);
-  expect([...kinds].sort()).toEqual(["BreadcrumbList", "NewsArticle", "PublicationIssue"]);
+  expect([...kinds].sort()).toEqual([
+    "BreadcrumbList",
+    "CollectionPage",
+    "NewsArticle",
+    "PublicationIssue",
+  ]);
   const hostile = read("2024/05/07/كأس-الطريق/index.html");
   expect(hostile).toContain(
     '"headline":"كأس «الطريق»: من يرفع \\u003cالكأس\\u003e \\u0026 اللقب؟"',

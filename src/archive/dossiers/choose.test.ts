@@ -86,6 +86,14 @@ test.each([
   expect(join({ canal: `نص\n\n${line}` }).faults).toEqual([`dossiers/canal.md:7: ${message}`]);
 });
 
+test("a dossier without a line for articles is as it may be meant, and is told", () => {
+  const { all, faults } = join({ canal: "نص" });
+  expect(all).toMatchObject([{ articles: [], parts: [] }]);
+  expect(faults).toEqual([
+    "dossiers/canal.md:1: warning: found no line that names articles, expected one such as 2024/05/07-slug.md, or search: words, or tag: name",
+  ]);
+});
+
 test("a dossier of more articles than a page holds asks for a period", () => {
   const many = Array.from({ length: 501 }, (_, i) => article("2024-05-07", `a${i}`));
   expect(join({ canal: "1960/dam.md\n\nبحث: كل" }, new Map([["كل", many]])).faults).toEqual([

@@ -86,6 +86,11 @@ function dossierOf(
     for (const one of own) shown.add(one);
     return { articles: own, isBelowHeading: entry.isBelowHeading };
   });
+  if (entries.length === 0) {
+    const message =
+      "found no line that names articles, expected one such as 2024/05/07-slug.md, or search: words, or tag: name";
+    faults.push({ file: file.file, line: 1, message, severity: "warning" });
+  }
   if (shown.size > MOST_ARTICLES) {
     const widest = chosen.reduce((most, own, i) => {
       return (own?.length ?? 0) > (chosen[most]?.length ?? 0) ? i : most;

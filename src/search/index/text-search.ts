@@ -18,9 +18,12 @@ const COMMON = path.join(import.meta.dirname, "../engine/synonyms.txt");
 /** Between fields, so that no phrase reaches from one into the next. */
 const APART = "\n· ·\n";
 
+/** One for a process, since it remembers the words that come again. */
+let known: Analyser | undefined;
+
 /** Queries, ready to be asked of texts. */
 export class TextSearch {
-  readonly #analyser = readAnalyser();
+  readonly #analyser = (known ??= readAnalyser());
   readonly #queries: readonly { text: string; query: Query }[];
   /** The stems for which a text is looked through. */
   readonly #wanted = new Set<string>();
@@ -28,10 +31,10 @@ export class TextSearch {
   /** @param synonyms what the archive adds to those of the search. */
   constructor(queries: readonly string[], synonyms: SynonymSets) {
     const common = parseSynonyms(readFileSync(COMMON, "utf8"), COMMON);
-    const known = new Synonyms([...common, ...synonyms], this.#analyser);
+    const all = new Synonyms([...common, ...synonyms], this.#analyser);
     this.#queries = queries.map((text) => ({
       text,
-      query: parseQuery(text, this.#analyser, { synonyms: known }),
+      query: parseQuery(text, this.#analyser, { synonyms: all }),
     }));
     for (const { query } of this.#queries) {
       for (const term of query.terms) for (const stem of stemsOf(term)) this.#wanted.add(stem);
