@@ -21,8 +21,8 @@ export interface DossierFile extends z.output<ReturnType<typeof dossierSchema>> 
   file: string;
   /** The file's name less `.md`: the last part of its page's address. */
   slug: string;
-  /** Its text, with {@link entryLine} in place of the lines of its entries. */
-  body: string;
+  /** The lines of its text, with the places of its entries in these' stead. */
+  body: readonly (string | number)[];
   entries: readonly DossierEntry[];
   /** Its pictures and the links of its text, with their lines in the file. */
   references: Pick<References, "pictures" | "links">;
@@ -35,7 +35,7 @@ export type EntryTopic = "tag" | "section" | "author" | "place";
 export type DossierEntry = {
   /** Its line in the file. */
   line: number;
-  /** As it was written, without the mark of a list. */
+  /** As it was written. */
   text: string;
   /** Whether a heading of the dossier stands above it. */
   isBelowHeading: boolean;
@@ -120,9 +120,21 @@ export function createDossierParser(zone: string): DossierParser {
 /** Before the number of an entry in the text, which cannot have it itself. */
 const MARK = "\ue000";
 
-/** The Markdown in the place of an entry: a line for which the renderer asks its context (`readAlso`). */
-export function entryLine(place: number): string {
-  return `اقرأ أيضًا: ${MARK}${place}`;
+/**
+ * The Markdown of a dossier's text: in the place of an entry a line for which the renderer asks its
+ * context (`readAlso`).
+ *
+ * @param isText whether an entry turned out to be a line of the text.
+ */
+export function dossierMarkdown(
+  { body, entries }: Pick<DossierFile, "body" | "entries">,
+  isText: (place: number) => boolean,
+): string {
+  const lines = body.flatMap((line) => {
+    if (typeof line === "string") return line;
+    return isText(line) ? (entries[line]?.text ?? "") : ["", `اقرأ أيضًا: ${MARK}${line}`, ""];
+  });
+  return lines.join("\n");
 }
 
 /** Which entry the renderer asks for; `undefined` for a headline that the text itself names. */
@@ -131,7 +143,7 @@ export function entryPlace(headline: string): number | undefined {
 }
 
 interface SplitBody {
-  body: string;
+  body: (string | number)[];
   /** The text alone, each line where the file has it. */
   notes: string;
   entries: DossierEntry[];
@@ -144,7 +156,7 @@ function splitBody(
   fault: (line: number, message: string) => void,
 ): SplitBody {
   const entries: DossierEntry[] = [];
-  const body: string[] = [];
+  const body: (string | number)[] = [];
   const notes: string[] = [];
   let [isBelowHeading, fence] = [false, ""];
   for (const [i, text] of written.replaceAll(MARK, "").split("\n").entries()) {
@@ -158,17 +170,17 @@ function splitBody(
       body.push(text);
       notes.push(text);
     } else {
-      body.push("", entryLine(entries.length), "");
+      body.push(entries.length);
       notes.push("");
-      entries.push({ ...entry, line, isBelowHeading });
+      entries.push({ ...entry, text, line, isBelowHeading });
     }
   }
-  return { body: body.join("\n"), notes: notes.join("\n"), entries };
+  return { body, notes: notes.join("\n"), entries };
 }
 
 type FoundEntry = DossierEntry extends infer One
   ? One extends DossierEntry
-    ? Omit<One, "line" | "isBelowHeading">
+    ? Omit<One, "text" | "line" | "isBelowHeading">
     : never
   : never;
 
@@ -197,32 +209,32 @@ function entryOf(line: string): FoundEntry | string | undefined {
   const text = line.replace(LIST_MARK, "").trim();
   const [, word, rest = ""] = CHOICE.exec(text) ?? [];
   const kind = word === undefined ? undefined : WORDS[word.toLowerCase()];
-  if (kind !== undefined) return choiceOf(kind, text, rest.trim());
-  if (LINK.test(text)) return linkEntry(text, text, true);
+  if (kind !== undefined) return choiceOf(kind, rest.trim());
+  if (LINK.test(text)) return linkEntry(text, true);
   const [, address] = ADDRESS.exec(text) ?? [];
-  if (address !== undefined) return linkEntry(text, `<${address}>`, true);
-  return PATH.test(text) ? linkEntry(text, `[x](<${text}>)`, false) : undefined;
+  if (address !== undefined) return linkEntry(`<${address}>`, true);
+  return PATH.test(text) ? linkEntry(`[x](<${text}>)`, false) : undefined;
 }
 
 /** @param markdown the link, of which the address is as the parser normalises it. */
-function linkEntry(text: string, markdown: string, mayBeText: boolean): FoundEntry | undefined {
+function linkEntry(markdown: string, mayBeText: boolean): FoundEntry | undefined {
   const [link] = referencesOf(markdown).links;
-  return link && { kind: "link", text, href: link.href, mayBeText };
+  return link && { kind: "link", href: link.href, mayBeText };
 }
 
 const PERIOD = /(?:^|\s)(\S*)\.\.(\S*)$/;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
-function choiceOf(kind: "search" | EntryTopic, text: string, rest: string): FoundEntry | string {
+function choiceOf(kind: "search" | EntryTopic, rest: string): FoundEntry | string {
   if (kind === "search") {
     return rest === ""
       ? "search: found nothing, expected words as in the search box, such as قناة السويس 1956..1957"
-      : { kind, text, query: rest };
+      : { kind, query: rest };
   }
   const [whole = "", from = "", until = ""] = PERIOD.exec(rest) ?? [];
   const name = rest.slice(0, rest.length - whole.length).trim();
   if (name === "") return `${kind}: found no name, expected one, and perhaps a period: 1998..2004`;
-  if (whole === "") return { kind, text, name };
+  if (whole === "") return { kind, name };
   const ends = [from, until].map((end) => readDigits(end));
   if (ends.every((end) => end === "") || ends.some((end) => end !== "" && !DATE.test(end))) {
     return `${kind}: found the period "${whole.trim()}", expected one of years, months or days, such as 1998..2004 or 2011-01-25..`;
@@ -233,7 +245,6 @@ function choiceOf(kind: "search" | EntryTopic, text: string, rest: string): Foun
   }
   return {
     kind,
-    text,
     name,
     ...(first !== "" && { from: first }),
     ...(last !== "" && { until: last }),

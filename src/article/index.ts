@@ -20,6 +20,7 @@ export {
 } from "./issue-file.ts";
 export {
   createDossierParser,
+  dossierMarkdown,
   entryPlace,
   type DossierEntry,
   type DossierFile,

@@ -81,33 +81,29 @@ function idOf(place: number): string {
 function text(site: Site, model: DossierPage, bodies: Bodies): Html {
   const { dossier, pictures } = model;
   const words = site.strings.article;
-  const link = (href: string): string => site.markdownLink(fromArchive(href), dossier.links);
-  const rendered = (body: string, part: (headline: string) => Html): Html =>
-    raw(
-      renderMarkdown(body, {
-        figure: (picture) =>
-          figure(site, new Map(Object.entries(pictures)).get(picture.src), picture),
-        readAlso: part,
-        link,
-        words: { footnotes: words.footnotes, backToText: words.backToText },
-      }),
-    );
-  const plain = (headline: string): Html => html`<p>${words.readAlso}: ${headline}</p>`;
-  return rendered(dossier.body, (headline) => {
-    const place = entryPlace(headline);
-    const part = place === undefined ? undefined : dossier.parts[place];
-    if (!part) return plain(headline);
-    if ("note" in part) return rendered(part.note, plain);
-    return part.articles.length > 0 ? items(site, model, bodies, part) : html``;
-  });
+  const ownPicture = (src: string) => (Object.hasOwn(pictures, src) ? pictures[src] : undefined);
+  return raw(
+    renderMarkdown(dossier.body, {
+      figure: (picture) => figure(site, ownPicture(picture.src), picture),
+      readAlso: (headline) => {
+        const part = dossier.parts[entryPlace(headline) ?? -1];
+        return part
+          ? items(site, model, bodies, part)
+          : html`<p>${words.readAlso}: ${headline}</p>`;
+      },
+      link: (href) => site.markdownLink(fromArchive(href), dossier.links),
+      words: { footnotes: words.footnotes, backToText: words.backToText },
+    }),
+  );
 }
 
 function items(
   site: Site,
   { dossier, heads }: DossierPage,
   bodies: Bodies,
-  { articles, isBelowHeading }: Extract<DossierPart, { articles: unknown }>,
+  { articles, isBelowHeading }: DossierPart,
 ): Html {
+  if (articles.length === 0) return html``;
   return html`<div class="dossier-items">
     ${articles.map((article) =>
       articleItem(site, article, {

@@ -46,8 +46,9 @@ test("articles stand where they are named, and where else one chooses them once"
     { articles: [suez, everGiven], isBelowHeading: false },
     { articles: [newCanal], isBelowHeading: false },
     { articles: [dam], isBelowHeading: false },
-    { note: "[الأيام](/dates/)" },
+    { articles: [], isBelowHeading: false },
   ]);
+  expect(all[1]?.body).toMatch(/\n\[الأيام\]\(\/dates\/\)\n$/);
   expect(all[1]?.articles).toEqual([suez, everGiven, newCanal, dam]);
   expect(byArticle.get(dam!.url)?.map(({ slug }) => slug)).toEqual(["dam", "canal"]);
 });

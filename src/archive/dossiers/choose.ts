@@ -1,6 +1,6 @@
 /** Finds the articles for which the lines of dossiers stand. */
 import type { Article, DossierEntry, DossierFile, EntryTopic, Fault } from "../../article/index.ts";
-import { nearest } from "../../article/index.ts";
+import { dossierMarkdown, nearest } from "../../article/index.ts";
 import { percentDecoded } from "../../lib/percent-decoded.ts";
 import { groupBy } from "../group-by.ts";
 import type { Catalogue } from "../catalogue.ts";
@@ -62,7 +62,7 @@ export function joinDossiers(
 }
 
 function dossierOf(
-  { entries, ...file }: DossierFile,
+  { entries, body, ...file }: DossierFile,
   catalogue: Catalogue,
   found: SearchFinds,
   faults: Fault[],
@@ -78,9 +78,7 @@ function dossierOf(
   );
   const shown = new Set<Article>();
   const parts = entries.map((entry, i): DossierPart => {
-    const articles = chosen[i];
-    if (articles === undefined) return { note: entry.text };
-    const own = articles.filter(
+    const own = (chosen[i] ?? []).filter(
       (one) => !shown.has(one) && (entry.kind === "link" || !named.has(one)),
     );
     for (const one of own) shown.add(one);
@@ -100,7 +98,14 @@ function dossierOf(
       `found ${shown.size} articles in this dossier, most of them by this line; expected ${MOST_ARTICLES} at most: give it a period, such as 1998..2004`,
     );
   }
-  return { ...file, url: dossierUrl(file), parts, articles: [...shown], links: linkTargets(links) };
+  return {
+    ...file,
+    url: dossierUrl(file),
+    body: dossierMarkdown({ body, entries }, (place) => chosen[place] === undefined),
+    parts,
+    articles: [...shown],
+    links: linkTargets(links),
+  };
 }
 
 /** The articles of a line; `undefined` where it leads elsewhere. */
@@ -119,7 +124,10 @@ function chosenBy(
     const article = catalogue.byPath.get(url?.replace(/[?#].*$/s, "") ?? "");
     if (article) return [article];
     if (!entry.mayBeText) {
-      fault(line, `found "${text}", expected the file or the address of an article of the archive`);
+      fault(
+        line,
+        `found "${text.trim()}", expected the file or the address of an article of the archive`,
+      );
     }
     return undefined;
   }

@@ -3,9 +3,11 @@ import type { Article, DossierFile } from "../../article/index.ts";
 import type { LinkTargets } from "../links/text-links.ts";
 
 /** A dossier, with its articles. */
-export interface Dossier extends Omit<DossierFile, "entries"> {
+export interface Dossier extends Omit<DossierFile, "body" | "entries"> {
   /** Path of its page. */
   url: string;
+  /** Its text, as `dossierMarkdown` has it. */
+  body: string;
   /** What stands in the place of each of its entries. */
   parts: readonly DossierPart[];
   /** All of its articles, in its order. */
@@ -14,9 +16,12 @@ export interface Dossier extends Omit<DossierFile, "entries"> {
   links: LinkTargets;
 }
 
-/** Articles, or a line of Markdown where a link leads elsewhere. */
-export type DossierPart =
-  { articles: readonly Article[]; isBelowHeading: boolean } | { note: string };
+/** What stands in the place of an entry; nothing, where that is a line of the text. */
+export interface DossierPart {
+  articles: readonly Article[];
+  /** Whether a heading of the dossier stands above it. */
+  isBelowHeading: boolean;
+}
 
 /** The dossiers of an archive. */
 export interface Dossiers {
