@@ -8,8 +8,6 @@ import { languageOf } from "./language.ts";
 
 /** How an article stands in its list. */
 export interface ItemOptions {
-  /** By which links lead to it within its page. */
-  id?: string;
   /** Heading level of the headline. */
   level: 2 | 3;
   /** The text below the headline. */
@@ -23,14 +21,11 @@ export interface ItemOptions {
 
 /** One article of a list. */
 export function articleItem(site: Site, article: Article, options: ItemOptions): Html {
-  const { id, level, lede, picture, lead = false, dated = false } = options;
+  const { level, lede, picture, lead = false, dated = false } = options;
   const heading = html`<a href="${site.link(article.url)}" ${languageOf(site, article)}
     >${article.title}</a
   >`;
-  return html`<article
-    class="item${lead && " item-lead"}${picture && " item-pictured"}"
-    ${id !== undefined && html`id="${id}"`}
-  >
+  return html`<article class="item${lead && " item-lead"}${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, article.image?.alt ?? "", { first: lead })}</div> `}
     <div class="item-text">
       ${article.kicker !== undefined && html`<p class="kicker">${article.kicker}</p> `}${headingOf(level, heading)}

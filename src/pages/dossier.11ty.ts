@@ -104,17 +104,16 @@ function items(
   { articles, isBelowHeading }: DossierPart,
 ): Html {
   if (articles.length === 0) return html``;
-  return html`<div class="dossier-items">
-    ${articles.map((article) =>
-      articleItem(site, article, {
-        id: idOf(dossier.articles.indexOf(article)),
-        level: isBelowHeading ? 3 : 2,
-        lede: lede(article, bodies),
-        picture: heads[article.url],
-        dated: true,
-      }),
-    )}
-  </div>`;
+  const shown = articles.map((article) => {
+    const item = articleItem(site, article, {
+      level: isBelowHeading ? 3 : 2,
+      lede: lede(article, bodies),
+      picture: heads[article.url],
+      dated: true,
+    });
+    return html`<div id="${idOf(dossier.articles.indexOf(article))}">${item}</div>`;
+  });
+  return html`<div class="dossier-items">${shown}</div>`;
 }
 
 function citation(site: Site, { dossier }: DossierPage): Html {

@@ -41,7 +41,7 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
         ${latest ? latestEdition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
         ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
       </section>
-      ${model.hasDays && onThisDay(site)} ${newDossiers(site, model)} ${ways(site, model)}`,
+      ${model.hasDays && onThisDay(site)} ${[newDossiers(site, model), ways(site, model)]}`,
   });
 }
 
