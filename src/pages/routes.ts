@@ -56,6 +56,7 @@ import {
 } from "./models/printed-issue.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import { OVER_TIME } from "./models/link.ts";
+import { CLIPPINGS } from "./page-data/clippings-settings.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
   topicIndexPages,
@@ -247,6 +248,11 @@ export const routes = {
     template: "over-time",
     pages: plainPage(OVER_TIME),
     inSitemap: true,
+  }),
+  clippings: route<PlainPage>({
+    path: CLIPPINGS,
+    template: "clippings",
+    pages: plainPage(CLIPPINGS),
   }),
   notFound: route<PlainPage>({
     path: "/404.html",

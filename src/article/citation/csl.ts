@@ -20,6 +20,7 @@ function item(reference: Reference, id: string): Record<string, unknown> {
     section: reference.section,
     language: reference.language,
     URL: reference.url,
+    note: reference.note,
   };
   return {
     id,

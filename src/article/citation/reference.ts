@@ -26,6 +26,8 @@ export interface Reference {
   language: string;
   /** The day on which a reader read it: `2024-05-07`. */
   accessed: string;
+  /** What a reader notes about it, in lines. */
+  note: string;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -34,7 +36,7 @@ export function referenceOf(
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
   const { publication = "", place = "", medium = "newspaper" } = some;
-  const { volume = "", issue = "", page = "", accessed = "" } = some;
+  const { volume = "", issue = "", page = "", accessed = "", note = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -51,10 +53,11 @@ export function referenceOf(
     url: some.url,
     language: some.language,
     accessed,
+    note,
   };
 }
 
 /** Text without line breaks and other control characters, which these formats do not allow. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
 }

@@ -2,7 +2,7 @@
  * References as RIS, as reference managers read it (Zotero, EndNote, Mendeley).
  * Tags: https://web.archive.org/web/20120616234338/http://refman.com/support/risformat_intro.asp
  */
-import type { Reference } from "./reference.ts";
+import { oneLine, type Reference } from "./reference.ts";
 
 export function toRis(references: readonly Reference[]): string {
   return references.map(entry).join("");
@@ -25,6 +25,7 @@ function entry(reference: Reference): string {
     ["SE", reference.section],
     ["LA", reference.language],
     ["UR", reference.url],
+    ["N1", oneLine(reference.note)],
     ["Y2", reference.accessed && `${reference.accessed.replaceAll("-", "/")}/`],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));

@@ -35,8 +35,8 @@ function wholesOf(part: Publication): Publication[] {
 }
 
 /** @throws Error on a page that is neither. */
-export function pageReference(): Reference {
-  const text = document.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
+export function pageReference(from: Document = document): Reference {
+  const text = from.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
   const data = JSON.parse(text) as ArticleData;
   const { articleSection: section, printPage: page, author = [] } = data;
   const wholes = wholesOf(data.isPartOf);
