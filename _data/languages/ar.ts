@@ -739,6 +739,20 @@ const strings = {
       period: "مخطط ملف الشهر (JSON Schema)",
       table: "وصف الجداول (CSV on the Web)",
     },
+    catalogNames: {
+      jsonld: "فهرس البيانات (DCAT، JSON-LD)",
+      turtle: "فهرس البيانات (DCAT، Turtle)",
+    },
+    /** Of the catalogue, where `{of}` is the newspaper, or the newspaper and a year. */
+    catalog: {
+      title: "بيانات أرشيف {of}",
+      articles: "مقالات {of}",
+      texts: "نصوص مقالات الصحيفة مع عناوينها وتواريخها وأسماء كتّابها وأقسامها.",
+      scans: "صفحات {of}",
+      scansText: "صور صفحات الأعداد المطبوعة في بيانات IIIF.",
+      newest: "أحدث مقالات {of}",
+      newestText: "أحدث ما أُضيف إلى الأرشيف في خلاصة Atom.",
+    },
     field: "الحقل",
     type: "النوع",
     meaning: "المعنى",

@@ -1,6 +1,7 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
+import type { Authorities } from "../archive/authorities.ts";
 import {
   readLinkedFiles,
   type LinkedFile,
@@ -53,6 +54,8 @@ export class ArchiveError extends Error {
 export interface OpenOptions extends Omit<ReadOptions, "onProgress">, Omit<IssueReading, "cache"> {
   /** The files of its dossiers, if they have been scanned already. */
   dossiers?: readonly ScannedFile[];
+  /** Whom and what names mean. */
+  authorities?: Authorities;
   /** How texts are searched for dossiers. */
   searching?: Omit<TextSearching, "directory">;
 }
@@ -83,7 +86,7 @@ export async function openArchive(
   const { articles } = read;
   const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
   const { catalogue, faults } = await wholeCatalogue(
-    { directory, scanned, dossiers: options.dossiers, articles, issues: printed.issues },
+    { ...options, directory, scanned, articles, issues: printed.issues },
     newspaper,
     paths,
     options.searching ?? { synonyms: [] },

@@ -21,6 +21,7 @@ import { planShards, wholeRun } from "./plan/shards.ts";
 import { addRun, pagesFor } from "./steps/eleventy-run.ts";
 import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
+import { readAuthorities } from "./steps/authorities.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
 
 /**
@@ -60,7 +61,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
     newspaper,
     sitePaths(added.paths),
     undefined,
-    { searching: { synonyms: readSynonyms() } },
+    { authorities: readAuthorities(), searching: { synonyms: readSynonyms() } },
   );
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
@@ -83,6 +84,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
       for (const { path: file, content } of yearData({
         articles,
         directory: opened.directory,
+        authorities: opened.catalogue.authorities,
         site,
       })) {
         await mkdir(path.dirname(path.join(output, file)), { recursive: true });

@@ -1,5 +1,6 @@
 /** The catalogue of an archive with its dossiers, which choose among its articles. */
 import type { Article, Fault } from "../article/index.ts";
+import type { Authorities } from "../archive/authorities.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import { dossierLinks, joinDossiers, soughtBy } from "../archive/dossiers/choose.ts";
 import { readDossierFiles, scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
@@ -18,6 +19,8 @@ export interface ReadWhole {
   dossiers?: readonly ScannedFile[] | undefined;
   articles: readonly Article[];
   issues: Issues;
+  /** Whom and what names mean. */
+  authorities?: Authorities | undefined;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface ReadWhole {
  * @returns the catalogue, and the faults of the dossiers and those that only the whole shows.
  */
 export async function wholeCatalogue(
-  { directory, scanned, dossiers, articles, issues }: ReadWhole,
+  { directory, scanned, dossiers, articles, issues, authorities }: ReadWhole,
   newspaper: Newspaper,
   paths: SitePaths,
   searching: Omit<TextSearching, "directory">,
@@ -35,7 +38,7 @@ export async function wholeCatalogue(
   const read = readDossierFiles(directory, dossiers ?? scanDossiers(directory), newspaper.zone);
   const { files } = read;
   const links = dossierLinks(files);
-  const bare = buildCatalogue(articles, newspaper, paths, scanned, issues, links);
+  const bare = buildCatalogue(articles, newspaper, paths, scanned, issues, authorities, links);
   const found = await searchArticles(soughtBy(files), bare.catalogue.articles, {
     directory,
     ...searching,

@@ -9,8 +9,10 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { AddedPage } from "./added-pages.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import {
+  catalogPages,
   dataPages,
   dataSchemaPages,
+  type CatalogPage,
   type DataPage,
   type DataSchemaPage,
 } from "./models/data-page.ts";
@@ -222,8 +224,8 @@ export const routes = {
     announces: 1,
     isShared: true,
   }),
-  // Where an article once was, which its `aliases` say.
-  redirects: route<RedirectPage>({ path: [], template: "redirect" }),
+  // Where an article once was, which its `aliases` say, and its ARK: number, name.
+  redirects: route<RedirectPage>({ path: "/ark/{label}/{slug}/", template: "redirect" }),
   redirectList: route<RedirectList>({
     path: "/redirects.json",
     template: "redirect-list",
@@ -241,6 +243,12 @@ export const routes = {
     template: "data-schema",
     pages: ({ catalogue, newspaper }) =>
       dataPages(catalogue, newspaper.data).flatMap(dataSchemaPages),
+  }),
+  dataCatalog: route<CatalogPage>({
+    path: ["/data/catalog.jsonld", "/data/catalog.ttl"],
+    template: "data-catalog",
+    pages: ({ catalogue, newspaper }) => catalogPages(catalogue, newspaper.data),
+    announces: 1,
   }),
   search: route<PlainPage>({ path: "/search/", template: "search", pages: plainPage("/search/") }),
   overTime: route<PlainPage>({

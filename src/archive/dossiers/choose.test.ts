@@ -26,7 +26,15 @@ function join(texts: Record<string, string>, found = new Map<string, typeof arti
   });
   const scanned = articles.map(({ file }) => ({ file, fingerprint: "" }));
   const links = dossierLinks(files);
-  const bare = buildCatalogue(articles, newspaper, sitePaths(), scanned, undefined, links);
+  const bare = buildCatalogue(
+    articles,
+    newspaper,
+    sitePaths(),
+    scanned,
+    undefined,
+    undefined,
+    links,
+  );
   const joined = joinDossiers(files, bare.catalogue, found);
   const faults = [...bare.faults, ...joined.faults].map(formatFault);
   return { ...joined.dossiers, faults };

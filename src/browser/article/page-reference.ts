@@ -11,6 +11,7 @@ interface ArticleData {
   author?: { name: string }[];
   articleSection?: string;
   inLanguage: string;
+  identifier?: { url: string };
   printPage?: string;
   isPartOf: Publication;
 }
@@ -53,6 +54,7 @@ export function pageReference(from: Document = document): Reference {
     url: data.url,
     language: data.inLanguage,
     accessed: localDay(new Date()),
+    persistent: data.identifier?.url ?? "",
     ...(section !== undefined && { section }),
     ...(place !== undefined && { place }),
     ...(page !== undefined && { page }),

@@ -8,6 +8,7 @@ import type { ReadOptions } from "../../archive/reading/read.ts";
 import type { ScannedFile } from "../../archive/reading/scan.ts";
 import { openArchive, type Archive } from "../archive.ts";
 import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
+import { readAuthorities } from "./authorities.ts";
 import type { Publication } from "../output/publish.ts";
 import type { Workers } from "../workers.ts";
 import { readSynonyms } from "./synonyms.ts";
@@ -53,9 +54,10 @@ export function readForBuild(
   { directory, scanned, dossiers, publication: { cache }, project, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<Archive> {
-  const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
+  const settings = JSON.stringify([newspaper.zone, newspaper.sections, newspaper.ark]);
   return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
+    authorities: readAuthorities(),
     dossiers,
     searching: {
       synonyms: readSynonyms(),
