@@ -24,7 +24,7 @@ function item(reference: Reference, id: string): Record<string, unknown> {
   };
   return {
     id,
-    type: `article-${reference.medium}`,
+    type: reference.medium === "website" ? "webpage" : `article-${reference.medium}`,
     // Whole: a machine cannot tell the given name from the family name of an Arabic name.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
     ...(date !== "" && { issued: dateParts(date) }),
