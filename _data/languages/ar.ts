@@ -608,6 +608,14 @@ const strings = {
     previous: "اليوم السابق",
     next: "اليوم التالي",
   },
+  dossiers: {
+    title: "الملفات",
+    one: "ملف",
+    about: "مقالات من الأرشيف جُمعت حول موضوع واحد، ومعها تقديم يصل بينها.",
+    all: "كل الملفات",
+    standsIn: "في ملفات الأرشيف",
+    cite: "للاستشهاد بهذا الملف",
+  },
   leaders: {
     title: "قيادة الصحيفة",
     about: "من تولّى رئاسة الصحيفة، ومتى.",
@@ -730,6 +738,20 @@ const strings = {
       record: "مخطط المقال (JSON Schema)",
       period: "مخطط ملف الشهر (JSON Schema)",
       table: "وصف الجداول (CSV on the Web)",
+    },
+    catalogNames: {
+      jsonld: "فهرس البيانات (DCAT، JSON-LD)",
+      turtle: "فهرس البيانات (DCAT، Turtle)",
+    },
+    /** Of the catalogue, where `{of}` is the newspaper, or the newspaper and a year. */
+    catalog: {
+      title: "بيانات أرشيف {of}",
+      articles: "مقالات {of}",
+      texts: "نصوص مقالات الصحيفة مع عناوينها وتواريخها وأسماء كتّابها وأقسامها.",
+      scans: "صفحات {of}",
+      scansText: "صور صفحات الأعداد المطبوعة في بيانات IIIF.",
+      newest: "أحدث مقالات {of}",
+      newestText: "أحدث ما أُضيف إلى الأرشيف في خلاصة Atom.",
     },
     field: "الحقل",
     type: "النوع",

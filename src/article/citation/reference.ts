@@ -13,14 +13,17 @@ export interface Reference {
   /** Name of the newspaper, and where it appears. */
   publication: string;
   place: string;
-  /** What kind of publication it is: a monthly is cited as a magazine. */
-  medium: "newspaper" | "magazine";
+  /** What kind of publication it is: a monthly is cited as a magazine, and what was never
+   * printed as a page of the website. */
+  medium: "newspaper" | "magazine" | "website";
   /** Numbers of the volume, the issue and the page in print. */
   volume: string;
   issue: string;
   page: string;
   /** Whole URL, percent-encoded. */
   url: string;
+  /** Web address of its persistent identifier, which is cited in place of `url`. */
+  persistent: string;
   /** BCP 47. */
   language: string;
   /** The day on which a reader read it: `2024-05-07`. */
@@ -29,13 +32,18 @@ export interface Reference {
   note: string;
 }
 
+/** The address that is cited: one that is kept for good, if there is one. */
+export function citedUrl({ persistent, url }: Reference): string {
+  return persistent || url;
+}
+
 /** A reference of some fields, each a line by itself; the rest is empty. */
 export function referenceOf(
   some: Partial<Reference> & Pick<Reference, "title" | "url" | "language">,
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
   const { publication = "", place = "", medium = "newspaper" } = some;
-  const { volume = "", issue = "", page = "", accessed = "", note = "" } = some;
+  const { volume = "", issue = "", page = "", persistent = "", accessed = "", note = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -50,6 +58,7 @@ export function referenceOf(
     issue,
     page,
     url: some.url,
+    persistent,
     language: some.language,
     accessed,
     note,
