@@ -9,11 +9,14 @@ import { eachOf, type TemplateData } from "./template.ts";
 export const data = eachOf("clippings");
 
 export function render({ site, model }: TemplateData<PlainPage>): string {
-  const { strings, newspaper, assets } = site;
+  const { strings, newspaper, assets, dates } = site;
   const { title, words } = strings.clippings;
   const settings: ClippingsSettings = {
+    words,
     title: `${title}، ${newspaper.publication}`,
     columns: strings.search.words.tools.columns,
+    digits: newspaper.digits,
+    monthNames: dates.monthNames,
     site: site.absolute("/"),
   };
   return shell(site, {

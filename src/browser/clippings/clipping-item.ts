@@ -1,5 +1,5 @@
 /** An article of the list: its headline, what is said of it, the reader's note, and what can be done with it. */
-import { clippingsWords as words } from "../../../_data/strings.ts";
+import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { button, element, KEY } from "../common/dom.ts";
 import type { Clipping } from "./clipping.ts";
@@ -21,7 +21,12 @@ export interface ClippingItem {
 }
 
 /** Draws an article; {@link ClippingItem.update} fills it. */
-export function clippingItem(path: string, writer: Writer, actions: ItemActions): ClippingItem {
+export function clippingItem(
+  path: string,
+  words: ClippingsWords,
+  writer: Writer,
+  actions: ItemActions,
+): ClippingItem {
   const link = element("a", { href: addressOf(root, path), dir: "auto", [KEY]: `open:${path}` });
   const facts = element("p", { class: "item-meta" });
   const note = element("textarea", { rows: "1", placeholder: words.note });

@@ -1,6 +1,4 @@
 /** What can be done with the whole list: read it, take it away, add to it. */
-import { clippingsWords as words } from "../../../_data/strings.ts";
-import type { Writer } from "../../calendar/writer.ts";
 import type { ClippingsSettings } from "../../pages/page-data/clippings-settings.ts";
 import { CLIPPINGS } from "../../pages/page-data/clippings-settings.ts";
 import { copyText } from "../article/copy.ts";
@@ -17,7 +15,6 @@ const LARGEST = 5_000_000;
 /** What the tools work with. */
 interface ToolsContext {
   settings: ClippingsSettings;
-  writer: Writer;
   say: (...parts: (Node | string)[]) => void;
   /** Called when a list was added, with the number of new articles. */
   added: (count: number) => void;
@@ -33,6 +30,7 @@ export interface ListTools {
 }
 
 export function listTools(context: ToolsContext): ListTools {
+  const { words } = context.settings;
   const first = element(
     "p",
     { class: "clippings-bar" },
@@ -59,11 +57,11 @@ function row(label: string, ...content: Node[]): HTMLElement {
   );
 }
 
-function downloads({ settings, writer }: ToolsContext): HTMLElement {
-  const { download, formats } = words;
+function downloads({ settings }: ToolsContext): HTMLElement {
+  const { download, formats } = settings.words;
   const buttons = listFormats.map((format) => {
     const made = button(formats[format], { class: "tool", "data-format": format }, () => {
-      takeAway(readClippings(), format, settings, writer);
+      takeAway(readClippings(), format, settings);
     });
     made.setAttribute("aria-label", `${download}: ${formats[format]}`);
     return made;
@@ -72,25 +70,26 @@ function downloads({ settings, writer }: ToolsContext): HTMLElement {
 }
 
 function link({ settings }: ToolsContext): HTMLElement {
+  const words = settings.words.link;
   const status = element("span", { class: "tools-status", role: "status" });
   const withNotes = element("input", { type: "checkbox", checked: "" });
   const page = addressOf(new URL(settings.site), CLIPPINGS.slice(1));
-  const copy = button(words.link.copy, { class: "tool clippings-link" }, () => {
+  const copy = button(words.copy, { class: "tool clippings-link" }, () => {
     const list = readClippings().map(({ path, note }) => ({
       path,
       note: withNotes.checked ? note : "",
     }));
     const address = toFragment(list).then((fragment) => `${page}#${fragment}`);
-    copyText(address, status, words.link.copied).catch(() => {
-      status.textContent = words.full;
+    copyText(address, status, words.copied).catch(() => {
+      status.textContent = settings.words.full;
     });
   });
-  const label = element("label", { class: "clippings-check" }, withNotes, words.link.withNotes);
-  return row(words.link.label, copy, label, status);
+  const label = element("label", { class: "clippings-check" }, withNotes, words.withNotes);
+  return row(words.label, copy, label, status);
 }
 
 function adder({ settings, say, added }: ToolsContext): HTMLElement {
-  const { add, full } = words;
+  const { add, full } = settings.words;
   const field = element("input", {
     type: "file",
     accept: ".csv,.json,.md,.txt,text/*,application/json",

@@ -1,5 +1,5 @@
 /** The list of clippings as it is stored now: what stays the same in it is not drawn anew. */
-import { clippingsWords as words } from "../../../_data/strings.ts";
+import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { button, element, keepFocus } from "../common/dom.ts";
 import { clippingItem, titleOf, type ClippingItem, type ItemActions } from "./clipping-item.ts";
@@ -16,6 +16,7 @@ import type { ListTools } from "./list-tools.ts";
 
 /** Draws the list, and does what its buttons say. */
 export class ListView {
+  readonly #words: ClippingsWords;
   readonly #writer: Writer;
   readonly #say: (...parts: (Node | string)[]) => void;
   readonly #count = element("p", { class: "count", tabindex: "-1" });
@@ -27,7 +28,8 @@ export class ListView {
   #removed: Clipping | undefined;
 
   /** @param say tells the reader what was done. */
-  constructor(writer: Writer, say: (...parts: (Node | string)[]) => void) {
+  constructor(words: ClippingsWords, writer: Writer, say: (...parts: (Node | string)[]) => void) {
+    this.#words = words;
     this.#writer = writer;
     this.#say = say;
     this.#undo.textContent = words.undo;
@@ -37,7 +39,7 @@ export class ListView {
   /** The list between its tools. */
   elements(tools: ListTools): Node[] {
     this.#tools = tools;
-    const sort = button(words.sort, { class: "tool" }, () => this.#sort());
+    const sort = button(this.#words.sort, { class: "tool" }, () => this.#sort());
     tools.first.append(sort);
     return [this.#undo, this.#count, this.#saved, tools.first, this.#list, tools.last];
   }
@@ -50,8 +52,8 @@ export class ListView {
     const clippings = readClippings();
     const isEmpty = clippings.length === 0;
     this.#count.textContent = isEmpty
-      ? words.empty
-      : this.#writer.count(clippings.length, words.count);
+      ? this.#words.empty
+      : this.#writer.count(clippings.length, this.#words.count);
     this.#tools?.showFor(clippings.length);
     this.#saved.hidden = isEmpty;
     keepFocus(this.#list, this.#undo.hidden ? this.#count : this.#undo, () => {
@@ -73,14 +75,14 @@ export class ListView {
     const { number } = this.#writer;
     this.#saved.textContent =
       saved === all
-        ? words.allSaved
-        : words.someSaved.replace("{n}", number(saved)).replace("{all}", number(all));
+        ? this.#words.allSaved
+        : this.#words.someSaved.replace("{n}", number(saved)).replace("{all}", number(all));
   }
 
   #itemOf(path: string): ClippingItem {
     const known = this.#items.get(path);
     if (known) return known;
-    const item = clippingItem(path, this.#writer, this.#actions);
+    const item = clippingItem(path, this.#words, this.#writer, this.#actions);
     this.#items.set(path, item);
     return item;
   }
@@ -95,7 +97,7 @@ export class ListView {
       clippings.splice(to, 0, moved);
       this.#try(() => reorder(clippings));
       const { number } = this.#writer;
-      const place = words.moved.replace("{n}", number(to + 1));
+      const place = this.#words.moved.replace("{n}", number(to + 1));
       this.#say(named(place.replace("{all}", number(clippings.length)), moved));
     },
     remove: (path) => {
@@ -104,7 +106,7 @@ export class ListView {
       this.#undo.hidden = false;
       this.#items.delete(path);
       removeClipping(path);
-      this.#say(named(words.removed, this.#removed));
+      this.#say(named(this.#words.removed, this.#removed));
     },
     note: (path, note) => {
       const clipping = readClipping(path);
@@ -118,7 +120,7 @@ export class ListView {
     this.#try(() =>
       reorder(readClippings().sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))),
     );
-    this.#say(words.sorted);
+    this.#say(this.#words.sorted);
   }
 
   #restore(): void {
@@ -137,7 +139,7 @@ export class ListView {
       work();
       return true;
     } catch {
-      this.#say(words.full);
+      this.#say(this.#words.full);
       return false;
     }
   }

@@ -1,5 +1,4 @@
 /** The script of the page of a reader's clippings. */
-import { clippingsWords as words } from "../../../_data/strings.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import {
   CLIPPINGS_SETTINGS_ID,
@@ -7,8 +6,7 @@ import {
 } from "../../pages/page-data/clippings-settings.ts";
 import { pageReference } from "../article/page-reference.ts";
 import { button, byId } from "../common/dom.ts";
-import { pageStyle } from "../common/page-style.ts";
-import { isArticle, readClipping, readClippings, writeClipping } from "./clipping.ts";
+import { isArticle, readClippings, writeClipping } from "./clipping.ts";
 import { listTools } from "./list-tools.ts";
 import { ListView } from "./list-view.ts";
 import { loadArticle } from "./load-article.ts";
@@ -20,7 +18,8 @@ import { announceChange, onChange, storage, storedPaths } from "./stored.ts";
 const settings = JSON.parse(
   byId(CLIPPINGS_SETTINGS_ID, HTMLScriptElement).text,
 ) as ClippingsSettings;
-const writer = writerOf(pageStyle());
+const { words } = settings;
+const writer = writerOf(settings);
 const status = byId("clippings-status", HTMLElement);
 const list = byId("clippings-list", HTMLElement);
 const reader = byId("clippings-reader", HTMLElement);
@@ -29,7 +28,7 @@ function say(...parts: (Node | string)[]): void {
   status.replaceChildren(...parts);
 }
 
-const view = new ListView(writer, say);
+const view = new ListView(words, writer, say);
 
 /** Loads what is not known yet of articles that came in a file or a link. */
 async function complete(): Promise<void> {
@@ -38,7 +37,7 @@ async function complete(): Promise<void> {
     try {
       const reference = pageReference(await loadArticle(path));
       // The reader may have written or removed it meanwhile.
-      const clipping = readClipping(path);
+      const clipping = readClippings().find((one) => one.path === path);
       if (clipping) writeClipping({ ...clipping, reference });
     } catch {
       // It stays with the words of its address until it can be loaded.
@@ -65,7 +64,7 @@ function sync(): void {
 
 async function read(): Promise<void> {
   say(words.reading);
-  const texts = await drawReader(readClippings(), writer);
+  const texts = await drawReader(readClippings(), words, writer);
   const back = button(words.backToList, { class: "tool" }, () => showReader([]));
   const print = button(words.print, { class: "tool" }, () => window.print());
   const bar = document.createElement("p");
@@ -90,13 +89,13 @@ function added(count: number): void {
 }
 
 if (storage()) {
-  const tools = listTools({ settings, writer, say, added, read: () => void read() });
+  const tools = listTools({ settings, say, added, read: () => void read() });
   list.replaceChildren(...view.elements(tools));
   view.draw();
   onChange(() => view.draw());
   onChange(sync);
   const offer = byId("clippings-offer", HTMLElement);
-  const offered = (): void => void offerList(offer, settings.site, writer, say, added);
+  const offered = (): void => void offerList(offer, settings, say, added);
   window.addEventListener("hashchange", offered);
   offered();
   void complete().then(sync);

@@ -1,5 +1,5 @@
 /** The texts of kept articles in a row, to be read and printed: a table of contents, then each as a clipping. */
-import { clippingsWords as words } from "../../../_data/strings.ts";
+import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { element } from "../common/dom.ts";
 import type { Clipping } from "./clipping.ts";
@@ -13,12 +13,20 @@ const PARTS = [".story-head", ".story > figure", ".story-text", ".source, .right
 const CONTROLS = "script, button, .read-also, .footnote-back";
 
 /** The texts of some articles. What cannot be loaded is said in its place. */
-export async function drawReader(clippings: readonly Clipping[], writer: Writer): Promise<Node[]> {
-  const texts = clippings.map((clipping, i) => drawArticle(clipping, i + 1));
-  return [contents(clippings, writer), ...(await Promise.all(texts))];
+export async function drawReader(
+  clippings: readonly Clipping[],
+  words: ClippingsWords,
+  writer: Writer,
+): Promise<Node[]> {
+  const texts = clippings.map((clipping, i) => drawArticle(clipping, i + 1, words));
+  return [contents(clippings, words, writer), ...(await Promise.all(texts))];
 }
 
-function contents(clippings: readonly Clipping[], writer: Writer): HTMLElement {
+function contents(
+  clippings: readonly Clipping[],
+  words: ClippingsWords,
+  writer: Writer,
+): HTMLElement {
   const items = clippings.map((clipping, i) => {
     const link = element("a", { href: `#${idOf(i + 1)}`, dir: "auto" }, titleOf(clipping));
     const date = element("span", { class: "count" }, writer.date(clipping.reference.date));
@@ -33,7 +41,11 @@ function contents(clippings: readonly Clipping[], writer: Writer): HTMLElement {
   );
 }
 
-async function drawArticle(clipping: Clipping, number: number): Promise<HTMLElement> {
+async function drawArticle(
+  clipping: Clipping,
+  number: number,
+  words: ClippingsWords,
+): Promise<HTMLElement> {
   const id = idOf(number);
   const page = await loadArticle(clipping.path).catch(() => undefined);
   const parts = page

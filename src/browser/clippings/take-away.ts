@@ -2,8 +2,7 @@
 import { referenceFormats } from "../../article/citation/formats.ts";
 import { toCsv } from "../../article/citation/csv.ts";
 import type { Reference } from "../../article/citation/reference.ts";
-import { clippingsWords as words } from "../../../_data/strings.ts";
-import type { Writer } from "../../calendar/writer.ts";
+import { writerOf } from "../../calendar/writer.ts";
 import type { ClippingsSettings } from "../../pages/page-data/clippings-settings.ts";
 import { saveFile } from "../common/save-file.ts";
 import type { Clipping } from "./clipping.ts";
@@ -20,16 +19,16 @@ export function takeAway(
   clippings: readonly Clipping[],
   format: ListFormat,
   settings: ClippingsSettings,
-  writer: Writer,
 ): void {
-  const { title, columns } = settings;
+  const { words, title, columns } = settings;
   const references = clippings.map((clipping) => referenceTo(clipping, settings.site));
   const save = (extension: string, type: string, text: string): void =>
     saveFile(`${words.file}.${extension}`, type, text);
   if (format === "csv") {
     save("csv", "text/csv;charset=utf-8", toCsv(references, { ...columns, note: words.notes }));
   } else if (format === "markdown") {
-    save("md", "text/markdown;charset=utf-8", toMarkdown(references, title, writer.date));
+    const { date } = writerOf(settings);
+    save("md", "text/markdown;charset=utf-8", toMarkdown(references, title, date));
   } else {
     const { extension, type, write } = referenceFormats[format];
     save(extension, type, write(references));
