@@ -8,7 +8,14 @@ import { projectDirectory } from "../build/project.ts";
 /** The directory of the small archive. */
 export const testArchive = path.join(projectDirectory, "src/testing/archive");
 
-const PARTS = ["src", "_data/strings.ts", "_includes", "package.json", "tsconfig.json"];
+const PARTS = [
+  "src",
+  "_data/strings.ts",
+  "_data/languages",
+  "_includes",
+  "package.json",
+  "tsconfig.json",
+];
 
 /** The configuration before an owner adds to it. */
 const CONFIG = `import { archive } from "./src/build/plugin.ts";
