@@ -7,7 +7,7 @@ import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
-import { Families } from "./family.ts";
+import { Families, mayBeWidened } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
@@ -23,7 +23,7 @@ import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { Synonyms } from "./synonyms.ts";
-import families from "./families.txt";
+import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
 
 /** Bundles that are searched at once, after the newest. */
@@ -68,7 +68,7 @@ export class Engine {
     this.#files = files;
     this.#analyser = analyser;
     this.#factory = new PagefindFactory(pagefind);
-    this.#families = new Families(analyser, parseSynonyms(families, "families.txt"));
+    this.#families = new Families(analyser, parseSynonyms(listedFamilies, "families.txt"));
     this.#root = root;
     this.#origin = origin;
   }
@@ -218,7 +218,7 @@ export class Engine {
   /** With the families of the words, where little has all that was typed. */
   async #withFamilies(searched: readonly Searched[], task: Task): Promise<readonly Searched[]> {
     const { query, request } = task;
-    if (request.typing || !isOnline() || hasMuch(searched)) return searched;
+    if (request.typing || !isOnline() || !mayBeWidened(query) || hasMuch(searched)) return searched;
     const { bundles } = await this.#files.manifest();
     const [largest] = bundles.toSorted((a, b) => b.articles - a.articles);
     const words = (bucket: string): Promise<string> =>

@@ -7,14 +7,23 @@ import { bucketOf, decodeWords, skeleton } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
 import { partsOf, together } from "./compounds.ts";
 import { otherNumerals } from "./numerals.ts";
-import type { QueryTerm } from "./query.ts";
+import type { Query, QueryTerm } from "./query.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
 
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
-const MEMBERS = 3;
+const MEMBERS = 2;
 
 /** Letters of a skeleton, at least: of less, anything is of the family. */
-const LEAST_LETTERS = 2;
+const LEAST_LETTERS = 3;
+
+/** Words of a query, beyond which their families would cost more than they find. */
+const MOST_WORDS = 5;
+
+/** Whether the families of a query's words may be sought: a phrase or a headline is meant as it is typed. */
+export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
+  const isPlain = phrases.length + inHeadline.length === 0;
+  return isPlain && terms.length > 0 && terms.length <= MOST_WORDS;
+}
 
 /** A skeleton in which what is one letter of foreign names is one. */
 function keyOf(stem: string): string {

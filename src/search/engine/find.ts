@@ -46,7 +46,7 @@ export function formCountsOf(
   }));
 }
 
-/** Articles with all that was typed, from which a reader has enough to read. */
+/** Articles with all that was typed, from which words of their families are not sought. */
 const MUCH = 20;
 
 /** Whether many articles have all words of a query. */
@@ -71,25 +71,26 @@ export function findAll(
   const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
   const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
   const counts = countsOf(searched, query);
-  const weights = query.terms.map((_, i) => ({
-    idf: idf(
-      articles,
-      Math.max(
-        counts[i] ?? 0,
-        sum(searched, ({ families }) => families?.[i]?.articles.length),
+  const weights = query.terms.map((_, i) => {
+    const [own, family] = [
+      counts[i] ?? 0,
+      sum(searched, ({ families }) => families?.[i]?.articles.length),
+    ];
+    return {
+      idf: idf(articles, own || family),
+      familyIdf: idf(articles, Math.max(own, family)),
+      formIdf: idf(
+        articles,
+        sum(searched, ({ terms }) => terms[i]?.exact.size),
       ),
-    ),
-    formIdf: idf(
-      articles,
-      sum(searched, ({ terms }) => terms[i]?.exact.size),
-    ),
-  }));
+    };
+  });
   const found = searched.map((source) => {
     const terms = query.terms.map((term, i): RankedTerm => ({
       term,
       postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
       family: source.families?.[i],
-      weight: weights[i] ?? { idf: 0, formIdf: 0 },
+      weight: weights[i] ?? { idf: 0, familyIdf: 0, formIdf: 0 },
     }));
     const demands: Demands = {
       phrases: source.phrases,

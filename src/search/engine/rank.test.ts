@@ -249,9 +249,9 @@ test("what has a word of the family covers half, and ranks below what has the wo
     { stem: analyser.stem("جسور"), form: "جسور", prefix: false },
     texts,
   ).all;
-  const ranked = [{ ...bridge!, family }, ...others];
-  const coverages = candidates(ranked, demands, () => true);
-  const hits = rank(ranked, coverages, [3, 3, 3], 3).sort((a, b) => b.score - a.score);
+  const sought = [{ ...bridge!, family }, ...others];
+  const coverages = candidates(sought, demands, () => true);
+  const hits = rank(sought, coverages, [3, 3, 3], 3).sort((a, b) => b.score - a.score);
   expect(hits.map(({ article }) => article)).toEqual([0, 1, 2]);
   const [whole = 0, half = 0, none = 0] = [0, 1, 2].map((article) => coverages.get(article));
   expect(half - none).toBeCloseTo((whole - none) / 2);

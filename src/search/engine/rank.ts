@@ -40,6 +40,8 @@ const LITTLE = 20;
 /** What a ranking needs to know of a term in the whole archive. */
 export interface TermWeight {
   idf: number;
+  /** Of its family. */
+  familyIdf?: number;
   formIdf: number;
 }
 
@@ -97,7 +99,7 @@ export function candidates(
     for (const article of postings.all.articles) add(article, share);
     const own = new Set(family && postings.all.articles);
     for (const article of family?.articles ?? []) {
-      if (!own.has(article)) add(article, FAMILY * share);
+      if (!own.has(article)) add(article, total === 0 ? 1 : familyWeight(weight) / total);
     }
   }
   const meets = demanded(demands, terms);
@@ -153,6 +155,10 @@ export function rank(
   }));
 }
 
+function familyWeight({ idf: own, familyIdf = own }: TermWeight): number {
+  return FAMILY * familyIdf;
+}
+
 function score(
   terms: readonly RankedTerm[],
   { places, ofFamilies }: Record<"places" | "ofFamilies", readonly ReadonlyMap<number, number>[]>,
@@ -168,7 +174,7 @@ function score(
     const place = places[i]?.get(article);
     const related = family?.positions[ofFamilies[i]?.get(article) ?? -1];
     if (place === undefined && related?.[0] !== undefined) {
-      const part = FAMILY * weight.idf;
+      const part = familyWeight(weight);
       sum += part * (bm25(related.length) + LEAD * Math.exp(-related[0] / LEAD_WORDS));
       found.push({ index: i, idf: part, positions: related });
     }
