@@ -30,6 +30,8 @@ function item(reference: Reference, id: string): Record<string, unknown> {
     ...(date !== "" && { issued: dateParts(date) }),
     ...(accessed !== "" && { accessed: dateParts(accessed) }),
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")),
+    // By a persistent identifier alone, this site would not know its own article again.
+    ...(reference.persistent !== "" && { custom: { address: reference.url } }),
   };
 }
 
