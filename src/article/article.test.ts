@@ -147,7 +147,7 @@ places: {name: القاهرة, sameAs: ["https://www.geonames.org/360630", "oape
   });
   const wrong = text.replace("https://viaf.org/viaf/32272677", "javascript:alert(1)");
   expect(parse("1906/02/25-x.md", wrong).faults).toMatchObject([
-    { line: 4, severity: "error", message: expect.stringContaining("author") },
+    { line: 4, severity: "error", message: { values: { key: expect.stringContaining("author") } } },
   ]);
 });
 

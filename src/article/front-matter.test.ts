@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readBody, splitFile } from "./front-matter.ts";
+import { english } from "../messages/message.ts";
+
+const faultsOf = (text: string) =>
+  splitFile(text).faults.map(({ line, message }) => ({ line, message: english(message) }));
 
 describe("splitFile", () => {
   test("every scalar is a text, and a key without a value is not given", () => {
@@ -88,7 +92,7 @@ test.each([
   ],
   ['---\ntitle: "abc\n---\n', 3, 'not valid YAML: Missing closing "quote'],
 ])("%j is refused", (text, line, message) => {
-  expect(splitFile(text).faults).toEqual([{ line, message }]);
+  expect(faultsOf(text)).toEqual([{ line, message }]);
 });
 
 test("data has no prototype but Object's, whatever the keys", () => {
@@ -100,5 +104,5 @@ test("data has no prototype but Object's, whatever the keys", () => {
 
 test("front matter without an end in sight is not parsed", () => {
   const message = "front matter of 70005 characters, expected 65536 at most";
-  expect(splitFile(`---\na: ${"b".repeat(70_000)}\n---`).faults).toEqual([{ line: 1, message }]);
+  expect(faultsOf(`---\na: ${"b".repeat(70_000)}\n---`)).toEqual([{ line: 1, message }]);
 });

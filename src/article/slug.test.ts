@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { slugFault, slugOf, urlOf } from "./slug.ts";
+import { english, saying } from "../messages/message.ts";
 
 test.each([
   ["2024/05/07-kazakhstan.md", "kazakhstan"],
@@ -30,7 +31,7 @@ describe("slugFault", () => {
     ["٧", 'more than one or two digits, which look like a date, such as "article-٧"'],
     ["ا".repeat(51), `at most 100 bytes of UTF-8, such as "${"ا".repeat(50)}"`],
   ])("%s is none", (slug, expected) => {
-    expect(slugFault(slug)).toBe(`found "${slug}", expected ${expected}`);
+    expect(english(slugFault(slug) ?? saying(""))).toBe(`found "${slug}", expected ${expected}`);
   });
 });
 

@@ -12,6 +12,7 @@ import { MessageError, say } from "../messages/message.ts";
 const WORTH: Readonly<Record<keyof Tasks, number>> = {
   parse: 300,
   measure: 10,
+  findTexts: 1000,
   encodeScans: 3,
   scans: 1000,
   pictures: 10,

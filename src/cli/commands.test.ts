@@ -7,7 +7,7 @@ import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
 import { runCommand } from "../testing/command.ts";
-import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 
 describe("a faulty archive", () => {
@@ -35,7 +35,7 @@ related: [2023/12/31-year-ends.md]
       const output = path.join(directory, "_site");
       cpSync(inject("site"), output, { recursive: true });
       const before = treeOf(output);
-      cpSync(testArchive, articles, { recursive: true });
+      copyArchive(articles);
       writeFileSync(path.join(articles, "2024/05/bad.md"), bad);
       const args = ["--articles", articles, "--output", output];
 
@@ -117,6 +117,23 @@ test("new writes an article that check passes, and never over another", async ()
     expect(checked).toMatchObject({ status: 0, stderr: "" });
     const second = await runCommand(inject("project"), "new", args);
     expect(second).toMatchObject({ status: 1, stderr: expect.stringContaining("--slug") });
+  });
+});
+
+test("ark gives each article without an identifier one of its own, once", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const begin = ["--articles", directory, "--title", "خبر", "--date", "2024-05-07"];
+    await runCommand(inject("project"), "new", begin);
+    const others = ["a", "b"].map((name) => path.join(directory, `2024/05/07-${name}.md`));
+    for (const file of others)
+      writeFileSync(file, "---\ntitle: خبر\ndate: 2024-05-07\n---\n\nنص\n");
+    const assign = () => runCommand(inject("project"), "ark", ["--articles", directory]);
+    // What `npm run new` begins has its ARK already.
+    const [before, after] = ["assigned: 2; with an identifier before: 1\n", "assigned: 0; with"];
+    expect(await assign()).toEqual({ status: 0, stdout: before, stderr: "" });
+    expect((await assign()).stdout).toContain(after);
+    const arks = others.map((file) => /ark:99999\/s1\w{8}/.exec(readFileSync(file, "utf8"))?.[0]);
+    expect(new Set(arks).size).toBe(2);
   });
 });
 

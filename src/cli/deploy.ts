@@ -235,7 +235,7 @@ async function toBucket({ files, redirects, url, destination, options }: Site): 
     if (!precompress || !isCompressible(file)) return toUpload(file, headers);
     return toUpload(file, { ...headers, "content-encoding": "gzip" }, "gzip");
   });
-  await upload(store, uploads, options);
+  await uploadAll(store, uploads, options);
   if (!options.check)
     process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
 }
@@ -245,12 +245,16 @@ async function toServer({ files, url, destination, options }: Site): Promise<voi
   const uploads = options.precompress
     ? files.flatMap((file) => withCompressedCopies(file))
     : files.map((file) => toUpload(file, {}));
-  await upload(store, uploads, options);
+  await uploadAll(store, uploads, options);
   if (!options.check)
     process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
 }
 
-async function upload(store: Store, uploads: readonly Upload[], options: Options): Promise<void> {
+async function uploadAll(
+  store: Store,
+  uploads: readonly Upload[],
+  options: Options,
+): Promise<void> {
   const { keep, dryRun = false } = options;
   await runStep(
     dryRun

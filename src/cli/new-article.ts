@@ -5,7 +5,7 @@ import path from "node:path";
 import { Command } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import { ArchiveError } from "../article/fault-list.ts";
-import { asciiSlug, createArticleParser, slugFault } from "../article/index.ts";
+import { asciiSlug, createArticleParser, slugFault, withArk } from "../article/index.ts";
 import { DateError, dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { articleFile } from "../import/index.ts";
 import { MessageError, say, type Message } from "../messages/message.ts";
@@ -26,6 +26,7 @@ interface Options {
 }
 
 const sections = newspaper.sections.map(({ name }) => name);
+const parse = createArticleParser({ zone: newspaper.zone, sections, ark: newspaper.ark });
 
 const command = new Command("npm run new --")
   .description(words(say("Begin an article: asks for what the options do not say.")))
@@ -56,10 +57,12 @@ await main(command, async () => {
 
   const file = placeOf(date, slug);
   const full = path.resolve(options.articles, file);
-  const text = articleFile(
+  const begun = articleFile(
     { title, date, section, author: options.author === undefined ? [] : [options.author] },
     "…",
   );
+  // Others' ARKs need not be read: of some thousand million, one is hardly met twice, and a build tells it.
+  const text = newspaper.ark ? withArk({ file, text: begun }, newspaper.ark, parse).text : begun;
   check(file, text);
   if (existsSync(full)) {
     throw new MessageError(
@@ -105,7 +108,7 @@ function placeOf(date: string, slug: string): string {
 
 /** What is written is what `npm run check` passes. */
 function check(file: string, text: string): void {
-  const { faults } = createArticleParser({ zone: newspaper.zone, sections })(file, text);
+  const { faults } = parse(file, text);
   if (faults.length > 0) throw new ArchiveError(faults);
 }
 

@@ -6,6 +6,7 @@ import newspaper from "../../testing/newspaper.ts";
 import { buildCatalogue } from "../catalogue.ts";
 import { linkTargets } from "./text-links.ts";
 import { sitePaths } from "../../pages/site-paths.ts";
+import { english } from "../../messages/message.ts";
 
 const site = { ...newspaper, url: "https://altareeq.example/archive/" };
 
@@ -157,8 +158,9 @@ test.each([
 ])("%j: %s", (written, message) => {
   const { faults } = linking("#", encoded(written));
   expect(faults).toMatchObject([{ file: "2024/05/07-x.md", line: 2, severity: "error" }]);
-  expect(faults[0]?.message).toContain(`link: found "${decodeURIComponent(written)}", expected`);
-  expect(faults[0]?.message).toContain(message);
+  const said = faults.map((fault) => english(fault.message)).join();
+  expect(said).toContain(`link: found "${decodeURIComponent(written)}", expected`);
+  expect(said).toContain(message);
 });
 
 test("a day and a month may be named as folders; of an article with faults these are told", () => {

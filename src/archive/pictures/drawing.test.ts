@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { drawingFault } from "./drawing.ts";
+import { english, saying } from "../../messages/message.ts";
 
 const NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 const svg = (inner: string, root = ""): string => `<svg ${NS} ${root}>${inner}</svg>`;
@@ -30,7 +31,7 @@ test.each([
   `<svg ${NS}><g></svg>`,
   "\u001f\u008bcompressed",
 ])("%s is more than a drawing", (text) => {
-  expect(drawingFault(text)).toMatch(/ on line 1$/);
+  expect(english(drawingFault(text) ?? saying(""))).toMatch(/ on line 1$/);
 });
 
 test.each([

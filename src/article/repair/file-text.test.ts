@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { encode } from "./code-page.ts";
 import { encodingFault, textOfFile, type OtherEncoding } from "./file-text.ts";
+import { say } from "../../messages/message.ts";
 
 const text = "---\ntitle: عنوان الخبر\n---\n\nغادرت القوات المدينة أمس، وعاد الأهالي إلى بيوتهم.\n";
 
@@ -12,7 +13,9 @@ test.each([
   expect(read.text).toBe(text);
   expect(encodingFault(read)).toEqual({
     line: 1,
-    message: `found text in ${charset}, expected UTF-8; npm run check -- --fix turns it`,
+    message: say("found text in {charset}, expected UTF-8; npm run check -- --fix turns it", {
+      charset,
+    }),
   });
 });
 

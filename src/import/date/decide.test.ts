@@ -22,7 +22,7 @@ function decide(some: Partial<ImportItem>, text = "", date?: string) {
     ...some,
   };
   const dates = decideDates(item, text, { zone, date });
-  return { ...dates, codes: dates.notes.map(({ code }) => code) };
+  return { ...dates, codes: dates.notes.map(({ code }) => code.id) };
 }
 
 describe("the date of publication", () => {

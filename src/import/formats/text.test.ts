@@ -1,10 +1,13 @@
 /** Pages saved as text: no line of them is lost unsaid. */
 import { expect, test } from "vitest";
 import { readPage } from "./text.ts";
+import { english } from "../../messages/message.ts";
 
 const names = ["البلد"];
 const messages = (text: string) =>
-  Object.fromEntries(readPage(text, { names }).notes.map(({ code, message }) => [code, message]));
+  Object.fromEntries(
+    readPage(text, { names }).notes.map(({ code, message }) => [english(code), message]),
+  );
 
 test("what is above the text and in neither text nor front matter is noted", () => {
   const page = `البلد

@@ -19,6 +19,7 @@ export const article = {
   "a headline": "عنوان",
   "a text": "نص",
   "a name": "اسم",
+  "a title": "عنوان",
   "a tag": "وسم",
   "a place": "مكان",
   "a mark": "علامة",
@@ -37,6 +38,12 @@ export const article = {
   'a path such as /news/123.html, without "?", "#" and names such as ".x"':
     'مسار بلا "?" ولا "#" ولا اسم أوله نقطة، مثل /news/123.html',
   "a path or an https address of a picture": "مسار صورة، أو عنوانها بـ https",
+  "an identifier such as ark:12345/s1x8kbv04n7, doi:10.5555/1, hdl:2027/1 or an https address":
+    "معرّف ثابت، مثل\nark:12345/s1x8kbv04n7\ndoi:10.5555/1\nhdl:2027/1",
+  "an ARK whose last character fits the others: one of them is wrong":
+    "معرّف ARK يوافق آخرُ حروفه سائرَها، ففي أحدها خطأ",
+  "{file}: expected front matter to which this line can be added: {line}":
+    "{file}\nالمتوقع: رأس مقال يُضاف إليه هذا السطر:\n{line}",
   "a BCP 47 language such as ar or en": "رمز لغة، مثل ar أو en",
   "the number of an issue, such as 12 or, of a double issue, 3–4":
     "رقم العدد، مثل 12، وللعدد المزدوج رقماه، مثل\n3-4",

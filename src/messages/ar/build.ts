@@ -62,8 +62,8 @@ export const build = {
 
   '_data/newspaper.ts: zone "{zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"':
     '_data/newspaper.ts\nليس اسم منطقة زمنية: "{zone}"\nالمتوقع اسم مثل "Africa/Cairo"',
-  "_data/words.ts: {name} is {found}; expected {expected}, as in _data/strings.ts":
-    "_data/words.ts: {name}\nوُجد: {found}\nالمتوقع: {expected}، كما في _data/strings.ts",
+  "_data/words.ts: {name} is {found}; expected {expected}, as in _data/languages/ar.ts":
+    "_data/words.ts: {name}\nوُجد: {found}\nالمتوقع: {expected}، كما في _data/languages/ar.ts",
   "_data/words.ts: {name} is no word of the interface; expected one of {choices}":
     "_data/words.ts: {name}\nليست من كلمات الواجهة، والمتوقع واحدة من هذه:\n{choices}",
   "a group": "مجموعة كلمات",

@@ -113,7 +113,8 @@ export const commands = {
   "how often it appears": "كيف تصدر",
   "IANA time zone, if not the country's": "المنطقة الزمنية، إن لم تكن منطقة البلد",
   "names of the sections, parted by commas": "أسماء الأقسام، بينها فواصل",
-  "clear the articles that are there without asking": "حذف المقالات الموجودة بلا سؤال",
+  "clear the articles and dossiers that are there without asking":
+    "حذف المقالات والملفات الموجودة بلا سؤال",
   "Name in the masthead": "اسم الصحيفة في رأسها",
   "Name in full": "اسمها كاملًا",
   "Time zone": "المنطقة الزمنية",
@@ -124,12 +125,12 @@ export const commands = {
   "Country (ISO code)": "رمز البلد",
   'Expected a code of two letters, such as "EG" or "GB"':
     'المتوقع: رمز من حرفين لاتينيين، مثل "EG"',
-  "articles/ holds what git does not have as it is; commit it or move it away, so that nothing is lost":
-    "في المجلد articles ما ليس محفوظًا في git\nاحفظه (commit) أو انقله إلى مكان آخر كيلا يضيع",
-  "Clear the articles that are there? (git keeps them)":
-    "أتُحذف المقالات الموجودة؟ (تبقى محفوظة في git)",
-  "nothing was changed; --yes clears the articles that are there":
-    "لم يتغيّر شيء، والخيار الذي يحذف المقالات الموجودة هو --yes",
+  "articles/ or dossiers/ holds what git does not have as it is; commit it or move it away, so that nothing is lost":
+    "ليس كل ما في articles وdossiers محفوظًا في git\nاحفظه (commit) أو انقله إلى مكان آخر كيلا يضيع",
+  "Clear the articles and dossiers that are there? (git keeps them)":
+    "أتُحذف المقالات والملفات الموجودة؟ (تبقى محفوظة في git)",
+  "nothing was changed; --yes clears the articles and dossiers that are there":
+    "لم يتغيّر شيء، والخيار الذي يحذف الموجود هو --yes",
   "{file} says who the newspaper is; change in it what you like.":
     "{file}\nفي هذا الملف تعريف الصحيفة، فغيّر فيه ما شئت",
   "Next: npm run new (an article), or npm run import; then npm start.":

@@ -6,6 +6,7 @@ import { build } from "./build.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { commands } from "./commands.ts";
+import { dossiers } from "./dossiers.ts";
 import { formats } from "./formats.ts";
 import { imports } from "./import.ts";
 
@@ -16,6 +17,7 @@ export const arabic = {
   ...check,
   ...build,
   ...commands,
+  ...dossiers,
   ...imports,
   ...formats,
 } as const satisfies Readonly<Record<string, Translation>>;

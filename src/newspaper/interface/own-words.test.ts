@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuseUnknown, withChanges } from "./own-words.ts";
+import { ownWords, refuseUnknown, withChanges } from "./own-words.ts";
 
 const words = {
   share: "مشاركة",
@@ -31,4 +31,13 @@ test("a group that there is not is told with those that there are", () => {
   expect(() => refuseUnknown({ searchWords: words, strings: {} }, { home: {} })).toThrow(
     "_data/words.ts: home is no word of the interface; expected one of searchWords, strings",
   );
+});
+
+test("a group that is said otherwise is so within others as well", () => {
+  const suggest = { label: "اقتراحات", count: "{n}" };
+  const groups = { suggest, search: { label: "بحث", suggest } };
+  expect(ownWords(groups, { suggest: { label: "مقترحات" } })).toEqual({
+    suggest: { label: "مقترحات", count: "{n}" },
+    search: { label: "بحث", suggest: { label: "مقترحات", count: "{n}" } },
+  });
 });

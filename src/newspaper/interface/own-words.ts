@@ -9,6 +9,33 @@ export type Changes<T> = T extends string
     : { readonly [K in keyof T]?: Changes<T[K]> };
 
 /**
+ * The words of a language as a newspaper says them. A group that stands within others, such as the words of
+ * suggestions in those of the search, is changed there as well.
+ *
+ * @param groups each after those that it holds.
+ * @throws Error that names a change of what is no word.
+ */
+export function ownWords<Groups extends object>(
+  groups: Groups,
+  changes: NoInfer<Changes<Groups>>,
+): Groups {
+  refuseUnknown(groups, changes);
+  const own = new Map<unknown, unknown>();
+  const withOwn = (value: unknown): unknown => {
+    if (own.has(value)) return own.get(value);
+    if (kindOf(value).id !== "a group") return value;
+    const entries = Object.entries(value as object).map(([key, it]) => [key, withOwn(it)]);
+    return Object.fromEntries(entries);
+  };
+  for (const [name, group] of Object.entries(groups)) {
+    const change = (changes as Record<string, object | undefined>)[name];
+    own.set(group, withChanges<unknown>(withOwn(group), change, name));
+  }
+  const all = Object.entries(groups).map(([name, group]) => [name, own.get(group)]);
+  return Object.fromEntries(all) as Groups;
+}
+
+/**
  * Words with some of them said otherwise.
  *
  * @param name how `_data/words.ts` calls them.
@@ -18,7 +45,7 @@ export function withChanges<T>(words: T, changes: Changes<T> | undefined, name: 
   if (changes === undefined) return words;
   if (kindOf(changes).id !== kindOf(words).id) {
     throw new MessageError(
-      say("_data/words.ts: {name} is {found}; expected {expected}, as in _data/strings.ts", {
+      say("_data/words.ts: {name} is {found}; expected {expected}, as in _data/languages/ar.ts", {
         name,
         found: kindOf(changes),
         expected: kindOf(words),
