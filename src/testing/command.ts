@@ -28,7 +28,8 @@ export async function runCommand(
   try {
     const said = await execute(process.execPath, ["--import", "tsx", script, ...args], {
       cwd: project,
-      env: { ...process.env, ...env },
+      // Whatever the language of the machine, the commands speak English here.
+      env: { ...process.env, LC_ALL: "C", ...env },
     });
     return { status: 0, ...said };
   } catch (error) {
