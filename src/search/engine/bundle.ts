@@ -4,7 +4,9 @@ import { decodeColumn } from "../format/column.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
+import { lengthIn } from "../format/article-length.ts";
+import { articleNamer, decodeDayHashes, fragmentFolder, type Outline } from "../format/outline.ts";
+import { paths } from "../format/paths.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
@@ -40,35 +42,40 @@ export class Bundle {
   readonly ids: readonly string[];
   /** When each was published: `1932`, `1932-05` or `2024-05-07`. */
   readonly days: readonly string[];
-  /** White-space words of each, about. */
-  readonly lengths: readonly number[];
+  /** White-space words of each, about; of those in which a word has been found. */
+  readonly lengths: number[] = [];
   readonly #files: Files;
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
   readonly #columnFiles: Outline["columns"];
-  readonly #fragmentNames: Pick<Outline, "fragments">;
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #dayHashes: Outline["fragments"];
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
+  readonly #hashes = new Map<string, Promise<ReadonlyMap<string, string>>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
   private constructor(
     summary: BundleSummary,
-    { days, lengths, chunks, columns, fragments }: Outline,
+    outline: Outline,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
   ) {
+    const { days, columns, fragments, index } = outline;
     this.summary = summary;
     this.ids = days.map(articleNamer());
     this.days = days;
-    this.lengths = lengths;
     this.#files = files;
     this.#analyser = analyser;
     this.#columnFiles = columns;
-    this.#fragmentNames = { fragments };
-    this.#places = new Map(this.ids.map((id, i) => [id, i]));
-    this.#index = new IndexReader(() => factory.make(files.bundleUrl(summary)), chunks);
+    this.#dayHashes = fragments;
+    this.#index = new IndexReader(
+      {
+        text: (path) => files.packedText(files.bundleUrl(summary, path)),
+        make: (chunks) => factory.make(files.viewOf(summary, outline, chunks)),
+      },
+      index,
+    );
   }
 
   /** @throws LoadError if its outline cannot be loaded. */
@@ -126,11 +133,7 @@ export class Bundle {
   fragment(article: number): Promise<Fragment> {
     let fragment = this.#fragments.get(article);
     if (fragment === undefined) {
-      const folder = fragmentFolder(this.days[article] ?? "", this.#fragmentNames);
-      const name = `${folder}/${this.ids[article]}.pf_fragment`;
-      fragment = this.#files
-        .packedText(this.#files.url(name))
-        .then((json) => JSON.parse(json) as Fragment);
+      fragment = this.#loadFragment(article);
       fragment.catch(() => this.#fragments.delete(article));
       this.#fragments.set(article, fragment);
     }
@@ -167,14 +170,44 @@ export class Bundle {
     return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
+  async #loadFragment(article: number): Promise<Fragment> {
+    const day = this.days[article] ?? "";
+    const hash = (await this.#hashesOf(day)).get(day) ?? "";
+    const name = `${fragmentFolder(day, hash)}/${this.ids[article]}.pf_fragment`;
+    return JSON.parse(await this.#files.packedText(this.#files.url(name))) as Fragment;
+  }
+
+  /** What the fragments of days hash to: those of the day's year at least. */
+  #hashesOf(day: string): Promise<ReadonlyMap<string, string>> {
+    const year = typeof this.#dayHashes === "string" ? "" : day.slice(0, 4);
+    let hashes = this.#hashes.get(year);
+    if (hashes === undefined) {
+      hashes = this.#loadHashes(year);
+      hashes.catch(() => this.#hashes.delete(year));
+      this.#hashes.set(year, hashes);
+    }
+    return hashes;
+  }
+
+  async #loadHashes(year: string): Promise<ReadonlyMap<string, string>> {
+    if (typeof this.#dayHashes === "string") return decodeDayHashes(this.days, this.#dayHashes);
+    const url = this.#files.bundleUrl(this.summary, paths.dayHashes(this.#dayHashes[year] ?? ""));
+    const days = this.days.filter((day) => day.startsWith(year));
+    return decodeDayHashes(days, await this.#files.packedText(url));
+  }
+
   #postings(results: readonly PagefindResult[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
     for (const { id, words, matchedMetaFields = [] } of results) {
-      const article = this.#places.get(id);
-      if (article === undefined) continue;
+      const article = Number(id);
+      const fields = matchedMetaFields.filter((field) => {
+        const length = lengthIn(field);
+        if (length !== undefined) this.lengths[article] = length;
+        return length === undefined;
+      });
       postings.articles.push(article);
       postings.positions.push(words);
-      postings.fields.push(matchedMetaFields);
+      postings.fields.push(fields);
     }
     return postings;
   }

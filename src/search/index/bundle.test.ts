@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bundleFiles, mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
-import { decodeOutline, roundLength } from "../format/outline.ts";
+import { decodeDayHashes, decodeOutline } from "../format/outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import {
   decodeSegment,
@@ -121,13 +121,14 @@ describe("a bundle", () => {
     const { summary, files } = await bundleOf(records());
     const written = decodeOutline(unpacked(files, summary.outline).slice(12));
     expect(written.days).toEqual(records().map(({ day }) => day));
-    expect(written.lengths).toEqual(
-      records().map(({ fragment }) => roundLength(fragment.word_count)),
-    );
     expect(written.fields).toEqual(["author", "kicker", "title", "topics"]);
-    expect(written.chunks.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
+    expect(written.index.files.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
       files.filter(({ path }) => path.startsWith("index/")).map(({ path }) => path),
     );
+    const { fragments } = await indexSegment(records());
+    expect(Object.entries(written.fragments).length).toBeGreaterThan(0);
+    const hashes = decodeDayHashes(written.days, written.fragments as string);
+    expect(fragments[3]!.path).toContain(`/2011-05-07-${hashes.get("2011-05-07")}/`);
     const column = decodeColumn(unpacked(files, written.columns.section!).slice(12));
     expect(column).toEqual(records().map(({ values }) => values.section));
   });
