@@ -1,15 +1,16 @@
-/** How an article is cited: one citation in words, and the room for the script's other forms. */
+/** How an article or a dossier is cited: one citation in words, and the room for the script's other forms. */
 import { readingWords } from "../../_data/strings.ts";
 import { toNote } from "../../src/article/citation/arabic.ts";
-import { referenceOf } from "../../src/article/citation/reference.ts";
+import { citedUrl, referenceOf, type Reference } from "../../src/article/citation/reference.ts";
 import { mediumOn } from "../../src/newspaper/frequency.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { persistentUrl } from "./persistent-url.ts";
 
 /** The citation of an article. */
 export function citation(site: Site, page: ArticlePage): Html {
-  const { strings, newspaper, dates } = site;
+  const { strings, newspaper } = site;
   const { article } = page;
   const { section, edition } = article;
   const reference = referenceOf({
@@ -19,6 +20,7 @@ export function citation(site: Site, page: ArticlePage): Html {
     publication: newspaper.publication,
     medium: mediumOn(newspaper.frequency, article.date),
     url: site.absolute(page.url),
+    persistent: persistentUrl(site, article) ?? "",
     language: article.lang ?? newspaper.language,
     ...(section !== undefined && { section }),
     ...(newspaper.place !== undefined && { place: newspaper.place }),
@@ -26,15 +28,21 @@ export function citation(site: Site, page: ArticlePage): Html {
     ...(edition?.issue !== undefined && { issue: String(edition.issue) }),
     ...(edition?.page !== undefined && { page: String(edition.page) }),
   });
+  return citationOf(site, reference, strings.article.cite);
+}
+
+/** @param title of the section. */
+export function citationOf({ dates }: Site, reference: Reference, title: string): Html {
   const note = toNote(reference, {
     date: (date) => dates.date(date),
     digits: (text) => dates.plain(text),
     words: readingWords.cite.text,
   });
-  const words = note.slice(0, -reference.url.length);
+  const url = citedUrl(reference);
+  const words = note.slice(0, -url.length);
   return html`<section class="cite">
-    <h2>${strings.article.cite}</h2>
-    <p class="cite-text">${words}<bdi dir="ltr">${reference.url}</bdi></p>
+    <h2>${title}</h2>
+    <p class="cite-text">${words}<bdi dir="ltr">${url}</bdi></p>
     <div class="cite-tools"></div>
   </section> `;
 }

@@ -5,12 +5,14 @@ import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
 import { noIssues, type Issues } from "./issues/issue.ts";
+import { noAuthorities, type Authorities } from "./authorities.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
 import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
-import { resolveLinks, type TextLinks } from "./links/text-links.ts";
+import { noDossiers, type Dossiers } from "./dossiers/dossier.ts";
+import { resolveLinks, type OtherText, type TextLinks } from "./links/text-links.ts";
 
 /** A day, month or year that has articles or a printed issue. */
 export interface Period {
@@ -36,7 +38,11 @@ export interface Catalogue {
   /** Days and months that are editions of the paper, by its frequency. */
   editions: ReadonlyMap<string, Period>;
   frequency: readonly FrequencyTerm[];
+  /** The newspaper's own ARKs. */
+  ark: Newspaper["ark"];
   topics: Topics;
+  /** Whom and what names mean. */
+  authorities: Authorities;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
   /** Articles by file, in NFC, and by URL, for `related`. */
@@ -45,6 +51,8 @@ export interface Catalogue {
   links: TextLinks;
   /** The issues of which there are pages, and where articles stand on these. */
   issues: Issues;
+  /** The dossiers, which choose among its articles. */
+  dossiers: Dossiers;
 }
 
 /**
@@ -54,8 +62,10 @@ export interface Catalogue {
  * @param paths of the site that it becomes.
  * @param scanned the files of the archive, to which texts may link.
  * @param issues the printed issues of which it has pages.
+ * @param authorities whom and what names mean.
+ * @param others texts beside the archive, which link into it.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
- *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
+ *   or one identifier, a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
 export function buildCatalogue(
   articles: readonly Article[],
@@ -63,6 +73,8 @@ export function buildCatalogue(
   paths: SitePaths,
   scanned: readonly ScannedFile[] = [],
   issues: Issues = noIssues,
+  authorities: Authorities = noAuthorities,
+  others: readonly OtherText[] = [],
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
@@ -79,17 +91,21 @@ export function buildCatalogue(
     years: periods(ordered, issues, yearOf),
     editions: periods(ordered, issues, (date) => editionOf(newspaper.frequency, date)),
     frequency: newspaper.frequency,
+    ark: newspaper.ark,
     topics: groupTopics(ordered, newspaper),
+    authorities,
     headlines: indexHeadlines(ordered),
     byPath,
     issues,
+    dossiers: noDossiers, // they are found in the catalogue
   };
-  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper);
+  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper, others);
   const catalogue: Catalogue = { ...pages, links };
   return {
     catalogue,
     faults: [
       ...faults,
+      ...sameIdentifiers(ordered),
       ...checkReferences(catalogue),
       ...checkAliases(catalogue, paths),
       ...deadLinks,
@@ -122,6 +138,29 @@ function periods(
       return [id, { id, articles: groups.get(id) ?? [], ...(pages !== undefined && { pages }) }];
     }),
   );
+}
+
+/** A fault for each article that bears the persistent identifier of another. */
+function sameIdentifiers(articles: readonly Article[]): Fault[] {
+  const owners = new Map<string, Article>();
+  return articles.flatMap((article): Fault[] => {
+    if (article.identifier === undefined) return [];
+    // DOIs are the same in capitals and small letters.
+    const { identifier } = article;
+    const key = identifier.startsWith("doi:") ? identifier.toLowerCase() : identifier;
+    const owner = owners.get(key);
+    if (!owner) owners.set(key, article);
+    return owner
+      ? [
+          {
+            file: article.file,
+            line: 1,
+            severity: "error",
+            message: `identifier: "${identifier}" is also that of ${owner.file}; expected one of its own`,
+          },
+        ]
+      : [];
+  });
 }
 
 function sameUrl(article: Article, duplicate: Article): Fault {

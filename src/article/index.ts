@@ -1,4 +1,5 @@
 /** Articles: files of the archive read, checked and rendered. */
+export { withArk } from "./assign-ark.ts";
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
 export {
@@ -18,6 +19,15 @@ export {
   type IssueParser,
   type WrittenPage,
 } from "./issue-file.ts";
+export {
+  createDossierParser,
+  dossierMarkdown,
+  entryPlace,
+  type DossierEntry,
+  type DossierFile,
+  type DossierParser,
+  type EntryTopic,
+} from "./dossier-file.ts";
 export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
 export type { WrittenRegion } from "./page-fields.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
@@ -28,6 +38,7 @@ export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
 export { isWeb, type Named } from "./fields.ts";
+export { arkPath, identifierUrl } from "./identifier.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";

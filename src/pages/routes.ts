@@ -9,12 +9,19 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { AddedPage } from "./added-pages.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import {
+  catalogPages,
   dataPages,
   dataSchemaPages,
+  type CatalogPage,
   type DataPage,
   type DataSchemaPage,
 } from "./models/data-page.ts";
 import { datesPage, dayIndexPage, type DatesPage, type DayIndexPage } from "./models/dates-page.ts";
+import {
+  dossierIndexPages,
+  type DossierIndexPage,
+  type DossierPage,
+} from "./models/dossier-page.ts";
 import { archiveFeed, type FeedPage } from "./models/feed-page.ts";
 import { frontPage, type FrontPage } from "./models/front-page.ts";
 import {
@@ -51,6 +58,7 @@ import {
 } from "./models/printed-issue.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import { OVER_TIME } from "./models/link.ts";
+import { CLIPPINGS } from "./page-data/clippings-settings.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
   topicIndexPages,
@@ -101,7 +109,9 @@ export const routes = {
   front: route<FrontPage>({
     path: "/",
     template: "home",
-    pages: ({ catalogue, pictures }) => [frontPage(catalogue, latestEdition(catalogue, pictures))],
+    pages: ({ catalogue, pictures }) => [
+      frontPage(catalogue, latestEdition(catalogue, pictures), pictures),
+    ],
     inSitemap: true,
   }),
   about: route<AboutPage>({
@@ -151,6 +161,18 @@ export const routes = {
     path: ["/{topics}/{slug}/", "/{topics}/{slug}/{n}/"],
     template: "topic",
     inSitemap: ({ catalogue, newspaper }) => topicPageUrls(catalogue, newspaper),
+  }),
+  dossierIndex: route<DossierIndexPage>({
+    path: "/dossiers/",
+    template: "dossier-index",
+    pages: ({ catalogue, pictures }) => dossierIndexPages(catalogue, pictures),
+    inSitemap: true,
+  }),
+  dossiers: route<DossierPage>({
+    path: "/dossiers/{slug}/",
+    template: "dossier",
+    isRead: true,
+    inSitemap: ({ catalogue }) => catalogue.dossiers.all.map(({ url }) => url),
   }),
   hijriYears: route<HijriYearPage>({
     path: "/hijri/{year}/",
@@ -202,8 +224,8 @@ export const routes = {
     announces: 1,
     isShared: true,
   }),
-  // Where an article once was, which its `aliases` say.
-  redirects: route<RedirectPage>({ path: [], template: "redirect" }),
+  // Where an article once was, which its `aliases` say, and its ARK: number, name.
+  redirects: route<RedirectPage>({ path: "/ark/{label}/{slug}/", template: "redirect" }),
   redirectList: route<RedirectList>({
     path: "/redirects.json",
     template: "redirect-list",
@@ -222,12 +244,23 @@ export const routes = {
     pages: ({ catalogue, newspaper }) =>
       dataPages(catalogue, newspaper.data).flatMap(dataSchemaPages),
   }),
+  dataCatalog: route<CatalogPage>({
+    path: ["/data/catalog.jsonld", "/data/catalog.ttl"],
+    template: "data-catalog",
+    pages: ({ catalogue, newspaper }) => catalogPages(catalogue, newspaper.data),
+    announces: 1,
+  }),
   search: route<PlainPage>({ path: "/search/", template: "search", pages: plainPage("/search/") }),
   overTime: route<PlainPage>({
     path: OVER_TIME,
     template: "over-time",
     pages: plainPage(OVER_TIME),
     inSitemap: true,
+  }),
+  clippings: route<PlainPage>({
+    path: CLIPPINGS,
+    template: "clippings",
+    pages: plainPage(CLIPPINGS),
   }),
   notFound: route<PlainPage>({
     path: "/404.html",
@@ -253,7 +286,7 @@ export const routes = {
     announces: 1,
   }),
   feeds: route<FeedPage>({
-    path: ["/feed.xml", "/{topics}/{slug}/feed.xml"],
+    path: ["/feed.xml", "/{topics}/{slug}/feed.xml", "/dossiers/{slug}/feed.xml"],
     template: "feed",
     pages: ({ catalogue }) => [archiveFeed(catalogue)],
     type: "application/atom+xml",

@@ -1,6 +1,6 @@
 /** References as BibTeX, with the fields of biblatex beside those of BibTeX. */
 import { keysOf } from "./key.ts";
-import type { Reference } from "./reference.ts";
+import { citedUrl, oneLine, type Reference } from "./reference.ts";
 
 export function toBibtex(references: readonly Reference[]): string {
   const keys = keysOf(references);
@@ -9,11 +9,12 @@ export function toBibtex(references: readonly Reference[]): string {
 
 function entry(reference: Reference, key: string): string {
   const [year = "", month = ""] = reference.date.split("-");
+  const isOnline = reference.medium === "website";
   const fields: [name: string, value: string][] = [
     // Braces keep a name whole: BibTeX would split `عبد الحميد`.
     ["author", reference.author.map((name) => `{${escape(name)}}`).join(" and ")],
     ["title", reference.title && `{${escape(reference.title)}}`],
-    ["journal", escape(reference.publication)],
+    [isOnline ? "organization" : "journal", escape(reference.publication)],
     ["location", escape(reference.place)],
     ["date", reference.date],
     ["year", year],
@@ -21,15 +22,18 @@ function entry(reference: Reference, key: string): string {
     ["volume", escape(reference.volume)],
     ["number", escape(reference.issue).replace("–", "--")],
     ["pages", escape(reference.page).replaceAll("–", "--")],
-    ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ["url", citedUrl(reference).replace(/[{}\\]/g, encodeURIComponent)],
     ["urldate", reference.accessed],
+    // Not `note`, which styles print with the reference.
+    ["annotation", escape(oneLine(reference.note))],
     ["langid", languageName(reference.language)],
-    ["entrysubtype", reference.medium],
+    ["entrysubtype", isOnline ? "" : reference.medium],
   ];
   const lines = fields
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@article{${key},\n${lines.join("")}}\n`;
+  const type = isOnline ? "online" : "article";
+  return `@${type}{${key},\n${lines.join("")}}\n`;
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** References as CSL-JSON, the data of citation processors: https://docs.citationstyles.org/ */
 import { keysOf } from "./key.ts";
-import type { Reference } from "./reference.ts";
+import { citedUrl, type Reference } from "./reference.ts";
 
 export function toCsl(references: readonly Reference[]): string {
   const keys = keysOf(references);
@@ -19,16 +19,19 @@ function item(reference: Reference, id: string): Record<string, unknown> {
     page: reference.page,
     section: reference.section,
     language: reference.language,
-    URL: reference.url,
+    URL: citedUrl(reference),
+    note: reference.note,
   };
   return {
     id,
-    type: `article-${reference.medium}`,
+    type: reference.medium === "website" ? "webpage" : `article-${reference.medium}`,
     // Whole: a machine cannot tell the given name from the family name of an Arabic name.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
     ...(date !== "" && { issued: dateParts(date) }),
     ...(accessed !== "" && { accessed: dateParts(accessed) }),
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")),
+    // By a persistent identifier alone, this site would not know its own article again.
+    ...(reference.persistent !== "" && { custom: { address: reference.url } }),
   };
 }
 

@@ -13,18 +13,28 @@ export interface Reference {
   /** Name of the newspaper, and where it appears. */
   publication: string;
   place: string;
-  /** What kind of publication it is: a monthly is cited as a magazine. */
-  medium: "newspaper" | "magazine";
+  /** What kind of publication it is: a monthly is cited as a magazine, and what was never
+   * printed as a page of the website. */
+  medium: "newspaper" | "magazine" | "website";
   /** Numbers of the volume, the issue and the page in print. */
   volume: string;
   issue: string;
   page: string;
   /** Whole URL, percent-encoded. */
   url: string;
+  /** Web address of its persistent identifier, which is cited in place of `url`. */
+  persistent: string;
   /** BCP 47. */
   language: string;
   /** The day on which a reader read it: `2024-05-07`. */
   accessed: string;
+  /** What a reader notes about it, in lines. */
+  note: string;
+}
+
+/** The address that is cited: one that is kept for good, if there is one. */
+export function citedUrl({ persistent, url }: Reference): string {
+  return persistent || url;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -33,7 +43,7 @@ export function referenceOf(
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
   const { publication = "", place = "", medium = "newspaper" } = some;
-  const { volume = "", issue = "", page = "", accessed = "" } = some;
+  const { volume = "", issue = "", page = "", persistent = "", accessed = "", note = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -48,12 +58,14 @@ export function referenceOf(
     issue,
     page,
     url: some.url,
+    persistent,
     language: some.language,
     accessed,
+    note,
   };
 }
 
 /** Text without line breaks and other control characters, which these formats do not allow. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
 }

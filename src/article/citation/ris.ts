@@ -2,11 +2,13 @@
  * References as RIS, as reference managers read it (Zotero, EndNote, Mendeley).
  * Tags: https://web.archive.org/web/20120616234338/http://refman.com/support/risformat_intro.asp
  */
-import type { Reference } from "./reference.ts";
+import { citedUrl, oneLine, type Reference } from "./reference.ts";
 
 export function toRis(references: readonly Reference[]): string {
   return references.map(entry).join("");
 }
+
+const TYPES = { newspaper: "NEWS", magazine: "MGZN", website: "ELEC" } as const;
 
 function entry(reference: Reference): string {
   const [year = "", month = "", day = ""] = reference.date.split("-");
@@ -22,16 +24,13 @@ function entry(reference: Reference): string {
     ["SP", reference.page],
     ["SE", reference.section],
     ["LA", reference.language],
-    ["UR", reference.url],
+    ["UR", citedUrl(reference)],
+    ["N1", oneLine(reference.note)],
     ["Y2", reference.accessed && `${reference.accessed.replaceAll("-", "/")}/`],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));
   // The type comes first and the end last, and the end has a space after its dash.
-  return [
-    line("TY", reference.medium === "magazine" ? "MGZN" : "NEWS"),
-    ...lines,
-    line("ER", ""),
-  ].join("");
+  return [line("TY", TYPES[reference.medium]), ...lines, line("ER", "")].join("");
 }
 
 function line(tag: string, value: string): string {

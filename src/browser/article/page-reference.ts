@@ -1,4 +1,4 @@
-/** The reference to the article that a page shows, from the page's own data. */
+/** The reference to the article or the dossier that a page shows, from the page's own data. */
 import { localDay } from "../../article/citation/local-day.ts";
 import { referenceOf, type Reference } from "../../article/citation/reference.ts";
 import { ARTICLE_DATA_ID } from "../../pages/page-data/article-data.ts";
@@ -11,6 +11,7 @@ interface ArticleData {
   author?: { name: string }[];
   articleSection?: string;
   inLanguage: string;
+  identifier?: { url: string };
   printPage?: string;
   isPartOf: Publication;
 }
@@ -25,13 +26,18 @@ interface Publication {
   isPartOf?: Publication;
 }
 
+const MEDIA: Readonly<Record<string, Reference["medium"]>> = {
+  Periodical: "magazine",
+  WebSite: "website",
+};
+
 function wholesOf(part: Publication): Publication[] {
   return [part, ...(part.isPartOf ? wholesOf(part.isPartOf) : [])];
 }
 
-/** @throws Error on a page that is not an article's. */
-export function pageReference(): Reference {
-  const text = document.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
+/** @throws Error on a page that is neither. */
+export function pageReference(from: Document = document): Reference {
+  const text = from.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
   const data = JSON.parse(text) as ArticleData;
   const { articleSection: section, printPage: page, author = [] } = data;
   const wholes = wholesOf(data.isPartOf);
@@ -44,10 +50,11 @@ export function pageReference(): Reference {
     date: data.datePublished,
     author: author.map(({ name }) => name),
     publication: paper?.name ?? "",
-    medium: paper?.["@type"] === "Periodical" ? "magazine" : "newspaper",
+    medium: MEDIA[paper?.["@type"] ?? ""] ?? "newspaper",
     url: data.url,
     language: data.inLanguage,
     accessed: localDay(new Date()),
+    persistent: data.identifier?.url ?? "",
     ...(section !== undefined && { section }),
     ...(place !== undefined && { place }),
     ...(page !== undefined && { page }),

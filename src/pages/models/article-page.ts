@@ -4,7 +4,7 @@ import { pictureFile, type Picture, type Pictures } from "../../archive/pictures
 import type { ArticlePlace } from "../../archive/issues/issue.ts";
 import type { LinkTargets } from "../../archive/links/text-links.ts";
 import { topicNames, type TopicKind } from "../../archive/topic.ts";
-import { linkTo, type DatedLink, type Link } from "./link.ts";
+import { linkTo, type DatedLink, type Link, type NamedLink } from "./link.ts";
 import type { PeriodSlice } from "./period-slice.ts";
 
 /** The page of one article. */
@@ -12,7 +12,7 @@ export interface ArticlePage {
   url: string;
   article: Article;
   /** Links of its section, authors, tags and places, in the article's order. */
-  topics: Record<TopicKind, Link[]>;
+  topics: Record<TopicKind, NamedLink[]>;
   /** Read-also links by the headline as the text has it; one that leads nowhere is left out. */
   readAlso: Record<string, Link>;
   related: Link[];
@@ -27,6 +27,8 @@ export interface ArticlePage {
   pictures: Record<string, Picture>;
   /** Where it stands in its printed issue, if there are pages of that. */
   place?: ArticlePlace;
+  /** The dossiers in which it stands, if there are any. */
+  dossiers?: readonly Link[];
 }
 
 /**
@@ -38,13 +40,14 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
   const article = slice.articles[index];
   if (!article) throw new RangeError(`the slice has no article ${index}`);
   const { url } = article;
-  const links = (kind: TopicKind): Link[] =>
+  const links = (kind: TopicKind): NamedLink[] =>
     topicNames(article, kind).flatMap((name) => slice.topics[kind].get(name) ?? []);
   const before = slice.articles[index - 1];
   const after = slice.articles[index + 1];
   const previous = before ? linkTo(before) : slice.before;
   const next = after ? linkTo(after) : slice.after;
   const place = slice.places.get(url);
+  const dossiers = slice.dossiers.get(url);
   return {
     url,
     article,
@@ -62,6 +65,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
     ...(next && { next }),
     pictures: picturesBySource(article, slice.pictures),
     ...(place && { place }),
+    ...(dossiers && { dossiers }),
   };
 }
 
