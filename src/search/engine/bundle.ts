@@ -5,8 +5,7 @@ import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { lengthIn } from "../format/article-length.ts";
-import { articleNamer, decodeDayHashes, fragmentFolder, type Outline } from "../format/outline.ts";
-import { paths } from "../format/paths.ts";
+import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
@@ -47,11 +46,10 @@ export class Bundle {
   readonly #files: Files;
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
-  readonly #columnFiles: Outline["columns"];
+  readonly #columnPlaces: Outline["columns"];
   readonly #dayHashes: Outline["fragments"];
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
-  readonly #hashes = new Map<string, Promise<ReadonlyMap<string, string>>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
   private constructor(
@@ -67,7 +65,7 @@ export class Bundle {
     this.days = days;
     this.#files = files;
     this.#analyser = analyser;
-    this.#columnFiles = columns;
+    this.#columnPlaces = columns;
     this.#dayHashes = fragments;
     this.#index = new IndexReader(
       {
@@ -133,7 +131,11 @@ export class Bundle {
   fragment(article: number): Promise<Fragment> {
     let fragment = this.#fragments.get(article);
     if (fragment === undefined) {
-      fragment = this.#loadFragment(article);
+      const day = this.days[article] ?? "";
+      const folder = fragmentFolder(day, this.#dayHashes[day] ?? "");
+      fragment = this.#files
+        .packedText(this.#files.url(`${folder}/${this.ids[article]}.pf_fragment`))
+        .then((json) => JSON.parse(json) as Fragment);
       fragment.catch(() => this.#fragments.delete(article));
       this.#fragments.set(article, fragment);
     }
@@ -170,32 +172,6 @@ export class Bundle {
     return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
-  async #loadFragment(article: number): Promise<Fragment> {
-    const day = this.days[article] ?? "";
-    const hash = (await this.#hashesOf(day)).get(day) ?? "";
-    const name = `${fragmentFolder(day, hash)}/${this.ids[article]}.pf_fragment`;
-    return JSON.parse(await this.#files.packedText(this.#files.url(name))) as Fragment;
-  }
-
-  /** What the fragments of days hash to: those of the day's year at least. */
-  #hashesOf(day: string): Promise<ReadonlyMap<string, string>> {
-    const year = typeof this.#dayHashes === "string" ? "" : day.slice(0, 4);
-    let hashes = this.#hashes.get(year);
-    if (hashes === undefined) {
-      hashes = this.#loadHashes(year);
-      hashes.catch(() => this.#hashes.delete(year));
-      this.#hashes.set(year, hashes);
-    }
-    return hashes;
-  }
-
-  async #loadHashes(year: string): Promise<ReadonlyMap<string, string>> {
-    if (typeof this.#dayHashes === "string") return decodeDayHashes(this.days, this.#dayHashes);
-    const url = this.#files.bundleUrl(this.summary, paths.dayHashes(this.#dayHashes[year] ?? ""));
-    const days = this.days.filter((day) => day.startsWith(year));
-    return decodeDayHashes(days, await this.#files.packedText(url));
-  }
-
   #postings(results: readonly PagefindResult[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
     for (const { id, words, matchedMetaFields = [] } of results) {
@@ -214,9 +190,11 @@ export class Bundle {
 
   async #column(name: FacetName): Promise<readonly (readonly string[])[]> {
     if (name === "year") return this.days.map((day) => [day.slice(0, 4)]);
-    const file = this.#columnFiles[name];
-    if (file === undefined) return this.days.map(() => []);
-    return decodeColumn(await this.#files.packedText(this.#files.bundleUrl(this.summary, file)));
+    const place = this.#columnPlaces[name];
+    if (place === undefined) return this.days.map(() => []);
+    if ("text" in place) return decodeColumn(place.text);
+    const url = this.#files.bundleUrl(this.summary, place.file);
+    return decodeColumn(await this.#files.packedText(url));
   }
 }
 

@@ -6,9 +6,7 @@ import { lengthCode, lengthOf } from "./article-length.ts";
 import {
   articleNamer,
   DAY_HASH_LENGTH,
-  decodeDayHashes,
   decodeOutline,
-  encodeDayHashes,
   encodeOutline,
   toMetadata,
   type Outline,
@@ -23,17 +21,23 @@ const published = fc.oneof(
   day.map((text) => text.slice(0, 4)),
 );
 const range = fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() });
-const outline = fc.record<Outline>({
-  pagefind: fc.constant("1.5.2"),
-  days: fc.array(published).map((days) => days.toSorted()),
-  index: fc.record({
-    has: fc.constantFrom("chunks" as const, "lists" as const),
-    files: fc.array(range),
-  }),
-  fields: fc.constant(["title"]),
-  fragments: fc.oneof(fc.string(), fc.constant({ "1998": "0123456789" })),
-  columns: fc.constant({ section: "section.0.column" }),
-});
+const hashOf = (text: string) =>
+  text.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
+const outline = fc
+  .record<Omit<Outline, "fragments">>({
+    pagefind: fc.constant("1.5.2"),
+    days: fc.array(published).map((days) => days.toSorted()),
+    index: fc.record({
+      has: fc.constantFrom("chunks" as const, "lists" as const),
+      files: fc.array(range),
+    }),
+    fields: fc.constant(["title"]),
+    columns: fc.constant({ section: { text: "[[],[]]" }, author: { file: "author.0.column" } }),
+  })
+  .map((own): Outline => ({
+    ...own,
+    fragments: Object.fromEntries(own.days.map((text) => [text, hashOf(text)])),
+  }));
 
 describe("an outline", () => {
   test("is read as it was written", () => {
@@ -47,7 +51,7 @@ describe("an outline", () => {
   test("says a day that follows the last one in a few letters", () => {
     const days = Array.from({ length: 28 }, (_, i) => `2024-02-${String(i + 1).padStart(2, "0")}`);
     const index = { has: "chunks", files: [] } as const;
-    const empty = { pagefind: "", index, fields: [], fragments: "", columns: {} };
+    const empty = { pagefind: "", index, fields: [], fragments: {}, columns: {} };
     expect(encodeOutline({ ...empty, days }).length).toBeLessThan(220);
   });
 });
@@ -70,12 +74,22 @@ test("an outline and some chunks become Pagefind's metadata: version, pages, chu
   expect(fields?.slice(0, 3)).toEqual(["title", "#0", "#1"]);
 });
 
-test("the hashes of days are read as they were written, one for all articles of a day", () => {
-  const days = ["1932", "2024-05-07", "2024-05-07", "2024-05-08"];
-  const hashes = { "1932": "000000", "2024-05-07": "0a1b2c", "2024-05-08": "ffffff" };
-  const text = encodeDayHashes(days, hashes);
-  expect(text).toHaveLength(3 * DAY_HASH_LENGTH);
-  expect(Object.fromEntries(decodeDayHashes(days, text))).toEqual(hashes);
+test("an outline and some chunks become Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
+  const days = ["1932", "2024-05-07", "2024-05-07"];
+  const metadata = toMetadata({ pagefind: "1.5.2", days, fields: ["title"] }, [
+    { from: "ا", to: "ي", hash: "fa_1" },
+  ]);
+  const [version, pages, chunks, filters, orders, fields] = decode(metadata) as unknown[][];
+  expect([version, pages]).toEqual([
+    "1.5.2",
+    [
+      ["0", 1],
+      ["1", 1],
+      ["2", 1],
+    ],
+  ]);
+  expect([chunks, filters, orders]).toEqual([[["ا", "ي", "fa_1"]], [], []]);
+  expect(fields?.slice(0, 3)).toEqual(["title", "#0", "#1"]);
 });
 
 test("a length is kept to a sixteenth, and exactly when it is short", () => {

@@ -1,7 +1,7 @@
 /**
  * A bundle's outline: what a browser must know before it searches the bundle. It is small however many
- * articles the bundle has: days are counted from one to the next, and what grows with the index or with
- * the years is in files of its own, of which the outline has the names. Pure, for the build and the browser.
+ * articles the bundle has: days are counted from one to the next, and what grows with the index is in
+ * files of its own, of which the outline has the names. Pure, for the build and the browser.
  */
 import { encode } from "cborg";
 import { dayNumber, dayOfNumber } from "../../calendar/day-number.ts";
@@ -30,38 +30,17 @@ export interface Outline {
   index: { has: "chunks" | "lists"; files: readonly WordRange[] };
   /** Names of the fields that words may be in besides the text. */
   fields: readonly string[];
-  /** What the fragments of days hash to ({@link encodeDayHashes}) or, by year, the files that say it. */
-  fragments: string | Readonly<Record<string, string>>;
-  /** File of each filter's column. */
-  columns: Readonly<Partial<Record<ColumnName, string>>>;
+  /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
+  fragments: Readonly<Record<string, string>>;
+  /** Each filter's column. */
+  columns: Readonly<Partial<Record<ColumnName, ColumnPlace>>>;
 }
 
-/** Digits of a hash that tells one state of a day from the others. */
+/** A column: its file or, of a small one, its text. */
+export type ColumnPlace = { file: string } | { text: string };
+
+/** Digits of a hash that tells one state of a day from the others; the outline has one for each day. */
 export const DAY_HASH_LENGTH = 6;
-
-/** What the fragments of days hash to, as text. */
-export function encodeDayHashes(
-  days: readonly string[],
-  hashes: Readonly<Record<string, string>>,
-): string {
-  return distinct(days)
-    .map((day) => hashes[day])
-    .join("");
-}
-
-/** The hash of each day that {@link encodeDayHashes} wrote. */
-export function decodeDayHashes(days: readonly string[], text: string): Map<string, string> {
-  return new Map(
-    distinct(days).map((day, i) => [
-      day,
-      text.slice(i * DAY_HASH_LENGTH, (i + 1) * DAY_HASH_LENGTH),
-    ]),
-  );
-}
-
-function distinct(days: readonly string[]): string[] {
-  return [...new Set(days)];
-}
 
 /** The folder of a day's fragments below the search's directory, named by what is in them. */
 export function fragmentFolder(day: string, hash: string): string {
@@ -79,21 +58,38 @@ export function articleNamer(): (day: string) => string {
 }
 
 /** An outline as text. */
-export function encodeOutline({ days, index, ...rest }: Outline): string {
+export function encodeOutline({ days, index, fragments, ...rest }: Outline): string {
   return JSON.stringify({
     ...rest,
     days: encodeDays(days),
+    fragments: distinct(days)
+      .map((day) => fragments[day])
+      .join(""),
     [index.has]: encodeChunks(index.files),
   });
 }
 
 /** The outline that {@link encodeOutline} wrote. */
 export function decodeOutline(text: string): Outline {
-  const { days, chunks, lists, ...rest } = JSON.parse(text) as Written;
+  const { days: runs, fragments, chunks, lists, ...rest } = JSON.parse(text) as Written;
+  const days = decodeDays(runs);
+  const hashes = distinct(days).map((day, i) => [
+    day,
+    fragments.slice(i * DAY_HASH_LENGTH, (i + 1) * DAY_HASH_LENGTH),
+  ]);
   const index = chunks
     ? ({ has: "chunks", files: decodeChunks(chunks) } as const)
     : ({ has: "lists", files: decodeChunks(lists ?? []) } as const);
-  return { ...rest, days: decodeDays(days), index };
+  return {
+    ...rest,
+    days,
+    fragments: Object.fromEntries(hashes) as Record<string, string>,
+    index,
+  };
+}
+
+function distinct(days: readonly string[]): string[] {
+  return [...new Set(days)];
 }
 
 /** A list of chunks as text. */
@@ -116,7 +112,8 @@ function decodeChunks(chunks: readonly WrittenRange[]): WordRange[] {
 
 type WrittenRange = [from: string, to: string, hash: string];
 
-type Written = Omit<Outline, "days" | "index"> & {
+type Written = Omit<Outline, "days" | "index" | "fragments"> & {
+  fragments: string;
   days: (number | string)[];
   chunks?: WrittenRange[];
   lists?: WrittenRange[];

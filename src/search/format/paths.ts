@@ -13,5 +13,4 @@ export const paths = {
   // Below a bundle's directory; Pagefind itself says where it looks for a chunk.
   chunk: (hash: string): string => `index/${hash}.pf_index`,
   chunkList: (hash: string): string => `index/${hash}.chunks`,
-  dayHashes: (hash: string): string => `${hash}.days`,
 } as const;

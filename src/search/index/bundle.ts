@@ -8,8 +8,8 @@ import { pack, unpack } from "./metadata.ts";
 import { lengthCode } from "../format/article-length.ts";
 import {
   encodeChunkList,
-  encodeDayHashes,
   encodeOutline,
+  type ColumnPlace,
   type Outline,
 } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
@@ -32,8 +32,8 @@ const GROWING = 2000;
 const MOST_CHUNKS = 200;
 const LISTED = 100;
 
-/** Days whose hashes an outline has itself, at most: each is some three bytes. */
-const MOST_DAYS = 1000;
+/** Bytes of a compressed column that an outline has itself, at most: it saves a request. */
+const SMALL_COLUMN = 1500;
 
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
@@ -78,16 +78,18 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
   const index = indexOf(segments);
   const columns = columnFiles(segments);
   const words = wordFiles(segments);
-  const hashes = Object.assign({}, ...segments.map((segment) => segment.fragments)) as DayHashes;
-  const fragments = fragmentHashes(days, hashes);
+  const hashes = Object.assign(
+    {},
+    ...segments.map((segment) => segment.fragments),
+  ) as Outline["fragments"];
   const outline = file(
     encodeOutline({
       pagefind,
       days,
       index: index.named,
       fields,
-      fragments: fragments.named,
-      columns: columns.names,
+      fragments: hashes,
+      columns: columns.named,
     }),
     (hash) => `${hash}.outline`,
   );
@@ -103,7 +105,7 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
       vocabulary: words.folder,
       buckets: words.buckets,
     },
-    files: [outline, ...fragments.files, ...columns.files, ...words.files, ...index.lists],
+    files: [outline, ...columns.files, ...words.files, ...index.lists],
     chunks: index.chunks,
   };
 }
@@ -144,45 +146,25 @@ function indexOf(segments: readonly Segment[]): {
   };
 }
 
-type DayHashes = Readonly<Record<string, string>>;
-
-/** What the fragments of the days hash to: for the outline or, where days are many, in a file for each year. */
-function fragmentHashes(
-  days: readonly string[],
-  hashes: DayHashes,
-): { named: Outline["fragments"]; files: SearchFile[] } {
-  if (new Set(days).size <= MOST_DAYS) return { named: encodeDayHashes(days, hashes), files: [] };
-  const years = new Map<string, string[]>();
-  for (const day of days) {
-    const year = day.slice(0, 4);
-    const own = years.get(year);
-    if (own) own.push(day);
-    else years.set(year, [day]);
-  }
-  const written = [...years].map(([year, own]) => {
-    const text = encodeDayHashes(own, hashes);
-    return { year, hash: shortHash(text), file: file(text, paths.dayHashes) };
-  });
-  return {
-    named: Object.fromEntries(written.map(({ year, hash }) => [year, hash])),
-    files: written.map(({ file: own }) => own),
-  };
-}
-
-/** The columns that say anything. */
+/** The columns that say anything: small ones as they are, others as files. */
 function columnFiles(segments: readonly Segment[]): {
-  names: Partial<Record<ColumnName, string>>;
+  named: Outline["columns"];
   files: SearchFile[];
 } {
-  const named = columnNames.flatMap((name) => {
+  const named: Partial<Record<ColumnName, ColumnPlace>> = {};
+  const files: SearchFile[] = [];
+  for (const name of columnNames) {
     const column = segments.flatMap(({ columns }) => columns[name]);
-    if (column.every((values) => values.length === 0)) return [];
-    return [[name, file(encodeColumn(column), (hash) => `${name}.${hash}.column`)] as const];
-  });
-  return {
-    names: Object.fromEntries(named.map(([name, { path }]) => [name, path])),
-    files: named.map(([, written]) => written),
-  };
+    if (column.every((values) => values.length === 0)) continue;
+    const text = encodeColumn(column);
+    const written = file(text, (hash) => `${name}.${hash}.column`);
+    if (written.content.length <= SMALL_COLUMN) named[name] = { text };
+    else {
+      named[name] = { file: written.path };
+      files.push(written);
+    }
+  }
+  return { named, files };
 }
 
 /** The vocabulary, in a folder that is named by all of it. */
