@@ -28,6 +28,8 @@ export const {
   keyWords,
   onThisDayWords,
   overTimeWords,
+  clipWords,
+  clippingsWords,
 } = own;
 
 export default own.strings;

@@ -5,6 +5,7 @@
 
 import type { CountForms } from "../../src/calendar/writer.ts";
 import type { ReadingWords } from "../../src/newspaper/interface/article-words.ts";
+import type { ClippingsWords, ClipWords } from "../../src/newspaper/interface/clippings-words.ts";
 import type { OverTimeWords } from "../../src/newspaper/interface/over-time-words.ts";
 import type {
   MarkWords,
@@ -457,6 +458,91 @@ const overTimeWords: OverTimeWords = {
   file: "words-over-time",
 };
 
+/** Words of the button that keeps an article. */
+const clipWords: ClipWords = {
+  keep: "حفظ",
+  kept: "محفوظ",
+  keepOf: "حفظ في قصاصاتي",
+  letGoOf: "محفوظ في قصاصاتي، والضغط يحذفه منها",
+  added: "حُفظ في",
+  list: "قصاصاتي",
+  removed: "حُذف من قصاصاتي.",
+  failed: "تعذّر الحفظ. ربما امتلأت ذاكرة المتصفح.",
+};
+
+const clippingsWords: ClippingsWords = {
+  intro:
+    "مقالات حفظتها لنفسك، مع ملاحظاتك. القائمة على جهازك وحده، ولا تُرسل إلى أي جهة؛ فاحتفظ بنسخة منها في ملف.",
+  noScript: "تحتاج القصاصات إلى تشغيل JavaScript في المتصفح.",
+  closed: "لا يحفظ هذا المتصفح شيئًا من الصفحات، فلا قصاصات فيه.",
+  empty: "لا قصاصات بعد. تجد زر الحفظ فوق كل مقال، وتحت كل نتيجة بحث.",
+  count: articles,
+  allSaved: "نصوصها محفوظة على جهازك، فتُقرأ من دون اتصال.",
+  someSaved: "المحفوظ من نصوصها للقراءة من دون اتصال: {n} من {all}.",
+  note: "ملاحظتي",
+  noteOn: "ملاحظتي على «{title}»",
+  up: "إلى أعلى: {title}",
+  down: "إلى أسفل: {title}",
+  remove: "حذف: {title}",
+  moved: "«{title}»: الموضع {n} من {all}.",
+  removed: "حُذف «{title}».",
+  undo: "تراجع عن الحذف",
+  sort: "ترتيبها بالتاريخ",
+  sorted: "رُتّبت من الأقدم إلى الأحدث.",
+  read: "قراءتها متتابعة وطباعتها",
+  reading: "جارٍ تحميل النصوص…",
+  backToList: "العودة إلى القائمة",
+  print: "طباعة",
+  contents: "المحتويات",
+  unread: "نص هذا المقال غير محفوظ على جهازك، ولا يمكن تحميله الآن.",
+  download: "تنزيل",
+  formats: {
+    csv: "جدول (CSV)",
+    ris: "RIS",
+    bibtex: "BibTeX",
+    csl: "CSL-JSON",
+    markdown: "Markdown",
+  },
+  file: "clippings",
+  notes: "الملاحظات",
+  link: {
+    label: "رابط يحملها",
+    copy: "نسخ الرابط",
+    withNotes: "مع ملاحظاتي",
+    copied: "نُسخ الرابط.",
+  },
+  add: {
+    label: "إضافة من ملف",
+    choose: "اختيار ملف…",
+    file: "ملف قصاصات (CSV أو CSL-JSON أو Markdown)",
+    tooLarge: "الملف أكبر من أن يكون قائمة قصاصات.",
+    nothing: "ليس في الملف مقال من هذا الأرشيف.",
+    done: {
+      zero: "كلها في قصاصاتك من قبل.",
+      one: "أُضيف مقال واحد.",
+      two: "أُضيف مقالان.",
+      few: "أُضيفت {n} مقالات.",
+      many: "أُضيف {n} مقالًا.",
+      other: "أُضيف {n} مقال.",
+    },
+  },
+  offer: {
+    title: "قصاصات جاءت في رابط",
+    text: {
+      zero: "كل ما في الرابط في قصاصاتك من قبل.",
+      one: "في الرابط مقال واحد ليس في قصاصاتك.",
+      two: "في الرابط مقالان ليسا في قصاصاتك.",
+      few: "في الرابط {n} مقالات ليست في قصاصاتك.",
+      many: "في الرابط {n} مقالًا ليست في قصاصاتك.",
+      other: "في الرابط {n} مقال ليست في قصاصاتك.",
+    },
+    add: "إضافتها إلى قصاصاتي",
+    dismiss: "تجاهلها",
+    damaged: "الرابط ناقص أو تالف، فلم نجد فيه قصاصات.",
+  },
+  full: "تعذّر الحفظ: امتلأت ذاكرة المتصفح. ما كان محفوظًا باقٍ.",
+};
+
 const strings = {
   skipToText: "انتقل إلى المحتوى",
   counts: { articles, moreArticles, pages, days, years },
@@ -614,6 +700,7 @@ const strings = {
   },
   search: { title: "البحث في الأرشيف", words: searchWords },
   overTime: { title: "كلمات عبر الزمن", words: overTimeWords },
+  clippings: { title: "قصاصاتي", words: clippingsWords },
   about: {
     title: "عن الأرشيف",
     leaders: "من قاد الصحيفة، ومتى",
@@ -644,6 +731,20 @@ const strings = {
       period: "مخطط ملف الشهر (JSON Schema)",
       table: "وصف الجداول (CSV on the Web)",
     },
+    catalogNames: {
+      jsonld: "فهرس البيانات (DCAT، JSON-LD)",
+      turtle: "فهرس البيانات (DCAT، Turtle)",
+    },
+    /** Of the catalogue, where `{of}` is the newspaper, or the newspaper and a year. */
+    catalog: {
+      title: "بيانات أرشيف {of}",
+      articles: "مقالات {of}",
+      texts: "نصوص مقالات الصحيفة مع عناوينها وتواريخها وأسماء كتّابها وأقسامها.",
+      scans: "صفحات {of}",
+      scansText: "صور صفحات الأعداد المطبوعة في بيانات IIIF.",
+      newest: "أحدث مقالات {of}",
+      newestText: "أحدث ما أُضيف إلى الأرشيف في خلاصة Atom.",
+    },
     field: "الحقل",
     type: "النوع",
     meaning: "المعنى",
@@ -670,6 +771,8 @@ const groups = {
   keyWords,
   onThisDayWords,
   overTimeWords,
+  clipWords,
+  clippingsWords,
   strings,
 };
 

@@ -313,6 +313,84 @@ const overTimeWords: Words["overTimeWords"] = {
   file: "words-over-time",
 };
 
+const clipWords: Words["clipWords"] = {
+  keep: "Keep",
+  kept: "Kept",
+  keepOf: "Keep in my clippings",
+  letGoOf: "Kept in my clippings; press to remove it",
+  added: "Kept in",
+  list: "my clippings",
+  removed: "Removed from my clippings.",
+  failed: "It could not be kept. The browser's storage may be full.",
+};
+
+const clippingsWords: Words["clippingsWords"] = {
+  intro:
+    "Articles that you keep for yourself, with your notes. The list is on your device alone and sent to nobody; save a copy of it in a file.",
+  noScript: "Clippings need JavaScript.",
+  closed: "This browser keeps nothing of pages, so it has no clippings.",
+  empty: "No clippings yet. The button that keeps is over every article and below every result.",
+  count: articles,
+  allSaved: "Their texts are kept on your device and can be read without a connection.",
+  someSaved: "Texts kept for reading without a connection: {n} of {all}.",
+  note: "My note",
+  noteOn: "My note on “{title}”",
+  up: "Move up: {title}",
+  down: "Move down: {title}",
+  remove: "Remove: {title}",
+  moved: "“{title}”: place {n} of {all}.",
+  removed: "Removed “{title}”.",
+  undo: "Undo",
+  sort: "Order by date",
+  sorted: "Ordered from the oldest to the newest.",
+  read: "Read them in a row, and print",
+  reading: "Loading the texts…",
+  backToList: "Back to the list",
+  print: "Print",
+  contents: "Contents",
+  unread: "The text of this article is not kept on your device and cannot be loaded now.",
+  download: "Download",
+  formats: {
+    csv: "Table (CSV)",
+    ris: "RIS",
+    bibtex: "BibTeX",
+    csl: "CSL-JSON",
+    markdown: "Markdown",
+  },
+  file: "clippings",
+  notes: "Notes",
+  link: {
+    label: "Link that carries them",
+    copy: "Copy link",
+    withNotes: "With my notes",
+    copied: "Link copied.",
+  },
+  add: {
+    label: "Add from a file",
+    choose: "Choose a file…",
+    file: "File of clippings (CSV, CSL-JSON or Markdown)",
+    tooLarge: "The file is too large to be a list of clippings.",
+    nothing: "The file has no article of this archive.",
+    done: {
+      zero: "All were in your clippings already.",
+      one: "{n} article added.",
+      other: "{n} articles added.",
+    },
+  },
+  offer: {
+    title: "Clippings that came in a link",
+    text: {
+      zero: "All that is in the link is in your clippings already.",
+      one: "The link has {n} article that is not in your clippings.",
+      other: "The link has {n} articles that are not in your clippings.",
+    },
+    add: "Add to my clippings",
+    dismiss: "Dismiss",
+    damaged: "The link is incomplete or damaged; no clippings were found in it.",
+  },
+  full: "It could not be kept: the browser's storage is full. What was kept is still there.",
+};
+
 const strings: Words["strings"] = {
   skipToText: "Skip to the content",
   counts: {
@@ -384,6 +462,15 @@ const strings: Words["strings"] = {
     empty: "Nothing was published on this day yet.",
     previous: "Previous day",
     next: "Next day",
+  },
+  dossiers: {
+    title: "Dossiers",
+    one: "Dossier",
+    about:
+      "Articles of the archive gathered on one subject, with an introduction that ties them together.",
+    all: "All dossiers",
+    standsIn: "In dossiers of the archive",
+    cite: "Cite this dossier",
   },
   leaders: {
     title: "Leadership of the newspaper",
@@ -477,6 +564,7 @@ const strings: Words["strings"] = {
   },
   search: { title: "Search the archive", words: searchWords },
   overTime: { title: "Words over time", words: overTimeWords },
+  clippings: { title: "My clippings", words: clippingsWords },
   about: {
     title: "About the archive",
     leaders: "Who led the newspaper, and when",
@@ -502,6 +590,12 @@ const strings: Words["strings"] = {
       period: "Schema of a month's file (JSON Schema)",
       table: "Description of the tables (CSV on the Web)",
     },
+    catalogNames: {
+      jsonld: "Data catalogue (DCAT, JSON-LD)",
+      turtle: "Data catalogue (DCAT, Turtle)",
+    },
+    // Machines read it, in the archive's own language.
+    catalog: ar.strings.data.catalog,
     field: "Field",
     type: "Type",
     meaning: "Meaning",
@@ -527,6 +621,8 @@ const words: Words = {
   keyWords,
   onThisDayWords,
   overTimeWords,
+  clipWords,
+  clippingsWords,
   strings,
 };
 

@@ -1,12 +1,13 @@
 /** How an article is cited: one citation in words, and the room for the script's other forms. */
 import { readingWords } from "../../_data/strings.ts";
 import { toNote } from "../../src/article/citation/arabic.ts";
-import { referenceOf } from "../../src/article/citation/reference.ts";
+import { citedUrl, referenceOf } from "../../src/article/citation/reference.ts";
 import { mediumOn } from "../../src/newspaper/frequency.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { plainText } from "../../src/pages/interface/tokens.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { persistentUrl } from "./persistent-url.ts";
 
 /** The citation of an article. */
 export function citation(site: Site, page: ArticlePage): Html {
@@ -20,6 +21,7 @@ export function citation(site: Site, page: ArticlePage): Html {
     publication: newspaper.publication,
     medium: mediumOn(newspaper.frequency, article.date),
     url: site.absolute(page.url),
+    persistent: persistentUrl(site, article) ?? "",
     language: article.lang ?? newspaper.language,
     ...(section !== undefined && { section }),
     ...(newspaper.place !== undefined && { place: newspaper.place }),
@@ -33,10 +35,11 @@ export function citation(site: Site, page: ArticlePage): Html {
     digits: (text) => plainText(dates.plain(text)),
     words: readingWords.cite.text,
   });
-  const words = note.slice(0, -reference.url.length);
+  const url = citedUrl(reference);
+  const words = note.slice(0, -url.length);
   return html`<section class="cite">
     <h2>${strings.article.cite}</h2>
-    <p class="cite-text">${words}<bdi dir="ltr">${reference.url}</bdi></p>
+    <p class="cite-text">${words}<bdi dir="ltr">${url}</bdi></p>
     <div class="cite-tools"></div>
   </section> `;
 }

@@ -3,6 +3,7 @@ import { topicKinds } from "../../src/archive/topic.ts";
 import { DATA, hasData } from "../../src/pages/data/files.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
+import { CLIPPINGS } from "../../src/pages/page-data/clippings-settings.ts";
 import { perSite } from "../../src/pages/per-site.ts";
 import type { Site } from "../../src/pages/site.ts";
 
@@ -18,6 +19,11 @@ export const footer = perSite((site: Site): Html => {
         <li><a href="${site.link(DATES)}">${strings.dates.title}</a></li>
         <li><a href="${site.link(ON_THIS_DAY)}">${strings.onThisDay.title}</a></li>
         <li><a href="${site.link("/search/")}">${strings.search.title}</a></li>
+        <li>
+          <a href="${site.link(CLIPPINGS)}"
+            >${strings.clippings.title}<span class="clippings-count"></span
+          ></a>
+        </li>
         ${hasData(newspaper.data) && html`<li><a href="${site.link(DATA)}">${strings.data.title}</a></li>`}
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
         ${site.links.footer.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}

@@ -1,4 +1,4 @@
-/** Issues in the terms of schema.org, and where machines get from them and their articles (Signposting). */
+/** Issues in the terms of schema.org. */
 import type { PublicationIssue } from "schema-dts";
 import {
   hasScans,
@@ -9,13 +9,11 @@ import {
 import { isWeb, type Article } from "../../src/article/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { numbersOf } from "../../src/pages/models/edition.ts";
-import { periodUrl } from "../../src/pages/models/link.ts";
 import type { PrintedIssue } from "../../src/pages/models/printed-issue.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { publicationIssue } from "./issue.ts";
 import { jsonLd } from "./json-ld.ts";
-
-const MANIFEST = 'application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"';
+import { issueSignposts, MANIFEST } from "./signposts.ts";
 
 /** What a day's or a month's page is of. */
 interface Period {
@@ -48,7 +46,14 @@ export function issueData(site: Site, { id, url, issues, printed = [] }: Period)
         url: site.absolute(article.url),
       })),
     }),
-  )}${printed.length > 0 && signposts(site, url, { issues: printed.map(({ issue }) => issue) })}`;
+  )}${
+    printed.length > 0 &&
+    issueSignposts(
+      site,
+      url,
+      printed.map(({ issue }) => issue),
+    )
+  }`;
 }
 
 function pagesAndScans(site: Site, issue: Issue) {
@@ -76,31 +81,4 @@ function spanOf(labels: readonly string[]) {
   if (first === undefined || last === undefined) return {};
   const pagination = first === last ? first : `${first}-${last}`;
   return { pageStart: first, pageEnd: last, pagination };
-}
-
-/** The links of an article that stands on pages of an issue: to that, and to what may be done with it. */
-export function articleSignposts(site: Site, url: string, article: Article, issue: Issue): Html {
-  return signposts(site, url, { rights: article.rights, collection: periodUrl(issue.date) });
-}
-
-/** Links by the relations of RFC 8574 and of Signposting (signposting.org/FAIR). */
-function signposts(
-  site: Site,
-  url: string,
-  {
-    rights,
-    collection,
-    issues = [],
-  }: { rights?: string | undefined; collection?: string; issues?: readonly Issue[] },
-): Html {
-  const licence = [
-    rights,
-    ...issues.map((issue) => issue.rights),
-    site.newspaper.licence?.url,
-  ].find((text) => text !== undefined && isWeb(text));
-  return html`<link rel="cite-as" href="${site.absolute(url)}" />
-    ${licence !== undefined && html`<link rel="license" href="${licence}" /> `}
-    ${collection !== undefined && html`<link rel="collection" href="${site.absolute(collection)}" type="text/html" /> `}
-    ${issues.filter(hasScans).map((issue) => html`<link rel="describedby" href="${site.absolute(manifestUrl(issue))}" type="${MANIFEST}" /> `)}
-    ${issues.flatMap(({ pdf }) => (pdf === undefined ? [] : [html`<link rel="item" href="${site.markdownLink(pdf, {})}" type="application/pdf" /> `]))}`;
 }

@@ -5,6 +5,7 @@ import { editionOf, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { groupBy } from "./group-by.ts";
 import { noIssues, type Issues } from "./issues/issue.ts";
+import { noAuthorities, type Authorities } from "./authorities.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
@@ -36,7 +37,11 @@ export interface Catalogue {
   /** Days and months that are editions of the paper, by its frequency. */
   editions: ReadonlyMap<string, Period>;
   frequency: readonly FrequencyTerm[];
+  /** The newspaper's own ARKs. */
+  ark: Newspaper["ark"];
   topics: Topics;
+  /** Whom and what names mean. */
+  authorities: Authorities;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
   /** Articles by file, in NFC, and by URL, for `related`. */
@@ -54,8 +59,9 @@ export interface Catalogue {
  * @param paths of the site that it becomes.
  * @param scanned the files of the archive, to which texts may link.
  * @param issues the printed issues of which it has pages.
+ * @param authorities whom and what names mean.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
- *   a related article that is not there, a former path that leads elsewhere, a link to nothing.
+ *   or one identifier, a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
 export function buildCatalogue(
   articles: readonly Article[],
@@ -63,6 +69,7 @@ export function buildCatalogue(
   paths: SitePaths,
   scanned: readonly ScannedFile[] = [],
   issues: Issues = noIssues,
+  authorities: Authorities = noAuthorities,
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
@@ -79,7 +86,9 @@ export function buildCatalogue(
     years: periods(ordered, issues, yearOf),
     editions: periods(ordered, issues, (date) => editionOf(newspaper.frequency, date)),
     frequency: newspaper.frequency,
+    ark: newspaper.ark,
     topics: groupTopics(ordered, newspaper),
+    authorities,
     headlines: indexHeadlines(ordered),
     byPath,
     issues,
@@ -90,6 +99,7 @@ export function buildCatalogue(
     catalogue,
     faults: [
       ...faults,
+      ...sameIdentifiers(ordered),
       ...checkReferences(catalogue),
       ...checkAliases(catalogue, paths),
       ...deadLinks,
@@ -122,6 +132,29 @@ function periods(
       return [id, { id, articles: groups.get(id) ?? [], ...(pages !== undefined && { pages }) }];
     }),
   );
+}
+
+/** A fault for each article that bears the persistent identifier of another. */
+function sameIdentifiers(articles: readonly Article[]): Fault[] {
+  const owners = new Map<string, Article>();
+  return articles.flatMap((article): Fault[] => {
+    if (article.identifier === undefined) return [];
+    // DOIs are the same in capitals and small letters.
+    const { identifier } = article;
+    const key = identifier.startsWith("doi:") ? identifier.toLowerCase() : identifier;
+    const owner = owners.get(key);
+    if (!owner) owners.set(key, article);
+    return owner
+      ? [
+          {
+            file: article.file,
+            line: 1,
+            severity: "error",
+            message: `identifier: "${identifier}" is also that of ${owner.file}; expected one of its own`,
+          },
+        ]
+      : [];
+  });
 }
 
 function sameUrl(article: Article, duplicate: Article): Fault {

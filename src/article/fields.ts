@@ -7,10 +7,12 @@ import {
   readDigits,
   type ArchiveDate,
 } from "../calendar/index.ts";
+import { isChecked, isOwnArk, type ArkSettings } from "../lib/ark.ts";
 import { percentDecoded } from "../lib/percent-decoded.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
 import { expected } from "./found.ts";
+import { readIdentifier } from "./identifier.ts";
 import { readIssueNumber } from "./issue-number.ts";
 
 /**
@@ -205,6 +207,20 @@ export function pictureAddress() {
     const scheme = /^([^/?#]*):/.exec(address)?.[1];
     const isFetched = scheme === undefined || /^https?$/i.test(scheme);
     return address !== "" && isFetched ? address : undefined;
+  });
+}
+
+/**
+ * A persistent identifier.
+ *
+ * @param ark which ARKs the newspaper itself assigns: those have a check character.
+ */
+export function identifier(ark: ArkSettings | undefined) {
+  return readFrom(
+    "an identifier such as ark:12345/s1x8kbv04n7, doi:10.5555/1, hdl:2027/1 or an https address",
+    readIdentifier,
+  ).refine((text) => !ark || !isOwnArk(text, ark) || isChecked(text), {
+    error: expected("an ARK whose last character fits the others: one of them is wrong"),
   });
 }
 

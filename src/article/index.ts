@@ -1,4 +1,5 @@
 /** Articles: files of the archive read, checked and rendered. */
+export { withArk } from "./assign-ark.ts";
 export { addressKey } from "./address-key.ts";
 export { isPublishedFile, publishedKinds } from "./file-types.ts";
 export {
@@ -28,6 +29,7 @@ export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";
 export { isWeb, type Named } from "./fields.ts";
+export { arkPath, identifierUrl } from "./identifier.ts";
 export { asciiSlug } from "./ascii-slug.ts";
 export { textDirection } from "./text-language.ts";
 export { slugFault, urlOf } from "./slug.ts";

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
+import type { ArkSettings } from "../lib/ark.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { expected } from "./found.ts";
 import { nearest } from "./nearest.ts";
@@ -17,6 +18,8 @@ export interface ArticleSettings {
   readonly zone: string;
   /** Names of the sections that are declared. */
   readonly sections: readonly string[];
+  /** Whose ARKs it assigns, if any. */
+  readonly ark?: ArkSettings | undefined;
 }
 
 /**
@@ -95,7 +98,7 @@ function placing({ zone, sections }: ArticleSettings) {
   };
 }
 
-function extras({ zone }: ArticleSettings) {
+function extras({ zone, ark }: ArticleSettings) {
   return {
     image: image().optional().meta({ description: "The picture at its head." }),
     source: source(zone).optional().meta({ description: "Where this copy comes from." }),
@@ -119,6 +122,11 @@ function extras({ zone }: ArticleSettings) {
       description: "Former paths that lead here.",
       examples: [["/news/410826.html"]],
     }),
+    identifier: optional(
+      field.identifier(ark),
+      "Its persistent identifier: an ARK (`npm run ark` assigns them), a DOI, a handle or an https address that is kept for good.",
+      "ark:12345/s1x8kbv04n7",
+    ),
     lang: optional(field.language(), "The language, if not the newspaper's (BCP 47).", "en"),
     marks: field
       .lines("a mark")

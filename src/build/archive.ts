@@ -1,5 +1,6 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
+import type { Authorities } from "../archive/authorities.ts";
 import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import {
   readLinkedFiles,
@@ -56,7 +57,8 @@ export async function openArchive(
   newspaper: Newspaper,
   paths: SitePaths,
   onProgress?: (done: number, all: number) => void,
-  options: Omit<ReadOptions, "onProgress"> & Omit<IssueReading, "cache"> = {},
+  options: Omit<ReadOptions, "onProgress"> &
+    Omit<IssueReading, "cache"> & { authorities?: Authorities } = {},
 ): Promise<Archive> {
   const scanned = options.scanned ?? scanFiles(directory);
   const { cache } = options;
@@ -67,7 +69,14 @@ export async function openArchive(
   });
   const { articles } = read;
   const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
-  const { catalogue, faults } = buildCatalogue(articles, newspaper, paths, scanned, printed.issues);
+  const { catalogue, faults } = buildCatalogue(
+    articles,
+    newspaper,
+    paths,
+    scanned,
+    printed.issues,
+    options.authorities,
+  );
   const pictures = readPictures(
     directory,
     catalogue.articles,

@@ -73,7 +73,12 @@ test("structured data has the terms of schema.org, and nothing that could end it
     }
   }
   expect([...unknown]).toEqual([]);
-  expect([...kinds].sort()).toEqual(["BreadcrumbList", "NewsArticle", "PublicationIssue"]);
+  expect([...kinds].sort()).toEqual([
+    "BreadcrumbList",
+    "Dataset",
+    "NewsArticle",
+    "PublicationIssue",
+  ]);
   const hostile = read("2024/05/07/كأس-الطريق/index.html");
   expect(hostile).toContain(
     '"headline":"كأس «الطريق»: من يرفع \\u003cالكأس\\u003e \\u0026 اللقب؟"',
@@ -98,6 +103,32 @@ test("a year's dumps hold what its months do, and the dictionary names every fie
   for (const name of Object.keys(rows[0] ?? {})) expect(page).toContain(`dir="ltr">${name}</code>`);
   const census = JSON.parse(read("1932/articles.json")) as { articles: { date: string }[] };
   expect(census.articles.map(({ date }) => date)).toEqual(["1932"]);
+});
+
+test("the catalogue of the data names every file of them, and no other", () => {
+  const named = new Set(
+    [...read("data/catalog.ttl").matchAll(/dcat:downloadURL <([^>]*)>/g)].map(([, url = ""]) =>
+      url.slice(origin.length + 1),
+    ),
+  );
+  const data = files.filter((file) =>
+    /^(?:data\/.*\.gz|feed\.xml|(?:.*\/)?(?:articles|collection)\.json)$/.test(file),
+  );
+  expect([...named].sort()).toEqual(data);
+  const page = read("data/index.html");
+  const items = [...page.matchAll(/rel="item"\s+href="([^"]*)"/g)].map(([, url = ""]) => url);
+  expect(items.map((url) => url.slice(origin.length + 1)).sort()).toEqual(
+    data.filter((file) => file.startsWith("data/")),
+  );
+});
+
+test("an ARK leads to its article", () => {
+  const [ark = ""] = files.filter((file) => file.startsWith("ark/"));
+  expect(read(ark)).toContain('content="0; url=/2023/12/31/year-end/"');
+  expect(JSON.parse(read("redirects.json"))).toMatchObject({
+    [`/${path.posix.dirname(ark)}/`]: "/2023/12/31/year-end/",
+  });
+  expect(read("data/index.html")).toContain("identifier");
 });
 
 test("the data are what their schemas say, as JSON and as tables", () => {

@@ -19,6 +19,7 @@ import { planShards, wholeRun } from "./plan/shards.ts";
 import { addRun, finishing, pagesFor } from "./steps/eleventy-run.ts";
 import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
+import { readAuthorities } from "./steps/authorities.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
 
 /**
@@ -57,6 +58,8 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
     path.resolve(options.articles),
     newspaper,
     sitePaths(added.paths),
+    undefined,
+    { authorities: readAuthorities() },
   );
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
@@ -83,6 +86,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
       for (const { path: file, content } of yearData({
         articles,
         directory: opened.directory,
+        authorities: opened.catalogue.authorities,
         site,
       })) {
         await mkdir(path.dirname(path.join(output, file)), { recursive: true });

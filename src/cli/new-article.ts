@@ -5,7 +5,13 @@ import path from "node:path";
 import { input, select } from "@inquirer/prompts";
 import { Command, InvalidArgumentError } from "commander";
 import newspaper from "../../_data/newspaper.ts";
-import { asciiSlug, createArticleParser, formatFaults, slugFault } from "../article/index.ts";
+import {
+  asciiSlug,
+  createArticleParser,
+  formatFaults,
+  slugFault,
+  withArk,
+} from "../article/index.ts";
 import { dayOf, monthOf, yearOf } from "../calendar/index.ts";
 import { articleFile } from "../import/index.ts";
 import { archiveDate, sectionName } from "./terminal/article-options.ts";
@@ -25,6 +31,7 @@ interface Options {
 
 const readDate = archiveDate(newspaper.zone);
 const sections = newspaper.sections.map(({ name }) => name);
+const parse = createArticleParser({ zone: newspaper.zone, sections, ark: newspaper.ark });
 
 const command = new Command("npm run new --")
   .description("Begin an article: asks for what the options do not say.")
@@ -49,10 +56,12 @@ await main(command, async () => {
 
   const file = placeOf(date, slug);
   const full = path.resolve(options.articles, file);
-  const text = articleFile(
+  const begun = articleFile(
     { title, date, section, author: options.author === undefined ? [] : [options.author] },
     "…",
   );
+  // Others' ARKs need not be read: of some thousand million, one is hardly met twice, and a build tells it.
+  const text = newspaper.ark ? withArk({ file, text: begun }, newspaper.ark, parse).text : begun;
   check(file, text);
   if (existsSync(full)) throw new Error(`${full} is there already; give this one another --slug`);
   mkdirSync(path.dirname(full), { recursive: true });
@@ -96,7 +105,7 @@ function placeOf(date: string, slug: string): string {
 
 /** What is written is what `npm run check` passes. */
 function check(file: string, text: string): void {
-  const { faults } = createArticleParser({ zone: newspaper.zone, sections })(file, text);
+  const { faults } = parse(file, text);
   if (faults.length > 0) throw new Error(formatFaults(faults));
 }
 

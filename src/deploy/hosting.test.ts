@@ -97,6 +97,12 @@ async function visit(origin: string, prefix: string, oldPath = "news/12345.html"
   await page.context().close();
 }
 
+/** Where a host leads from an ARK in the form that the standard has. */
+async function ofArk(origin: string, prefix: string): Promise<string> {
+  const { url } = await fetch(`${origin}${prefix}ark:/99999/s1fbgk3wdd`);
+  return url;
+}
+
 /** What a check of the host finds. */
 const found = (server: WebServer, built: string, prefix: string) =>
   verify(new URL(prefix, server.origin), readSite(built), readRedirects(built, prefix));
@@ -134,6 +140,7 @@ test("rsync to nginx, below a path, with compressed copies", async () => {
   expect((await hidden(".sijill-deploy/state")).status).toBe(404);
   expect((await hidden(".well-known/security.txt")).status).toBe(200);
   await visit(nginx.origin, PREFIX);
+  expect(await ofArk(nginx.origin, PREFIX)).toBe(`${nginx.origin}${PREFIX}2023/12/31/year-end/`);
 });
 
 test("a reader whose page is older than the site searches on, in the index of that page", async () => {
@@ -192,6 +199,7 @@ test("rsync to Caddy, at the root", async () => {
   const { headers } = await fetch(caddy.origin, { headers: { "accept-encoding": "br" } });
   expect(headers.get("content-encoding")).toBe("br");
   await visit(caddy.origin, "/");
+  expect(await ofArk(caddy.origin, "/")).toBe(`${caddy.origin}/2023/12/31/year-end/`);
 });
 
 test("a bucket, by a deploy that was killed and run again", async () => {

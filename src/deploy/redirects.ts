@@ -46,6 +46,14 @@ function spellings({ from }: Redirect): string[] {
 /** Characters of a line of `_redirects` that Cloudflare reads, at most. */
 const LONGEST = 1000;
 
+/**
+ * Whether a site answers for ARKs. Their pages lie at `/ark/…`, without a colon; a host that redirects also
+ * takes the form that the standard has, `/ark:…` (or, older, `/ark:/…`), by one rule for all of them.
+ */
+function hasArks(redirects: readonly Redirect[], prefix: string): boolean {
+  return redirects.some(({ from }) => from.startsWith(`${prefix}ark/`));
+}
+
 /** A `_redirects` file. */
 export interface RedirectsFile {
   text: string;
@@ -57,9 +65,15 @@ export interface RedirectsFile {
  * The file `_redirects` of Netlify and Cloudflare Pages: a line for each.
  *
  * @param most lines that the host takes; the pages of the others stay.
+ * @param prefix path under which the site lies.
  */
-export function redirectsFile(redirects: readonly Redirect[], most: number): RedirectsFile {
-  const lines: string[] = [];
+export function redirectsFile(
+  redirects: readonly Redirect[],
+  most: number,
+  prefix: string,
+): RedirectsFile {
+  const lines: string[] =
+    most > 0 && hasArks(redirects, prefix) ? [`${prefix}ark:* ${prefix}ark/:splat 301\n`] : [];
   const included: Redirect[] = [];
   for (const redirect of redirects) {
     const own = spellings(redirect).map((from) => `${encoded(from)} ${redirect.to} 301\n`);
@@ -71,17 +85,30 @@ export function redirectsFile(redirects: readonly Redirect[], most: number): Red
   return { text: lines.join(""), included };
 }
 
+/** What of an ARK may stand in a header: nothing that could end its line. */
+const ARK_NAME = "[0-9A-Za-z=~*+@_$./-]+";
+
 /** For nginx, a `map` from a path to where it leads. */
-export function nginxMap(redirects: readonly Redirect[], variable: string): string {
+export function nginxMap(redirects: readonly Redirect[], variable: string, prefix: string): string {
   return block(`map $uri ${variable}`, [
     'default "";',
+    ...(hasArks(redirects, prefix)
+      ? [`"~^${literal(prefix)}ark:/?(?<ark>${ARK_NAME})$" "${prefix}ark/$ark";`]
+      : []),
     ...pairs(redirects).map(([from, to]) => `${quoted(from)} ${quoted(to)};`),
   ]);
 }
 
 /** For Caddy, the same. */
-export function caddyMap(redirects: readonly Redirect[], placeholder: string): string {
+export function caddyMap(
+  redirects: readonly Redirect[],
+  placeholder: string,
+  prefix: string,
+): string {
   return block(`map {path} ${placeholder}`, [
+    ...(hasArks(redirects, prefix)
+      ? [`"~^${literal(prefix)}ark:/?(${ARK_NAME})$" "${prefix}ark/\${1}"`]
+      : []),
     // In its own files Caddy replaces what is in braces; such a path keeps its page.
     ...pairs(redirects.filter(({ from }) => !from.includes("{"))).map(
       ([from, to]) => `${quoted(from)} ${quoted(to)}`,
@@ -106,6 +133,11 @@ export function quoted(text: string): string {
     throw new Error(`the path ${JSON.stringify(text)} has control characters`);
   }
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** A text that a regular expression takes as it is. */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Lines between braces. */

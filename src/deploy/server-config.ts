@@ -4,7 +4,7 @@ import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
 import { sharedPages } from "../pages/site-paths.ts";
 import { SHARED, SHARING } from "./headers.ts";
-import { block, caddyMap, nginxMap, quoted, type Redirect } from "./redirects.ts";
+import { block, caddyMap, literal, nginxMap, quoted, type Redirect } from "./redirects.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** A site on a server. */
@@ -48,7 +48,7 @@ export function nginxConfig(
       'default "";',
       `"~^${literal(prefix)}(${shared})" "${SHARING.value}";`,
     ]),
-    nginxMap(redirects, "$sijill_redirect"),
+    nginxMap(redirects, "$sijill_redirect", prefix),
   ];
   const types = typesOf(files);
   const texts = types.filter(([, type]) => type.includes("charset")).map(([, type]) => bare(type));
@@ -107,7 +107,7 @@ export function caddyConfig({
     "# For a site's block: import sijill.caddy. Made by: npm run deploy -- caddy",
     ...(prefix === "/" ? [] : [`redir ${prefix.slice(0, -1)} ${prefix}`]),
     block(`handle ${prefix}*`, [
-      caddyMap(redirects, "{sijill_redirect}"),
+      caddyMap(redirects, "{sijill_redirect}", prefix),
       '@sijill_moved expression `{sijill_redirect} != ""`',
       "redir @sijill_moved {sijill_redirect} permanent",
       ...(prefix === "/" ? [] : [`uri strip_prefix ${prefix.slice(0, -1)}`]),
@@ -166,9 +166,4 @@ function patternOf(pattern: string): string {
 /** The source of a regular expression without what ties it to both ends. */
 function bareSource(source: string): string {
   return source.replace(/^\^|\$$/g, "");
-}
-
-/** A text that a regular expression takes as it is. */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -82,7 +82,11 @@ export async function prepareWholeSite(
   live: URL | undefined,
 ): Promise<Prepared> {
   const { limits, prefix, isConfigured } = site;
-  const redirects = redirectsFile(site.redirects, isConfigured ? (limits.redirects ?? 1) - 1 : 0);
+  const redirects = redirectsFile(
+    site.redirects,
+    isConfigured ? (limits.redirects ?? 1) - 1 : 0,
+    prefix,
+  );
   const pages = new Set(redirects.included.map(({ page }) => page));
   const files = site.files.filter(({ path: file }) => !pages.has(file));
   const room = limits.files === undefined || files.length + carried.length < limits.files;

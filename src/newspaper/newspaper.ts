@@ -10,6 +10,7 @@ import {
   weekStarts,
 } from "../calendar/index.ts";
 import { designSchema } from "./design/design.ts";
+import { ARK_RESOLVER, NAAN, SHOULDER } from "../lib/ark.ts";
 import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
@@ -92,6 +93,24 @@ export const newspaperSchema = z.strictObject({
     .strictObject({ name, url: z.url().optional() })
     .optional()
     .describe("Under what terms the archive may be used."),
+  ark: z
+    .strictObject({
+      naan: z
+        .string()
+        .regex(NAAN, 'the number that arks.org has registered for you, such as "12345"')
+        .describe("The number under which ARKs are assigned."),
+      shoulder: z
+        .string()
+        .regex(SHOULDER, 'letters without vowels and without "l", and a digit, such as "s1"')
+        .describe("How the names of this archive's ARKs begin."),
+      resolver: z
+        .url({ protocol: /^https$/ })
+        .transform((url) => url.replace(/\/*$/, "/"))
+        .default(ARK_RESOLVER)
+        .describe("What stands before an ARK in a web address that leads to its article."),
+    })
+    .optional()
+    .describe("Whose ARKs, which are persistent identifiers, `npm run ark` assigns to articles."),
   data: z
     .strictObject({
       months: z.boolean().default(true).describe("A JSON file of each month's articles."),

@@ -7,7 +7,7 @@ import { scanData } from "../../_includes/parts/article-place.ts";
 import { articleNotes } from "../../_includes/parts/article-notes.ts";
 import { breadcrumb, periodLinks } from "../../_includes/parts/breadcrumb.ts";
 import { figure } from "../../_includes/parts/figure.ts";
-import { articleSignposts } from "../../_includes/parts/issue-data.ts";
+import { articleSignposts } from "../../_includes/parts/signposts.ts";
 import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { directionOf, languageOf } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
@@ -64,8 +64,7 @@ export function render({ site, model, bodies }: TemplateData<ArticlePage>): stri
 function head(site: Site, page: ArticlePage, description: string): Html {
   return html`${articleMeta(site, page)}
   ${articleData(site, page, { description, picture: site.absolute(sharePicture(site, page)) })}
-  ${script(site, site.assets.articleScript)}
-  ${scanData(site, page)}${page.place && articleSignposts(site, page.url, page.article, page.place.issue)}`;
+  ${script(site, site.assets.articleScript)} ${scanData(site, page)} ${articleSignposts(site, page)}`;
 }
 
 function leadPicture(site: Site, { article, pictures }: ArticlePage): Html | undefined {

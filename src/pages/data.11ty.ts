@@ -1,8 +1,10 @@
 /** The archive as data: its files, and the data dictionary. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { datasetData } from "../../_includes/parts/dataset-data.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { dataSignposts } from "../../_includes/parts/signposts.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
-import { schemaFiles } from "./data/files.ts";
+import { catalogFiles, schemaFiles } from "./data/files.ts";
 import { fields } from "./data/record.ts";
 import { html, type Html } from "../lib/html.ts";
 import type { DataPage } from "./models/data-page.ts";
@@ -18,6 +20,7 @@ export function render({ site, model }: TemplateData<DataPage>): string {
     description: words.text,
     url: model.url,
     kind: "data",
+    head: html`${datasetData(site, model)} ${dataSignposts(site, model)}`,
     main: html`${breadcrumb(site, [], words.title)} ${pageHead(words.title)}
       <p>${words.text}</p>
       ${model.months && html`<p>${words.months} <code dir="ltr">${site.absolute("/")}YYYY/MM/articles.json</code></p>`}
@@ -56,13 +59,22 @@ function dumps(site: Site, { years }: DataPage): Html {
 
 function dictionary(site: Site): Html {
   const words = site.strings.data;
-  const kinds = Object.keys(schemaFiles) as (keyof typeof schemaFiles)[];
+  const links = [
+    ...(Object.keys(schemaFiles) as (keyof typeof schemaFiles)[]).map((kind) => ({
+      url: schemaFiles[kind],
+      title: words.schemaNames[kind],
+    })),
+    ...(Object.keys(catalogFiles) as (keyof typeof catalogFiles)[]).map((form) => ({
+      url: catalogFiles[form],
+      title: words.catalogNames[form],
+    })),
+  ];
   return html`<section aria-labelledby="dictionary">
     <h2 id="dictionary">${words.dictionary}</h2>
     <p>${words.notes}</p>
     <p>
       ${words.schemas}
-      ${kinds.map((kind, i) => [i > 0 && "، ", html`<a href="${site.link(schemaFiles[kind])}">${words.schemaNames[kind]}</a>`])}
+      ${links.map(({ url, title }, i) => [i > 0 && "، ", html`<a href="${site.link(url)}">${title}</a>`])}
     </p>
     <table class="data-table" tabindex="0">
       <thead>

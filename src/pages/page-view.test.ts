@@ -24,6 +24,7 @@ const site = sampleSite.with({
     articleScript: script,
     searchScript: script,
     overTimeScript: script,
+    clippingsScript: script,
     pageViewScript: script,
     articleScansScript: script,
   } satisfies Assets,

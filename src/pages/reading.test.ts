@@ -31,6 +31,7 @@ const kinds = {
   leaders: "/leaders/",
   search: "/search/",
   "words over time": "/over-time/",
+  clippings: "/clippings/",
   about: "/about/",
   data: "/data/",
   offline: "/offline/",
@@ -172,6 +173,40 @@ test.each(["light", "dark"] as const)(
   120_000,
 );
 
+test.each([
+  { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  { colorScheme: "dark", viewport: { width: 360, height: 740 } },
+] as const)(
+  "clippings have no axe violation, nor do they scroll sideways, as a list or as texts, $colorScheme",
+  async (screen) => {
+    const { page, faults } = await site.open(screen);
+    for (const url of [kinds.article, kinds["article in English"], kinds["article with pages"]]) {
+      await page.goto(url);
+      await page.click(".story-tools .keep");
+      await page.locator(".story-tools .tools-status a").waitFor();
+    }
+    expect(await violations(page)).toEqual([]);
+    await page.goto(kinds.clippings);
+    await page.locator(".clipping textarea").first().fill("ملاحظة");
+    await page.getByRole("button", { name: "حذف: Visitors" }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "قراءتها متتابعة وطباعتها" }).click();
+    await page.locator(".clipping-text").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+  },
+);
+
+/** Pixels by which a page is wider than its window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
 // Two at once: much of the time a test waits for the browser, which works in processes of its own.
 describe.each(Object.entries(kinds))(
   "the page of kind: %s",
@@ -192,11 +227,7 @@ describe.each(Object.entries(kinds))(
         });
         await page.goto(path, { waitUntil: "networkidle" });
         expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.01);
-        const overflow = await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth - clientWidth;
-        });
-        expect(overflow).toBeLessThanOrEqual(0);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
         expect(await violations(page)).toEqual([]);
         expect(faults).toEqual([]);
         await page.context().close(); // many that are open slow the browser down

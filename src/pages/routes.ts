@@ -10,8 +10,10 @@ import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { AddedPage } from "./added-pages.ts";
 import type { ArticlePage } from "./models/article-page.ts";
 import {
+  catalogPages,
   dataPages,
   dataSchemaPages,
+  type CatalogPage,
   type DataPage,
   type DataSchemaPage,
 } from "./models/data-page.ts";
@@ -52,6 +54,7 @@ import {
 } from "./models/printed-issue.ts";
 import { redirectList, type RedirectList, type RedirectPage } from "./models/redirects.ts";
 import { OVER_TIME } from "./models/link.ts";
+import { CLIPPINGS } from "./page-data/clippings-settings.ts";
 import type { SitemapIndexPage, SitemapPage } from "./models/sitemap-page.ts";
 import {
   topicIndexPages,
@@ -203,8 +206,8 @@ export const routes = {
     announces: 1,
     isShared: true,
   }),
-  // Where an article once was, which its `aliases` say.
-  redirects: route<RedirectPage>({ path: [], template: "redirect" }),
+  // Where an article once was, which its `aliases` say, and its ARK: number, name.
+  redirects: route<RedirectPage>({ path: "/ark/{label}/{slug}/", template: "redirect" }),
   redirectList: route<RedirectList>({
     path: "/redirects.json",
     template: "redirect-list",
@@ -223,12 +226,23 @@ export const routes = {
     pages: ({ catalogue, newspaper }) =>
       dataPages(catalogue, newspaper.data).flatMap(dataSchemaPages),
   }),
+  dataCatalog: route<CatalogPage>({
+    path: ["/data/catalog.jsonld", "/data/catalog.ttl"],
+    template: "data-catalog",
+    pages: ({ catalogue, newspaper }) => catalogPages(catalogue, newspaper.data),
+    announces: 1,
+  }),
   search: route<PlainPage>({ path: "/search/", template: "search", pages: plainPage("/search/") }),
   overTime: route<PlainPage>({
     path: OVER_TIME,
     template: "over-time",
     pages: plainPage(OVER_TIME),
     inSitemap: true,
+  }),
+  clippings: route<PlainPage>({
+    path: CLIPPINGS,
+    template: "clippings",
+    pages: plainPage(CLIPPINGS),
   }),
   notFound: route<PlainPage>({
     path: "/404.html",

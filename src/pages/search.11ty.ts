@@ -52,6 +52,7 @@ function settings(site: Site): SearchSettings {
     monthNames: site.dates.monthNames,
     hijriMonthNames,
     publication: site.newspaper.publication,
+    ...(site.newspaper.ark && { ark: site.newspaper.ark }),
     ...(site.newspaper.place !== undefined && { place: site.newspaper.place }),
     frequency: site.newspaper.frequency,
     site: site.absolute("/"),

@@ -143,6 +143,8 @@ export const browserPatterns = {
   FOR_EVER: unionOf(files.filter(({ path }) => /^\/(?:assets|pictures)\//.test(path))),
   /** Read by scripts, and kept for when there is no connection. */
   KEPT: unionOf([...Object.values(routes), ...files].filter(({ keptOffline }) => keptOffline)),
+  /** Articles, which are all that a reader can keep. */
+  ARTICLES: unionOf([routes.articles]),
   /** Pages that are read for their text. */
   READ: unionOf(Object.values(routes).filter(({ isRead }) => isRead)),
 };

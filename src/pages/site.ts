@@ -12,9 +12,10 @@ import { token } from "./interface/tokens.ts";
 /** Paths of the site's own files, named by content. */
 export interface Assets {
   stylesheet: string;
-  /** Scripts of the search page, of words over time, of every page, and of an article's page. */
+  /** Scripts of the search page, of words over time, of clippings, of every page, and of an article's page. */
   searchScript: AssetScript;
   overTimeScript: AssetScript;
+  clippingsScript: AssetScript;
   pageScript: AssetScript;
   articleScript: AssetScript;
   /** Scripts of a page of the paper, and of an article whose pages were scanned; both share a stylesheet. */

@@ -1,9 +1,12 @@
 /** A page of a section, author, tag or place: its articles, newest first. */
+import type { Organization, Person, Place } from "schema-dts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { articleItem } from "../../_includes/parts/article-item.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
+import { jsonLd } from "../../_includes/parts/json-ld.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
+import type { KnownName } from "../archive/authorities.ts";
 import { topicFilter } from "../archive/topic.ts";
 import { html, type Html } from "../lib/html.ts";
 import { topicFeed } from "./models/feed-page.ts";
@@ -28,6 +31,7 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     kind: "topic",
     ...pictureOf(site, model),
     feed: model.number === undefined ? topicFeed(model) : undefined,
+    ...(model.known && { head: knownData(site, model.name, model.url, model.known) }),
     main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
     ${elsewhere(site, model)}
     ${
@@ -53,6 +57,17 @@ function titleOf(site: Site, { kind, name, number }: TopicPage): string {
   return number === undefined ? topic : `${topic}، ${strings.list.page} ${dates.plain(number)}`;
 }
 
+/** Whom or what the page is about, in the terms of schema.org. */
+function knownData(site: Site, name: string, url: string, { type, sameAs }: KnownName): Html {
+  return jsonLd<Person | Organization | Place>({
+    "@context": "https://schema.org",
+    "@type": type,
+    name,
+    url: site.absolute(url),
+    sameAs,
+  });
+}
+
 /** A section is shared with its card. */
 function pictureOf({ cards }: Site, { kind, name }: TopicPage): { picture?: string } {
   const picture = kind === "sections" ? cards.sections[name] : undefined;
@@ -60,12 +75,12 @@ function pictureOf({ cards }: Site, { kind, name }: TopicPage): { picture?: stri
 }
 
 /** The records of authority files for an author or a place. */
-function elsewhere({ strings }: Site, { sameAs = [] }: TopicPage): Html | false {
+function elsewhere({ strings }: Site, { known }: TopicPage): Html | false {
   return (
-    sameAs.length > 0 &&
+    known !== undefined &&
     html`<p class="source">
       ${strings.list.sameAs}:
-      ${sameAs.map((address, i) => html`${i > 0 && " · "}<a href="${new URL(address).href}" rel="external noopener noreferrer"><bdi>${new URL(address).host}</bdi></a>`)}
+      ${known.sameAs.map((address, i) => html`${i > 0 && " · "}<a href="${new URL(address).href}" rel="external noopener noreferrer"><bdi>${new URL(address).host}</bdi></a>`)}
     </p>`
   );
 }

@@ -34,6 +34,7 @@ export const identity: NewspaperInput = {
       ],
     },
   ],
+  ark: { naan: "99999", shoulder: "s1" },
   licence: { name: "رخصة حرة", url: "https://creativecommons.org/licenses/by/4.0/deed.ar" },
   about: "هذا أرشيف للاختبار.\n\n## كيف تبحث\n\nاكتب كلمة.",
 };

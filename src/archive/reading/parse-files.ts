@@ -16,7 +16,7 @@ export interface ParseJob {
   /** The archive. */
   directory: string;
   /** The part of the newspaper that decides whether an article is valid. */
-  newspaper: Pick<Newspaper, "zone" | "sections">;
+  newspaper: Pick<Newspaper, "zone" | "sections" | "ark">;
   files: readonly { file: string; contentHash?: string | undefined }[];
 }
 
@@ -36,6 +36,7 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
   const parse = createArticleParser({
     zone: newspaper.zone,
     sections: newspaper.sections.map((section) => section.name),
+    ark: newspaper.ark,
   });
   return files.map(({ file, contentHash: cached }) => {
     const bytes = bytesOf(path.join(directory, file));

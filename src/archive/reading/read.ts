@@ -96,12 +96,12 @@ async function parseAll(
   { parse = inThisProcess, onProgress = () => {} }: ReadOptions,
 ): Promise<Map<string, ReadFile>> {
   const changed = new Map<string, ReadFile>();
-  const { zone, sections } = job.newspaper;
+  const { zone, sections, ark } = job.newspaper;
   let done = 0;
   const parseBatch = async (batch: readonly ScannedFile[]): Promise<void> => {
     const parsed = await parse({
       directory: job.directory,
-      newspaper: { zone, sections },
+      newspaper: { zone, sections, ark },
       files: batch.map(({ file }) => ({ file, contentHash: cached.get(file)?.contentHash })),
     });
     for (const [i, { file, fingerprint }] of batch.entries()) {

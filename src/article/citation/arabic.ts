@@ -3,7 +3,7 @@
  * footnote (Chicago's notes), and by author and date (APA). Names stay in their own order.
  */
 import type { CitationWords, VolumeWords } from "../../newspaper/interface/article-words.ts";
-import type { Reference } from "./reference.ts";
+import { citedUrl, type Reference } from "./reference.ts";
 
 /** How a newspaper writes, and the words of its citations. */
 export interface CitationStyle {
@@ -16,7 +16,7 @@ export interface CitationStyle {
 
 /** `منى السيد، «العنوان»، جريدة الطريق (القاهرة)، السنة الثانية، العدد 12، 7 مايو 2024، ص 1، اطُّلع عليه في …، https://…`. */
 export function toNote(reference: Reference, style: CitationStyle): string {
-  const { author, title, publication, place, date, url } = reference;
+  const { author, title, publication, place, date } = reference;
   return joined("، ", [
     names(author),
     title && `«${inner(title)}»`,
@@ -28,13 +28,13 @@ export function toNote(reference: Reference, style: CitationStyle): string {
     date && style.date(date),
     pageOf(reference, style),
     accessedOf(reference, style, style.words.accessed),
-    url,
+    citedUrl(reference),
   ]);
 }
 
 /** `منى السيد. (2024، 7 مايو). العنوان. جريدة الطريق، العدد 12، ص 1. https://…`. */
 export function toApa(reference: Reference, style: CitationStyle): string {
-  const { author, title, publication, date, url } = reference;
+  const { author, title, publication, date } = reference;
   const when = `(${date === "" ? style.words.undated : yearFirst(date, style)})`;
   const where = joined("، ", [
     publication,
@@ -45,7 +45,7 @@ export function toApa(reference: Reference, style: CitationStyle): string {
   // Without an author, the title takes its place, and the date follows it.
   const head = author.length > 0 ? [names(author), when, title] : [title, when];
   const retrieved = accessedOf(reference, style, style.words.retrieved);
-  return joined(" ", [...[...head, where].map(sentence), retrieved, url]);
+  return joined(" ", [...[...head, where].map(sentence), retrieved, citedUrl(reference)]);
 }
 
 /** `2024، 7 مايو`. */

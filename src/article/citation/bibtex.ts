@@ -1,6 +1,6 @@
 /** References as BibTeX, with the fields of biblatex beside those of BibTeX. */
 import { keysOf } from "./key.ts";
-import type { Reference } from "./reference.ts";
+import { citedUrl, oneLine, type Reference } from "./reference.ts";
 
 export function toBibtex(references: readonly Reference[]): string {
   const keys = keysOf(references);
@@ -21,8 +21,10 @@ function entry(reference: Reference, key: string): string {
     ["volume", escape(reference.volume)],
     ["number", escape(reference.issue).replace("–", "--")],
     ["pages", escape(reference.page).replaceAll("–", "--")],
-    ["url", reference.url.replace(/[{}\\]/g, encodeURIComponent)],
+    ["url", citedUrl(reference).replace(/[{}\\]/g, encodeURIComponent)],
     ["urldate", reference.accessed],
+    // Not `note`, which styles print with the reference.
+    ["annotation", escape(oneLine(reference.note))],
     ["langid", languageName(reference.language)],
     ["entrysubtype", reference.medium],
   ];

@@ -1,6 +1,6 @@
 /** References as CSL-JSON, the data of citation processors: https://docs.citationstyles.org/ */
 import { keysOf } from "./key.ts";
-import type { Reference } from "./reference.ts";
+import { citedUrl, type Reference } from "./reference.ts";
 
 export function toCsl(references: readonly Reference[]): string {
   const keys = keysOf(references);
@@ -19,7 +19,8 @@ function item(reference: Reference, id: string): Record<string, unknown> {
     page: reference.page,
     section: reference.section,
     language: reference.language,
-    URL: reference.url,
+    URL: citedUrl(reference),
+    note: reference.note,
   };
   return {
     id,

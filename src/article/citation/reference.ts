@@ -21,10 +21,19 @@ export interface Reference {
   page: string;
   /** Whole URL, percent-encoded. */
   url: string;
+  /** Web address of its persistent identifier, which is cited in place of `url`. */
+  persistent: string;
   /** BCP 47. */
   language: string;
   /** The day on which a reader read it: `2024-05-07`. */
   accessed: string;
+  /** What a reader notes about it, in lines. */
+  note: string;
+}
+
+/** The address that is cited: one that is kept for good, if there is one. */
+export function citedUrl({ persistent, url }: Reference): string {
+  return persistent || url;
 }
 
 /** A reference of some fields, each a line by itself; the rest is empty. */
@@ -33,7 +42,7 @@ export function referenceOf(
 ): Reference {
   const { kicker = "", date = "", hijri = "", section = "", author = [] } = some;
   const { publication = "", place = "", medium = "newspaper" } = some;
-  const { volume = "", issue = "", page = "", accessed = "" } = some;
+  const { volume = "", issue = "", page = "", persistent = "", accessed = "", note = "" } = some;
   return {
     title: oneLine(some.title),
     kicker: oneLine(kicker),
@@ -48,12 +57,14 @@ export function referenceOf(
     issue,
     page,
     url: some.url,
+    persistent,
     language: some.language,
     accessed,
+    note,
   };
 }
 
 /** Text without line breaks and other control characters, which these formats do not allow. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\s]+/gu, " ").trim();
 }

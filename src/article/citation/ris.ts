@@ -2,7 +2,7 @@
  * References as RIS, as reference managers read it (Zotero, EndNote, Mendeley).
  * Tags: https://web.archive.org/web/20120616234338/http://refman.com/support/risformat_intro.asp
  */
-import type { Reference } from "./reference.ts";
+import { citedUrl, oneLine, type Reference } from "./reference.ts";
 
 export function toRis(references: readonly Reference[]): string {
   return references.map(entry).join("");
@@ -22,7 +22,8 @@ function entry(reference: Reference): string {
     ["SP", reference.page],
     ["SE", reference.section],
     ["LA", reference.language],
-    ["UR", reference.url],
+    ["UR", citedUrl(reference)],
+    ["N1", oneLine(reference.note)],
     ["Y2", reference.accessed && `${reference.accessed.replaceAll("-", "/")}/`],
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));

@@ -11,6 +11,7 @@ interface ArticleData {
   author?: { name: string }[];
   articleSection?: string;
   inLanguage: string;
+  identifier?: { url: string };
   printPage?: string;
   isPartOf: Publication;
 }
@@ -30,8 +31,8 @@ function wholesOf(part: Publication): Publication[] {
 }
 
 /** @throws Error on a page that is not an article's. */
-export function pageReference(): Reference {
-  const text = document.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
+export function pageReference(from: Document = document): Reference {
+  const text = from.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
   const data = JSON.parse(text) as ArticleData;
   const { articleSection: section, printPage: page, author = [] } = data;
   const wholes = wholesOf(data.isPartOf);
@@ -48,6 +49,7 @@ export function pageReference(): Reference {
     url: data.url,
     language: data.inLanguage,
     accessed: localDay(new Date()),
+    persistent: data.identifier?.url ?? "",
     ...(section !== undefined && { section }),
     ...(place !== undefined && { place }),
     ...(page !== undefined && { page }),

@@ -3,6 +3,8 @@ import { pageWriter } from "../common/page-style.ts";
 import { readingWords as words } from "../../../_data/strings.ts";
 import { button, element } from "../common/dom.ts";
 import { chosen } from "../interface/chosen.ts";
+import { keepButton } from "../clippings/keep-button.ts";
+import { pathBelow, root } from "../clippings/stored.ts";
 import { copyText } from "./copy.ts";
 import {
   applyPreferences,
@@ -18,7 +20,7 @@ export function startTools(row: HTMLElement): void {
   const status = element("span", { class: "tools-status", role: "status" });
   row.setAttribute("role", "group");
   row.setAttribute("aria-label", words.tools);
-  row.append(...preferenceButtons(status), ...shareButtons(status), status);
+  row.append(...preferenceButtons(status), ...shareButtons(status), ...keepTool(status), status);
 }
 
 function preferenceButtons(status: HTMLElement): HTMLElement[] {
@@ -68,6 +70,13 @@ function shareButtons(status: HTMLElement): HTMLElement[] {
     navigator.share({ title, url }).catch(() => {});
   });
   return [share, copy];
+}
+
+function keepTool(status: HTMLElement): HTMLButtonElement[] {
+  const path = pathBelow(root, new URL(window.location.href));
+  if (path === undefined) return [];
+  const keep = async (): Promise<void> => (await import("../clippings/keep.ts")).keepPage(path);
+  return keepButton(path, undefined, keep, () => status);
 }
 
 function toolButton(

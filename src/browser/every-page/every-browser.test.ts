@@ -151,6 +151,22 @@ describe.each(browsers)("in %s", (_name, start) => {
     expect(selected).toContain("غادرت القوات مواقعها");
   });
 
+  test("an article is kept with a note, and listed", async () => {
+    await open("/2024/05/05/match/");
+    await browser.click(".story-tools .keep");
+    await expectText(".story-tools .tools-status", "حُفظ في قصاصاتي");
+    await open("/clippings/");
+    await expectText(".clipping .headline", MATCH);
+    await browser.click(".clipping textarea");
+    await browser.type("ملاحظة");
+    await open("/clippings/");
+    const note = (): string => document.querySelector<HTMLTextAreaElement>("textarea")?.value ?? "";
+    expect(await browser.evaluate(note)).toBe("ملاحظة");
+    await expectText(".clippings-saved", "فتُقرأ من دون اتصال");
+    await browser.click(".clippings-link");
+    await expectText(".cite-row .tools-status", "نُسخ الرابط.");
+  });
+
   test("what was read is read again when there is no connection, and what was not is told", async () => {
     await open("/2024/05/07/troops/");
     await expect.poll(() => browser.evaluate(isKept), eventually).toBe(true);
@@ -160,7 +176,10 @@ describe.each(browsers)("in %s", (_name, start) => {
     expect(await browser.evaluate(() => getComputedStyle(document.body).marginTop)).toBe("0px");
     await open("/2024/05/06/flood/");
     await expectText("h1", "لا اتصال بالإنترنت");
-    await expectText("#saved-pages li", TROOPS);
+    await expectText("#saved-pages ul", TROOPS);
+    await open("/clippings/");
+    await browser.click(".clippings-bar button");
+    await expectText(".clipping-text", "حسم الفريق المباراة");
   });
 
   test("in all of this nothing failed, and it would have been noted", async () => {

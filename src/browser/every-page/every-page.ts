@@ -2,6 +2,7 @@
 import "../search/suggest/masthead.ts";
 import { isForPage, isQuestionMark, isSlash } from "../common/key-press.ts";
 import { kept } from "../common/kept.ts";
+import { startClippingsCount } from "../clippings/count.ts";
 import { step } from "./page-keys.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { trustedTypes } from "../../lib/content-policy.ts";
@@ -25,6 +26,7 @@ const keyHelp = async (): Promise<void> => {
 };
 
 startThemeControl();
+startClippingsCount();
 prefetchOnIntent(root);
 
 for (const link of document.querySelectorAll<HTMLElement>("[data-opens=jump]")) {

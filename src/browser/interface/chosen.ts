@@ -25,3 +25,12 @@ export function readChosen(): ChosenLanguage | undefined {
     return undefined; // it was not written by us
   }
 }
+
+/** What a page tells its script, with words of the chosen language in place of the page's. */
+export function inChosen<Settings extends { words: unknown }>(
+  settings: Settings,
+  group: string,
+): Settings {
+  const words = chosen?.words.scripts[group];
+  return words === undefined ? settings : { ...settings, words };
+}

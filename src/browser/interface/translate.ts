@@ -11,7 +11,9 @@ const TEXTS =
   ".ear-leaders, .scan-view, .issue-pages ol, .suggestion";
 
 /** Within such, a line of the interface's own. */
-const LINES = ".printed, .story-tools, .scan-opener";
+const LINES =
+  "time, .printed, .story-tools, .scan-opener, .issue-pages a > span, .result-hijri, .similar-date, " +
+  ".suggestion-date";
 
 const LETTERS = /\p{Script=Arabic}/u;
 

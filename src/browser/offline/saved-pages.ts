@@ -2,6 +2,7 @@
 import { offlineWords as words } from "../../../_data/strings.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
 import { element } from "../common/dom.ts";
+import { plainText } from "../common/plain-text.ts";
 import { cachesOf } from "./caches.ts";
 
 /** Pages that are read, from `src/pages/routes.ts`; lists and calendars can be had again. */
@@ -43,28 +44,18 @@ export async function listSaved(root: URL): Promise<void> {
 }
 
 async function savedPages(root: URL): Promise<{ url: string; title: string }[]> {
-  const cache = await caches.open(cachesOf(root).pages);
-  const requests = [...(await cache.keys())].reverse();
+  const names = cachesOf(root);
+  const seen = await caches.open(names.pages);
+  const clipped = await caches.open(names.clippings);
+  const requests = [...(await clipped.keys()), ...(await seen.keys())].reverse();
   const pages = new Map<string, { url: string; title: string }>();
   for (const { url } of requests) {
     const { origin, pathname } = new URL(url);
     if (!read.test(pathname.slice(root.pathname.length)) || pages.has(pathname)) continue;
-    const text = await (await cache.match(url))?.text();
+    const text = await ((await seen.match(url)) ?? (await clipped.match(url)))?.text();
     const title = /<meta property="og:title" content="([^"]*)"/.exec(text ?? "")?.[1];
-    if (title !== undefined) pages.set(pathname, { url: origin + pathname, title: plain(title) });
+    if (title !== undefined)
+      pages.set(pathname, { url: origin + pathname, title: plainText(title) });
   }
   return [...pages.values()];
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-  "&amp;": "&",
-};
-
-/** The text that the pages' own escaping wrote. */
-function plain(html: string): string {
-  return html.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 }

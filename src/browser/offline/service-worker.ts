@@ -97,7 +97,7 @@ async function named(request: Request, path: string, event: FetchEvent): Promise
   try {
     return await fetched(request, "files", event);
   } catch (error) {
-    const successor = await likeIn(shell, path);
+    const successor = (await likeIn(shell, path)) ?? (await clippedPicture(path));
     if (successor) return successor;
     throw error;
   }
@@ -112,6 +112,17 @@ async function likeIn(cacheName: string, path: string): Promise<Response | undef
     : (await caches.open(cacheName)).match(new URL(file, root).href);
 }
 
+/** The form of a picture that is kept with an article, in place of another size or format. */
+async function clippedPicture(path: string): Promise<Response | undefined> {
+  const stem = (file: string): string | undefined =>
+    /pictures\/.+-[0-9a-f]{10}(?=(?:-\d+)?\.\w+$)/.exec(file)?.[0];
+  const wanted = stem(path);
+  if (wanted === undefined || !(await caches.has(names.clippings))) return undefined;
+  const cache = await caches.open(names.clippings);
+  const found = (await cache.keys()).find(({ url }) => stem(url) === wanted);
+  return found && cache.match(found);
+}
+
 function isPage({ mode }: Request, path: string): boolean {
   return path === "" || /\/$|\.html$/.test(path) || (mode === "navigate" && !/\.\w+$/.test(path));
 }
@@ -123,7 +134,7 @@ async function current(request: Request, path: string, event: FetchEvent): Promi
     return await fetched(request, page ? "pages" : "data", event);
   } catch (error) {
     const seen =
-      (await caches.match(request, { ignoreVary: true })) ??
+      ((page && (await clipped(request))) || (await caches.match(request, { ignoreVary: true }))) ??
       // A page is the same whatever it was asked, such as an article with the words of a search.
       (page && (await caches.match(request, { ignoreVary: true, ignoreSearch: true })));
     if (seen) return seen;
@@ -133,6 +144,12 @@ async function current(request: Request, path: string, event: FetchEvent): Promi
     if (offline) return offline;
     throw error;
   }
+}
+
+/** The copy of an article that the reader keeps, which is the same whatever it was asked. */
+async function clipped({ url }: Request): Promise<Response | undefined> {
+  if (!(await caches.has(names.clippings))) return undefined;
+  return (await caches.open(names.clippings)).match(url, { ignoreVary: true, ignoreSearch: true });
 }
 
 async function fetched(
@@ -150,6 +167,10 @@ async function fetched(
 }
 
 async function keep(request: Request, response: Response, kind: keyof typeof MOST): Promise<void> {
+  if (kind === "pages" && (await clipped(request))) {
+    const { origin, pathname } = new URL(request.url);
+    return (await caches.open(names.clippings)).put(origin + pathname, response);
+  }
   const cache = await caches.open(names[kind]);
   // The newest stands last, so that what is trimmed is the oldest.
   await cache.delete(request);

@@ -7,7 +7,7 @@ import {
 } from "../../pages/page-data/over-time-settings.ts";
 import type { PeriodCount, SearchModule } from "../../search/format/types.ts";
 import { button, byId, element } from "../common/dom.ts";
-import { chosen } from "../interface/chosen.ts";
+import { chosen, inChosen } from "../interface/chosen.ts";
 import { saveFile } from "../common/save-file.ts";
 import { chartFile, drawChart, drawSample, type ChartSettings } from "./chart.ts";
 import {
@@ -21,12 +21,11 @@ import {
 } from "./comparison.ts";
 import { comparisonTable } from "./table.ts";
 
-const settings = JSON.parse(
-  byId(OVER_TIME_SETTINGS_ID, HTMLScriptElement).text,
-) as OverTimeSettings;
-const { words } = chosen
-  ? { words: chosen.words.scripts["overTimeWords"] as OverTimeSettings["words"] }
-  : settings;
+const settings = inChosen<OverTimeSettings>(
+  JSON.parse(byId(OVER_TIME_SETTINGS_ID, HTMLScriptElement).text) as OverTimeSettings,
+  "overTimeWords",
+);
+const { words } = settings;
 const form = byId("over-time-form", HTMLFormElement);
 const terms = byId("over-time-terms", HTMLInputElement);
 const unit = byId("over-time-unit", HTMLSelectElement);

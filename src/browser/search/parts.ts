@@ -1,6 +1,6 @@
 /** The parts of the search panel that its script fills; `search-panel.ts` writes them. */
 import { byId } from "../common/dom.ts";
-import { chosen } from "../interface/chosen.ts";
+import { inChosen } from "../interface/chosen.ts";
 import { SETTINGS_ID, type SearchSettings } from "../../pages/page-data/search-settings.ts";
 
 /** Elements of the panel. */
@@ -70,6 +70,5 @@ export function panelParts(): Parts {
 /** The settings that the page carries; its words are those of the language that a reader chose. */
 export function readSettings(): SearchSettings {
   const settings = JSON.parse(byId(SETTINGS_ID, HTMLScriptElement).text) as SearchSettings;
-  if (!chosen) return settings;
-  return { ...settings, words: chosen.words.scripts["searchWords"] as SearchSettings["words"] };
+  return inChosen<SearchSettings>(settings, "searchWords");
 }

@@ -1,4 +1,6 @@
 /** Draws results. */
+import { keepButton } from "../clippings/keep-button.ts";
+import { pathBelow, root } from "../clippings/stored.ts";
 import { element, KEY } from "../common/dom.ts";
 import { excerptParts } from "./excerpt.ts";
 import { hijriOf } from "./hijri-date.ts";
@@ -23,10 +25,26 @@ export function resultItem(result: SearchResult, context: ResultContext): HTMLLI
   item.append(
     element("h2", { class: "result-title" }, titleLink(result, context)),
     element("p", { class: "result-excerpt" }, ...excerptNodes(result.excerpt)),
-    element("p", { class: "result-facts" }, ...facts(result, context)),
+    element(
+      "div",
+      { class: "result-foot" },
+      element("p", { class: "result-facts" }, ...facts(result, context)),
+      ...keepTool(result, context),
+    ),
   );
   if (result.similar?.length) item.append(similar(result.similar, context));
   return item;
+}
+
+/** The button that keeps the article, if it is of this site. */
+function keepTool(result: SearchResult, { settings }: ResultContext): Node[] {
+  const path = pathBelow(root, new URL(result.url, document.baseURI));
+  if (path === undefined) return [];
+  const status = element("span", { class: "tools-status", role: "status" });
+  const keep = async (): Promise<void> =>
+    (await import("./keep-result.ts")).keepResult(path, result, settings);
+  const buttons = keepButton(path, result.title, keep, () => status);
+  return buttons.length === 0 ? [] : [...buttons, status];
 }
 
 /** A page of the site that is no article, as an item of the list of those. */

@@ -25,6 +25,7 @@ const STYLESHEET = "src/pages/styles/site.css";
 const SCAN_STYLESHEET = "src/pages/styles/scans.css";
 const SEARCH_SCRIPT = "src/browser/search/page.ts";
 const OVER_TIME_SCRIPT = "src/browser/over-time/page.ts";
+const CLIPPINGS_SCRIPT = "src/browser/clippings/page.ts";
 const PAGE_SCRIPT = "src/browser/every-page/every-page.ts";
 const EARLY_SCRIPT = "src/browser/every-page/early.ts";
 const ARTICLE_SCRIPT = "src/browser/article/article.ts";
@@ -86,10 +87,11 @@ export async function bundleAssets({
   } as const;
   // Each by itself: what two have in common would be files of their own, which are more to fetch.
   // What only some readers need is loaded by itself.
-  const { READ, FOR_EVER, KEPT } = browserPatterns;
+  const { READ, ARTICLES, FOR_EVER, KEPT } = browserPatterns;
   const scripts = [
     SEARCH_SCRIPT,
     OVER_TIME_SCRIPT,
+    CLIPPINGS_SCRIPT,
     PAGE_SCRIPT,
     ARTICLE_SCRIPT,
     PAGE_VIEW_SCRIPT,
@@ -99,7 +101,11 @@ export async function bundleAssets({
       ...inAssets,
       entryPoints: [script],
       splitting: true,
-      define: { ...common.define, READ: JSON.stringify(READ) },
+      define: {
+        ...common.define,
+        READ: JSON.stringify(READ),
+        ARTICLES: JSON.stringify(ARTICLES),
+      },
     }),
   );
   const [worker, ...named] = await Promise.all([
@@ -146,7 +152,7 @@ export async function bundleAssets({
     // The files' names say what is in them.
     define: {
       ...common.define,
-      SHELL: JSON.stringify([...shell, "offline/"]),
+      SHELL: JSON.stringify([...shell, "offline/", "clippings/"]),
       VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
       FOR_EVER: JSON.stringify(FOR_EVER),
       KEPT: JSON.stringify(KEPT),
@@ -179,13 +185,15 @@ function addWithImports(files: Set<string>, file: string, outputs: Outputs): voi
   }
 }
 
-/** What every page needs, and the page for no connection: kept on a reader's device from the first. */
+/** What every page needs, and what a reader has without a connection: kept on a reader's device from the first. */
 function shellOf(outputs: Outputs): string[] {
   const entries = [
     STYLESHEET,
     PAGE_SCRIPT,
     EARLY_SCRIPT,
     ARTICLE_SCRIPT,
+    CLIPPINGS_SCRIPT,
+    "src/browser/clippings/keep.ts",
     "src/browser/offline/saved-pages.ts",
   ];
   const shell = new Set<string>();
@@ -240,6 +248,7 @@ function assetsOf(outputs: Outputs, pictures: DesignPictures): Assets {
     stylesheet: entry(STYLESHEET),
     searchScript: script(SEARCH_SCRIPT),
     overTimeScript: script(OVER_TIME_SCRIPT),
+    clippingsScript: script(CLIPPINGS_SCRIPT),
     pageScript: script(PAGE_SCRIPT),
     articleScript: script(ARTICLE_SCRIPT),
     pageViewScript: script(PAGE_VIEW_SCRIPT),

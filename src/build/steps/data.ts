@@ -5,6 +5,8 @@ import { bodyOf } from "../../archive/reading/article-body.ts";
 import { plainText, type Article } from "../../article/index.ts";
 import { yearOf } from "../../calendar/index.ts";
 import { hashOf } from "../../lib/hash.ts";
+import { knownName, type Authorities } from "../../archive/authorities.ts";
+import { topicNames } from "../../archive/topic.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import {
@@ -34,6 +36,8 @@ export interface DataJob {
   periodKeys: ReadonlyMap<string, string>;
   /** The directory of the articles. */
   directory: string;
+  /** Whom and what names mean. */
+  authorities: Authorities;
   site: SiteData;
   places: OutputPlaces;
 }
@@ -43,7 +47,7 @@ export const DATA_OUTPUTS = "data";
 
 /** The outputs of an archive's data, of which there are none if the newspaper publishes none. */
 function dataOutputs(
-  { years }: Catalogue,
+  { years, authorities }: Catalogue,
   codeHash: string,
   published: Newspaper["data"],
 ): Pick<DataJob, "name" | "key" | "articles" | "periodKeys">[] {
@@ -53,11 +57,19 @@ function dataOutputs(
     const periods = groupBy(articles, ({ date }) => dataPeriod(date));
     const keys = [...periods].map(([period, own]): [string, string] => [
       period,
-      hashOf([codeHash, ...own.map(({ contentHash }) => contentHash)].join("\n")),
+      hashOf([codeHash, ...own.flatMap((article) => keysOf(article, authorities))].join("\n")),
     ]);
     const key = hashOf(keys.map(([, own]) => own).join("\n"));
     return { name: `${DATA_OUTPUTS}-${id}`, key, articles, periodKeys: new Map(keys) };
   });
+}
+
+/** What an article's record depends on: the article, and what its names mean. */
+function keysOf(article: Article, authorities: Authorities): string[] {
+  const known = (["authors", "places"] as const).flatMap((kind) =>
+    topicNames(article, kind).flatMap((name) => knownName(authorities, kind, name)?.sameAs ?? []),
+  );
+  return [article.contentHash, ...known];
 }
 
 /** Stages the data of the years that are not fresh. */
@@ -71,7 +83,8 @@ export async function renewData(
   // A single year is written here, while a worker renders.
   const count =
     stale.length > 1 ? stale.reduce((sum, { articles }) => sum + articles.length, 0) : 0;
-  const jobs = stale.map((own) => ({ ...own, directory, site, places }));
+  const { authorities } = catalogue;
+  const jobs = stale.map((own) => ({ ...own, directory, authorities, site, places }));
   await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
@@ -125,8 +138,10 @@ export function* yearData(
     articles,
     periodKeys,
     directory,
+    authorities,
     site,
-  }: Pick<DataJob, "articles" | "directory" | "site"> & Partial<Pick<DataJob, "periodKeys">>,
+  }: Pick<DataJob, "articles" | "directory" | "authorities" | "site"> &
+    Partial<Pick<DataJob, "periodKeys">>,
   published: ReadonlyMap<string, string> = new Map(),
 ): Generator<DataFile> {
   const { publication, licence, data: wanted } = site.newspaper;
@@ -140,7 +155,7 @@ export function* yearData(
             publication,
             licence: licence?.url ?? licence?.name,
             period,
-            articles: own.map((article) => recordOf(article, directory, links)),
+            articles: own.map((article) => recordOf(article, directory, authorities, links)),
           }
         : (JSON.parse(text) as PeriodData);
     records.push(...data.articles);
@@ -158,12 +173,18 @@ export function* yearData(
   }
 }
 
-function recordOf(article: Article, directory: string, site: Site): DataRecord {
+function recordOf(
+  article: Article,
+  directory: string,
+  authorities: Authorities,
+  site: Site,
+): DataRecord {
   const body = bodyOf(directory, article);
   return toDataRecord({
     article,
     url: site.absolute(article.url),
     text: plainText(body),
     language: site.newspaper.language,
+    authorities,
   });
 }

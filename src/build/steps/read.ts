@@ -8,6 +8,7 @@ import type { ReadOptions } from "../../archive/reading/read.ts";
 import type { ScannedFile } from "../../archive/reading/scan.ts";
 import { openArchive, type Archive } from "../archive.ts";
 import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
+import { readAuthorities } from "./authorities.ts";
 import type { Publication } from "../output/publish.ts";
 import type { Workers } from "../workers.ts";
 
@@ -48,9 +49,10 @@ export function readForBuild(
   { directory, scanned, publication: { cache }, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<Archive> {
-  const settings = JSON.stringify([newspaper.zone, newspaper.sections]);
+  const settings = JSON.stringify([newspaper.zone, newspaper.sections, newspaper.ark]);
   return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
+    authorities: readAuthorities(),
     cache: {
       directory: path.join(cache, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),

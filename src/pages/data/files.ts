@@ -22,6 +22,12 @@ export const schemaFiles = {
   table: `${DATA}csv-metadata.json`,
 } as const;
 
+/** Paths of the catalogue of the data, by its form. */
+export const catalogFiles = {
+  jsonld: `${DATA}catalog.jsonld`,
+  turtle: `${DATA}catalog.ttl`,
+} as const;
+
 /** The file in which an article stands: its month's, or its year's where no month is known. */
 export function dataPeriod(date: string): string {
   return monthOf(date) ?? yearOf(date);

@@ -2,7 +2,8 @@
  * An article as data: what the files for research hold of it. One table says which fields there are,
  * writes them, and is the data dictionary.
  */
-import type { Article, Named } from "../../article/index.ts";
+import { knownName, type Authorities } from "../../archive/authorities.ts";
+import type { Article } from "../../article/index.ts";
 import { issueRange } from "../../article/issue-number.ts";
 import { firstPage } from "../../article/page-numbers.ts";
 
@@ -18,6 +19,8 @@ export interface RecordSource {
   text: string;
   /** The newspaper's language. */
   language: string;
+  /** Whom and what names mean. */
+  authorities: Authorities;
 }
 
 /** A field of a record. */
@@ -160,18 +163,33 @@ export const fields: readonly Field[] = [
     name: "author_same_as",
     type: "list",
     meaning: "روابط الكتّاب في ملفات الاستناد (VIAF وويكي بيانات وغيرهما)، كل منها بعد اسم صاحبه",
-    value: ({ article }) => namedAddresses(article.sameAs?.author),
+    value: ({ article, authorities }) => namedAddresses(article, "author", authorities),
   },
   {
     name: "place_same_as",
     type: "list",
     meaning: "روابط الأماكن في ملفات الاستناد (GeoNames وغيره)، كل منها بعد اسم المكان",
-    value: ({ article }) => namedAddresses(article.sameAs?.places),
+    value: ({ article, authorities }) => namedAddresses(article, "places", authorities),
+  },
+  {
+    name: "identifier",
+    type: "text",
+    meaning: "معرّفه الدائم (ARK أو DOI أو غيرهما)",
+    value: ({ article }) => article.identifier,
   },
 ];
 
-function namedAddresses(names: readonly Named[] | undefined): string[] | undefined {
-  return names?.flatMap(({ name, sameAs }) => sameAs.map((address) => `${name} <${address}>`));
+function namedAddresses(
+  article: Pick<Article, "author" | "places" | "sameAs">,
+  key: "author" | "places",
+  authorities: Authorities,
+): string[] {
+  return article[key].flatMap((name) => {
+    const own = article.sameAs?.[key].find((one) => one.name === name)?.sameAs ?? [];
+    const known = knownName(authorities, key === "author" ? "authors" : "places", name);
+    const all = new Set([...own, ...(known?.sameAs ?? [])]);
+    return [...all].map((address) => `${name} <${address}>`);
+  });
 }
 
 /** Parts the names of a list in one cell of a table, as Arabic parts them. */

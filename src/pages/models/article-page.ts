@@ -4,7 +4,7 @@ import { pictureFile, type Picture, type Pictures } from "../../archive/pictures
 import type { ArticlePlace } from "../../archive/issues/issue.ts";
 import type { LinkTargets } from "../../archive/links/text-links.ts";
 import { topicNames, type TopicKind } from "../../archive/topic.ts";
-import { linkTo, type DatedLink, type Link } from "./link.ts";
+import { linkTo, type DatedLink, type Link, type NamedLink } from "./link.ts";
 import type { PeriodSlice } from "./period-slice.ts";
 
 /** The page of one article. */
@@ -12,7 +12,7 @@ export interface ArticlePage {
   url: string;
   article: Article;
   /** Links of its section, authors, tags and places, in the article's order. */
-  topics: Record<TopicKind, Link[]>;
+  topics: Record<TopicKind, NamedLink[]>;
   /** Read-also links by the headline as the text has it; one that leads nowhere is left out. */
   readAlso: Record<string, Link>;
   related: Link[];
@@ -38,7 +38,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
   const article = slice.articles[index];
   if (!article) throw new RangeError(`the slice has no article ${index}`);
   const { url } = article;
-  const links = (kind: TopicKind): Link[] =>
+  const links = (kind: TopicKind): NamedLink[] =>
     topicNames(article, kind).flatMap((name) => slice.topics[kind].get(name) ?? []);
   const before = slice.articles[index - 1];
   const after = slice.articles[index + 1];

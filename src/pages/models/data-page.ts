@@ -1,7 +1,9 @@
 /** The page about the archive's data: what there is, where, and what it means. */
 import type { Catalogue } from "../../archive/catalogue.ts";
 import {
+  catalogFiles,
   DATA,
+  dataPeriod,
   dumpFiles,
   dumpFormats,
   hasData,
@@ -9,6 +11,7 @@ import {
   type DumpFormat,
 } from "../data/files.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { collectionPages } from "./printed-issue.ts";
 
 export interface DataPage {
   url: string;
@@ -42,6 +45,33 @@ export function dataPages(catalogue: Catalogue, published: Newspaper["data"]): D
     })),
   };
   return [page];
+}
+
+/** The catalogue of the data, in one of its forms. */
+export interface CatalogPage {
+  url: string;
+  form: keyof typeof catalogFiles;
+  /** The oldest first: their dumps, and the months that have files. */
+  years: readonly { id: string; dumps: readonly Dump[]; periods: readonly string[] }[];
+  /** Paths of the collections of scanned issues. */
+  collections: readonly string[];
+}
+
+/** The catalogue, if the newspaper publishes any data. */
+export function catalogPages(catalogue: Catalogue, published: Newspaper["data"]): CatalogPage[] {
+  const [page] = dataPages(catalogue, published);
+  if (!page) return [];
+  const years = page.years.toReversed().map(({ id, dumps }) => {
+    const articles = published.months ? (catalogue.years.get(id)?.articles ?? []) : [];
+    return { id, dumps, periods: [...new Set(articles.map(({ date }) => dataPeriod(date)))] };
+  });
+  const collections = collectionPages(catalogue).map(({ url }) => url);
+  return (Object.keys(catalogFiles) as (keyof typeof catalogFiles)[]).map((form) => ({
+    url: catalogFiles[form],
+    form,
+    years,
+    collections,
+  }));
 }
 
 /** A file that says to machines what is in the others. */

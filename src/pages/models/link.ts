@@ -1,11 +1,17 @@
 /** Where one page points to another. */
 import type { Article } from "../../article/index.ts";
+import type { KnownName } from "../../archive/authorities.ts";
 import { topicFilter, type Topic } from "../../archive/topic.ts";
 
 /** A link: the path on the site (not encoded, without the site's prefix) and its words. */
 export interface Link {
   url: string;
   title: string;
+}
+
+/** A link to a section, author, tag or place, with what the name means, if that is known. */
+export interface NamedLink extends Link {
+  known?: KnownName;
 }
 
 /** A link to an article, with its date. */

@@ -4,6 +4,7 @@
  * they depend on.
  */
 import type { Article } from "../../article/index.ts";
+import { knownName } from "../../archive/authorities.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
 import type { ArticlePlace, Issue } from "../../archive/issues/issue.ts";
@@ -12,9 +13,9 @@ import { linkTargets, type LinkTargets } from "../../archive/links/text-links.ts
 import { topicKinds, topicNames, type TopicKind } from "../../archive/topic.ts";
 import { articlePage } from "./article-page.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";
-import { linkTo, topicLink, type DatedLink, type Link } from "./link.ts";
+import { linkTo, topicLink, type DatedLink, type Link, type NamedLink } from "./link.ts";
 import { issuePages, printedIssue, type PrintedIssue } from "./printed-issue.ts";
-import { redirectPages } from "./redirects.ts";
+import { redirectPages, type RedirectPage } from "./redirects.ts";
 import { periodSitemaps } from "./sitemap-page.ts";
 import { editionsOf, type Around } from "./edition.ts";
 import { dayPages, monthPages } from "./period-page.ts";
@@ -32,7 +33,7 @@ export interface PeriodSlice {
   /** How often the paper appeared when. */
   frequency: readonly FrequencyTerm[];
   /** Where the names that they carry lead. */
-  topics: Readonly<Record<TopicKind, ReadonlyMap<string, Link>>>;
+  topics: Readonly<Record<TopicKind, ReadonlyMap<string, NamedLink>>>;
   /** By the URL of those that point at others: links by headline, and related articles. */
   readAlso: ReadonlyMap<string, Record<string, Link>>;
   related: ReadonlyMap<string, Link[]>;
@@ -45,6 +46,8 @@ export interface PeriodSlice {
   issues: readonly PrintedIssue[];
   /** Where its articles stand in them, by the URL of those of which that is known. */
   places: ReadonlyMap<string, ArticlePlace>;
+  /** The pages of former paths and ARKs of its articles. */
+  redirects: readonly RedirectPage[];
 }
 
 /**
@@ -86,10 +89,11 @@ export function periodSlice(
     pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
     issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
     places: new Map(articles.flatMap((article) => placeOf(catalogue, article))),
+    redirects: redirectPages(articles, catalogue.ark),
   };
 }
 
-/** The pages of the articles, days and months of a slice, and of the former paths of its articles. */
+/** The pages of the articles, days and months of a slice, and of what leads to its articles. */
 export function periodPages(slice: PeriodSlice) {
   const { articles, pictures, frequency, issues, places } = slice;
   const editions = editionsOf(articles, frequency, slice.editions, issues);
@@ -99,19 +103,19 @@ export function periodPages(slice: PeriodSlice) {
     months: monthPages(articles, pictures, editions, slice.months, issues),
     ...issuePages(issues, articles, places),
     sitemaps: periodSitemaps(articles, issues),
-    redirects: redirectPages(articles),
+    redirects: [...slice.redirects],
   };
 }
 
 function topicsOf(
   catalogue: Catalogue,
   articles: readonly Article[],
-): Record<TopicKind, Map<string, Link>> {
+): Record<TopicKind, Map<string, NamedLink>> {
   const links = {
-    sections: new Map<string, Link>(),
-    authors: new Map<string, Link>(),
-    tags: new Map<string, Link>(),
-    places: new Map<string, Link>(),
+    sections: new Map<string, NamedLink>(),
+    authors: new Map<string, NamedLink>(),
+    tags: new Map<string, NamedLink>(),
+    places: new Map<string, NamedLink>(),
   };
   for (const article of articles) {
     for (const kind of topicKinds) {
@@ -119,7 +123,9 @@ function topicsOf(
         if (links[kind].has(name)) continue;
         const topic = catalogue.topics.find(kind, name);
         // The article's own spelling of the name, where it leads.
-        if (topic) links[kind].set(name, { ...topicLink(topic), title: name });
+        const known = knownName(catalogue.authorities, kind, name);
+        if (topic)
+          links[kind].set(name, { ...topicLink(topic), title: name, ...(known && { known }) });
       }
     }
   }

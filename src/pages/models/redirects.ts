@@ -1,9 +1,9 @@
-/** Where former paths of articles lead: a page each, for any host, and a list, for hosts that redirect. */
-import type { Article } from "../../article/index.ts";
+/** Where former paths and ARKs of articles lead: a page each, for any host, and a list, for hosts that redirect. */
+import { arkPath, type Article } from "../../article/index.ts";
 import { aliasUrl } from "../../archive/links/aliases.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 
-/** A page that leads from an article's old path to its present one. */
+/** A page that leads from an article's old path, or that of its ARK, to its present one. */
 export interface RedirectPage {
   url: string;
   target: string;
@@ -19,16 +19,22 @@ export interface RedirectList {
   targets: Readonly<Record<string, string>>;
 }
 
-/** The pages of the former paths of some articles. */
-export function redirectPages(articles: readonly Article[]): RedirectPage[] {
-  return articles.flatMap(({ aliases, url, title }) =>
-    aliases.map((alias) => ({ url: aliasUrl(alias), target: url, title })),
-  );
+/** The pages of the former paths and of the ARKs of some articles. */
+export function redirectPages(articles: readonly Article[], ark: Catalogue["ark"]): RedirectPage[] {
+  return articles.flatMap(({ aliases, identifier, url, title }) => {
+    const own = identifier === undefined ? undefined : arkPath(identifier, ark);
+    const paths = aliases.map(aliasUrl);
+    return [...paths, ...(own === undefined ? [] : [own])].map((path) => ({
+      url: path,
+      target: url,
+      title,
+    }));
+  });
 }
 
-/** The list of all former paths, if there are any. */
-export function redirectList({ articles }: Catalogue): RedirectList[] {
-  const pages = redirectPages(articles);
+/** The list of all such paths, if there are any. */
+export function redirectList({ articles, ark }: Catalogue): RedirectList[] {
+  const pages = redirectPages(articles, ark);
   if (pages.length === 0) return [];
   const targets = Object.fromEntries(pages.map(({ url, target }) => [url, target]));
   return [{ url: `/${REDIRECTS}`, targets }];

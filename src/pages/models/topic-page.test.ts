@@ -58,6 +58,15 @@ test("an author's landing page has the addresses that articles give for the auth
     articles,
     hasPage: true,
   };
-  expect(topicPages(topic, 10).at(-1)?.sameAs).toEqual(["https://viaf.org/viaf/1"]);
-  expect(topicPages({ ...topic, kind: "tags" }, 10).at(-1)?.sameAs).toBeUndefined();
+  expect(topicPages(topic, 10).at(-1)?.known).toEqual({
+    type: "Person",
+    sameAs: ["https://viaf.org/viaf/1"],
+  });
+  expect(topicPages({ ...topic, kind: "tags" }, 10).at(-1)?.known).toBeUndefined();
+  const known = { type: "Organization" as const, sameAs: ["https://viaf.org/viaf/9"] };
+  const authorities = { agents: new Map([["مي", known]]), places: new Map() };
+  expect(topicPages(topic, 10, authorities).at(-1)?.known).toEqual({
+    type: "Organization",
+    sameAs: ["https://viaf.org/viaf/9", "https://viaf.org/viaf/1"],
+  });
 });

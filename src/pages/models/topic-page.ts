@@ -10,6 +10,12 @@ import {
   type TopicKind,
   type Topics,
 } from "../../archive/topic.ts";
+import {
+  knownName,
+  noAuthorities,
+  type Authorities,
+  type KnownName,
+} from "../../archive/authorities.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
@@ -28,8 +34,8 @@ export interface TopicPage {
   newer?: string;
   /** On the landing page: all articles of the topic, and each closed page with its time. */
   total?: number;
-  /** On the landing page: records of authority files for the author or the place. */
-  sameAs?: readonly string[];
+  /** On the landing page: what the name means, if that is known. */
+  known?: KnownName;
   closed?: readonly { url: string; from: string; until: string }[];
 }
 
@@ -39,7 +45,11 @@ export interface TopicPage {
  *
  * @param length articles on a closed page.
  */
-export function topicPages(topic: Topic, length: number): TopicPage[] {
+export function topicPages(
+  topic: Topic,
+  length: number,
+  authorities: Authorities = noAuthorities,
+): TopicPage[] {
   const { kind, name, url, articles } = topic;
   const full = closedPages(topic, length);
   const closedUrl = (number: number): string => closedPageUrl(topic, number);
@@ -62,7 +72,7 @@ export function topicPages(topic: Topic, length: number): TopicPage[] {
     articles: articles.slice(full * length).reverse(),
     ...(full > 0 && { older: closedUrl(full) }),
     total: articles.length,
-    ...sameAsOf(topic),
+    ...meaningOf(topic, authorities),
     closed: closed.map((page) => ({
       url: page.url,
       from: page.articles.at(-1)?.date ?? "",
@@ -81,17 +91,23 @@ function closedPageUrl({ url }: Topic, number: number): string {
   return `${url}${number}/`;
 }
 
-/** What its articles say stands for an author or a place elsewhere, as far as the web has it. */
-function sameAsOf({ kind, name, articles }: Topic): Pick<TopicPage, "sameAs"> {
+/** What the owner's table and its articles say stands for a name elsewhere, as far as the web has it. */
+function meaningOf(topic: Topic, authorities: Authorities): Pick<TopicPage, "known"> {
+  const found = knownName(authorities, topic.kind, topic.name);
+  const sameAs = [...new Set([...(found?.sameAs ?? []), ...sameAsOf(topic)])];
+  const type = found?.type ?? (topic.kind === "places" ? "Place" : "Person");
+  return sameAs.length > 0 ? { known: { type, sameAs } } : {};
+}
+
+function sameAsOf({ kind, name, articles }: Topic): string[] {
   const key = kind === "authors" ? "author" : kind === "places" ? "places" : undefined;
-  if (key === undefined) return {};
+  if (key === undefined) return [];
   const known = articles.filter((article) => article.sameAs !== undefined);
-  if (known.length === 0) return {};
+  if (known.length === 0) return [];
   const slug = topicSlug(name);
   const names = known.flatMap((article) => article.sameAs?.[key] ?? []);
   const own = names.filter((it) => it.name === name || topicSlug(it.name) === slug);
-  const sameAs = [...new Set(own.flatMap((it) => it.sameAs.filter(isWeb)))];
-  return sameAs.length > 0 ? { sameAs } : {};
+  return own.flatMap((it) => it.sameAs.filter(isWeb));
 }
 
 /** The topics that have pages. */
@@ -101,10 +117,12 @@ export function topicsWithPage({ topics }: Pick<Catalogue, "topics">): Topic[] {
 
 /** The pages of all topics. */
 export function allTopicPages(
-  catalogue: Pick<Catalogue, "topics">,
+  catalogue: Pick<Catalogue, "topics" | "authorities">,
   { listLength }: Pick<Newspaper, "listLength">,
 ): TopicPage[] {
-  return topicsWithPage(catalogue).flatMap((topic) => topicPages(topic, listLength));
+  return topicsWithPage(catalogue).flatMap((topic) =>
+    topicPages(topic, listLength, catalogue.authorities),
+  );
 }
 
 /** Paths of the pages of all topics. */

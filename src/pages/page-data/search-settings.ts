@@ -1,4 +1,5 @@
 /** What the page tells its script. */
+import type { ArkService } from "../../article/identifier.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import type { SearchWords } from "../../newspaper/interface/search-words.ts";
 
@@ -17,6 +18,8 @@ export interface SearchSettings {
   /** How often it appeared when: a monthly is cited as a magazine. */
   frequency: readonly FrequencyTerm[];
   language: string;
+  /** The newspaper's own ARKs, if it assigns any. */
+  ark?: ArkService;
   /** Whole URL of the site at its own host, which may not be the one that serves this page; ends in `/`. */
   site: string;
   /** URL of `api.js`, absolute or relative to the page. */

@@ -21,7 +21,7 @@ export function toResult(
   origin: string,
 ): SearchResult {
   const { meta, filters, content } = fragment;
-  const { title, kicker, date, hijri, volume, issue, page, language, head } = meta;
+  const { title, kicker, date, hijri, volume, issue, page, identifier, language, head } = meta;
   const body = content.slice(endOfWord(content, Number(head))).trim();
   const places: Span[] = locate(body, sought, analyser);
   const [section] = filters.section ?? [];
@@ -36,6 +36,7 @@ export function toResult(
     ...(volume === undefined ? {} : { volume }),
     ...(issue === undefined ? {} : { issue }),
     ...(page === undefined ? {} : { page }),
+    ...(identifier === undefined ? {} : { identifier }),
     ...(language === undefined ? {} : { language }),
     excerpt: excerpt(body, places),
     score,

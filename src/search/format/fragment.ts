@@ -17,6 +17,7 @@ export const fragmentSchema = z.object({
     volume: z.string().optional().describe("Number of the volume, of the issue and of the page."),
     issue: z.string().optional(),
     page: z.string().optional(),
+    identifier: z.string().optional().describe("Its persistent identifier."),
     language: z.string().optional().describe("BCP 47, where it is not the newspaper's."),
     head: z
       .string()

@@ -60,6 +60,8 @@ export interface SearchResult {
   volume?: string;
   issue?: string;
   page?: string;
+  /** Its persistent identifier, where it has one: `ark:12345/s1…`, `doi:…`, `hdl:…` or an https address. */
+  identifier?: string;
   /** BCP 47, where it is not the newspaper's. */
   language?: string;
   /** Whole sentences of the article as HTML: everything is escaped, and the words found are in `<mark>`. */

@@ -24,6 +24,8 @@ export interface Searchable {
         page?: number | string | undefined;
       }
     | undefined;
+  /** Its persistent identifier. */
+  identifier?: string | undefined;
   /** BCP 47, where it is not the newspaper's. */
   lang?: string | undefined;
   author: readonly string[];
@@ -120,6 +122,7 @@ export function toRecord(article: Searchable, text: string, analyser: IndexAnaly
           : { volume: String(article.edition.volume) }),
         ...(article.edition?.issue === undefined ? {} : { issue: String(article.edition.issue) }),
         ...(article.edition?.page === undefined ? {} : { page: String(article.edition.page) }),
+        ...(article.identifier === undefined ? {} : { identifier: article.identifier }),
         ...(article.lang === undefined ? {} : { language: article.lang }),
         head: String(analyser.analyse(head).length),
         signature: signature(words.map(({ stemHash }) => stemHash)),

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { sampleSettings } from "../../../testing/search-page/sample-settings.ts";
-import { toCsv } from "./csv.ts";
+import { toCsv } from "../../../article/citation/csv.ts";
 import { toReference } from "./result-reference.ts";
 
 /** Another host serves the page than the newspaper's own. */

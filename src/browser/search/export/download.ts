@@ -4,7 +4,7 @@ import { localDay } from "../../../article/citation/local-day.ts";
 import { saveFile } from "../../common/save-file.ts";
 import type { SearchSettings } from "../../../pages/page-data/search-settings.ts";
 import type { SearchResult } from "../../../search/format/types.ts";
-import { toCsv } from "./csv.ts";
+import { toCsv } from "../../../article/citation/csv.ts";
 import type { ExportFormat } from "../../../pages/page-data/export-formats.ts";
 import { toReference } from "./result-reference.ts";
 

@@ -1,3 +1,4 @@
+import { identifierUrl } from "../../../article/identifier.ts";
 import { referenceOf, type Reference } from "../../../article/citation/reference.ts";
 import { mediumOn } from "../../../newspaper/frequency.ts";
 import type { SearchSettings } from "../../../pages/page-data/search-settings.ts";
@@ -13,7 +14,7 @@ export function toReference(
   result: SearchResult,
   settings: Pick<
     SearchSettings,
-    "publication" | "place" | "frequency" | "language" | "site" | "api"
+    "publication" | "place" | "frequency" | "language" | "ark" | "site" | "api"
   >,
   base: string,
   accessed: string,
@@ -21,7 +22,18 @@ export function toReference(
   const { publication, place = "", language } = settings;
   const url = canonical(new URL(result.url, base), settings, base);
   const medium = mediumOn(settings.frequency, result.date);
-  return referenceOf({ publication, place, medium, language, ...result, url, accessed });
+  const { identifier } = result;
+  const persistent = identifier === undefined ? "" : identifierUrl(identifier, settings.ark);
+  return referenceOf({
+    publication,
+    place,
+    medium,
+    language,
+    ...result,
+    url,
+    persistent,
+    accessed,
+  });
 }
 
 /** The article's address at the newspaper's own host, whichever serves it here. */
