@@ -15,7 +15,8 @@ export function articleNotes(site: Site, page: ArticlePage): Html {
   const notes = [
     linkRow(site, words.tags, topics.tags),
     linkRow(site, words.places, topics.places),
-    relatedLinks(site, related),
+    linkList(site, site.strings.dossiers.standsIn, page.dossiers ?? []),
+    linkList(site, words.related, related),
     earlierLinks(site, page.earlier),
     source(site, article.source),
     editorialMarks(site, article.marks),
@@ -35,10 +36,10 @@ function linkRow(site: Site, label: string, links: readonly Link[]): Html | fals
   </div> `;
 }
 
-function relatedLinks(site: Site, links: readonly Link[]): Html | false {
+function linkList(site: Site, label: string, links: readonly Link[]): Html | false {
   if (links.length === 0) return false;
   return html`<section class="related">
-    <h2>${site.strings.article.related}</h2>
+    <h2>${label}</h2>
     <ul>
       ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
     </ul>

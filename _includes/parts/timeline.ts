@@ -8,7 +8,7 @@ import type { Site } from "../../src/pages/site.ts";
 
 /** Height of the drawing and of the strip below it where years are written, in pixels. */
 const HEIGHT = 150;
-const AXIS = 26;
+export const AXIS = 26;
 
 /**
  * Most years that are drawn by month: on a phone a month is a pixel wide then. All of the archive is seen
@@ -49,7 +49,7 @@ export function timeline(site: Site, counts: Counts): Html | false {
   if (!bars) return false;
   return html`<div class="archive-timeline" aria-hidden="true">
     <svg width="100%" height="${HEIGHT + AXIS}" focusable="false">
-      ${barLinks(site, bars)} ${axis(site, bars)}
+      ${barLinks(site, bars)} ${yearAxis(site, bars, HEIGHT)}
     </svg>
   </div>`;
 }
@@ -61,7 +61,7 @@ export function timelineNote({ strings }: Site, counts: Counts): string {
 }
 
 /** Places of a timeline, counted in months, as a share of its width. */
-function shareOf({ years }: Bars, places: number): string {
+function shareOf({ years }: Pick<Bars, "years">, places: number): string {
   return `${round((places / (12 * years)) * 100)}%`;
 }
 
@@ -91,23 +91,31 @@ function barLinks(site: Site, bars: Bars): Html[] {
   });
 }
 
-function axis(site: Site, bars: Bars): Html {
-  const { first, years } = bars;
+/**
+ * The line below a drawing of some years, with their names.
+ *
+ * @param height of the drawing, in pixels; the line's names have {@link AXIS} below it.
+ */
+export function yearAxis(
+  site: Site,
+  { first, years }: Pick<Bars, "first" | "years">,
+  height: number,
+): Html {
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((one) => years / one <= LABELS) ?? 200;
   const labels = Array.from({ length: years }, (_, i) => first + i)
     .filter((year) => year % step === 0)
     .map((year) => {
-      const x = shareOf(bars, 12 * (first + years - year));
+      const x = shareOf({ years }, 12 * (first + years - year));
       // A year stands to the left of its line, and what begins near the end has no room there.
       const hasRoom = first + years - year >= years / (LABELS + 2);
-      return html`<line x1="${x}" x2="${x}" y1="${HEIGHT}" y2="${HEIGHT + 6}" />${
+      return html`<line x1="${x}" x2="${x}" y1="${height}" y2="${height + 6}" />${
           hasRoom &&
-          html`<text x="${x}" dx="-4" y="${HEIGHT + AXIS - 6}"
+          html`<text x="${x}" dx="-4" y="${height + AXIS - 6}"
             >${site.dates.year(String(year))}</text
           > `
         }`;
     });
-  return html`<line x1="0" x2="100%" y1="${HEIGHT}" y2="${HEIGHT}" />${labels}`;
+  return html`<line x1="0" x2="100%" y1="${height}" y2="${height}" />${labels}`;
 }
 
 function round(n: number): number {

@@ -11,7 +11,8 @@ import { checkAliases } from "./links/aliases.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
 import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
-import { resolveLinks, type TextLinks } from "./links/text-links.ts";
+import { noDossiers, type Dossiers } from "./dossiers/dossier.ts";
+import { resolveLinks, type OtherText, type TextLinks } from "./links/text-links.ts";
 
 /** A day, month or year that has articles or a printed issue. */
 export interface Period {
@@ -50,6 +51,8 @@ export interface Catalogue {
   links: TextLinks;
   /** The issues of which there are pages, and where articles stand on these. */
   issues: Issues;
+  /** The dossiers, which choose among its articles. */
+  dossiers: Dossiers;
 }
 
 /**
@@ -60,6 +63,7 @@ export interface Catalogue {
  * @param scanned the files of the archive, to which texts may link.
  * @param issues the printed issues of which it has pages.
  * @param authorities whom and what names mean.
+ * @param others texts beside the archive, which link into it.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
  *   or one identifier, a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
@@ -70,6 +74,7 @@ export function buildCatalogue(
   scanned: readonly ScannedFile[] = [],
   issues: Issues = noIssues,
   authorities: Authorities = noAuthorities,
+  others: readonly OtherText[] = [],
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();
@@ -92,8 +97,9 @@ export function buildCatalogue(
     headlines: indexHeadlines(ordered),
     byPath,
     issues,
+    dossiers: noDossiers, // they are found in the catalogue
   };
-  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper);
+  const { links, faults: deadLinks } = resolveLinks(pages, paths, scanned, newspaper, others);
   const catalogue: Catalogue = { ...pages, links };
   return {
     catalogue,

@@ -19,6 +19,15 @@ export {
   type IssueParser,
   type WrittenPage,
 } from "./issue-file.ts";
+export {
+  createDossierParser,
+  dossierMarkdown,
+  entryPlace,
+  type DossierEntry,
+  type DossierFile,
+  type DossierParser,
+  type EntryTopic,
+} from "./dossier-file.ts";
 export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
 export type { WrittenRegion } from "./page-fields.ts";
 export { formatFaults, MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";

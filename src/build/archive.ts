@@ -1,7 +1,7 @@
 /** An archive made ready to be rendered: read, checked and planned. */
 import { formatFaults, MOST_WARNINGS, type Fault } from "../article/index.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import type { Authorities } from "../archive/authorities.ts";
-import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
 import {
   readLinkedFiles,
   type LinkedFile,
@@ -10,12 +10,19 @@ import {
 import type { IssueReading } from "../archive/issues/measure-all.ts";
 import { readIssues } from "../archive/issues/read-issues.ts";
 import type { ScanFact, WordsFact } from "../archive/issues/scan-facts.ts";
-import { readPictures, type Picture, type Pictures } from "../archive/pictures/pictures.ts";
+import {
+  readPictures,
+  showing,
+  type Picture,
+  type Pictures,
+} from "../archive/pictures/pictures.ts";
 import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
-import { scanFiles } from "../archive/reading/scan.ts";
+import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { cachedFacts, writeFacts } from "../archive/reading/fingerprint-cache.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import type { TextSearching } from "./dossier-searches.ts";
+import { wholeCatalogue } from "./whole-catalogue.ts";
 
 /** A checked archive. */
 export interface Archive {
@@ -43,6 +50,16 @@ export class ArchiveError extends Error {
   }
 }
 
+/** What is cached already, and who does the work. */
+export interface OpenOptions extends Omit<ReadOptions, "onProgress">, Omit<IssueReading, "cache"> {
+  /** The files of its dossiers, if they have been scanned already. */
+  dossiers?: readonly ScannedFile[];
+  /** Whom and what names mean. */
+  authorities?: Authorities;
+  /** How texts are searched for dossiers. */
+  searching?: Omit<TextSearching, "directory">;
+}
+
 /**
  * Reads an archive and checks all of it.
  *
@@ -57,8 +74,7 @@ export async function openArchive(
   newspaper: Newspaper,
   paths: SitePaths,
   onProgress?: (done: number, all: number) => void,
-  options: Omit<ReadOptions, "onProgress"> &
-    Omit<IssueReading, "cache"> & { authorities?: Authorities } = {},
+  options: OpenOptions = {},
 ): Promise<Archive> {
   const scanned = options.scanned ?? scanFiles(directory);
   const { cache } = options;
@@ -69,17 +85,15 @@ export async function openArchive(
   });
   const { articles } = read;
   const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
-  const { catalogue, faults } = buildCatalogue(
-    articles,
+  const { catalogue, faults } = await wholeCatalogue(
+    { ...options, directory, scanned, articles, issues: printed.issues },
     newspaper,
     paths,
-    scanned,
-    printed.issues,
-    options.authorities,
+    options.searching ?? { synonyms: [] },
   );
   const pictures = readPictures(
     directory,
-    catalogue.articles,
+    showing(catalogue),
     cache && cachedFacts<Picture>(cache, "pictures", scanned),
   );
   const linked = new Set([...catalogue.links.files, ...printed.pdfs]);

@@ -1,11 +1,13 @@
 /** One build, from articles to a published site. */
 import path from "node:path";
 import { formatFaults, MOST_WARNINGS } from "../article/index.ts";
+import { searchedDossiers } from "../pages/models/dossier-page.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { stageAdded } from "./added/added-site.ts";
 import { stageLinkedFiles } from "./steps/linked-files.ts";
 import { renewData } from "./steps/data.ts";
+import { stageDossierCards } from "./steps/dossier-cards.ts";
 import { indexTexts } from "./steps/index-texts.ts";
 import type { UpToDateCheck, Summary } from "./up-to-date.ts";
 import { stageOwnFiles } from "./steps/own-files.ts";
@@ -84,7 +86,7 @@ export async function build(
     const indexing = indexTexts(archive, {
       kept,
       codeHash: keys.search,
-      added: added.searched,
+      added: [...added.searched, ...searchedDossiers(archive.catalogue)],
       synonyms: readSynonyms(),
       places,
       outputs,
@@ -112,6 +114,7 @@ export async function build(
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
+        await stageDossierCards(archive, places, outputs);
         const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(

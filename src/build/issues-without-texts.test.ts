@@ -22,6 +22,7 @@ test(
       copyProject(project, NEWSPAPER);
       const articles = path.join(project, "articles");
       rmSync(articles, { recursive: true });
+      rmSync(path.join(project, "dossiers"), { recursive: true });
       const write = (file: string, content: string | Uint8Array): void => {
         mkdirSync(path.dirname(path.join(articles, file)), { recursive: true });
         writeFileSync(path.join(articles, file), content);

@@ -2,12 +2,12 @@
  * Builds that are killed, as by a power cut: whenever it happens, the site that is served is whole, and
  * the next build makes what a clean one does. `SIJILL_KILLS=100` kills a hundred and builds after each.
  */
-import { cpSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
 import { danglingLinks, pagesWithin } from "../testing/links.ts";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
-import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { copyArchive, inTemporaryDirectory } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { cacheOf } from "./output/publish.ts";
 
@@ -27,7 +27,7 @@ function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void 
   const [troops, flood, day] = ["07-troops.md", "06-flood.md", "08-day.md"].map((name) =>
     path.join(articles, "2024/05", name),
   ) as [string, string, string];
-  cpSync(testArchive, articles, { recursive: true });
+  copyArchive(articles);
   rmSync(day, { force: true });
   if (!changed) return;
   writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));

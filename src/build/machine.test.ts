@@ -75,6 +75,7 @@ test("structured data has the terms of schema.org, and nothing that could end it
   expect([...unknown]).toEqual([]);
   expect([...kinds].sort()).toEqual([
     "BreadcrumbList",
+    "CollectionPage",
     "Dataset",
     "NewsArticle",
     "PublicationIssue",

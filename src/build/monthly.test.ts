@@ -28,6 +28,7 @@ test("a monthly's issues are its editions", () =>
     const project = path.join(directory, "project");
     copyProject(project, NEWSPAPER);
     rmSync(path.join(project, "articles"), { recursive: true });
+    rmSync(path.join(project, "dossiers"), { recursive: true });
     const read = (file: string): string =>
       readFileSync(path.join(project, "_site", file), "utf8").replace(/\s+/g, " ");
     const write = (month: string, issue: number | string): void => {

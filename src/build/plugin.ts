@@ -7,10 +7,12 @@ import newspaper from "../../_data/newspaper.ts";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { fileUrl } from "../archive/links/linked-files.ts";
 import { addedLinks } from "../pages/added-pages.ts";
+import { searchedDossiers } from "../pages/models/dossier-page.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { copyPublic, readAdded } from "./added/added-site.ts";
 import { takeAdded, takeOwn, takeOwnAlone } from "./added/plugin.ts";
 import { openArchive } from "./archive.ts";
+import { dossierCards } from "./steps/dossier-cards.ts";
 import { writeAssets } from "./steps/assets.ts";
 import { yearData } from "./steps/data.ts";
 import { ownCards, siteOf } from "./steps/own-files.ts";
@@ -50,8 +52,8 @@ function takeTypeScript(eleventy: UserConfig): void {
 async function takeArchive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   const output = path.resolve(eleventy.directories.output);
   const assets = await writeAssets(output, newspaper);
-  const { cards, looks } = ownCards();
-  const own = siteOf(assets, cards);
+  const drawn = ownCards();
+  const own = siteOf(assets, drawn);
   const added = await readAdded(own);
   const site = { ...own, links: addedLinks(added.pages) };
   const opened = await openArchive(
@@ -59,7 +61,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
     newspaper,
     sitePaths(added.paths),
     undefined,
-    { authorities: readAuthorities() },
+    { authorities: readAuthorities(), searching: { synonyms: readSynonyms() } },
   );
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
@@ -94,8 +96,11 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
       }
     }
     const { draw } = await import("../pages/cards/draw.ts");
-    for (const card of cards) await writeFile(path.join(output, card.url), await draw(card, looks));
+    for (const card of [...drawn.cards, ...dossierCards(opened, drawn.looks)]) {
+      await writeFile(path.join(output, card.url), await draw(card, drawn.looks));
+    }
     await copyPublic(output);
-    await writeSearch(opened, { added: added.searched, synonyms: readSynonyms() }, output);
+    const searched = [...added.searched, ...searchedDossiers(opened.catalogue)];
+    await writeSearch(opened, { added: searched, synonyms: readSynonyms() }, output);
   });
 }

@@ -1,6 +1,7 @@
 /** What can be done in a worker as well as in the process that asks for it. */
 import { parseFiles } from "../archive/reading/parse-files.ts";
 import { measure } from "../archive/issues/scan-facts.ts";
+import type { FoundTexts, TextSearchJob } from "./steps/find-texts.ts";
 import type { ScanEncodingJob, ScanJob } from "./steps/scans.ts";
 import type { DataJob } from "./steps/data.ts";
 import type { BrokenPictures, PictureJob } from "./steps/pictures.ts";
@@ -11,6 +12,8 @@ import type { ShardJob } from "./steps/render-shards.ts";
 export const tasks = {
   parse: parseFiles,
   measure,
+  findTexts: async (job: TextSearchJob): Promise<FoundTexts> =>
+    (await import("./steps/find-texts.ts")).findTexts(job),
   encodeScans: async (job: ScanEncodingJob): Promise<void> =>
     (await import("./steps/scans.ts")).encodeScans(job),
   scans: async (job: ScanJob): Promise<void> => (await import("./steps/scans.ts")).stageScans(job),

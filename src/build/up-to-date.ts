@@ -3,6 +3,7 @@
  * a site that is up to date is known to be within the time that it takes to list its files.
  */
 import path from "node:path";
+import { scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./plan/inputs-key.ts";
 import { openPublication, type Publication } from "./output/publish.ts";
@@ -22,6 +23,8 @@ export interface UpToDateCheck {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
+  /** The files of its dossiers. */
+  dossiers: readonly ScannedFile[];
   /** The part of the work that this machine does; by default all of it. */
   share: MachineShard | undefined;
   publication: Publication;
@@ -50,11 +53,12 @@ export function checkUpToDate(options: {
   const { share } = options;
   const publication = openPublication(path.resolve(options.output), share !== undefined);
   const scanned = scanFiles(directory);
+  const dossiers = scanDossiers(directory);
   const project = projectKey();
-  const inputs = inputsKey(project, scanned, share);
+  const inputs = inputsKey(project, [...scanned, ...dossiers], share);
   const last = lastSummary(publication);
   const current = publication.summary?.key === inputs;
-  return { directory, scanned, share, publication, project, inputs, last, current };
+  return { directory, scanned, dossiers, share, publication, project, inputs, last, current };
 }
 
 /** What the last build of a site keeps of itself. */

@@ -11,6 +11,7 @@ import type { Tasks } from "./tasks.ts";
 const WORTH: Readonly<Record<keyof Tasks, number>> = {
   parse: 300,
   measure: 10,
+  findTexts: 1000,
   encodeScans: 3,
   scans: 1000,
   pictures: 10,

@@ -4,11 +4,13 @@ import path from "node:path";
 import { glob } from "tinyglobby";
 import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
-import { buildCatalogue, type Catalogue } from "../archive/catalogue.ts";
+import type { Catalogue } from "../archive/catalogue.ts";
 import { readIssues } from "../archive/issues/read-issues.ts";
 import { measure } from "../archive/issues/scan-facts.ts";
-import { readPictures } from "../archive/pictures/pictures.ts";
+import { readPictures, showing } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
+import { readSynonyms } from "../build/steps/synonyms.ts";
+import { wholeCatalogue } from "../build/whole-catalogue.ts";
 import { writeWhole } from "../lib/write-whole.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles } from "../archive/reading/scan.ts";
@@ -63,9 +65,12 @@ export async function checkArchive(
     // A build opens each scan whole, and tells which are damaged.
     { measureScans: (job) => measure({ ...job, headsOnly: true }) },
   );
-  const { catalogue, faults } = buildCatalogue(articles, newspaper, paths, scanned, printed.issues);
+  const { issues } = printed;
+  const whole = { directory, scanned, articles, issues };
+  const searching = { synonyms: readSynonyms() };
+  const { catalogue, faults } = await wholeCatalogue(whole, newspaper, paths, searching);
   const dated = editionsInPrint(catalogue);
-  const { pictures, faults: pictureFaults } = readPictures(directory, catalogue.articles);
+  const { pictures, faults: pictureFaults } = readPictures(directory, showing(catalogue));
   const findings: Finding[] = [
     ...[...read.faults, ...printed.faults, ...faults, ...pictureFaults].map(ofArticle),
     ...(await findInTexts(directory, catalogue, newspaper.zone, onProgress)),

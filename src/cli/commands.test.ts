@@ -7,7 +7,7 @@ import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory } from "../build/project.ts";
 import { runCommand } from "../testing/command.ts";
-import { copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 
 describe("a faulty archive", () => {
@@ -35,7 +35,7 @@ related: [2023/12/31-year-ends.md]
       const output = path.join(directory, "_site");
       cpSync(inject("site"), output, { recursive: true });
       const before = treeOf(output);
-      cpSync(testArchive, articles, { recursive: true });
+      copyArchive(articles);
       writeFileSync(path.join(articles, "2024/05/bad.md"), bad);
       const args = ["--articles", articles, "--output", output];
 

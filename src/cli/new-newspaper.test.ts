@@ -32,7 +32,7 @@ test("a newspaper of one's own takes the place of the example, which git keeps",
     ]);
     const git = (...args: string[]) => execFileSync("git", args, { cwd: project, stdio: "pipe" });
     git("init", "--quiet");
-    git("add", "articles");
+    git("add", "articles", "dossiers");
     git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "a");
     const unasked = await runCommand(project, "new", answers);
     expect([unasked.status, unasked.stderr]).toEqual([1, expect.stringContaining("--yes")]);

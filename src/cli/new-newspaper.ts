@@ -37,9 +37,12 @@ const command = new Command("npm run new -- newspaper")
   .addOption(new Option("--frequency <word>", "how often it appears").choices([...frequencies]))
   .option("--zone <zone>", "IANA time zone, if not the country's")
   .option("--sections <names>", "names of the sections, parted by commas")
-  .option("--yes", "clear the articles that are there without asking");
+  .option("--yes", "clear the articles and dossiers that are there without asking");
 
 const articles = path.join(projectDirectory, "articles");
+
+/** What of the example is cleared; dossiers name its articles. */
+const CLEARED = ["articles", "dossiers"];
 
 await main(command, async () => {
   const options = command.opts<Options>();
@@ -47,11 +50,11 @@ await main(command, async () => {
     parser: "typescript",
     printWidth: 100,
   });
-  const old = articleEntries();
+  const old = CLEARED.flatMap(entriesOf);
   if (old.length > 0) await agreeToClear(options.yes ?? false);
   const identity = path.join(projectDirectory, "_data/newspaper.ts");
   writeFileSync(identity, text);
-  for (const entry of old) rmSync(path.join(articles, entry), { recursive: true });
+  for (const entry of old) rmSync(entry, { recursive: true });
   mkdirSync(articles, { recursive: true });
   // What is imported now is the new one.
   const { default: newspaper } = (await import("../../_data/newspaper.ts")) as {
@@ -121,9 +124,11 @@ function askCountry(): Promise<string> {
   });
 }
 
-function articleEntries(): string[] {
+function entriesOf(folder: string): string[] {
+  const full = path.join(projectDirectory, folder);
   try {
-    return readdirSync(articles).filter((name) => name !== ".gitkeep");
+    const names = readdirSync(full).filter((name) => name !== ".gitkeep");
+    return names.map((name) => path.join(full, name));
   } catch {
     return [];
   }
@@ -133,19 +138,19 @@ function articleEntries(): string[] {
 async function agreeToClear(isAgreed: boolean): Promise<void> {
   if (!isKept()) {
     throw new Error(
-      "articles/ holds what git does not have as it is; commit it or move it away, so that nothing is lost",
+      "articles/ or dossiers/ holds what git does not have as it is; commit it or move it away, so that nothing is lost",
     );
   }
-  const message = "Clear the articles that are there? (git keeps them)";
+  const message = "Clear the articles and dossiers that are there? (git keeps them)";
   if (isAgreed || (process.stdin.isTTY && (await confirm({ message, default: false })))) return;
-  throw new Error("nothing was changed; --yes clears the articles that are there");
+  throw new Error("nothing was changed; --yes clears the articles and dossiers that are there");
 }
 
 function isKept(): boolean {
   const git = (...args: string[]) =>
     execFileSync("git", args, { cwd: projectDirectory, encoding: "utf8", stdio: "pipe" });
   try {
-    return git("status", "--porcelain", "--ignored", "--", "articles").trim() === "";
+    return git("status", "--porcelain", "--ignored", "--", ...CLEARED).trim() === "";
   } catch {
     return false; // no git, or no repository
   }

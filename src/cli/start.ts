@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { Command } from "commander";
+import { dossiersDirectory } from "../archive/dossiers/read-dossier-files.ts";
 import newspaper from "../../_data/newspaper.ts";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { projectDirectory, typeScript } from "../build/project.ts";
@@ -52,8 +53,9 @@ await main(command, async () => {
     }
   });
   let isWatching = false;
-  const watching = watchAll([articles, ...SOURCES.map(inProject)], (files) => {
-    const isCode = files.some((file) => !file.startsWith(articles + path.sep));
+  const texts = [articles, dossiersDirectory(articles)];
+  const watching = watchAll([...texts, ...SOURCES.map(inProject)], (files) => {
+    const isCode = files.some((file) => !texts.some((own) => file.startsWith(own + path.sep)));
     if (isCode) previewer.drop();
     else if (server) void show();
     build.anew();

@@ -26,7 +26,8 @@ const REST = [
 ];
 
 /** What is a newspaper's own, and what is made of that. */
-const OWN = /^(_data\/newspaper\.ts|_data\/words\.ts|articles\/|public\/|pages\/|\.vscode\/)/;
+const OWN =
+  /^(_data\/newspaper\.ts|_data\/words\.ts|articles\/|dossiers\/|public\/|pages\/|\.vscode\/)/;
 
 test("an update changes the code, and nothing that is the newspaper's own", async () => {
   await inTemporaryDirectory(async (directory) => {

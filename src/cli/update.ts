@@ -8,6 +8,7 @@ import { main } from "./terminal/main.ts";
 /** What a newspaper has of its own: an update never changes it. */
 const OWN = [
   "articles",
+  "dossiers",
   "_data/newspaper.ts",
   "_data/words.ts",
   "_data/synonyms.txt",

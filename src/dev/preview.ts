@@ -5,6 +5,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
+import { scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
 import { pictureFile } from "../archive/pictures/pictures.ts";
 import { parseFiles } from "../archive/reading/parse-files.ts";
 import { leadsOut, scanFiles } from "../archive/reading/scan.ts";
@@ -49,7 +50,8 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const site = await siteData(cache, project, addedLinks(added.pages));
   const [keys, paths] = [await readCodeKeys(cache, project), sitePaths(added.paths)];
   const scanned = scanFiles(directory);
-  const source = { directory, scanned, publication: { cache }, keys, paths };
+  const dossiers = scanDossiers(directory);
+  const source = { directory, scanned, dossiers, publication: { cache }, project, keys, paths };
   const archive = await readForBuild(source, {});
   if (lastSummary({ summary })?.baseKey !== baseKeyOf(keys, site)) return undefined;
 

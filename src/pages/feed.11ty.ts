@@ -44,7 +44,8 @@ function issueOf(site: Site, { date, edition }: Article): Article["edition"] {
 /** Of a feed without articles. */
 const EVER = "1970-01-01T00:00:00Z";
 
-function titleOf({ newspaper, strings }: Site, { topic }: FeedPage): string {
+function titleOf({ newspaper, strings }: Site, { topic, dossier }: FeedPage): string {
+  if (dossier !== undefined) return `${newspaper.publication}: ${strings.dossiers.one} ${dossier}`;
   if (!topic) return newspaper.publication;
   return `${newspaper.publication}: ${strings.topic[topicFilter[topic.kind]]} ${topic.name}`;
 }

@@ -2,12 +2,14 @@
 import type { Bodies } from "./bodies.ts";
 import { contents } from "../../_includes/parts/contents.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
+import { dossierList } from "../../_includes/parts/dossier-list.ts";
 import { edition } from "../../_includes/parts/edition.ts";
 import { printedIssues, scanStyles } from "../../_includes/parts/issue-pages.ts";
 import { issueBesideDate } from "../../_includes/parts/issue.ts";
 import { timeline } from "../../_includes/parts/timeline.ts";
 import { topicLinks } from "../../_includes/parts/topic-links.ts";
 import { yearList } from "../../_includes/parts/year-list.ts";
+import { DOSSIERS } from "../archive/dossiers/dossier.ts";
 import { html, type Html } from "../lib/html.ts";
 import { DATES } from "./models/dates-page.ts";
 import { numbersOf } from "./models/edition.ts";
@@ -39,7 +41,7 @@ export function render({ site, model, bodies }: TemplateData<FrontPage>): string
         ${latest ? latestEdition(site, latest, bodies) : html`<p>${strings.home.noEdition}</p>`}
         ${latest && html`<p class="more"><a href="${site.link(latest.url)}">${strings.home.wholeEdition}</a></p>`}
       </section>
-      ${model.hasDays && onThisDay(site)} ${ways(site, model)}`,
+      ${model.hasDays && onThisDay(site)} ${[newDossiers(site, model), ways(site, model)]}`,
   });
 }
 
@@ -63,6 +65,19 @@ function onThisDay(site: Site): Html {
       <a href="${site.link(ON_THIS_DAY)}">${title}</a>
     </h2>
   </section>`;
+}
+
+/** The newest dossiers, and the way to all of them. */
+function newDossiers(site: Site, { dossiers }: FrontPage): Html | undefined {
+  const { title, all } = site.strings.dossiers;
+  return (
+    dossiers &&
+    html`<section class="front-dossiers" aria-labelledby="dossiers">
+      <h2 class="section-head" id="dossiers"><a href="${site.link(DOSSIERS)}">${title}</a></h2>
+      ${dossierList(site, dossiers, 3)}
+      <p class="more"><a href="${site.link(DOSSIERS)}">${all}</a></p>
+    </section> `
+  );
 }
 
 function ways(site: Site, model: FrontPage): Html {

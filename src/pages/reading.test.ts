@@ -23,6 +23,8 @@ const kinds = {
   section: "/sections/sport/",
   author: `/authors/${encodeURIComponent("كريم-لطفي")}/`,
   "topic index": "/authors/",
+  dossier: "/dossiers/matches/",
+  "all dossiers": "/dossiers/",
   dates: "/dates/",
   "Hijri year": "/hijri/1445/",
   "Hijri month": "/hijri/1445/10/",

@@ -18,6 +18,11 @@ import {
   type DataSchemaPage,
 } from "./models/data-page.ts";
 import { datesPage, dayIndexPage, type DatesPage, type DayIndexPage } from "./models/dates-page.ts";
+import {
+  dossierIndexPages,
+  type DossierIndexPage,
+  type DossierPage,
+} from "./models/dossier-page.ts";
 import { archiveFeed, type FeedPage } from "./models/feed-page.ts";
 import { frontPage, type FrontPage } from "./models/front-page.ts";
 import {
@@ -105,7 +110,9 @@ export const routes = {
   front: route<FrontPage>({
     path: "/",
     template: "home",
-    pages: ({ catalogue, pictures }) => [frontPage(catalogue, latestEdition(catalogue, pictures))],
+    pages: ({ catalogue, pictures }) => [
+      frontPage(catalogue, latestEdition(catalogue, pictures), pictures),
+    ],
     inSitemap: true,
   }),
   about: route<AboutPage>({
@@ -155,6 +162,18 @@ export const routes = {
     path: ["/{topics}/{slug}/", "/{topics}/{slug}/{n}/"],
     template: "topic",
     inSitemap: ({ catalogue, newspaper }) => topicPageUrls(catalogue, newspaper),
+  }),
+  dossierIndex: route<DossierIndexPage>({
+    path: "/dossiers/",
+    template: "dossier-index",
+    pages: ({ catalogue, pictures }) => dossierIndexPages(catalogue, pictures),
+    inSitemap: true,
+  }),
+  dossiers: route<DossierPage>({
+    path: "/dossiers/{slug}/",
+    template: "dossier",
+    isRead: true,
+    inSitemap: ({ catalogue }) => catalogue.dossiers.all.map(({ url }) => url),
   }),
   hijriYears: route<HijriYearPage>({
     path: "/hijri/{year}/",
@@ -268,7 +287,7 @@ export const routes = {
     announces: 1,
   }),
   feeds: route<FeedPage>({
-    path: ["/feed.xml", "/{topics}/{slug}/feed.xml"],
+    path: ["/feed.xml", "/{topics}/{slug}/feed.xml", "/dossiers/{slug}/feed.xml"],
     template: "feed",
     pages: ({ catalogue }) => [archiveFeed(catalogue)],
     type: "application/atom+xml",

@@ -21,6 +21,7 @@ test.each([
       newspaper: "",
       sections: {},
       icons: { touch: "", small: "", large: "", maskable: "" },
+      drawnWith: "",
     },
     links: { menu: [], footer: [] },
   });

@@ -5,7 +5,7 @@ import path from "node:path";
 import { inject } from "vitest";
 import { cacheOf } from "../build/output/publish.ts";
 import { runCommand, type CommandResult } from "./command.ts";
-import { testArchive } from "./project.ts";
+import { copyArchive } from "./project.ts";
 
 /** Where an archive and its site are. */
 export interface Place {
@@ -30,7 +30,7 @@ export interface RunningBuild {
 export function builtPlace(directory: string): Place {
   const articles = path.join(directory, "articles");
   const output = path.join(directory, "_site");
-  cpSync(testArchive, articles, { recursive: true });
+  copyArchive(articles);
   cpSync(inject("site"), output, { recursive: true });
   cpSync(cacheOf(inject("site")), cacheOf(output), { recursive: true });
   return placeAt(articles, output);

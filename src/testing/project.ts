@@ -2,11 +2,18 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { dossiersDirectory } from "../archive/dossiers/read-dossier-files.ts";
 import { addedTemplates } from "../build/added/templates.ts";
 import { projectDirectory } from "../build/project.ts";
 
-/** The directory of the small archive. */
+/** The directory of the small archive; its dossiers lie beside it. */
 export const testArchive = path.join(projectDirectory, "src/testing/archive");
+
+/** Copies the small archive into a directory, and its dossiers beside that. */
+export function copyArchive(articles: string): void {
+  cpSync(testArchive, articles, { recursive: true });
+  cpSync(dossiersDirectory(testArchive), dossiersDirectory(articles), { recursive: true });
+}
 
 const PARTS = [
   "src",
@@ -39,7 +46,7 @@ export function copyProject(directory: string, newspaper: string = IDENTITY): vo
   writeFileSync(path.join(directory, "eleventy.config.ts"), CONFIG);
   writeFileSync(path.join(directory, "_data/newspaper.ts"), newspaper);
   writeFileSync(path.join(directory, "_data/words.ts"), "export default {};\n");
-  cpSync(testArchive, path.join(directory, "articles"), { recursive: true });
+  copyArchive(path.join(directory, "articles"));
   symlinkSync(path.join(projectDirectory, "node_modules"), path.join(directory, "node_modules"));
 }
 

@@ -7,6 +7,11 @@ export const sampleSite = new Site({
   newspaper,
   strings,
   assets: {} as Assets,
-  cards: { newspaper: "", sections: {}, icons: { touch: "", small: "", large: "", maskable: "" } },
+  cards: {
+    newspaper: "",
+    sections: {},
+    icons: { touch: "", small: "", large: "", maskable: "" },
+    drawnWith: "",
+  },
   links: { menu: [], footer: [] },
 });

@@ -26,6 +26,8 @@ export interface TextLinks {
   of(article: Article): readonly ResolvedLink[];
   /** Those of what the newspaper says about itself. */
   about: LinkTargets;
+  /** Those of texts that are no articles, by the text's file. */
+  inTexts: ReadonlyMap<string, readonly ResolvedLink[]>;
   /** The files that are published because of links, by their paths below the archive, in NFC. */
   files: ReadonlySet<string>;
 }
@@ -36,24 +38,40 @@ const ABOUT = "_data/newspaper.ts";
 /** Dead links for which what was meant is sought: each is compared with a folder of the archive. */
 const MOST_SUGGESTED = 50;
 
-/** Resolves all links of an archive. Returns a fault for each that leads nowhere. */
+/** A text that is no article, with its links: these start from the archive's directory. */
+export interface OtherText {
+  file: string;
+  links: readonly Omit<ResolvedLink, "destination">[];
+}
+
+/**
+ * Resolves all links of an archive.
+ *
+ * @param others texts beside the archive.
+ * @returns a fault for each that leads nowhere.
+ */
 export function resolveLinks(
   pages: Linkable,
   paths: SitePaths,
   scanned: readonly ScannedFile[],
   newspaper: Pick<Newspaper, "url" | "about">,
+  others: readonly OtherText[] = [],
 ): { links: TextLinks; faults: Fault[] } {
   const archive = indexFiles(scanned);
   const resolver = new LinkResolver(pages, paths, archive, newspaper);
-  const resolve = (from: LinkingText, links: readonly Omit<ResolvedLink, "destination">[]) =>
+  const resolve = (from: LinkingText, links: OtherText["links"]): ResolvedLink[] =>
     links.map((link) => ({ ...link, destination: resolver.resolve(from, link.href) }));
   const resolveOf = (article: Article) => resolve(article, article.references.links);
 
   const linking = pages.articles.filter(({ references }) => references.links.length > 0);
   const byArticle = new Map(linking.map((article) => [article, resolveOf(article)]));
   const about = resolve({ file: "" }, referencesOf(newspaper.about).links);
+  const inTexts = new Map(
+    others.map(({ file, links }) => [file, resolve({ file: "" }, links)] as const),
+  );
   const texts = [...byArticle].map(([{ file }, own]) => ({ file, links: own }));
-  const all = [...texts, { file: ABOUT, links: about }];
+  const beside = [...inTexts].map(([file, links]) => ({ file, links }));
+  const all = [...texts, { file: ABOUT, links: about }, ...beside];
   const files = all.flatMap(({ links }) =>
     links.flatMap(({ destination }) => (destination.to === "file" ? destination.file : [])),
   );
@@ -66,6 +84,7 @@ export function resolveLinks(
       // One that takes the place of another is not in the catalogue yet.
       of: (article) => byArticle.get(article) ?? resolveOf(article),
       about: linkTargets(about),
+      inTexts,
       files: new Set(files),
     },
     faults: deadLinks(all, near),

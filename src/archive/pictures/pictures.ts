@@ -4,6 +4,8 @@ import path from "node:path";
 import { imageSize } from "image-size";
 import { hashOf } from "../../lib/hash.ts";
 import type { Article, Fault } from "../../article/index.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { fromArchive, type Dossier } from "../dossiers/dossier.ts";
 import { diskPath } from "../reading/disk-path.ts";
 import { drawingFault } from "./drawing.ts";
 import { leadsOut } from "../reading/scan.ts";
@@ -62,16 +64,40 @@ export type Pictures = ReadonlyMap<string, Picture>;
 
 const SUFFIXES = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"]);
 
+/** A text that shows pictures, with the line of each. */
+export interface Showing {
+  file: string;
+  /** Folder of the archive from which its paths start, if it does not lie in that. */
+  from?: string;
+  references: Pick<Article["references"], "pictures">;
+}
+
+/** All texts of an archive that show pictures: those of dossiers lie beside it. */
+export function showing({
+  articles,
+  dossiers,
+}: Pick<Catalogue, "articles" | "dossiers">): Showing[] {
+  return [...articles, ...dossiers.all.map(showingBeside)];
+}
+
+function showingBeside({ file, references }: Dossier): Showing {
+  const pictures = references.pictures.map(({ src, line }) => ({ src: fromArchive(src), line }));
+  return { file, from: ".", references: { pictures } };
+}
+
 /**
  * The file that an article means by a picture's `src`: a path from the article's own file or, with
  * a leading slash, from the archive's directory.
  *
  * @returns a POSIX path below the archive's directory, in NFC; `undefined` for one outside it.
  */
-export function pictureFile(article: Pick<Article, "file">, src: string): string | undefined {
+export function pictureFile(
+  article: Pick<Showing, "file" | "from">,
+  src: string,
+): string | undefined {
   // On Windows a backslash separates names, so `..\\` could lead out of the archive.
   if (/^([a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(src)) return undefined;
-  const from = src.startsWith("/") ? "." : path.posix.dirname(article.file);
+  const from = src.startsWith("/") ? "." : (article.from ?? path.posix.dirname(article.file));
   const file = path.posix.normalize(path.posix.join(from, src)).normalize("NFC");
   return file === ".." || file.startsWith("../") ? undefined : file;
 }
@@ -85,7 +111,7 @@ export function pictureFile(article: Pick<Article, "file">, src: string): string
  */
 export function readPictures(
   directory: string,
-  articles: readonly Article[],
+  articles: readonly Showing[],
   fresh: Pictures = new Map(),
 ): { pictures: Map<string, Picture>; faults: Fault[] } {
   const pictures = new Map<string, Picture>();
@@ -158,7 +184,7 @@ export function publicName(name: string): string {
  * @param broken the pictures' files, and what was said of them when they were opened.
  */
 export function brokenPictures(
-  articles: readonly Article[],
+  articles: readonly Showing[],
   broken: readonly { file: string; message: string }[],
 ): Fault[] {
   if (broken.length === 0) return [];

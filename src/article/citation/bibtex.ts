@@ -9,11 +9,12 @@ export function toBibtex(references: readonly Reference[]): string {
 
 function entry(reference: Reference, key: string): string {
   const [year = "", month = ""] = reference.date.split("-");
+  const isOnline = reference.medium === "website";
   const fields: [name: string, value: string][] = [
     // Braces keep a name whole: BibTeX would split `عبد الحميد`.
     ["author", reference.author.map((name) => `{${escape(name)}}`).join(" and ")],
     ["title", reference.title && `{${escape(reference.title)}}`],
-    ["journal", escape(reference.publication)],
+    [isOnline ? "organization" : "journal", escape(reference.publication)],
     ["location", escape(reference.place)],
     ["date", reference.date],
     ["year", year],
@@ -26,12 +27,13 @@ function entry(reference: Reference, key: string): string {
     // Not `note`, which styles print with the reference.
     ["annotation", escape(oneLine(reference.note))],
     ["langid", languageName(reference.language)],
-    ["entrysubtype", reference.medium],
+    ["entrysubtype", isOnline ? "" : reference.medium],
   ];
   const lines = fields
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@article{${key},\n${lines.join("")}}\n`;
+  const type = isOnline ? "online" : "article";
+  return `@${type}{${key},\n${lines.join("")}}\n`;
 }
 
 const escapes: Readonly<Record<string, string>> = {

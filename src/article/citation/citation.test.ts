@@ -220,3 +220,13 @@ describe("in Arabic words", () => {
     expect(toApa(reference, style)).toBe(apa);
   });
 });
+
+test("what has a persistent identifier is cited by it, and as data keeps its address on the site", () => {
+  const persistent = "https://n2t.net/ark:12345/s1bd3fk7n2q";
+  const url = "https://a.example/2024/05/07/a/";
+  const reference = referenceOf({ ...common, title: "أ", url, persistent });
+  const [csl] = JSON.parse(toCsl([reference])) as object[];
+  expect(csl).toMatchObject({ URL: persistent, custom: { address: url } });
+  expect(toRis([reference])).toContain(`UR  - ${persistent}`);
+  expect(toBibtex([reference])).toContain(`url = {${persistent}}`);
+});

@@ -24,12 +24,14 @@ function item(reference: Reference, id: string): Record<string, unknown> {
   };
   return {
     id,
-    type: `article-${reference.medium}`,
+    type: reference.medium === "website" ? "webpage" : `article-${reference.medium}`,
     // Whole: a machine cannot tell the given name from the family name of an Arabic name.
     ...(author.length > 0 && { author: author.map((literal) => ({ literal })) }),
     ...(date !== "" && { issued: dateParts(date) }),
     ...(accessed !== "" && { accessed: dateParts(accessed) }),
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== "")),
+    // By a persistent identifier alone, this site would not know its own article again.
+    ...(reference.persistent !== "" && { custom: { address: reference.url } }),
   };
 }
 

@@ -13,8 +13,9 @@ export interface Reference {
   /** Name of the newspaper, and where it appears. */
   publication: string;
   place: string;
-  /** What kind of publication it is: a monthly is cited as a magazine. */
-  medium: "newspaper" | "magazine";
+  /** What kind of publication it is: a monthly is cited as a magazine, and what was never
+   * printed as a page of the website. */
+  medium: "newspaper" | "magazine" | "website";
   /** Numbers of the volume, the issue and the page in print. */
   volume: string;
   issue: string;

@@ -8,6 +8,8 @@ export function toRis(references: readonly Reference[]): string {
   return references.map(entry).join("");
 }
 
+const TYPES = { newspaper: "NEWS", magazine: "MGZN", website: "ELEC" } as const;
+
 function entry(reference: Reference): string {
   const [year = "", month = "", day = ""] = reference.date.split("-");
   const fields: [tag: string, value: string][] = [
@@ -28,11 +30,7 @@ function entry(reference: Reference): string {
   ];
   const lines = fields.filter(([, value]) => value !== "").map(([tag, value]) => line(tag, value));
   // The type comes first and the end last, and the end has a space after its dash.
-  return [
-    line("TY", reference.medium === "magazine" ? "MGZN" : "NEWS"),
-    ...lines,
-    line("ER", ""),
-  ].join("");
+  return [line("TY", TYPES[reference.medium]), ...lines, line("ER", "")].join("");
 }
 
 function line(tag: string, value: string): string {

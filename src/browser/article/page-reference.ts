@@ -1,4 +1,4 @@
-/** The reference to the article that a page shows, from the page's own data. */
+/** The reference to the article or the dossier that a page shows, from the page's own data. */
 import { localDay } from "../../article/citation/local-day.ts";
 import { referenceOf, type Reference } from "../../article/citation/reference.ts";
 import { ARTICLE_DATA_ID } from "../../pages/page-data/article-data.ts";
@@ -26,11 +26,16 @@ interface Publication {
   isPartOf?: Publication;
 }
 
+const MEDIA: Readonly<Record<string, Reference["medium"]>> = {
+  Periodical: "magazine",
+  WebSite: "website",
+};
+
 function wholesOf(part: Publication): Publication[] {
   return [part, ...(part.isPartOf ? wholesOf(part.isPartOf) : [])];
 }
 
-/** @throws Error on a page that is not an article's. */
+/** @throws Error on a page that is neither. */
 export function pageReference(from: Document = document): Reference {
   const text = from.getElementById(ARTICLE_DATA_ID)?.textContent ?? "";
   const data = JSON.parse(text) as ArticleData;
@@ -45,7 +50,7 @@ export function pageReference(from: Document = document): Reference {
     date: data.datePublished,
     author: author.map(({ name }) => name),
     publication: paper?.name ?? "",
-    medium: paper?.["@type"] === "Periodical" ? "magazine" : "newspaper",
+    medium: MEDIA[paper?.["@type"] ?? ""] ?? "newspaper",
     url: data.url,
     language: data.inLanguage,
     accessed: localDay(new Date()),

@@ -17,6 +17,26 @@ async function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+test("a dossier is cited as a page of the website", async () => {
+  const { page, faults } = await site.open({ permissions });
+  await page.goto("/dossiers/matches/");
+  await page
+    .getByRole("group", { name: "نسخ", exact: true })
+    .locator('[data-format="csl"]')
+    .click();
+  await page.locator(".cite-tools .tools-status", { hasText: "نُسخت صيغة" }).waitFor();
+  expect(JSON.parse(await clipboard(page))).toMatchObject([
+    {
+      type: "webpage",
+      title: "ملف المباراة",
+      author: [{ literal: "سلمى فاروق" }, { literal: "كريم لطفي" }],
+      issued: { "date-parts": [[2024, 5, 7]] },
+      "container-title": "جريدة الطريق",
+    },
+  ]);
+  expect(faults).toEqual([]);
+});
+
 test("a citation is copied as it is downloaded, and reference managers read it", async () => {
   const { page, faults } = await site.open({ permissions });
   await page.goto(ARTICLE);

@@ -192,7 +192,14 @@ test("of hostile and damaged lists nothing is taken but articles of this site, a
     { URL: `${HOST}/2024/05/07/%E0%A4%A/` },
     { URL: 5 },
     null,
-    { URL: HOST + MATCH.path, note: evil, title: "عنوان كاذب" },
+    { URL: HOST + MATCH.path, custom: { address: "javascript:alert(1)" } },
+    // As it is exported where articles have identifiers.
+    {
+      URL: "https://n2t.net/ark:12345/s1bd3fk7n2q",
+      custom: { address: HOST + MATCH.path },
+      note: evil,
+      title: "عنوان كاذب",
+    },
     { URL: `${HOST}/2024/05/07/gone/`, note: evil, title: evil },
   ];
   await addFile(page, JSON.stringify(items));
@@ -336,6 +343,7 @@ test("what is kept is read and printed without a connection, with its pictures, 
       .toBeGreaterThan(0);
     await page.click(".story-tools .keep.is-kept");
     await page.click(".story-tools .keep:not(.is-kept)");
+    await page.locator(".story-tools .keep.is-kept").waitFor();
     await page.goto("/clippings/");
     expect(await titles(page)).toEqual([TROOPS.title]);
     await page.getByRole("button", { name: "قراءتها متتابعة وطباعتها" }).click();

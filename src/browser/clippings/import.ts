@@ -43,7 +43,9 @@ function readCsl(text: string): Noted[] | undefined {
   try {
     const items: unknown = JSON.parse(text);
     return (Array.isArray(items) ? (items as unknown[]) : []).flatMap((item) => {
-      const { URL: address, note = "" } = (item ?? {}) as Partial<Record<string, unknown>>;
+      const { URL: cited, custom, note = "" } = (item ?? {}) as Partial<Record<string, unknown>>;
+      // An item that is cited by a persistent identifier says its address on the site beside it.
+      const address = (custom as { address?: unknown } | undefined)?.address ?? cited;
       return typeof address === "string" && typeof note === "string" ? [{ address, note }] : [];
     });
   } catch {

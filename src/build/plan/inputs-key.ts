@@ -33,7 +33,7 @@ export function addedPagesKey(project: string): string {
  * not, something may have changed.
  *
  * @param project key of the project.
- * @param scanned the files of the archive.
+ * @param scanned the files of the archive and of its dossiers.
  */
 export function inputsKey(
   project: string,

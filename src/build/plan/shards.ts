@@ -12,6 +12,7 @@ import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Issue } from "../../archive/issues/issue.ts";
 import type { Pictures } from "../../archive/pictures/pictures.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
+import { dossierFeeds, dossierPages } from "../../pages/models/dossier-page.ts";
 import { topicFeeds } from "../../pages/models/feed-page.ts";
 import { hijriMonths, hijriPages, type HijriMonths } from "../../pages/models/hijri-page.ts";
 import {
@@ -82,6 +83,7 @@ export function planShards(
     ...hijriShards(hijri),
     ...onThisDayShards(catalogue),
     ...topicShards(catalogue, newspaper),
+    ...dossierShards(catalogue, pictures),
     {
       name: "whole",
       length: catalogue.years.size,
@@ -268,6 +270,16 @@ function topicShards(catalogue: Catalogue, newspaper: Newspaper): PageShard[] {
     length: own.topics.length + own.feeds.length,
     slice: () => ({ pages: pagesOf(own) }),
   }));
+}
+
+/** The pages of all dossiers: few, and each has its own key within its shard. */
+function dossierShards(catalogue: Catalogue, pictures: Pictures): PageShard[] {
+  const { length } = catalogue.dossiers.all;
+  if (length === 0) return [];
+  const slice = (): ShardSlice => ({
+    pages: pagesOf({ dossiers: dossierPages(catalogue, pictures), feeds: dossierFeeds(catalogue) }),
+  });
+  return [{ name: "dossiers", length: 2 * length, slice }];
 }
 
 type TopicShard = Pick<Pages, "topics" | "feeds">;

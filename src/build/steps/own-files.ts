@@ -33,20 +33,25 @@ export async function siteData(
   links: AddedLinks,
 ): Promise<SiteData> {
   const { assets } = await ownFiles(cache, project);
-  return siteOf(assets, ownCards().cards, links);
+  return siteOf(assets, ownCards(), links);
 }
 
 /** The same of assets and cards that are at hand; without links it is of no added page. */
 export function siteOf(
   assets: SiteData["assets"],
-  cards: readonly Card[],
+  { cards, looks }: OwnCards,
   links: AddedLinks = addedLinks([]),
 ): SiteData {
-  return { newspaper, strings, assets, cards: cardPaths(cards), links };
+  return { newspaper, strings, assets, cards: cardPaths(cards, looks), links };
+}
+
+interface OwnCards {
+  cards: readonly Card[];
+  looks: CardLooks;
 }
 
 /** The newspaper's cards, and what they are drawn with. */
-export function ownCards(): { cards: readonly Card[]; looks: CardLooks } {
+export function ownCards(): OwnCards {
   const looks = cardLooks(newspaper.design);
   return { cards: planCards(newspaper, looks), looks };
 }
@@ -88,11 +93,12 @@ export async function stageOwnFiles(
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }
-  const { cards, looks } = ownCards();
+  const drawn = ownCards();
+  const { cards, looks } = drawn;
   for (const { name } of outputs.add([{ name: "pictures-cards", key: cardsKey(cards) }])) {
     await stageCards(cards, looks, places, name);
   }
-  return siteOf(assets, cards);
+  return siteOf(assets, drawn);
 }
 
 function keyOf(files: readonly AssetFile[]): string {

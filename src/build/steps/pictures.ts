@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import {
   brokenPictures,
+  showing,
   variantUrls,
   type Picture,
   type Pictures,
@@ -66,7 +67,7 @@ export async function renewPictures(
   const broken = await Promise.all(
     stale.map((own) => workers.run("pictures", { ...own, directory, cache, places }, count)),
   );
-  const faults = brokenPictures(catalogue.articles, broken.flat());
+  const faults = brokenPictures(showing(catalogue), broken.flat());
   if (faults.length > 0) throw new ArchiveError(faults);
   if (stale.length > 0) forgetOtherPictures(cache, pictures.values());
 }

@@ -11,6 +11,7 @@ import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
 import { readAuthorities } from "./authorities.ts";
 import type { Publication } from "../output/publish.ts";
 import type { Workers } from "../workers.ts";
+import { readSynonyms } from "./synonyms.ts";
 
 /** Where builds remember articles. */
 const ARTICLES = "articles";
@@ -20,8 +21,12 @@ interface Source {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
+  /** The files of its dossiers. */
+  dossiers: readonly ScannedFile[];
   /** Where builds remember. */
   publication: Pick<Publication, "cache">;
+  /** The key of the project. */
+  project: string;
   /** The key of the code that reads an article. */
   keys: Pick<CodeKeys, "article">;
   /** The paths of the site. */
@@ -46,13 +51,19 @@ export function readCodeKeys(cache: string, project: string): Promise<CodeKeys> 
  * @throws ArchiveError with every fault of every article.
  */
 export function readForBuild(
-  { directory, scanned, publication: { cache }, keys, paths }: Source,
+  { directory, scanned, dossiers, publication: { cache }, project, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<Archive> {
   const settings = JSON.stringify([newspaper.zone, newspaper.sections, newspaper.ark]);
   return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     authorities: readAuthorities(),
+    dossiers,
+    searching: {
+      synonyms: readSynonyms(),
+      cache: { file: path.join(cache, "dossier-searches.json"), key: project },
+      ...(workers && { find: (job, all) => workers.run("findTexts", job, all) }),
+    },
     cache: {
       directory: path.join(cache, ARTICLES),
       key: hashOf(`${keys.article} ${settings}`),

@@ -39,6 +39,8 @@ export interface Cards {
   /** By the section's name. */
   sections: Readonly<Record<string, string>>;
   icons: Readonly<Record<IconName, string>>;
+  /** What cards are drawn with, hashed. */
+  drawnWith: string;
 }
 
 /** Pixels of a card: 1.91 to 1, as those who show shared links ask. */
@@ -46,29 +48,48 @@ export const CARD_SIZE = { width: 1200, height: 630 };
 
 const require = createRequire(import.meta.url);
 
-/** The cards of a newspaper, the newspaper's own first, and its icons. */
-export function planCards(newspaper: Newspaper, { colours, fonts, icon }: CardLooks): Card[] {
-  const { name, motto, place } = newspaper;
-  const skia = require("@napi-rs/canvas/package.json").version as string;
-  const drawnWith = hashOf(
+/** The version of what draws. */
+const skia = require("@napi-rs/canvas/package.json").version as string;
+
+/** What cards are drawn with, hashed. */
+export function drawnWithOf({ colours, fonts }: Pick<CardLooks, "colours" | "fonts">): string {
+  return hashOf(
     [new URL("./draw.ts", import.meta.url), ...fonts]
       .map((file) => hashOf(readFileSync(file)))
       .concat(JSON.stringify(colours), skia)
       .join(" "),
   );
+}
+
+/** @param drawnWith as {@link drawnWithOf} has it. */
+function cardOf(slug: string, words: CardWords, drawnWith: string): Card {
+  const hash = hashOf(drawnWith + JSON.stringify(words)).slice(0, 10);
+  return { url: `/pictures/card-${slug}-${hash}.png`, words };
+}
+
+/** The card of a dossier, which says its title. */
+export function dossierCard(
+  { name, motto }: Pick<Newspaper, "name" | "motto">,
+  { title }: { title: string },
+  drawnWith: string,
+): Card {
+  return cardOf("dossier", { name, motto, section: title }, drawnWith);
+}
+
+/** The cards of a newspaper, the newspaper's own first, and its icons. */
+export function planCards(newspaper: Newspaper, looks: CardLooks): Card[] {
+  const { name, motto, place } = newspaper;
+  const { icon } = looks;
+  const drawnWith = drawnWithOf(looks);
   const iconOf = hashOf(
     [hashOf(readFileSync(new URL("./icon.ts", import.meta.url))), hashOf(icon.content), skia]
       .concat(icon.ground)
       .join(" "),
   );
-  const card = (slug: string, words: CardWords): Card => ({
-    url: `/pictures/card-${slug}-${hashOf(drawnWith + JSON.stringify(words)).slice(0, 10)}.png`,
-    words,
-  });
   return [
-    card("newspaper", { name, motto, place }),
+    cardOf("newspaper", { name, motto, place }, drawnWith),
     ...newspaper.sections.map((section) =>
-      card(section.slug, { name, motto, section: section.name }),
+      cardOf(section.slug, { name, motto, section: section.name }, drawnWith),
     ),
     ...iconNames.map((shape): Card => {
       const hash = hashOf(iconOf + JSON.stringify(iconShapes[shape])).slice(0, 10);
@@ -78,7 +99,7 @@ export function planCards(newspaper: Newspaper, { colours, fonts, icon }: CardLo
 }
 
 /** Where pages find the cards and icons. */
-export function cardPaths(cards: readonly Card[]): Cards {
+export function cardPaths(cards: readonly Card[], looks: CardLooks): Cards {
   const sections: Record<string, string> = {};
   const icons: Partial<Record<IconName, string>> = {};
   let own = "";
@@ -87,5 +108,10 @@ export function cardPaths(cards: readonly Card[]): Cards {
     else if (card.words.section === undefined) own = card.url;
     else sections[card.words.section] = card.url;
   }
-  return { newspaper: own, sections, icons: icons as Cards["icons"] };
+  return {
+    newspaper: own,
+    sections,
+    icons: icons as Cards["icons"],
+    drawnWith: drawnWithOf(looks),
+  };
 }

@@ -27,6 +27,8 @@ export interface ArticlePage {
   pictures: Record<string, Picture>;
   /** Where it stands in its printed issue, if there are pages of that. */
   place?: ArticlePlace;
+  /** The dossiers in which it stands, if there are any. */
+  dossiers?: readonly Link[];
 }
 
 /**
@@ -45,6 +47,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
   const previous = before ? linkTo(before) : slice.before;
   const next = after ? linkTo(after) : slice.after;
   const place = slice.places.get(url);
+  const dossiers = slice.dossiers.get(url);
   return {
     url,
     article,
@@ -62,6 +65,7 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
     ...(next && { next }),
     pictures: picturesBySource(article, slice.pictures),
     ...(place && { place }),
+    ...(dossiers && { dossiers }),
   };
 }
 

@@ -8,8 +8,10 @@ export interface FeedPage {
   url: string;
   /** Path of the page that lists the same. */
   home: string;
-  /** The topic; the archive's feed has none. */
+  /** The topic of which it is; the archive's feed has none. */
   topic?: { kind: TopicKind; name: string };
+  /** The title of the dossier of which it is. */
+  dossier?: string;
   /**
    * Whether an article without a summary has how it begins in its place. Authors are too many for
    * that: their feeds would have as many texts read as the archive has articles.

@@ -1,7 +1,9 @@
 /** The front page: the latest edition, and the ways into the archive. */
 import { countedOf, type Counted } from "./counted.ts";
+import type { Pictures } from "../../archive/pictures/pictures.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { countedMonths, type CountedPeriod, countedAll } from "./dates-page.ts";
+import { dossierItems, type DossierItem } from "./dossier-page.ts";
 import { countedLinks, type CountedLink } from "./link.ts";
 import type { DayPage, IssuePage } from "./period-page.ts";
 
@@ -12,6 +14,8 @@ export interface FrontPage {
   edition?: DayPage | IssuePage;
   /** Whether any day is known, so that there is something on this day. */
   hasDays: boolean;
+  /** The newest dossiers; there are none in an archive without any. */
+  dossiers?: readonly DossierItem[];
   /** Every year that has articles, newest first, with their number. */
   years: readonly CountedPeriod[];
   /** Every month that has articles, oldest first, with their number. */
@@ -27,6 +31,7 @@ export interface FrontPage {
 }
 
 const TAGS = 24;
+const DOSSIERS = 3;
 
 /**
  * The front page of an archive.
@@ -36,13 +41,17 @@ const TAGS = 24;
 export function frontPage(
   catalogue: Catalogue,
   edition: DayPage | IssuePage | undefined,
+  pictures: Pictures,
 ): FrontPage {
-  const { articles, issues, topics } = catalogue;
+  const { articles, issues, topics, dossiers } = catalogue;
   const { sections, tags } = topics.lists;
   return {
     url: "/",
     ...(edition && { edition }),
     hasDays: catalogue.days.size > 0,
+    ...(dossiers.all.length > 0 && {
+      dossiers: dossierItems(dossiers.all.slice(0, DOSSIERS), pictures),
+    }),
     years: [...catalogue.years.values()]
       .map((period) => ({ id: period.id, ...countedOf(period) }))
       .reverse(),

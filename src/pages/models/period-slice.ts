@@ -46,6 +46,8 @@ export interface PeriodSlice {
   issues: readonly PrintedIssue[];
   /** Where its articles stand in them, by the URL of those of which that is known. */
   places: ReadonlyMap<string, ArticlePlace>;
+  /** The dossiers in which they stand, by the URL of those that stand in any. */
+  dossiers: ReadonlyMap<string, readonly Link[]>;
   /** The pages of former paths and ARKs of its articles. */
   redirects: readonly RedirectPage[];
 }
@@ -89,6 +91,7 @@ export function periodSlice(
     pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
     issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
     places: new Map(articles.flatMap((article) => placeOf(catalogue, article))),
+    dossiers: new Map(articles.flatMap((article) => dossiersOf(catalogue, article))),
     redirects: redirectPages(articles, catalogue.ark),
   };
 }
@@ -170,6 +173,11 @@ function earlierOf(
 function placeOf({ issues }: Catalogue, { url }: Article): [string, ArticlePlace][] {
   const place = issues.places.get(url);
   return place ? [[url, place]] : [];
+}
+
+function dossiersOf({ dossiers }: Catalogue, { url }: Article): [string, Link[]][] {
+  const own = dossiers.byArticle.get(url);
+  return own ? [[url, own.map((dossier) => ({ url: dossier.url, title: dossier.title }))]] : [];
 }
 
 function picturesOf(pictures: Pictures, article: Article): [string, Picture][] {

@@ -68,16 +68,13 @@ export const LANGUAGE = "fa";
  * @param text the article's plain text.
  */
 export function toRecord(article: Searchable, text: string, analyser: IndexAnalyser): SearchRecord {
-  const head = clean([article.title, article.subtitle].filter(isText).join("\n"));
-  const content = [head, clean(text), clean(article.image?.caption ?? "")]
-    .filter(isText)
-    .join("\n");
+  const { head, content } = contentOf(article, text);
   const { words, length, content: tokens } = analyser.analyse(content);
   const fields = {
     title: article.title,
     kicker: article.kicker,
     author: article.author.join(" "),
-    topics: topics(article),
+    topics: topicsOf(article),
   };
   return {
     day: article.date.slice(0, 10),
@@ -137,7 +134,17 @@ function hijriText({ year, month, day }: NonNullable<Searchable["hijri"]>): stri
   return [year, ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
-function topics(article: Searchable): string {
+/** What of an article counts as its text, and the part of it that is headline and standfirst. */
+export function contentOf(article: Searchable, text: string): { head: string; content: string } {
+  const head = clean([article.title, article.subtitle].filter(isText).join("\n"));
+  const content = [head, clean(text), clean(article.image?.caption ?? "")]
+    .filter(isText)
+    .join("\n");
+  return { head, content };
+}
+
+/** Its tags and places, as one text. */
+export function topicsOf(article: Searchable): string {
   return [...article.tags, ...article.places].join(" ");
 }
 
