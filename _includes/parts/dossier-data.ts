@@ -5,6 +5,7 @@ import type { DossierPage } from "../../src/pages/models/dossier-page.ts";
 import { ARTICLE_DATA_ID } from "../../src/pages/page-data/article-data.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { jsonLd } from "./json-ld.ts";
+import { licenceUrl } from "./licence-url.ts";
 
 /**
  * The structured data of a dossier.
@@ -20,6 +21,7 @@ export function dossierData(
   const { newspaper } = site;
   const { title, date, updated, author, articles } = dossier;
   const url = site.absolute(path);
+  const license = licenceUrl(newspaper, []);
   return jsonLd<CollectionPage>(
     {
       "@context": "https://schema.org",
@@ -48,7 +50,7 @@ export function dossierData(
         name: newspaper.publisher ?? newspaper.publication,
         url: site.absolute("/"),
       },
-      ...(newspaper.licence?.url !== undefined && { license: newspaper.licence.url }),
+      ...(license !== undefined && { license }),
       mainEntity: {
         "@type": "ItemList",
         numberOfItems: articles.length,

@@ -65,6 +65,13 @@ export function dataSignposts(site: Site, { url, years }: DataPage): Html {
     ${dumps.map((dump) => html`<link rel="item" href="${site.absolute(dump.url)}" type="application/gzip" /> `)}`;
 }
 
+/** The links of a dossier; what is in it its structured data tell. */
+export function dossierSignposts(site: Site, url: string): Html {
+  return html`<link rel="cite-as" href="${site.absolute(url)}" />
+    <link rel="type" href="https://schema.org/CollectionPage" />
+    ${license(site, [])}`;
+}
+
 /** The terms of a page, where they have an address. */
 function license({ newspaper }: Site, own: readonly (string | undefined)[]): Html | false {
   const licence = licenceUrl(newspaper, own);

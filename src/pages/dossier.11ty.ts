@@ -9,6 +9,7 @@ import { dossierTimeline } from "../../_includes/parts/dossier-timeline.ts";
 import { figure } from "../../_includes/parts/figure.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { script } from "../../_includes/parts/script.ts";
+import { dossierSignposts } from "../../_includes/parts/signposts.ts";
 import { entryPlace, renderMarkdown } from "../article/index.ts";
 import { referenceOf } from "../article/citation/reference.ts";
 import { DOSSIERS, fromArchive, type DossierPart } from "../archive/dossiers/dossier.ts";
@@ -35,7 +36,7 @@ export function render({ site, model, bodies }: TemplateData<DossierPage>): stri
     picture,
     feed: dossierFeed(dossier),
     head: html`${dossierData(site, model, { description, picture: site.absolute(picture) })}
-    ${script(site, site.assets.articleScript)}`,
+    ${dossierSignposts(site, model.url)}${script(site, site.assets.articleScript)}`,
     main: html`${breadcrumb(site, [{ url: DOSSIERS, title: strings.dossiers.title }], dossier.title)}
       <article class="story">
         ${head(site, model)} ${leadPicture(site, model)}

@@ -55,6 +55,8 @@ function clippingFrom(path: string, data: Record<string, unknown>): Clipping {
   };
 }
 
+const media = ["newspaper", "magazine", "website"] as const;
+
 /** The fields of a reference that are there and are texts. */
 function referenceFrom(data: Record<string, unknown>): Reference {
   const { title = "", author, medium, language, ...rest } = data;
@@ -63,7 +65,7 @@ function referenceFrom(data: Record<string, unknown>): Reference {
     ...Object.fromEntries(texts),
     title: String(title),
     author: Array.isArray(author) ? author.filter((name) => typeof name === "string") : [],
-    medium: medium === "magazine" ? medium : "newspaper",
+    medium: media.find((one) => one === medium) ?? "newspaper",
     language: typeof language === "string" && isLanguage(language) ? language : "ar",
     url: "",
   });

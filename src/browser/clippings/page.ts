@@ -7,7 +7,7 @@ import {
 import { pageReference } from "../article/page-reference.ts";
 import { button, byId } from "../common/dom.ts";
 import { inChosen } from "../interface/chosen.ts";
-import { isArticle, readClippings, writeClipping } from "./clipping.ts";
+import { isArticle, readClipping, readClippings, writeClipping } from "./clipping.ts";
 import { listTools } from "./list-tools.ts";
 import { ListView } from "./list-view.ts";
 import { loadArticle } from "./load-article.ts";
@@ -39,7 +39,7 @@ async function complete(): Promise<void> {
     try {
       const reference = pageReference(await loadArticle(path));
       // The reader may have written or removed it meanwhile.
-      const clipping = readClippings().find((one) => one.path === path);
+      const clipping = readClipping(path);
       if (clipping) writeClipping({ ...clipping, reference });
     } catch {
       // It stays with the words of its address until it can be loaded.

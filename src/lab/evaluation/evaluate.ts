@@ -19,6 +19,8 @@ export interface Score {
   r10: number;
   mrr10: number;
   empty: number;
+  /** Share with a right article among the first ten once the reader has taken what is suggested, if anything is. */
+  suggested: number;
   median: number;
   percentile95: number;
   /** Queries without a right article among the first ten. */
@@ -47,15 +49,20 @@ export async function evaluate(
   const ranks: number[] = [];
   const times: number[] = [];
   const missed: string[] = [];
-  let empty = 0;
+  let [empty, bySuggestion] = [0, 0];
   for (const { q, rel } of queries) {
-    const { urls, milliseconds } = await ask(page, q);
+    const { urls, milliseconds, correction } = await ask(page, q);
     const right = new Set([rel].flat().flatMap((one) => [one, `urn:doc:${one}`]));
-    const rank = urls.findIndex((url) => right.has(url) || right.has(sourceOf.get(url) ?? "")) + 1;
+    const isRight = (url: string): boolean => right.has(url) || right.has(sourceOf.get(url) ?? "");
+    const rank = urls.findIndex(isRight) + 1;
     ranks.push(rank);
     times.push(milliseconds);
-    if (rank === 0) missed.push(q);
     if (urls.length === 0) empty++;
+    if (rank > 0) continue;
+    missed.push(q);
+    if (correction !== undefined && (await ask(page, correction)).urls.some(isRight)) {
+      bySuggestion++;
+    }
   }
   times.sort((a, b) => a - b);
   const share = (count: number): number => count / queries.length;
@@ -66,23 +73,31 @@ export async function evaluate(
     r10: share(found.length),
     mrr10: share(found.reduce((sum, rank) => sum + 1 / rank, 0)),
     empty: share(empty),
+    suggested: share(found.length + bySuggestion),
     median: times[times.length >> 1] ?? 0,
     percentile95: times[Math.floor(times.length * 0.95)] ?? 0,
     missed,
   };
 }
 
-/** The paths of the first ten results, and how long they took. */
-async function ask(page: Page, query: string): Promise<{ urls: string[]; milliseconds: number }> {
+/** The first ten results. */
+interface Asked {
+  /** Their paths. */
+  urls: string[];
+  milliseconds: number;
+  /** What may have been meant. */
+  correction?: string;
+}
+
+async function ask(page: Page, query: string): Promise<Asked> {
   // As text, since a bundler would rewrite the import.
   const asked = `(async () => {
     const { search } = await import(new URL("api.js", location.href).href);
     const start = performance.now();
-    const { results } = await search(${JSON.stringify(query)}, { limit: 10 });
-    return { urls: results.map(({ url }) => url), milliseconds: performance.now() - start };
+    const { results, correction } = await search(${JSON.stringify(query)}, { limit: 10 });
+    const milliseconds = performance.now() - start;
+    return { urls: results.map(({ url }) => url), milliseconds, correction };
   })()`;
-  const { urls, milliseconds } = await page.evaluate<{ urls: string[]; milliseconds: number }>(
-    asked,
-  );
-  return { urls: urls.map((url) => decodeURIComponent(url)), milliseconds };
+  const { urls, ...others } = await page.evaluate<Asked>(asked);
+  return { urls: urls.map((url) => decodeURIComponent(url)), ...others };
 }

@@ -111,6 +111,13 @@ export class Bundle {
     return found;
   }
 
+  /** Where any of some words is; nothing where there are none. */
+  async anyOf(terms: readonly QueryTerm[]): Promise<Postings | undefined> {
+    const found = await Promise.all(terms.map((term) => this.postings(term)));
+    const [first, ...others] = found.map(({ all }) => all);
+    return first && others.reduce(union, first);
+  }
+
   /** For each article, its values of a filter. */
   column(name: FacetName): Promise<readonly (readonly string[])[]> {
     let column = this.#columns.get(name);

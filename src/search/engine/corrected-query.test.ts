@@ -57,6 +57,8 @@ async function corrected(text: string): Promise<string | undefined> {
 test.each([
   ["hgrhivm", "القاهرة", "the Latin layout was on"],
   ["hglg; sglhk", "الملك سلمان", "the Latin layout was on, and marks are letters"],
+  ["td hgrhivm", "في القاهرة", "as above; what has two letters is in no vocabulary"],
+  ["hGs,hr", "الأسواق", "as above, with Shift for a hamza"],
   ["لخخلمث", "google", "the Arabic layout was on"],
   ["كرةالقدم", "كرة القدم", "a word's last letter stands within it"],
   ["وزارةالصحة", "وزارة الصحة", "as above"],

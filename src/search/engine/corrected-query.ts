@@ -48,7 +48,10 @@ export async function correctedQuery(
       return [[form, { count: exact, slip: all > hardly }]];
     }),
   );
-  if (counts.every(({ exact }) => exact <= hardly)) {
+  const areRare = terms.every(
+    ({ form }, i) => form.length < 3 || (counts[i]?.exact ?? 0) <= hardly,
+  );
+  if (areRare) {
     const other = inOtherLayout(text);
     if (other !== undefined && (await areKnown(other, words))) return other;
     const arabic = await transliterated(text, words);
@@ -94,15 +97,17 @@ async function meantBy(
 
 /** Two words of which the space was left out: what ends a word stands in it, or an article. */
 async function twoWords(typed: string, words: LoadWords): Promise<string | undefined> {
-  const place = /(?<=.{2}[ةى])(?=.{3})|(?<=.{2})(?=ال.{2})/.exec(typed)?.index;
+  const place = /(?<=.{2}[ةى])(?=.{3})|(?<=.{3})(?=ال.{2})/.exec(typed)?.index;
   if (place === undefined) return undefined;
   const parted = `${typed.slice(0, place)} ${typed.slice(place)}`;
   return (await areKnown(parted, words)) ? parted : undefined;
 }
 
-/** Whether all words of a text are in the archive's vocabulary. */
+/** Whether all words of a text are in the archive's vocabulary, which has none of less than three letters. */
 async function areKnown(text: string, words: LoadWords): Promise<boolean> {
-  const forms = tokenise(text).map(({ form }) => form);
+  const forms = tokenise(text)
+    .map(({ form }) => form)
+    .filter(({ length }) => length >= 3);
   const known = forms.map(async (form) => merged(await words(bucketOf(form))).has(form));
   return forms.length > 0 && (await Promise.all(known)).every(Boolean);
 }

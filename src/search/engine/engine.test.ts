@@ -221,6 +221,13 @@ describe("a search", () => {
     expect(first?.excerpt).toContain("<mark>جوجل</mark>");
   });
 
+  test("has what is of a word's family where little has the word, after what has it", async () => {
+    const { total, looser, results } = await search("حملة الطبيب");
+    expect({ total, looser }).toEqual({ total: 0, looser: 1 });
+    expect(results[0]?.url).toContain("/health/");
+    expect(results[0]?.excerpt).toContain("<mark>الأطباء</mark>");
+  });
+
   test("offers what was meant for a word that is not there", async () => {
     expect((await search("ميزانيه بالجيكيا")).correction).toBe("ميزانيه بلجيكا");
     expect((await search("ميزانيه بلجيكا")).correction).toBeUndefined();

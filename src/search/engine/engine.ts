@@ -7,14 +7,15 @@ import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
+import { Families, mayBeWidened } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
-import { findAll, formCountsOf, type Searched } from "./find.ts";
+import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
 import { isOnline, loaded } from "./loaded.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
-import { parseQuery, withoutQuotes, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import { parseQuery, withoutDemands, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { listResults } from "./result-list.ts";
@@ -22,6 +23,7 @@ import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { Synonyms } from "./synonyms.ts";
+import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
 
 /** Bundles that are searched at once, after the newest. */
@@ -38,6 +40,8 @@ interface Task {
   lost: LoadError[];
   /** Pages of the site that are found beside articles. */
   pages: Promise<FoundPage[]>;
+  /** Words of the families of those that were typed, if they are sought as well. */
+  related: readonly QueryTerm[];
 }
 
 /** Searches the bundles of a site. */
@@ -48,6 +52,7 @@ export class Engine {
   readonly #root: URL;
   readonly #origin: string;
   readonly #open = new Map<string, Promise<Bundle>>();
+  readonly #families: Families;
   #synonyms: Promise<Synonyms> | undefined;
 
   /**
@@ -63,6 +68,7 @@ export class Engine {
     this.#files = files;
     this.#analyser = analyser;
     this.#factory = new PagefindFactory(pagefind);
+    this.#families = new Families(analyser, parseSynonyms(listedFamilies, "families.txt"));
     this.#root = root;
     this.#origin = origin;
   }
@@ -80,7 +86,15 @@ export class Engine {
     const query = await this.read(request.query, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
-    const task: Task = { request, query, period, columns, lost: [], pages: Promise.resolve([]) };
+    const task: Task = {
+      request,
+      query,
+      period,
+      columns,
+      lost: [],
+      pages: Promise.resolve([]),
+      related: [],
+    };
     const asksNothing =
       query.terms.length === 0 &&
       request.filters.size === 0 &&
@@ -117,7 +131,7 @@ export class Engine {
       }
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
-    return this.#answer(searched, task, 1);
+    return this.#answer(await this.#withFamilies(searched, task), task, 1);
   }
 
   /** Reads a query, with the synonyms that the archive adds to those of the search. */
@@ -201,6 +215,25 @@ export class Engine {
     }
   }
 
+  /** With the families of the words, where little has all that was typed. */
+  async #withFamilies(searched: readonly Searched[], task: Task): Promise<readonly Searched[]> {
+    const { query, request } = task;
+    if (request.typing || !isOnline() || !mayBeWidened(query) || hasMuch(searched)) return searched;
+    const { bundles } = await this.#files.manifest();
+    const [largest] = bundles.toSorted((a, b) => b.articles - a.articles);
+    const words = (bucket: string): Promise<string> =>
+      largest ? this.#wordsOf(largest, bucket) : Promise.resolve("");
+    const families = await this.#families.of(request.query, query.terms, words);
+    task.related = families.flat();
+    return loaded(
+      searched.map(async (one) => ({
+        ...one,
+        families: await Promise.all(families.map((family) => one.bundle.anyOf(family))),
+      })),
+      task.lost,
+    );
+  }
+
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
     const all = findAll(searched, task, share);
@@ -212,7 +245,8 @@ export class Engine {
     const total = whole.filter(isChosen).length;
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const listed = ordered(found, sort);
-    const sought = soughtBy(query, this.#analyser);
+    const terms = [...query.terms, ...task.related];
+    const sought = soughtBy({ ...query, terms }, this.#analyser);
     const { results, next } = await listResults(
       listed,
       request,
@@ -249,7 +283,7 @@ export class Engine {
     };
   }
 
-  /** What was meant, if a word is hardly there; where a phrase stands nowhere, its words. */
+  /** What was meant, if a word is hardly there; where nothing is found as it is asked for, its words alone. */
   async #meant(
     searched: readonly Searched[],
     { request, query }: Task,
@@ -260,20 +294,21 @@ export class Engine {
       counts: formCountsOf(searched, query),
       words: (bucket) => this.words(bucket),
     });
-    const isPhrase = found === 0 && query.phrases.length > 0;
-    return corrected ?? (isPhrase ? withoutQuotes(request.query) : undefined);
+    if (corrected !== undefined || found > 0) return corrected;
+    const words = withoutDemands(request.query);
+    return words === "" || words === request.query ? undefined : words;
   }
 
   /** The files of a bucket of words, of every bundle. */
   async words(bucket: string): Promise<string[]> {
     const { bundles } = await this.#files.manifest();
-    return Promise.all(
-      bundles.map(async (summary) => {
-        if (!summary.buckets.includes(bucket)) return "";
-        const name = `${summary.vocabulary}/${bucket}.txt`;
-        return this.#files.text(this.#files.bundleUrl(summary, name));
-      }),
-    );
+    return Promise.all(bundles.map((summary) => this.#wordsOf(summary, bucket)));
+  }
+
+  async #wordsOf(summary: BundleSummary, bucket: string): Promise<string> {
+    if (!summary.buckets.includes(bucket)) return "";
+    const name = `${summary.vocabulary}/${bucket}.txt`;
+    return this.#files.text(this.#files.bundleUrl(summary, name));
   }
 }
 

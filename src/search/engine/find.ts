@@ -1,6 +1,6 @@
 /** From places of words in bundles to the articles that are found. Pure. */
 import type { FacetName } from "../format/filter.ts";
-import type { Bundle, TermPostings } from "./bundle.ts";
+import type { Bundle, Postings, TermPostings } from "./bundle.ts";
 import { chosenOf, meets, type Columns, type Found } from "./found.ts";
 import { isWithin, type Period } from "./period.ts";
 import type { Query } from "./query.ts";
@@ -23,6 +23,8 @@ export interface Searched {
   phrases: readonly PhrasePostings[];
   without: readonly PhrasePostings[];
   columns: Columns;
+  /** Of each term, where words of its family are, if they are sought as well. */
+  families?: readonly (Postings | undefined)[];
 }
 
 /** How many articles have each term of a query. */
@@ -44,6 +46,18 @@ export function formCountsOf(
   }));
 }
 
+/** Articles with all that was typed, from which words of their families are not sought. */
+const MUCH = 20;
+
+/** Whether many articles have all words of a query. */
+export function hasMuch(searched: readonly Searched[]): boolean {
+  const whole = sum(searched, ({ terms }) => {
+    const [first = [], ...others] = terms.map(({ all }) => new Set(all.articles));
+    return [...first].filter((article) => others.every((set) => set.has(article))).length;
+  });
+  return whole >= MUCH;
+}
+
 /**
  * Everything that has enough of the query, whatever its period and filters.
  *
@@ -57,18 +71,26 @@ export function findAll(
   const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
   const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
   const counts = countsOf(searched, query);
-  const weights = query.terms.map((_, i) => ({
-    idf: idf(articles, counts[i] ?? 0),
-    formIdf: idf(
-      articles,
-      sum(searched, ({ terms }) => terms[i]?.exact.size),
-    ),
-  }));
+  const weights = query.terms.map((_, i) => {
+    const [own, family] = [
+      counts[i] ?? 0,
+      sum(searched, ({ families }) => families?.[i]?.articles.length),
+    ];
+    return {
+      idf: idf(articles, own || family),
+      familyIdf: idf(articles, Math.max(own, family)),
+      formIdf: idf(
+        articles,
+        sum(searched, ({ terms }) => terms[i]?.exact.size),
+      ),
+    };
+  });
   const found = searched.map((source) => {
     const terms = query.terms.map((term, i): RankedTerm => ({
       term,
       postings: source.terms[i] ?? { all: NOWHERE, exact: new Map() },
-      weight: weights[i] ?? { idf: 0, formIdf: 0 },
+      family: source.families?.[i],
+      weight: weights[i] ?? { idf: 0, familyIdf: 0, formIdf: 0 },
     }));
     const demands: Demands = {
       phrases: source.phrases,
@@ -89,6 +111,7 @@ export function findAll(
       )
       .map(([, covered]) => covered),
   );
+  const inItsYear = yearBoost(query);
   const least = request.any ? 0 : enough(sought, query.terms.length, share === 1);
   return found.flatMap(({ source, terms, coverages, chosen }) => {
     for (const [article, covered] of coverages) {
@@ -97,12 +120,23 @@ export function findAll(
     return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
       source,
       article,
-      score,
+      score: score * inItsYear(source.bundle.days[article] ?? ""),
       loose: !request.any && !hasAll(coverages.get(article) ?? 0),
       day: source.bundle.days[article] ?? "",
       chosen: chosen(article),
     }));
   });
+}
+
+/** What a score is multiplied by in the year that is typed with other words: `كأس العالم 2022` means its time. */
+const IN_ITS_YEAR = 1.3;
+
+/** For the day of an article, what its score is multiplied by. */
+function yearBoost({ terms }: Query): (day: string) => number {
+  const years = terms.filter(({ form }) => /^(?:1[89]|20)\d\d$/.test(form));
+  const [year] = years;
+  if (year === undefined || years.length > 1 || terms.length === 1) return () => 1;
+  return (day) => (day.startsWith(year.form) ? IN_ITS_YEAR : 1);
 }
 
 /** All articles of a bundle, where no word is sought. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
 import { readAnalyser } from "../index/lexicon-file.ts";
-import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";
+import { parseQuery, withoutDemands, type Phrase, type QueryTerm } from "./query.ts";
 
 const analyser = readAnalyser();
 
@@ -246,4 +246,15 @@ describe("whatever is typed", () => {
   test.each(pieces)("may be very long: %j", (piece) => {
     expect(parseQuery(piece.repeat(20_000), analyser).terms.length).toBeLessThanOrEqual(32);
   });
+});
+
+test.each([
+  ["«كرة القدم» اليوم", "كرة القدم اليوم"],
+  ["عنوان: السد العالي", "السد العالي"],
+  ["السويس 1956..1957", "السويس"],
+  ["برشلونة -ميسي", "برشلونة"],
+  ['برشلونة NOT "كأس الملك" مدريد', "برشلونة مدريد"],
+  ["ليس كل ما يلمع", "كل ما يلمع"],
+])("%s asks for less as %s", (text, less) => {
+  expect(withoutDemands(text)).toBe(less);
 });

@@ -133,12 +133,16 @@ export function parseQuery(
   };
 }
 
-/** A query whose phrases are words like any others. */
-export function withoutQuotes(text: string): string {
-  return text
-    .replace(/["«»“”„]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+/** The words of a query alone, which ask for no phrase, no headline, no period, and exclude nothing. */
+export function withoutDemands(text: string): string {
+  const words: string[] = [];
+  let negated = false;
+  for (const { 0: part, groups = {} } of text.matchAll(PART)) {
+    const isSought = groups["phrase"] ?? groups["word"];
+    if (isSought !== undefined && !negated) words.push(part.replace(/["«»“”„]+/g, " "));
+    negated = groups["not"] !== undefined && words.length > 0;
+  }
+  return words.join(" ").replace(/\s+/g, " ").trim();
 }
 
 /** A period that is given backwards is turned round. */

@@ -236,3 +236,23 @@ test("a weight is never negative, and less the more articles have a word", () =>
   expect(weights.toSorted((a, b) => b - a)).toEqual(weights);
   expect(weights.at(-1)).toBeGreaterThanOrEqual(0);
 });
+
+test("what has a word of the family covers half, and ranks below what has the word", () => {
+  const texts = [
+    "أخبار\nجسر المدينة القديم",
+    "أخبار\nجسور المدينة القديمة",
+    "أخبار\nالمدينة القديمة",
+  ];
+  const { terms, demands } = prepared("جسر المدينة", texts);
+  const [bridge, ...others] = terms;
+  const family = postingsOf(
+    { stem: analyser.stem("جسور"), form: "جسور", prefix: false },
+    texts,
+  ).all;
+  const sought = [{ ...bridge!, family }, ...others];
+  const coverages = candidates(sought, demands, () => true);
+  const hits = rank(sought, coverages, [3, 3, 3], 3).sort((a, b) => b.score - a.score);
+  expect(hits.map(({ article }) => article)).toEqual([0, 1, 2]);
+  const [whole = 0, half = 0, none = 0] = [0, 1, 2].map((article) => coverages.get(article));
+  expect(half - none).toBeCloseTo((whole - none) / 2);
+});

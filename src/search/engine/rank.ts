@@ -9,7 +9,7 @@
  * The constants were measured on the tasks of `npm run eval`; each may be off by a third without a
  * difference that counts.
  */
-import type { TermPostings } from "./bundle.ts";
+import type { Postings, TermPostings } from "./bundle.ts";
 import { proximity, type PlacedTerm } from "./proximity.ts";
 import type { Phrase, QueryTerm } from "./query.ts";
 
@@ -20,6 +20,9 @@ const LEAD = 2.75;
 const LEAD_WORDS = 50;
 /** For a word that is in a byline, kicker or topic and not in the text. */
 const FIELD = 0.5;
+
+/** For a word of the family of the one that is sought, where that one is not. */
+const FAMILY = 0.5;
 
 /**
  * Of the best article's coverage, the share that an article must have to be found at all, by the
@@ -37,6 +40,8 @@ const LITTLE = 20;
 /** What a ranking needs to know of a term in the whole archive. */
 export interface TermWeight {
   idf: number;
+  /** Of its family. */
+  familyIdf?: number;
   formIdf: number;
 }
 
@@ -49,6 +54,8 @@ export function idf(articles: number, having: number): number {
 export interface RankedTerm {
   term: QueryTerm;
   postings: TermPostings;
+  /** Where words of its family are, if they are sought as well. */
+  family?: Postings | undefined;
   weight: TermWeight;
 }
 
@@ -84,10 +91,15 @@ export function candidates(
 ): Map<number, number> {
   const total = terms.reduce((sum, { weight }) => sum + weight.idf, 0);
   const covered = new Map<number, number>();
-  for (const { postings, weight } of terms) {
+  for (const { postings, family, weight } of terms) {
     const share = total === 0 ? 1 : weight.idf / total;
-    for (const article of postings.all.articles) {
-      if (allowed(article)) covered.set(article, (covered.get(article) ?? 0) + share);
+    const add = (article: number, part: number): void => {
+      if (allowed(article)) covered.set(article, (covered.get(article) ?? 0) + part);
+    };
+    for (const article of postings.all.articles) add(article, share);
+    const own = new Set(family && postings.all.articles);
+    for (const article of family?.articles ?? []) {
+      if (!own.has(article)) add(article, total === 0 ? 1 : familyWeight(weight) / total);
     }
   }
   const meets = demanded(demands, terms);
@@ -130,15 +142,26 @@ export function rank(
   average: number,
 ): Hit[] {
   const places = terms.map(({ postings }) => placesOf(postings.all.articles));
+  const ofFamilies = terms.map(({ family }) => placesOf(family?.articles ?? []));
   return Array.from(coverages, ([article, covered]) => ({
     article,
-    score: score(terms, places, article, covered, (lengths[article] ?? average) / average),
+    score: score(
+      terms,
+      { places, ofFamilies },
+      article,
+      covered,
+      (lengths[article] ?? average) / average,
+    ),
   }));
+}
+
+function familyWeight({ idf: own, familyIdf = own }: TermWeight): number {
+  return FAMILY * familyIdf;
 }
 
 function score(
   terms: readonly RankedTerm[],
-  places: readonly ReadonlyMap<number, number>[],
+  { places, ofFamilies }: Record<"places" | "ofFamilies", readonly ReadonlyMap<number, number>[]>,
   article: number,
   covered: number,
   length: number,
@@ -147,8 +170,14 @@ function score(
   const bm25 = (frequency: number): number => (frequency * (SATURATION + 1)) / (norm + frequency);
   let sum = 0;
   const found: PlacedTerm[] = [];
-  for (const [i, { postings, weight }] of terms.entries()) {
+  for (const [i, { postings, family, weight }] of terms.entries()) {
     const place = places[i]?.get(article);
+    const related = family?.positions[ofFamilies[i]?.get(article) ?? -1];
+    if (place === undefined && related?.[0] !== undefined) {
+      const part = familyWeight(weight);
+      sum += part * (bm25(related.length) + LEAD * Math.exp(-related[0] / LEAD_WORDS));
+      found.push({ index: i, idf: part, positions: related });
+    }
     if (place === undefined) continue;
     const positions = postings.all.positions[place] ?? [];
     const [first] = positions;

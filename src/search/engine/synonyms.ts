@@ -26,7 +26,8 @@ export class Synonyms {
   }
 }
 
-function termOf(member: string, analyser: Analyser): QueryTerm | undefined {
+/** One word or two as what is sought; nothing for more, or for a stop word. */
+export function termOf(member: string, analyser: Analyser): QueryTerm | undefined {
   const [first, second, ...others] = analyser
     .terms(member)
     .map(({ stem, form }): QueryTerm => ({ stem, form, prefix: false }));

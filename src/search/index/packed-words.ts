@@ -50,7 +50,7 @@ export function comparePacked(one: PackedText, other: PackedText): number {
 }
 
 /** Major types of CBOR; the whole numbers are 0 and 1. */
-const [UINT, BYTES, TEXT, ARRAY] = [0, 2, 3, 4];
+export const [UINT, BYTES, TEXT, ARRAY] = [0, 2, 3, 4];
 
 /** The first byte that begins no whole number. */
 const NO_NUMBER = BYTES << 5;
@@ -175,12 +175,18 @@ export class WordPacker {
 }
 
 /** Goes through CBOR of definite lengths. */
-class Reader {
+export class Reader {
   readonly #bytes: Buffer;
-  #place = 0;
+  #place: number;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, place = 0) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#place = place;
+  }
+
+  /** Where the next item begins. */
+  get place(): number {
+    return this.#place;
   }
 
   /** The number at the head of an item of some type. */

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { bucketOf, encodeWords } from "../format/vocabulary.ts";
+import { fold } from "../analyser/index.ts";
+import { readAnalyser } from "../index/lexicon-file.ts";
+import { parseSynonyms } from "../format/synonyms.ts";
+import { Families } from "./family.ts";
+import { parseQuery } from "./query.ts";
+
+/** How many articles have a word. */
+const archive: Readonly<Record<string, number>> = {
+  مدرسة: 900,
+  المدارس: 700,
+  لاغارد: 60,
+  لاجارد: 20,
+  نتنياهو: 300,
+  نتانياهو: 40,
+  هيئة: 800,
+  نيوزيلندا: 90,
+  مطار: 500,
+};
+
+const analyser = readAnalyser();
+const listed = readFileSync(path.join(import.meta.dirname, "families.txt"), "utf8");
+const families = new Families(analyser, parseSynonyms(listed, "families.txt"));
+
+/** The forms of each word's family, of what is not listed and of no family nothing. */
+async function familiesOf(text: string): Promise<string[][]> {
+  const { terms } = parseQuery(text, analyser);
+  const found = await families.of(text, terms, async (bucket) =>
+    encodeWords(
+      Object.entries(archive)
+        .filter(([written]) => bucketOf(fold(written)) === bucket)
+        .map(([written, articles]) => ({ written, articles })),
+    ),
+  );
+  return found.map((family) => family.map(({ form }) => form));
+}
+
+test.each([
+  ["مدرسة", ["المدارس"], "a plural"],
+  ["مدارسهم", ["مدرسه"], "and its singular"],
+  ["لاجارد", ["لاغارد"], "a letter of foreign names"],
+  ["نتانياهو", ["نتنياهو"], "a long vowel"],
+  ["مطار", [], "none other"],
+  ["طبيب", ["اطبا"], "listed: no skeleton has both"],
+])("the family of %s: %s, %s", async (typed, forms) => {
+  expect((await familiesOf(typed))[0]).toEqual(forms.map(fold));
+});
+
+test.each([
+  ["أبوزيد", "ابو زيد", "a name in two parts"],
+  ["نصرالله", "نصر الله", "as above"],
+  ["نيو زيلندا", "نيوزيلندا", "one word, which the archive has"],
+  ["3 قتلى", "ثلاثه", "a number in words"],
+  ["خمسة قتلى", "5", "and in digits"],
+  ["50000 ريال", "50 الف", "thousands"],
+  ["٥ آلاف", "5000", "as above"],
+  ["1.5 مليون", "نصف", "a half"],
+  ["21/7/2015", "21 يوليو", "a month by its name"],
+  ["21/7/2015", "21 تموز", "and as another country says it"],
+  ["21 يوليو", "21 7", "and by its number"],
+  ["أيلول", "سبتمبر", "as another country says it"],
+  ["كانون الثاني", "يناير", "as above"],
+])("%s may be %s: %s", async (typed, other) => {
+  expect((await familiesOf(typed)).flat()).toContain(other);
+});
