@@ -120,6 +120,23 @@ test("new writes an article that check passes, and never over another", async ()
   });
 });
 
+test("ark gives each article without an identifier one of its own, once", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const begin = ["--articles", directory, "--title", "خبر", "--date", "2024-05-07"];
+    await runCommand(inject("project"), "new", begin);
+    const others = ["a", "b"].map((name) => path.join(directory, `2024/05/07-${name}.md`));
+    for (const file of others)
+      writeFileSync(file, "---\ntitle: خبر\ndate: 2024-05-07\n---\n\nنص\n");
+    const assign = () => runCommand(inject("project"), "ark", ["--articles", directory]);
+    // What `npm run new` begins has its ARK already.
+    const [before, after] = ["assigned: 2; with an identifier before: 1\n", "assigned: 0; with"];
+    expect(await assign()).toEqual({ status: 0, stdout: before, stderr: "" });
+    expect((await assign()).stdout).toContain(after);
+    const arks = others.map((file) => /ark:99999\/s1\w{8}/.exec(readFileSync(file, "utf8"))?.[0]);
+    expect(new Set(arks).size).toBe(2);
+  });
+});
+
 test("import writes articles and its report, and again changes nothing", async () => {
   await inTemporaryDirectory(async (directory) => {
     const dump = path.join(directory, "dump.jsonl");

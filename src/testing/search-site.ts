@@ -65,7 +65,7 @@ export async function writeSearchSite(
     path.join(search, "index.html"),
     '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>بحث</title>',
   );
-  await writeAssets(directory, defaultDesign);
+  await writeAssets(directory, { design: defaultDesign, interface: ["ar"] });
 }
 
 /** Writes a bundle of one segment and its fragments below a search's directory. */
@@ -74,7 +74,7 @@ export async function writeSearchBundle(
   name: string,
   records: readonly SearchRecord[],
 ): Promise<BundleSummary> {
-  const { segment, fragments } = await indexSegment(records);
+  const { segment, fragments } = await indexSegment(records, readIndexAnalyser().standIns);
   const bundle = mergeBundle(name, [segment]);
   await writeFiles(search, fragments);
   await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));

@@ -16,6 +16,7 @@ import {
   writeEngine,
   writeFiles,
   type BundleSummary,
+  type IndexAnalyser,
   type SearchManifest,
   type SearchRecord,
   type Segment,
@@ -75,11 +76,15 @@ export async function indexArticles(
   articles: readonly Article[],
   directory: string,
 ): ReturnType<typeof indexSegment> {
-  return indexSegment(records(articles, directory));
+  const analyser = readIndexAnalyser();
+  return indexSegment(records(articles, directory, analyser), analyser.standIns);
 }
 
-function* records(articles: readonly Article[], directory: string): Generator<SearchRecord> {
-  const analyser = readIndexAnalyser();
+function* records(
+  articles: readonly Article[],
+  directory: string,
+  analyser: IndexAnalyser,
+): Generator<SearchRecord> {
   for (const article of articles) {
     const body = bodyOf(directory, article);
     yield toRecord(article, plainText(body), analyser);

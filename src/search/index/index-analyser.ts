@@ -4,7 +4,8 @@
  * string is made of them.
  */
 import { textHash } from "../../lib/text-hash.ts";
-import { formToken, type Analyser } from "../analyser/index.ts";
+import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
+import { StandIns } from "./stand-ins.ts";
 
 /** A word as it is indexed: one object for all places where it is written so. */
 export interface IndexWord {
@@ -17,8 +18,8 @@ export interface IndexWord {
   stem: string;
   /** The stem's {@link textHash}. */
   stemHash: number;
-  /** What Pagefind indexes of it. */
-  token: string;
+  /** What stands in for its token. */
+  standIn: string;
   /** The next word of its run. */
   next: IndexWord | undefined;
 }
@@ -36,8 +37,8 @@ export interface IndexText {
   length: number;
   /**
    * What Pagefind is to index, so that the positions of words are those of the text: for each white-space
-   * word the tokens of its words, joined by `-`; for one without a word a lone `·`, which Pagefind skips
-   * and still counts.
+   * word what stands in for its words, joined by `-`; for one without a word a lone `·`, which Pagefind
+   * skips and still counts.
    */
   content: string;
 }
@@ -66,6 +67,7 @@ const HASH_FACTOR = 0x01000193;
 
 /** Analyses texts, and remembers their words. */
 export class IndexAnalyser {
+  readonly standIns = new StandIns();
   readonly #analyser: Analyser;
   readonly #runs: Run[] = [];
   /** A hash table with open addressing: for each slot the place of a run, from 1, and its hash. */
@@ -87,7 +89,7 @@ export class IndexAnalyser {
     let start = -1;
     let hash = 0;
     let isInChunk = false;
-    let tokens = "";
+    let standIns = "";
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : 0x20;
       const kind = KINDS[code] ?? (code === 0x3000 || code === 0xfeff ? SPACE : INNER);
@@ -103,19 +105,25 @@ export class IndexAnalyser {
         let word = this.#firstWord(text, start, at, hash);
         for (; word; word = word.next) {
           words.push(word);
-          tokens = tokens === "" ? word.token : `${tokens}-${word.token}`;
+          standIns = standIns === "" ? word.standIn : `${standIns}-${word.standIn}`;
         }
         start = -1;
         isInChunk = true;
       }
       if (kind === MARK) isInChunk = true;
       else if (isInChunk) {
-        content.push(tokens === "" ? "·" : tokens);
+        content.push(standIns === "" ? "·" : standIns);
         isInChunk = false;
-        tokens = "";
+        standIns = "";
       }
     }
     return { words, length: content.length, content: content.join(" ") };
+  }
+
+  /** What Pagefind is to index of a text's stems alone. */
+  stems(text: string): string {
+    const { words } = this.analyse(text);
+    return words.map(({ stem }) => this.standIns.of(stemToken(stem))).join(" ");
   }
 
   /** The words of a run, which is looked up by its hash. */
@@ -156,7 +164,7 @@ export class IndexAnalyser {
       const formNumber = this.#forms.get(form) ?? this.#forms.size;
       this.#forms.set(form, formNumber);
       next = {
-        token: formToken(stem, form),
+        standIn: this.standIns.of(formToken(stem, form)),
         stemHash: textHash(stem),
         formNumber,
         next,

@@ -1,6 +1,7 @@
 /** The build side of the search. */
 export { bundleFiles, mergeBundle } from "./bundle.ts";
 export { writeEngine } from "./engine-files.ts";
+export type { IndexAnalyser } from "./index-analyser.ts";
 export { readIndexAnalyser } from "./lexicon-file.ts";
 export type { BundleSummary, SearchManifest } from "../format/manifest.ts";
 export { pack } from "./metadata.ts";

@@ -11,8 +11,8 @@ export function unpack(file: Uint8Array): Buffer {
 }
 
 /** The compressed form of what {@link unpack} gives. */
-export function pack(bytes: Uint8Array): Buffer {
-  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 });
+export function pack(bytes: Uint8Array, level = 9): Buffer {
+  return gzipSync(Buffer.concat([SIGNATURE, bytes]), { level });
 }
 
 /** Places in the metadata. */

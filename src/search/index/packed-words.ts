@@ -46,7 +46,7 @@ export function comparePacked(one: PackedText, other: PackedText): number {
 }
 
 /** Major types of CBOR; the whole numbers are 0 and, below zero, 1. */
-const [UINT, NEGATIVE, BYTES, TEXT, ARRAY] = [0, 1, 2, 3, 4];
+export const [UINT, NEGATIVE, BYTES, TEXT, ARRAY] = [0, 1, 2, 3, 4];
 
 /** The first byte that begins no whole number. */
 const NO_NUMBER = BYTES << 5;
@@ -196,7 +196,7 @@ export class WordPacker {
 }
 
 /** Goes through CBOR of definite lengths. */
-class Reader {
+export class Reader {
   readonly #bytes: Buffer;
   place: number;
 

@@ -26,31 +26,29 @@ const full: Searchable = {
   image: { caption: "صورة أرشيفية" },
 };
 
-/** What Pagefind is given for each word, without the mark of its form. */
-function tokensOf(content: string): string[] {
-  return content.replace(/\p{M}/gu, "").split(" ");
+/** What is indexed of each white-space word, without the mark of its form. */
+function tokensOf(given: string): string[] {
+  const tokenOf = (standIn: string): string =>
+    analyser.standIns.tokenOf(Buffer.from(standIn))?.word ?? standIn;
+  return given.split(" ").map((word) => word.split("-").map(tokenOf).join("-"));
 }
-
-const tokens = (...stems: string[]): string => stems.map(stemToken).join(" ");
 
 describe("a record", () => {
   test("carries what is searched", () => {
     const { day, record } = toRecord(full, "النص.", analyser);
-    const { content, ...rest } = record;
+    const { content, meta, ...rest } = record;
     expect(day).toBe("2024-05-07");
     expect(tokensOf(content)).toEqual(
       ["كاس", "عالم", "عنوان", "فرع", "نص", "صور", "ارشيف"].map(stemToken),
     );
-    expect(rest).toEqual({
-      url: "/2024/05/07/كأس/",
-      language: "fa",
-      meta: {
-        title: tokens("كاس", "عالم"),
-        kicker: tokens("عاجل"),
-        author: tokens("سمير", "حسن", "هدي"),
-        topics: tokens("كره", "كره", "قاهر"),
-      },
+    const fields = Object.entries(meta).map(([name, given]) => [name, tokensOf(given)]);
+    expect(Object.fromEntries(fields)).toEqual({
+      title: ["كاس", "عالم"].map(stemToken),
+      kicker: ["عاجل"].map(stemToken),
+      author: ["سمير", "حسن", "هدي"].map(stemToken),
+      topics: ["كره", "كره", "قاهر"].map(stemToken),
     });
+    expect(rest).toEqual({ url: "/2024/05/07/كأس/", language: "fa" });
   });
 
   test("carries in its fragment what is shown, as the article has it", () => {
@@ -105,7 +103,7 @@ describe("a record", () => {
   ])("of %s is one that Pagefind keeps", (_, text, content) => {
     const { record, fragment } = toRecord(article, text, analyser);
     expect(fragment.content).toBe(content);
-    expect(record.content).toMatch(/\p{L}/u);
+    expect(record.content).toMatch(/[a-z]/);
     expect(record.content).not.toMatch(/[\p{Surrogate}\u200b]/u);
   });
 

@@ -1,5 +1,4 @@
 /** From an article to what Pagefind indexes of it, and what a reader sees of it among the results. */
-import { stemToken } from "../analyser/index.ts";
 import type { ColumnName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { signature } from "../format/min-hash.ts";
@@ -85,13 +84,7 @@ export function toRecord(article: Searchable, text: string, analyser: IndexAnaly
       language: LANGUAGE,
       // Each has all fields, so that a field has the same number in every index.
       meta: Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [
-          name,
-          analyser
-            .analyse(clean(value ?? ""))
-            .words.map(({ stem }) => stemToken(stem))
-            .join(" "),
-        ]),
+        Object.entries(fields).map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
       ),
     },
     words,

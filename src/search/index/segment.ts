@@ -12,6 +12,7 @@ import { pack, readMetadata, unpack } from "./metadata.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import type { SearchRecord } from "./record.ts";
 import type { CountedWords } from "../format/vocabulary.ts";
+import { withWords, type StandIns } from "./stand-ins.ts";
 import { WordCounts } from "./word-counts.ts";
 
 /** A file of the search. */
@@ -23,7 +24,7 @@ export interface SearchFile {
 
 /** What a bundle takes from a segment. Each list is of its articles, in their order. */
 export interface Segment extends SegmentFacts {
-  /** The file of its index that has all words, as Pagefind compressed it. */
+  /** Its index as Pagefind packs it in one chunk, compressed. */
   words: Uint8Array;
 }
 
@@ -44,25 +45,30 @@ interface SegmentFacts {
 /** Pagefind takes records one after another; more than this in flight only fills memory. */
 const RECORDS_IN_FLIGHT = 64;
 
-/** A merge reads all words of a segment, so they are in one chunk. */
-const ONE_CHUNK = 2 ** 31 - 1;
+/** Postings of a chunk: Pagefind compresses smaller ones in less time, and many cost more than that. */
+const CHUNK_SIZE = 2000;
+
+/** How much an index is compressed that no reader loads. */
+const KEPT_LEVEL = 1;
 
 /**
  * Indexes records. The same records in the same order give the same segment.
  *
  * @param records of at least one article, oldest first; all those of a day are in one segment.
+ * @param standIns what Pagefind is given there for words.
  * @returns the segment, and the fragments of its articles.
  * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
  */
 export async function indexSegment(
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+  standIns: StandIns,
 ): Promise<{ segment: Segment; fragments: SearchFile[] }> {
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(ONE_CHUNK);
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
     const { days, lengths, columns, texts, words: counts } = await addAll(index, records);
-    const { words, ...written } = await indexOf(index, days.length);
+    const { words, ...written } = await indexOf(index, days.length, standIns);
     const { hashes, files } = fragmentsOf(days, texts);
     const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
     return { segment: { ...written, ...facts, words }, fragments: files };
@@ -73,7 +79,7 @@ export async function indexSegment(
 
 /** A segment as bytes, to be kept. */
 export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
-  return encode([gzipSync(JSON.stringify(facts), { level: 1 }), words]);
+  return encode([gzipSync(JSON.stringify(facts), { level: KEPT_LEVEL }), words]);
 }
 
 /** The segment that {@link encodeSegment} wrote. */
@@ -140,19 +146,19 @@ async function add(index: PagefindIndex, record: SearchRecord["record"]): Promis
 async function indexOf(
   index: PagefindIndex,
   articles: number,
+  standIns: StandIns,
 ): Promise<Pick<Segment, "pagefind" | "fields" | "words">> {
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  const contentOf = (extension: string): Uint8Array => {
-    const [file, ...others] = files.filter(({ path }) => path.endsWith(extension));
-    if (file === undefined || others.length > 0) {
-      throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} ${extension}`);
-    }
-    return file.content;
-  };
-  const { pages, ...facts } = readMetadata(unpack(contentOf(".pf_meta")));
+  const contentsOf = (extension: string): Buffer[] =>
+    files.filter(({ path }) => path.endsWith(extension)).map(({ content }) => unpack(content));
+  const [metadata, ...others] = contentsOf(".pf_meta");
+  if (metadata === undefined || others.length > 0) {
+    throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} .pf_meta`);
+  }
+  const { pages, ...facts } = readMetadata(metadata);
   if (pages !== articles) throw new Error(`Pagefind indexed ${pages} of ${articles} articles`);
-  return { ...facts, words: contentOf(".pf_index") };
+  return { ...facts, words: pack(withWords(contentsOf(".pf_index"), standIns), KEPT_LEVEL) };
 }
 
 /**
