@@ -4,7 +4,7 @@ import { decodeColumn } from "../format/column.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { lengthIn } from "../format/article-length.ts";
+import { lengthFields, lengthOf } from "../format/article-length.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
@@ -33,6 +33,11 @@ const COMMON = 0.25;
 
 /** Words whose postings are kept. */
 const REMEMBERED = 40;
+
+/** Lengths by what Pagefind takes for the names of fields. */
+const LENGTHS = new Map(lengthFields.map((field, code) => [field, lengthOf(code)]));
+
+const NO_FIELDS: readonly string[] = [];
 
 /** An opened bundle. */
 export class Bundle {
@@ -183,11 +188,12 @@ export class Bundle {
     const postings: Postings = { articles: [], positions: [], fields: [] };
     for (const { id, words, matchedMetaFields = [] } of results) {
       const article = Number(id);
-      const fields = matchedMetaFields.filter((field) => {
-        const length = lengthIn(field);
-        if (length !== undefined) this.lengths[article] = length;
-        return length === undefined;
-      });
+      let fields = NO_FIELDS;
+      for (const field of matchedMetaFields) {
+        const length = LENGTHS.get(field);
+        if (length === undefined) fields = [...fields, field];
+        else this.lengths[article] = length;
+      }
       postings.articles.push(article);
       postings.positions.push(words);
       postings.fields.push(fields);

@@ -33,8 +33,3 @@ export const lengthFields: readonly string[] = Array.from(
   { length: CODES },
   (_, code) => `#${code}`,
 );
-
-/** The length that Pagefind gives as the name of a field; none of a field that an article has. */
-export function lengthIn(field: string): number | undefined {
-  return field.startsWith("#") ? lengthOf(Number(field.slice(1))) : undefined;
-}

@@ -129,9 +129,29 @@ export function toMetadata(
   { pagefind, days, fields }: Pick<Outline, "pagefind" | "days" | "fields">,
   chunks: readonly Chunk[],
 ): Uint8Array {
-  // Pages are told by their place; lengths are for Pagefind's ranking, and the ranking is ours.
-  const pages = days.map((_, place) => [String(place), 1]);
-  return encode([pagefind, pages, encodeChunks(chunks), [], [], [...fields, ...lengthFields]]);
+  const head = Uint8Array.of(0x86); // an array of six
+  const rest = [encodeChunks(chunks), [], [], [...fields, ...lengthFields]];
+  const parts = [head, encode(pagefind), encodedPages(days), ...rest.map((part) => encode(part))];
+  const metadata = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    metadata.set(part, place);
+    place += part.length;
+  }
+  return metadata;
+}
+
+/** The pages of metadata, which are most of it, and the same for every part of an index. */
+const pagesOf = new WeakMap<readonly string[], Uint8Array>();
+
+function encodedPages(days: readonly string[]): Uint8Array {
+  let pages = pagesOf.get(days);
+  if (pages === undefined) {
+    // Pages are told by their place; lengths are for Pagefind's ranking, and the ranking is ours.
+    pages = encode(days.map((_, place) => [String(place), 1]));
+    pagesOf.set(days, pages);
+  }
+  return pages;
 }
 
 /** For each run of articles of one day, the days since the last run's and the number of articles. */
