@@ -8,37 +8,47 @@
  *     <input data-w="placeholder=sQ4x" …>           an attribute
  *     <title data-w="sQ4x+'%20|%20X">…</title>      texts after quotes, and words, in a row
  */
-import { hasTokens, partsOf, plainText, type Token } from "./tokens.ts";
+import { hasTokens, partsOf, plainText, tokenFrom, type Token } from "./tokens.ts";
 import type { WordsById } from "./marked-words.ts";
 
 /** Elements that hold nothing but text: what is said of their words is said of all of it. */
 const TEXT_ONLY = /^<(?:title|option)\b/;
 
 /** What is read as it is: scripts, data and styles. */
-const PIECE = /<(script|style)\b[^>]*>[^]*?<\/\1>|<[^>]*>/g;
+const AS_IT_IS = /^<(script|style)\b/;
 
 /** Marks a page: its tokens become its text, and what they say its marks. */
 export function withMarks(page: string, words: WordsById): string {
-  if (!hasTokens(page)) return page;
   let out = "";
   let from = 0;
-  let tag = ""; // the one before a text, which waits until it is known whether it bears a mark
-  for (const { 0: piece, index } of page.matchAll(PIECE)) {
-    const text = page.slice(from, index);
-    from = index + piece.length;
-    if (hasTokens(text)) {
-      const [mark, written] = ofText(text, isAll(tag, piece) ? tag : "", words);
-      out += withMark(tag, mark) + written;
-    } else out += tag + text;
-    tag = hasTokens(piece) ? ofTag(piece, words) : piece;
+  // From token to token: most of a page has none, and is not looked at.
+  for (let at = tokenFrom(page, 0); at !== -1; at = tokenFrom(page, from)) {
+    const open = page.lastIndexOf("<", at);
+    const close = page.lastIndexOf(">", at);
+    const start = open > close ? open : page.lastIndexOf("<", close);
+    const end = page.indexOf(">", start) + 1;
+    const tag = page.slice(start, end);
+    const [, name] = AS_IT_IS.exec(tag) ?? [];
+    const next = page.indexOf(name === undefined ? "<" : `</${name}`, end);
+    const until = next === -1 ? page.length : next;
+    const isAll = page.startsWith(`</${/^<([\w-]+)/.exec(tag)?.[1]}`, until);
+    out += page.slice(from, start) + ofElement(tag, page.slice(end, until), isAll, words);
+    from = until;
   }
-  return out + tag + plainText(page.slice(from));
+  return out + page.slice(from);
 }
 
-/** Whether there is nothing but text between a tag and the next. */
-function isAll(tag: string, next: string): boolean {
-  const name = /^<([\w-]+)/.exec(tag)?.[1];
-  return name !== undefined && next.startsWith(`</${name}`);
+/**
+ * A tag with the text behind it, up to the next tag.
+ *
+ * @param isAll whether the next tag ends the element, so that a mark of it is of all its text.
+ */
+function ofElement(tag: string, text: string, isAll: boolean, words: WordsById): string {
+  if (AS_IT_IS.test(tag)) return plainText(tag + text);
+  const own = hasTokens(tag) ? ofTag(tag, words) : tag;
+  if (!hasTokens(text)) return own + text;
+  const [mark, written] = ofText(text, isAll ? tag : "", words);
+  return withMark(own, mark) + written;
 }
 
 /** The mark that a tag bears for the text between it and its end, if it may, and the text. */

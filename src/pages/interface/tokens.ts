@@ -8,6 +8,8 @@ const START = "\uFDD0";
 const MIDDLE = "\uFDD1";
 const END = "\uFDD2";
 
+const SIGN = /[\uFDD0-\uFDD2]/g;
+
 /** What a token may say: a word's id with its arguments, or a kind of date and its date. */
 const HEAD = /^[\w:~=.-]+$/;
 
@@ -26,6 +28,12 @@ export function token(head: string, text: string): string {
 /** Whether a text has a token, or what looks like a part of one. */
 export function hasTokens(text: string): boolean {
   return /[\uFDD0-\uFDD2]/.test(text);
+}
+
+/** Where the first of a token, or of what looks like a part of one, is in a text from a place on; -1 without one. */
+export function tokenFrom(text: string, place: number): number {
+  SIGN.lastIndex = place;
+  return SIGN.exec(text)?.index ?? -1;
 }
 
 /** A text without what its tokens say. */
