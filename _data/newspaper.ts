@@ -12,6 +12,7 @@ export default defineNewspaper({
   country: "EG",
   zone: "Africa/Cairo",
   digits: "latn",
+  interface: ["ar", "en"],
   sections: [
     { name: "سياسة", slug: "politics" },
     { name: "اقتصاد", slug: "economy" },

@@ -4,6 +4,7 @@ import { toNote } from "../../src/article/citation/arabic.ts";
 import { citedUrl, referenceOf, type Reference } from "../../src/article/citation/reference.ts";
 import { mediumOn } from "../../src/newspaper/frequency.ts";
 import { html, type Html } from "../../src/lib/html.ts";
+import { plainText } from "../../src/pages/interface/tokens.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { persistentUrl } from "./persistent-url.ts";
@@ -34,8 +35,9 @@ export function citation(site: Site, page: ArticlePage): Html {
 /** @param title of the section. */
 export function citationOf({ dates }: Site, reference: Reference, title: string): Html {
   const note = toNote(reference, {
-    date: (date) => dates.date(date),
-    digits: (text) => dates.plain(text),
+    // A citation is in the language of what it cites.
+    date: (date) => plainText(dates.date(date)),
+    digits: (text) => plainText(dates.plain(text)),
     words: readingWords.cite.text,
   });
   const url = citedUrl(reference);

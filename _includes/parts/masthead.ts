@@ -2,9 +2,11 @@
 import { dayOf } from "../../src/calendar/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { editionOf } from "../../src/newspaper/frequency.ts";
+import { languages, type Language } from "../../src/newspaper/interface/languages.ts";
 import { leadersOn, type OfficeHolder } from "../../src/newspaper/newspaper.ts";
 import { DATES } from "../../src/pages/models/dates-page.ts";
 import { SEARCH } from "../../src/pages/models/link.ts";
+import { plainText } from "../../src/pages/interface/tokens.ts";
 import { perSite } from "../../src/pages/per-site.ts";
 import type { AssetPicture, Site } from "../../src/pages/site.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
@@ -85,7 +87,7 @@ const navigation = perSite((site: Site): Html => {
     ...site.links.menu,
   ];
   const names = [words.home, ...links.map(({ title }) => title)];
-  const isLong = names.join("").length + GAP * names.length > ROW_OF_SECTIONS;
+  const isLong = plainText(names.join("")).length + GAP * names.length > ROW_OF_SECTIONS;
   return html`<div class="navigation${isLong && " is-long"}">
     <nav aria-label="${words.navigation}">
       <ul class="nav-sections">
@@ -103,13 +105,38 @@ const navigation = perSite((site: Site): Html => {
       <a class="nav-tool" href="${site.link(DATES)}" data-opens="jump"
         >${calendarIcon}<span>${words.dates}</span></a
       >
-      <button id="theme-control" class="nav-tool" type="button" aria-pressed="false" hidden>
+      ${languageControl(site)}<button
+        id="theme-control"
+        class="nav-tool"
+        type="button"
+        aria-pressed="false"
+        hidden
+      >
         ${themeIcon}<span class="visually-hidden">${words.theme}</span>
       </button>
       ${searchForm(site)}
     </div>
   </div>`;
 });
+
+/**
+ * The button that changes the language of the interface, in the words of the language to which it leads:
+ * styles show one of the two. A third language changes no page, and is in the list that it opens then.
+ */
+function languageControl({ newspaper }: Site): Html | false {
+  const [written, other] = newspaper.interface;
+  if (written === undefined || other === undefined) return false;
+  const name = (code: Language): Html =>
+    html`<span
+      class="to-${code === written ? "written" : "other"}"
+      lang="${code}"
+      dir="${languages[code].direction}"
+      >${languages[code].name}</span
+    >`;
+  return html`<button id="language-control" class="nav-tool" type="button" hidden>
+    ${languageIcon}${name(other)}${name(written)}
+  </button> `;
+}
 
 /** A sign beside a word, or in its place. */
 function icon(shape: Html, kind?: string): Html {
@@ -137,6 +164,15 @@ const sectionsIcon = icon(
 const calendarIcon = icon(
   html`<path
     d="M2.5 4.5h15v13h-15zM2.5 8.5h15M6.5 2v4M13.5 2v4"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+  />`,
+);
+
+const languageIcon = icon(
+  html`<path
+    d="M2.75 10h14.5M10 2.75c-5 4-5 10.5 0 14.5M10 2.75c5 4 5 10.5 0 14.5M17.25 10a7.25 7.25 0 1 1-14.5 0 7.25 7.25 0 0 1 14.5 0z"
     fill="none"
     stroke="currentColor"
     stroke-width="1.5"

@@ -25,7 +25,13 @@ declare module "@11ty/eleventy/UserConfig" {
     addAsyncShortcode(name: string, shortcode: Taking): void;
     addPairedShortcode(name: string, shortcode: Taking): void;
     addPairedAsyncShortcode(name: string, shortcode: Taking): void;
-    addTransform(name: string, transform: (content: string) => string | Promise<string>): void;
+    addTransform(
+      name: string,
+      transform: (
+        this: { page: { outputPath: string | false } },
+        content: string,
+      ) => string | Promise<string>,
+    ): void;
     addPassthroughCopy(file: string): void;
     addTemplateFormats(formats: string[]): void;
     addTemplate(file: string, template: object): void;

@@ -18,7 +18,7 @@ import { yearData } from "./steps/data.ts";
 import { ownCards, siteOf } from "./steps/own-files.ts";
 import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
-import { addRun, pagesFor } from "./steps/eleventy-run.ts";
+import { addRun, finishing, pagesFor } from "./steps/eleventy-run.ts";
 import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
 import { readAuthorities } from "./steps/authorities.ts";
@@ -51,7 +51,7 @@ function takeTypeScript(eleventy: UserConfig): void {
 
 async function takeArchive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   const output = path.resolve(eleventy.directories.output);
-  const assets = await writeAssets(output, newspaper.design);
+  const assets = await writeAssets(output, newspaper);
   const drawn = ownCards();
   const own = siteOf(assets, drawn);
   const added = await readAdded(own);
@@ -66,6 +66,10 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
   addRun(eleventy, { pages, site, articles: opened.directory });
+  const finish = finishing(site);
+  eleventy.addTransform("interface", function (content) {
+    return finish(this.page.outputPath || "", content);
+  });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });
     for (const picture of opened.pictures.values()) {

@@ -37,9 +37,10 @@ export class DateFormat {
   /** Computed Hijri dates by Gregorian day: Intl computes them slowly. */
   readonly #computedHijri = new Map<string, HijriDate>();
 
-  constructor({ weekStart, ...style }: DateFormatSettings) {
+  /** @param names of the weekdays, Monday first. */
+  constructor({ weekStart, ...style }: DateFormatSettings, names = weekdayNames) {
     const first = isoNumbers[weekStart] - 1;
-    this.weekdays = [...weekdayNames.slice(first), ...weekdayNames.slice(0, first)];
+    this.weekdays = [...names.slice(first), ...names.slice(0, first)];
     this.#writer = writerOf(style);
     this.#weekStart = weekStart;
     this.monthNames = style.monthNames;
@@ -90,12 +91,16 @@ export class DateFormat {
     return this.#writer.date(date);
   }
 
-  /** The time of a date on a clock of twelve hours, `05:53 م`; `undefined` when it has none. */
-  time(date: ArchiveDate): string | undefined {
+  /**
+   * The time of a date on a clock of twelve hours, `05:53 م`; `undefined` when it has none.
+   *
+   * @param long with the long `مـ` of a dateline.
+   */
+  time(date: ArchiveDate, { long = false } = {}): string | undefined {
     const time = timeOf(date);
     if (time === undefined) return undefined;
     const twoDigits = (n: number) => this.plain(String(n).padStart(2, "0"));
-    const half = time.hour < 12 ? "ص" : "م";
+    const half = time.hour < 12 ? "ص" : long ? "مـ" : "م";
     return `${twoDigits(time.hour % 12 || 12)}:${twoDigits(time.minute)} ${half}`;
   }
 
@@ -129,7 +134,7 @@ export class DateFormat {
     const day = dayOf(date);
     const gregorian = this.date(date);
     if (day === undefined) return { gregorian, hijriComputed: false };
-    const time = this.time(date)?.replace(/م$/, "مـ");
+    const time = this.time(date, { long: true });
     return {
       weekday: this.weekday(day),
       gregorian,

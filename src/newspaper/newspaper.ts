@@ -14,6 +14,7 @@ import { ARK_RESOLVER, NAAN, SHOULDER } from "../lib/ark.ts";
 import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
+import { languages, WRITTEN, type Language } from "./interface/languages.ts";
 import { MessageError, say } from "../messages/message.ts";
 
 const name = z.string().trim().min(1);
@@ -31,6 +32,13 @@ const httpsOrigin = z
 function isOrigin(text: string, { protocol, origin, hostname }: URL): boolean {
   return protocol === "https:" && origin === text && isPublicHost(hostname);
 }
+
+const interfaceLanguages = z
+  .array(z.enum(Object.keys(languages) as [Language, ...Language[]]))
+  .refine(
+    (list) => list[0] === WRITTEN && new Set(list).size === list.length,
+    `each once, "${WRITTEN}" first: pages are written in it`,
+  );
 
 const holder = z.strictObject({
   name: name.describe("The person."),
@@ -56,6 +64,11 @@ export const newspaperSchema = z.strictObject({
   description: name.describe("One sentence for search engines and shared links."),
   url: z.url().describe("Where the archive will live; a path in it becomes the path prefix."),
   language: z.string().default("ar").describe("BCP 47 language of the interface and the text."),
+  interface: interfaceLanguages
+    .default([WRITTEN])
+    .describe(
+      "Languages of the menus and notices that a reader chooses from: one beside Arabic puts a switch into every page.",
+    ),
   frequency: frequencySchema.describe(
     "How often the paper appears; a list of terms where that changed over time.",
   ),

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from "../archive/catalogue.ts";
 import type { Pictures } from "../archive/pictures/pictures.ts";
+import { LANGUAGES } from "../newspaper/interface/languages.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import type { AddedPage } from "./added-pages.ts";
 import type { ArticlePage } from "./models/article-page.ts";
@@ -342,6 +343,7 @@ export const files: readonly FileRoute[] = [
   { path: "/assets/*", hashed: String.raw`.+-[A-Z0-9]{8}\.\w+` },
   { path: "/pictures/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-\d+)?\.\w+` },
   { path: "/files/*" },
+  { path: LANGUAGES, announces: 2, keptOffline: true },
   { path: "/scans/*", hashed: String.raw`.+-[0-9a-f]{10}(?:-240)?\.webp` },
   { path: "/{year}/{month}/{day}/pages/{slug}/words.json" },
   { path: "/{year}/{month}/{day}/pages-{label}/{slug}/words.json" },

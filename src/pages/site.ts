@@ -5,6 +5,9 @@ import type { Strings } from "../../_data/strings.ts";
 import type { AddedLinks } from "./added-pages.ts";
 import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
+import { MarkedDates } from "./interface/marked-dates.ts";
+import { markedWords } from "./interface/marked-words.ts";
+import { token } from "./interface/tokens.ts";
 
 /** Paths of the site's own files, named by content. */
 export interface Assets {
@@ -56,6 +59,15 @@ export interface SiteData {
 /** A path that reads the same when it is encoded: most do, and are asked for on every page. */
 const PLAIN = /^[\w/.-]*$/;
 
+function markedWriter(writer: Writer, dates: DateFormat): Writer {
+  return {
+    ...writer,
+    date: (date) => dates.date(date),
+    digits: (text) => dates.plain(text),
+    hijri: (id) => dates.hijriName(id),
+  };
+}
+
 /** The site of one newspaper. A class, so that Eleventy hands it on instead of copying it. */
 export class Site {
   readonly newspaper: Newspaper;
@@ -70,24 +82,39 @@ export class Site {
   readonly #origin: string;
   readonly #path: string;
   readonly #data: SiteData;
+  /** The id of a counted noun, if its words are to be marked. */
+  readonly #idOf: (forms: CountForms) => string | undefined = () => undefined;
+  readonly #isMarked: boolean;
 
-  constructor(data: SiteData) {
+  /**
+   * @param isMarked whether the interface's words, its dates and its numbers are tokens
+   *   (`interface/tokens.ts`), for pages that a reader may have in another language.
+   */
+  constructor(data: SiteData, isMarked = false) {
     const { newspaper, strings, assets, cards, links } = data;
     this.#data = data;
+    this.#isMarked = isMarked;
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
     this.cards = cards;
     this.links = links;
-    this.dates = new DateFormat(newspaper);
-    this.writer = writerOf(newspaper);
+    const { digits, monthNames } = newspaper;
+    this.writer = writerOf({ digits, monthNames });
+    if (isMarked) {
+      const marked = markedWords(strings);
+      this.strings = marked.strings;
+      this.#idOf = marked.idOfForms;
+    }
+    this.dates = new (isMarked ? MarkedDates : DateFormat)(newspaper);
+    if (isMarked) this.writer = markedWriter(this.writer, this.dates);
     const base = new URL(newspaper.url.replace(/\/*$/, "/"));
     [this.#origin, this.#path] = [base.origin, base.pathname];
   }
 
   /** The same site but for some of it. */
   with(changed: Partial<SiteData>): Site {
-    return new Site({ ...this.#data, ...changed });
+    return new Site({ ...this.#data, ...changed }, this.#isMarked);
   }
 
   /**
@@ -124,6 +151,8 @@ export class Site {
    * @param forms a form may hold `{n}`, where the number stands in the newspaper's digits.
    */
   count(forms: CountForms, n: number): string {
-    return this.writer.count(n, forms);
+    const text = this.writer.count(n, forms);
+    const id = this.#idOf(forms);
+    return id === undefined ? text : token(`${id}~n=${n}`, text);
   }
 }

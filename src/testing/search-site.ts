@@ -65,7 +65,7 @@ export async function writeSearchSite(
     path.join(search, "index.html"),
     '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><link rel="icon" href="data:,"><title>بحث</title>',
   );
-  await writeAssets(directory, defaultDesign);
+  await writeAssets(directory, { design: defaultDesign, interface: ["ar"] });
 }
 
 /** Writes a bundle of one segment and its fragments below a search's directory. */

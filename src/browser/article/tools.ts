@@ -1,8 +1,8 @@
 /** The row of tools over an article: size of the text, width of its column, sharing. */
+import { pageWriter } from "../common/page-style.ts";
 import { readingWords as words } from "../../../_data/strings.ts";
 import { button, element } from "../common/dom.ts";
-import { writerOf } from "../../calendar/writer.ts";
-import { pageStyle } from "../common/page-style.ts";
+import { chosen } from "../interface/chosen.ts";
 import { keepButton } from "../clippings/keep-button.ts";
 import { pathBelow, root } from "../clippings/stored.ts";
 import { copyText } from "./copy.ts";
@@ -25,7 +25,7 @@ export function startTools(row: HTMLElement): void {
 
 function preferenceButtons(status: HTMLElement): HTMLElement[] {
   let current = readPreferences();
-  const write = writerOf(pageStyle());
+  const write = pageWriter();
   const change = (to: Partial<Preferences>): void => {
     current = { ...current, ...to };
     applyPreferences(current);
@@ -42,8 +42,9 @@ function preferenceButtons(status: HTMLElement): HTMLElement[] {
     const width = widths[widths.indexOf(current.width) + by];
     if (width !== undefined) change({ width });
   };
-  const smaller = toolButton("ع−", "smaller", words.smaller, () => resize(-1));
-  const larger = toolButton("ع+", "larger", words.larger, () => resize(1));
+  const letter = chosen ? "A" : "ع";
+  const smaller = toolButton(`${letter}−`, "smaller", words.smaller, () => resize(-1));
+  const larger = toolButton(`${letter}+`, "larger", words.larger, () => resize(1));
   const narrower = toolButton("→←", "narrower", words.narrower, () => widen(-1));
   const wider = toolButton("←→", "wider", words.wider, () => widen(1));
   // Disabled for good, a button would lose the focus that has brought it there.

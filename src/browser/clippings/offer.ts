@@ -1,5 +1,5 @@
 /** A list that came in the page's address: nothing of it is kept until the reader says so. */
-import { writerOf } from "../../calendar/writer.ts";
+import { writerIn } from "../common/page-style.ts";
 import type { ClippingsSettings } from "../../pages/page-data/clippings-settings.ts";
 import { button, element } from "../common/dom.ts";
 import { merge, readList } from "./import.ts";
@@ -33,7 +33,7 @@ export async function offerList(
   const fresh = list.filter(({ path }) => !isStored(path)).length;
   place.replaceChildren(
     element("h2", {}, offer.title),
-    element("p", {}, writerOf(settings).count(fresh, offer.text)),
+    element("p", {}, writerIn(settings).count(fresh, offer.text)),
     element("p", { class: "clippings-bar" }, add, button(offer.dismiss, { class: "tool" }, close)),
   );
   place.hidden = false;

@@ -1,11 +1,12 @@
 /** The script of the page of a reader's clippings. */
-import { writerOf } from "../../calendar/writer.ts";
+import { writerIn } from "../common/page-style.ts";
 import {
   CLIPPINGS_SETTINGS_ID,
   type ClippingsSettings,
 } from "../../pages/page-data/clippings-settings.ts";
 import { pageReference } from "../article/page-reference.ts";
 import { button, byId } from "../common/dom.ts";
+import { inChosen } from "../interface/chosen.ts";
 import { isArticle, readClipping, readClippings, writeClipping } from "./clipping.ts";
 import { listTools } from "./list-tools.ts";
 import { ListView } from "./list-view.ts";
@@ -15,11 +16,12 @@ import { syncCopies } from "./offline-copies.ts";
 import { drawReader } from "./reader.ts";
 import { announceChange, onChange, storage, storedPaths } from "./stored.ts";
 
-const settings = JSON.parse(
-  byId(CLIPPINGS_SETTINGS_ID, HTMLScriptElement).text,
-) as ClippingsSettings;
+const settings = inChosen<ClippingsSettings>(
+  JSON.parse(byId(CLIPPINGS_SETTINGS_ID, HTMLScriptElement).text) as ClippingsSettings,
+  "clippingsWords",
+);
 const { words } = settings;
-const writer = writerOf(settings);
+const writer = writerIn(settings);
 const status = byId("clippings-status", HTMLElement);
 const list = byId("clippings-list", HTMLElement);
 const reader = byId("clippings-reader", HTMLElement);

@@ -1,7 +1,7 @@
 /** What a reader chose and the browser keeps, on this device alone. */
 
 /** Choices by what they are about. */
-type Choice = "theme" | "keys" | "scan";
+type Choice = "theme" | "keys" | "scan" | "language";
 
 const PREFIX = "sijill.";
 

@@ -1,16 +1,15 @@
 /** The field of a typed date in a dialog, from any page. */
+import { pageWriter } from "../common/page-style.ts";
 import { jumpWords as words } from "../../../_data/strings.ts";
 import { openSheet } from "../common/sheet.ts";
 import { element } from "../common/dom.ts";
-import { writerOf } from "../../calendar/writer.ts";
-import { pageStyle } from "../common/page-style.ts";
 import { withExamples } from "../../calendar/finding/examples.ts";
 import { startJump } from "./jump.ts";
 
 /** Opens the dialog; `_includes/parts/jump-form.ts` writes the same form into a page. */
 export function openJump(root: URL): void {
   const id = "jump-sheet-date";
-  const write = writerOf(pageStyle());
+  const write = pageWriter();
   const form = element(
     "form",
     { class: "jump" },

@@ -1,10 +1,9 @@
 /** The field that leads to a typed date, with no server: the dates come as a small file. */
+import { pageStyle, pageWriter } from "../common/page-style.ts";
 import { jumpWords as words } from "../../../_data/strings.ts";
 import type { CalendarPeriod } from "../../calendar/calendar-period.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
 import { element } from "../common/dom.ts";
-import { writerOf } from "../../calendar/writer.ts";
-import { pageStyle } from "../common/page-style.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
 import { fullPeriodName } from "../../calendar/finding/period-name.ts";
 import { archiveDates } from "./archive-dates.ts";
@@ -56,7 +55,7 @@ async function go(text: string, answer: HTMLElement, root: URL): Promise<void> {
 
 /** That there is nothing on a date, and where the nearest is. */
 export function nearest(found: Destination, root: URL): HTMLElement[] {
-  const write = writerOf(pageStyle());
+  const write = pageWriter();
   const links = [
     [words.before, found.before] as const,
     [words.after, found.after] as const,

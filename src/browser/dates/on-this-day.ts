@@ -1,9 +1,8 @@
 /** What the paper had on today's date in earlier years, on the front page. */
+import { pageWriter } from "../common/page-style.ts";
 import { onThisDayWords as words } from "../../../_data/strings.ts";
 import type { OnThisDayEntry } from "../../pages/page-data/on-this-day-entry.ts";
 import { element } from "../common/dom.ts";
-import { writerOf } from "../../calendar/writer.ts";
-import { pageStyle } from "../common/page-style.ts";
 import { periodName } from "../../calendar/finding/period-name.ts";
 
 /** Years that are shown, at most. */
@@ -18,7 +17,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
   const response = await fetch(new URL(`on-this-day/${id}.json`, root));
   if (!response.ok) return;
   const entries = (await response.json()) as OnThisDayEntry[];
-  const write = writerOf(pageStyle());
+  const write = pageWriter();
   const date = periodName({ calendar: "everyYear", id }, write);
   const ago = ([day]: OnThisDayEntry): number => today.getFullYear() - Number(day.slice(0, 4));
   const chosen = chooseYears(

@@ -7,6 +7,7 @@ import { step } from "./page-keys.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { trustedTypes } from "../../lib/content-policy.ts";
 import { scriptJudge } from "../common/script-url.ts";
+import { canChoose, chosen } from "../interface/chosen.ts";
 import { startThemeControl } from "./theme-control.ts";
 
 /** The site's address: scripts lie in its folder `assets/`. */
@@ -42,6 +43,19 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-opens=k
   button.addEventListener("click", () => {
     attempt(keyHelp());
   });
+}
+
+if (canChoose) {
+  const control = document.querySelector<HTMLButtonElement>("#language-control");
+  const languages = () => import("../interface/language-switch.ts");
+  if (control) {
+    control.hidden = false;
+    control.addEventListener("click", () => {
+      attempt(languages().then(({ changeLanguage }) => changeLanguage(root)));
+    });
+  }
+  const now = chosen;
+  if (now) attempt(languages().then(({ renewWords }) => renewWords(root, now)));
 }
 
 if (document.querySelector("#jump-page")) {

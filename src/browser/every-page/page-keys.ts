@@ -2,6 +2,12 @@
 
 const HEADLINES = "main .headline a, main .headlines a, main .plain a";
 
+/** Time runs as words do. */
+const [BACK, ONWARD] =
+  document.documentElement.dir === "ltr"
+    ? ["ArrowLeft", "ArrowRight"]
+    : ["ArrowRight", "ArrowLeft"];
+
 /**
  * Takes a step by a key, if it is one of ours.
  *
@@ -14,8 +20,8 @@ export function step(event: KeyboardEvent, isSearch: boolean): boolean {
     const day = target instanceof Element ? target.closest<HTMLElement>(".month a.day") : null;
     if (day) return toDay(day, code);
     if (isScrollable(target)) return false;
-    if (code === "ArrowRight") return follow('main a[rel="prev"]');
-    return code === "ArrowLeft" && follow('main a[rel="next"]');
+    if (code === BACK) return follow('main a[rel="prev"]');
+    return code === ONWARD && follow('main a[rel="next"]');
   }
   if (isSearch) return false;
   if (code === "KeyJ") return toHeadline(1);
@@ -25,8 +31,8 @@ export function step(event: KeyboardEvent, isSearch: boolean): boolean {
 /** In a calendar the arrows go to the nearest day that has articles, as the eye sees them. */
 function toDay(day: HTMLElement, code: string): boolean {
   const steps: Record<string, number> = {
-    ArrowRight: -1,
-    ArrowLeft: 1,
+    [BACK]: -1,
+    [ONWARD]: 1,
     ArrowUp: -7,
     ArrowDown: 7,
   };

@@ -1,4 +1,4 @@
-/** The comparison as lines: time runs from the right, as Arabic does; a share is the higher the more. */
+/** The comparison as lines: time runs as the words of the page do; a share is the higher the more. */
 import type { Writer } from "../../calendar/writer.ts";
 import { svgElement } from "../common/dom.ts";
 import { shareAt, type Comparison, type Series } from "./comparison.ts";
@@ -26,19 +26,20 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
   const shares = series.flatMap((one) => periods.map((_, i) => shareAt(comparison, one, i) ?? 0));
   const most = roundUp(Math.max(...shares, 0.0001));
   const step = (WIDTH - 2 * SIDE) / Math.max(1, periods.length - 1);
-  const x = (i: number): number =>
-    WIDTH - SIDE - (periods.length > 1 ? i * step : WIDTH / 2 - SIDE);
+  const direction = document.documentElement.dir;
+  const along = (way: number): number => (direction === "ltr" ? way : WIDTH - way);
+  const x = (i: number): number => along(SIDE + (periods.length > 1 ? i * step : WIDTH / 2 - SIDE));
   const y = (share: number): number => TOP + (1 - share / most) * (HEIGHT - TOP - BOTTOM);
   const chart = svgElement("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
     class: "over-time-chart",
     "aria-hidden": "true",
-    direction: "rtl",
+    direction,
   });
   for (const share of [0, most / 2, most]) {
     chart.append(
       svgElement("line", { class: "grid", x1: SIDE, x2: WIDTH - SIDE, y1: y(share), y2: y(share) }),
-      label(WIDTH - SIDE / 2, y(share) + 5, settings.percent(share)),
+      label(along(SIDE / 2), y(share) + 5, settings.percent(share)),
     );
   }
   const every = Math.ceil(periods.length / LABELS);

@@ -1,12 +1,13 @@
 /** The script of the page that compares words over time. */
+import { writerIn } from "../common/page-style.ts";
 import { writeDigits } from "../../calendar/digits.ts";
-import { writerOf } from "../../calendar/writer.ts";
 import {
   OVER_TIME_SETTINGS_ID,
   type OverTimeSettings,
 } from "../../pages/page-data/over-time-settings.ts";
 import type { PeriodCount, SearchModule } from "../../search/format/types.ts";
 import { button, byId, element } from "../common/dom.ts";
+import { chosen, inChosen } from "../interface/chosen.ts";
 import { saveFile } from "../common/save-file.ts";
 import { chartFile, drawChart, drawSample, type ChartSettings } from "./chart.ts";
 import {
@@ -20,9 +21,10 @@ import {
 } from "./comparison.ts";
 import { comparisonTable } from "./table.ts";
 
-const settings = JSON.parse(
-  byId(OVER_TIME_SETTINGS_ID, HTMLScriptElement).text,
-) as OverTimeSettings;
+const settings = inChosen<OverTimeSettings>(
+  JSON.parse(byId(OVER_TIME_SETTINGS_ID, HTMLScriptElement).text) as OverTimeSettings,
+  "overTimeWords",
+);
 const { words } = settings;
 const form = byId("over-time-form", HTMLFormElement);
 const terms = byId("over-time-terms", HTMLInputElement);
@@ -31,11 +33,11 @@ const status = byId("over-time-status", HTMLElement);
 const answer = byId("over-time-answer", HTMLElement);
 
 const chartSettings: ChartSettings = {
-  writer: writerOf(settings),
+  writer: writerIn(settings),
   percent: (share) => {
     const percent = 100 * share;
     const text = percent.toFixed(percent === 0 || percent >= 10 ? 0 : percent < 1 ? 2 : 1);
-    return settings.digits === "arab"
+    return settings.digits === "arab" && !chosen
       ? `${writeDigits(text, "arab").replace(".", "٫")}٪`
       : `${text}%`;
   },
@@ -110,8 +112,8 @@ function draw(comparison: Comparison): void {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const chosen = units.find((name) => name === unit.value) ?? "year";
-  const asked = askedBy(new URLSearchParams({ q: terms.value, by: chosen }));
+  const by = units.find((name) => name === unit.value) ?? "year";
+  const asked = askedBy(new URLSearchParams({ q: terms.value, by }));
   history.pushState(null, "", `?${paramsOf(asked)}`);
   void show(asked);
 });

@@ -1,7 +1,6 @@
 /** The script of a page of the paper: its scan is zoomed and moved, its articles point at each other. */
+import { pageWriter } from "../common/page-style.ts";
 import { scanWords } from "../../../_data/strings.ts";
-import { writerOf } from "../../calendar/writer.ts";
-import { pageStyle } from "../common/page-style.ts";
 import { follow } from "../every-page/page-keys.ts";
 import { listen } from "./gestures.ts";
 import { keepPosition } from "./position.ts";
@@ -27,7 +26,7 @@ function pairArticles(page: Element): void {
 /** Marks the words sought, says how many there are, and brings the first into view. */
 async function markSought(viewer: Viewer, url: string, status: Element): Promise<void> {
   const found = await markWords(viewer, url, soughtWords);
-  status.textContent = writerOf(pageStyle()).count(found.length, scanWords.found);
+  status.textContent = pageWriter().count(found.length, scanWords.found);
   const [first] = found;
   if (first && window.location.hash === "") viewer.reveal(first);
 }

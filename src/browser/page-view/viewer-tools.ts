@@ -1,8 +1,7 @@
 /** The buttons of a scan: all that hands can do with it, one press at a time (WCAG 2.5.7). */
+import { pageWriter } from "../common/page-style.ts";
 import { scanWords as words } from "../../../_data/strings.ts";
-import { writerOf } from "../../calendar/writer.ts";
 import { button, element } from "../common/dom.ts";
-import { pageStyle } from "../common/page-style.ts";
 import { STEP } from "./gestures.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -12,7 +11,7 @@ const PAN = 0.6;
 /** Fills the row of tools, whose room the page has kept. */
 export function startTools(row: Element, viewer: Viewer): void {
   const status = element("span", { class: "scan-scale", role: "status" });
-  const write = writerOf(pageStyle());
+  const write = pageWriter();
   const tool = (sign: string, label: string, act: () => void): HTMLButtonElement =>
     button(sign, { class: "tool", "aria-label": label, title: label }, act);
   const moves = element(

@@ -1,11 +1,11 @@
 /** Draws an answer: its number, its results, its filters, and messages in their place. */
+import { writerIn } from "../common/page-style.ts";
 import { chosenItems, type ChosenActions } from "./chosen-view.ts";
 import { describeSearch } from "./describe.ts";
 import { element, keepFocus, KEY } from "../common/dom.ts";
 import { DateLine } from "./date-line.ts";
 import { FacetView } from "./facet-view.ts";
 import { messageNodes, type Offer } from "./message-view.ts";
-import { writerOf } from "../../calendar/writer.ts";
 import type { Parts } from "./parts.ts";
 import { ResultList } from "./result-list.ts";
 import { pageItem, type ResultContext } from "./result-view.ts";
@@ -45,7 +45,7 @@ export class AnswerView {
 
   constructor(parts: Parts, settings: SearchSettings, actions: Actions) {
     const { words, monthNames } = settings;
-    const writer = writerOf(settings);
+    const writer = writerIn(settings);
     const { choose, count, period } = actions;
     this.#parts = parts;
     this.#settings = settings;

@@ -1,4 +1,5 @@
 /** The way to a date that is asked for: to its page, or to the nearest that there are. */
+import { writerIn } from "../common/page-style.ts";
 import { jumpWords as words } from "../../../_data/strings.ts";
 import type { CalendarPeriod } from "../../calendar/calendar-period.ts";
 import { readTypedDate } from "../../calendar/typed-date.ts";
@@ -6,7 +7,7 @@ import { archiveDates } from "../dates/archive-dates.ts";
 import { findDate, pathOf, type Destination } from "../../calendar/finding/go-to-date.ts";
 import { fullPeriodName } from "../../calendar/finding/period-name.ts";
 import { element } from "../common/dom.ts";
-import { writerOf, type Writer } from "../../calendar/writer.ts";
+import type { Writer } from "../../calendar/writer.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function dateNodes(query: string, settings: SearchSettings): Promis
   if (asked === undefined) return [];
   const root = new URL("../", new URL(settings.api, document.baseURI));
   const found = findDate(asked, await archiveDates(root));
-  return found ? wayTo(found, root, writerOf(settings)) : [];
+  return found ? wayTo(found, root, writerIn(settings)) : [];
 }
 
 function wayTo({ asked, place, before, after }: Destination, root: URL, write: Writer): Node[] {

@@ -4,6 +4,8 @@ import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 
 /** A Hijri date in words, without the newspaper's digits, and whether it was computed. */
 export interface WrittenHijri {
+  /** Such as `1445-10-28`. */
+  id: string;
   text: string;
   computed: boolean;
 }
@@ -32,5 +34,9 @@ export function hijriOf(
     : (stated ?? []);
   const name = hijriMonthNames[(month ?? 0) - 1];
   if (name === undefined || year === undefined || dayOfMonth === undefined) return undefined;
-  return { text: `${dayOfMonth} ${name} ${year} هـ`, computed: computed !== undefined };
+  return {
+    id: [year, month, dayOfMonth].join("-"),
+    text: `${dayOfMonth} ${name} ${year} هـ`,
+    computed: computed !== undefined,
+  };
 }

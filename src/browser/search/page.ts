@@ -1,10 +1,10 @@
 /** The search page's script. */
+import { writerIn } from "../common/page-style.ts";
 import { byId } from "../common/dom.ts";
 import { addOnScroll, foldFilters } from "./scrolling.ts";
 import { listenToKeys } from "./keys.ts";
 import { MemoryView } from "./memory/memory-view.ts";
 import { SearchMemory } from "./memory/memory.ts";
-import { writerOf } from "../../calendar/writer.ts";
 import { panelParts, readSettings } from "./parts.ts";
 import { SearchPage } from "./search-page.ts";
 import { asksNothing } from "./state.ts";
@@ -15,7 +15,7 @@ import { searchOf, ToolsView } from "./tools-view.ts";
 const parts = panelParts();
 const settings = readSettings();
 const { words } = settings;
-const writer = writerOf(settings);
+const writer = writerIn(settings);
 const memory = SearchMemory.open(new URL(settings.api, document.baseURI).pathname);
 const memoryView = memory && new MemoryView(memory, words, writer);
 

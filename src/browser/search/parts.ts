@@ -1,5 +1,6 @@
 /** The parts of the search panel that its script fills; `search-panel.ts` writes them. */
 import { byId } from "../common/dom.ts";
+import { inChosen } from "../interface/chosen.ts";
 import { SETTINGS_ID, type SearchSettings } from "../../pages/page-data/search-settings.ts";
 
 /** Elements of the panel. */
@@ -66,7 +67,8 @@ export function panelParts(): Parts {
   };
 }
 
-/** The settings that the page carries. */
+/** The settings that the page carries; its words are those of the language that a reader chose. */
 export function readSettings(): SearchSettings {
-  return JSON.parse(byId(SETTINGS_ID, HTMLScriptElement).text) as SearchSettings;
+  const settings = JSON.parse(byId(SETTINGS_ID, HTMLScriptElement).text) as SearchSettings;
+  return inChosen<SearchSettings>(settings, "searchWords");
 }

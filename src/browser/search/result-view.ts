@@ -87,7 +87,8 @@ function dates({ date, hijri }: SearchResult, { settings, writer }: ResultContex
   if (machine !== undefined) time.setAttribute("datetime", machine);
   const other = hijriOf(date, hijri, settings);
   if (other === undefined) return [time];
-  const hijriDate = element("span", { class: "result-hijri" }, writer.digits(other.text));
+  const written = writer.hijri?.(other.id) ?? writer.digits(other.text);
+  const hijriDate = element("span", { class: "result-hijri" }, written);
   if (other.computed) hijriDate.title = settings.words.hijriComputed;
   return [time, hijriDate];
 }

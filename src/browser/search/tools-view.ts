@@ -1,8 +1,8 @@
 /** What a reader can do with a list of results: keep it, copy its link, print it, take it away. */
+import { writerIn } from "../common/page-style.ts";
 import { byId } from "../common/dom.ts";
 import { exportFormats, type ExportFormat } from "../../pages/page-data/export-formats.ts";
 import type { SearchMemory } from "./memory/memory.ts";
-import { writerOf } from "../../calendar/writer.ts";
 import type { Searcher } from "./searcher.ts";
 import type { SearchSettings } from "../../pages/page-data/search-settings.ts";
 import { PAGE, toParams, type SearchState } from "./state.ts";
@@ -68,7 +68,7 @@ export class ToolsView {
     if (this.#exporting) return;
     this.#exporting = true;
     this.#status.textContent = tools.exporting;
-    const write = writerOf(settings);
+    const write = writerIn(settings);
     const asked = state();
     try {
       const results = await searcher.list(asked, (done, all) => {

@@ -94,7 +94,7 @@ export async function addedPathsOf(newspaper: Newspaper): Promise<ReadonlySet<st
     import("../steps/assets.ts"),
     import("../steps/own-files.ts"),
   ]);
-  const { assets } = await bundleAssets(newspaper.design);
+  const { assets } = await bundleAssets(newspaper);
   const { templates } = await renderPages(siteOf(assets, ownCards()));
   return addedPaths(templates, publicFiles());
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
 import { build, stop, type BuildOptions, type Metafile, type OutputFile } from "esbuild";
-import type { Design } from "../../newspaper/design/design.ts";
+import type { Newspaper } from "../../newspaper/newspaper.ts";
 import type { AssetPicture, Assets, AssetScript } from "../../pages/site.ts";
 import { browserPatterns } from "../../pages/site-paths.ts";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./design-files.ts";
 import { LICENCES, shippedLicences } from "./licences.ts";
 import { projectDirectory } from "../project.ts";
+import { languageFiles } from "./language-files.ts";
 import { wordsPlugin } from "./words-plugin.ts";
 
 /** Browsers of the last years: what they lack is rewritten. */
@@ -40,6 +41,9 @@ const OUTPUT = path.join(projectDirectory, "_site");
 
 type Outputs = Metafile["outputs"];
 
+/** What of a newspaper decides its files. */
+export type AssetsOf = Pick<Newspaper, "design" | "interface">;
+
 /** A file of the site. */
 export interface AssetFile {
   /** Path on the site, POSIX, without a slash at its head. */
@@ -53,10 +57,12 @@ export interface AssetFile {
  *
  * @returns the files, and the paths by which pages name them.
  */
-export async function bundleAssets(
-  design: Design,
-): Promise<{ assets: Assets; files: AssetFile[] }> {
+export async function bundleAssets({
+  design,
+  interface: languages,
+}: AssetsOf): Promise<{ assets: Assets; files: AssetFile[] }> {
   const pictures = designPictures(design);
+  const isChosen = languages.length > 1;
   const common = {
     absWorkingDir: projectDirectory,
     bundle: true,
@@ -67,7 +73,8 @@ export async function bundleAssets(
     legalComments: "none",
     logLevel: "silent",
     write: false,
-    plugins: [wordsPlugin],
+    plugins: [wordsPlugin(isChosen)],
+    define: { CHOSEN: String(isChosen) },
   } satisfies BuildOptions;
   const search = path.join(OUTPUT, "search");
   const inAssets = {
@@ -94,7 +101,11 @@ export async function bundleAssets(
       ...inAssets,
       entryPoints: [script],
       splitting: true,
-      define: { READ: JSON.stringify(READ), ARTICLES: JSON.stringify(ARTICLES) },
+      define: {
+        ...common.define,
+        READ: JSON.stringify(READ),
+        ARTICLES: JSON.stringify(ARTICLES),
+      },
     }),
   );
   const [worker, ...named] = await Promise.all([
@@ -128,7 +139,7 @@ export async function bundleAssets(
     ...common,
     entryPoints: [SEARCH_API],
     outfile: path.join(search, "api.js"),
-    define: { WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
+    define: { ...common.define, WORKER: JSON.stringify(`./${path.basename(workerFile)}`) },
     metafile: true,
   });
   const outputs = Object.assign({}, ...named.map(({ metafile }) => metafile.outputs)) as Outputs;
@@ -140,6 +151,7 @@ export async function bundleAssets(
     outfile: path.join(OUTPUT, "sw.js"),
     // The files' names say what is in them.
     define: {
+      ...common.define,
       SHELL: JSON.stringify([...shell, "offline/", "clippings/"]),
       VERSION: JSON.stringify(hashOf(shell.join(" ")).slice(0, 8)),
       FOR_EVER: JSON.stringify(FOR_EVER),
@@ -157,6 +169,7 @@ export async function bundleAssets(
   files.set("search/api.d.ts", await declaration());
   const licences = shippedLicences(bundles.map(({ metafile }) => metafile));
   files.set(LICENCES, Buffer.from(licences));
+  for (const { path: name, content } of languageFiles(languages)) files.set(name, content);
   return {
     assets: assetsOf(outputs, pictures),
     files: [...files].map(([name, content]) => ({ path: name, content })),
@@ -200,8 +213,8 @@ async function declaration(): Promise<Uint8Array> {
 }
 
 /** Writes the site's own files into a directory. Returns the paths by which pages name them. */
-export async function writeAssets(output: string, design: Design): Promise<Assets> {
-  const { assets, files } = await bundleAssets(design);
+export async function writeAssets(output: string, newspaper: AssetsOf): Promise<Assets> {
+  const { assets, files } = await bundleAssets(newspaper);
   for (const file of files) {
     const target = path.join(output, file.path);
     await mkdir(path.dirname(target), { recursive: true });

@@ -19,7 +19,7 @@ test("a design's colours, faces and logo are in the site's own files", async () 
     },
     logo: { file: "./../src/testing/archive/images/square.svg" },
   });
-  const { assets, files } = await bundleAssets(design);
+  const { assets, files } = await bundleAssets({ design, interface: ["ar"] });
   const css = Buffer.from(
     files.find(({ path }) => `/${path}` === assets.stylesheet)?.content ?? [],
   ).toString();

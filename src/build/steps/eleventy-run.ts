@@ -6,6 +6,9 @@ import { bodyOf } from "../../archive/reading/article-body.ts";
 import { Bodies } from "../../pages/bodies.ts";
 import type { Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
+import { wordsById } from "../../pages/interface/marked-words.ts";
+import { withMarks } from "../../pages/interface/marks.ts";
+import { plainText } from "../../pages/interface/tokens.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { ADDED } from "../added/folders.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
@@ -36,7 +39,18 @@ export function addRun(config: UserConfig, { pages, site, articles }: RunJob): v
 }
 
 function addSite(config: UserConfig, site: SiteData): void {
-  config.addGlobalData("site", () => new Site(site));
+  const isMarked = site.newspaper.interface.length > 1;
+  config.addGlobalData("site", () => new Site(site, isMarked));
+}
+
+/** What is rendered, as it is published: words of the interface in pages are marked, if a reader may change them. */
+export function finishing({
+  newspaper,
+  strings,
+}: SiteData): (path: string, text: string) => string {
+  if (newspaper.interface.length === 1) return (_path, text) => text;
+  const words = wordsById(strings);
+  return (file, text) => (file.endsWith(".html") ? withMarks(text, words) : plainText(text));
 }
 
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
@@ -64,7 +78,7 @@ export interface RenderedPage {
  */
 export async function renderRun(job: RunJob): Promise<Map<string, string>> {
   try {
-    const pages = await renderWith("src/pages", (config) => addRun(config, job));
+    const pages = await renderWith("src/pages", job.site, (config) => addRun(config, job));
     return new Map(pages.map((page) => [page.path, page.content]));
   } catch (error) {
     const reasons = chainOf(error).map(({ message }) => message);
@@ -83,7 +97,7 @@ export async function renderAdded(
 ): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
   let pages: readonly AddedPage[] = [];
   try {
-    const rendered = await renderWith(ADDED, (config) => {
+    const rendered = await renderWith(ADDED, site, (config) => {
       addSite(config, site);
       config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
     });
@@ -96,6 +110,7 @@ export async function renderAdded(
 /** @param input the directory of the templates, from the project. */
 async function renderWith(
   input: string,
+  site: SiteData,
   configure: (config: UserConfig) => void,
 ): Promise<RenderedPage[]> {
   const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
@@ -106,6 +121,7 @@ async function renderWith(
   });
   eleventy.disableLogger(); // progress is told by the stages
   const pages = await eleventy.toJSON();
+  const finish = finishing(site);
   return pages.flatMap(({ inputPath, outputPath, content }) =>
     outputPath === false
       ? []
@@ -113,7 +129,7 @@ async function renderWith(
           {
             template: path.relative(projectDirectory, path.resolve(inputPath)),
             path: path.relative(OUTPUT, outputPath),
-            content,
+            content: finish(outputPath, content),
           },
         ],
   );

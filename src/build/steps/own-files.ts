@@ -63,7 +63,7 @@ function ownFiles(
   onBundled: (files: readonly AssetFile[]) => void = () => {},
 ): Promise<OwnFiles> {
   return cached(path.join(cache, "assets.json"), project, async () => {
-    const { assets, files } = await bundleAssets(newspaper.design);
+    const { assets, files } = await bundleAssets(newspaper);
     onBundled(files);
     return { assets, key: keyOf(files) };
   });
@@ -89,7 +89,7 @@ export async function stageOwnFiles(
   );
   for (const { name } of outputs.add([{ name: "assets", key }])) {
     const writer = new OutputWriter(places, name);
-    files ??= (await bundleAssets(newspaper.design)).files;
+    files ??= (await bundleAssets(newspaper)).files;
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }

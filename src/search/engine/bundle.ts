@@ -4,6 +4,7 @@ import { decodeColumn } from "../format/column.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
+import { lengthFields, lengthOf } from "../format/article-length.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader } from "./index-reader.ts";
@@ -33,6 +34,11 @@ const COMMON = 0.25;
 /** Words whose postings are kept. */
 const REMEMBERED = 40;
 
+/** Lengths by what Pagefind takes for the names of fields. */
+const LENGTHS = new Map(lengthFields.map((field, code) => [field, lengthOf(code)]));
+
+const NO_FIELDS: readonly string[] = [];
+
 /** An opened bundle. */
 export class Bundle {
   readonly summary: BundleSummary;
@@ -40,35 +46,39 @@ export class Bundle {
   readonly ids: readonly string[];
   /** When each was published: `1932`, `1932-05` or `2024-05-07`. */
   readonly days: readonly string[];
-  /** White-space words of each, about. */
-  readonly lengths: readonly number[];
+  /** White-space words of each, about; of those in which a word has been found. */
+  readonly lengths: number[] = [];
   readonly #files: Files;
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
-  readonly #columnFiles: Outline["columns"];
-  readonly #fragmentNames: Pick<Outline, "fragments">;
-  readonly #places: ReadonlyMap<string, number>;
+  readonly #columnPlaces: Outline["columns"];
+  readonly #dayHashes: Outline["fragments"];
   readonly #terms = new Map<string, Promise<TermPostings>>();
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
   private constructor(
     summary: BundleSummary,
-    { days, lengths, chunks, columns, fragments }: Outline,
+    outline: Outline,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
   ) {
+    const { days, columns, fragments, index } = outline;
     this.summary = summary;
     this.ids = days.map(articleNamer());
     this.days = days;
-    this.lengths = lengths;
     this.#files = files;
     this.#analyser = analyser;
-    this.#columnFiles = columns;
-    this.#fragmentNames = { fragments };
-    this.#places = new Map(this.ids.map((id, i) => [id, i]));
-    this.#index = new IndexReader(() => factory.make(files.bundleUrl(summary)), chunks);
+    this.#columnPlaces = columns;
+    this.#dayHashes = fragments;
+    this.#index = new IndexReader(
+      {
+        text: (path) => files.packedText(files.bundleUrl(summary, path)),
+        make: (chunks) => factory.make(files.viewOf(summary, outline, chunks)),
+      },
+      index,
+    );
   }
 
   /** @throws LoadError if its outline cannot be loaded. */
@@ -133,10 +143,10 @@ export class Bundle {
   fragment(article: number): Promise<Fragment> {
     let fragment = this.#fragments.get(article);
     if (fragment === undefined) {
-      const folder = fragmentFolder(this.days[article] ?? "", this.#fragmentNames);
-      const name = `${folder}/${this.ids[article]}.pf_fragment`;
+      const day = this.days[article] ?? "";
+      const folder = fragmentFolder(day, this.#dayHashes[day] ?? "");
       fragment = this.#files
-        .packedText(this.#files.url(name))
+        .packedText(this.#files.url(`${folder}/${this.ids[article]}.pf_fragment`))
         .then((json) => JSON.parse(json) as Fragment);
       fragment.catch(() => this.#fragments.delete(article));
       this.#fragments.set(article, fragment);
@@ -177,20 +187,27 @@ export class Bundle {
   #postings(results: readonly PagefindResult[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
     for (const { id, words, matchedMetaFields = [] } of results) {
-      const article = this.#places.get(id);
-      if (article === undefined) continue;
+      const article = Number(id);
+      let fields = NO_FIELDS;
+      for (const field of matchedMetaFields) {
+        const length = LENGTHS.get(field);
+        if (length === undefined) fields = [...fields, field];
+        else this.lengths[article] = length;
+      }
       postings.articles.push(article);
       postings.positions.push(words);
-      postings.fields.push(matchedMetaFields);
+      postings.fields.push(fields);
     }
     return postings;
   }
 
   async #column(name: FacetName): Promise<readonly (readonly string[])[]> {
     if (name === "year") return this.days.map((day) => [day.slice(0, 4)]);
-    const file = this.#columnFiles[name];
-    if (file === undefined) return this.days.map(() => []);
-    return decodeColumn(await this.#files.packedText(this.#files.bundleUrl(this.summary, file)));
+    const place = this.#columnPlaces[name];
+    if (place === undefined) return this.days.map(() => []);
+    if ("text" in place) return decodeColumn(place.text);
+    const url = this.#files.bundleUrl(this.summary, place.file);
+    return decodeColumn(await this.#files.packedText(url));
   }
 }
 

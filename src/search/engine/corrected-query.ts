@@ -4,6 +4,7 @@ import { bucketOf } from "../format/vocabulary.ts";
 import { correction, merged } from "./correct.ts";
 import { inOtherLayout } from "./keyboard.ts";
 import type { QueryTerm } from "./query.ts";
+import { transliterated } from "./transliterate.ts";
 
 /**
  * Share of the archive's articles that have a word, up to which another one may have been meant; where
@@ -53,6 +54,8 @@ export async function correctedQuery(
   if (areRare) {
     const other = inOtherLayout(text);
     if (other !== undefined && (await areKnown(other, words))) return other;
+    const arabic = await transliterated(text, words);
+    if (arabic !== undefined) return arabic;
   }
   let corrected = "";
   let done = 0;

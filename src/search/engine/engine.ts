@@ -26,8 +26,8 @@ import { Synonyms } from "./synonyms.ts";
 import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
 
-/** Bundles that are searched at once, after the newest. */
-const AT_ONCE = 3;
+/** Bundles that are searched at once after the first. */
+const AT_ONCE = 6;
 
 /** A request that has been read. */
 interface Task {
@@ -109,7 +109,8 @@ export class Engine {
     const searched: Searched[] = [];
     let shown: SearchAnswer | undefined;
     for (let done = 0; done < needed.length;) {
-      const next = needed.slice(done, isAtHand ? undefined : done === 0 ? 1 : done + AT_ONCE);
+      const count = isAtHand ? needed.length : done === 0 ? firstOf(needed) : AT_ONCE;
+      const next = needed.slice(done, done + count);
       searched.push(
         ...(await loaded(
           next.map(({ summary }) => this.#look(summary, task)),
@@ -310,6 +311,12 @@ export class Engine {
     const name = `${summary.vocabulary}/${bucket}.txt`;
     return this.#files.text(this.#files.bundleUrl(summary, name));
   }
+}
+
+/** How many of the bundles are searched first: those of the present, and the newest of the large ones. */
+function firstOf(bundles: readonly { summary: BundleSummary }[]): number {
+  const sizes = bundles.map(({ summary }) => summary.articles);
+  return 1 + sizes.findIndex((articles) => articles >= Math.max(...sizes) / 2);
 }
 
 /** Whether a query seeks one word and nothing else. */

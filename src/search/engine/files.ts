@@ -4,7 +4,7 @@
  */
 import type { BundleSummary, SearchManifest } from "../format/manifest.ts";
 import { FORMAT } from "../format/format.ts";
-import { decodeOutline, toMetadata, type Outline } from "../format/outline.ts";
+import { decodeOutline, toMetadata, type Chunk, type Outline } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
 
 /** A file that could not be loaded. */
@@ -28,6 +28,13 @@ export class FormatError extends Error {
 /** Pagefind's code of the language that {@link LANGUAGE} of the build is. */
 const CODE = "fa";
 
+/** A part of a bundle's index, as an instance of Pagefind sees it. */
+interface View {
+  summary: BundleSummary;
+  outline: Outline;
+  chunks: readonly Chunk[];
+}
+
 /** The files below a search's directory. */
 export class Files {
   readonly #root: string;
@@ -36,6 +43,7 @@ export class Files {
   readonly #texts = new Map<string, Promise<string>>();
   #wasm: Promise<ArrayBuffer> | undefined;
   readonly #failed = new Map<string, LoadError>();
+  readonly #views: View[] = [];
   #manifest: Promise<SearchManifest> | undefined;
 
   /**
@@ -103,6 +111,12 @@ export class Files {
     return new TextDecoder().decode(new Uint8Array(bytes, SIGNATURE.length));
   }
 
+  /** Where an instance of Pagefind finds a bundle's index with some of its chunks. */
+  viewOf(summary: BundleSummary, outline: Outline, chunks: readonly Chunk[]): string {
+    this.#views.push({ summary, outline, chunks });
+    return this.url(`views/${this.#views.length - 1}/`);
+  }
+
   /**
    * The `fetch` for Pagefind: entries from the manifest, metadata from the outline, WebAssembly from
    * memory, and the index unpacked, which a browser does faster than Pagefind's own code.
@@ -110,18 +124,16 @@ export class Files {
   readonly forPagefind: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const path = url.href.slice(this.#root.length).split("?")[0] ?? "";
-    const [, name, file] = /^bundles\/([^/]+)\/(.+)$/.exec(path) ?? [];
-    if (name === undefined || file === undefined) return this.#fetch(input, init);
+    const [, number, file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
+    const view = this.#views[Number(number)];
+    if (view === undefined || file === undefined) return this.#fetch(input, init);
+    const { summary, outline, chunks } = view;
     if (file === "wasm.unknown.pagefind") return new Response(await this.wasm());
-    const summary = (await this.manifest()).bundles.find((bundle) => bundle.name === name);
-    if (summary === undefined) throw new LoadError(url.href, "no such bundle");
-    if (file === "pagefind-entry.json") return this.#entry(summary);
-    if (file.endsWith(".pf_meta")) {
-      return new Response(signed(toMetadata(await this.outline(summary))));
-    }
-    return this.#load(url.href, init).then(unpacked, (error: LoadError) => {
+    if (file === "pagefind-entry.json") return entryOf(view);
+    if (file.endsWith(".pf_meta")) return new Response(signed(toMetadata(outline, chunks)));
+    return this.#load(this.bundleUrl(summary, file), init).then(unpacked, (error: LoadError) => {
       // Pagefind only writes to the console, and searches what it has.
-      this.#failed.set(name, error);
+      this.#failed.set(summary.name, error);
       throw error;
     });
   };
@@ -145,16 +157,6 @@ export class Files {
     return this.#wasm;
   }
 
-  async #entry(summary: BundleSummary): Promise<Response> {
-    const { pagefind } = await this.outline(summary);
-    const language = { hash: summary.outline, wasm: null, page_count: summary.articles };
-    return Response.json({
-      version: pagefind,
-      languages: { [CODE]: language },
-      include_characters: [],
-    });
-  }
-
   async #load(url: string, init?: RequestInit): Promise<Response> {
     try {
       const response = await this.#fetch(url, init).catch(() =>
@@ -167,6 +169,15 @@ export class Files {
       throw new LoadError(url, error);
     }
   }
+}
+
+function entryOf({ summary, outline }: View): Response {
+  const language = { hash: summary.outline, wasm: null, page_count: summary.articles };
+  return Response.json({
+    version: outline.pagefind,
+    languages: { [CODE]: language },
+    include_characters: [],
+  });
 }
 
 /** The bytes that begin every file of a bundle once it is unpacked. */

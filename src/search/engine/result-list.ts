@@ -25,7 +25,8 @@ export async function listResults(
   const page = (): SearchResult[] => listed.map(({ result }) => result);
   let next = offset;
   while (next < found.length && listed.length < limit) {
-    const batch = found.slice(next, next + (fold ? limit : limit - listed.length));
+    // No more than are shown: where near-copies stand below each other, the next are asked for then.
+    const batch = found.slice(next, next + limit - listed.length);
     const read = await loaded(
       batch.map(async (one) => ({
         ...one,
@@ -42,7 +43,6 @@ export async function listResults(
           ({ result, ...one }) =>
             (result.loose ?? false) === loose && areNear(one.signature, signature),
         );
-      if (!copied && listed.length === limit) return { results: page(), next };
       const result = { ...toResult(fragment, score), ...(loose && { loose: true as const }) };
       if (copied) copied.result.similar = [...(copied.result.similar ?? []), result];
       else listed.push({ result, signature });

@@ -2,12 +2,12 @@ import { decode } from "cborg";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeColumn, encodeColumn } from "./column.ts";
+import { lengthCode, lengthOf } from "./article-length.ts";
 import {
   articleNamer,
   DAY_HASH_LENGTH,
   decodeOutline,
   encodeOutline,
-  roundLength,
   toMetadata,
   type Outline,
 } from "./outline.ts";
@@ -20,16 +20,19 @@ const published = fc.oneof(
   day.map((text) => text.slice(0, 7)),
   day.map((text) => text.slice(0, 4)),
 );
+const range = fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() });
 const hashOf = (text: string) =>
   text.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
 const outline = fc
   .record<Omit<Outline, "fragments">>({
     pagefind: fc.constant("1.5.2"),
     days: fc.array(published).map((days) => days.toSorted()),
-    lengths: fc.array(fc.nat(1_000_000).map(roundLength)),
-    chunks: fc.array(fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() })),
+    index: fc.record({
+      has: fc.constantFrom("chunks" as const, "lists" as const),
+      files: fc.array(range),
+    }),
     fields: fc.constant(["title"]),
-    columns: fc.constant({ section: "section.0.column" }),
+    columns: fc.constant({ section: { text: "[[],[]]" }, author: { file: "author.0.column" } }),
   })
   .map((own): Outline => ({
     ...own,
@@ -47,38 +50,53 @@ describe("an outline", () => {
 
   test("says a day that follows the last one in a few letters", () => {
     const days = Array.from({ length: 28 }, (_, i) => `2024-02-${String(i + 1).padStart(2, "0")}`);
-    const empty = { pagefind: "", lengths: [], chunks: [], fields: [], fragments: {}, columns: {} };
+    const index = { has: "chunks", files: [] } as const;
+    const empty = { pagefind: "", index, fields: [], fragments: {}, columns: {} };
     expect(encodeOutline({ ...empty, days }).length).toBeLessThan(220);
   });
+});
 
-  test("becomes Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
-    const metadata = toMetadata({
-      pagefind: "1.5.2",
-      days: ["1932", "2024-05-07", "2024-05-07"],
-      lengths: [9, 9, 9],
-      chunks: [{ from: "ا", to: "ي", hash: "fa_1" }],
-      fields: ["title"],
-      fragments: {},
-      columns: {},
-    });
-    expect(decode(metadata)).toEqual([
-      "1.5.2",
-      [
-        ["1932.1", 1],
-        ["2024-05-07.1", 1],
-        ["2024-05-07.2", 1],
-      ],
-      [["ا", "ي", "fa_1"]],
-      [],
-      [],
-      ["title"],
-    ]);
-  });
+test("an outline and some chunks become Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
+  const days = ["1932", "2024-05-07", "2024-05-07"];
+  const metadata = toMetadata({ pagefind: "1.5.2", days, fields: ["title"] }, [
+    { from: "ا", to: "ي", hash: "fa_1" },
+  ]);
+  const [version, pages, chunks, filters, orders, fields] = decode(metadata) as unknown[][];
+  expect([version, pages]).toEqual([
+    "1.5.2",
+    [
+      ["0", 1],
+      ["1", 1],
+      ["2", 1],
+    ],
+  ]);
+  expect([chunks, filters, orders]).toEqual([[["ا", "ي", "fa_1"]], [], []]);
+  expect(fields?.slice(0, 3)).toEqual(["title", "#0", "#1"]);
+});
+
+test("an outline and some chunks become Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
+  const days = ["1932", "2024-05-07", "2024-05-07"];
+  const metadata = toMetadata({ pagefind: "1.5.2", days, fields: ["title"] }, [
+    { from: "ا", to: "ي", hash: "fa_1" },
+  ]);
+  const [version, pages, chunks, filters, orders, fields] = decode(metadata) as unknown[][];
+  expect([version, pages]).toEqual([
+    "1.5.2",
+    [
+      ["0", 1],
+      ["1", 1],
+      ["2", 1],
+    ],
+  ]);
+  expect([chunks, filters, orders]).toEqual([[["ا", "ي", "fa_1"]], [], []]);
+  expect(fields?.slice(0, 3)).toEqual(["title", "#0", "#1"]);
 });
 
 test("a length is kept to a sixteenth, and exactly when it is short", () => {
   for (const words of [0, 1, 15, 16, 100, 255, 256, 1000, 12_345]) {
-    expect(Math.abs(roundLength(words) - words)).toBeLessThanOrEqual(words < 17 ? 0 : words / 16);
+    expect(Math.abs(lengthOf(lengthCode(words)) - words)).toBeLessThanOrEqual(
+      words < 17 ? 0 : words / 16,
+    );
   }
 });
 

@@ -1,20 +1,24 @@
 /**
- * A bundle's outline: what a browser must know before it searches the bundle. It says what Pagefind's
- * metadata says, in a third of the bytes, and a browser makes that metadata of it: days are counted
- * from one to the next, and lengths have one letter each. Pure, for the build and the browser.
+ * A bundle's outline: what a browser must know before it searches the bundle. It is small however many
+ * articles the bundle has: days are counted from one to the next, and what grows with the index is in
+ * files of its own, of which the outline has the names. Pure, for the build and the browser.
  */
 import { encode } from "cborg";
 import { dayNumber, dayOfNumber } from "../../calendar/day-number.ts";
+import { lengthFields } from "./article-length.ts";
 import type { ColumnName } from "./filter.ts";
 import { paths } from "./paths.ts";
 
-/** A chunk of an index: its first and last word, or as much of them as parts it from the next. */
-export interface Chunk {
+/** Neighbouring words of an index: its first and last, or as much of them as parts it from the next. */
+export interface WordRange {
   from: string;
   to: string;
-  /** Pagefind's name of its file. */
+  /** What the file that has them hashes to, which is its name. */
   hash: string;
 }
+
+/** A chunk of an index. */
+export type Chunk = WordRange;
 
 /** What is known of a bundle. */
 export interface Outline {
@@ -22,24 +26,25 @@ export interface Outline {
   pagefind: string;
   /** When each article was published: `1932`, `1932-05` or `2024-05-07`; in order. */
   days: readonly string[];
-  /** White-space words of each article, {@link roundLength}. */
-  lengths: readonly number[];
-  /** By code point of their words. */
-  chunks: readonly Chunk[];
+  /** By code point of their words: the chunks or, where there are many, the lists of chunks. */
+  index: { has: "chunks" | "lists"; files: readonly WordRange[] };
   /** Names of the fields that words may be in besides the text. */
   fields: readonly string[];
   /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
   fragments: Readonly<Record<string, string>>;
-  /** File of each filter's column. */
-  columns: Readonly<Partial<Record<ColumnName, string>>>;
+  /** Each filter's column. */
+  columns: Readonly<Partial<Record<ColumnName, ColumnPlace>>>;
 }
+
+/** A column: its file or, of a small one, its text. */
+export type ColumnPlace = { file: string } | { text: string };
 
 /** Digits of a hash that tells one state of a day from the others; the outline has one for each day. */
 export const DAY_HASH_LENGTH = 6;
 
 /** The folder of a day's fragments below the search's directory, named by what is in them. */
-export function fragmentFolder(day: string, { fragments }: Pick<Outline, "fragments">): string {
-  return `${paths.fragments}${day}-${fragments[day]}`;
+export function fragmentFolder(day: string, hash: string): string {
+  return `${paths.fragments}${day}-${hash}`;
 }
 
 /** Names articles, which come in order: the day and the place in it, `2024-05-07.3`. */
@@ -53,53 +58,100 @@ export function articleNamer(): (day: string) => string {
 }
 
 /** An outline as text. */
-export function encodeOutline(outline: Outline): string {
-  const { days, lengths, chunks, fragments, ...rest } = outline;
+export function encodeOutline({ days, index, fragments, ...rest }: Outline): string {
   return JSON.stringify({
     ...rest,
     days: encodeDays(days),
-    fragments: [...new Set(days)].map((day) => fragments[day]).join(""),
-    lengths: lengths.map((words) => String.fromCharCode(FIRST + lengthCode(words))).join(""),
-    chunks: chunks.map(({ from, to, hash }) => [from, to, hash]),
+    fragments: distinct(days)
+      .map((day) => fragments[day])
+      .join(""),
+    [index.has]: encodeChunks(index.files),
   });
 }
 
 /** The outline that {@link encodeOutline} wrote. */
 export function decodeOutline(text: string): Outline {
-  const { days: runs, lengths, chunks, fragments, ...rest } = JSON.parse(text) as Written;
+  const { days: runs, fragments, chunks, lists, ...rest } = JSON.parse(text) as Written;
   const days = decodeDays(runs);
-  const hashes = [...new Set(days)].map((day, i) => [
+  const hashes = distinct(days).map((day, i) => [
     day,
     fragments.slice(i * DAY_HASH_LENGTH, (i + 1) * DAY_HASH_LENGTH),
   ]);
+  const index = chunks
+    ? ({ has: "chunks", files: decodeChunks(chunks) } as const)
+    : ({ has: "lists", files: decodeChunks(lists ?? []) } as const);
   return {
     ...rest,
     days,
     fragments: Object.fromEntries(hashes) as Record<string, string>,
-    lengths: Array.from(lengths, (letter) => lengthOf(letter.charCodeAt(0) - FIRST)),
-    chunks: chunks.map(([from, to, hash]) => ({ from, to, hash })),
+    index,
   };
 }
 
-type Written = Omit<Outline, "days" | "lengths" | "chunks" | "fragments"> & {
-  days: (number | string)[];
+function distinct(days: readonly string[]): string[] {
+  return [...new Set(days)];
+}
+
+/** A list of chunks as text. */
+export function encodeChunkList(chunks: readonly Chunk[]): string {
+  return JSON.stringify(encodeChunks(chunks));
+}
+
+/** The chunks of {@link encodeChunkList}. */
+export function decodeChunkList(text: string): Chunk[] {
+  return decodeChunks(JSON.parse(text) as WrittenRange[]);
+}
+
+function encodeChunks(chunks: readonly WordRange[]): WrittenRange[] {
+  return chunks.map(({ from, to, hash }) => [from, to, hash]);
+}
+
+function decodeChunks(chunks: readonly WrittenRange[]): WordRange[] {
+  return chunks.map(([from, to, hash]) => ({ from, to, hash }));
+}
+
+type WrittenRange = [from: string, to: string, hash: string];
+
+type Written = Omit<Outline, "days" | "index" | "fragments"> & {
   fragments: string;
-  lengths: string;
-  chunks: [string, string, string][];
+  days: (number | string)[];
+  chunks?: WrittenRange[];
+  lists?: WrittenRange[];
 };
 
-/** Pagefind's metadata of the index, less the filters and orders that a browser of ours does not ask for. */
-export function toMetadata({ pagefind, days, chunks, fields }: Outline): Uint8Array {
-  // Lengths are for Pagefind's ranking, and the ranking is ours.
-  const pages = days.map(articleNamer()).map((id) => [id, 1]);
-  return encode([
-    pagefind,
-    pages,
-    chunks.map(({ from, to, hash }) => [from, to, hash]),
-    [],
-    [],
-    fields,
-  ]);
+/**
+ * Pagefind's metadata of a part of the index, less the filters and orders that a browser of ours does
+ * not ask for.
+ *
+ * @param chunks in which Pagefind is to search.
+ */
+export function toMetadata(
+  { pagefind, days, fields }: Pick<Outline, "pagefind" | "days" | "fields">,
+  chunks: readonly Chunk[],
+): Uint8Array {
+  const head = Uint8Array.of(0x86); // an array of six
+  const rest = [encodeChunks(chunks), [], [], [...fields, ...lengthFields]];
+  const parts = [head, encode(pagefind), encodedPages(days), ...rest.map((part) => encode(part))];
+  const metadata = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    metadata.set(part, place);
+    place += part.length;
+  }
+  return metadata;
+}
+
+/** The pages of metadata, which are most of it, and the same for every part of an index. */
+const pagesOf = new WeakMap<readonly string[], Uint8Array>();
+
+function encodedPages(days: readonly string[]): Uint8Array {
+  let pages = pagesOf.get(days);
+  if (pages === undefined) {
+    // Pages are told by their place; lengths are for Pagefind's ranking, and the ranking is ours.
+    pages = encode(days.map((_, place) => [String(place), 1]));
+    pagesOf.set(days, pages);
+  }
+  return pages;
 }
 
 /** For each run of articles of one day, the days since the last run's and the number of articles. */
@@ -134,31 +186,4 @@ function decodeDays(runs: readonly (number | string)[]): string[] {
 /** Whether a date is more than a month or a year. */
 function isDay(date: string): boolean {
   return date.length === 10;
-}
-
-/** Lengths up to here are exact; above, an eighth of a power of two is one step. */
-const EXACT = 16;
-const STEPS = 8;
-
-/** The letter of the length 0: `#`, behind the quotation mark. */
-const FIRST = 35;
-
-/**
- * A length in words, rounded to steps of about a tenth, as Lucene rounds its norms: ranking asks for
- * no more.
- */
-export function roundLength(words: number): number {
-  return lengthOf(lengthCode(words));
-}
-
-function lengthCode(words: number): number {
-  if (words < EXACT) return words;
-  const power = Math.floor(Math.log2(words / STEPS));
-  return STEPS * power + Math.round(words / 2 ** power);
-}
-
-function lengthOf(code: number): number {
-  if (code < EXACT) return code;
-  const power = Math.floor(code / STEPS) - 1;
-  return (code - STEPS * power) * 2 ** power;
 }

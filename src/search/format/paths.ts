@@ -10,4 +10,7 @@ export const paths = {
   wasm: (version: string): string => `pagefind-${version}/wasm.unknown.pagefind`,
   fragments: "fragment/",
   bundle: (name: string): string => `bundles/${name}/`,
+  // Below a bundle's directory; Pagefind itself says where it looks for a chunk.
+  chunk: (hash: string): string => `index/${hash}.pf_index`,
+  chunkList: (hash: string): string => `index/${hash}.chunks`,
 } as const;

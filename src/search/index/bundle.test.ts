@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bundleFiles, mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
-import { decodeOutline, roundLength } from "../format/outline.ts";
+import { decodeOutline } from "../format/outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import {
   decodeSegment,
@@ -77,10 +77,6 @@ describe("a bundle", () => {
     expect(vocabulary).toMatch(/^words-[0-9a-f]{10}$/);
     expect(files.map(({ path }) => path.replace(/[0-9a-f]{7,}/, "*"))).toEqual([
       "*.outline",
-      "section.*.column",
-      "author.*.column",
-      "tag.*.column",
-      "place.*.column",
       ...rest.buckets.map((bucket) => `words-*/${bucket}.txt`),
       "index/*.pf_index",
     ]);
@@ -121,15 +117,14 @@ describe("a bundle", () => {
     const { summary, files } = await bundleOf(records());
     const written = decodeOutline(unpacked(files, summary.outline).slice(12));
     expect(written.days).toEqual(records().map(({ day }) => day));
-    expect(written.lengths).toEqual(
-      records().map(({ fragment }) => roundLength(fragment.word_count)),
-    );
     expect(written.fields).toEqual(["author", "kicker", "title", "topics"]);
-    expect(written.chunks.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
+    expect(written.index.files.map(({ hash }) => `index/${hash}.pf_index`)).toEqual(
       files.filter(({ path }) => path.startsWith("index/")).map(({ path }) => path),
     );
-    const column = decodeColumn(unpacked(files, written.columns.section!).slice(12));
-    expect(column).toEqual(records().map(({ values }) => values.section));
+    const { fragments } = await indexSegment(records(), analyser.standIns);
+    expect(fragments[3]!.path).toContain(`/2011-05-07-${written.fragments["2011-05-07"]}/`);
+    const section = written.columns.section as { text: string };
+    expect(decodeColumn(section.text)).toEqual(records().map(({ values }) => values.section));
   });
 
   test("keeps the words of three letters that three articles have, as they are written", async () => {

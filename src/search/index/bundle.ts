@@ -5,17 +5,22 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { mergeIndexes } from "./merge.ts";
 import { pack, unpack } from "./metadata.ts";
-import { encodeOutline, type Chunk } from "../format/outline.ts";
+import { lengthCode } from "../format/article-length.ts";
+import {
+  encodeChunkList,
+  encodeOutline,
+  type ColumnPlace,
+  type Outline,
+} from "../format/outline.ts";
+import { paths } from "../format/paths.ts";
 import type { SearchFile, Segment } from "./segment.ts";
 import { Vocabulary } from "../format/vocabulary.ts";
 
 /**
- * Bytes of an index chunk before it is compressed, at least: some 6 KB when it is, 8 on average where
- * a word is that people ask for. Smaller chunks make a search lighter and the outline, which names
- * them all, heavier: of 10,000 articles, chunks of 8,000, 12,000 and 16,000 bytes cost 24, 18 and 14 KB
- * there, and 6.6, 8.3 and 9.7 a word.
+ * Bytes of an index chunk before it is compressed, at least: it is some 6 KB when it is. Smaller chunks
+ * make a search lighter, and are more files to publish.
  */
-const CHUNK_SIZE = 12_000;
+const CHUNK_SIZE = 10_000;
 
 /** The same in the last bundle, which each edition changes: fewer chunks are fewer files to upload. */
 const GROWING_CHUNK_SIZE = 32_000;
@@ -23,8 +28,12 @@ const GROWING_CHUNK_SIZE = 32_000;
 /** Articles of a bundle that still grows, at most. */
 const GROWING = 2000;
 
-/** Digits of a chunk's name: it is not compressible, and the outline has them all. */
-const NAME_LENGTH = 7;
+/** Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. */
+const MOST_CHUNKS = 200;
+const LISTED = 100;
+
+/** Bytes of a compressed column that an outline has itself, at most: it saves a request. */
+const SMALL_COLUMN = 1500;
 
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
@@ -39,7 +48,7 @@ export interface Bundle {
   chunks: ChunkFile[];
 }
 
-/** A file of an index, before it is compressed. */
+/** A chunk of an index, before it is compressed. */
 export interface ChunkFile extends SearchFile {
   /** What the content hashes to: the same digest, the same file. */
   digest: string;
@@ -66,23 +75,21 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
     throw new Error(`the segments of the bundle ${name} are of different versions`);
   }
   const days = segments.flatMap((segment) => segment.days);
-  const lengths = segments.flatMap((segment) => segment.lengths);
-  const fragments = Object.assign({}, ...segments.map((segment) => segment.fragments)) as Record<
-    string,
-    string
-  >;
   const index = indexOf(segments);
   const columns = columnFiles(segments);
   const words = wordFiles(segments);
+  const hashes = Object.assign(
+    {},
+    ...segments.map((segment) => segment.fragments),
+  ) as Outline["fragments"];
   const outline = file(
     encodeOutline({
       pagefind,
-      fields,
       days,
-      lengths,
-      fragments,
-      chunks: index.chunks,
-      columns: columns.names,
+      index: index.named,
+      fields,
+      fragments: hashes,
+      columns: columns.named,
     }),
     (hash) => `${hash}.outline`,
   );
@@ -91,55 +98,73 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
       name,
       version: shortHash([outline.path, words.folder].join(" ")),
       articles: days.length,
-      words: lengths.reduce((sum, length) => sum + length, 0),
+      words: segments.flatMap(({ lengths }) => lengths).reduce((sum, length) => sum + length, 0),
       from: days[0] ?? "",
       to: days.at(-1) ?? "",
       outline: outline.path,
       vocabulary: words.folder,
       buckets: words.buckets,
     },
-    files: [outline, ...columns.files, ...words.files],
-    chunks: index.files,
+    files: [outline, ...columns.files, ...words.files, ...index.lists],
+    chunks: index.chunks,
   };
 }
 
-/** The index: what the outline says of its chunks, and their files. */
-function indexOf(segments: readonly Segment[]): { chunks: Chunk[]; files: ChunkFile[] } {
-  const indexes = segments.map(({ words, days }) => ({ words: unpack(words), pages: days.length }));
-  const names = new Set<string>();
-  const articles = indexes.reduce((sum, { pages }) => sum + pages, 0);
+/** The index: what the outline names of it, and its files. */
+function indexOf(segments: readonly Segment[]): {
+  named: Outline["index"];
+  lists: SearchFile[];
+  chunks: ChunkFile[];
+} {
+  const indexes = segments.map(({ words, lengths }) => ({
+    words: unpack(words),
+    lengths: lengths.map(lengthCode),
+  }));
+  const articles = indexes.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
-  const merged = mergeIndexes(indexes, size).map(({ from, to, content }) => {
-    const whole = shortHash(content);
-    let length = NAME_LENGTH;
-    while (names.has(whole.slice(0, length))) length++;
-    const hash = whole.slice(0, length);
-    names.add(hash);
+  const fields = segments[0]?.fields.length ?? 0;
+  const merged = mergeIndexes(indexes, size, fields).map(({ from, to, content }) => {
+    const digest = shortHash(content);
     return {
-      chunk: { from, to, hash },
-      file: { path: `index/${hash}.pf_index`, content, digest: whole },
+      chunk: { from, to, hash: digest },
+      file: { path: paths.chunk(digest), content, digest },
     };
   });
+  const all = merged.map(({ chunk }) => chunk);
+  const chunks = merged.map((one) => one.file);
+  if (all.length <= MOST_CHUNKS) return { named: { has: "chunks", files: all }, lists: [], chunks };
+  const lists = Array.from({ length: Math.ceil(all.length / LISTED) }, (_, i) => {
+    const own = all.slice(i * LISTED, (i + 1) * LISTED);
+    const text = encodeChunkList(own);
+    const [from, to] = [own[0]?.from ?? "", own.at(-1)?.to ?? ""];
+    return { named: { from, to, hash: shortHash(text) }, file: file(text, paths.chunkList) };
+  });
   return {
-    chunks: merged.map(({ chunk }) => chunk),
-    files: merged.map(({ file: chunk }) => chunk),
+    named: { has: "lists", files: lists.map(({ named }) => named) },
+    lists: lists.map((one) => one.file),
+    chunks,
   };
 }
 
-/** The columns that say anything. */
+/** The columns that say anything: small ones as they are, others as files. */
 function columnFiles(segments: readonly Segment[]): {
-  names: Partial<Record<ColumnName, string>>;
+  named: Outline["columns"];
   files: SearchFile[];
 } {
-  const named = columnNames.flatMap((name) => {
+  const named: Partial<Record<ColumnName, ColumnPlace>> = {};
+  const files: SearchFile[] = [];
+  for (const name of columnNames) {
     const column = segments.flatMap(({ columns }) => columns[name]);
-    if (column.every((values) => values.length === 0)) return [];
-    return [[name, file(encodeColumn(column), (hash) => `${name}.${hash}.column`)] as const];
-  });
-  return {
-    names: Object.fromEntries(named.map(([name, { path }]) => [name, path])),
-    files: named.map(([, written]) => written),
-  };
+    if (column.every((values) => values.length === 0)) continue;
+    const text = encodeColumn(column);
+    const written = file(text, (hash) => `${name}.${hash}.column`);
+    if (written.content.length <= SMALL_COLUMN) named[name] = { text };
+    else {
+      named[name] = { file: written.path };
+      files.push(written);
+    }
+  }
+  return { named, files };
 }
 
 /** The vocabulary, in a folder that is named by all of it. */

@@ -1,4 +1,7 @@
+import { decode } from "cborg";
 import { expect, test } from "vitest";
+import { TERMINATOR } from "../analyser/token.ts";
+import { lengthCode } from "../format/article-length.ts";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { mergeIndexes } from "./merge.ts";
@@ -38,23 +41,76 @@ async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segme
   return segments;
 }
 
-const mergeable = ({ words: own, days }: Segment) => ({ words: unpack(own), pages: days.length });
+const mergeable = ({ words: own, lengths }: Segment) => ({
+  words: unpack(own),
+  lengths: lengths.map(lengthCode),
+});
 
-test("segments are merged into the very bytes that Pagefind makes of all their articles", async () => {
+/** Fields that the articles have: author, kicker, title, topics. */
+const FIELDS = 4;
+
+/** A page as Pagefind packs it: its number from the page before, places, places in fields. */
+type Page = [step: number, places: number[], inFields: number[]];
+type Word = [word: string, pages: Page[], forms: [form: string, pages: Page[]][]];
+
+const wordsIn = (content: Uint8Array) => (decode(content) as [Word[]])[0];
+
+/** What the index that Pagefind makes of all articles is to become. */
+function expected({ words: own, lengths }: Segment): Word[] {
+  const withLengths = (pages: Page[]): Page[] => {
+    let number = 0;
+    return pages.map(([step, [first = 0, ...places], inFields]) => {
+      const isWeight = first < 0;
+      const length = lengthCode(lengths[(number += step)]!);
+      const unweighted = isWeight ? places : [first, ...places];
+      const field = [-1 - (FIELDS + length), 0];
+      return [step, first === 0 && places.length === 0 ? [] : unweighted, [...inFields, ...field]];
+    });
+  };
+  return wordsIn(unpack(own))
+    .filter(([word]) => !word.slice(0, -1).includes(TERMINATOR))
+    .map(([word, pages, forms]) => [
+      word,
+      withLengths(pages),
+      forms.map(([form, its]) => [form, withLengths(its)]),
+    ]);
+}
+
+test("segments are merged into Pagefind's index of all their articles, with lengths and without weights", async () => {
   const whole = await segmentOf(records(700));
-  for (const cuts of [[1], [300, 301, 699]]) {
+  for (const cuts of [[], [1], [300, 301, 699]]) {
     const segments = await segmentsOf(records(700), ...cuts);
-    const [chunk, ...others] = mergeIndexes(segments.map(mergeable), Infinity);
+    const [chunk, ...others] = mergeIndexes(segments.map(mergeable), Infinity, FIELDS);
     expect(others).toEqual([]);
-    expect(Buffer.from(chunk!.content).equals(unpack(whole.words))).toBe(true);
+    expect(wordsIn(chunk!.content)).toEqual(expected(whole));
   }
+});
+
+test("of words that are written as one, the index has each, but not all of them in a row", async () => {
+  const article = {
+    url: "/1/",
+    title: "خبر",
+    date: "2024-05-07",
+    author: [],
+    tags: [],
+    places: [],
+  };
+  const segment = await segmentOf([toRecord(article, "قال وزير-المالية،والوزير أمس", analyser)]);
+  const [chunk] = mergeIndexes([mergeable(segment)], Infinity, FIELDS);
+  expect(wordsIn(chunk!.content).map(([word]) => word)).toEqual([
+    "امسۿ",
+    "خبرۿ",
+    "قالۿ",
+    "مالۿ",
+    "وزيرۿ",
+  ]);
 });
 
 test("chunks hold all words in order, between bounds that part them", async () => {
   const whole = await segmentOf(records(60));
-  const all = [...readWords(unpack(whole.words))].map(({ word }) => textOf(word));
+  const all = expected(whole).map(([word]) => word);
   for (const size of [1, 500, 5000]) {
-    const chunks = mergeIndexes([mergeable(whole)], size);
+    const chunks = mergeIndexes([mergeable(whole)], size, FIELDS);
     const each = chunks.map(({ content }) =>
       [...readWords(content)].map(({ word }) => textOf(word)),
     );

@@ -1,5 +1,6 @@
 /** Merges the indexes of neighbouring articles into one, as log-structured stores merge their segments. */
 import TinyQueue from "tinyqueue";
+import { TERMINATOR } from "../analyser/token.ts";
 import { compareCodePoints } from "../format/code-points.ts";
 import {
   comparePacked,
@@ -26,18 +27,25 @@ export interface MergedChunk {
 export interface Mergeable {
   /** Its words as Pagefind packs them. */
   words: Uint8Array;
-  /** How many pages it is of. */
-  pages: number;
+  /** The code of the length of each of its pages. */
+  lengths: readonly number[];
 }
 
 /**
  * The index that Pagefind would make of all pages: those of the first index, then those of the next,
- * and so on.
+ * and so on. Words that Pagefind makes of several in a row are left out, since each of these has been
+ * indexed where they are; and beside each word stands the length of the page, as a field.
  *
  * @param size bytes from which on a chunk is closed.
+ * @param fields that pages have; those of lengths come behind them.
  */
-export function mergeIndexes(indexes: readonly Mergeable[], size: number): MergedChunk[] {
-  const packer = new WordPacker();
+export function mergeIndexes(
+  indexes: readonly Mergeable[],
+  size: number,
+  fields: number,
+): MergedChunk[] {
+  const lengths = indexes.flatMap((index) => index.lengths);
+  const packer = new WordPacker((page) => fields + (lengths[page] ?? 0));
   const chunks: MergedChunk[] = [];
   let [first, last]: (PackedText | undefined)[] = [];
   const close = (): void => {
@@ -71,10 +79,10 @@ function* mergedWords(indexes: readonly Mergeable[]): Generator<PlacedWord> {
     (one, other) => comparePacked(one.at.word, other.at.word) || one.before - other.before,
   );
   let before = 0;
-  for (const { words, pages } of indexes) {
-    const cursor = cursorOf(before, readWords(words));
+  for (const { words, lengths } of indexes) {
+    const cursor = cursorOf(before, singleWords(words));
     if (cursor) queue.push(cursor);
-    before += pages;
+    before += lengths.length;
   }
   for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
     const { word } = cursor.at;
@@ -84,6 +92,17 @@ function* mergedWords(indexes: readonly Mergeable[]): Generator<PlacedWord> {
       if (advance(own)) queue.push(own);
     }
     yield merged;
+  }
+}
+
+const END = Buffer.from(TERMINATOR);
+
+/** The words that are not several in a row. */
+function* singleWords(index: Uint8Array): Generator<PackedWord> {
+  for (const word of readWords(index)) {
+    const { from, until, index: bytes } = word.word;
+    const end = bytes.indexOf(END, from);
+    if (end < 0 || end >= until - END.length) yield word;
   }
 }
 

@@ -2,26 +2,22 @@
  * The words of Pagefind's index as it packs them, so that indexes can be laid one behind the other.
  *
  * A chunk of an index is CBOR (RFC 8949): `[[word, …]]`, a word `[text, pages, [[form, pages], …]]`,
- * and a page `[number, places, places in fields]`, its number counted from the page before it. What
- * is told here of pages is what a merge needs; their places are never unpacked, since an index of ten
- * thousand articles has ten million of them.
+ * and a page `[number, places, places in fields]`, its number counted from the page before it. Places
+ * are never unpacked, since an index of ten thousand articles has ten million of them. Among places in
+ * fields a negative number says which field those behind it are in: -1 the first, -2 the second.
  */
 
 /** Where the pages of a word lie in an index. */
 export interface PackedPages {
-  index: Uint8Array;
+  index: Buffer;
   count: number;
-  /** Numbers of the first page and of the last. */
-  first: number;
-  last: number;
-  /** Place of the byte behind the first page's number, and of that behind the last page. */
+  /** Place of the first page. */
   from: number;
-  until: number;
 }
 
 /** A word, or a form of one, where it lies in an index: it is not decoded, since few of them are asked for. */
 export interface PackedText {
-  index: Uint8Array;
+  index: Buffer;
   from: number;
   until: number;
 }
@@ -49,8 +45,8 @@ export function comparePacked(one: PackedText, other: PackedText): number {
   return one.until - one.from - (other.until - other.from);
 }
 
-/** Major types of CBOR; the whole numbers are 0 and 1. */
-export const [UINT, BYTES, TEXT, ARRAY] = [0, 2, 3, 4];
+/** Major types of CBOR; the whole numbers are 0 and, below zero, 1. */
+export const [UINT, NEGATIVE, BYTES, TEXT, ARRAY] = [0, 1, 2, 3, 4];
 
 /** The first byte that begins no whole number. */
 const NO_NUMBER = BYTES << 5;
@@ -95,6 +91,12 @@ export class WordPacker {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #length = 0;
   #words = 0;
+  readonly #fieldOf: (page: number) => number;
+
+  /** @param fieldOf the number of a field that each word of a page is said to be in as well. */
+  constructor(fieldOf: (page: number) => number) {
+    this.#fieldOf = fieldOf;
+  }
 
   /** Bytes of the words that have been added. */
   get length(): number {
@@ -133,37 +135,56 @@ export class WordPacker {
     );
     let last = 0;
     for (const { pages, before } of placed) {
-      if (pages.count === 0) continue;
-      this.#head(ARRAY, 3);
-      this.#head(UINT, before + pages.first - last);
-      this.#copy(pages);
-      last = before + pages.last;
+      const { index } = pages;
+      const reader = new Reader(index, pages.from);
+      let page = before;
+      for (let left = pages.count; left > 0; left--) {
+        page += reader.pageStep();
+        this.#head(ARRAY, 3);
+        this.#head(UINT, page - last);
+        const places = reader.places();
+        this.#head(ARRAY, places.count);
+        this.#copy(index, places.from, reader.place);
+        const inFields = reader.head(ARRAY);
+        const first = reader.place;
+        reader.skip(inFields);
+        this.#head(ARRAY, inFields + 2);
+        this.#copy(index, first, reader.place);
+        this.#head(NEGATIVE, this.#fieldOf(page));
+        this.#head(UINT, 0);
+        last = page;
+      }
     }
   }
 
-  #text(text: PackedText): void {
-    this.#head(TEXT, text.until - text.from);
-    this.#copy(text);
+  #text({ index, from, until }: PackedText): void {
+    this.#head(TEXT, until - from);
+    this.#copy(index, from, until);
   }
 
-  #copy({ index, from, until }: PackedText): void {
+  #copy(source: Buffer, from: number, until: number): void {
     this.#room(until - from);
-    this.#bytes.set(index.subarray(from, until), this.#length);
-    this.#length += until - from;
+    const target = this.#bytes;
+    let length = this.#length;
+    // Most are a few bytes, which a loop copies faster than a call.
+    if (until - from > 64) length += source.copy(target, length, from, until);
+    else for (let i = from; i < until; i++) target[length++] = source[i] ?? 0;
+    this.#length = length;
   }
 
   #head(major: number, value: number): void {
     this.#room(5);
+    const bytes = this.#bytes;
     const type = major << 5;
-    if (value < 24) this.#length = this.#bytes.writeUInt8(type | value, this.#length);
-    else if (value < 0x100) this.#wide(type | 24, value, 1);
-    else if (value < 0x10000) this.#wide(type | 25, value, 2);
-    else this.#wide(type | 26, value, 4);
-  }
-
-  #wide(initial: number, value: number, width: number): void {
-    this.#length = this.#bytes.writeUInt8(initial, this.#length);
-    this.#length = this.#bytes.writeUIntBE(value, this.#length, width);
+    if (value < 24) bytes[this.#length++] = type | value;
+    else if (value < 0x100) {
+      bytes[this.#length++] = type | 24;
+      bytes[this.#length++] = value;
+    } else {
+      const isShort = value < 0x10000;
+      bytes[this.#length++] = type | (isShort ? 25 : 26);
+      this.#length = bytes.writeUIntBE(value, this.#length, isShort ? 2 : 4);
+    }
   }
 
   #room(more: number): void {
@@ -177,62 +198,81 @@ export class WordPacker {
 /** Goes through CBOR of definite lengths. */
 export class Reader {
   readonly #bytes: Buffer;
-  #place: number;
+  place: number;
 
   constructor(bytes: Uint8Array, place = 0) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#place = place;
-  }
-
-  /** Where the next item begins. */
-  get place(): number {
-    return this.#place;
+    this.#bytes = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.place = place;
   }
 
   /** The number at the head of an item of some type. */
   head(major: number): number {
-    const initial = this.#bytes[this.#place++] ?? 0;
+    const initial = this.#bytes[this.place++] ?? 0;
     const [type, short] = [initial >> 5, initial & 31];
     if (type !== major) throw notPacked();
     if (short < 24) return short;
     if (short > 26) throw notPacked();
     const width = 1 << (short - 24);
-    this.#place += width;
-    return this.#bytes.readUIntBE(this.#place - width, width);
+    this.place += width;
+    return this.#bytes.readUIntBE(this.place - width, width);
   }
 
   text(): PackedText {
     const length = this.head(TEXT);
-    const from = this.#place;
-    this.#place += length;
-    return { index: this.#bytes, from, until: this.#place };
+    const from = this.place;
+    this.place += length;
+    return { index: this.#bytes, from, until: this.place };
   }
 
   pages(): PackedPages {
     const count = this.head(ARRAY);
-    let [first, last, from] = [0, 0, this.#place];
+    const from = this.place;
     for (let i = 0; i < count; i++) {
-      if (this.head(ARRAY) !== 3) throw notPacked();
-      last += this.head(UINT);
-      if (i === 0) [first, from] = [last, this.#place];
-      this.#skipNumbers();
-      this.#skipNumbers();
+      this.pageStep();
+      this.skipNumbers();
+      this.skipNumbers();
     }
-    return { index: this.#bytes, count, first, last, from, until: this.#place };
+    return { index: this.#bytes, count, from };
   }
 
-  /** Most of an index are places, so no more is read of a number than its first byte. */
-  #skipNumbers(): void {
+  /** Begins a page: its number, from the page before it. */
+  pageStep(): number {
+    if (this.head(ARRAY) !== 3) throw notPacked();
+    return this.head(UINT);
+  }
+
+  /**
+   * Goes behind places, less the weight that stands before all of them: it is for Pagefind's ranking,
+   * and the ranking is ours.
+   */
+  places(): { count: number; from: number } {
+    const count = this.head(ARRAY);
+    const from = this.place;
+    const isWeight = (this.#bytes[from] ?? 0) >> 5 === NEGATIVE && count > 0;
+    if (isWeight) this.skip(1);
+    const behind = this.place;
+    this.skip(count - (isWeight ? 1 : 0));
+    return isWeight ? { count: count - 1, from: behind } : { count, from };
+  }
+
+  /** Goes behind an array of numbers. */
+  skipNumbers(): void {
+    this.skip(this.head(ARRAY));
+  }
+
+  /** Goes behind numbers: most of an index are places, so no more is read of one than its first byte. */
+  skip(numbers: number): void {
     const bytes = this.#bytes;
-    let numbers = this.head(ARRAY);
-    let place = this.#place;
-    for (; numbers > 0; numbers--) {
+    let { place } = this;
+    for (let left = numbers; left > 0; left--) {
       const initial = bytes[place] ?? NO_NUMBER;
       const short = initial & 31;
       if (initial >= NO_NUMBER || short > 26) throw notPacked();
       place += short < 24 ? 1 : 1 + (1 << (short - 24));
     }
-    this.#place = place;
+    this.place = place;
   }
 }
 

@@ -182,7 +182,7 @@ function fragmentsOf(
   );
   const idOf = articleNamer();
   const files = days.map((day, i) => ({
-    path: `${fragmentFolder(day, { fragments: hashes })}/${idOf(day)}.pf_fragment`,
+    path: `${fragmentFolder(day, hashes[day] ?? "")}/${idOf(day)}.pf_fragment`,
     content: pack(Buffer.from(texts[i] ?? "")),
   }));
   return { hashes, files };

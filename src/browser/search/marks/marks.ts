@@ -1,7 +1,6 @@
 /** Marks the words of a search in an article, and steps through them. */
+import { pageWriter } from "../../common/page-style.ts";
 import { markWords } from "../../../../_data/strings.ts";
-import { writerOf } from "../../../calendar/writer.ts";
-import { pageStyle } from "../../common/page-style.ts";
 import type { SearchModule } from "../../../search/format/types.ts";
 import { readArticle, rangesOf, type ArticleText } from "./article-text.ts";
 import { highlight } from "./highlighter.ts";
@@ -25,7 +24,7 @@ export async function markArticle(query: string, api: string): Promise<void> {
     .filter(({ ranges }) => ranges.length > 0);
   if (places.length === 0) return;
   const marks = highlight(places.map(({ ranges }) => ranges));
-  const bar = new MarksBar(places.length, markWords, writerOf(pageStyle()), {
+  const bar = new MarksBar(places.length, markWords, pageWriter(), {
     onStep(index) {
       marks.show(index);
       scrollTo(marks.place(index));

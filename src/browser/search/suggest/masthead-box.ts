@@ -1,8 +1,7 @@
 /** The masthead's box with suggestions, loaded when a reader first turns to it. */
+import { pageWriter } from "../../common/page-style.ts";
 import { suggestWords } from "../../../../_data/strings.ts";
-import { pageStyle } from "../../common/page-style.ts";
 import type { SearchModule } from "../../../search/format/types.ts";
-import { writerOf } from "../../../calendar/writer.ts";
 import { Combobox } from "./combobox.ts";
 import { completed, openPage } from "./follow.ts";
 
@@ -15,7 +14,7 @@ import { completed, openPage } from "./follow.ts";
 export function startSuggestions(input: HTMLInputElement, api: string): void {
   const combobox = new Combobox(input, {
     words: suggestWords,
-    writer: writerOf(pageStyle()),
+    writer: pageWriter(),
     suggest: async (typed) => ((await import(api)) as SearchModule).suggest(typed, { limit: 8 }),
     onChoose: (suggestion, newTab) => {
       if (suggestion.kind !== "word") {

@@ -23,8 +23,8 @@ export class BarChoice {
   /** Where a run that is being drawn began, by pointer or by keys. */
   #anchor: number | undefined;
   #dragging = false;
-  /** Right edge and width of the plot, measured once a drag. */
-  #area = { right: 0, width: 1 };
+  /** Where time begins, how wide the plot is, and whether the bars lie from left to right: measured once a drag. */
+  #area = { start: 0, width: 1, isLtr: false };
 
   constructor(plot: HTMLElement, actions: BarActions) {
     this.#plot = plot;
@@ -69,7 +69,7 @@ export class BarChoice {
     return this.#bars;
   }
 
-  /** The bars, oldest first; they lie from right to left. */
+  /** The bars, oldest first; they lie as words do. */
   set bars(bars: readonly HTMLElement[]) {
     const hadActive = this.#active >= 0;
     this.#bars = bars;
@@ -106,12 +106,14 @@ export class BarChoice {
   }
 
   #measure(): void {
-    const { right, width } = this.#plot.getBoundingClientRect();
-    this.#area = { right, width: Math.max(width, 1) };
+    const { left, right, width } = this.#plot.getBoundingClientRect();
+    const isLtr = isLeftToRight(this.#plot);
+    this.#area = { start: isLtr ? left : right, width: Math.max(width, 1), isLtr };
   }
 
   #at(clientX: number): number {
-    const share = (this.#area.right - clientX) / this.#area.width;
+    const { start, width, isLtr } = this.#area;
+    const share = (isLtr ? clientX - start : start - clientX) / width;
     return this.#within(Math.floor(share * this.#bars.length));
   }
 
@@ -145,14 +147,17 @@ export class BarChoice {
     event.preventDefault();
   }
 
-  /** Where a key leads: to the left is newer. */
+  /** Where a key leads: along the line is newer. */
   #target(key: string): number | undefined {
     const from = this.#active >= 0 ? this.#active : this.#start();
+    const onward = isLeftToRight(this.#plot) ? 1 : -1;
     switch (key) {
+      case "ArrowRight":
+        return from + onward;
       case "ArrowLeft":
+        return from - onward;
       case "ArrowUp":
         return from + 1;
-      case "ArrowRight":
       case "ArrowDown":
         return from - 1;
       case "PageUp":
@@ -183,4 +188,8 @@ export class BarChoice {
     if (bar === undefined) this.#plot.removeAttribute("aria-activedescendant");
     else this.#plot.setAttribute("aria-activedescendant", bar.id);
   }
+}
+
+function isLeftToRight(element: Element): boolean {
+  return getComputedStyle(element).direction === "ltr";
 }

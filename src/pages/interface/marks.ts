@@ -1,0 +1,121 @@
+/**
+ * Marks of a page: which of its words belong to the interface, so that a reader's browser can write them in
+ * another language (`src/browser/interface`). They are `data-w` of an element:
+ *
+ *     <span data-w="sQ4x">الأقسام</span>            its text is the word with that id
+ *     <p data-w="a8Zk~n=12">12 مقالًا</p>            with what fills the word
+ *     <time data-w="date:2024-05-07">…</time>       a date
+ *     <input data-w="placeholder=sQ4x" …>           an attribute
+ *     <title data-w="sQ4x+'%20|%20X">…</title>      texts after quotes, and words, in a row
+ */
+import { hasTokens, partsOf, plainText, tokenFrom, type Token } from "./tokens.ts";
+import type { WordsById } from "./marked-words.ts";
+
+/** Elements that hold nothing but text: what is said of their words is said of all of it. */
+const TEXT_ONLY = /^<(?:title|option)\b/;
+
+/** What is read as it is: scripts, data and styles. */
+const AS_IT_IS = /^<(script|style)\b/;
+
+/** Marks a page: its tokens become its text, and what they say its marks. */
+export function withMarks(page: string, words: WordsById): string {
+  let out = "";
+  let from = 0;
+  // From token to token: most of a page has none, and is not looked at.
+  for (let at = tokenFrom(page, 0); at !== -1; at = tokenFrom(page, from)) {
+    const open = page.lastIndexOf("<", at);
+    const close = page.lastIndexOf(">", at);
+    const start = open > close ? open : page.lastIndexOf("<", close);
+    const end = page.indexOf(">", start) + 1;
+    const tag = page.slice(start, end);
+    const [, name] = AS_IT_IS.exec(tag) ?? [];
+    const next = page.indexOf(name === undefined ? "<" : `</${name}`, end);
+    const until = next === -1 ? page.length : next;
+    const isAll = page.startsWith(`</${/^<([\w-]+)/.exec(tag)?.[1]}`, until);
+    out += page.slice(from, start) + ofElement(tag, page.slice(end, until), isAll, words);
+    from = until;
+  }
+  return out + page.slice(from);
+}
+
+/**
+ * A tag with the text behind it, up to the next tag.
+ *
+ * @param isAll whether the next tag ends the element, so that a mark of it is of all its text.
+ */
+function ofElement(tag: string, text: string, isAll: boolean, words: WordsById): string {
+  if (AS_IT_IS.test(tag)) return plainText(tag + text);
+  const own = hasTokens(tag) ? ofTag(tag, words) : tag;
+  if (!hasTokens(text)) return own + text;
+  const [mark, written] = ofText(text, isAll ? tag : "", words);
+  return withMark(own, mark) + written;
+}
+
+/** The mark that a tag bears for the text between it and its end, if it may, and the text. */
+function ofText(text: string, tag: string, words: WordsById): [mark: string, text: string] {
+  const parts = partsOf(text.trim());
+  const [first] = parts;
+  if (tag !== "" && parts.length === 1 && typeof first === "object") {
+    return [said(first, words), plainText(text)];
+  }
+  if (TEXT_ONLY.test(tag))
+    return [parts.map((part) => said(part, words)).join("+"), plainText(text)];
+  const spans = partsOf(text).map((part) =>
+    typeof part === "string"
+      ? part
+      : `<span data-w="${said(part, words)}">${plainText(part.text)}</span>`,
+  );
+  return ["", spans.join("")];
+}
+
+/** A tag whose attributes have tokens. */
+function ofTag(tag: string, words: WordsById): string {
+  if (/^<(?:meta|link|script|style)\b/.test(tag)) return plainText(tag);
+  const marks = Array.from(tag.matchAll(/([\w-]+)="([^"]*)"/g)).flatMap(
+    ([, name = "", value = ""]) =>
+      hasTokens(value)
+        ? [
+            `${name}=${partsOf(value)
+              .map((part) => said(part, words))
+              .join("+")}`,
+          ]
+        : [],
+  );
+  return withMark(plainText(tag), marks.join(" "));
+}
+
+function withMark(tag: string, mark: string): string {
+  if (mark === "") return tag;
+  const other = / data-w="([^"]*)"/.exec(tag);
+  if (other) return tag.replace(other[0], () => ` data-w="${mark} ${other[1]}"`);
+  return tag.replace(/\s*\/?>$/, (end) => ` data-w="${mark}"${end}`);
+}
+
+/** What a text or a token says, as a mark says it. */
+function said(part: string | Token, words: WordsById): string {
+  if (typeof part === "string") return `'${encoded(part)}`;
+  const word = words.get(part.head);
+  if (typeof word !== "string" || !word.includes("{")) return part.head;
+  const args = filledInto(word, part.text).map(
+    ([name, value]) =>
+      `${name}=${partsOf(value)
+        .map((inner) => said(inner, words))
+        .join("")}`,
+  );
+  return [part.head, ...args].join("~");
+}
+
+/** What has been filled into a word, by the names of its places. */
+function filledInto(word: string, text: string): [name: string, value: string][] {
+  const names = Array.from(word.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
+  const literals = word.split(/\{\w+\}/).map((it) => it.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const values = new RegExp(`^${literals.join("([^]*?)")}$`).exec(text) ?? [];
+  return names.map((name, i) => [name, values[i + 1] ?? ""]);
+}
+
+/** A text of HTML, without what a mark would take for its own. */
+function encoded(text: string): string {
+  return text.replace(/[%+~\s"'=<>]/g, (sign) =>
+    encodeURIComponent(sign).replace("'", "%27").replace("~", "%7E"),
+  );
+}

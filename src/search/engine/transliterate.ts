@@ -1,0 +1,144 @@
+/**
+ * Arabic words that Latin letters stand for, as IJMES writes them (`Mubārak`, `al-Qāhira`) or as newspapers
+ * do (`Mubarak`, `Gamal`): of what each letter may be, the archive's own vocabulary has few words.
+ */
+import { bucketOf } from "../format/vocabulary.ts";
+import { merged } from "./correct.ts";
+
+/** What each letter or pair may be in a word whose spelling is folded, as a pattern. */
+const LETTERS: Readonly<Record<string, string>> = {
+  sh: "ش",
+  kh: "خ",
+  gh: "غ",
+  th: "[ثت]",
+  dh: "[ذظ]",
+  ch: "(?:تش|ش)",
+  ph: "ف",
+  ou: "[وا]?",
+  "\u1e6d": "ط",
+  "\u1e63": "ص",
+  "\u1e0d": "ض",
+  "\u1e93": "ظ",
+  "\u1e25": "ح",
+  "\u02bf": "ع",
+  "\u0101": "[اى]",
+  "\u012b": "ي",
+  "\u016b": "و",
+  b: "ب",
+  c: "[كسق]",
+  d: "[دضذ]",
+  f: "ف",
+  g: "[جغقك]",
+  h: "[هح]",
+  j: "ج",
+  k: "[كق]",
+  l: "ل",
+  m: "م",
+  n: "ن",
+  p: "ب",
+  q: "ق",
+  r: "ر",
+  s: "[سص]",
+  t: "[تط]",
+  v: "ف",
+  w: "و",
+  x: "كس",
+  y: "[يو]?",
+  z: "[زظذس]",
+  a: "[اعى]?",
+  e: "[ايع]?",
+  i: "ا?[يع]?",
+  o: "[واع]?",
+  u: "[واع]?",
+};
+
+const LETTER = new RegExp(
+  Object.keys(LETTERS)
+    .sort((a, b) => b.length - a.length)
+    .join("|"),
+  "gu",
+);
+
+/** The definite article, before any letter: `al-`, `el-`, `as-`, `ash-`. */
+const ARTICLE = /^(?:[ae]l-?|[ae](?:sh|th|dh|[dnrstz\u1e0d\u1e63\u1e6d\u1e93])-)(?=.{2})/u;
+
+/**
+ * The words of the archive that Latin ones stand for.
+ *
+ * @param text of one word or more; an article may be parted from its word.
+ * @param words loads the files of a bucket of words, of every bundle.
+ * @returns `undefined` where the text is not all in Latin letters, or the archive has nothing for a word of it.
+ */
+export async function transliterated(
+  text: string,
+  words: (bucket: string) => Promise<string[]>,
+): Promise<string | undefined> {
+  const latin = lettersOf(text);
+  if (!/^[\p{Script=Latin}\u02bf\s-]+$/u.test(latin)) return undefined;
+  const parts = latin.replace(/\b([ae]l)\s+/g, "$1-").split(/\s+/);
+  const found = await Promise.all(parts.map((part) => arabicFor(part, words)));
+  return found.every((word) => word !== undefined) ? found.join(" ") : undefined;
+}
+
+/** Letters that say the same in one way: the hamza is not written, `'` may be either sign and says nothing. */
+function lettersOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[\u02bb\u2018`]/g, "\u02bf")
+    .replace(/[\u02be\u2019'\u02bc]/g, "")
+    .replaceAll("\u1e0f", "dh")
+    .replaceAll("\u1e6f", "th")
+    .replaceAll("\u1e2b", "kh")
+    .replaceAll("\u0121", "gh")
+    .replaceAll("\u0161", "sh");
+}
+
+async function arabicFor(
+  latin: string,
+  words: (bucket: string) => Promise<string[]>,
+): Promise<string | undefined> {
+  const hasArticle = ARTICLE.test(latin);
+  const rest = latin
+    .replace(ARTICLE, "")
+    .replaceAll("-", "")
+    .replace(/(\p{L})\1+/gu, "$1");
+  const pattern = patternOf(rest);
+  const is = new RegExp(`^(ال)?${pattern}$`, "u");
+  const buckets = new Set(Array.from(firstLetters(pattern), bucketOf));
+  let best: { written: string; worth: number } | undefined;
+  for (const [form, { written, articles }] of merged(
+    (await Promise.all(Array.from(buckets, words))).flat(),
+  )) {
+    const match = is.exec(form);
+    if (!match) continue;
+    const agrees = hasArticle === (match[1] !== undefined);
+    const worth = articles * (agrees ? 2 : 1) * (form.includes("ي") === /[iī]/.test(rest) ? 20 : 1);
+    if (best === undefined || worth > best.worth) best = { written, worth };
+  }
+  return best?.written;
+}
+
+/** Vowels at the beginning and at the end of a word have their own letters. */
+function patternOf(latin: string): string {
+  return latin
+    .replace(LETTER, (letters) => LETTERS[letters] ?? letters)
+    .replace(/^\[اعى\]\?|^\[ايع\]\?|^ا\?\[يع\]\?|^\[واع\]\?/, (vowel) =>
+      vowel.startsWith("[وا") ? "[اع]و?" : vowel.startsWith("[اعى") ? "[اع]" : "[اع]ي?",
+    )
+    .replace(/\[اعى\]\?$/, "[اهىع]?")
+    .replace(/\[اعى\]\?\[هح\]$/, "(?:[اع]?ح|[اه])");
+}
+
+/** The letters with which a word that fits may begin, less those that its skeleton leaves out. */
+function firstLetters(pattern: string): string {
+  let letters = "";
+  for (const [piece] of pattern.matchAll(/\((?:\?:)?[^)]*\)\??|\[[^\]]*\]\??|.\??/gu)) {
+    const own = piece.replace(/[^\p{L}]/gu, "");
+    const strong = own.replace(/[اويهى]/g, "");
+    letters += strong;
+    if (!piece.endsWith("?") && strong === own) return letters;
+  }
+  return `${letters}ا`;
+}
