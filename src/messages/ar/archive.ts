@@ -1,9 +1,9 @@
 /** Messages about the archive as a whole and what lies in it, in Arabic. */
 export const archive = {
   "{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md":
-    "{directory}\nلا مقالات في هذا المجلد\nالمتوقع: ملفات Markdown مثل 2024/05/07-slug.md",
+    "{directory}\nلا مقالات في هذا المجلد\nالمتوقع: ملفات مثل 2024/05/07-slug.md",
   "the URL {url} is also that of {first}; give one of them another `slug`":
-    "عنوان صفحته: {url}\nوهو عنوان مقال آخر: {first}\nاكتب في رأس أحدهما slug مختلفًا",
+    "عنوان صفحته: {url}\nوهو عنوان مقال آخر: {first}\nغيّر عنوان أحدهما بالمفتاح slug",
   "{file}: damaged or of another version; the articles are read again":
     "{file}\nتالف أو من نسخة أخرى، فتُقرأ المقالات من جديد",
   "{file}: damaged or of another version; what it has is read again":
@@ -35,7 +35,7 @@ export const archive = {
   'picture: "{src}" does not exist (looked for {full})':
     'صورة غير موجودة: "{src}"\nبُحث عنها في:\n{full}',
   'picture: "{src}" has {more}, expected a drawing without scripts, links and what it would load; an editor can save it as plain SVG':
-    'الصورة: "{src}"\nفيها: {more}\nالمتوقع: رسم بلا برامج ولا روابط ولا ما يجلب غيره\nاحفظه في برنامج الرسم بصيغة SVG عادية',
+    'الصورة: "{src}"\nفيها: {more}\nالمتوقع: رسم بلا برامج ولا روابط ولا ما يجلب غيره\nاحفظه في برنامج الرسم بالصيغة العادية من SVG',
   'picture: "{src}" cannot be read as a picture; expected a whole {ext} file':
     'صورة لا تُقرأ: "{src}"\nالمتوقع: ملف سليم من نوع {ext}',
   'picture: "{src}" is damaged ({reason}); expected a whole picture':
@@ -44,9 +44,9 @@ export const archive = {
   "pages: the label {label} is that of another page too; articles on page {label} are taken to stand on the first":
     "رقم صفحة تكرّر: {label}\nتُعدّ المقالات التي على هذه الصفحة من الأولى",
   'pdf: found "{address}", expected a PDF of the archive or its address':
-    'في المفتاح pdf\nوُجد: "{address}"\nالمتوقع: ملف PDF من الأرشيف، أو عنوانه',
+    'في المفتاح pdf\nوُجد: "{address}"\nالمتوقع: ملف من الأرشيف أو عنوانه، وصيغته PDF',
   "the issue of {date} is that of {file} too; name a second one of a date issue-LABEL.yaml":
-    "لهذا التاريخ عدد آخر: {file}\nسمِّ ملف العدد الثاني في اليوم باسم مثل issue-evening.yaml",
+    "لهذا التاريخ عدد آخر:\n{date}\n{file}\nسمِّ ملف العدد الثاني في اليوم باسم مثل issue-evening.yaml",
   'found "{file}", expected a TIFF, JPEG, PNG or WebP file{hint}':
     'وُجد: "{file}"\nالمتوقع: ملف TIFF أو JPEG أو PNG أو WebP{hint}',
   "; convert it with `{command}`": "\nحوّله بالأمر:\n{command}",
@@ -67,9 +67,9 @@ export const archive = {
   "has no list of words": "ليس فيه قائمة كلمات (words)",
   "has a word {at} that is not a text with four numbers": "الكلمة {at} ليست نصًّا وأربعة أعداد",
   'image: found "{address}", which is on a site that pages may not load from; add "{origin}" to scans.origins in _data/newspaper.ts':
-    'صورة على موقع غير مسموح به: "{address}"\nأضف الموقع إلى scans.origins في _data/newspaper.ts:\n"{origin}"',
+    'صورة على موقع غير مسموح به: "{address}"\nأضفه في هذا الملف إلى المفتاح scans.origins:\n_data/newspaper.ts\n"{origin}"',
   'image: "{address}" has no width and height; expected those of the scan in pixels, since a build does not fetch it':
-    'صورة بلا عرض وارتفاع: "{address}"\nاكتب width وheight بنقاط الصورة، فالبناء لا يجلبها',
+    'صورة بلا عرض وارتفاع: "{address}"\nالبناء لا يجلبها، فاكتب نقاطها في width وheight',
   'words: found "{words}", expected a file of the archive':
     'في المفتاح words\nوُجد: "{words}"\nالمتوقع: ملف من الأرشيف',
   'image: found "{image}", which leads out of the archive; expected a file inside it, by its path from here or, with a slash, from the archive':
@@ -80,9 +80,9 @@ export const archive = {
   "pages: page {label} has another picture here than in {file}:{line}; expected one of them, or an issue.yaml that says which":
     "للصفحة صورة أخرى غير التي هنا: {label}\nوهي في: {file}:{line}\nأبقِ إحداهما، أو عيّنها في issue.yaml",
   'pages: an issue\'s pages need the day or the month on which it appeared, and "date" says the year alone':
-    "صفحات العدد تحتاج إلى يوم صدوره أو شهره، وليس في date إلا السنة",
+    "صفحات العدد تحتاج إلى يوم صدوره أو شهره، لا السنة وحدها، في date",
   "found a file of this name, which is not read; expected issue.yaml, or issue-LABEL.yaml for a second issue of a date":
-    "اسم هذا الملف لا يُقرأ\nالمتوقع issue.yaml، وللعدد الثاني في اليوم مثل issue-evening.yaml",
+    "اسم هذا الملف لا يُقرأ\nالمتوقع، وللعدد الثاني في اليوم:\nissue.yaml\nissue-evening.yaml",
   "pages: {placed} on page {n}": "{placed}\nفي الصفحة {n}",
   "pages: found {labels}, expected pages of {file} ({first} to {last}); the article is not shown on others":
     "صفحات ليست من العدد: {labels}\nصفحات العدد من {first} إلى {last}، وهي في: {file}\nولا يظهر المقال على غيرها",

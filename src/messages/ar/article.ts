@@ -41,7 +41,7 @@ export const article = {
   "an identifier such as ark:12345/s1x8kbv04n7, doi:10.5555/1, hdl:2027/1 or an https address":
     "معرّف ثابت، مثل\nark:12345/s1x8kbv04n7\ndoi:10.5555/1\nhdl:2027/1",
   "an ARK whose last character fits the others: one of them is wrong":
-    "معرّف ARK يوافق آخرُ حروفه سائرَها، ففي أحدها خطأ",
+    "معرّف يوافق آخرُ حروفه سائرَها، ففي أحدها خطأ (ARK)",
   "{file}: expected front matter to which this line can be added: {line}":
     "{file}\nالمتوقع: رأس مقال يُضاف إليه هذا السطر:\n{line}",
   "a BCP 47 language such as ar or en": "رمز لغة، مثل ar أو en",
@@ -87,19 +87,19 @@ export const article = {
   'key "{name}" is not allowed': "مفتاح غير مسموح به: {name}",
   "key {name} is given twice": "مفتاح كُتب مرتين: {name}",
   "found the YAML alias {found}, expected a text; one that begins with * in quotes":
-    "إحالة من إحالات YAML، والمتوقع نص\nوالنص الذي أوله * يُكتب بين علامتي تنصيص: {found}",
+    "إحالة، والمتوقع نص، فللعلامة * معنى في YAML\nوالنص الذي أوله * يُكتب بين علامتي تنصيص: {found}",
   "found the YAML anchor {found}, expected a text; one that begins with & in quotes":
-    "علامة من علامات YAML، والمتوقع نص\nوالنص الذي أوله & يُكتب بين علامتي تنصيص: {found}",
+    "علامة إحالة، والمتوقع نص، فللعلامة & معنى في YAML\nوالنص الذي أوله & يُكتب بين علامتي تنصيص: {found}",
   "found the YAML tag {tag}, expected a text; one with ! in quotes":
-    "وسم من وسوم YAML، والمتوقع نص\nوالنص الذي أوله ! يُكتب بين علامتي تنصيص: {tag}",
+    "وسم، والمتوقع نص، فللعلامة ! معنى في YAML\nوالنص الذي أوله ! يُكتب بين علامتي تنصيص: {tag}",
   'found ": " within a text, expected such a text in quotes: title: "…: …"':
     'نقطتان بعدهما مسافة داخل نص\nاكتب النص بين علامتي تنصيص:\ntitle: "…: …"',
   '{message}; expected such a text in quotes: title: "…"':
     'نص أوله علامة لها معنى في YAML\nاكتبه بين علامتي تنصيص:\ntitle: "…"\n{message}',
-  "found a tab before a key, expected spaces": "علامة جدولة (Tab) قبل مفتاح، والمتوقع مسافات",
+  "found a tab before a key, expected spaces": "قبل المفتاح علامة جدولة، والمتوقع مسافات (Tab)",
   'found a second YAML document, expected one between "---" and "---"':
-    'مستند YAML ثانٍ، والمتوقع واحد بين السطرين "---" و"---"',
-  "not valid YAML: {message}": "صيغة YAML غير صحيحة:\n{message}",
+    'مستند ثانٍ، والمتوقع واحد بين السطرين "---" و"---"',
+  "not valid YAML: {message}": "صيغة غير صحيحة من YAML:\n{message}",
 
   "found {slug}, expected {what}{example}": "وُجد: {slug}\nالمتوقع: {what}{example}",
   ', such as "{better}"': "، مثل:\n{better}",
@@ -108,7 +108,7 @@ export const article = {
   "the letters of one alphabet in a word": "أن تكون حروف الكلمة من أبجدية واحدة",
   "at most {most} bytes of UTF-8": "ألا يزيد على {most} بايت",
   'slug, from the file\'s name: {fault}; rename the file or give it a "slug"':
-    "آخر العنوان (slug) المأخوذ من اسم الملف لا يصلح\n{fault}\nغيّر اسم الملف، أو اكتب في رأسه المفتاح slug",
+    "لا يصلح اسم الملف أن يكون آخر عنوان الصفحة (slug)\n{fault}\nغيّر اسم الملف، أو اكتب في رأسه المفتاح slug",
 
   "{n} days": {
     zero: "أقل من يوم",
@@ -147,7 +147,7 @@ export const article = {
   "bytes that are not UTF-8, where letters were lost or cut; expected UTF-8: type them again from the original":
     "حروف ضاعت أو انقطعت، فليست بترميز UTF-8\nاكتبها من جديد عن الأصل",
   "found text in {charset}, expected UTF-8; npm run check -- --fix turns it":
-    "الملف بترميز {charset}\nالمتوقع UTF-8، ويحوّله:\nnpm run check -- --fix",
+    "الملف بترميز {charset}\nويحوّله هذا الأمر إلى UTF-8:\nnpm run check -- --fix",
   "found {length} characters, expected an article of {most} at most":
     "في الملف {length} حرف، وحدّ المقال {most}",
   "found {length} characters, expected {most} at most": "في الملف {length} حرف، والحدّ {most}",

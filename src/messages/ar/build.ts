@@ -50,15 +50,15 @@ export const build = {
   "{source}: found the path {url}, which is for pages and files of the site itself; {advice}":
     "{source}\nمساره في الموقع: {url}\nوهو لصفحات الموقع نفسه. {advice}",
   "rename it": "غيّر اسمه",
-  "give it another `permalink`": "اكتب له permalink غيره",
+  "give it another `permalink`": "اكتب له مسارًا آخر في permalink",
   "{list} is damaged; delete its directory and build again":
     "{list}\nتالف. احذف مجلده ثم أعد البناء",
   "{output} holds files that are not a site of Sijill and would be lost; choose another --output or empty it":
-    "{output}\nفي هذا المجلد ملفات ليست موقعًا من «سجل»، وكانت ستضيع\nاختر مجلدًا آخر بالخيار --output أو أفرغه",
+    "{output}\nفي هذا المجلد ملفات ليست موقعًا من «سجل»، وكانت ستضيع\nأفرغه، أو اختر مجلدًا آخر بالخيار --output",
   "{file} is damaged; make {output} again": "{file}\nتالف. أعد صنع {output}",
   "{file} is damaged; build again": "{file}\nتالف. أعد البناء",
   '_data/newspaper.ts: design.{key} is "{name}", which cannot be read as a picture ({reason}); put an SVG or PNG at {file}':
-    '_data/newspaper.ts\nفي design.{key} صورة لا تُقرأ:\n"{name}"\nالسبب: {reason}\nضع ملف SVG أو PNG هنا:\n{file}',
+    '_data/newspaper.ts: design.{key}\nصورة لا تُقرأ:\n"{name}"\nالسبب: {reason}\nضع هنا ملفًّا من نوع SVG أو PNG:\n{file}',
 
   '_data/newspaper.ts: zone "{zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"':
     '_data/newspaper.ts\nليس اسم منطقة زمنية: "{zone}"\nالمتوقع اسم مثل "Africa/Cairo"',

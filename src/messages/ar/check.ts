@@ -35,7 +35,7 @@ export const check = {
   "is another system's shortcode, which is shown as text; expected Markdown":
     "رمز من نظام آخر، يظهر للقارئ كما هو\nالمتوقع: Markdown",
   "is HTML, which is shown as text; expected Markdown":
-    "وسم HTML يظهر للقارئ كما هو\nالمتوقع: Markdown",
+    "وسم يظهر للقارئ كما هو (HTML)\nالمتوقع: Markdown",
   " (and on {n} more lines)": {
     one: "\nوفي سطر آخر",
     two: "\nوفي سطرين آخرين",
@@ -97,7 +97,7 @@ export const check = {
   quarterly: "فصلية",
   irregular: "غير منتظمة",
   'frequency: the paper is said to be {frequency}, but the dates of its {n} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"':
-    'في تعريف الصحيفة أنها {frequency}، وليس في تواريخ مقالاتها عدد من صحيفة كهذه\nعدد المقالات: {n}\nاكتب كيف كانت تصدر في _data/newspaper.ts، مثل:\nfrequency: "monthly"',
+    'في تعريف الصحيفة أنها {frequency}، وليس في تواريخ مقالاتها عدد من صحيفة كهذه\nعدد المقالات: {n}\nاكتب كيف كانت تصدر، كما يلي، في _data/newspaper.ts\nfrequency: "monthly"',
   "no edition for {span} between {id} and {next}; the paper was {frequency}":
     "لا عدد طوال {span} بين هذين، والصحيفة {frequency}:\n{id}\n{next}",
 } as const;

@@ -34,7 +34,7 @@ export const commands = {
     "القرص ممتلئ{at}\nأفرغ بعض المساحة ثم أعد الأمر\n{kept}",
   ", at {file}": ": {file}",
   "{file} is on a disk that can only be read: choose another place (--output), or have it mounted for writing. {kept}":
-    "{file}\nعلى قرص للقراءة فقط\nاختر مكانًا آخر بالخيار --output، أو اطلب فتح القرص للكتابة\n{kept}",
+    "{file}\nعلى قرص للقراءة فقط\nاطلب فتح القرص للكتابة، أو اختر مكانًا آخر بالخيار --output\n{kept}",
   "{file} is not open to this user: change its permissions or its owner, or choose another place. {kept}":
     "{file}\nلا يُسمح لك به\nغيّر أذونه أو مالكه، أو اختر مكانًا آخر\n{kept}",
   "Too many files are open at once: allow more (ulimit -n 4096) and run it again. {kept}":
@@ -126,7 +126,7 @@ export const commands = {
   'Expected a code of two letters, such as "EG" or "GB"':
     'المتوقع: رمز من حرفين لاتينيين، مثل "EG"',
   "articles/ or dossiers/ holds what git does not have as it is; commit it or move it away, so that nothing is lost":
-    "ليس كل ما في articles وdossiers محفوظًا في git\nاحفظه (commit) أو انقله إلى مكان آخر كيلا يضيع",
+    "فيهما ما ليس محفوظًا: articles وdossiers\nانقله إلى مكان آخر كيلا يضيع، أو احفظه بالأمر git commit",
   "Clear the articles and dossiers that are there? (git keeps them)":
     "أتُحذف المقالات والملفات الموجودة؟ (تبقى محفوظة في git)",
   "nothing was changed; --yes clears the articles and dossiers that are there":
@@ -146,7 +146,7 @@ export const commands = {
   "jsonl, csv, markdown: KEY=FIELD,… such as title=headline":
     "أي حقل لأي مفتاح، مثل title=headline (jsonl, csv, markdown)",
   "wordpress: types beside post, such as news,report":
-    "أنواع المقالات غير post، مثل news,report (wordpress)",
+    "أنواع تؤخذ كالمقالات، مثل news,report (wordpress)",
   "tei: which scan of a page first: local, iiif, picture, or a part of its address":
     "أي صورة للصفحة تُقدَّم: local, iiif, picture (tei)",
   "the report as JSON": "ملف التقرير (JSON)",
@@ -162,13 +162,13 @@ export const commands = {
   "Put the built site onto a host. A deploy that was stopped can be run again.":
     "ينشر الموقع المبني على خادم. وإن انقطع فأعده",
   "a directory for GitHub Pages (the workflow in .github/workflows uploads it)":
-    "مجلد لـ GitHub Pages (يرفعه .github/workflows)",
+    "مجلد لـ GitHub Pages",
   "a directory for Netlify, with _headers and _redirects": "مجلد لـ Netlify",
   "a directory for Cloudflare Pages, with _headers and _redirects": "مجلد لـ Cloudflare Pages",
   "s3://BUCKET/FOLDER: what has changed, into a bucket": "رفع ما تغيّر إلى s3://BUCKET/FOLDER",
   "HOST:DIRECTORY: what has changed, to a web server": "رفع ما تغيّر إلى خادم HOST:DIRECTORY",
-  "DIRECTORY: configuration of nginx for that directory": "إعداد nginx لمجلد الموقع على الخادم",
-  "DIRECTORY: configuration of Caddy for that directory": "إعداد Caddy لمجلد الموقع على الخادم",
+  "DIRECTORY: configuration of nginx for that directory": "إعداد مجلد الموقع على خادم nginx",
+  "DIRECTORY: configuration of Caddy for that directory": "إعداد مجلد الموقع على خادم Caddy",
   "where to, for the targets that say so": "إلى أين، لما يحتاج إليه",
   "where the site lives, if not where it was built to": "عنوان الموقع، إن كان غير ما بُني له",
   "where a directory or a configuration is written": "أين يُكتب المجلد أو الإعداد",
@@ -189,7 +189,7 @@ export const commands = {
   "Targets:": "المضيفون:",
   "More: {file}": "والتفصيل في {file}",
   "the pages link to each other below {path}, and the site is to live at {url}; set url in _data/newspaper.ts and build again":
-    "بُنيت الصفحات على أن مسارها {path}\nوالمطلوب نشرها على {url}\nغيّر url في _data/newspaper.ts\nثم أعد البناء",
+    "بُنيت الصفحات على أن مسارها {path}\nوالمطلوب نشرها على {url}\nغيّر في هذا الملف عنوان الموقع، ثم أعد البناء:\n_data/newspaper.ts",
   "Look at the live site": "النظر في الموقع المنشور",
   "{n} files in {target}": {
     one: "ملف واحد في {target}",
@@ -230,7 +230,7 @@ export const commands = {
     "يأتي بنسخة أحدث من «سجل»، ويبقى ما للصحيفة كما هو",
   "tag or branch, such as v1.1.0 or upstream/main": "وسم أو فرع، مثل v1.1.0",
   "there are changes that are not committed; commit them first, then update":
-    "في المجلد تعديلات غير محفوظة في git. احفظها (commit) أولًا، ثم أعد الأمر",
+    "في المجلد تعديلات غير محفوظة، فأعد الأمر بعد git commit",
   "both sides have changed these files; merge them by hand, then git commit: {files}":
     "ملفات غيّرتها أنت وغيّرتها النسخة الجديدة. ادمجها بيدك، ثم git commit:\n{files}",
   "Merged {version}. Next: {next}": "تم الدمج. والخطوة التالية:\n{next}\n{version}",

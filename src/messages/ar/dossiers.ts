@@ -24,7 +24,7 @@ export const dossiers = {
   'identifier: "{identifier}" is also that of {file}; expected one of its own':
     'المعرّف: "{identifier}"\nوهو معرّف مقال آخر: {file}\nالمتوقع: معرّف لا يشاركه فيه غيره',
   "Give an ARK to each article that has no identifier: a line in its file, which stays when it moves.":
-    "يعطي كل مقال بلا معرّف معرّفًا ثابتًا (ARK)، سطرًا في ملفه يبقى معه",
+    "يعطي كل مقال لا معرّف له معرّفًا ثابتًا، سطرًا في ملفه (ARK)",
   "_data/newspaper.ts: missing; expected who assigns ARKs, such as {example}. arks.org registers numbers, without charge":
     "_data/newspaper.ts\nليس فيه من يمنح المعرّفات، والمتوقع مثل:\n{example}\nوالأرقام تُسجَّل مجانًا في arks.org",
   "assigned: {assigned}; with an identifier before: {before}":

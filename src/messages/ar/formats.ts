@@ -4,16 +4,16 @@ export const formats = {
   "saved web pages (.html, .mhtml), with the pictures beside them":
     "صفحات ويب محفوظة وصورها بجانبها",
   "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder":
-    "موقع Hugo أو Jekyll أو ما يشبههما، بمجلده كله",
+    "موقع من مولّد آخر، بمجلده كله (Hugo, Jekyll …)",
   "a WordPress export (WXR, .xml), with its media library beside it":
-    "تصدير ووردبريس (WXR) ومكتبة صوره بجانبه",
+    "تصدير ووردبريس ومكتبة صوره بجانبه (WXR)",
   "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names":
-    "طبعة علمية (TEI P5)، لكل عدد ملف، وصور صفحاته",
+    "طبعة علمية، لكل عدد ملف، وصور صفحاته (TEI P5)",
   "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles":
-    "صفحات متعرَّف عليها (ALTO) وصورها، وفي ملف METS رقم العدد وتاريخه وترتيبه",
+    "صفحات متعرَّف عليها وصورها (ALTO, METS)",
   "the same of Transkribus, eScriptorium and others (PAGE XML)":
-    "مثلها بصيغة PAGE XML، من Transkribus وeScriptorium",
-  "the same of Tesseract and others (hOCR, .hocr, .html)": "مثلها بصيغة hOCR، من Tesseract",
+    "مثلها مما تصدّره Transkribus وeScriptorium (PAGE XML)",
+  "the same of Tesseract and others (hOCR, .hocr, .html)": "مثلها مما تكتبه Tesseract (hOCR)",
   "a dump: JSON lines, an array of objects, or what wraps one": "نسخة بيانات بصيغة JSON",
   "a dump: a table, its columns by name or by number (--map body=2)":
     "جدول، أعمدته بأسمائها أو بأرقامها، مثل --map body=2",
@@ -41,10 +41,10 @@ export const formats = {
   "Excel's number of a day ({key})": "رقم يوم من Excel ({key})",
   "link without its site": "رابط بلا موقعه",
   "{url} is kept nowhere: source.url is an absolute address":
-    "لم يُحفظ هذا الرابط، فالمفتاح source.url عنوان كامل\n{url}",
+    "لم يُحفظ هذا الرابط، إذ لا يُحفظ إلا عنوان كامل في source.url\n{url}",
   "not taken for {key}": "لم يؤخذ للمفتاح {key}",
   "no records in this file": "لا سجلات في هذا الملف",
-  "not valid JSON: {reason}": "ليس بصيغة JSON صحيحة:\n{reason}",
+  "not valid JSON: {reason}": "ليس بصيغة صحيحة من JSON:\n{reason}",
   "not a JSON object, expected one with fields such as title and body":
     "ليس كائن JSON\nالمتوقع كائن فيه حقول مثل title وbody",
   "nested too deeply, expected an article": "متداخل أكثر من أن يكون مقالًا",
@@ -109,15 +109,15 @@ export const formats = {
     "فيه DOCTYPE\nوقد يعرّف رموزًا بلا نهاية، فاحذفه",
   "more than {deepest} elements within each other": "عناصر بعضها داخل بعض أكثر من {deepest}",
   "more than {most} elements in one": "عناصر في واحد أكثر من {most}",
-  "not well-formed XML: {what}": "صيغة XML غير صحيحة:\n{what}",
+  "not well-formed XML: {what}": "صيغة غير صحيحة من XML:\n{what}",
 
-  "what Eleventy says of the articles beside it": "ما يقوله Eleventy عما بجانبه",
+  "what Eleventy says of the articles beside it": "بيانات عما بجانبه من Eleventy",
   "a page without front matter; saved pages are imported with -- html":
     "صفحة بلا رأس، والصفحات المحفوظة تُدخل بالصيغة html",
   "a page or a template of the site: it has no date": "صفحة أو قالب من الموقع، فلا تاريخ له",
-  "JSON that cannot be read": "ملف JSON لا يُقرأ",
+  "JSON that cannot be read": "ملف لا يُقرأ من JSON",
   "JSON that is no export of Ghost; a dump is imported with -- jsonl":
-    "ملف JSON ليس تصديرًا من Ghost\nونسخ البيانات تُدخل بالصيغة jsonl",
+    "ليس تصديرًا من Ghost\nونسخ البيانات تُدخل بالصيغة jsonl",
   "a page of the site, not an article": "صفحة من الموقع لا مقال",
   "a page of the site, not an article ({layout}, without a date)":
     "صفحة من الموقع لا مقال، فلا تاريخ لها، وقالبها {layout}",
@@ -134,9 +134,10 @@ export const formats = {
   "Hugo's or Zola's articles": "مقالات Hugo أو Zola",
   "Obsidian's notes": "ملاحظات Obsidian",
   "another generator's articles": "مقالات مولّد مواقع آخر",
-  "its front matter is no valid YAML: {reason}": "رأسه ليس بصيغة YAML صحيحة:\n{reason}",
-  "its front matter is no valid TOML: {reason}": "رأسه ليس بصيغة TOML صحيحة:\n{reason}",
-  "aliases of YAML beyond {mostAliases}, expected plain data": "إحالات YAML أكثر من {mostAliases}",
+  "its front matter is no valid YAML: {reason}": "رأسه ليس بصيغة صحيحة من YAML:\n{reason}",
+  "its front matter is no valid TOML: {reason}": "رأسه ليس بصيغة صحيحة من TOML:\n{reason}",
+  "aliases of YAML beyond {mostAliases}, expected plain data":
+    "إحالات أكثر من {mostAliases} (YAML)",
   "comment (%%)": "تعليق (%%)",
   "embedded note, now a link": "ملاحظة مضمَّنة صارت رابطًا",
   "link to a note that is not there": "رابط إلى ملاحظة غير موجودة",
@@ -145,14 +146,15 @@ export const formats = {
   "the page of a section, not an article": "صفحة قسم لا مقال",
   "a draft ({why})": "مسودة ({why})",
   "outside content, where {generator} has articles":
-    "خارج content، حيث تكون المقالات في {generator}",
-  "outside source/_posts, where Hexo has articles": "خارج source/_posts، حيث تكون المقالات في Hexo",
+    "ليس حيث تكون مقالات هذا المولّد ({generator}, content)",
+  "outside source/_posts, where Hexo has articles":
+    "ليس حيث تكون مقالات هذا المولّد، أي في source/_posts",
 
   "more than {wrapper}, expected an issue in a file":
     "أكبر من {wrapper}، والمتوقع عدد واحد في الملف",
   "<{name}>, expected <TEI>, an edition in TEI P5": "العنصر الأول <{name}>\nوالمتوقع <TEI>",
   "a collection of other files (XInclude), which are not followed: name those":
-    "مجموعة ملفات أخرى (XInclude)، ولا تُتبع، فاذكرها هي",
+    "مجموعة ملفات أخرى، ولا تُتبع، فاذكرها هي (XInclude)",
   "no division of its body is an article: an edition of pages, or of another kind of text":
     "لا قسم من متنه مقال، فهو طبعة صفحات أو نص من نوع آخر",
   "the divisions of its body have no text": "أقسام متنه بلا نص",
@@ -211,7 +213,7 @@ export const formats = {
   "in the middle of an item": "في وسط عنصر",
   "without </rss>": "بلا </rss>",
   "not well-formed XML: the file ends {where}. It was cut off, and the rest is missing":
-    "صيغة XML غير صحيحة\nانقطع الملف وبقيته ناقصة، إذ ينتهي {where}",
+    "صيغة غير صحيحة من XML\nانقطع الملف وبقيته ناقصة، إذ ينتهي {where}",
   "an item without </item>": "عنصر بلا </item>",
   "an item of more than {record}": "عنصر أكبر من {record}",
   "no item in the first {record}, expected a WordPress export":
@@ -247,14 +249,14 @@ export const formats = {
   "scans of an address and of no known size: left out": "صور لها عنوان ولا يُعرف حجمها، فلم تؤخذ",
   "left out: running heads and numbers of pages": "لم يؤخذ: رؤوس الصفحات وأرقامها",
   "headlines that the METS has otherwise than they were recognised":
-    "عناوين في ملف METS تخالف ما تُعرّف عليه",
+    "عناوين تخالف ما تُعرّف عليه، وهي في METS",
   "more than {wrapper}, expected the METS of an issue":
-    "أكبر من {wrapper}، والمتوقع ملف METS لعدد واحد",
+    "أكبر من {wrapper}، والمتوقع ملف لعدد واحد (METS)",
   "pages without a file of this format ({kind}) beside the METS":
     "صفحات بلا ملف من هذه الصيغة بجانب ملف METS: {kind}",
   "a METS of {n} pages, none of which has a file of this format ({kind}) beside it":
-    "ملف METS صفحاته {n}، وليس لواحدة ملف من هذه الصيغة بجانبه: {kind}",
-  "parts of pages that the METS names and no file has": "أجزاء صفحات يذكرها ملف METS وليست في ملف",
+    "ليس لصفحة من صفحاته، وهي {n}، ملف بجانبه من هذه الصيغة: {kind} (METS)",
+  "parts of pages that the METS names and no file has": "أجزاء صفحات ليست في ملف، ويذكرها METS",
   "an {kind} of the METS without any recognised text": "بلا نص متعرَّف عليه في ملف METS: {kind}",
   "more than {wrapper}, expected hOCR of an issue at most":
     "أكبر من {wrapper}، والمتوقع عدد واحد على الأكثر",

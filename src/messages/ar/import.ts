@@ -120,7 +120,7 @@ export const imports = {
     "تغيّر مصدره، وتاريخه الجديد يقتضي ملفًّا آخر، فتُرك كما هو:\n{place}.md",
   "{path} is {file}": "{path}\n{file}",
   "a JPEG 2000, which no browser shows: convert it to TIFF (opj_decompress does)":
-    "صورة JPEG 2000\nلا يعرضها متصفح، فحوّلها إلى TIFF بالأمر opj_decompress",
+    "صورة JPEG 2000\nلا يعرضها متصفح، ويحوّلها الأمر opj_decompress",
   "{name}, expected a TIFF, JPEG, PNG or WebP":
     "النوع: {name}\nالمتوقع: TIFF أو JPEG أو PNG أو WebP",
   "no picture": "ليس صورة",
@@ -148,7 +148,7 @@ export const imports = {
     "صار المضغوط أكبر من {size}، وأصله بالبايت {packed}\nوالحدّ {ratio} ضعف، فلعله ملف مفخخ",
   "{name} cannot be decompressed: {reason}": "تعذّر فك ضغطه: {name}\n{reason}",
   "{missing}: no such file or folder": "لا ملف ولا مجلد بهذا الاسم:\n{missing}",
-  "gzip within gzip: unpack it first": "gzip داخل gzip\nفُكّ ضغطه أولًا",
+  "gzip within gzip: unpack it first": "ملف مضغوط داخل مثله، فُكّ ضغطه أولًا (gzip)",
   "a zip file within another archive: unpack it first": "ملف مضغوط داخل آخر، فُكّ ضغطه أولًا",
   "encrypted, expected a zip without a password": "ملف مضغوط بكلمة سر، والمتوقع بلا كلمة سر",
   "not a sound zip file: {error}": "ملف مضغوط غير سليم:\n{error}",
@@ -163,9 +163,9 @@ export const imports = {
 
   "unpack it and import the folder": "فُكّ ضغطه، ثم أدخل المجلد",
   "save it as a web page (.html) and import it with -- html":
-    "احفظه صفحة ويب (html)، ثم أدخله بالصيغة html",
+    "احفظه صفحة ويب، ثم أدخله بالصيغة html",
   "save it as .csv in UTF-8 and import it with -- csv":
-    "احفظه جدولًا بترميز UTF-8 ولاحقة .csv\nثم أدخله بالصيغة csv",
+    "احفظه جدولًا بترميز موحّد (UTF-8, .csv)\nثم أدخله بالصيغة csv",
   "save its text as .txt and import it with -- text": "احفظ نصه بلاحقة .txt\nثم أدخله بالصيغة text",
   "save a document as a web page (.html), a table as .csv":
     "احفظ المستند صفحة ويب، والجدول بلاحقة .csv",
@@ -229,7 +229,7 @@ export const imports = {
   "a feed or an export in XML": "تغذية أو تصدير بصيغة XML",
   "a recognised page (ALTO)": "صفحة متعرَّف عليها (ALTO)",
   "a recognised page (PAGE XML)": "صفحة متعرَّف عليها (PAGE XML)",
-  "a METS, which says what pages there are": "ملف METS يذكر الصفحات",
+  "a METS, which says what pages there are": "ملف فيه ذكر الصفحات (METS)",
   "a web page": "صفحة ويب",
   "a table": "جدول",
 } as const;

@@ -161,7 +161,9 @@ function settingsShown({ name, settings }: Block, { site, note }: BlockContext):
     note({
       code: say("block left out: {name}", { name }),
       message:
-        said === "" ? say("it has no text in the export") : `its words stay: ${said.slice(0, 300)}`,
+        said === ""
+          ? say("it has no text in the export")
+          : say("its words stay: {said}", { said: said.slice(0, 300) }),
     });
   return [
     ...files.map((file) => figure(file.url, wordsOf(file))),
