@@ -36,6 +36,8 @@ const PAGES = [
   "/on-this-day/05-07/",
   "/on-this-day/",
   "/leaders/",
+  "/dossiers/",
+  "/dossiers/matches/",
   "/search/",
   "/search/?q=المباراة",
   "/search/?q=زظضخغ",
@@ -143,6 +145,8 @@ test("the language that was chosen is there at once on the next page, and Arabic
   await page.goto("/2024/05/07/");
   expect(await page.title()).toMatch(/^Edition of Tuesday 7 May 2024 \| /);
   expect(await page.locator("html").getAttribute("dir")).toBe("ltr");
+  await page.goto("/search/?q=ملف المباراة");
+  expect(await page.locator(".search-pages li").first().getAttribute("dir")).toBe("rtl");
   await page.goto("/search/?q=المباراة");
   await page.locator("#search-status", { hasText: "2 results" }).waitFor();
   await page.keyboard.press("?");

@@ -7,8 +7,8 @@ import { sayIn, type Say } from "./say.ts";
 
 /** What is read as a whole in the archive's own language and direction. */
 const TEXTS =
-  ".story-head, .story-text, .item, .headlines, .search-result, .cite-text, figcaption, .nameplate, " +
-  ".ear-leaders, .scan-view, .issue-pages ol, .suggestion";
+  ".story-head, .story-text, .item, .headlines, .search-result, .search-pages li, .cite-text, figcaption, " +
+  ".nameplate, .ear-leaders, .scan-view, .issue-pages ol, .suggestion";
 
 /** Within such, a line of the interface's own. */
 const LINES =
@@ -113,6 +113,9 @@ class Translation {
     if (text.data !== said) text.data = said;
     if (element.parentElement && !this.#isOpen(element.parentElement)) {
       this.#tell(element, this.#chosen.code);
+    } else if (LETTERS.test(said) && element.matches("svg title")) {
+      // A headline behind its date, where no element parts them.
+      this.#tell(element, WRITTEN);
     }
     return true;
   }
