@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { confirm, input } from "@inquirer/prompts";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { format } from "prettier";
 import { projectDirectory } from "../build/project.ts";
 import { asciiSlug } from "../article/index.ts";
@@ -15,6 +15,8 @@ import { editorFiles } from "../lab/docs/editor.ts";
 import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { MessageError, say, type Message } from "../messages/message.ts";
+
+const noCountry = say('Expected a code of two letters, such as "EG" or "GB"');
 
 interface Options {
   name?: string;
@@ -37,7 +39,7 @@ const command = new Command("npm run new -- newspaper")
   .option("--publication <name>", words(say("its name in full, as citations give it")))
   .option("--url <url>", words(say("where the archive will live")))
   .option("--place <place>", words(say("where the paper appears")))
-  .option("--country <code>", words(say("ISO 3166-1 code, such as EG")))
+  .option("--country <code>", words(say("ISO 3166-1 code, such as EG")), countryCode)
   .addOption(
     new Option("--frequency <word>", words(say("how often it appears"))).choices([...frequencies]),
   )
@@ -121,9 +123,15 @@ function askOr(initial: string, question: (initial: string) => Promise<string>):
   return process.stdin.isTTY ? question(initial) : Promise.resolve(initial);
 }
 
+/** @throws InvalidArgumentError, which commander tells with the option's name. */
+function countryCode(text: string): string {
+  if (isCountry(text)) return text;
+  throw new InvalidArgumentError(words(noCountry));
+}
+
 function askCountry(): Promise<string> {
   return askText(say("Country (ISO code)"), "EG", (code) =>
-    isCountry(code) ? undefined : say('Expected a code of two letters, such as "EG" or "GB"'),
+    isCountry(code) ? undefined : noCountry,
   );
 }
 

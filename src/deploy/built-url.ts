@@ -1,6 +1,7 @@
 /** The address for which a site was built, and the other sites whose pictures its pages show. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { MessageError, say } from "../messages/message.ts";
 
 /**
  * The address for which a site was built. `_data` may have changed since, or belong to another newspaper.
@@ -14,7 +15,9 @@ export function builtUrl(directory: string): URL {
   const front = existsSync(file) ? readFileSync(file, "utf8") : "";
   const address = /<link rel="canonical" href="([^"]+)"/.exec(front)?.[1];
   if (address === undefined) {
-    throw new Error(`${directory} holds no site of ours; build one with: npm run build`);
+    throw new MessageError(
+      say("{directory} holds no site of ours; build one with: npm run build", { directory }),
+    );
   }
   return new URL(address);
 }

@@ -1,6 +1,7 @@
 /** The list of a host's files. It is stored on the host as text, at the end of each deploy. */
 import { gunzipSync, gzipSync } from "node:zlib";
 import { sitePath } from "./site-path.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 /** A file of an older build, kept for readers who have an older page open. */
 export interface Retired {
@@ -39,8 +40,11 @@ export function encodeState({ files, retired }: HostState): Buffer {
 export function decodeState(bytes: Uint8Array): HostState {
   const [format, ...lines] = gunzipSync(bytes).toString().split("\n").slice(0, -1);
   if (format !== FORMAT) {
-    throw new Error(
-      `the host keeps its list of files as "${format}", which is of another version of Sijill; deploy with that version, or delete the folder .sijill-deploy there to upload everything`,
+    throw new MessageError(
+      say(
+        'the host keeps its list of files as "{format}", which is of another version of Sijill; deploy with that version, or delete the folder .sijill-deploy there to upload everything',
+        { format: format ?? "" },
+      ),
     );
   }
   const state = emptyState();

@@ -3,6 +3,7 @@ import { hashOf } from "../lib/hash.ts";
 import { MANIFEST } from "../build/output/publish.ts";
 import { FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import { parseManifest } from "./site-files.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 /** Milliseconds to wait for an answer. */
 const TIMEOUT = 60_000;
@@ -32,7 +33,7 @@ export function ask(url: URL, init: RequestInit = {}, patience?: Patience): Prom
     const { status, headers } = response;
     const body = Buffer.from(await response.arrayBuffer());
     if (status >= 500 || status === 429)
-      throw new Error(`${url.href}: the host answered ${status}`);
+      throw new MessageError(say("{url}: the host answered {status}", { url: url.href, status }));
     return { status, url: response.url, headers, body };
   }, patience);
 }
@@ -71,6 +72,8 @@ export async function liveSite(site: URL, patience?: Patience): Promise<LiveSite
 export async function liveFile(site: URL, file: string, hash: string): Promise<Buffer | undefined> {
   const { status, body } = await ask(addressOf(site, file));
   if (status !== 200) return undefined;
-  if (hashOf(body) !== hash) throw new FinalError(`${file} is not what the host's manifest says`);
+  if (hashOf(body) !== hash) {
+    throw new FinalError(say("{file} is not what the host's manifest says", { file }));
+  }
   return body;
 }

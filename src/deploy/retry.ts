@@ -1,5 +1,6 @@
 /** Repeats what a network or a busy host has refused, and does many such things at once. */
 import { setTimeout } from "node:timers/promises";
+import { MessageError, say } from "../messages/message.ts";
 
 /** How often something is tried, and after how many milliseconds it is tried again at first. */
 export interface Patience {
@@ -10,12 +11,13 @@ export interface Patience {
 const PATIENCE: Patience = { tries: 6, pause: 300 };
 
 /** A refusal that another try will not change. */
-export class FinalError extends Error {}
+export class FinalError extends MessageError {}
 
 /** The error for an address that did not answer: `fetch` hides the reason in its error's cause. */
 export function unreachable(address: string, error: unknown): Error {
   const { cause, message } = error as { cause?: { code?: string }; message: string };
-  return new Error(`${address} did not answer: ${cause?.code ?? message}`, {
+  const reason = cause?.code ?? message;
+  return new MessageError(say("{address} did not answer: {reason}", { address, reason }), {
     cause: error,
   });
 }

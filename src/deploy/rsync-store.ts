@@ -8,6 +8,7 @@ import { linkOrCopy } from "./link.ts";
 import { eachAtOnce, FinalError, persistently } from "./retry.ts";
 import type { Store, Upload } from "./store.ts";
 import { bytesOf } from "./upload.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 const execute = promisify(execFile);
 
@@ -94,9 +95,13 @@ export class RsyncStore implements Store {
         await execute("rsync", args, { maxBuffer: 2 ** 26 });
       } catch (error) {
         const { code, stderr = "" } = error as { code?: number | string; stderr?: string };
-        if (code === "ENOENT") throw new FinalError("rsync is not installed");
-        const message = `rsync to ${this.name} ended with ${code}: ${stderr.trim()}`;
-        const Kind = CONNECTION.includes(Number(code)) ? Error : FinalError;
+        if (code === "ENOENT") throw new FinalError(say("rsync is not installed"));
+        const message = say("rsync to {store} ended with {code}: {reason}", {
+          store: this.name,
+          code: code ?? "",
+          reason: stderr.trim(),
+        });
+        const Kind = CONNECTION.includes(Number(code)) ? MessageError : FinalError;
         throw Object.assign(new Kind(message), { code });
       }
     }, PATIENCE);

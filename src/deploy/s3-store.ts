@@ -5,6 +5,7 @@ import { ASKED_EACH_TIME } from "./delivery.ts";
 import { eachAtOnce, FinalError, persistently, unreachable, type Patience } from "./retry.ts";
 import type { Store, Upload } from "./store.ts";
 import { bytesOf } from "./upload.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 /** The address of a bucket, and its keys. */
 export interface Bucket {
@@ -48,12 +49,16 @@ export function bucketOf(
 ): Bucket {
   const [, bucket, folder = ""] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(address) ?? [];
   if (bucket === undefined) {
-    throw new Error(`found "${address}", expected an address such as s3://bucket/folder`);
+    throw new MessageError(
+      say('found "{address}", expected an address such as s3://bucket/folder', { address }),
+    );
   }
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!accessKeyId || !secretAccessKey) {
-    throw new Error(
-      "the bucket's keys are taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, which are not set",
+    throw new MessageError(
+      say(
+        "the bucket's keys are taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, which are not set",
+      ),
     );
   }
   const where = region ?? env["AWS_REGION"] ?? env["AWS_DEFAULT_REGION"] ?? "us-east-1";
@@ -183,8 +188,15 @@ function refusal(what: string, status: number, answer: string): Error {
     /RequestTimeout|SlowDown/.test(code);
   const hint =
     status === 403
-      ? "; the keys need s3:GetObject, s3:PutObject and s3:DeleteObject for the objects, and s3:ListBucket for the bucket"
+      ? say(
+          "; the keys need s3:GetObject, s3:PutObject and s3:DeleteObject for the objects, and s3:ListBucket for the bucket",
+        )
       : "";
-  const message = `${what}: the store answered ${status} ${code}${hint}`;
-  return passes ? new Error(message) : new FinalError(message);
+  const message = say("{what}: the store answered {status} {code}{hint}", {
+    what,
+    status,
+    code,
+    hint,
+  });
+  return passes ? new MessageError(message) : new FinalError(message);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { MANIFEST } from "../build/output/publish.ts";
 import { hashOf } from "../lib/hash.ts";
 import { sitePath } from "./site-path.ts";
+import { MessageError, say } from "../messages/message.ts";
 
 /** A file of the site. */
 export interface SiteFile {
@@ -41,7 +42,9 @@ export function parseManifest(text: string): Map<string, string> {
 export function readSite(directory: string): SiteFile[] {
   const manifest = path.join(directory, MANIFEST);
   if (!existsSync(manifest)) {
-    throw new Error(`${directory} holds no whole site; build one with: npm run build`);
+    throw new MessageError(
+      say("{directory} holds no whole site; build one with: npm run build", { directory }),
+    );
   }
   const text = readFileSync(manifest, "utf8");
   const all = [...parseManifest(text), [MANIFEST, hashOf(text)] as const];
@@ -49,7 +52,12 @@ export function readSite(directory: string): SiteFile[] {
     const source = path.join(directory, file);
     const bytes = statSync(source, { throwIfNoEntry: false })?.size;
     if (bytes === undefined) {
-      throw new Error(`${source} is in ${MANIFEST} but not there; build again with: npm run build`);
+      throw new MessageError(
+        say("{file} is in {manifest} but not there; build again with: npm run build", {
+          file: source,
+          manifest: MANIFEST,
+        }),
+      );
     }
     return { path: file, hash, bytes, source };
   });

@@ -72,7 +72,7 @@ function tallyLines({ said, count, examples }: Tally, words: Words): string[] {
   const shown = examples.map((one) => (typeof one === "string" ? one : words(one)));
   const rest = left > 0 ? [words(say("… and {left} more", { left }))] : [];
   const below = [...more, ...shown.map((one) => one.replaceAll("\n", "\n    ")), ...rest];
-  return [`${name}: ${count}`, ...below.map((line) => `  ${line}`)];
+  return [`${name.replace(/:$/, "")}: ${count}`, ...below.map((line) => `  ${line}`)];
 }
 
 function recognised({ bylines, readAlso, pictures, files, scans }: Summary, words: Words) {

@@ -131,7 +131,11 @@ class Table {
     const own = byName(mapping, this.#names);
     const isMapped = Object.values(own).some((name) => this.#names.includes(name));
     this.#question = this.#hasNames || isMapped ? undefined : whichIsWhat(first);
-    this.#reader = new RecordReader(file, { mapping: own, fields: "columns", hasSerials: true });
+    this.#reader = new RecordReader(file, {
+      mapping: own,
+      fields: say("columns"),
+      hasSerials: true,
+    });
   }
 
   /** Reads the first row, if it is no row of names. */

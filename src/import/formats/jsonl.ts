@@ -19,7 +19,7 @@ export function jsonlFormat(mapping: Mapping): ReadFormat {
     const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     for await (const file of inputFiles(files, { endings, refuse })) {
       yield* refused.splice(0);
-      yield* recordsOf(file, new RecordReader(file, { mapping, fields: "fields" }));
+      yield* recordsOf(file, new RecordReader(file, { mapping, fields: say("fields") }));
     }
     yield* refused;
   };

@@ -16,7 +16,7 @@ import { say, type Message } from "../../messages/message.ts";
 export interface RecordSettings {
   mapping: Mapping;
   /** What its fields are called: `columns`, `fields`. */
-  fields: string;
+  fields: Message;
   /** Whether a number of five figures may be Excel's of a day. */
   hasSerials?: boolean;
 }
@@ -108,9 +108,12 @@ export class RecordReader {
     for (const key of this.#unmet) if (fields.has(key)) this.#unmet.delete(key);
   }
 
-  #found(names: readonly string[]): string {
+  #found(names: readonly string[]): Message {
     const all = names.join(", ");
-    return `${this.#settings.fields}: ${all.length > 120 ? `${all.slice(0, 120)}…` : all}`;
+    return say("{fields}: {names}", {
+      fields: this.#settings.fields,
+      names: all.length > 120 ? `${all.slice(0, 120)}…` : all,
+    });
   }
 }
 

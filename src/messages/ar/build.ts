@@ -6,7 +6,7 @@ export const build = {
     "، نحو {megabytes} ميغابايت في {n} ملف، والمدة بالدقائق {minutes}",
   "Render the pages": "كتابة الصفحات",
   "Index the texts": "فهرسة النصوص",
-  "Publish the site": "نشر الموقع",
+  "Publish the site": "وضع الموقع في مجلده",
   "{articles}, {issues}": "{articles}، {issues}",
   "{n} articles": {
     zero: "لا مقالات",

@@ -49,6 +49,9 @@ export const formats = {
     "ليس كائن JSON\nالمتوقع كائن فيه حقول مثل title وbody",
   "nested too deeply, expected an article": "متداخل أكثر من أن يكون مقالًا",
   "a record of {size}, expected {record} at most": "سجل حجمه {size}، والحدّ {record}",
+  fields: "الحقول",
+  columns: "الأعمدة",
+  "{fields}: {names}": "{fields}: {names}",
   "field not taken: {path}": "حقل لم يؤخذ: {path}",
   "no key of the front matter was mapped to it": "لم يُعيَّن له مفتاح",
   "{count}, from {path} on": "عددها {count}، أولها {path}",
@@ -66,7 +69,7 @@ export const formats = {
     "لا صف للأسماء، فأي عمود لأي شيء؟ لعله:\n--map {guess}\nوالصف الأول:\n{shown}",
   "; did you mean {meant}?": "\nلعلك تقصد: {meant}",
   "--map {key}={field}: no such field; {names}{hint}":
-    "لا حقل بهذا الاسم:\n--map {key}={field}\nوالحقول:\n{names}{hint}",
+    "لا حقل بهذا الاسم:\n--map {key}={field}\n{names}{hint}",
   "{names} — which is the text? --map body=…": "أي الحقول هو النص؟ اكتب --map body=…\n{names}",
   "no field for the headline, expected --map title=…": "لا حقل للعنوان، فاكتب --map title=…",
   "no field for the date, expected --map date=…": "لا حقل للتاريخ، فاكتب --map date=…",

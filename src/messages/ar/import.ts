@@ -154,7 +154,7 @@ export const imports = {
   "not a sound zip file: {error}": "ملف مضغوط غير سليم:\n{error}",
   "packed in an unusual way within its zip": "ضُغط بطريقة غير معتادة",
   "no {endings} file in it": "ليس فيه ملف من هذا النوع:\n{endings}",
-  "not read: {count} × {ending}": "لم يُقرأ، وعدده {count}: {ending}",
+  "not read: {count} × {ending}": "لم يُقرأ: {count} × {ending}",
   "a name without an ending": "اسم بلا لاحقة",
   "more than {most}, expected a page or a picture": "أكبر من {most}، والمتوقع صفحة أو صورة",
   "{name}, expected {expected}{advice}": "النوع: {name}\nالمتوقع: {expected}{advice}",

@@ -6,6 +6,7 @@ import { build } from "./build.ts";
 import { calendar } from "./calendar.ts";
 import { check } from "./check.ts";
 import { commands } from "./commands.ts";
+import { deploy } from "./deploy.ts";
 import { dossiers } from "./dossiers.ts";
 import { formats } from "./formats.ts";
 import { imports } from "./import.ts";
@@ -17,6 +18,7 @@ export const arabic = {
   ...check,
   ...build,
   ...commands,
+  ...deploy,
   ...dossiers,
   ...imports,
   ...formats,
