@@ -11,10 +11,10 @@ import { isChecked, isOwnArk, type ArkSettings } from "../lib/ark.ts";
 import { percentDecoded } from "../lib/percent-decoded.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import { withoutOverrides } from "./spoofing.ts";
-import { asText, expected, foundOrMissing } from "./found.ts";
+import { expected, foundOrMissing } from "./found.ts";
 import { readIdentifier } from "./identifier.ts";
 import { readIssueNumber } from "./issue-number.ts";
-import { say, type Message } from "../messages/message.ts";
+import { asText, say, type Message } from "../messages/message.ts";
 
 /**
  * Makes one clean line of a text. It trims, turns inner white space and control characters into one space,

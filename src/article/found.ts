@@ -1,5 +1,5 @@
 /** Shows in messages what was found in an article. */
-import { say, type Message } from "../messages/message.ts";
+import { asText, say, type Message } from "../messages/message.ts";
 
 const longest = 60;
 
@@ -30,16 +30,6 @@ export function foundOrMissing(what: Message, input: unknown): Message {
  */
 export function expected(what: Message): (issue: { readonly input?: unknown }) => string {
   return ({ input }) => asText(foundOrMissing(what, input));
-}
-
-/** A message as a text, which is all that zod takes; {@link fromText} reads it again. */
-export function asText(message: Message): string {
-  return JSON.stringify(message);
-}
-
-/** The message that was written as a text; zod's own words are said as they are. */
-export function fromText(text: string): Message {
-  return text.startsWith("{") ? (JSON.parse(text) as Message) : say("{text}", { text });
 }
 
 /** Asks what was meant, behind what was found; says nothing where nothing is near. */

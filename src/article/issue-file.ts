@@ -4,13 +4,13 @@ import { hijriDaysApart, hijriId, parseHijri, toHijri, type HijriDate } from "..
 import { streamSafe } from "../lib/stream-safe.ts";
 import type { Fault } from "./fault.ts";
 import * as field from "./fields.ts";
-import { asText, expected } from "./found.ts";
+import { expected } from "./found.ts";
 import type { IssueNumber } from "./issue-number.ts";
 import { keyFaults } from "./key-faults.ts";
 import { listOf, pageLabel, scanShape, textAs } from "./page-fields.ts";
 import { slugFault } from "./slug.ts";
 import { parseYaml, type LineOf } from "./yaml.ts";
-import { say, type Message } from "../messages/message.ts";
+import { asText, say, type Message } from "../messages/message.ts";
 
 const { optional } = field;
 

@@ -1,10 +1,10 @@
 /** The faults that the schema found, key by key, with the lines of the file. */
 import { z } from "zod";
-import { didYouMean, fromText, show } from "./found.ts";
+import { didYouMean, show } from "./found.ts";
 import { keyFor } from "./foreign-keys.ts";
 import { nearest } from "./nearest.ts";
 import type { LineOf, LocatedFault } from "./yaml.ts";
-import { say, type Message } from "../messages/message.ts";
+import { fromText, say, type Message } from "../messages/message.ts";
 
 /** Keys that Eleventy reads, besides those that begin with its name. */
 const ofEleventy = new Set(

@@ -4,12 +4,12 @@ import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
 import type { ArkSettings } from "../lib/ark.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
-import { asText, didYouMean, expected, show } from "./found.ts";
+import { didYouMean, expected, show } from "./found.ts";
 import { nearest } from "./nearest.ts";
 import { ocr, pages } from "./page-fields.ts";
 import { edition, image, source } from "./schema-groups.ts";
 import { slugFault } from "./slug.ts";
-import { say } from "../messages/message.ts";
+import { asText, say } from "../messages/message.ts";
 
 const { optional } = field;
 

@@ -1,4 +1,5 @@
 /** `npm run ark`: gives an ARK, a persistent identifier, to each article that has no identifier. */
+import "./terminal/uncaught.ts";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Command } from "commander";

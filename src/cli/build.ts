@@ -1,4 +1,5 @@
 /** `npm run build`: articles in, site out. */
+import "./terminal/uncaught.ts";
 import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
 import { checkUpToDate } from "../build/up-to-date.ts";

@@ -1,4 +1,5 @@
 /** `npm run check`: the archivist's report on an archive, without building it. */
+import "./terminal/uncaught.ts";
 import path from "node:path";
 import { Command, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";

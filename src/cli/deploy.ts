@@ -1,4 +1,5 @@
 /** `npm run deploy`: the built site goes onto a host. */
+import "./terminal/uncaught.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Argument, Command, Option } from "commander";

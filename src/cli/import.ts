@@ -1,4 +1,5 @@
 /** `npm run import`: saved pages, exports, dumps and crawls become articles. */
+import "./terminal/uncaught.ts";
 import path from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import newspaper from "../../_data/newspaper.ts";

@@ -1,4 +1,5 @@
 /** `npm run new`: asks for an article's headline, date and section, and opens its file. */
+import "./terminal/uncaught.ts";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";

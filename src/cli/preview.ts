@@ -1,4 +1,5 @@
 /** `npm run preview`: serves a built site as it is. */
+import "./terminal/uncaught.ts";
 import path from "node:path";
 import { Command } from "commander";
 import { finishUnlessBuilding } from "../build/output/lock.ts";

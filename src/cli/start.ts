@@ -1,4 +1,5 @@
 /** `npm start`: builds the site, serves it, and builds it again when anything changes. */
+import "./terminal/uncaught.ts";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,5 @@
 /** `npm run verify`: what a host serves, compared with the built site. */
+import "./terminal/uncaught.ts";
 import path from "node:path";
 import { Command } from "commander";
 import { builtUrl } from "../deploy/built-url.ts";

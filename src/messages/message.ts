@@ -79,3 +79,13 @@ export function saidBy(error: unknown): Message {
   if (error instanceof Error && "said" in error) return error.said as Message;
   return saying(error instanceof Error ? error.message : String(error));
 }
+
+/** A message as a text, which is all that zod takes; {@link fromText} reads it again. */
+export function asText(message: Message): string {
+  return JSON.stringify(message);
+}
+
+/** The message that was written as a text; zod's own words are said as they are. */
+export function fromText(text: string): Message {
+  return text.startsWith("{") ? (JSON.parse(text) as Message) : say("{text}", { text });
+}

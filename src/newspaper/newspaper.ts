@@ -15,11 +15,13 @@ import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
 import { languages, WRITTEN, type Language } from "./interface/languages.ts";
-import { MessageError, say } from "../messages/message.ts";
+import { asText, fromText, MessageError, say } from "../messages/message.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case Latin letters and hyphens");
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, asText(say("lower-case Latin letters and hyphens")));
 
 /** An origin as browsers write it, so that the policy names what they will ask. */
 const httpsOrigin = z
@@ -75,7 +77,7 @@ export const newspaperSchema = z.strictObject({
   place: name.optional().describe("Where the paper appears."),
   country: z
     .string()
-    .refine(isCountry, 'an ISO 3166-1 code of a country, such as "EG" or "GB"')
+    .refine(isCountry, asText(say('an ISO 3166-1 code of a country, such as "EG" or "GB"')))
     .describe("ISO 3166-1 code; decides month names, digits and the week's start."),
   zone: name.describe("IANA time zone; a date without an offset is meant in it."),
   digits: z
@@ -172,7 +174,14 @@ export type NewspaperInput = z.input<typeof newspaperSchema>;
 export function defineNewspaper(input: NewspaperInput): Newspaper {
   const parsed = newspaperSchema.safeParse(input);
   if (!parsed.success) {
-    throw new Error(`_data/newspaper.ts is not valid:\n${z.prettifyError(parsed.error)}`);
+    const faults = parsed.error.issues.map(({ path, message }) =>
+      say("✖ {fault}\n  → at {key}", { fault: fromText(message), key: z.core.toDotPath(path) }),
+    );
+    throw new MessageError(
+      say("_data/newspaper.ts is not valid:\n{faults}", {
+        faults: faults.reduce((one, other) => say("{one}\n{other}", { one, other })),
+      }),
+    );
   }
   if (!IANAZone.isValidZone(parsed.data.zone)) {
     throw new MessageError(

@@ -60,6 +60,11 @@ export const build = {
   '_data/newspaper.ts: design.{key} is "{name}", which cannot be read as a picture ({reason}); put an SVG or PNG at {file}':
     '_data/newspaper.ts: design.{key}\nصورة لا تُقرأ:\n"{name}"\nالسبب: {reason}\nضع هنا ملفًّا من نوع SVG أو PNG:\n{file}',
 
+  "_data/newspaper.ts is not valid:\n{faults}": "_data/newspaper.ts\nفي هذا الملف أخطاء:\n{faults}",
+  "✖ {fault}\n  → at {key}": "المفتاح: {key}\n{fault}",
+  "lower-case Latin letters and hyphens": "المتوقع: حروف لاتينية صغيرة وشرطات",
+  'an ISO 3166-1 code of a country, such as "EG" or "GB"':
+    'المتوقع: رمز بلد من حرفين لاتينيين، مثل "EG"',
   '_data/newspaper.ts: zone "{zone}" is not a time zone; expected an IANA name such as "Africa/Cairo"':
     '_data/newspaper.ts\nليس اسم منطقة زمنية: "{zone}"\nالمتوقع اسم مثل "Africa/Cairo"',
   "_data/words.ts: {name} is {found}; expected {expected}, as in _data/languages/ar.ts":
