@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { brokenPictures, readPictures } from "../../archive/pictures/pictures.ts";
+import { english } from "../../messages/message.ts";
 import { articleOf } from "../../testing/article.ts";
 import { inTemporaryDirectory, testArchive } from "../../testing/project.ts";
 import { encodePicture, ENCODING } from "./encode.ts";
@@ -53,7 +54,7 @@ test("a picture that breaks off is a fault of every line that shows it, and its 
     const broken = await stagePictures({ ...output!, directory, cache, places });
     const [fault] = brokenPictures([own], broken);
     expect(fault).toMatchObject({ file: "2024/05/05-match.md", line: 7, severity: "error" });
-    expect(fault?.message).toMatch(
+    expect(english(fault!.message)).toMatch(
       /^picture: "\/pitch.png" is damaged \(.+\); expected a whole picture$/,
     );
   });

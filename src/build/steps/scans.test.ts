@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readIssues } from "../../archive/issues/read-issues.ts";
 import { scanFiles } from "../../archive/reading/scan.ts";
+import { english, saying } from "../../messages/message.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import type { Archive } from "../archive.ts";
@@ -127,5 +128,5 @@ test("what many scans cost is told before", () => {
     ),
   ).toBe("");
   const many = Array.from({ length: 1000 }, () => page);
-  expect(costOf(many, 2)).toBe(" (about 107 MB in 2000 files, 10 min)");
+  expect(english(saying(costOf(many, 2)))).toBe(" (about 107 MB in 2000 files, 10 min)");
 });
