@@ -316,7 +316,8 @@ export class Engine {
 /** How many of the bundles are searched first: those of the present, and the newest of the large ones. */
 function firstOf(bundles: readonly { summary: BundleSummary }[]): number {
   const sizes = bundles.map(({ summary }) => summary.articles);
-  return 1 + sizes.findIndex((articles) => articles >= Math.max(...sizes) / 2);
+  const large = Math.max(...sizes) / 2;
+  return 1 + sizes.findIndex((articles) => articles >= large);
 }
 
 /** Whether a query seeks one word and nothing else. */

@@ -2,10 +2,11 @@
  * Word families: stems that share their skeleton, as `مدرسة` and `مدارس`, `لاغارد` and `لاجارد`. They are
  * learnt from the archive's own vocabulary, and sought where little has the words that were typed.
  */
-import { fold, type Analyser } from "../analyser/index.ts";
-import { bucketOf, decodeWords, skeleton } from "../format/vocabulary.ts";
+import type { Analyser } from "../analyser/index.ts";
+import { bucketOf, skeleton } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
 import { partsOf, together } from "./compounds.ts";
+import { merged } from "./correct.ts";
 import { otherNumerals } from "./numerals.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
@@ -35,11 +36,6 @@ function bucketsOf(stem: string): string[] {
   const bucket = bucketOf(stem);
   const others = "جغ".includes(skeleton(stem)[0] ?? " ") ? ["ج", "غ"].map(bucketOf) : [bucket];
   return [...new Set(others)];
-}
-
-/** Whether a vocabulary's bucket has a word. */
-function knows(words: string, form: string): boolean {
-  return decodeWords(words).some(({ written }) => fold(written) === form);
 }
 
 /** Loads a bucket of the vocabulary. */
@@ -90,7 +86,7 @@ export class Families {
       const next = terms[i + 1];
       const whole = next && !parts && !next.parts ? together(form, next.form) : undefined;
       const term = whole === undefined ? undefined : termOf(whole, this.#analyser);
-      if (!term || !knows(await words(bucketOf(term.form)), term.form)) continue;
+      if (!term || !merged([await words(bucketOf(term.form))]).has(term.form)) continue;
       families[i]?.push(term);
       families[i + 1]?.push(term);
     }
@@ -118,8 +114,7 @@ export class Families {
     if (!isWord || key.length < LEAST_LETTERS) return [];
     const texts = await Promise.all(bucketsOf(stem).map(words));
     const members = new Map<string, { form: string; articles: number }>();
-    for (const { written, articles } of texts.flatMap(decodeWords)) {
-      const form = fold(written);
+    for (const [form, { articles }] of merged(texts)) {
       if (!keyOf(form).startsWith(key)) continue;
       const other = this.#analyser.stem(form);
       if (keyOf(other) !== key) continue;

@@ -88,8 +88,7 @@ export interface PlacedWord {
 
 /** Packs the words of a chunk, one after the other. */
 export class WordPacker {
-  #bytes = Buffer.allocUnsafe(1 << 16);
-  #length = 0;
+  readonly #writer = new Writer();
   #words = 0;
   readonly #fieldOf: (page: number) => number;
 
@@ -100,18 +99,19 @@ export class WordPacker {
 
   /** Bytes of the words that have been added. */
   get length(): number {
-    return this.#length;
+    return this.#writer.length;
   }
 
   /** Adds a word behind the last one. */
   add({ word, pages, variants }: PlacedWord): void {
+    const writer = this.#writer;
     this.#words++;
-    this.#head(ARRAY, 3);
+    writer.head(ARRAY, 3);
     this.#text(word);
     this.#pages(pages);
-    this.#head(ARRAY, variants.length);
+    writer.head(ARRAY, variants.length);
     for (const { form, pages: own } of variants) {
-      this.#head(ARRAY, 2);
+      writer.head(ARRAY, 2);
       this.#text(form);
       this.#pages(own);
     }
@@ -119,17 +119,16 @@ export class WordPacker {
 
   /** Ends the chunk, and begins another. */
   take(): Uint8Array {
-    const words = Buffer.from(this.#bytes.subarray(0, this.#length));
-    this.#length = 0;
-    this.#head(ARRAY, 1);
-    this.#head(ARRAY, this.#words);
-    const chunk = Buffer.concat([this.#bytes.subarray(0, this.#length), words]);
-    [this.#length, this.#words] = [0, 0];
-    return chunk;
+    const words = this.#writer.take();
+    this.#writer.head(ARRAY, 1);
+    this.#writer.head(ARRAY, this.#words);
+    this.#words = 0;
+    return Buffer.concat([this.#writer.take(), words]);
   }
 
   #pages(placed: readonly PlacedPages[]): void {
-    this.#head(
+    const writer = this.#writer;
+    writer.head(
       ARRAY,
       placed.reduce((sum, { pages }) => sum + pages.count, 0),
     );
@@ -140,39 +139,41 @@ export class WordPacker {
       let page = before;
       for (let left = pages.count; left > 0; left--) {
         page += reader.pageStep();
-        this.#head(ARRAY, 3);
-        this.#head(UINT, page - last);
+        writer.head(ARRAY, 3);
+        writer.head(UINT, page - last);
         const places = reader.places();
-        this.#head(ARRAY, places.count);
-        this.#copy(index, places.from, reader.place);
+        writer.head(ARRAY, places.count);
+        writer.copy(index, places.from, reader.place);
         const inFields = reader.head(ARRAY);
         const first = reader.place;
         reader.skip(inFields);
-        this.#head(ARRAY, inFields + 2);
-        this.#copy(index, first, reader.place);
-        this.#head(NEGATIVE, this.#fieldOf(page));
-        this.#head(UINT, 0);
+        writer.head(ARRAY, inFields + 2);
+        writer.copy(index, first, reader.place);
+        writer.head(NEGATIVE, this.#fieldOf(page));
+        writer.head(UINT, 0);
         last = page;
       }
     }
   }
 
   #text({ index, from, until }: PackedText): void {
-    this.#head(TEXT, until - from);
-    this.#copy(index, from, until);
+    this.#writer.head(TEXT, until - from);
+    this.#writer.copy(index, from, until);
+  }
+}
+
+/** Writes CBOR, one item behind the other. */
+export class Writer {
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  #length = 0;
+
+  /** Bytes that have been written. */
+  get length(): number {
+    return this.#length;
   }
 
-  #copy(source: Buffer, from: number, until: number): void {
-    this.#room(until - from);
-    const target = this.#bytes;
-    let length = this.#length;
-    // Most are a few bytes, which a loop copies faster than a call.
-    if (until - from > 64) length += source.copy(target, length, from, until);
-    else for (let i = from; i < until; i++) target[length++] = source[i] ?? 0;
-    this.#length = length;
-  }
-
-  #head(major: number, value: number): void {
+  /** The head of an item of some type. */
+  head(major: number, value: number): void {
     this.#room(5);
     const bytes = this.#bytes;
     const type = major << 5;
@@ -185,6 +186,31 @@ export class WordPacker {
       bytes[this.#length++] = type | (isShort ? 25 : 26);
       this.#length = bytes.writeUIntBE(value, this.#length, isShort ? 2 : 4);
     }
+  }
+
+  text(text: string): void {
+    const length = Buffer.byteLength(text);
+    this.head(TEXT, length);
+    this.#room(length);
+    this.#length += this.#bytes.write(text, this.#length);
+  }
+
+  /** Items that have been packed already. */
+  copy(source: Buffer, from: number, until: number): void {
+    this.#room(until - from);
+    const target = this.#bytes;
+    let length = this.#length;
+    // Most are a few bytes, which a loop copies faster than a call.
+    if (until - from > 64) length += source.copy(target, length, from, until);
+    else for (let i = from; i < until; i++) target[length++] = source[i] ?? 0;
+    this.#length = length;
+  }
+
+  /** Gives what has been written, and begins anew. */
+  take(): Buffer {
+    const written = Buffer.from(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+    return written;
   }
 
   #room(more: number): void {

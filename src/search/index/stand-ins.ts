@@ -4,7 +4,7 @@
  * then written anew with the words themselves: byte for byte what it makes of those.
  */
 import { compareCodePoints } from "../format/code-points.ts";
-import { ARRAY, Reader, TEXT, UINT } from "./packed-words.ts";
+import { ARRAY, Reader, UINT, Writer } from "./packed-words.ts";
 
 /** Characters that Pagefind leaves out of a word. */
 const NO_LETTER = /[^\p{Alphabetic}\p{N}]/gu;
@@ -97,22 +97,22 @@ const NO_PAGES: Part = { index: Buffer.of(ARRAY << 5), from: 0, until: 1 };
 export function withWords(chunks: readonly Buffer[], standIns: StandIns): Uint8Array {
   const words = new Map<string, Word>();
   for (const chunk of chunks) gatherWords(chunk, standIns, words);
-  const packer = new Packer();
-  packer.head(ARRAY, 1);
-  packer.head(ARRAY, words.size);
+  const writer = new Writer();
+  writer.head(ARRAY, 1);
+  writer.head(ARRAY, words.size);
   for (const text of inWordOrder([...words.keys()])) {
     const { pages, forms } = words.get(text) ?? { pages: NO_PAGES, forms: [] };
-    packer.head(ARRAY, 3);
-    packer.text(text);
-    packer.part(pages);
-    packer.head(ARRAY, forms.length);
+    writer.head(ARRAY, 3);
+    writer.text(text);
+    writer.copy(pages.index, pages.from, pages.until);
+    writer.head(ARRAY, forms.length);
     for (const form of forms.length > 1 ? inOrder(forms) : forms) {
-      packer.head(ARRAY, 2);
-      packer.text(form.text);
-      packer.part(form.pages);
+      writer.head(ARRAY, 2);
+      writer.text(form.text);
+      writer.copy(form.pages.index, form.pages.from, form.pages.until);
     }
   }
-  return packer.bytes();
+  return writer.take();
 }
 
 /** By code points: where all are of one unit, that is JavaScript's own order, which takes half the time. */
@@ -156,44 +156,4 @@ function firstPage({ index, from }: Part): number {
   reader.head(ARRAY);
   reader.head(ARRAY);
   return reader.head(UINT);
-}
-
-/** Writes CBOR. */
-class Packer {
-  #bytes = Buffer.allocUnsafe(1 << 20);
-  #length = 0;
-
-  head(major: number, value: number): void {
-    this.#room(5);
-    const type = major << 5;
-    if (value < 24) this.#length = this.#bytes.writeUInt8(type | value, this.#length);
-    else {
-      const size = value < 0x100 ? 0 : value < 0x10000 ? 1 : 2;
-      this.#length = this.#bytes.writeUInt8(type | (24 + size), this.#length);
-      this.#length = this.#bytes.writeUIntBE(value, this.#length, 1 << size);
-    }
-  }
-
-  text(text: string): void {
-    const length = Buffer.byteLength(text);
-    this.head(TEXT, length);
-    this.#room(length);
-    this.#length += this.#bytes.write(text, this.#length);
-  }
-
-  part({ index, from, until }: Part): void {
-    this.#room(until - from);
-    this.#length += index.copy(this.#bytes, this.#length, from, until);
-  }
-
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
-  }
-
-  #room(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(2 * (this.#length + more));
-    this.#bytes.copy(larger, 0, 0, this.#length);
-    this.#bytes = larger;
-  }
 }
