@@ -1,4 +1,5 @@
 /** An article in a list: kicker, headline, standfirst, byline; a picture where there is room. */
+import { names } from "../../src/article/citation/arabic.ts";
 import type { Article } from "../../src/article/index.ts";
 import type { Picture } from "../../src/archive/pictures/pictures.ts";
 import { html, type Html } from "../../src/lib/html.ts";
@@ -55,9 +56,4 @@ function itemMeta(site: Site, article: Article, dated: boolean): Html | false {
       ${parts.map((part, i) => [i > 0 && html`<span aria-hidden="true"> · </span>`, part])}
     </p> `
   );
-}
-
-/** Names in a row, as Arabic joins them: `أ وب`. */
-function names(list: readonly string[]): string {
-  return list.join(" و");
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { literal } from "../lib/literal.ts";
 import { REDIRECTS } from "../pages/models/redirects.ts";
 import { outputPath } from "../pages/template.ts";
 
@@ -133,11 +134,6 @@ export function quoted(text: string): string {
     throw new Error(`the path ${JSON.stringify(text)} has control characters`);
   }
   return `"${text.replace(/["\\]/g, "\\$&")}"`;
-}
-
-/** A text that a regular expression takes as it is. */
-export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Lines between braces. */

@@ -4,7 +4,8 @@ import { securityHeaders } from "../lib/content-policy.ts";
 import { ASKED_EACH_TIME, contentType, FOR_EVER, namedByContentPatterns } from "./delivery.ts";
 import { sharedPages } from "../pages/site-paths.ts";
 import { SHARED, SHARING } from "./headers.ts";
-import { block, caddyMap, literal, nginxMap, quoted, type Redirect } from "./redirects.ts";
+import { literal } from "../lib/literal.ts";
+import { block, caddyMap, nginxMap, quoted, type Redirect } from "./redirects.ts";
 import type { SiteFile } from "./site-files.ts";
 
 /** A site on a server. */

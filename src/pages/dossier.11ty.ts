@@ -11,6 +11,7 @@ import { lede } from "../../_includes/parts/lede.ts";
 import { script } from "../../_includes/parts/script.ts";
 import { dossierSignposts } from "../../_includes/parts/signposts.ts";
 import { entryPlace, renderMarkdown } from "../article/index.ts";
+import { names } from "../article/citation/arabic.ts";
 import { referenceOf } from "../article/citation/reference.ts";
 import { DOSSIERS, fromArchive, type DossierPart } from "../archive/dossiers/dossier.ts";
 import { html, raw, type Html } from "../lib/html.ts";
@@ -55,7 +56,7 @@ function head(site: Site, { dossier }: DossierPage): Html {
     <h1>${title}</h1>
     ${summary !== undefined && html`<p class="standfirst">${summary}</p>`}
     <p class="story-meta">
-      ${author.length > 0 && html`<span class="byline">${author.join(" و")}</span> `}
+      ${author.length > 0 && html`<span class="byline">${names(author)}</span> `}
       <time datetime="${date}">${dates.date(date)}</time>
       ${
         updated !== undefined &&

@@ -81,7 +81,7 @@ function accessedOf({ accessed }: Reference, { date }: CitationStyle, words: str
 }
 
 /** Names in a row, as Arabic joins them: `أ وب`. */
-function names(author: readonly string[]): string {
+export function names(author: readonly string[]): string {
   return author.join(" و");
 }
 

@@ -1,5 +1,8 @@
 /** A reference to an article, from which every format is written. */
 
+/** What something was published in. */
+export const media = ["newspaper", "magazine", "website"] as const;
+
 /** The fields of a reference; unknown ones are empty. */
 export interface Reference {
   title: string;
@@ -15,7 +18,7 @@ export interface Reference {
   place: string;
   /** What kind of publication it is: a monthly is cited as a magazine, and what was never
    * printed as a page of the website. */
-  medium: "newspaper" | "magazine" | "website";
+  medium: (typeof media)[number];
   /** Numbers of the volume, the issue and the page in print. */
   volume: string;
   issue: string;

@@ -76,7 +76,7 @@ function keepTool(status: HTMLElement): HTMLButtonElement[] {
   const path = pathBelow(root, new URL(window.location.href));
   if (path === undefined) return [];
   const keep = async (): Promise<void> => (await import("../clippings/keep.ts")).keepPage(path);
-  return keepButton(path, undefined, keep, () => status);
+  return keepButton(path, undefined, keep, status);
 }
 
 function toolButton(

@@ -1,4 +1,5 @@
 /** An article of the list: its headline, what is said of it, the reader's note, and what can be done with it. */
+import { names } from "../../article/citation/arabic.ts";
 import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { button, element, KEY } from "../common/dom.ts";
@@ -84,7 +85,7 @@ function factsOf({ reference }: Clipping, writer: Writer): (Node | string)[] {
     ...(section === "" ? [] : [element("span", {}, section)]),
     ...(author.length === 0
       ? []
-      : [element("span", { class: "byline" }, element("bdi", {}, author.join(" و")))]),
+      : [element("span", { class: "byline" }, element("bdi", {}, names(author)))]),
   ];
   return facts.flatMap((fact, i) => (i === 0 ? [fact] : [" · ", fact]));
 }

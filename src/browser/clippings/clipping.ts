@@ -1,5 +1,5 @@
 /** The articles that a reader keeps, on this device alone. */
-import { referenceOf, type Reference } from "../../article/citation/reference.ts";
+import { media, referenceOf, type Reference } from "../../article/citation/reference.ts";
 import { announceChange, isStored, keyOf, storage, storedPaths } from "./stored.ts";
 
 /** Articles' paths, from `src/pages/routes.ts`. */
@@ -54,8 +54,6 @@ function clippingFrom(path: string, data: Record<string, unknown>): Clipping {
     reference: referenceFrom(data),
   };
 }
-
-const media = ["newspaper", "magazine", "website"] as const;
 
 /** The fields of a reference that are there and are texts. */
 function referenceFrom(data: Record<string, unknown>): Reference {

@@ -20,20 +20,20 @@ export function keepButton(
   path: string,
   title: string | undefined,
   keep: () => Promise<void>,
-  status: () => HTMLElement,
+  status: HTMLElement,
 ): HTMLButtonElement[] {
   if (!storage()) return [];
   const made = button("", { class: "tool keep" }, () => {
-    toggle().catch(() => status().replaceChildren(words.failed));
+    toggle().catch(() => status.replaceChildren(words.failed));
   });
   const toggle = async (): Promise<void> => {
     if (isStored(path)) {
       (await import("./keep.ts")).letGo(path);
-      status().replaceChildren(words.removed);
+      status.replaceChildren(words.removed);
     } else {
       await keep();
       const list = element("a", { href: addressOf(root, CLIPPINGS.slice(1)) }, words.list);
-      status().replaceChildren(`${words.added} `, list);
+      status.replaceChildren(`${words.added} `, list);
     }
   };
   const show = (): void => {

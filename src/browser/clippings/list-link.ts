@@ -5,7 +5,7 @@
 import type { Clipping } from "./clipping.ts";
 
 /** Before the list, in the fragment. */
-const MARK = "list=";
+export const MARK = "list=";
 
 /** Letters of the longest list that is unpacked: a short link may unpack to a long one. */
 const LONGEST = 4_000_000;

@@ -1,4 +1,5 @@
 /** Clippings as a list in Markdown, for notes and blogs, and back. */
+import { names } from "../../article/citation/arabic.ts";
 import type { Reference } from "../../article/citation/reference.ts";
 import type { Noted } from "./import.ts";
 
@@ -19,7 +20,7 @@ export function toMarkdown(
 
 function item(reference: Reference, mark: string, date: (date: string) => string): string {
   const { title, url, author, publication, note } = reference;
-  const facts = [author.join(" و"), publication, reference.date && date(reference.date)];
+  const facts = [names(author), publication, reference.date && date(reference.date)];
   const said = facts.filter((fact) => fact !== "").map(escape);
   const head = [`[${escape(title)}](${url.replace(/[()]/g, encode)})`, ...said].join("، ");
   // Within the item, whatever its mark's length.

@@ -3,6 +3,7 @@ import { writerIn } from "../common/page-style.ts";
 import type { ClippingsSettings } from "../../pages/page-data/clippings-settings.ts";
 import { button, element } from "../common/dom.ts";
 import { merge, readList } from "./import.ts";
+import { MARK } from "./list-link.ts";
 import { isStored } from "./stored.ts";
 
 /** Offers the list that the page's address carries, if it carries one. */
@@ -15,7 +16,7 @@ export async function offerList(
   place.hidden = true;
   const { offer, full } = settings.words;
   const { hash, href, pathname } = window.location;
-  if (!hash.startsWith("#list=")) return;
+  if (!hash.startsWith(`#${MARK}`)) return;
   const list = await readList(href, settings.site);
   if (list.length === 0) return say(offer.damaged);
   const close = (): void => {

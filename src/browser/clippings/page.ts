@@ -5,7 +5,7 @@ import {
   type ClippingsSettings,
 } from "../../pages/page-data/clippings-settings.ts";
 import { pageReference } from "../article/page-reference.ts";
-import { button, byId } from "../common/dom.ts";
+import { button, byId, element } from "../common/dom.ts";
 import { inChosen } from "../interface/chosen.ts";
 import { isArticle, readClipping, readClippings, writeClipping } from "./clipping.ts";
 import { listTools } from "./list-tools.ts";
@@ -69,11 +69,8 @@ async function read(): Promise<void> {
   const texts = await drawReader(readClippings(), words, writer);
   const back = button(words.backToList, { class: "tool" }, () => showReader([]));
   const print = button(words.print, { class: "tool" }, () => window.print());
-  const bar = document.createElement("p");
-  bar.className = "clippings-bar";
-  bar.append(back, print);
   say();
-  showReader([bar, ...texts]);
+  showReader([element("p", { class: "clippings-bar" }, back, print), ...texts]);
   print.focus();
 }
 

@@ -1,10 +1,9 @@
 /** A reader's list as a file: the references of all its articles, with the notes. */
-import { referenceFormats } from "../../article/citation/formats.ts";
-import { toCsv } from "../../article/citation/csv.ts";
 import type { Reference } from "../../article/citation/reference.ts";
 import { writerOf } from "../../calendar/writer.ts";
 import type { ClippingsSettings } from "../../pages/page-data/clippings-settings.ts";
 import { saveFile } from "../common/save-file.ts";
+import { saveReferences } from "../common/save-references.ts";
 import type { Clipping } from "./clipping.ts";
 import { titleOf } from "./clipping-item.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -22,17 +21,10 @@ export function takeAway(
 ): void {
   const { words, title, columns } = settings;
   const references = clippings.map((clipping) => referenceTo(clipping, settings.site));
-  const save = (extension: string, type: string, text: string): void =>
-    saveFile(`${words.file}.${extension}`, type, text);
-  if (format === "csv") {
-    save("csv", "text/csv;charset=utf-8", toCsv(references, { ...columns, note: words.notes }));
-  } else if (format === "markdown") {
-    const { date } = writerOf(settings);
-    save("md", "text/markdown;charset=utf-8", toMarkdown(references, title, date));
-  } else {
-    const { extension, type, write } = referenceFormats[format];
-    save(extension, type, write(references));
-  }
+  if (format === "markdown") {
+    const text = toMarkdown(references, title, writerOf(settings).date);
+    saveFile(`${words.file}.md`, "text/markdown;charset=utf-8", text);
+  } else saveReferences(references, format, words.file, { ...columns, note: words.notes });
 }
 
 /** The reference as the article's own page gives it, wherever the site is now, with the note. */

@@ -5,13 +5,16 @@
  */
 import { applyPreferences, readPreferences } from "../article/preferences.ts";
 import { kept } from "../common/kept.ts";
-import { canChoose, readChosen } from "../interface/chosen.ts";
+import { readChosen } from "../interface/chosen.ts";
 import { translatePage } from "../interface/translate.ts";
+
+/** Whether the archive has languages to choose from. The bundler says so, and leaves out what asks for it in vain. */
+declare const CHOSEN: boolean;
 
 const theme = kept("theme");
 if (theme === "light" || theme === "dark") document.documentElement.dataset["theme"] = theme;
 applyPreferences(readPreferences());
-if (canChoose) {
+if (CHOSEN) {
   const chosen = readChosen();
   if (chosen) translatePage(chosen);
 }

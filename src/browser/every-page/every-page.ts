@@ -7,8 +7,11 @@ import { step } from "./page-keys.ts";
 import { prefetchOnIntent } from "./prefetch.ts";
 import { trustedTypes } from "../../lib/content-policy.ts";
 import { scriptJudge } from "../common/script-url.ts";
-import { canChoose, chosen } from "../interface/chosen.ts";
+import { chosen } from "../interface/chosen.ts";
 import { startThemeControl } from "./theme-control.ts";
+
+/** Whether the archive has languages to choose from. The bundler says so, as in `early.ts`. */
+declare const CHOSEN: boolean;
 
 /** The site's address: scripts lie in its folder `assets/`. */
 const root = new URL("../", import.meta.url);
@@ -45,7 +48,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-opens=k
   });
 }
 
-if (canChoose) {
+if (CHOSEN) {
   const control = document.querySelector<HTMLButtonElement>("#language-control");
   const languages = () => import("../interface/language-switch.ts");
   if (control) {

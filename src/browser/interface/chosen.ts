@@ -2,18 +2,10 @@
 import type { CHOSEN_NAME, ChosenLanguage } from "../../newspaper/interface/languages.ts";
 import { kept } from "../common/kept.ts";
 
-/** Whether the archive has languages to choose from; the bundler is told, and leaves out the rest. */
-declare const CHOSEN: boolean;
-
 type Chosen = Partial<Record<typeof CHOSEN_NAME, ChosenLanguage>>;
 
-/** Whether there is a choice. Scripts that no bundler has told run in tests. */
-export const canChoose = typeof CHOSEN !== "undefined" && CHOSEN;
-
 /** What was chosen, on a page of which {@link readChosen} was the first script. */
-export const chosen: ChosenLanguage | undefined = canChoose
-  ? (globalThis as Chosen).sijillLanguage
-  : undefined;
+export const chosen: ChosenLanguage | undefined = (globalThis as Chosen).sijillLanguage;
 
 /** Reads what the browser has kept, and leaves it to the scripts that follow. */
 export function readChosen(): ChosenLanguage | undefined {

@@ -1,5 +1,5 @@
 /** The interface in another language than that of the pages, in a real browser. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -164,6 +164,11 @@ test("an archive of one language has nothing of it, and the text of pages is the
   const text = (html: string): string =>
     html.replace(/<button id="language-control"[^]*?<\/button>/, "").replace(/<[^>]*>|\s+/g, "");
   expect(existsSync(path.join(alone, "languages.json"))).toBe(false);
+  // The one script that every page waits for.
+  const [early = ""] = readdirSync(path.join(alone, "assets")).filter((name) =>
+    name.startsWith("early-"),
+  );
+  expect(readFileSync(path.join(alone, "assets", early), "utf8")).not.toMatch(/data-w|language/);
   expect(read(alone)).not.toMatch(/data-w|language-control/);
   expect(text(read(site))).toBe(text(read(alone)));
   expect(read(site)).not.toMatch(/[\uFDD0-\uFDD2]/);

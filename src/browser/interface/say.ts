@@ -1,4 +1,5 @@
 /** What the marks of a page (`src/pages/interface/marks.ts`) say, in the language that a reader chose. */
+import { weekdayOf } from "../../calendar/day-number.ts";
 import type { CalendarNames, ChosenLanguage } from "../../newspaper/interface/languages.ts";
 import type { DateKind } from "../../pages/interface/marked-dates.ts";
 
@@ -25,7 +26,7 @@ function dateIn({ months }: CalendarNames, date: string): string {
 }
 
 function weekdayIn({ weekdays }: CalendarNames, date: string): string | undefined {
-  return weekdays[(new Date(date).getUTCDay() + 6) % 7];
+  return weekdays[weekdayOf(date) - 1];
 }
 
 function timeIn({ halves }: CalendarNames, time: string): string {

@@ -41,7 +41,9 @@ export function translatePage(chosen: ChosenLanguage): void {
   const page = new Translation(chosen);
   page.visit(root);
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) page.visit(node);
+    const added = new Set<Node | null>(records.flatMap(({ addedNodes }) => [...addedNodes]));
+    // What stands in another is visited with it.
+    for (const node of added) if (node && !added.has(node.parentNode)) page.visit(node);
   });
   observer.observe(root, { childList: true, subtree: true });
   document.addEventListener(

@@ -147,9 +147,8 @@ async function current(request: Request, path: string, event: FetchEvent): Promi
 }
 
 /** The copy of an article that the reader keeps, which is the same whatever it was asked. */
-async function clipped({ url }: Request): Promise<Response | undefined> {
-  if (!(await caches.has(names.clippings))) return undefined;
-  return (await caches.open(names.clippings)).match(url, { ignoreVary: true, ignoreSearch: true });
+function clipped({ url }: Request): Promise<Response | undefined> {
+  return caches.match(url, { cacheName: names.clippings, ignoreVary: true, ignoreSearch: true });
 }
 
 async function fetched(

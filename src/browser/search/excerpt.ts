@@ -1,12 +1,5 @@
 /** From the excerpts of answers to nodes of a page; they may come from anywhere. */
-
-const entities: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#39;": "'",
-};
+import { plainText } from "../common/plain-text.ts";
 
 /** A run of an excerpt's text. */
 export interface ExcerptPart {
@@ -19,7 +12,7 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/s)
     .map((part, i) => ({
-      text: part.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
+      text: plainText(part),
       marked: i % 2 === 1,
     }))
     .filter(({ text }) => text !== "");

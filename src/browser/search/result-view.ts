@@ -43,7 +43,7 @@ function keepTool(result: SearchResult, { settings }: ResultContext): Node[] {
   const status = element("span", { class: "tools-status", role: "status" });
   const keep = async (): Promise<void> =>
     (await import("./keep-result.ts")).keepResult(path, result, settings);
-  const buttons = keepButton(path, result.title, keep, () => status);
+  const buttons = keepButton(path, result.title, keep, status);
   return buttons.length === 0 ? [] : [...buttons, status];
 }
 

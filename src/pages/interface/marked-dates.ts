@@ -1,6 +1,7 @@
 /** Dates and numbers as tokens: each says which it is, so that it can be written in another language. */
 import type { ArchiveDate } from "../../calendar/archive-date.ts";
 import { DateFormat, type DateFormatSettings } from "../../calendar/date-format.ts";
+import { weekdayOf } from "../../calendar/day-number.ts";
 import { hijriId } from "../../calendar/calendar-period.ts";
 import type { HijriDate } from "../../calendar/hijri.ts";
 import { weekdayNames, type WeekdayName } from "../../calendar/week.ts";
@@ -62,7 +63,7 @@ export class MarkedDates extends DateFormat {
   }
 
   override weekday(day: string): string {
-    return marked("weekday", weekdayNumber(super.weekday(day)), super.weekday(day));
+    return marked("weekday", weekdayOf(day), super.weekday(day));
   }
 
   override full(day: string): string {
@@ -93,8 +94,4 @@ export class MarkedDates extends DateFormat {
   override dayOfYear(id: string): string {
     return marked("dayOfYear", id, super.dayOfYear(id));
   }
-}
-
-function weekdayNumber(name: string): number {
-  return weekdayNames.findIndex((day) => day.name === name) + 1;
 }

@@ -8,6 +8,7 @@
  *     <input data-w="placeholder=sQ4x" …>           an attribute
  *     <title data-w="sQ4x+'%20|%20X">…</title>      texts after quotes, and words, in a row
  */
+import { literal } from "../../lib/literal.ts";
 import { hasTokens, partsOf, plainText, tokenFrom, type Token } from "./tokens.ts";
 import type { WordsById } from "./marked-words.ts";
 
@@ -54,12 +55,8 @@ function ofElement(tag: string, text: string, isAll: boolean, words: WordsById):
 /** The mark that a tag bears for the text between it and its end, if it may, and the text. */
 function ofText(text: string, tag: string, words: WordsById): [mark: string, text: string] {
   const parts = partsOf(text.trim());
-  const [first] = parts;
-  if (tag !== "" && parts.length === 1 && typeof first === "object") {
-    return [said(first, words), plainText(text)];
-  }
-  if (TEXT_ONLY.test(tag))
-    return [parts.map((part) => said(part, words)).join("+"), plainText(text)];
+  const isWord = tag !== "" && parts.length === 1 && typeof parts[0] === "object";
+  if (isWord || TEXT_ONLY.test(tag)) return [rowOf(parts, words, "+"), plainText(text)];
   const spans = partsOf(text).map((part) =>
     typeof part === "string"
       ? part
@@ -70,16 +67,10 @@ function ofText(text: string, tag: string, words: WordsById): [mark: string, tex
 
 /** A tag whose attributes have tokens. */
 function ofTag(tag: string, words: WordsById): string {
-  if (/^<(?:meta|link|script|style)\b/.test(tag)) return plainText(tag);
+  if (/^<(?:meta|link)\b/.test(tag)) return plainText(tag);
   const marks = Array.from(tag.matchAll(/([\w-]+)="([^"]*)"/g)).flatMap(
     ([, name = "", value = ""]) =>
-      hasTokens(value)
-        ? [
-            `${name}=${partsOf(value)
-              .map((part) => said(part, words))
-              .join("+")}`,
-          ]
-        : [],
+      hasTokens(value) ? `${name}=${rowOf(partsOf(value), words, "+")}` : [],
   );
   return withMark(plainText(tag), marks.join(" "));
 }
@@ -91,25 +82,35 @@ function withMark(tag: string, mark: string): string {
   return tag.replace(/\s*\/?>$/, (end) => ` data-w="${mark}"${end}`);
 }
 
+/** What texts and tokens in a row say. */
+function rowOf(parts: readonly (string | Token)[], words: WordsById, between: string): string {
+  return parts.map((part) => said(part, words)).join(between);
+}
+
 /** What a text or a token says, as a mark says it. */
 function said(part: string | Token, words: WordsById): string {
   if (typeof part === "string") return `'${encoded(part)}`;
   const word = words.get(part.head);
   if (typeof word !== "string" || !word.includes("{")) return part.head;
   const args = filledInto(word, part.text).map(
-    ([name, value]) =>
-      `${name}=${partsOf(value)
-        .map((inner) => said(inner, words))
-        .join("")}`,
+    ([name, value]) => `${name}=${rowOf(partsOf(value), words, "")}`,
   );
   return [part.head, ...args].join("~");
 }
 
+/** Words with places, as patterns of the texts that they become; each is made once. */
+const patterns = new Map<string, RegExp>();
+
 /** What has been filled into a word, by the names of its places. */
 function filledInto(word: string, text: string): [name: string, value: string][] {
   const names = Array.from(word.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
-  const literals = word.split(/\{\w+\}/).map((it) => it.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const values = new RegExp(`^${literals.join("([^]*?)")}$`).exec(text) ?? [];
+  let pattern = patterns.get(word);
+  if (pattern === undefined) {
+    const literals = word.split(/\{\w+\}/).map(literal);
+    pattern = new RegExp(`^${literals.join("([^]*?)")}$`);
+    patterns.set(word, pattern);
+  }
+  const values = pattern.exec(text) ?? [];
   return names.map((name, i) => [name, values[i + 1] ?? ""]);
 }
 

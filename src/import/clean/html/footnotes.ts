@@ -1,4 +1,5 @@
 /** Footnotes, however they were made: links to what stands below the text and is no other's. */
+import { literal } from "../../../lib/literal.ts";
 import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { Document, Element, Text } from "../../document.ts";
 import { escapeHtml } from "../../../lib/html.ts";
@@ -162,7 +163,7 @@ function stripBackLinks(
     link.remove();
   }
   // `[1] `, `1. `, and what stood around a link that has gone.
-  const own = `[[(（]\\s*(?:${escaped(plain)})?\\s*[\\])）]\\s*[.:\\-–]?\\s*|${escaped(plain)}\\s*[.):\\-–]${/\d/.test(plain) ? "" : "?"}\\s+`;
+  const own = `[[(（]\\s*(?:${literal(plain)})?\\s*[\\])）]\\s*[.:\\-–]?\\s*|${literal(plain)}\\s*[.):\\-–]${/\d/.test(plain) ? "" : "?"}\\s+`;
   const number = new RegExp(`^\\s*(?:[\\^↑]\\s*)*(?:${own}${isFirst ? "|[.:)\\-–]\\s+" : ""})?`);
   for (const first of firstWords(holder)) {
     first.data = first.data.replace(number, "");
@@ -174,10 +175,6 @@ function stripBackLinks(
 /** A call without its brackets. */
 function bare(words: string): string {
   return words.replace(/[[\]()（）\s]/g, "");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
 /** Texts of an element in their order. */
