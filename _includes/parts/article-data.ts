@@ -1,4 +1,5 @@
 /** An article in the terms of schema.org: for search engines, and for the page's own script. */
+import { addressesOf } from "../../src/archive/authorities.ts";
 import type { NewsArticle, WithContext } from "schema-dts";
 import { ARTICLE_DATA_ID } from "../../src/pages/page-data/article-data.ts";
 import { isWeb, type Named } from "../../src/article/index.ts";
@@ -8,7 +9,7 @@ import type { NamedLink } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { printedPages } from "./issue-data.ts";
 import { publicationIssue } from "./issue.ts";
-import { jsonLd } from "./json-ld.ts";
+import { jsonLd, publisherOf } from "./json-ld.ts";
 import { licenceUrl } from "./licence-url.ts";
 import { persistentUrl } from "./persistent-url.ts";
 
@@ -80,11 +81,7 @@ function newsArticle(
     ...(edition?.page !== undefined && { printPage: String(edition.page) }),
     ...(page.place && printedPages(page.place)),
     ...(edition?.column !== undefined && { printColumn: String(edition.column) }),
-    publisher: {
-      "@type": "NewsMediaOrganization",
-      name: newspaper.publisher ?? newspaper.publication,
-      url: site.absolute("/"),
-    },
+    publisher: publisherOf(site),
     ...(source?.url !== undefined && { isBasedOn: source.url, archivedAt: url }),
     ...(correction !== undefined && { correction }),
     ...(rights !== undefined && { copyrightNotice: rights }),
@@ -110,8 +107,7 @@ function sameAs(
   { title, known }: Pick<NamedLink, "title" | "known">,
   names: readonly Named[] = [],
 ) {
-  const own = names.find(({ name }) => name === title)?.sameAs ?? [];
-  const all = [...new Set([...own, ...(known?.sameAs ?? [])])];
+  const all = addressesOf(title, names, known);
   const [web, others] = [true, false].map((it) => all.filter((one) => isWeb(one) === it));
   return {
     ...(web && web.length > 0 && { sameAs: web }),

@@ -4,7 +4,7 @@ import type { Html } from "../../src/lib/html.ts";
 import { catalogFiles } from "../../src/pages/data/files.ts";
 import type { DataPage } from "../../src/pages/models/data-page.ts";
 import type { Site } from "../../src/pages/site.ts";
-import { jsonLd } from "./json-ld.ts";
+import { jsonLd, publisherOf } from "./json-ld.ts";
 
 /** Media types of the dumps, by format. */
 const dumpTypes = { "csv.gz": "text/csv", "jsonl.gz": "application/jsonl" } as const;
@@ -23,11 +23,7 @@ export function datasetData(site: Site, { url, years }: DataPage): Html {
     inLanguage: newspaper.language,
     isAccessibleForFree: true,
     ...(newspaper.licence && { license: newspaper.licence.url ?? newspaper.licence.name }),
-    creator: {
-      "@type": "NewsMediaOrganization",
-      name: newspaper.publisher ?? newspaper.publication,
-      url: site.absolute("/"),
-    },
+    creator: publisherOf(site),
     ...(first !== undefined && last !== undefined && { temporalCoverage: `${first}/${last}` }),
     ...(newspaper.place !== undefined && {
       spatialCoverage: { "@type": "Place", name: newspaper.place },

@@ -4,7 +4,7 @@ import type { Html } from "../../src/lib/html.ts";
 import type { DossierPage } from "../../src/pages/models/dossier-page.ts";
 import { ARTICLE_DATA_ID } from "../../src/pages/page-data/article-data.ts";
 import type { Site } from "../../src/pages/site.ts";
-import { jsonLd } from "./json-ld.ts";
+import { jsonLd, publisherOf } from "./json-ld.ts";
 import { licenceUrl } from "./licence-url.ts";
 
 /**
@@ -45,11 +45,7 @@ export function dossierData(
           locationCreated: { "@type": "Place", name: newspaper.place },
         }),
       },
-      publisher: {
-        "@type": "NewsMediaOrganization",
-        name: newspaper.publisher ?? newspaper.publication,
-        url: site.absolute("/"),
-      },
+      publisher: publisherOf(site),
       ...(license !== undefined && { license }),
       mainEntity: {
         "@type": "ItemList",

@@ -2,6 +2,7 @@
  * Where machines get from a page, as links in its head: FAIR Signposting, level 1 (signposting.org/FAIR).
  * They say nothing that changes with the archive's size, so that old pages stay as they are.
  */
+import { addressesOf } from "../../src/archive/authorities.ts";
 import { hasScans, manifestUrl, type Issue } from "../../src/archive/issues/issue.ts";
 import { isWeb } from "../../src/article/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
@@ -27,10 +28,9 @@ export function articleSignposts(site: Site, page: ArticlePage): Html {
   const { article, place, url } = page;
   const { frequency, data } = site.newspaper;
   const issue = place?.issue.date ?? editionOf(frequency, article.date) ?? dataPeriod(article.date);
-  const authors = page.topics.authors.flatMap(({ title, known }) => {
-    const own = article.sameAs?.author.find(({ name }) => name === title)?.sameAs ?? [];
-    return [...own, ...(known?.sameAs ?? [])].find(isWeb) ?? [];
-  });
+  const authors = page.topics.authors.flatMap(
+    ({ title, known }) => addressesOf(title, article.sameAs?.author, known).find(isWeb) ?? [],
+  );
   return html`<link rel="cite-as" href="${persistentUrl(site, article) ?? site.absolute(url)}" />
     <link rel="type" href="https://schema.org/NewsArticle" />
     ${authors.map((address) => html`<link rel="author" href="${new URL(address).href}" /> `)}

@@ -3,9 +3,9 @@
  * `_data/authorities.csv`, a line for each person, organisation and place.
  */
 import { parse } from "csv-parse/sync";
-import { isWeb } from "../article/index.ts";
+import { isWeb, type Named } from "../article/index.ts";
 import { topicSlug } from "./topic.ts";
-import { MessageError, say, type Message } from "../messages/message.ts";
+import { joined, MessageError, say, type Message } from "../messages/message.ts";
 
 /** What kinds of thing a name may mean, by the words of the table, in the terms of schema.org. */
 const kinds = {
@@ -25,7 +25,7 @@ export interface KnownName {
 }
 
 /** A name of the table. */
-export interface AuthorityEntry extends KnownName {
+interface AuthorityEntry extends KnownName {
   name: string;
 }
 
@@ -116,7 +116,7 @@ export function parseAuthorities(text: string, file: string): Authorities {
     own.set(key, { type, sameAs });
   }
   if (faults.length > 0) {
-    throw new MessageError(faults.reduce((one, other) => say("{one}\n{other}", { one, other })));
+    throw new MessageError(joined(faults, "{one}\n{other}"));
   }
   return authorities;
 }
@@ -173,4 +173,14 @@ export function knownName(
     (kind === "places" ? undefined : agents.get(key)) ??
     (kind === "authors" ? undefined : places.get(key))
   );
+}
+
+/** Addresses that stand for a name: those that an article gives, then those of the table. */
+export function addressesOf(
+  name: string,
+  own: readonly Named[] = [],
+  known: Pick<KnownName, "sameAs"> = { sameAs: [] },
+): string[] {
+  const given = own.find((one) => one.name === name)?.sameAs ?? [];
+  return [...new Set([...given, ...known.sameAs])];
 }

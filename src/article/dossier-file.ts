@@ -8,6 +8,7 @@ import type { Fault } from "./fault.ts";
 import * as field from "./fields.ts";
 import { didYouMean } from "./found.ts";
 import { splitFile } from "./front-matter.ts";
+import { lengthFault } from "./length-fault.ts";
 import { keyFaults } from "./key-faults.ts";
 import { referencesOf, type References } from "./markdown/index.ts";
 import { image } from "./schema-groups.ts";
@@ -83,9 +84,6 @@ export type DossierParser = (
   text: string,
 ) => { dossier?: DossierFile; faults: Fault[] };
 
-/** Characters of a file at most. */
-const LONGEST = 1_000_000;
-
 /** Makes a reader of dossiers' files. */
 export function createDossierParser(zone: string): DossierParser {
   const schema = dossierSchema(zone);
@@ -94,14 +92,9 @@ export function createDossierParser(zone: string): DossierParser {
     const fault = (line: number, message: Message): void => {
       faults.push({ file, line, message, severity: "error" });
     };
-    if (text.length > LONGEST) {
-      fault(
-        1,
-        say("found {length} characters, expected {most} at most", {
-          length: text.length,
-          most: LONGEST,
-        }),
-      );
+    const excess = lengthFault(text);
+    if (excess) {
+      fault(1, excess);
       return { faults };
     }
     const slug = file.slice(file.lastIndexOf("/") + 1, -".md".length).normalize("NFC");

@@ -47,7 +47,7 @@ test("of many warnings the first are told, and every error", () => {
     ...[1, 2, 3].map((line) => fault("a.md", line, "warning")),
     fault("b.md", 1, "error"),
   ];
-  expect(faultText(listFaults(faults, 2), "en").split("\n")).toEqual([
+  expect(faultText(listFaults(faults, 2)).split("\n")).toEqual([
     "a.md:1: warning: m",
     "a.md:2: warning: m",
     "b.md:1: m",

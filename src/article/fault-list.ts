@@ -1,8 +1,7 @@
 /** Faults as a person reads them: a list in the order of files and lines, with a count of all at its end. */
-import { english, say, type Message } from "../messages/message.ts";
-import { wordsOf, type Language } from "../messages/words.ts";
+import { english, englishSpeaker, say, type Speaker } from "../messages/message.ts";
 import { visible } from "../messages/visible.ts";
-import { MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
+import { MOST_WARNINGS, severities, type Fault, type Severity } from "./fault.ts";
 
 /** Faults that are to be shown, and how many there are of all. */
 export interface FaultList {
@@ -12,8 +11,6 @@ export interface FaultList {
   counts: Readonly<Record<Severity, number>>;
   files: number;
 }
-
-const severities: readonly Severity[] = ["error", "warning", "note"];
 
 /**
  * Lists faults.
@@ -34,50 +31,41 @@ export function listFaults(faults: readonly Fault[], most: number = Infinity): F
 
 /** The faults for which an archive cannot be built: all of them, at once. */
 export class ArchiveError extends Error {
-  readonly faults: readonly Fault[];
   readonly list: FaultList;
 
   constructor(faults: readonly Fault[]) {
     const list = listFaults(faults, MOST_WARNINGS);
-    super(faultText(list, "en"));
+    super(faultText(list));
     this.name = "ArchiveError";
-    this.faults = faults;
     this.list = list;
   }
 }
 
 /** The words of a list of faults, whose last line counts them: `3 errors and 1 warning in 2 files`; empty for none. */
-export function faultText({ shown, counts, files }: FaultList, language: Language): string {
+export function faultText(
+  { shown, counts, files }: FaultList,
+  speaker: Speaker = englishSpeaker,
+): string {
   const all = counts.error + counts.warning + counts.note;
   if (all === 0) return "";
-  const words = (message: Message): string => wordsOf(message, language);
+  const { language, words } = speaker;
   const left = all - shown.length;
   const rest =
     left > 0 ? [words(say("… and {left} more, which npm run check lists", { left }))] : [];
   const found = severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => words(counted[severity](counts[severity])));
+    .map((severity) => words(say(counted[severity], { n: counts[severity] })));
   const sum = new Intl.ListFormat(language === "en" ? "en-GB" : language).format(found);
   const last = say("{sum} in {files}", { sum, files: say("{n} files", { n: files }) });
-  return [...shown.map((fault) => formatFault(fault, language)), ...rest, words(last)].join("\n");
+  return [...shown.map((fault) => formatFault(fault, speaker)), ...rest, words(last)].join("\n");
 }
 
 /** Faults in words, whole. */
-export function formatFaults(faults: readonly Fault[], language: Language = "en"): string {
-  return faultText(listFaults(faults), language);
+export function formatFaults(faults: readonly Fault[], speaker?: Speaker): string {
+  return faultText(listFaults(faults), speaker);
 }
 
-const counted: Readonly<Record<Severity, (n: number) => Message>> = {
-  error: (n) => say("{n} errors", { n }),
-  warning: (n) => say("{n} warnings", { n }),
-  note: (n) => say("{n} notes", { n }),
-};
-
-const kinds: Readonly<Record<Severity, Message>> = {
-  error: say("error"),
-  warning: say("warning"),
-  note: say("note"),
-};
+const counted = { error: "{n} errors", warning: "{n} warnings", note: "{n} notes" } as const;
 
 /**
  * One fault: in English on one line, as compilers and editors write it (`2024/05/07-x.md:4: message`, of
@@ -85,17 +73,15 @@ const kinds: Readonly<Record<Severity, Message>> = {
  */
 export function formatFault(
   { file, line, message, severity }: Fault,
-  language: Language = "en",
+  { language, words }: Speaker = englishSpeaker,
 ): string {
   const place = visible(`${file}:${line}:`);
   if (language === "en") {
     const kind = severity === "error" ? "" : `${severity}: `;
     return `${place} ${kind}${english(message)}`;
   }
-  const lines = wordsOf(message, language).split("\n");
-  return [`${place} ${wordsOf(kinds[severity], language)}`, ...lines.map((one) => `  ${one}`)].join(
-    "\n",
-  );
+  const lines = words(message).split("\n");
+  return [`${place} ${words(say(severity))}`, ...lines.map((one) => `  ${one}`)].join("\n");
 }
 
 /** Order that no locale and no language changes: by file, line, errors before warnings, then by message. */

@@ -1,7 +1,8 @@
 import type { Message } from "../messages/message.ts";
 
-/** How much a fault matters. */
-export type Severity = "error" | "warning" | "note";
+/** How much a fault matters, the worst first. */
+export const severities = ["error", "warning", "note"] as const;
+export type Severity = (typeof severities)[number];
 
 /** Something wrong with an article's file, said to the archivist who will mend it. */
 export interface Fault {

@@ -30,7 +30,7 @@ export {
 } from "./dossier-file.ts";
 export { firstPage, pagesOfNumbers, type PageNumbers } from "./page-numbers.ts";
 export type { WrittenRegion } from "./page-fields.ts";
-export { MOST_WARNINGS, type Fault, type Severity } from "./fault.ts";
+export { MOST_WARNINGS, severities, type Fault, type Severity } from "./fault.ts";
 export { faultText, formatFaults, listFaults, type FaultList } from "./fault-list.ts";
 export { didYouMean, show } from "./found.ts";
 export { readBody } from "./front-matter.ts";

@@ -6,6 +6,7 @@ import type { Fault } from "./fault.ts";
 import * as field from "./fields.ts";
 import { expected } from "./found.ts";
 import type { IssueNumber } from "./issue-number.ts";
+import { lengthFault } from "./length-fault.ts";
 import { keyFaults } from "./key-faults.ts";
 import { listOf, pageLabel, scanShape, textAs } from "./page-fields.ts";
 import { slugFault } from "./slug.ts";
@@ -105,9 +106,6 @@ function issueSchema(zone: string) {
 /** Reads the file of an issue: its path relative to the archive, and its text. */
 export type IssueParser = (file: string, text: string) => { issue?: IssueFile; faults: Fault[] };
 
-/** Characters of a file at most: a thousand pages with addresses have less. */
-const LONGEST = 1_000_000;
-
 /** Makes a reader of issues' files. The schema is made here, once for all of them. */
 export function createIssueParser(zone: string): IssueParser {
   const schema = issueSchema(zone);
@@ -116,14 +114,9 @@ export function createIssueParser(zone: string): IssueParser {
     const fault = (line: number, message: Message, severity: Fault["severity"] = "error"): void => {
       faults.push({ file, line, message, severity });
     };
-    if (text.length > LONGEST) {
-      fault(
-        1,
-        say("found {length} characters, expected {most} at most", {
-          length: text.length,
-          most: LONGEST,
-        }),
-      );
+    const excess = lengthFault(text);
+    if (excess) {
+      fault(1, excess);
       return { faults };
     }
     const { data, lineOf, faults: found } = parseYaml(streamSafe(text.replace(/^\ufeff/, "")), 0);

@@ -124,7 +124,7 @@ export async function build(
         const encoding = renewPictures(archive, { cache, places, outputs, workers });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
-        await stageDossierCards(archive, places, outputs);
+        await stageDossierCards(archive, places, outputs, site.cards.drawnWith);
         const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(

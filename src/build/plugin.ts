@@ -96,7 +96,7 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
       }
     }
     const { draw } = await import("../pages/cards/draw.ts");
-    for (const card of [...drawn.cards, ...dossierCards(opened, drawn.looks)]) {
+    for (const card of [...drawn.cards, ...dossierCards(opened, drawn.drawnWith)]) {
       await writeFile(path.join(output, card.url), await draw(card, drawn.looks));
     }
     await copyPublic(output);

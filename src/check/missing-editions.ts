@@ -2,13 +2,7 @@
 import { dayNumber } from "../calendar/index.ts";
 import { issueRange } from "../article/issue-number.ts";
 import { groupBy } from "../archive/group-by.ts";
-import {
-  editionOf,
-  frequencyNames,
-  termOn,
-  type Frequency,
-  type FrequencyTerm,
-} from "../newspaper/frequency.ts";
+import { editionOf, termOn, type Frequency, type FrequencyTerm } from "../newspaper/frequency.ts";
 import type { InPrint } from "./editions-in-print.ts";
 import { note, warning, type Finding } from "./finding.ts";
 import { missingDays } from "./gaps.ts";
@@ -58,7 +52,7 @@ function otherFrequency(articles: readonly InPrint[], frequency: Frequency): Fin
   const message = say(
     'frequency: the paper is said to be {frequency}, but the dates of its {n} articles name no edition of such a paper; in _data/newspaper.ts write how often it appeared, such as frequency: "monthly"',
     {
-      frequency: frequencyNames[frequency],
+      frequency: say(frequency),
       n: articles.length,
     },
   );
@@ -84,7 +78,7 @@ function gapsIn(
         span: span(missing),
         id,
         next,
-        frequency: frequencyNames[frequency],
+        frequency: say(frequency),
       },
     );
     const file = own.at(-1)?.file ?? "";

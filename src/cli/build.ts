@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
 import { checkUpToDate } from "../build/up-to-date.ts";
 import { faultText, type FaultList } from "../article/fault-list.ts";
-import { language, words } from "./terminal/language.ts";
+import { speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import type { MachineShard } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
@@ -37,7 +37,7 @@ await main(command, async () => {
   const { articles, output, workers, shard: share, merge } = options;
   const onWarning = (message: Message): void => void process.stderr.write(`${words(message)}\n`);
   const onFaults = (faults: FaultList): void => {
-    if (faults.files > 0) process.stderr.write(`${faultText(faults, language)}\n`);
+    if (faults.files > 0) process.stderr.write(`${faultText(faults, speaker)}\n`);
   };
   const { descriptor } = await lockOutput(output, onWarning);
   const seen = checkUpToDate({ articles, output, ...(share && { share }) });

@@ -4,12 +4,12 @@ import path from "node:path";
 import { Command, Option } from "commander";
 import newspaper from "../../_data/newspaper.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
-import { formatFaults, type Severity } from "../article/index.ts";
+import { formatFaults, listFaults, severities, type Severity } from "../article/index.ts";
 import { addedPathsOf } from "../build/added/added-site.ts";
 import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
 import { sitePaths } from "../pages/site-paths.ts";
-import { language, words } from "./terminal/language.ts";
+import { speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
 import { runStep } from "./terminal/step.ts";
@@ -22,8 +22,6 @@ interface Options {
   format: "text" | "json";
   fix?: true;
 }
-
-const severities: readonly Severity[] = ["error", "warning", "note"];
 
 const command = new Command("npm run check --")
   .description(
@@ -91,7 +89,7 @@ function checkAsStep(directory: string, paths: SitePaths): Promise<CheckReport> 
 /** What is as severe as asked one by one, and of the rest how many there are of which kind. */
 function writeText({ findings }: CheckReport, show: Severity): void {
   const told = findings.filter((finding) => isAtLeast(finding, show));
-  if (told.length > 0) process.stderr.write(`${formatFaults(told, language)}\n`);
+  if (told.length > 0) process.stderr.write(`${formatFaults(told, speaker)}\n`);
   const kinds = new Map<string, number>();
   for (const { code, severity } of findings.filter((finding) => !isAtLeast(finding, show))) {
     kinds.set(`${severity}: ${code}`, (kinds.get(`${severity}: ${code}`) ?? 0) + 1);
@@ -107,12 +105,7 @@ function writeText({ findings }: CheckReport, show: Severity): void {
 /** For machines, whose words are the same in every language. */
 function writeJson({ articles, findings: found }: CheckReport): void {
   const findings = found.map((one) => ({ ...one, message: english(one.message) }));
-  const summary = Object.fromEntries(
-    severities.map((severity) => [
-      severity,
-      findings.filter((finding) => finding.severity === severity).length,
-    ]),
-  );
+  const { counts: summary } = listFaults(found);
   process.stdout.write(`${JSON.stringify({ articles, summary, findings }, undefined, 1)}\n`);
 }
 

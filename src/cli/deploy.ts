@@ -17,7 +17,7 @@ import { readSite, type SiteFile } from "../deploy/site-files.ts";
 import type { Store, Upload } from "../deploy/store.ts";
 import { toUpload, withCompressedCopies } from "../deploy/upload.ts";
 import { carriedFiles, prepareWholeSite } from "../deploy/whole-site.ts";
-import { MessageError, saidBy, say, type Message } from "../messages/message.ts";
+import { joined, MessageError, saidBy, say, type Message } from "../messages/message.ts";
 import { oneOf } from "./terminal/article-options.ts";
 import { words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
@@ -172,7 +172,7 @@ async function wholeSite(
           ? []
           : [say("room for about {allowed} articles like these", { allowed })]),
       ];
-      return facts.reduce((one, other) => say("{one}; {other}", { one, other }));
+      return joined(facts, "{one}; {other}");
     },
   );
   if (over.length > 0) {

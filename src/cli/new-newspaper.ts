@@ -8,7 +8,7 @@ import { format } from "prettier";
 import { projectDirectory } from "../build/project.ts";
 import { asciiSlug } from "../article/index.ts";
 import { isCountry } from "../calendar/index.ts";
-import { frequencies, frequencyNames, type Frequency } from "../newspaper/frequency.ts";
+import { frequencies, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
 import { ask, askChoice, askText } from "./terminal/ask.ts";
 import { editorFiles } from "../lab/docs/editor.ts";
@@ -114,7 +114,7 @@ async function answers(options: Options): Promise<Parameters<typeof identityFile
 }
 
 function askFrequency(): Promise<Frequency> {
-  const choices = frequencies.map((value) => ({ name: words(frequencyNames[value]), value }));
+  const choices = frequencies.map((value) => ({ name: words(say(value)), value }));
   return askChoice(say("How often it appears"), choices);
 }
 

@@ -13,7 +13,7 @@ import { Report, type Entry, type Summary } from "./report.ts";
 import { IssueWriter } from "./write/issue-writer.ts";
 import { bringFile, bringPicture, copyNamed } from "./write/pictures.ts";
 import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
-import { say, type Message } from "../messages/message.ts";
+import { joined, say, type Message } from "../messages/message.ts";
 
 /** What a person asks of an import. */
 export interface ImportOptions {
@@ -246,7 +246,10 @@ class ImportRun {
     // Somebody gave a held article its date and moved it into the archive.
     if (taken !== undefined) return { outcome: "unchanged", file: taken };
     const reason = dates.published
-      ? joined(faults.map(({ message }) => message))
+      ? joined(
+          faults.map(({ message }) => message),
+          "{one}; {other}",
+        )
       : say("nothing says when it was published");
     const held = this.#held.place({ ...article, key: heldKey });
     const outcome = held.outcome === "attention" ? "unchanged" : "held";
@@ -288,10 +291,6 @@ class ImportRun {
     });
     return undefined;
   }
-}
-
-function joined(messages: readonly Message[]): Message {
-  return messages.reduce((one, other) => say("{one}; {other}", { one, other }));
 }
 
 function otherText({ url, key }: ImportItem): Note {

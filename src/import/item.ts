@@ -7,14 +7,10 @@ import type { Repairs } from "../article/repair/repair.ts";
 export const dateOrigins = ["metadata", "url", "dateline", "name", "option"] as const;
 export type DateOrigin = (typeof dateOrigins)[number];
 
-/** What each is called in sentences. */
-export const originNames: Readonly<Record<DateOrigin, Message>> = {
-  metadata: say("metadata"),
-  url: say("url"),
-  dateline: say("dateline"),
-  name: say("name"),
-  option: say("option"),
-};
+/** What was met a number of times, by its first example. */
+export function exampleOf(count: number, example: Message | string): Message | string {
+  return count === 1 ? example : say("{count}: {example} …", { count, example });
+}
 
 /** A picture file that lies beside the input, or within it. */
 export interface PictureFile {

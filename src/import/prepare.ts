@@ -19,7 +19,7 @@ import { decodeReferences, plainToMarkdown } from "../article/markdown/decoded-t
 import { repair, type Repairs } from "../article/repair/repair.ts";
 import { withoutMarks } from "./clean/shown-text.ts";
 import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
-import type { ImportItem, ItemPicture, Note } from "./item.ts";
+import { exampleOf, type ImportItem, type ItemPicture, type Note } from "./item.ts";
 import { isOwnAddress, placesOf, type Bring } from "./places.ts";
 import { Refusal } from "./refusal.ts";
 import { articleFile, type Name } from "./write/front-matter.ts";
@@ -221,7 +221,7 @@ function bodyOf(
     for (const { kind: left, count, example } of leftOut.values()) {
       notes.push({
         code: say("left out: {what}", { what: left }),
-        message: count === 1 ? example : say("{count}: {example} …", { count, example }),
+        message: exampleOf(count, example),
       });
     }
     return markdown;

@@ -1,17 +1,17 @@
 /** The report of an import as a person reads it on a screen. */
 import { repairNames, type RepairKind } from "../article/repair/repair.ts";
 import { say, type Message } from "../messages/message.ts";
-import { originNames, type DateOrigin } from "./item.ts";
+import type { DateOrigin } from "./item.ts";
 import { generic, type Outcome, type Summary, type Tally } from "./report.ts";
 
-const outcomes: Readonly<Record<Outcome, (n: number) => Message>> = {
-  imported: (n) => say("{n} imported", { n }),
-  unchanged: (n) => say("{n} unchanged", { n }),
-  updated: (n) => say("{n} updated", { n }),
-  held: (n) => say("{n} held, as nothing says their date or something in them is not valid", { n }),
-  skipped: (n) => say("{n} skipped", { n }),
-  attention: (n) => say("{n} left for a person to decide", { n }),
-};
+const outcomes = {
+  imported: "{n} imported",
+  unchanged: "{n} unchanged",
+  updated: "{n} updated",
+  held: "{n} held, as nothing says their date or something in them is not valid",
+  skipped: "{n} skipped",
+  attention: "{n} left for a person to decide",
+} as const satisfies Record<Outcome, string>;
 
 /** Furniture that is shown; all of it is in the file. */
 const mostFurniture = 10;
@@ -29,10 +29,7 @@ export function reportText(summary: Summary, words: Words): string {
   const sections: [Message, string[]][] = [
     [say("Articles"), outcomeLines(counts, words)],
     [say("Issues"), outcomeLines(issues, words)],
-    [
-      say("Dated by"),
-      entriesOf<DateOrigin>(dates).map(([from, n]) => `${words(originNames[from])}: ${n}`),
-    ],
+    [say("Dated by"), entriesOf<DateOrigin>(dates).map(([from, n]) => `${words(say(from))}: ${n}`)],
     [say("Why not"), tallies(Object.values(reasons))],
     [say("Needing a person"), tallies(needed)],
     [say("To know"), tallies(told)],
@@ -62,7 +59,7 @@ function entriesOf<Key extends string>(counts: Partial<Record<Key, number>>): [K
 }
 
 function outcomeLines(counts: Partial<Record<Outcome, number>>, words: Words): string[] {
-  return entriesOf(counts).map(([outcome, n]) => words(outcomes[outcome](n)));
+  return entriesOf(counts).map(([outcome, n]) => words(say(outcomes[outcome], { n })));
 }
 
 /** What was met with how often, and where; what is long has its lines below each other. */

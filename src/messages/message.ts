@@ -9,6 +9,16 @@ import { visible } from "./visible.ts";
 /** What can be said: whatever has an Arabic translation. */
 export type MessageId = keyof typeof arabic;
 
+/** Languages in which the commands speak. */
+export const languages = ["en", "ar"] as const;
+export type Language = (typeof languages)[number];
+
+/** Makes the words of messages, in one language. */
+export interface Speaker {
+  language: Language;
+  words: (message: Message) => string;
+}
+
 /** What stands in a message: a text or number as it is, or another message. */
 export type Value = string | number | Message;
 
@@ -45,6 +55,14 @@ export function english({ id, values }: Message): string {
   const template =
     values["n"] === 1 ? ((singular as Partial<Record<string, string>>)[id] ?? id) : id;
   return filled(template, values, english);
+}
+
+/** Speaks English. */
+export const englishSpeaker: Speaker = { language: "en", words: english };
+
+/** Messages in a row. */
+export function joined(all: readonly Message[], by: "{one}; {other}" | "{one}\n{other}"): Message {
+  return all.reduce((one, other) => say(by, { one, other }));
 }
 
 /**

@@ -1,10 +1,6 @@
 /** The words of messages in the language of whoever reads them. */
 import { arabic } from "./ar/index.ts";
-import { english, filled, type Message } from "./message.ts";
-
-/** Languages in which the commands speak. */
-export const languages = ["en", "ar"] as const;
-export type Language = (typeof languages)[number];
+import { english, filled, type Language, type Message } from "./message.ts";
 
 const pluralOf = new Intl.PluralRules("ar");
 

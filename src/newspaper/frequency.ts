@@ -1,6 +1,5 @@
 /** How often the paper appears, and what an edition of it is: a day, or an issue of a month. */
 import { dayOf, monthOf, type ArchiveDate } from "../calendar/index.ts";
-import { say, type Message } from "../messages/message.ts";
 
 /** How often a paper appears. */
 export const frequencies = [
@@ -12,16 +11,6 @@ export const frequencies = [
   "irregular",
 ] as const;
 export type Frequency = (typeof frequencies)[number];
-
-/** What each is called in sentences. */
-export const frequencyNames: Readonly<Record<Frequency, Message>> = {
-  daily: say("daily"),
-  weekly: say("weekly"),
-  fortnightly: say("fortnightly"),
-  monthly: say("monthly"),
-  quarterly: say("quarterly"),
-  irregular: say("irregular"),
-};
 
 /** A time in which a paper appeared as often. */
 export interface FrequencyTerm {

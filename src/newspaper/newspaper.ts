@@ -15,7 +15,7 @@ import { isPublicHost } from "../lib/public-host.ts";
 import { frequencySchema } from "./frequency-schema.ts";
 import { holdsOn } from "./frequency.ts";
 import { languages, WRITTEN, type Language } from "./interface/languages.ts";
-import { asText, fromText, MessageError, say } from "../messages/message.ts";
+import { asText, fromText, joined, MessageError, say } from "../messages/message.ts";
 
 const name = z.string().trim().min(1);
 const isoDay = z.iso.date();
@@ -179,7 +179,7 @@ export function defineNewspaper(input: NewspaperInput): Newspaper {
     );
     throw new MessageError(
       say("_data/newspaper.ts is not valid:\n{faults}", {
-        faults: faults.reduce((one, other) => say("{one}\n{other}", { one, other })),
+        faults: joined(faults, "{one}\n{other}"),
       }),
     );
   }

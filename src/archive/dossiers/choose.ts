@@ -2,7 +2,6 @@
 import type { Article, DossierEntry, DossierFile, EntryTopic, Fault } from "../../article/index.ts";
 import { dossierMarkdown, didYouMean, nearest } from "../../article/index.ts";
 import { percentDecoded } from "../../lib/percent-decoded.ts";
-import { groupBy } from "../group-by.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { linkTargets, type ResolvedLink } from "../links/text-links.ts";
 import type { TopicKind } from "../topic.ts";
@@ -54,11 +53,12 @@ export function joinDossiers(
   const all = files
     .map((file) => dossierOf(file, catalogue, found, faults))
     .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : a.slug < b.slug ? -1 : 1));
-  const standing = all.flatMap((dossier) => dossier.articles.map(({ url }) => ({ url, dossier })));
-  const byUrl = groupBy(standing, ({ url }) => url);
-  const byArticle = new Map(
-    [...byUrl].map(([url, own]) => [url, own.map(({ dossier }) => dossier)] as const),
-  );
+  const byArticle = new Map<string, Dossier[]>();
+  for (const dossier of all) {
+    for (const { url } of dossier.articles) {
+      byArticle.set(url, [...(byArticle.get(url) ?? []), dossier]);
+    }
+  }
   return { dossiers: { all, byArticle }, faults };
 }
 

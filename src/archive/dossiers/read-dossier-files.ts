@@ -1,13 +1,7 @@
 /** The files of an archive's dossiers: they lie beside the archive, since they are no articles. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import {
-  createDossierParser,
-  encodingFault,
-  textOfFile,
-  type DossierFile,
-  type Fault,
-} from "../../article/index.ts";
+import { createDossierParser, type DossierFile, type Fault } from "../../article/index.ts";
+import { readText } from "../reading/read-text.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "../reading/scan.ts";
 
 /** The folder of the dossiers, beside that of the articles. */
@@ -40,9 +34,8 @@ export function readDossierFiles(
   const parse = createDossierParser(zone);
   const beside = path.dirname(dossiersDirectory(articles));
   const read = scanned.map(({ file }) => {
-    const text = textOfFile(readFileSync(path.join(beside, file)));
-    if (typeof text === "string") return parse(file.normalize("NFC"), text);
-    return { faults: [{ file, ...encodingFault(text), severity: "error" as const }] };
+    const text = readText(path.join(beside, file), file);
+    return "message" in text ? { faults: [text] } : parse(file.normalize("NFC"), text.text);
   });
   return {
     files: read.flatMap(({ dossier }) => dossier ?? []),

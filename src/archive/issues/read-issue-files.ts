@@ -1,17 +1,10 @@
 /** The issue.yaml files of an archive, read. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import {
-  createIssueParser,
-  encodingFault,
-  textOfFile,
-  type Fault,
-  type IssueFile,
-} from "../../article/index.ts";
+import { createIssueParser, type Fault, type IssueFile } from "../../article/index.ts";
+import { readText } from "../reading/read-text.ts";
 import { cachedFacts, writeFacts } from "../reading/fingerprint-cache.ts";
 import type { ReadCache } from "../reading/read-cache.ts";
 import type { ScannedFile } from "../reading/scan.ts";
-import { say } from "../../messages/message.ts";
 
 /** What a file of an issue says. */
 interface ReadIssueFile {
@@ -55,17 +48,6 @@ function readOne(
   file: string,
   parse: ReturnType<typeof createIssueParser>,
 ): Omit<ReadIssueFile, "file"> {
-  let text: ReturnType<typeof textOfFile>;
-  try {
-    text = textOfFile(readFileSync(full));
-  } catch (error) {
-    const [reason] = (error as Error).message.split(", ");
-    const message = say(
-      "the file cannot be read ({reason}); expected one that this user may read",
-      { reason: reason ?? "" },
-    );
-    return { faults: [{ file, line: 1, message, severity: "error" }] };
-  }
-  if (typeof text === "string") return parse(file, text);
-  return { faults: [{ file, ...encodingFault(text), severity: "error" }] };
+  const read = readText(full, file);
+  return "message" in read ? { faults: [read] } : parse(file, read.text);
 }

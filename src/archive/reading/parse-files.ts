@@ -1,16 +1,13 @@
 /** Reads and checks article files: the part of reading an archive that workers do. */
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
   contentHashOf,
   createArticleParser,
-  encodingFault,
-  textOfFile,
   type Article,
   type Fault,
 } from "../../article/index.ts";
+import { readText } from "./read-text.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
-import { say } from "../../messages/message.ts";
 
 /** Files to read, with the content hashes that the cache has: plain data, which a worker can be sent. */
 export interface ParseJob {
@@ -40,38 +37,11 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
     ark: newspaper.ark,
   });
   return files.map(({ file, contentHash: cached }) => {
-    const bytes = bytesOf(path.join(directory, file));
-    if (bytes instanceof Error)
-      return { contentHash: UNREAD, parsed: { faults: [unreadable(file, bytes)] } };
-    const text = textOfFile(bytes);
-    if (typeof text !== "string") {
-      const fault: Fault = { file, ...encodingFault(text), severity: "error" };
-      return { contentHash: UNREAD, parsed: { faults: [fault] } };
-    }
-    const contentHash = contentHashOf(file, bytes);
+    const read = readText(path.join(directory, file), file);
+    if ("message" in read) return { contentHash: UNREAD, parsed: { faults: [read] } };
+    const contentHash = contentHashOf(file, read.bytes);
     if (contentHash === cached) return { contentHash };
-    const { article, faults } = parse(file, text, contentHash);
+    const { article, faults } = parse(file, read.text, contentHash);
     return { contentHash, parsed: { ...(article && { article }), faults } };
   });
-}
-
-function bytesOf(file: string): Buffer | Error {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function unreadable(file: string, { message }: Error): Fault {
-  const [reason] = message.split(", "); // the rest names the file again
-  return {
-    file,
-    line: 1,
-    message: say(
-      "the file cannot be read ({reason}); expected one that this user may read, and that stays while the site is built",
-      { reason: reason ?? "" },
-    ),
-    severity: "error",
-  };
 }

@@ -1,19 +1,22 @@
 /** The social cards of dossiers, as an output of the site. */
 import newspaper from "../../../_data/newspaper.ts";
-import { dossierCard, drawnWithOf, type Card, type CardLooks } from "../../pages/cards/plan.ts";
+import { dossierCard, type Card } from "../../pages/cards/plan.ts";
 import { sharedPicture } from "../../pages/models/dossier-page.ts";
 import type { Archive } from "../archive.ts";
 import type { OutputPlaces } from "../output/output.ts";
 import type { Outputs } from "../output/outputs.ts";
 import { cardsKey, stageCards } from "./cards.ts";
-import { ownCards } from "./own-files.ts";
+import { cardLooks } from "./design-files.ts";
 
-/** The cards of those dossiers that have no picture of their own to be shared with. */
+/**
+ * The cards of those dossiers that have no picture of their own to be shared with.
+ *
+ * @param drawnWith what cards are drawn with, as pages know it.
+ */
 export function dossierCards(
   { catalogue: { dossiers }, pictures }: Pick<Archive, "catalogue" | "pictures">,
-  looks: CardLooks,
+  drawnWith: string,
 ): Card[] {
-  const drawnWith = drawnWithOf(looks);
   const cards = dossiers.all
     .filter((dossier) => sharedPicture(dossier, pictures) === undefined)
     .map((dossier) => dossierCard(newspaper, dossier, drawnWith));
@@ -25,11 +28,11 @@ export async function stageDossierCards(
   archive: Archive,
   places: OutputPlaces,
   outputs: Outputs,
+  drawnWith: string,
 ): Promise<void> {
   if (archive.catalogue.dossiers.all.length === 0) return;
-  const { looks } = ownCards();
-  const cards = dossierCards(archive, looks);
+  const cards = dossierCards(archive, drawnWith);
   for (const { name } of outputs.add([{ name: "pictures-dossiers", key: cardsKey(cards) }])) {
-    await stageCards(cards, looks, places, name);
+    await stageCards(cards, cardLooks(newspaper.design), places, name);
   }
 }

@@ -4,7 +4,13 @@ import newspaper from "../../../_data/newspaper.ts";
 import strings from "../../../_data/strings.ts";
 import { cached } from "../../lib/cached.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { cardPaths, planCards, type Card, type CardLooks } from "../../pages/cards/plan.ts";
+import {
+  cardPaths,
+  drawnWithOf,
+  planCards,
+  type Card,
+  type CardLooks,
+} from "../../pages/cards/plan.ts";
 import { addedLinks, type AddedLinks } from "../../pages/added-pages.ts";
 import type { SiteData } from "../../pages/site.ts";
 import { bundleAssets, type AssetFile } from "./assets.ts";
@@ -39,21 +45,24 @@ export async function siteData(
 /** The same of assets and cards that are at hand; without links it is of no added page. */
 export function siteOf(
   assets: SiteData["assets"],
-  { cards, looks }: OwnCards,
+  { cards, drawnWith }: OwnCards,
   links: AddedLinks = addedLinks([]),
 ): SiteData {
-  return { newspaper, strings, assets, cards: cardPaths(cards, looks), links };
+  return { newspaper, strings, assets, cards: cardPaths(cards, drawnWith), links };
 }
 
 interface OwnCards {
   cards: readonly Card[];
   looks: CardLooks;
+  /** What {@link CardLooks} and the code that draws come to. */
+  drawnWith: string;
 }
 
 /** The newspaper's cards, and what they are drawn with. */
 export function ownCards(): OwnCards {
   const looks = cardLooks(newspaper.design);
-  return { cards: planCards(newspaper, looks), looks };
+  const drawnWith = drawnWithOf(looks);
+  return { cards: planCards(newspaper, looks, drawnWith), looks, drawnWith };
 }
 
 /** @param onBundled given the files if they had to be bundled. */

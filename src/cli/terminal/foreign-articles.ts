@@ -22,12 +22,11 @@ export function orForeign(
 ): unknown {
   if (!(error instanceof ArchiveError)) return error;
   const count = scanned.filter(({ file }) => file.endsWith(".md")).length;
-  const errors = error.faults.filter(({ severity }) => severity === "error");
-  const files = [...new Set(errors.map(({ file }) => file))].sort();
+  // All errors of a list are shown, by file and line.
+  const errors = error.list.shown.filter(({ severity }) => severity === "error");
+  const files = [...new Set(errors.map(({ file }) => file))];
   const kind = files.length < fewest * count ? undefined : recogniseForeign(articles, files);
-  const [first] = errors.toSorted((a, b) =>
-    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line,
-  );
+  const [first] = errors;
   if (kind === undefined || !first) return error;
   const folder = path.relative(".", articles) || ".";
   const isDefault = path.resolve(articles) === path.resolve("articles");

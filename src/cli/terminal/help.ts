@@ -1,7 +1,6 @@
 /** Help and complaints about what was typed, in the language of whoever typed it. */
 import { Option, type Argument, type Command } from "commander";
-import { say, type Message } from "../../messages/message.ts";
-import { languages } from "../../messages/words.ts";
+import { languages, say, saying, type Message } from "../../messages/message.ts";
 import { language, words } from "./language.ts";
 
 /** Gives a command the options that all have, and its language. */
@@ -14,7 +13,7 @@ export function speak(command: Command): Command {
   if (language === "en") return command;
   return command
     .configureHelp({
-      styleTitle: (title) => words(titles[title] ?? say("{text}", { text: title })),
+      styleTitle: (title) => words(titles[title] ?? saying(title)),
       optionDescription: ({ description, defaultValue, argChoices }: Option) =>
         described(
           description,

@@ -1,6 +1,5 @@
 /** The language in which commands speak to whoever runs them. */
-import type { Message } from "../../messages/message.ts";
-import { wordsOf, type Language } from "../../messages/words.ts";
+import { english, type Language, type Message, type Speaker } from "../../messages/message.ts";
 
 /**
  * The language of a person: the one asked for by `--lang`, else that of the system.
@@ -27,7 +26,13 @@ export const language = languageOf(
   new Intl.DateTimeFormat().resolvedOptions().locale,
 );
 
+/** Arabic is loaded for whoever reads it: a worker speaks to no one. */
+const arabic = language === "ar" ? await import("../../messages/words.ts") : undefined;
+
 /** The words of a message in the language of this command. */
 export function words(message: Message): string {
-  return wordsOf(message, language);
+  return arabic ? arabic.wordsOf(message, language) : english(message);
 }
+
+/** This command as one who speaks. */
+export const speaker: Speaker = { language, words };

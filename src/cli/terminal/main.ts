@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { ArchiveError, faultText } from "../../article/fault-list.ts";
 import { saidBy } from "../../messages/message.ts";
 import { speak } from "./help.ts";
-import { language, words } from "./language.ts";
+import { speaker, words } from "./language.ts";
 import { systemFault } from "./system-error.ts";
 
 /** Runs a command, whose options its work reads from it. */
@@ -33,7 +33,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 function wordsOfError(error: unknown): string {
-  if (error instanceof ArchiveError) return faultText(error.list, language);
+  if (error instanceof ArchiveError) return faultText(error.list, speaker);
   return words(systemFault(error) ?? saidBy(error));
 }
 

@@ -7,7 +7,7 @@ import {
   type HijriDate,
   type WrittenDate,
 } from "../../calendar/index.ts";
-import { dateOrigins, originNames, type DateOrigin, type Dated, type Note } from "../item.ts";
+import { dateOrigins, type DateOrigin, type Dated, type Note } from "../item.ts";
 import { datelineOf } from "./dateline.ts";
 import { nameDate, urlDate } from "./path-date.ts";
 import { readDate, type ReadDate } from "./read-date.ts";
@@ -169,9 +169,9 @@ function choose(
     if (other.date.startsWith(date) && other.date.length > date.length) date = other.date;
     else if (daysApart(date, other.date) > 1 && other.from !== "name") {
       const message = say("{from} says {date}, {other} {otherDate}", {
-        from: originNames[first.from],
+        from: say(first.from),
         date,
-        other: originNames[other.from],
+        other: say(other.from),
         otherDate: other.date,
       });
       notes.push({ code: say("dates-disagree"), message, needsPerson: true });
@@ -190,7 +190,7 @@ function isAfterCopy(
   if (daysApart(date, captured) <= 1) return false;
   const message = say(
     "its {from} says {date}, but it was copied {captured}, before that: this date was passed over",
-    { from, date, captured },
+    { from: say(from), date, captured },
   );
   notes.push({ code: say("after-copy"), message, needsPerson: true });
   return true;

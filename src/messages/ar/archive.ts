@@ -8,8 +8,6 @@ export const archive = {
     "{file}\nتالف أو من نسخة أخرى، فتُقرأ المقالات من جديد",
   "{file}: damaged or of another version; what it has is read again":
     "{file}\nتالف أو من نسخة أخرى، فيُقرأ ما فيه من جديد",
-  "the file cannot be read ({reason}); expected one that this user may read":
-    "تعذّرت قراءة الملف: {reason}\nالمتوقع: ملف يُسمح لك بقراءته",
   "the file cannot be read ({reason}); expected one that this user may read, and that stays while the site is built":
     "تعذّرت قراءة الملف: {reason}\nالمتوقع: ملف يُسمح لك بقراءته، ويبقى في مكانه أثناء البناء",
   "{file} changed while the site was being built\nThe last site is as it was; build again when the files are at rest.":

@@ -76,11 +76,13 @@ export function dossierCard(
   return cardOf("dossier", { name, motto, section: title }, drawnWith);
 }
 
-/** The cards of a newspaper, the newspaper's own first, and its icons. */
-export function planCards(newspaper: Newspaper, looks: CardLooks): Card[] {
+/**
+ * The cards of a newspaper, the newspaper's own first, and its icons.
+ *
+ * @param drawnWith as {@link drawnWithOf} has it.
+ */
+export function planCards(newspaper: Newspaper, { icon }: CardLooks, drawnWith: string): Card[] {
   const { name, motto, place } = newspaper;
-  const { icon } = looks;
-  const drawnWith = drawnWithOf(looks);
   const iconOf = hashOf(
     [hashOf(readFileSync(new URL("./icon.ts", import.meta.url))), hashOf(icon.content), skia]
       .concat(icon.ground)
@@ -99,7 +101,7 @@ export function planCards(newspaper: Newspaper, looks: CardLooks): Card[] {
 }
 
 /** Where pages find the cards and icons. */
-export function cardPaths(cards: readonly Card[], looks: CardLooks): Cards {
+export function cardPaths(cards: readonly Card[], drawnWith: string): Cards {
   const sections: Record<string, string> = {};
   const icons: Partial<Record<IconName, string>> = {};
   let own = "";
@@ -112,6 +114,6 @@ export function cardPaths(cards: readonly Card[], looks: CardLooks): Cards {
     newspaper: own,
     sections,
     icons: icons as Cards["icons"],
-    drawnWith: drawnWithOf(looks),
+    drawnWith,
   };
 }

@@ -2,7 +2,7 @@
  * An article as data: what the files for research hold of it. One table says which fields there are,
  * writes them, and is the data dictionary.
  */
-import { knownName, type Authorities } from "../../archive/authorities.ts";
+import { addressesOf, knownName, type Authorities } from "../../archive/authorities.ts";
 import type { Article } from "../../article/index.ts";
 import { issueRange } from "../../article/issue-number.ts";
 import { firstPage } from "../../article/page-numbers.ts";
@@ -185,10 +185,8 @@ function namedAddresses(
   authorities: Authorities,
 ): string[] {
   return article[key].flatMap((name) => {
-    const own = article.sameAs?.[key].find((one) => one.name === name)?.sameAs ?? [];
     const known = knownName(authorities, key === "author" ? "authors" : "places", name);
-    const all = new Set([...own, ...(known?.sameAs ?? [])]);
-    return [...all].map((address) => `${name} <${address}>`);
+    return addressesOf(name, article.sameAs?.[key], known).map((address) => `${name} <${address}>`);
   });
 }
 

@@ -1,10 +1,11 @@
 /** What pages show of dossiers. */
-import { firstParagraph, plainText, type Article } from "../../article/index.ts";
+import { firstParagraph, plainText } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { DOSSIERS, fromArchive, type Dossier } from "../../archive/dossiers/dossier.ts";
 import { pictureFile, type Picture, type Pictures } from "../../archive/pictures/pictures.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
-import type { FeedPage } from "./feed-page.ts";
+import { FEED_LENGTH, type FeedPage } from "./feed-page.ts";
+import { leadPictures } from "./lead-picture.ts";
 import { canBeShared } from "./share-picture.ts";
 import type { Link } from "./link.ts";
 
@@ -47,8 +48,13 @@ export function dossierPages({ dossiers }: Catalogue, pictures: Pictures): Dossi
       url: dossier.url,
       dossier,
       summary: summaryOf(dossier),
-      pictures: found(own, ({ src }) => [src, ownPicture(dossier, pictures, src)]),
-      heads: found(dossier.articles, (article) => [article.url, headPicture(article, pictures)]),
+      pictures: Object.fromEntries(
+        own.flatMap(({ src }) => {
+          const picture = ownPicture(dossier, pictures, src);
+          return picture ? [[src, picture] as const] : [];
+        }),
+      ),
+      heads: leadPictures(dossier.articles, pictures),
       ...(shared && { shared: shared.url }),
     };
   });
@@ -88,11 +94,11 @@ export function dossierFeeds({ dossiers }: Catalogue): FeedPage[] {
     home: dossier.url,
     dossier: dossier.title,
     isFull: true,
-    articles: dossier.articles.toSorted((a, b) => (a.date > b.date ? -1 : 1)).slice(0, FEED_LENGTH),
+    articles: dossier.articles
+      .toSorted((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))
+      .slice(0, FEED_LENGTH),
   }));
 }
-
-const FEED_LENGTH = 20;
 
 /** Dossiers as the search finds them: their articles it finds itself. */
 export function searchedDossiers({ dossiers }: Catalogue): SearchedPage[] {
@@ -109,17 +115,4 @@ function summaryOf({ summary, body }: Dossier): string {
 
 function ownPicture({ file }: Dossier, pictures: Pictures, src: string): Picture | undefined {
   return pictures.get(pictureFile({ file, from: "." }, fromArchive(src)) ?? "");
-}
-
-function headPicture(article: Article, pictures: Pictures): Picture | undefined {
-  return article.image && pictures.get(pictureFile(article, article.image.src) ?? "");
-}
-
-function found<Item>(
-  items: readonly Item[],
-  entry: (item: Item) => [string, Picture | undefined],
-): Record<string, Picture> {
-  return Object.fromEntries(
-    items.map(entry).filter((one): one is [string, Picture] => one[1] !== undefined),
-  );
 }

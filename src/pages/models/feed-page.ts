@@ -22,7 +22,7 @@ export interface FeedPage {
 }
 
 /** Articles of a feed: it tells what is new, and is no list of all. */
-const LENGTH = 20;
+export const FEED_LENGTH = 20;
 
 /** Kinds of topic that one follows. */
 const followed = new Set<TopicKind>(["sections", "authors"]);
@@ -63,5 +63,5 @@ export function topicFeeds(topic: Topic): FeedPage[] {
 const MONTH = "1906-03".length;
 
 function newest(articles: readonly Article[], atLeast: number = 0): Article[] {
-  return articles.slice(-Math.max(LENGTH, atLeast)).reverse();
+  return articles.slice(-Math.max(FEED_LENGTH, atLeast)).reverse();
 }

@@ -1,7 +1,13 @@
 /** The pages of an edition's issue, and which of the pictures that it names of each is taken. */
 import { isPublicHost } from "../../../lib/public-host.ts";
 import type { InputFile } from "../../input/input-file.ts";
-import type { Note, PictureFile, PrintedIssue, PrintedPage } from "../../item.ts";
+import {
+  exampleOf,
+  type Note,
+  type PictureFile,
+  type PrintedIssue,
+  type PrintedPage,
+} from "../../item.ts";
 import { pictureBeside } from "../pictures-beside.ts";
 import type { TeiIssue } from "./issue.ts";
 import type { PageLabel } from "./page-labels.ts";
@@ -75,8 +81,7 @@ function noteOf({ reason, all }: { reason: Message; all: readonly string[] }): N
   const [example = ""] = all;
   return {
     code: say("facsimiles: {reason}", { reason }),
-    message:
-      all.length === 1 ? example : say("{count}: {example} …", { count: all.length, example }),
+    message: exampleOf(all.length, example),
   };
 }
 

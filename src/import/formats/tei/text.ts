@@ -1,6 +1,6 @@
 /** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
 import { editorialMarks, type EditorialMark } from "../../../article/index.ts";
-import type { Note } from "../../item.ts";
+import { exampleOf, type Note } from "../../item.ts";
 import { isBlock, listBlocks, tableBlocks, verseBlocks, type BlockWriter } from "./blocks.ts";
 import { Lines } from "./lines.ts";
 import { around, dressed, indented } from "./marks.ts";
@@ -59,7 +59,7 @@ class TextReader {
       marks: editorialMarks.filter((mark) => this.#marks.has(mark)),
       notes: [...this.#left.values()].map(({ what, count, example }) => ({
         code: say("left out: {what}", { what }),
-        message: count === 1 ? example : say("{count}: {example} …", { count, example }),
+        message: exampleOf(count, example),
       })),
     };
   }
