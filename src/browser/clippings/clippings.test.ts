@@ -247,6 +247,10 @@ test("what is damaged in the browser's storage costs one article's note at most,
   });
   await note.fill("جديد");
   await status(page, "امتلأت ذاكرة المتصفح");
+  await page.getByRole("button", { name: `حذف: ${MATCH.title}` }).click();
+  await page.locator(".clippings-undo").click();
+  await status(page, "امتلأت ذاكرة المتصفح");
+  expect(await page.locator(".clippings-undo").isVisible()).toBe(true);
   await page.reload();
   expect(await note.inputValue()).toBe('{"note":"قبل الت');
   expect(faults).toEqual([]);

@@ -95,7 +95,7 @@ export class ListView {
       const to = from + by;
       if (!moved || to < 0 || to > clippings.length) return;
       clippings.splice(to, 0, moved);
-      this.#try(() => reorder(clippings));
+      if (!this.#try(() => reorder(clippings))) return;
       const { number } = this.#writer;
       const place = this.#words.moved.replace("{n}", number(to + 1));
       this.#say(named(place.replace("{all}", number(clippings.length)), moved));
@@ -117,17 +117,16 @@ export class ListView {
   #sort(): void {
     // What has no date comes last, and what has one date stays in its order.
     const key = ({ reference }: Clipping): string => reference.date || "~";
-    this.#try(() =>
+    const isDone = this.#try(() =>
       reorder(readClippings().sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))),
     );
-    this.#say(this.#words.sorted);
+    if (isDone) this.#say(this.#words.sorted);
   }
 
   #restore(): void {
     const removed = this.#removed;
+    if (!removed || !this.#try(() => writeClipping(removed))) return;
     this.#undo.hidden = true;
-    if (!removed) return;
-    this.#try(() => writeClipping(removed));
     announceChange();
     this.#say("");
     this.focus();
