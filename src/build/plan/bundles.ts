@@ -15,6 +15,20 @@ import { articleRangesOf, type ArticleRange } from "./article-ranges.ts";
 /** Articles of a segment, at most, unless a day has more: so many are indexed in a second or two. */
 const SEGMENT_LENGTH = 400;
 
+/**
+ * Articles of a bundle, the largest first. Whatever is in it, a bundle costs a reader some 6 KB a word
+ * and five requests; and it is merged anew when one of its articles changes, a second for 30,000.
+ */
+const SIZES = [90_000, 30_000, 10_000, 3_000, 1_000];
+
+/** The largest size that any archive has; beyond it, one of which there are three at least. */
+const LARGEST = 30_000;
+
+/** The sizes of an archive's bundles, the largest first. */
+export function bundleSizes(articles: number): number[] {
+  return SIZES.filter((size) => size <= Math.max(LARGEST, articles / 3));
+}
+
 /** A range of articles with a bundle of its own. */
 export interface SearchShard {
   /** Known by its first day and how many articles it may hold: `1998-03-02-10000`. */

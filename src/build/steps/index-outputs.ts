@@ -11,6 +11,7 @@ import {
   decodeSegment,
   encodeSegment,
   mergeBundle,
+  mergeSegments,
   pack,
   paths,
   type BundleSummary,
@@ -45,9 +46,15 @@ export interface BundleJob {
   name: string;
   bundle: string;
   key: string;
-  /** Where its segments are kept, oldest first. */
-  segments: readonly string[];
+  /** Its segments, oldest first. */
+  segments: readonly Kept[];
   places: OutputPlaces;
+}
+
+/** A segment that is kept beside the site. */
+export interface Kept {
+  kept: string;
+  key: string;
 }
 
 /** The key of a segment: its articles, in order, and the code by which they are indexed. */
@@ -75,7 +82,7 @@ export async function stageSegment(job: SegmentJob): Promise<void> {
 export function stageBundle({ name, bundle, key, segments, places }: BundleJob): void {
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
   const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
-  const { summary, files, chunks } = mergeBundle(bundle, segments.map(keptSegment));
+  const { summary, files, chunks } = mergeBundle(bundle, runsOf(segments).map(mergedRun));
   const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
   for (const { path: file, content, digest } of chunks) {
@@ -88,6 +95,38 @@ export function stageBundle({ name, bundle, key, segments, places }: BundleJob):
 
 /** By what the same content is compressed to the same bytes. */
 const COMPRESSION = `zlib-${process.versions.zlib}-`;
+
+/** Segments that are merged into one, which is kept as well. */
+const RUN_LENGTH = 8;
+
+/** The runs of a bundle: an article that changes has its own run merged anew, and no other. */
+function runsOf(segments: readonly Kept[]): (readonly Kept[])[] {
+  if (segments.length <= RUN_LENGTH) return segments.map((segment) => [segment]);
+  const runs: (readonly Kept[])[] = [];
+  for (let i = 0; i < segments.length; i += RUN_LENGTH) {
+    runs.push(segments.slice(i, i + RUN_LENGTH));
+  }
+  return runs;
+}
+
+/** Where the runs of a bundle are kept. */
+export function runFiles(segments: readonly Kept[]): string[] {
+  return runsOf(segments).map((run) => runFile(run));
+}
+
+function runFile([first, ...others]: readonly Kept[]): string {
+  return `${first?.kept ?? ""}${others.length === 0 ? "" : `+${others.length}`}`;
+}
+
+function mergedRun(run: readonly Kept[]): Segment {
+  const file = runFile(run);
+  if (run.length === 1) return keptSegment(file);
+  const key = hashOf(run.map((segment) => segment.key).join("\n"));
+  if (isKept(file, key)) return keptSegment(file);
+  const merged = mergeSegments(run.map(({ kept }) => keptSegment(kept)));
+  writeSealed(file, key, encodeSegment(merged));
+  return merged;
+}
 
 function keptSegment(file: string): Segment {
   const found = unseal(file);

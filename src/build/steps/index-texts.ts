@@ -6,15 +6,17 @@ import { hashOf } from "../../lib/hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
-import { BUNDLE_SIZES, type Besides } from "./search.ts";
+import type { Besides } from "./search.ts";
 import {
   isKept,
   manifestKey,
+  runFiles,
   segmentKey,
   stageManifest,
+  type Kept,
   type SegmentJob,
 } from "./index-outputs.ts";
-import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
+import { bundleSizes, planSearchShards, type SearchShard } from "../plan/bundles.ts";
 
 /** The output of what all bundles share; those of the bundles and segments are named after it. */
 const SEARCH_OUTPUT = "search";
@@ -38,8 +40,8 @@ export async function indexTexts(
 ): Promise<{ made: number; fresh: number }> {
   const { catalogue } = archive;
   const { outputs } = indexing;
-  const bundles = planSearchShards(catalogue.articles, BUNDLE_SIZES).map((shard) =>
-    plannedBundle(shard, archive, indexing),
+  const bundles = planSearchShards(catalogue.articles, bundleSizes(catalogue.articles.length)).map(
+    (shard) => plannedBundle(shard, archive, indexing),
   );
   const stale = outputs.add(bundles);
   const own = bundles.filter(({ name }) => outputs.isMine(name));
@@ -58,20 +60,20 @@ export async function indexTexts(
 
 /** Indexes segments, and merges each bundle when all of its own are there. */
 async function makeAll(
-  segments: readonly SegmentJob[],
+  jobs: readonly SegmentJob[],
   bundles: readonly PlannedBundle[],
   { places, workers }: Indexing,
 ): Promise<void> {
-  const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
+  const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
   // Pagefind is one process for each of ours: here one segment is indexed at a time.
   const atOnce = pLimit(workers.countFor("segment", count) === 1 ? 1 : Infinity);
   const indexed = new Map(
-    segments.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
+    jobs.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
   );
   const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
-    const kept = own.map((job) => job.kept);
-    await workers.runBeside("bundle", { name, bundle, key, segments: kept, places }, count);
+    const segments = own.map(keptOf);
+    await workers.runBeside("bundle", { name, bundle, key, segments, places }, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }
@@ -82,13 +84,20 @@ async function stageShared(
   catalogue: Catalogue,
   { kept, places, added, synonyms, outputs }: Indexing,
 ): Promise<void> {
-  const segments = bundles.flatMap((bundle) => bundle.segments);
-  keepOnly(kept, new Set(segments.map((job) => path.basename(job.kept))));
+  const files = bundles.flatMap(({ segments }) => [
+    ...segments.map((job) => job.kept),
+    ...runFiles(segments.map(keptOf)),
+  ]);
+  keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);
   const besides = { added, synonyms };
   const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, besides), places };
   const names = bundles.map(({ name }) => name);
   for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, besides);
+}
+
+function keptOf({ kept, key }: SegmentJob): Kept {
+  return { kept, key };
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -25,13 +25,7 @@ import type { NamedPage } from "../../search/format/names.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { SynonymSets } from "../../search/format/synonyms.ts";
 import type { Archive } from "../archive.ts";
-import { planSearchShards } from "../plan/bundles.ts";
-
-/**
- * Articles of a bundle: of the sizes measured, 10,000 cost a reader fewest bytes. Each bundle costs
- * some 8 KB a word, so of the smaller ones there are six at most.
- */
-export const BUNDLE_SIZES = [10_000, 2_000, 1_000];
+import { bundleSizes, planSearchShards } from "../plan/bundles.ts";
 
 /** Where the search lies on the site. */
 export const SEARCH = "search";
@@ -57,7 +51,7 @@ export async function writeSearch(
   const { articles } = catalogue;
   const search = path.join(output, SEARCH);
   const bundles: BundleSummary[] = [];
-  for (const { name, segments } of planSearchShards(articles, BUNDLE_SIZES)) {
+  for (const { name, segments } of planSearchShards(articles, bundleSizes(articles.length))) {
     const indexed: Segment[] = [];
     for (const { from, until } of segments) {
       const { segment, fragments } = await indexArticles(articles.slice(from, until), directory);

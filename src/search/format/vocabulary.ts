@@ -64,21 +64,35 @@ export class Vocabulary {
       const known = this.#words.get(form);
       const count = articles[i] ?? 0;
       if (known) known.articles += count;
-      else this.#words.set(form, { written: written[i] || form, articles: count });
+      else this.#words.set(form, { written: written[i] ?? "", articles: count });
     }
   }
 
-  /** The files by bucket, of the words that enough articles have. */
-  files(least: number): Map<string, string> {
-    const buckets = new Map<string, VocabularyWord[]>();
-    for (const [form, word] of this.#words) {
-      if (word.articles < least || !WORD.test(word.written)) continue;
-      const bucket = bucketOf(form);
-      const words = buckets.get(bucket);
-      if (words) words.push(word);
-      else buckets.set(bucket, [word]);
-    }
-    const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
-    return new Map(sorted.map(([bucket, words]) => [bucket, encodeWords(words)]));
+  /** All words that have been added. */
+  counted(): CountedWords {
+    const words = [...this.#words.values()];
+    return {
+      forms: [...this.#words.keys()],
+      written: words.map(({ written }) => written),
+      articles: words.map(({ articles }) => articles),
+    };
   }
+}
+
+/** The files by bucket, of the words that enough articles have. */
+export function wordsByBucket(
+  { forms, written, articles }: CountedWords,
+  least: number,
+): Map<string, string> {
+  const buckets = new Map<string, VocabularyWord[]>();
+  for (const [i, form] of forms.entries()) {
+    const word = { written: written[i] || form, articles: articles[i] ?? 0 };
+    if (word.articles < least || !WORD.test(word.written)) continue;
+    const bucket = bucketOf(form);
+    const words = buckets.get(bucket);
+    if (words) words.push(word);
+    else buckets.set(bucket, [word]);
+  }
+  const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([bucket, words]) => [bucket, encodeWords(words)]));
 }

@@ -3,9 +3,9 @@ import { shortHash } from "../../lib/hash.ts";
 import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { mergeIndexes } from "./merge.ts";
-import { pack, unpack } from "./metadata.ts";
-import { lengthCode } from "../format/article-length.ts";
+import { cutIntoChunks } from "./chunks.ts";
+import { mergedWords } from "./merged-words.ts";
+import { pack } from "./metadata.ts";
 import {
   encodeChunkList,
   encodeOutline,
@@ -13,8 +13,14 @@ import {
   type Outline,
 } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import type { SearchFile, Segment } from "./segment.ts";
-import { Vocabulary } from "../format/vocabulary.ts";
+import {
+  mergeFacts,
+  wordsOf,
+  type SearchFile,
+  type Segment,
+  type SegmentFacts,
+} from "./segment.ts";
+import { wordsByBucket } from "../format/vocabulary.ts";
 
 /**
  * Bytes of an index chunk before it is compressed, at least: it is some 6 KB when it is. Smaller chunks
@@ -67,28 +73,18 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  * @throws Error where they were made by different versions.
  */
 export function mergeBundle(name: string, segments: readonly Segment[]): Bundle {
-  const [first, ...others] = segments;
-  if (first === undefined) throw new Error(`the bundle ${name} is of no segment`);
-  const { pagefind, fields } = first;
-  const version = JSON.stringify([pagefind, fields]);
-  if (others.some((one) => JSON.stringify([one.pagefind, one.fields]) !== version)) {
-    throw new Error(`the segments of the bundle ${name} are of different versions`);
-  }
-  const days = segments.flatMap((segment) => segment.days);
+  const facts = mergeFacts(segments);
+  const { pagefind, fields, days, lengths, fragments } = facts;
   const index = indexOf(segments);
-  const columns = columnFiles(segments);
-  const words = wordFiles(segments);
-  const hashes = Object.assign(
-    {},
-    ...segments.map((segment) => segment.fragments),
-  ) as Outline["fragments"];
+  const columns = columnFiles(facts);
+  const words = wordFiles(facts);
   const outline = file(
     encodeOutline({
       pagefind,
       days,
       index: index.named,
       fields,
-      fragments: hashes,
+      fragments,
       columns: columns.named,
     }),
     (hash) => `${hash}.outline`,
@@ -98,7 +94,7 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
       name,
       version: shortHash([outline.path, words.folder].join(" ")),
       articles: days.length,
-      words: segments.flatMap(({ lengths }) => lengths).reduce((sum, length) => sum + length, 0),
+      words: lengths.reduce((sum, length) => sum + length, 0),
       from: days[0] ?? "",
       to: days.at(-1) ?? "",
       outline: outline.path,
@@ -116,14 +112,10 @@ function indexOf(segments: readonly Segment[]): {
   lists: SearchFile[];
   chunks: ChunkFile[];
 } {
-  const indexes = segments.map(({ words, lengths }) => ({
-    words: unpack(words),
-    lengths: lengths.map(lengthCode),
-  }));
-  const articles = indexes.reduce((sum, { lengths }) => sum + lengths.length, 0);
+  const articles = segments.reduce((sum, { days }) => sum + days.length, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
-  const fields = segments[0]?.fields.length ?? 0;
-  const merged = mergeIndexes(indexes, size, fields).map(({ from, to, content }) => {
+  const words = mergedWords(segments.map(wordsOf));
+  const merged = cutIntoChunks(words, size).map(({ from, to, content }) => {
     const digest = shortHash(content);
     return {
       chunk: { from, to, hash: digest },
@@ -147,14 +139,14 @@ function indexOf(segments: readonly Segment[]): {
 }
 
 /** The columns that say anything: small ones as they are, others as files. */
-function columnFiles(segments: readonly Segment[]): {
+function columnFiles({ columns }: SegmentFacts): {
   named: Outline["columns"];
   files: SearchFile[];
 } {
   const named: Partial<Record<ColumnName, ColumnPlace>> = {};
   const files: SearchFile[] = [];
   for (const name of columnNames) {
-    const column = segments.flatMap(({ columns }) => columns[name]);
+    const column = columns[name];
     if (column.every((values) => values.length === 0)) continue;
     const text = encodeColumn(column);
     const written = file(text, (hash) => `${name}.${hash}.column`);
@@ -168,14 +160,12 @@ function columnFiles(segments: readonly Segment[]): {
 }
 
 /** The vocabulary, in a folder that is named by all of it. */
-function wordFiles(segments: readonly Segment[]): {
+function wordFiles({ vocabulary }: SegmentFacts): {
   folder: string;
   buckets: string[];
   files: SearchFile[];
 } {
-  const vocabulary = new Vocabulary();
-  for (const segment of segments) vocabulary.add(segment.vocabulary);
-  const buckets = vocabulary.files(LEAST_ARTICLES);
+  const buckets = wordsByBucket(vocabulary, LEAST_ARTICLES);
   const folder = `words-${shortHash([...buckets].flat().join("\n"))}`;
   const files = [...buckets].map(([bucket, words]) => ({
     path: `${folder}/${bucket}.txt`,

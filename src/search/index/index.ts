@@ -11,6 +11,7 @@ export {
   decodeSegment,
   encodeSegment,
   indexSegment,
+  mergeSegments,
   type SearchFile,
   type Segment,
 } from "./segment.ts";

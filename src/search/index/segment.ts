@@ -8,11 +8,15 @@ import { decode, encode } from "cborg";
 import { createIndex, type PagefindIndex } from "pagefind";
 import { shortHash } from "../../lib/hash.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
+import { lengthCode } from "../format/article-length.ts";
 import { pack, readMetadata, unpack } from "./metadata.ts";
+import { segmentWords } from "./pagefind-words.ts";
+import { packSegmentWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import type { SearchRecord } from "./record.ts";
-import type { CountedWords } from "../format/vocabulary.ts";
-import { withWords, type StandIns } from "./stand-ins.ts";
+import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
+import { mergedWords, type Mergeable } from "./merged-words.ts";
+import type { StandIns } from "./stand-ins.ts";
 import { WordCounts } from "./word-counts.ts";
 
 /** A file of the search. */
@@ -24,11 +28,12 @@ export interface SearchFile {
 
 /** What a bundle takes from a segment. Each list is of its articles, in their order. */
 export interface Segment extends SegmentFacts {
-  /** Its index as Pagefind packs it in one chunk, compressed. */
+  /** Its words, compressed: see `segment-words.ts`. */
   words: Uint8Array;
 }
 
-interface SegmentFacts {
+/** What is known of a segment's articles besides the places of their words. */
+export interface SegmentFacts {
   /** Version of Pagefind that made the index. */
   pagefind: string;
   /** Names of the fields that words may be in besides the text. */
@@ -68,7 +73,7 @@ export async function indexSegment(
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
     const { days, lengths, columns, texts, words: counts } = await addAll(index, records);
-    const { words, ...written } = await indexOf(index, days.length, standIns);
+    const { words, ...written } = await indexOf(index, lengths, standIns);
     const { hashes, files } = fragmentsOf(days, texts);
     const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
     return { segment: { ...written, ...facts, words }, fragments: files };
@@ -78,14 +83,77 @@ export async function indexSegment(
 }
 
 /** A segment as bytes, to be kept. */
-export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
-  return encode([gzipSync(JSON.stringify(facts), { level: KEPT_LEVEL }), words]);
+export function encodeSegment({ words, vocabulary, ...facts }: Segment): Uint8Array {
+  const { forms, written, articles } = vocabulary;
+  // No word has a space in it, and a text is read in a quarter of the time that many short ones take.
+  const texts = [forms.join(" "), written.join(" "), articles.join(" "), JSON.stringify(facts)];
+  return encode([gzipSync(texts.join("\n"), { level: KEPT_LEVEL }), words]);
 }
 
 /** The segment that {@link encodeSegment} wrote. */
 export function decodeSegment(bytes: Uint8Array): Segment {
-  const [facts, words] = decode(bytes) as [Uint8Array, Uint8Array];
-  return { ...(JSON.parse(gunzipSync(facts).toString()) as SegmentFacts), words };
+  const [texts, words] = decode(bytes) as [Uint8Array, Uint8Array];
+  const [forms = "", written = "", articles = "", facts = ""] = gunzipSync(texts)
+    .toString()
+    .split("\n");
+  const vocabulary = {
+    forms: listOf(forms),
+    written: listOf(written),
+    articles: listOf(articles).map(Number),
+  };
+  return { ...(JSON.parse(facts) as Omit<SegmentFacts, "vocabulary">), vocabulary, words };
+}
+
+function listOf(text: string): string[] {
+  return text === "" ? [] : text.split(" ");
+}
+
+/**
+ * One segment of several. The same articles give the same, however they are cut into segments.
+ *
+ * @param segments at least one, oldest first.
+ * @throws Error where they were made by different versions.
+ */
+export function mergeSegments(segments: readonly Segment[]): Segment {
+  const words = packSegmentWords(mergedWords(segments.map(wordsOf)));
+  return { ...mergeFacts(segments), words: gzipSync(words, { level: KEPT_LEVEL }) };
+}
+
+/** The words of a segment, unpacked. */
+export function wordsOf({ words, days }: Segment): Mergeable {
+  return { words: gunzipSync(words), pages: days.length };
+}
+
+/** What {@link mergeSegments} says of the articles. */
+export function mergeFacts(segments: readonly Segment[]): SegmentFacts {
+  const [first, ...others] = segments;
+  if (first === undefined) throw new Error("no segment is to be merged");
+  const { pagefind, fields } = first;
+  const version = JSON.stringify([pagefind, fields]);
+  if (others.some((one) => JSON.stringify([one.pagefind, one.fields]) !== version)) {
+    throw new Error("segments of different versions are to be merged");
+  }
+  const vocabulary = new Vocabulary();
+  for (const segment of segments) vocabulary.add(segment.vocabulary);
+  const column = (name: ColumnName): (readonly string[])[] =>
+    segments.flatMap(({ columns }) => columns[name]);
+  return {
+    pagefind,
+    fields,
+    days: segments.flatMap(({ days }) => days),
+    lengths: segments.flatMap(({ lengths }) => lengths),
+    columns: {
+      section: column("section"),
+      author: column("author"),
+      tag: column("tag"),
+      place: column("place"),
+    },
+    fragments: Object.assign({}, ...segments.map(({ fragments }) => fragments)) as Record<
+      string,
+      string
+    >,
+    vocabulary: vocabulary.counted(),
+  };
 }
 
 /** What is known of the articles of a segment once they are added, each in their order. */
@@ -145,7 +213,7 @@ async function add(index: PagefindIndex, record: SearchRecord["record"]): Promis
 /** What Pagefind made of the records; its own fragments are left behind. */
 async function indexOf(
   index: PagefindIndex,
-  articles: number,
+  lengths: readonly number[],
   standIns: StandIns,
 ): Promise<Pick<Segment, "pagefind" | "fields" | "words">> {
   const { files, errors } = await index.getFiles();
@@ -157,8 +225,13 @@ async function indexOf(
     throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} .pf_meta`);
   }
   const { pages, ...facts } = readMetadata(metadata);
-  if (pages !== articles) throw new Error(`Pagefind indexed ${pages} of ${articles} articles`);
-  return { ...facts, words: pack(withWords(contentsOf(".pf_index"), standIns), KEPT_LEVEL) };
+  if (pages !== lengths.length) {
+    throw new Error(`Pagefind indexed ${pages} of ${lengths.length} articles`);
+  }
+  // The fields of lengths come behind those that the articles have.
+  const fieldOf = (page: number): number => facts.fields.length + lengthCode(lengths[page] ?? 0);
+  const words = segmentWords(contentsOf(".pf_index"), standIns, fieldOf);
+  return { ...facts, words: gzipSync(words, { level: KEPT_LEVEL }) };
 }
 
 /**
