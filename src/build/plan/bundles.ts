@@ -29,6 +29,12 @@ export function bundleSizes(articles: number): number[] {
   return SIZES.filter((size) => size <= Math.max(LARGEST, articles / 3));
 }
 
+/**
+ * Segments of a part, at most: some 4,600 articles. Pagefind's search of a word takes time by the square
+ * of the articles of a part that have it, and each part takes some time as well.
+ */
+const PART_LENGTH = 16;
+
 /** A range of articles with a bundle of its own. */
 export interface SearchShard {
   /** Known by its first day and how many articles it may hold: `1998-03-02-10000`. */
@@ -65,4 +71,12 @@ export function planSearchShards(
   }
   if (segments.length > 0) add(segments.length, sizes.at(-1) ?? articles.length);
   return shards;
+}
+
+/** The segments of each part of a bundle: an article that changes has its own part merged anew, and no other. */
+export function partsOf<Segment>(segments: readonly Segment[]): Segment[][] {
+  const count = Math.ceil(segments.length / PART_LENGTH);
+  return Array.from({ length: count }, (_, i) =>
+    segments.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH),
+  );
 }

@@ -23,6 +23,7 @@ import {
   presentOutput,
   type OutputPlaces,
 } from "../output/output.ts";
+import { partsOf } from "../plan/bundles.ts";
 import { indexArticles, SEARCH, writeManifest, type Besides } from "./search.ts";
 import { MessageError, say } from "../../messages/message.ts";
 
@@ -82,7 +83,7 @@ export async function stageSegment(job: SegmentJob): Promise<void> {
 export function stageBundle({ name, bundle, key, segments, places }: BundleJob): void {
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
   const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
-  const { summary, files, chunks } = mergeBundle(bundle, runsOf(segments).map(mergedRun));
+  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments));
   const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
   for (const { path: file, content, digest } of chunks) {
@@ -96,36 +97,28 @@ export function stageBundle({ name, bundle, key, segments, places }: BundleJob):
 /** By what the same content is compressed to the same bytes. */
 const COMPRESSION = `zlib-${process.versions.zlib}-`;
 
-/** Segments that are merged into one, which is kept as well. */
-const RUN_LENGTH = 8;
-
-/** The runs of a bundle: an article that changes has its own run merged anew, and no other. */
-function runsOf(segments: readonly Kept[]): (readonly Kept[])[] {
-  if (segments.length <= RUN_LENGTH) return segments.map((segment) => [segment]);
-  const runs: (readonly Kept[])[] = [];
-  for (let i = 0; i < segments.length; i += RUN_LENGTH) {
-    runs.push(segments.slice(i, i + RUN_LENGTH));
-  }
-  return runs;
+/** Where the parts of a bundle are kept; one that is all of a bundle is not. */
+export function partFiles(segments: readonly Kept[]): string[] {
+  const parts = partsOf(segments);
+  return parts.length === 1 ? [] : parts.map(partFile);
 }
 
-/** Where the runs of a bundle are kept. */
-export function runFiles(segments: readonly Kept[]): string[] {
-  return runsOf(segments).map((run) => runFile(run));
+function partFile([first, ...others]: readonly Kept[]): string {
+  return `${first?.kept ?? ""}+${others.length}`;
 }
 
-function runFile([first, ...others]: readonly Kept[]): string {
-  return `${first?.kept ?? ""}${others.length === 0 ? "" : `+${others.length}`}`;
-}
-
-function mergedRun(run: readonly Kept[]): Segment {
-  const file = runFile(run);
-  if (run.length === 1) return keptSegment(file);
-  const key = hashOf(run.map((segment) => segment.key).join("\n"));
-  if (isKept(file, key)) return keptSegment(file);
-  const merged = mergeSegments(run.map(({ kept }) => keptSegment(kept)));
-  writeSealed(file, key, encodeSegment(merged));
-  return merged;
+function mergedParts(segments: readonly Kept[]): Segment[] {
+  const parts = partsOf(segments);
+  const merged = (part: readonly Kept[]): Segment =>
+    mergeSegments(part.map(({ kept }) => keptSegment(kept)));
+  if (parts.length === 1) return parts.map(merged);
+  return parts.map((part) => {
+    const [file, key] = [partFile(part), hashOf(part.map((segment) => segment.key).join("\n"))];
+    if (isKept(file, key)) return keptSegment(file);
+    const segment = merged(part);
+    writeSealed(file, key, encodeSegment(segment));
+    return segment;
+  });
 }
 
 function keptSegment(file: string): Segment {

@@ -10,7 +10,7 @@ import type { Besides } from "./search.ts";
 import {
   isKept,
   manifestKey,
-  runFiles,
+  partFiles,
   segmentKey,
   stageManifest,
   type Kept,
@@ -86,7 +86,7 @@ async function stageShared(
 ): Promise<void> {
   const files = bundles.flatMap(({ segments }) => [
     ...segments.map((job) => job.kept),
-    ...runFiles(segments.map(keptOf)),
+    ...partFiles(segments.map(keptOf)),
   ]);
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);

@@ -10,6 +10,7 @@ import {
   bundleFiles,
   indexSegment,
   mergeBundle,
+  mergeSegments,
   paths,
   readIndexAnalyser,
   toRecord,
@@ -25,7 +26,7 @@ import type { NamedPage } from "../../search/format/names.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { SynonymSets } from "../../search/format/synonyms.ts";
 import type { Archive } from "../archive.ts";
-import { bundleSizes, planSearchShards } from "../plan/bundles.ts";
+import { bundleSizes, partsOf, planSearchShards } from "../plan/bundles.ts";
 
 /** Where the search lies on the site. */
 export const SEARCH = "search";
@@ -58,7 +59,7 @@ export async function writeSearch(
       await writeFiles(search, fragments);
       indexed.push(segment);
     }
-    const bundle = mergeBundle(name, indexed);
+    const bundle = mergeBundle(name, partsOf(indexed).map(mergeSegments));
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
     bundles.push(bundle.summary);
   }

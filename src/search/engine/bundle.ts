@@ -7,9 +7,9 @@ import type { BundleSummary } from "../format/manifest.ts";
 import { lengthFields, lengthOf } from "../format/article-length.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
-import { IndexReader } from "./index-reader.ts";
+import { IndexReader, type Match } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
-import type { PagefindFactory, PagefindResult } from "./pagefind.ts";
+import type { PagefindFactory } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
 
 /** Where a word is: in which articles, at which places of each, in which fields besides the text. */
@@ -64,7 +64,7 @@ export class Bundle {
     analyser: Analyser,
     factory: PagefindFactory,
   ) {
-    const { days, columns, fragments, index } = outline;
+    const { days, columns, fragments } = outline;
     this.summary = summary;
     this.ids = days.map(articleNamer());
     this.days = days;
@@ -75,9 +75,10 @@ export class Bundle {
     this.#index = new IndexReader(
       {
         text: (path) => files.packedText(files.bundleUrl(summary, path)),
-        make: (chunks) => factory.make(files.viewOf(summary, outline, chunks)),
+        bytes: (path) => files.packed(files.bundleUrl(summary, path)),
+        make: (part) => factory.make(files.viewOf({ outline, ...part })),
       },
-      index,
+      outline,
     );
   }
 
@@ -178,16 +179,13 @@ export class Bundle {
     const all = term.prefix ? union(own, this.#postings(begun)) : own;
     const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
     const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
-    const failed = this.#files.failed(this.summary.name);
-    if (failed !== undefined) throw failed;
     const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
     return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
-  #postings(results: readonly PagefindResult[]): Postings {
+  #postings(results: readonly Match[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
-    for (const { id, words, matchedMetaFields = [] } of results) {
-      const article = Number(id);
+    for (const { article, words, matchedMetaFields = [] } of results) {
       let fields = NO_FIELDS;
       for (const field of matchedMetaFields) {
         const length = LENGTHS.get(field);

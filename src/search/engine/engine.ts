@@ -200,20 +200,14 @@ export class Engine {
       Promise.all(terms.map((term) => bundle.postings(term, alone)));
     const lookPhrases = (phrases: readonly Phrase[]): Promise<PhrasePostings[]> =>
       Promise.all(phrases.map(async (phrase) => ({ phrase, postings: await look(phrase.terms) })));
-    try {
-      const [terms, phrases, without, ...values] = await Promise.all([
-        look(query.terms, isAlone(query)),
-        lookPhrases(query.phrases),
-        lookPhrases(query.without),
-        ...columns.map((name) => bundle.column(name)),
-      ]);
-      const own: Columns = Object.fromEntries(columns.map((name, i) => [name, values[i] ?? []]));
-      return { bundle, terms, phrases, without, columns: own };
-    } catch (error) {
-      // Pagefind takes a chunk that failed for loaded, so the bundle must be opened anew.
-      this.#open.delete(keyOf(summary));
-      throw error;
-    }
+    const [terms, phrases, without, ...values] = await Promise.all([
+      look(query.terms, isAlone(query)),
+      lookPhrases(query.phrases),
+      lookPhrases(query.without),
+      ...columns.map((name) => bundle.column(name)),
+    ]);
+    const own: Columns = Object.fromEntries(columns.map((name, i) => [name, values[i] ?? []]));
+    return { bundle, terms, phrases, without, columns: own };
   }
 
   /** With the families of the words, where little has all that was typed. */

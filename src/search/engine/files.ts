@@ -29,10 +29,14 @@ export class FormatError extends Error {
 const CODE = "fa";
 
 /** A part of a bundle's index, as an instance of Pagefind sees it. */
-interface View {
-  summary: BundleSummary;
+export interface View {
   outline: Outline;
+  /** Articles of the part. */
+  articles: number;
+  /** Chunks that it has been told of. */
   chunks: readonly Chunk[];
+  /** The words of the part in a chunk, by the chunk's hash. */
+  section: (hash: string) => Promise<Uint8Array>;
 }
 
 /** The files below a search's directory. */
@@ -42,7 +46,6 @@ export class Files {
   readonly #outlines = new Map<string, Promise<Outline>>();
   readonly #texts = new Map<string, Promise<string>>();
   #wasm: Promise<ArrayBuffer> | undefined;
-  readonly #failed = new Map<string, LoadError>();
   readonly #views: View[] = [];
   #manifest: Promise<SearchManifest> | undefined;
 
@@ -107,19 +110,25 @@ export class Files {
 
   /** What a compressed file of a bundle holds: an outline, a column, a fragment. */
   async packedText(url: string): Promise<string> {
-    const bytes = await unpacked(await this.#load(url)).arrayBuffer();
-    return new TextDecoder().decode(new Uint8Array(bytes, SIGNATURE.length));
+    return new TextDecoder().decode(await this.packed(url));
   }
 
-  /** Where an instance of Pagefind finds a bundle's index with some of its chunks. */
-  viewOf(summary: BundleSummary, outline: Outline, chunks: readonly Chunk[]): string {
-    this.#views.push({ summary, outline, chunks });
+  /** The same as bytes. */
+  async packed(url: string): Promise<Uint8Array> {
+    const { body } = await this.#load(url);
+    const unpacked = new Response(body?.pipeThrough(new DecompressionStream("gzip")) ?? null);
+    return new Uint8Array(await unpacked.arrayBuffer(), SIGNATURE.length);
+  }
+
+  /** Where an instance of Pagefind finds a part of a bundle's index. */
+  viewOf(view: View): string {
+    this.#views.push(view);
     return this.url(`views/${this.#views.length - 1}/`);
   }
 
   /**
-   * The `fetch` for Pagefind: entries from the manifest, metadata from the outline, WebAssembly from
-   * memory, and the index unpacked, which a browser does faster than Pagefind's own code.
+   * The `fetch` for Pagefind: entries and metadata from the outline, WebAssembly from memory, and the
+   * index from the chunks' files, unpacked, which a browser does faster than Pagefind's own code.
    */
   readonly forPagefind: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
@@ -127,23 +136,14 @@ export class Files {
     const [, number, file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
     const view = this.#views[Number(number)];
     if (view === undefined || file === undefined) return this.#fetch(input, init);
-    const { summary, outline, chunks } = view;
     if (file === "wasm.unknown.pagefind") return new Response(await this.wasm());
     if (file === "pagefind-entry.json") return entryOf(view);
-    if (file.endsWith(".pf_meta")) return new Response(signed(toMetadata(outline, chunks)));
-    return this.#load(this.bundleUrl(summary, file), init).then(unpacked, (error: LoadError) => {
-      // Pagefind only writes to the console, and searches what it has.
-      this.#failed.set(summary.name, error);
-      throw error;
-    });
+    const { outline, articles, chunks, section } = view;
+    const [, chunk] = /^index\/(.+)\.pf_index$/.exec(file) ?? [];
+    if (chunk !== undefined) return new Response(signed(await section(chunk)));
+    if (!file.endsWith(".pf_meta")) return this.#fetch(input, init);
+    return new Response(signed(toMetadata(outline, articles, chunks)));
   };
-
-  /** The last failure to load a part of a bundle's index, if there was any since it was asked. */
-  failed(bundle: string): LoadError | undefined {
-    const error = this.#failed.get(bundle);
-    this.#failed.delete(bundle);
-    return error;
-  }
 
   /** Pagefind's WebAssembly, loaded once. */
   wasm(): Promise<ArrayBuffer> {
@@ -171,8 +171,8 @@ export class Files {
   }
 }
 
-function entryOf({ summary, outline }: View): Response {
-  const language = { hash: summary.outline, wasm: null, page_count: summary.articles };
+function entryOf({ outline, articles }: View): Response {
+  const language = { hash: "outline", wasm: null, page_count: articles };
   return Response.json({
     version: outline.pagefind,
     languages: { [CODE]: language },
@@ -182,10 +182,6 @@ function entryOf({ summary, outline }: View): Response {
 
 /** The bytes that begin every file of a bundle once it is unpacked. */
 const SIGNATURE = new TextEncoder().encode("pagefind_dcd");
-
-function unpacked(response: Response): Response {
-  return new Response(response.body?.pipeThrough(new DecompressionStream("gzip")) ?? null);
-}
 
 /** A file of a bundle that Pagefind takes for unpacked already. */
 function signed(content: Uint8Array): Uint8Array<ArrayBuffer> {

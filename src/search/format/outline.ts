@@ -26,6 +26,8 @@ export interface Outline {
   pagefind: string;
   /** When each article was published: `1932`, `1932-05` or `2024-05-07`; in order. */
   days: readonly string[];
+  /** How many articles each part has that is an index of its own, the oldest first. */
+  parts: readonly number[];
   /** By code point of their words: the chunks or, where there are many, the lists of chunks. */
   index: { has: "chunks" | "lists"; files: readonly WordRange[] };
   /** Names of the fields that words may be in besides the text. */
@@ -120,18 +122,19 @@ type Written = Omit<Outline, "days" | "index" | "fragments"> & {
 };
 
 /**
- * Pagefind's metadata of a part of the index, less the filters and orders that a browser of ours does
- * not ask for.
+ * Pagefind's metadata of a part, less the filters and orders that a browser of ours does not ask for.
  *
+ * @param pages of the part.
  * @param chunks in which Pagefind is to search.
  */
 export function toMetadata(
-  { pagefind, days, fields }: Pick<Outline, "pagefind" | "days" | "fields">,
+  { pagefind, fields }: Pick<Outline, "pagefind" | "fields">,
+  pages: number,
   chunks: readonly Chunk[],
 ): Uint8Array {
   const head = Uint8Array.of(0x86); // an array of six
-  const rest = [encodeChunks(chunks), [], [], [...fields, ...lengthFields]];
-  const parts = [head, encode(pagefind), encodedPages(days), ...rest.map((part) => encode(part))];
+  const rest = [[], [], [...fields, ...lengthFields]].map((part) => encode(part));
+  const parts = [head, encode(pagefind), encodedPages(pages), encodedChunks(chunks), ...rest];
   const metadata = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let place = 0;
   for (const part of parts) {
@@ -141,17 +144,27 @@ export function toMetadata(
   return metadata;
 }
 
-/** The pages of metadata, which are most of it, and the same for every part of an index. */
-const pagesOf = new WeakMap<readonly string[], Uint8Array>();
+/** What instances have in common, which is most of metadata: their pages by number, and their chunks. */
+const pagesOf = new Map<number, Uint8Array>();
+const packedChunks = new WeakMap<readonly Chunk[], Uint8Array>();
 
-function encodedPages(days: readonly string[]): Uint8Array {
-  let pages = pagesOf.get(days);
+function encodedPages(count: number): Uint8Array {
+  let pages = pagesOf.get(count);
   if (pages === undefined) {
     // Pages are told by their place; lengths are for Pagefind's ranking, and the ranking is ours.
-    pages = encode(days.map((_, place) => [String(place), 1]));
-    pagesOf.set(days, pages);
+    pages = encode(Array.from({ length: count }, (_, place) => [String(place), 1]));
+    pagesOf.set(count, pages);
   }
   return pages;
+}
+
+function encodedChunks(chunks: readonly Chunk[]): Uint8Array {
+  let packed = packedChunks.get(chunks);
+  if (packed === undefined) {
+    packed = encode(encodeChunks(chunks));
+    packedChunks.set(chunks, packed);
+  }
+  return packed;
 }
 
 /** For each run of articles of one day, the days since the last run's and the number of articles. */

@@ -9,6 +9,7 @@ import { Files } from "../engine/files.ts";
 import { readAnalyser, readIndexAnalyser } from "./lexicon-file.ts";
 import { FORMAT } from "../format/format.ts";
 import { paths } from "../format/paths.ts";
+import { splitSections } from "../format/sections.ts";
 import { writeSearchBundle } from "../../testing/search-site.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
@@ -83,7 +84,7 @@ beforeAll(async () => {
     const name = new URL(url).pathname
       .replace("/search/", "")
       .replace(
-        /^bundles\/2024\/fragment\/(\d+)/,
+        /^views\/0\/fragment\/(\d+)/,
         (_, place) => `${paths.fragments}${folder}/${DAY}.${Number(place) + 1}`,
       );
     const file = path.join(directory, name);
@@ -95,7 +96,10 @@ beforeAll(async () => {
     pathToFileURL(path.join(directory, paths.pagefind(version))).href
   )) as Pagefind;
   const outline = await files.outline(summary);
-  const view = files.viewOf(summary, outline, outline.index.files);
+  const section = async (hash: string) =>
+    splitSections(await files.packed(files.bundleUrl(summary, paths.chunk(hash))), 1)[0]!;
+  const chunks = outline.index.files;
+  const view = files.viewOf({ outline, articles: summary.articles, chunks, section });
   pagefind = module.createInstance({ basePath: view, excerptLength: 1000 });
 });
 

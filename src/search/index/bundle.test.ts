@@ -9,6 +9,7 @@ import {
   decodeSegment,
   encodeSegment,
   indexSegment,
+  mergeSegments,
   type SearchFile,
   type Segment,
 } from "./segment.ts";
@@ -45,7 +46,7 @@ async function bundleOf(own: Iterable<SearchRecord>): ReturnType<typeof bundle> 
 }
 
 async function bundle(segments: Segment[]) {
-  const merged = mergeBundle("2010s", segments);
+  const merged = mergeBundle("2010s", [mergeSegments(segments)]);
   return { summary: merged.summary, files: bundleFiles(merged) };
 }
 

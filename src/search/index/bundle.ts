@@ -4,7 +4,6 @@ import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { cutIntoChunks } from "./chunks.ts";
-import { mergedWords } from "./merged-words.ts";
 import { pack } from "./metadata.ts";
 import {
   encodeChunkList,
@@ -66,22 +65,23 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
 }
 
 /**
- * Makes a bundle. The same segments in the same order give the same bytes.
+ * Makes a bundle. The same parts in the same order give the same bytes.
  *
  * @param name of the bundle, and of its directory.
- * @param segments at least one, oldest first.
+ * @param parts at least one, oldest first; each is an index of its own to a browser, but for its files.
  * @throws Error where they were made by different versions.
  */
-export function mergeBundle(name: string, segments: readonly Segment[]): Bundle {
-  const facts = mergeFacts(segments);
+export function mergeBundle(name: string, parts: readonly Segment[]): Bundle {
+  const facts = mergeFacts(parts);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(segments);
+  const index = indexOf(parts);
   const columns = columnFiles(facts);
   const words = wordFiles(facts);
   const outline = file(
     encodeOutline({
       pagefind,
       days,
+      parts: parts.map((part) => part.days.length),
       index: index.named,
       fields,
       fragments,
@@ -107,14 +107,14 @@ export function mergeBundle(name: string, segments: readonly Segment[]): Bundle 
 }
 
 /** The index: what the outline names of it, and its files. */
-function indexOf(segments: readonly Segment[]): {
+function indexOf(parts: readonly Segment[]): {
   named: Outline["index"];
   lists: SearchFile[];
   chunks: ChunkFile[];
 } {
-  const articles = segments.reduce((sum, { days }) => sum + days.length, 0);
+  const articles = parts.reduce((sum, { days }) => sum + days.length, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
-  const words = mergedWords(segments.map(wordsOf));
+  const words = parts.map((part) => wordsOf(part).words);
   const merged = cutIntoChunks(words, size).map(({ from, to, content }) => {
     const digest = shortHash(content);
     return {

@@ -1,6 +1,8 @@
 /** Cuts an index into the chunks that a browser loads. */
 import { compareCodePoints } from "../format/code-points.ts";
 import { ARRAY, TEXT, textOf, UINT, Writer, type Slice } from "./cbor.ts";
+import { joinSections } from "../format/sections.ts";
+import { alignedWords } from "./merged-words.ts";
 import type { Postings, SegmentWord } from "./segment-words.ts";
 
 /** Words, in order, that a browser loads together. */
@@ -8,52 +10,55 @@ export interface IndexChunk {
   /** Its first and last word, or as much of them as parts it from its neighbours. */
   from: string;
   to: string;
-  /** As Pagefind's index files hold it, less their signature. */
+  /** The words of each part: see `sections.ts`. */
   content: Uint8Array;
 }
 
 /**
- * Cuts an index into chunks.
+ * Cuts the index of a bundle into chunks.
  *
- * @param words in order.
+ * @param parts the words of each part, as a segment keeps them.
  * @param size bytes from which on a chunk is closed; a word that is as long has a chunk of its own.
  */
-export function cutIntoChunks(words: Iterable<SegmentWord>, size: number): IndexChunk[] {
-  const writer = new ChunkWriter();
+export function cutIntoChunks(parts: readonly Uint8Array[], size: number): IndexChunk[] {
+  const sections = parts.map(() => new SectionWriter());
   const chunks: IndexChunk[] = [];
   let [first, last]: (Slice | undefined)[] = [];
+  let length = 0;
   const close = (): void => {
     if (!first || !last) return;
-    chunks.push({ from: textOf(first), to: textOf(last), content: writer.take() });
+    const content = joinSections(sections.map((section) => section.take()));
+    chunks.push({ from: textOf(first), to: textOf(last), content });
     first = undefined;
+    length = 0;
   };
-  for (const word of words) {
-    if (lengthOf(word) >= size) close();
-    writer.add(word);
-    last = word.word;
+  for (const { word, own } of alignedWords(parts)) {
+    const added = own.reduce((sum, { at }) => sum + lengthOf(at), 0);
+    if (added >= size) close();
+    for (const { segment, at } of own) sections[segment]?.add(at);
+    length += added;
+    last = word;
     first ??= last;
-    if (writer.length >= size) close();
+    if (length >= size) close();
   }
   close();
   shortenBounds(chunks);
   return chunks;
 }
 
-/** Bytes of a word's postings. */
-function lengthOf({ postings, forms }: SegmentWord): number {
+/** Bytes of a word and its postings, about. */
+function lengthOf({ word, postings, forms }: SegmentWord): number {
   const own = [postings, ...forms.map((form) => form.postings)];
-  return own.reduce((sum, { packed }) => sum + packed.until - packed.from, 0);
+  return own.reduce(
+    (sum, { packed }) => sum + packed.until - packed.from,
+    (forms.length + 1) * (word.until - word.from),
+  );
 }
 
-/** Writes the words of a chunk, one after the other, as Pagefind packs them: see `pagefind-words.ts`. */
-class ChunkWriter {
+/** Writes the words of a section, one after the other, as Pagefind packs them: see `pagefind-words.ts`. */
+class SectionWriter {
   readonly #writer = new Writer();
   #words = 0;
-
-  /** Bytes of the words that have been added. */
-  get length(): number {
-    return this.#writer.length;
-  }
 
   add({ word, postings, forms }: SegmentWord): void {
     const writer = this.#writer;
@@ -67,9 +72,10 @@ class ChunkWriter {
     }
   }
 
-  /** Ends the chunk, and begins another. */
+  /** Ends the section, and begins another; it is empty where no word has been added. */
   take(): Uint8Array {
     const words = this.#writer.take();
+    if (this.#words === 0) return words;
     this.#writer.head(ARRAY, 1);
     this.#writer.head(ARRAY, this.#words);
     this.#words = 0;

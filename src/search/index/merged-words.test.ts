@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { cutIntoChunks } from "./chunks.ts";
+import { splitSections } from "../format/sections.ts";
 import { mergedWords } from "./merged-words.ts";
+import { packSegmentWords } from "./segment-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
 
@@ -39,40 +41,45 @@ async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segme
   return segments;
 }
 
-const mergeable = ({ words: own, days }: Segment) => ({
-  words: gunzipSync(own),
-  pages: days.length,
-});
+const packed = async (own: SearchRecord[]): Promise<Uint8Array> =>
+  gunzipSync((await segmentOf(own)).words);
 
-const wordsIn = (content: Uint8Array) =>
-  (decode(content) as [[word: string, pages: unknown[], forms: unknown[]][]])[0];
+type Words = [word: string, pages: unknown[], forms: unknown[]][];
+const wordsIn = (section: Uint8Array) =>
+  section.length === 0 ? [] : (decode(section) as [Words])[0];
 
-test("segments are merged into the index of all their articles", async () => {
-  const [whole] = cutIntoChunks(mergedWords([mergeable(await segmentOf(records(700)))]), Infinity);
-  expect(wordsIn(whole!.content).length).toBeGreaterThan(words.length);
+test("segments are merged into what one of all their articles is", async () => {
+  const whole = await packed(records(700));
   for (const cuts of [[1], [300, 301, 699]]) {
     const segments = await segmentsOf(records(700), ...cuts);
-    const [chunk, ...others] = cutIntoChunks(mergedWords(segments.map(mergeable)), Infinity);
-    expect(others).toEqual([]);
-    expect(Buffer.from(chunk!.content).equals(whole!.content)).toBe(true);
+    const mergeable = segments.map((one) => ({
+      words: gunzipSync(one.words),
+      pages: one.days.length,
+    }));
+    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole)).toBe(true);
   }
 });
 
-test("chunks hold all words in order, between bounds that part them; long words are alone", async () => {
-  const whole = mergeable(await segmentOf(records(60)));
-  const [all] = cutIntoChunks(mergedWords([whole]), Infinity);
+test("chunks hold all words of all parts in order, between bounds that part them; long words are alone", async () => {
+  const parts = [records(60), records(200).slice(60)].map(packed);
+  const own = await Promise.all(parts);
+  const all = cutIntoChunks(own, Infinity).map(({ content }) => splitSections(content, 2));
+  expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {
-    const chunks = cutIntoChunks(mergedWords([whole]), size);
-    const each = chunks.map(({ content }) => wordsIn(content));
-    expect(each.flat()).toEqual(wordsIn(all!.content));
+    const chunks = cutIntoChunks(own, size);
+    const each = chunks.map(({ content }) => splitSections(content, 2).map(wordsIn));
+    for (const part of [0, 1]) {
+      expect(each.flatMap((sections) => sections[part]!)).toEqual(wordsIn(all[0]![part]!));
+    }
     for (const [i, { from, to, content }] of chunks.entries()) {
-      const [first, last] = [each[i]![0]![0], each[i]!.at(-1)![0]];
+      const inOrder = [...new Set(each[i]!.flat().map(([word]) => word))].sort(compareCodePoints);
+      const [first, last] = [inOrder[0]!, inOrder.at(-1)!];
       expect([from, last.startsWith(to) || compareCodePoints(last, to) <= 0]).toEqual([
         first.slice(0, from.length),
         true,
       ]);
       expect(i === 0 || compareCodePoints(chunks[i - 1]!.to, from) < 0).toBe(true);
-      expect(content.length < 2 * size || each[i]!.length === 1).toBe(true);
+      expect(content.length < 3 * size || inOrder.length === 1).toBe(true);
     }
   }
 });

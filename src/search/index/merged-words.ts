@@ -11,59 +11,75 @@ export interface Mergeable {
   pages: number;
 }
 
+/** A word, and what each segment that has it knows of it, in order of the segments. */
+export interface AlignedWord {
+  word: Slice;
+  own: readonly { segment: number; at: SegmentWord }[];
+}
+
+/** Goes through the words of a segment. */
+interface Cursor {
+  segment: number;
+  words: Iterator<SegmentWord>;
+  at: SegmentWord;
+}
+
+/**
+ * The words of all segments in order, each once: a merge of as many ways as there are segments.
+ *
+ * @param segments the words of each, as it keeps them.
+ */
+export function* alignedWords(segments: readonly Uint8Array[]): Generator<AlignedWord> {
+  const queue = new TinyQueue<Cursor>(
+    segments.flatMap((words, segment) => cursorOf(segment, readSegmentWords(words)) ?? []),
+    (one, other) => compareTexts(one.at.word, other.at.word) || one.segment - other.segment,
+  );
+  for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
+    const { word } = cursor.at;
+    const own: AlignedWord["own"][number][] = [];
+    for (let next: Cursor | undefined = cursor; next; next = popIf(queue, word)) {
+      own.push({ segment: next.segment, at: next.at });
+      if (advance(next)) queue.push(next);
+    }
+    yield { word, own };
+  }
+}
+
 /** Postings, and how many pages there are before those of their segment. */
 interface Placed {
   postings: Postings;
   before: number;
 }
 
-/** Goes through the words of a segment. */
-interface Cursor {
-  /** How many pages there are before its first: no two segments with words have as many. */
-  before: number;
-  words: Iterator<SegmentWord>;
-  at: SegmentWord;
-}
-
-/** The words of all segments in order, each once: a merge of as many ways as there are segments. */
+/** The words of the index of all pages: those of the first segment, then those of the next, and so on. */
 export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentWord> {
-  const queue = new TinyQueue<Cursor>(
-    [],
-    (one, other) => compareTexts(one.at.word, other.at.word) || one.before - other.before,
-  );
-  let before = 0;
-  for (const { words, pages } of segments) {
-    const cursor = cursorOf(before, readSegmentWords(words));
-    if (cursor) queue.push(cursor);
-    before += pages;
-  }
-  for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
-    const { word } = cursor.at;
+  let pages = 0;
+  const before = segments.map((segment) => (pages += segment.pages) - segment.pages);
+  for (const { word, own } of alignedWords(segments.map(({ words }) => words))) {
     const parts: Placed[] = [];
     const forms: { form: Slice; parts: Placed[] }[] = [];
-    for (let own: Cursor | undefined = cursor; own; own = popIf(queue, word)) {
-      const { at, before: pages } = own;
-      parts.push({ postings: at.postings, before: pages });
+    for (const { segment, at } of own) {
+      const place = before[segment] ?? 0;
+      parts.push({ postings: at.postings, before: place });
       for (const { form, postings } of at.forms) {
         // A word has few forms that carry marks.
         let gathered = forms.find((known) => compareTexts(known.form, form) === 0);
         if (!gathered) forms.push((gathered = { form, parts: [] }));
-        gathered.parts.push({ postings, before: pages });
+        gathered.parts.push({ postings, before: place });
       }
-      if (advance(own)) queue.push(own);
     }
     yield {
       word,
       postings: joined(parts),
-      forms: forms.map(({ form, parts: own }) => ({ form, postings: joined(own) })),
+      forms: forms.map(({ form, parts: placed }) => ({ form, postings: joined(placed) })),
     };
   }
 }
 
 /** A cursor at the first word; none of a segment without words. */
-function cursorOf(before: number, words: Iterator<SegmentWord>): Cursor | undefined {
+function cursorOf(segment: number, words: Iterator<SegmentWord>): Cursor | undefined {
   const { done, value } = words.next();
-  return done ? undefined : { before, words, at: value };
+  return done ? undefined : { segment, words, at: value };
 }
 
 /** Goes to the next word, if there is one. */
@@ -85,10 +101,10 @@ const writer = new Writer();
 function joined(parts: readonly Placed[]): Postings {
   const [first, ...others] = parts.filter(({ postings }) => postings.pages > 0);
   if (first === undefined) return NO_POSTINGS;
-  const all = placed(first);
+  const all = shifted(first);
   if (others.length === 0) return all;
   writer.copy(all.packed);
-  for (const { pages, first: page, last, packed } of others.map(placed)) {
+  for (const { pages, first: page, last, packed } of others.map(shifted)) {
     writer.head(ARRAY, 3);
     writer.head(UINT, page - all.last);
     writer.copy(packed);
@@ -99,6 +115,6 @@ function joined(parts: readonly Placed[]): Postings {
   return { ...all, packed: { bytes, from: 0, until: bytes.length } };
 }
 
-function placed({ postings, before }: Placed): Postings {
+function shifted({ postings, before }: Placed): Postings {
   return { ...postings, first: before + postings.first, last: before + postings.last };
 }

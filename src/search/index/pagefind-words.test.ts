@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
 import { TERMINATOR } from "../analyser/token.ts";
 import { lengthCode } from "../format/article-length.ts";
+import { splitSections } from "../format/sections.ts";
 import { textOf } from "./cbor.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { cutIntoChunks } from "./chunks.ts";
-import { mergedWords } from "./merged-words.ts";
 import { unpack } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
 import { toRecord, type PagefindRecord } from "./record.ts";
@@ -88,11 +88,9 @@ test("an index is what Pagefind makes of the words themselves, with lengths and 
   const [index, ...others] = await indexOf(own.map(withoutStandIns));
   expect(others).toEqual([]);
   expect(own.every(({ content }) => /[a-z]{2}/.test(content))).toBe(true);
-  const [chunk] = cutIntoChunks(
-    mergedWords([{ words: gunzipSync(segment.words), pages: 40 }]),
-    Infinity,
-  );
-  expect(wordsIn(chunk!.content)).toEqual(expected(index!, segment.lengths));
+  const [chunk] = cutIntoChunks([gunzipSync(segment.words)], Infinity);
+  const [section] = splitSections(chunk!.content, 1);
+  expect(wordsIn(section!)).toEqual(expected(index!, segment.lengths));
 });
 
 test("of words that are written as one, the index has each, but not all of them in a row", async () => {
