@@ -74,7 +74,7 @@ export async function writeSearchBundle(
   name: string,
   records: readonly SearchRecord[],
 ): Promise<BundleSummary> {
-  const { segment, fragments } = await indexSegment(records, readIndexAnalyser().standIns);
+  const { segment, fragments } = await indexSegment(records);
   const bundle = mergeBundle(name, [segment]);
   await writeFiles(search, fragments);
   await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));

@@ -71,8 +71,7 @@ export async function indexArticles(
   articles: readonly Article[],
   directory: string,
 ): ReturnType<typeof indexSegment> {
-  const analyser = readIndexAnalyser();
-  return indexSegment(records(articles, directory, analyser), analyser.standIns);
+  return indexSegment(records(articles, directory, readIndexAnalyser()));
 }
 
 function* records(

@@ -5,7 +5,16 @@
  */
 import { textHash } from "../../lib/text-hash.ts";
 import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
-import { StandIns } from "./stand-ins.ts";
+
+/** What is indexed of a word: one object for all words of which it is the same. */
+export interface IndexToken {
+  text: string;
+  /** Without marks: what it is found by. */
+  word: string;
+}
+
+/** Characters that Pagefind leaves out of a word. */
+const NO_LETTER = /[^\p{Alphabetic}\p{N}]/gu;
 
 /** A word as it is indexed: one object for all places where it is written so. */
 export interface IndexWord {
@@ -18,8 +27,7 @@ export interface IndexWord {
   stem: string;
   /** The stem's {@link textHash}. */
   stemHash: number;
-  /** What stands in for its token. */
-  standIn: string;
+  token: IndexToken;
   /** The next word of its run. */
   next: IndexWord | undefined;
 }
@@ -33,14 +41,10 @@ interface Run {
 export interface IndexText {
   /** Its words in order, without stop words. */
   words: readonly IndexWord[];
+  /** Of each of them, the number of the white-space word that it is part of, from 0. */
+  places: readonly number[];
   /** How many white-space words it has. */
   length: number;
-  /**
-   * What Pagefind is to index, so that the positions of words are those of the text: for each white-space
-   * word what stands in for its words, joined by `-`; for one without a word a lone `·`, which Pagefind
-   * skips and still counts.
-   */
-  content: string;
 }
 
 /**
@@ -67,12 +71,12 @@ const HASH_FACTOR = 0x01000193;
 
 /** Analyses texts, and remembers their words. */
 export class IndexAnalyser {
-  readonly standIns = new StandIns();
   readonly #analyser: Analyser;
   readonly #runs: Run[] = [];
   /** A hash table with open addressing: for each slot the place of a run, from 1, and its hash. */
   #slots = new Int32Array(1 << 16);
   readonly #forms = new Map<string, number>();
+  readonly #tokens = new Map<string, IndexToken>();
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -85,11 +89,11 @@ export class IndexAnalyser {
 
   analyse(text: string): IndexText {
     const words: IndexWord[] = [];
-    const content: string[] = [];
+    const places: number[] = [];
+    let length = 0;
     let start = -1;
     let hash = 0;
     let isInChunk = false;
-    let standIns = "";
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : 0x20;
       const kind = KINDS[code] ?? (code === 0x3000 || code === 0xfeff ? SPACE : INNER);
@@ -105,25 +109,23 @@ export class IndexAnalyser {
         let word = this.#firstWord(text, start, at, hash);
         for (; word; word = word.next) {
           words.push(word);
-          standIns = standIns === "" ? word.standIn : `${standIns}-${word.standIn}`;
+          places.push(length);
         }
         start = -1;
         isInChunk = true;
       }
       if (kind === MARK) isInChunk = true;
       else if (isInChunk) {
-        content.push(standIns === "" ? "·" : standIns);
+        length++;
         isInChunk = false;
-        standIns = "";
       }
     }
-    return { words, length: content.length, content: content.join(" ") };
+    return { words, places, length };
   }
 
-  /** What Pagefind is to index of a text's stems alone. */
-  stems(text: string): string {
-    const { words } = this.analyse(text);
-    return words.map(({ stem }) => this.standIns.of(stemToken(stem))).join(" ");
+  /** What is indexed of a text's stems alone. */
+  stems(text: string): IndexToken[] {
+    return this.analyse(text).words.map(({ stem }) => this.#token(stemToken(stem)));
   }
 
   /** The words of a run, which is looked up by its hash. */
@@ -164,7 +166,7 @@ export class IndexAnalyser {
       const formNumber = this.#forms.get(form) ?? this.#forms.size;
       this.#forms.set(form, formNumber);
       next = {
-        standIn: this.standIns.of(formToken(stem, form)),
+        token: this.#token(formToken(stem, form)),
         stemHash: textHash(stem),
         formNumber,
         next,
@@ -174,6 +176,17 @@ export class IndexAnalyser {
       };
     }
     return next;
+  }
+
+  #token(token: string): IndexToken {
+    let known = this.#tokens.get(token);
+    if (known === undefined) {
+      const text = token.replace(NO_LETTER, "");
+      const word = text.normalize("NFD").replace(/\p{M}/gu, "");
+      known = this.#tokens.get(text) ?? { text, word };
+      this.#tokens.set(text, known).set(token, known);
+    }
+    return known;
   }
 }
 

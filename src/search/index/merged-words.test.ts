@@ -30,7 +30,7 @@ function records(count: number): SearchRecord[] {
 }
 
 async function segmentOf(own: SearchRecord[]): Promise<Segment> {
-  return (await indexSegment(own, analyser.standIns)).segment;
+  return (await indexSegment(own)).segment;
 }
 
 async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segment[]> {

@@ -1,49 +1,41 @@
 /**
- * What Pagefind makes of records, read as the words of a segment.
+ * What Pagefind makes of a segment's text, read as the words of the segment.
  *
  * A chunk of its index is CBOR: `[[word, …]]`, a word `[text, pages, [[form, pages], …]]`, and a page
- * `[number, places, places in fields]`, its number counted from the page before it. Places are never
- * unpacked, since an index of ten thousand articles has ten million of them. Among places in fields a
- * negative number says which field those behind it are in: -1 the first, -2 the second.
+ * `[number, places, places in fields]`. Its number is counted from the page before it, a place from the
+ * place before it; a negative number among places is a weight, for Pagefind's ranking, and among places in
+ * fields it says which field those behind it are in: -1 the first, -2 the second.
  */
-import { TERMINATOR } from "../analyser/token.ts";
 import { compareCodePoints } from "../format/code-points.ts";
-import {
-  ARRAY,
-  NEGATIVE,
-  notPacked,
-  Reader,
-  TEXT,
-  textOf,
-  UINT,
-  Writer,
-  type Slice,
-} from "./cbor.ts";
+import { ARRAY, NEGATIVE, notPacked, Reader, TEXT, UINT, Writer, type Slice } from "./cbor.ts";
 import { NO_POSTINGS, packSegmentWords, type Postings } from "./segment-words.ts";
-import type { StandIns } from "./stand-ins.ts";
+import { BODY, type SegmentText } from "./segment-text.ts";
 
 /**
- * The words themselves, as a segment keeps them. Words that Pagefind makes of several in a row are
- * left out, since each of these has been indexed where it is; and beside each word stands the length of
- * the page, as a field.
+ * The words of the articles, as a segment keeps them: written as Pagefind packs the words of pages. Beside
+ * each word stands the length of the article, as a field; weights are left out, for the ranking is ours.
  *
- * @param chunks what Pagefind made of stand-ins, unpacked.
- * @param fieldOf the number of a field that each word of a page is said to be in as well.
- * @throws Error where an index is not as Pagefind 1.5 packs it.
+ * @param chunks what Pagefind made of the text, unpacked.
+ * @param lengthFields of each article, the number of the field that its words are said to be in as well.
+ * @throws Error where an index is not as Pagefind 1.5 packs it, or has not all words.
  */
 export function segmentWords(
   chunks: readonly Buffer[],
-  standIns: StandIns,
-  fieldOf: (page: number) => number,
+  text: SegmentText,
+  lengthFields: readonly number[],
 ): Uint8Array {
   const words = new Map<string, Word>();
-  for (const chunk of chunks) gatherWords(chunk, standIns, fieldOf, words);
+  const postings = new PostingsWriter(text, lengthFields);
+  for (const chunk of chunks) gatherWords(chunk, text, postings, words);
+  if (postings.words !== text.places.length) {
+    throw new Error(`Pagefind indexed ${postings.words} of ${text.places.length} words`);
+  }
   const inOrder = [...words].sort(([one], [other]) => compareCodePoints(one, other));
   return packSegmentWords(
-    inOrder.map(([text, { postings, forms }]) => ({
-      word: sliceOf(text),
-      postings,
-      forms: forms
+    inOrder.map(([word, own]) => ({
+      word: sliceOf(word),
+      postings: own.postings,
+      forms: own.forms
         .sort(byPageAndText)
         .map((one) => ({ form: sliceOf(one.text), postings: one.postings })),
     })),
@@ -63,78 +55,107 @@ interface Word {
 
 function gatherWords(
   chunk: Buffer,
-  standIns: StandIns,
-  fieldOf: (page: number) => number,
+  segment: SegmentText,
+  postings: PostingsWriter,
   words: Map<string, Word>,
 ): void {
   const reader = new Reader(chunk);
   if (reader.head(ARRAY) !== 1) throw notPacked();
   for (let left = reader.head(ARRAY); left > 0; left--) {
     if (reader.head(ARRAY) !== 3) throw notPacked();
-    const given = reader.slice(TEXT);
-    const token = standIns.tokenOf(given.bytes, given.from, given.until);
-    const text = token?.text ?? textOf(given); // a year
-    const name = token?.word ?? text;
-    const isSeveral = name.slice(0, -1).includes(TERMINATOR);
-    if (isSeveral) skipPages(reader);
-    else {
-      let word = words.get(name);
-      if (!word) words.set(name, (word = { postings: NO_POSTINGS, forms: [] }));
-      const postings = readPages(reader, fieldOf);
-      if (name === text) word.postings = postings;
-      else word.forms.push({ text, postings });
-    }
-    if (reader.head(ARRAY) > 0) throw new Error(`Pagefind found marks in ${text}`);
+    const token = segment.tokenOf(reader.slice(TEXT));
+    const numbers = numbersIn(reader);
+    if (reader.head(ARRAY) > 0) throw notPacked();
+    if (token === undefined) continue;
+    let word = words.get(token.word);
+    if (!word) words.set(token.word, (word = { postings: NO_POSTINGS, forms: [] }));
+    if (token.word === token.text) word.postings = postings.of(numbers);
+    else word.forms.push({ text: token.text, postings: postings.of(numbers) });
   }
 }
 
-function skipPages(reader: Reader): void {
+/** Where a word is in the one page that there is. */
+function numbersIn(reader: Reader): number[] {
+  if (reader.head(ARRAY) !== 1 || reader.head(ARRAY) !== 3 || reader.head(UINT) !== 0) {
+    throw notPacked();
+  }
+  const numbers: number[] = [];
+  let number = 0;
   for (let left = reader.head(ARRAY); left > 0; left--) {
-    pageStep(reader);
-    reader.skip(reader.head(ARRAY));
-    reader.skip(reader.head(ARRAY));
+    if (reader.isAt(NEGATIVE)) reader.skip(1);
+    else numbers.push((number += reader.head(UINT)));
   }
+  if (reader.head(ARRAY) !== 0) throw notPacked();
+  return numbers;
 }
 
-/** Begins a page: its number, from the page before it. */
-function pageStep(reader: Reader): number {
-  if (reader.head(ARRAY) !== 3) throw notPacked();
-  return reader.head(UINT);
-}
+/** Writes where words are: of each article its number from the one before, places, and places in fields. */
+class PostingsWriter {
+  /** How many words there have been. */
+  words = 0;
+  readonly #writer = new Writer();
+  readonly #text: SegmentText;
+  readonly #lengthFields: readonly number[];
 
-const writer = new Writer();
+  constructor(text: SegmentText, lengthFields: readonly number[]) {
+    this.#text = text;
+    this.#lengthFields = lengthFields;
+  }
 
-function readPages(reader: Reader, fieldOf: (page: number) => number): Postings {
-  const pages = reader.head(ARRAY);
-  let [first, last] = [0, 0];
-  for (let i = 0; i < pages; i++) {
-    const step = pageStep(reader);
-    last += step;
-    if (i === 0) first = last;
-    else {
-      writer.head(ARRAY, 3);
-      writer.head(UINT, step);
+  /** The postings of a word, which rise. */
+  of(numbers: readonly number[]): Postings {
+    const { articles } = this.#text;
+    const writer = this.#writer;
+    this.words += numbers.length;
+    let [pages, first, last] = [0, 0, 0];
+    for (let from = 0, until = 0; from < numbers.length; from = until) {
+      const article = articles[numbers[from] ?? 0] ?? 0;
+      while (until < numbers.length && articles[numbers[until] ?? 0] === article) until++;
+      if (pages++ === 0) first = article;
+      else {
+        writer.head(ARRAY, 3);
+        writer.head(UINT, article - last);
+      }
+      last = article;
+      this.#addPlaces(numbers, from, until);
+      writer.head(NEGATIVE, this.#lengthFields[article] ?? 0);
+      writer.head(UINT, 0);
     }
-    copyPlaces(reader);
-    const inFields = reader.head(ARRAY);
-    writer.head(ARRAY, inFields + 2);
-    writer.copy(reader.numbers(inFields));
-    writer.head(NEGATIVE, fieldOf(last));
-    writer.head(UINT, 0);
+    const bytes = writer.take();
+    return { pages, first, last, packed: { bytes, from: 0, until: bytes.length } };
   }
-  const bytes = writer.take();
-  return { pages, first, last, packed: { bytes, from: 0, until: bytes.length } };
-}
 
-/** Copies places, less the weight that stands before all of them: it is for Pagefind's ranking, and the ranking is ours. */
-function copyPlaces(reader: Reader): void {
-  let count = reader.head(ARRAY);
-  if (count > 0 && reader.isAt(NEGATIVE)) {
-    reader.skip(1);
-    count--;
+  /** Places of one article, and of these those in fields, with room for one field more. */
+  #addPlaces(numbers: readonly number[], from: number, until: number): void {
+    const { fields, places } = this.#text;
+    const writer = this.#writer;
+    let inFields = 2;
+    let inText = 0;
+    let field = BODY;
+    for (let i = from; i < until; i++) {
+      const own = fields[numbers[i] ?? 0] ?? BODY;
+      if (own === BODY) inText++;
+      else inFields += own === field ? 1 : 2;
+      field = own;
+    }
+    writer.head(ARRAY, inText);
+    let last = 0;
+    field = BODY;
+    for (let i = from; i < until; i++) {
+      const number = numbers[i] ?? 0;
+      const own = fields[number] ?? BODY;
+      if (own !== field) {
+        if (field === BODY) writer.head(ARRAY, inFields);
+        writer.head(NEGATIVE, own);
+        field = own;
+        last = 0;
+      }
+      const place = places[number] ?? 0;
+      writer.head(UINT, place - last);
+      last = place;
+    }
+    if (field === BODY) writer.head(ARRAY, inFields);
   }
-  writer.head(ARRAY, count);
-  writer.copy(reader.numbers(count));
 }
 
 /** The forms of a word as Pagefind has them: in order of their first pages, and by letters on a page. */

@@ -2,7 +2,7 @@
 import type { ColumnName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { signature } from "../format/min-hash.ts";
-import type { IndexAnalyser, IndexWord } from "./index-analyser.ts";
+import type { IndexAnalyser, IndexText, IndexToken } from "./index-analyser.ts";
 
 /** What the search needs to know of an article. */
 export interface Searchable {
@@ -33,61 +33,45 @@ export interface Searchable {
   image?: { caption?: string | undefined } | undefined;
 }
 
-/** The argument of Pagefind's `addCustomRecord`. */
-export interface PagefindRecord {
-  url: string;
-  content: string;
-  language: string;
-  meta: Record<string, string>;
-}
+/** The fields of an article that tell where a word was found, besides its text. */
+export const fieldNames = ["author", "kicker", "title", "topics"] as const;
 
 /** An article made ready for a bundle. */
 export interface SearchRecord {
   /** When it was published, as far as is known: `1932`, `1932-05` or `2024-05-07`. */
   day: string;
-  record: PagefindRecord;
-  /** The words of the fragment's content. */
-  words: readonly IndexWord[];
+  /** The fragment's content, analysed. */
+  text: IndexText;
+  /** What is indexed of each of its {@link fieldNames}. */
+  fields: readonly (readonly IndexToken[])[];
   /** Its values of the filters that a browser asks for; the year is known from the day. */
   values: Readonly<Record<ColumnName, readonly string[]>>;
   /** What takes the place of the fragment that Pagefind writes. */
   fragment: Fragment;
 }
 
-/** A language for which Pagefind has no stemmer, so that it leaves our tokens alone. */
-export const LANGUAGE = "fa";
-
 /**
  * The search record of an article.
  *
  * The content is headline, standfirst, text and caption, so that the headline's words count as the
- * first of the text. Headline, kicker, byline and topics are metadata as well: Pagefind tells by
+ * first of the text. Headline, kicker, byline and topics are fields as well: the index tells in
  * which of these a term was found.
  *
  * @param text the article's plain text.
  */
 export function toRecord(article: Searchable, text: string, analyser: IndexAnalyser): SearchRecord {
   const { head, content } = contentOf(article, text);
-  const { words, length, content: tokens } = analyser.analyse(content);
+  const analysed = analyser.analyse(content);
   const fields = {
     title: article.title,
-    kicker: article.kicker,
+    kicker: article.kicker ?? "",
     author: article.author.join(" "),
     topics: topicsOf(article),
   };
   return {
     day: article.date.slice(0, 10),
-    record: {
-      url: article.url,
-      // Pagefind leaves out a page without a word.
-      content: words.length > 0 ? tokens : article.date.slice(0, 4),
-      language: LANGUAGE,
-      // Each has all fields, so that a field has the same number in every index.
-      meta: Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, analyser.stems(clean(value ?? ""))]),
-      ),
-    },
-    words,
+    text: analysed,
+    fields: fieldNames.map((name) => analyser.stems(clean(fields[name]))),
     values: {
       section: article.section === undefined ? [] : [article.section],
       author: article.author,
@@ -97,7 +81,7 @@ export function toRecord(article: Searchable, text: string, analyser: IndexAnaly
     fragment: {
       url: article.url,
       content,
-      word_count: length,
+      word_count: analysed.length,
       filters: {
         ...(article.section === undefined ? {} : { section: [article.section] }),
         ...(article.author.length === 0 ? {} : { author: [...article.author] }),
@@ -115,7 +99,7 @@ export function toRecord(article: Searchable, text: string, analyser: IndexAnaly
         ...(article.identifier === undefined ? {} : { identifier: article.identifier }),
         ...(article.lang === undefined ? {} : { language: article.lang }),
         head: String(analyser.analyse(head).length),
-        signature: signature(words.map(({ stemHash }) => stemHash)),
+        signature: signature(analysed.words.map(({ stemHash }) => stemHash)),
       },
       anchors: [],
     },
@@ -145,10 +129,7 @@ function isText(text: string | undefined): text is string {
   return text !== undefined && text !== "";
 }
 
-/**
- * Text that Pagefind takes: a lone surrogate would break its protocol, and one zero-width space
- * would make it take the whole text for words divided by zero-width spaces.
- */
+/** Text that is Unicode: a lone surrogate is none, and a zero-width space is shown and counted as a space. */
 function clean(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, "\ufffd")

@@ -5,18 +5,18 @@
  */
 import { gunzipSync, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
-import { createIndex, type PagefindIndex } from "pagefind";
+import { createIndex } from "pagefind";
 import { shortHash } from "../../lib/hash.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import { lengthCode } from "../format/article-length.ts";
-import { pack, readMetadata, unpack } from "./metadata.ts";
+import { pack, unpack, versionIn } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
 import { packSegmentWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
-import type { SearchRecord } from "./record.ts";
+import { fieldNames, type SearchRecord } from "./record.ts";
 import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
 import { mergedWords, type Mergeable } from "./merged-words.ts";
-import type { StandIns } from "./stand-ins.ts";
+import { SegmentText } from "./segment-text.ts";
 import { WordCounts } from "./word-counts.ts";
 
 /** A file of the search. */
@@ -47,39 +47,33 @@ export interface SegmentFacts {
   vocabulary: CountedWords;
 }
 
-/** Pagefind takes records one after another; more than this in flight only fills memory. */
-const RECORDS_IN_FLIGHT = 64;
-
 /** Postings of a chunk: Pagefind compresses smaller ones in less time, and many cost more than that. */
 const CHUNK_SIZE = 2000;
 
 /** How much an index is compressed that no reader loads. */
 const KEPT_LEVEL = 1;
 
+/** A language for which Pagefind has no stemmer, so that it leaves what it is given alone. */
+export const LANGUAGE = "fa";
+
 /**
  * Indexes records. The same records in the same order give the same segment.
  *
  * @param records of at least one article, oldest first; all those of a day are in one segment.
- * @param standIns what Pagefind is given there for words.
  * @returns the segment, and the fragments of its articles.
- * @throws Error naming the article that Pagefind refuses, or when it leaves one out.
+ * @throws Error where two articles have one URL, or Pagefind leaves out a word.
  */
 export async function indexSegment(
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  standIns: StandIns,
+  records: Iterable<SearchRecord>,
 ): Promise<{ segment: Segment; fragments: SearchFile[] }> {
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
-  const { index, errors } = await createIndex({ writePlayground: false });
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  try {
-    const { days, lengths, columns, texts, words: counts } = await addAll(index, records);
-    const { words, ...written } = await indexOf(index, lengths, standIns);
-    const { hashes, files } = fragmentsOf(days, texts);
-    const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
-    return { segment: { ...written, ...facts, words }, fragments: files };
-  } finally {
-    await index.deleteIndex();
-  }
+  const { days, lengths, columns, texts, text, counts } = gathered(records);
+  const { pagefind, chunks } = await indexOf(text.given());
+  // They come behind the fields that articles have.
+  const lengthFields = lengths.map((length) => fieldNames.length + lengthCode(length));
+  const words = gzipSync(segmentWords(chunks, text, lengthFields), { level: KEPT_LEVEL });
+  const { hashes, files } = fragmentsOf(days, texts);
+  const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
+  return { segment: { pagefind, fields: fieldNames, ...facts, words }, fragments: files };
 }
 
 /** A segment as bytes, to be kept. */
@@ -156,82 +150,54 @@ export function mergeFacts(segments: readonly Segment[]): SegmentFacts {
   };
 }
 
-/** What is known of the articles of a segment once they are added, each in their order. */
-interface Added {
+/** What is known of the articles of a segment, each in their order. */
+interface Gathered {
   days: string[];
   lengths: number[];
   columns: Record<ColumnName, (readonly string[])[]>;
   /** Their fragments. */
   texts: string[];
-  words: WordCounts;
+  text: SegmentText;
+  counts: WordCounts;
 }
 
-async function addAll(
-  index: PagefindIndex,
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-): Promise<Added> {
+function gathered(records: Iterable<SearchRecord>): Gathered {
+  const [text, counts, urls] = [new SegmentText(), new WordCounts(), new Set<string>()];
   const columns = { section: [], author: [], tag: [], place: [] };
-  const added: Added = { days: [], lengths: [], columns, texts: [], words: new WordCounts() };
-  const urls = new Set<string>();
-  const inFlight = new Set<Promise<void>>();
+  const all: Gathered = { days: [], lengths: [], columns, texts: [], text, counts };
+  for (const { day, text: own, fields, values, fragment } of records) {
+    if (urls.has(fragment.url)) throw new Error(`two articles to search at ${fragment.url}`);
+    urls.add(fragment.url);
+    all.days.push(day);
+    all.lengths.push(own.length);
+    for (const name of columnNames) all.columns[name].push(values[name]);
+    all.texts.push(JSON.stringify(fragment));
+    text.add(own.words, own.places, fields);
+    counts.add(own.words);
+  }
+  return all;
+}
+
+/** Pagefind's index of a text: its version, and the chunks of words. */
+async function indexOf(content: string): Promise<{ pagefind: string; chunks: Buffer[] }> {
+  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] ??= String(CHUNK_SIZE);
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
-    for await (const one of records) {
-      const { record } = one;
-      if (urls.has(record.url)) throw new Error(`two articles to search at ${record.url}`);
-      urls.add(record.url);
-      note(added, one);
-      inFlight.add(add(index, record));
-      if (inFlight.size < RECORDS_IN_FLIGHT) continue;
-      await Promise.all(inFlight);
-      inFlight.clear();
+    const added = await index.addCustomRecord({ url: "/", content, language: LANGUAGE });
+    const { files, errors: others } = await index.getFiles();
+    const all = [...added.errors, ...others];
+    if (all.length > 0) throw new Error(`Pagefind: ${all.join("; ")}`);
+    const contentsOf = (extension: string): Buffer[] =>
+      files.filter((file) => file.path.endsWith(extension)).map((file) => unpack(file.content));
+    const [metadata, ...more] = contentsOf(".pf_meta");
+    if (metadata === undefined || more.length > 0) {
+      throw new Error(`Pagefind gave ${more.length === 0 ? "no" : "more than one"} .pf_meta`);
     }
-    await Promise.all(inFlight);
-    return added;
+    return { pagefind: versionIn(metadata), chunks: contentsOf(".pf_index") };
   } finally {
-    await Promise.allSettled(inFlight);
+    await index.deleteIndex();
   }
-}
-
-function note(added: Added, { day, words, values, fragment }: SearchRecord): void {
-  added.days.push(day);
-  added.lengths.push(fragment.word_count);
-  added.texts.push(JSON.stringify(fragment));
-  for (const name of columnNames) added.columns[name].push(values[name]);
-  added.words.add(words);
-}
-
-async function add(index: PagefindIndex, record: SearchRecord["record"]): Promise<void> {
-  try {
-    const { errors } = await index.addCustomRecord(record);
-    if (errors.length > 0) throw new Error(errors.join("; "));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Error(`Pagefind cannot index ${record.url}: ${reason}`, { cause: error });
-  }
-}
-
-/** What Pagefind made of the records; its own fragments are left behind. */
-async function indexOf(
-  index: PagefindIndex,
-  lengths: readonly number[],
-  standIns: StandIns,
-): Promise<Pick<Segment, "pagefind" | "fields" | "words">> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  const contentsOf = (extension: string): Buffer[] =>
-    files.filter(({ path }) => path.endsWith(extension)).map(({ content }) => unpack(content));
-  const [metadata, ...others] = contentsOf(".pf_meta");
-  if (metadata === undefined || others.length > 0) {
-    throw new Error(`Pagefind gave ${others.length === 0 ? "no" : "more than one"} .pf_meta`);
-  }
-  const { pages, ...facts } = readMetadata(metadata);
-  if (pages !== lengths.length) {
-    throw new Error(`Pagefind indexed ${pages} of ${lengths.length} articles`);
-  }
-  // The fields of lengths come behind those that the articles have.
-  const fieldOf = (page: number): number => facts.fields.length + lengthCode(lengths[page] ?? 0);
-  const words = segmentWords(contentsOf(".pf_index"), standIns, fieldOf);
-  return { ...facts, words: gzipSync(words, { level: KEPT_LEVEL }) };
 }
 
 /**
