@@ -45,7 +45,7 @@ export class Files {
   readonly #fetch: typeof fetch;
   readonly #outlines = new Map<string, Promise<Outline>>();
   readonly #texts = new Map<string, Promise<string>>();
-  #wasm: Promise<ArrayBuffer> | undefined;
+  #wasm: Promise<Uint8Array> | undefined;
   readonly #views: View[] = [];
   #manifest: Promise<SearchManifest> | undefined;
 
@@ -136,7 +136,7 @@ export class Files {
     const [, number, file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
     const view = this.#views[Number(number)];
     if (view === undefined || file === undefined) return this.#fetch(input, init);
-    if (file === "wasm.unknown.pagefind") return new Response(await this.wasm());
+    if (file === "wasm.unknown.pagefind") return new Response(signed(await this.wasm()));
     if (file === "pagefind-entry.json") return entryOf(view);
     const { outline, articles, chunks, section } = view;
     const [, chunk] = /^index\/(.+)\.pf_index$/.exec(file) ?? [];
@@ -145,11 +145,10 @@ export class Files {
     return new Response(signed(toMetadata(outline, articles, chunks)));
   };
 
-  /** Pagefind's WebAssembly, loaded once. */
-  wasm(): Promise<ArrayBuffer> {
+  /** Pagefind's WebAssembly, loaded and unpacked once. */
+  wasm(): Promise<Uint8Array> {
     this.#wasm ??= this.manifest()
-      .then(({ pagefind }) => this.#load(this.url(paths.wasm(pagefind))))
-      .then((response) => response.arrayBuffer())
+      .then(({ pagefind }) => this.packed(this.url(paths.wasm(pagefind))))
       .catch((error: unknown) => {
         this.#wasm = undefined;
         throw error;
