@@ -1,24 +1,21 @@
 /**
- * What a reader pays for a search: `node --import ./src/typescript.js src/lab/bench/search-cost.ts SITE …`
+ * What a reader pays for a search: `node --import ./src/typescript.js src/lab/bench/search-cost.ts SITE … [--json FILE]`
  *
- * Counts what a browser without a cache loads of the index of each built site, as a host compresses it.
- * The page's own files are left out: its scripts, fonts and Pagefind's WebAssembly.
+ * Counts what a browser without a cache loads of the index of each built site, as a host compresses
+ * it, and how long it takes over HTTP/2: on this machine, and over a link as slow as 4G. The fonts and the
+ * page's own files (scripts, Pagefind's WebAssembly) are told apart.
+ * `search-cost-plot.ts` draws what FILE says.
  */
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
-import { lookup } from "mrmime";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { parseArgs } from "node:util";
+import { chromium, type Page } from "playwright-core";
 import { groupBy } from "../../archive/group-by.ts";
+import { manifestSchema } from "../../search/format/manifest.ts";
 import { ensureChromium } from "../browser/chromium.ts";
-
-/** A file that was loaded. */
-interface Load {
-  path: string;
-  bytes: number;
-}
+import { serveSite, type Load } from "./site-server.ts";
+import { FOUR_G, slowLink } from "./slow-link.ts";
+import type { Cost, MeasuredSearch, MeasuredSite } from "./search-cost-format.ts";
 
 /** Searches of one visit, one after the other. */
 type Visit = readonly (readonly [title: string, query: string, options: object])[];
@@ -35,88 +32,184 @@ const visits: readonly Visit[] = [
   ["النفط", "الإسكان", "التعليم"].map((word) => ["over time", word, { facets: [], limit: 1 }]),
 ];
 
-/** What the page has whatever is asked. */
-const OWN = /^\/(?:assets\/|favicon|search\/(?:$|api\.js|worker-|pagefind-))/;
+/** What a file is for, by its path; the first that fits. */
+const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
+  ["fonts", /\.woff2$/],
+  ["page", /^\/(?:assets\/|favicon|search\/(?:$|api\.js|worker-|pagefind-))/],
+  ["outlines", /\.outline$/],
+  ["chunk lists", /\.chunks$/],
+  ["chunks", /\.pf_index$/],
+  ["columns", /\.column$/],
+  ["fragments", /\.pf_fragment$/],
+  ["vocabulary", /\/words-[^/]*\/[^/]*\.txt$/],
+  ["names", /\/names-[^/]*$/],
+  ["manifest", /\/manifest\.json$/],
+];
 
-for (const site of process.argv.slice(2)) await measureSite(path.resolve(site));
+/** What a reader has whatever is asked. */
+const OWN = new Set(["fonts", "page"]);
 
-async function measureSite(site: string): Promise<void> {
-  let loads: Load[] = [];
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const name = decodeURIComponent(pathname);
-    const file = path.join(site, path.normalize(name.endsWith("/") ? `${name}index.html` : name));
-    let content: Buffer;
-    try {
-      content = readFileSync(file);
-    } catch {
-      response.writeHead(404).end();
-      return;
-    }
-    const type = lookup(file);
-    const body = type === undefined ? content : gzipSync(content);
-    if (!OWN.test(name)) loads.push({ path: name, bytes: body.length });
-    response.setHeader("cache-control", "no-store");
-    if (type !== undefined) response.setHeader("content-encoding", "gzip");
-    response.writeHead(200, { "content-type": type ?? "application/octet-stream" }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" } },
+});
+const measured: MeasuredSite[] = [];
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  for (const site of positionals) measured.push(await measureSite(path.resolve(site)));
+} finally {
+  await browser.close();
+}
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify(measured, undefined, 2)}\n`);
+}
+
+async function measureSite(site: string): Promise<MeasuredSite> {
+  const { bundles } = manifestSchema.parse(
+    JSON.parse(readFileSync(path.join(site, "search/manifest.json"), "utf8")),
+  );
+  const articles = bundles.reduce((sum, bundle) => sum + bundle.articles, 0);
+  process.stdout.write(`${site}: ${articles} articles in ${bundles.length} bundles\n`);
+  const loads: Load[] = [];
+  const server = await serveSite(site, (load) => loads.push(load));
+  const link = await slowLink(server.port, FOUR_G);
   try {
-    process.stdout.write(`${site}\n`);
+    const latency = await latencyOf(link.port);
+    process.stdout.write(`4G: a small file after ${latency.toFixed(0)} ms\n`);
+    const searches: MeasuredSearch[] = [];
+    let page: readonly Cost[] = [];
     for (const visit of visits) {
-      const page = await newPage(browser, origin);
-      for (const [title, query, options] of visit) {
-        loads = [];
-        const partial = await firstAnswer(page, query, options, () => loads.length);
-        const first = partial === undefined ? "whole" : costOf(loads.slice(0, partial));
-        process.stdout.write(
-          `${title}, ${query}: first ten ${first}, all ${costOf(loads)} (${byKind(loads)})\n`,
-        );
+      const near = await measureVisit(server.port, visit, loads);
+      const far = await measureVisit(link.port, visit, loads);
+      page = near.page;
+      for (const [i, search] of near.searches.entries()) {
+        const slow = far.searches[i];
+        const whole: MeasuredSearch = {
+          ...search,
+          ...(slow && { seconds4G: slow.seconds, firstSeconds4G: slow.firstSeconds }),
+        };
+        searches.push(whole);
+        process.stdout.write(`${lineOf(whole)}\n`);
       }
-      await page.context().close();
     }
+    process.stdout.write(`beside these: ${kindsOf(page)}\n`);
+    return { articles, bundles: bundles.length, searches, page };
   } finally {
-    await browser.close();
+    link.close();
     server.close();
   }
 }
 
-async function newPage(browser: Browser, origin: string): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: "block" });
+/** Milliseconds that a small file takes on a connection that is open: a round trip, if the link is as slow as it should be. */
+async function latencyOf(port: number): Promise<number> {
+  const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
   const page = await context.newPage();
-  await page.goto(`${origin}/search/`);
-  return page;
+  await page.goto(`https://localhost:${port}/search/`);
+  const latency = await page.evaluate<number>(`(async () => {
+    const start = performance.now();
+    await (await fetch("/search/manifest.json")).arrayBuffer();
+    return performance.now() - start;
+  })()`);
+  await context.close();
+  return latency;
 }
 
-/** Searches, and says how many files had been loaded when there were ten results; unless all had to be. */
-async function firstAnswer(
+/** A visit without a cache: its searches, and what the page itself cost. */
+async function measureVisit(
+  port: number,
+  visit: Visit,
+  loads: Load[],
+): Promise<{ searches: MeasuredSearch[]; page: Cost[] }> {
+  loads.length = 0;
+  const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(`https://localhost:${port}/search/`);
+  const searches: MeasuredSearch[] = [];
+  for (const [title, query, options] of visit) {
+    const before = loads.filter(notOwn).length;
+    const times = await timeSearch(page, query, options, () => loads.filter(notOwn).length);
+    const loaded = loads.filter(notOwn).slice(before);
+    const first = times.first && { ...times.first, loads: times.first.loads - before };
+    searches.push({
+      title,
+      query,
+      seconds: times.seconds,
+      firstSeconds: first?.seconds ?? times.seconds,
+      ...totalOf(loaded),
+      firstBytes: totalOf(loaded.slice(0, first?.loads)).bytes,
+      firstRequests: totalOf(loaded.slice(0, first?.loads)).requests,
+      kinds: costsOf(loaded),
+    });
+  }
+  const pageCosts = costsOf(loads.filter(isOwn));
+  await context.close();
+  return { searches, page: pageCosts };
+}
+
+/** Searches; says how long it took, and when there were ten results and how many files then. */
+async function timeSearch(
   page: Page,
   query: string,
   options: object,
   count: () => number,
-): Promise<number | undefined> {
+): Promise<{ seconds: number; first?: { seconds: number; loads: number } }> {
   let first: number | undefined;
   const name = `told${Math.random().toString(36).slice(2)}`;
   await page.exposeFunction(name, () => (first ??= count()));
-  await page.evaluate(`(async () => {
+  const [whole, ten] = await page.evaluate<[number, number | null]>(`(async () => {
     const { search } = await import("/search/api.js");
-    const onProgress = ({ results }) => { if (results.length >= 10) void window.${name}(); };
+    const start = performance.now();
+    let ten = null;
+    const onProgress = ({ results }) => {
+      if (results.length < 10 || ten !== null) return;
+      ten = performance.now() - start;
+      void window.${name}();
+    };
     await search(${JSON.stringify(query)}, { fold: true, ...${JSON.stringify(options)}, onProgress });
+    return [performance.now() - start, ten];
   })()`);
-  return first;
+  const told = first !== undefined && ten !== null && { seconds: ten / 1000, loads: first };
+  return { seconds: whole / 1000, ...(told && { first: told }) };
 }
 
-function costOf(loads: readonly Load[]): string {
-  const bytes = loads.reduce((sum, load) => sum + load.bytes, 0);
-  return `${(bytes / 1000).toFixed(0)} kB in ${loads.length} requests`;
+function kindOf(load: Load): string {
+  return KINDS.find(([, pattern]) => pattern.test(load.path))?.[0] ?? "other";
 }
 
-function byKind(loads: readonly Load[]): string {
-  const kinds = groupBy(loads, (load) => path.extname(load.path).slice(1));
-  return Array.from(kinds, ([kind, own]) => `${kind} ${costOf(own)}`).join(", ");
+function isOwn(load: Load): boolean {
+  return OWN.has(kindOf(load));
+}
+
+function notOwn(load: Load): boolean {
+  return !isOwn(load);
+}
+
+function totalOf(loads: readonly Load[]): { requests: number; bytes: number } {
+  return { requests: loads.length, bytes: loads.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
+
+function costsOf(loads: readonly Load[]): Cost[] {
+  const order = KINDS.map(([kind]) => kind);
+  return Array.from(groupBy(loads, kindOf), ([kind, own]) => ({ kind, ...totalOf(own) })).sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
+  );
+}
+
+function lineOf(search: MeasuredSearch): string {
+  const { title, query, firstBytes, firstRequests, firstSeconds, firstSeconds4G } = search;
+  const times = (here: number, far = 0): string => `${here.toFixed(2)} s, 4G ${far.toFixed(1)} s`;
+  const first = `${sizeOf({ bytes: firstBytes, requests: firstRequests })} (${times(firstSeconds, firstSeconds4G)})`;
+  const all = `${sizeOf(search)} (${times(search.seconds, search.seconds4G)})`;
+  return `${title}, ${query}: first ten ${first}, all ${all}: ${kindsOf(search.kinds)}`;
+}
+
+function kindsOf(costs: readonly Cost[]): string {
+  return costs.map((cost) => `${cost.kind} ${sizeOf(cost)}`).join(", ");
+}
+
+function sizeOf({ requests, bytes }: Pick<Cost, "requests" | "bytes">): string {
+  return `${(bytes / 1000).toFixed(0)} kB in ${requests}`;
 }

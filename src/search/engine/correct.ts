@@ -54,8 +54,7 @@ export function correction(
 /** The words of several bundles by folded spelling. */
 export function merged(words: readonly string[]): Map<string, VocabularyWord> {
   const all = new Map<string, VocabularyWord>();
-  for (const { written, articles } of words.flatMap(decodeWords)) {
-    const form = fold(written);
+  for (const { form, written, articles } of words.flatMap(folded)) {
     const known = all.get(form);
     all.set(form, {
       written: known?.written ?? written,
@@ -63,6 +62,26 @@ export function merged(words: readonly string[]): Map<string, VocabularyWord> {
     });
   }
   return all;
+}
+
+/** A word of a bundle with its folded spelling. */
+interface FoldedWord extends VocabularyWord {
+  form: string;
+}
+
+/** Files whose words are kept, some hundred kilobytes each: most queries ask for the same few. */
+const REMEMBERED = 100;
+
+const remembered = new Map<string, readonly FoldedWord[]>();
+
+/** The words of a file. Folding them is most of what a correction and a family cost. */
+function folded(text: string): readonly FoldedWord[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const words = decodeWords(text).map((word) => ({ ...word, form: fold(word.written) }));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, words);
+  return words;
 }
 
 /** Damerau and Levenshtein's distance (optimal alignment), with letters that are alike nearer. */
