@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test, vi } from "vitest";
-import { dossiersDirectory } from "../archive/dossiers/read-dossier-files.ts";
+import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
 import { runCommand } from "../testing/command.ts";
 import { builtPlace, placeAt } from "../testing/place.ts";
 import { inTemporaryDirectory } from "../testing/project.ts";

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import type { FaultList } from "../article/index.ts";
-import { scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
+import { scanDossiers } from "../archive/dossiers/scan-dossiers.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./plan/inputs-key.ts";
 import { openPublication, type Publication } from "./output/publish.ts";

@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { watch } from "chokidar";
 import { Command } from "commander";
-import { dossiersDirectory } from "../archive/dossiers/read-dossier-files.ts";
+import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
 import newspaper from "../../_data/newspaper.ts";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { projectDirectory, typeScript } from "../build/project.ts";

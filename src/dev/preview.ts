@@ -5,7 +5,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import newspaper from "../../_data/newspaper.ts";
-import { scanDossiers } from "../archive/dossiers/read-dossier-files.ts";
+import { scanDossiers } from "../archive/dossiers/scan-dossiers.ts";
 import { pictureFile } from "../archive/pictures/pictures.ts";
 import { parseFiles } from "../archive/reading/parse-files.ts";
 import { leadsOut, scanFiles } from "../archive/reading/scan.ts";

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { dossiersDirectory } from "../archive/dossiers/read-dossier-files.ts";
+import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
 import { addedTemplates } from "../build/added/templates.ts";
 import { projectDirectory } from "../build/project.ts";
 

@@ -1,23 +1,9 @@
-/** The files of an archive's dossiers: they lie beside the archive, since they are no articles. */
+/** Reads the files of an archive's dossiers. */
 import path from "node:path";
 import { createDossierParser, type DossierFile, type Fault } from "../../article/index.ts";
 import { readText } from "../reading/read-text.ts";
-import { isArticleFile, scanFiles, type ScannedFile } from "../reading/scan.ts";
-
-/** The folder of the dossiers, beside that of the articles. */
-const FOLDER = "dossiers";
-
-/** The directory of an archive's dossiers, which need not be there. */
-export function dossiersDirectory(articles: string): string {
-  return path.join(path.dirname(path.resolve(articles)), FOLDER);
-}
-
-/** The files of an archive's dossiers, as `dossiers/suez-canal.md`. */
-export function scanDossiers(articles: string): ScannedFile[] {
-  return scanFiles(dossiersDirectory(articles), false)
-    .filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut)
-    .map((one) => ({ ...one, file: `${FOLDER}/${one.file}` }));
-}
+import type { ScannedFile } from "../reading/scan.ts";
+import { dossiersDirectory } from "./scan-dossiers.ts";
 
 /**
  * Reads dossiers' files.

@@ -60,11 +60,14 @@ export function readOutputList(file: string): OutputList | undefined {
 /**
  * The files of an output as `sha256sum` lists them, from the output's own list; `undefined` when that
  * cannot be trusted. All at once, since a site has hundreds of thousands of them.
+ *
+ * @returns bytes, each as one letter (`latin1`): paths need no decoding to be copied.
  */
 export function manifestOf(list: string): string | undefined {
-  const found = readSealed(list);
+  const found = unseal(list);
   if (found.state !== "whole") return undefined;
-  return found.text.slice(found.text.indexOf("\n") + 1).replaceAll(/^(\S+) \S+ /gm, "$1  ");
+  const files = found.content.toString("latin1", found.content.indexOf("\n") + 1);
+  return files.replaceAll(/^(\S+) \S+ /gm, "$1  ");
 }
 
 /** The list of an output of the published site. */

@@ -149,10 +149,8 @@ export function publish(
   const listOf = (name: string): string =>
     staged.has(name) ? stagedListOf(staging, name) : path.join(lists, name);
   // In order of the outputs' names, whichever was made first.
-  const manifest = [...named]
-    .sort()
-    .map((name) => manifestLines(listOf(name)))
-    .join("");
+  const lines = [...named].sort().map((name) => manifestLines(listOf(name)));
+  const manifest = Buffer.from(lines.join(""), "latin1");
   const root = path.join(staging, ROOT);
   mkdirSync(root);
   writeFileSync(path.join(root, MANIFEST), manifest);

@@ -1,7 +1,6 @@
 /** What of the project's own code and of the packages that it uses a result depends on. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { hashOf } from "../../lib/hash.ts";
 import { scanFiles } from "../../archive/reading/scan.ts";
 import { routes } from "../../pages/routes.ts";
@@ -71,6 +70,8 @@ function isCode(file: string): boolean {
  * @param external modules that are left out.
  */
 async function sourceKey(entryPoints: string[], external: string[] = []): Promise<string> {
+  // Most builds find their keys in the cache, and do without the bundler.
+  const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: projectDirectory,
     entryPoints,

@@ -9,7 +9,6 @@ import type { CardLooks } from "../../pages/cards/plan.ts";
 import { designCss } from "../../newspaper/design/design-css.ts";
 import { ICON_SIDE, iconSvg } from "../../newspaper/design/icon.ts";
 import { properties } from "../../newspaper/design/palette.ts";
-import { measureFace } from "./face-metrics.ts";
 import { projectDirectory } from "../project.ts";
 import { MessageError, say } from "../../messages/message.ts";
 
@@ -43,14 +42,14 @@ export function designPlugin(design: Design): Plugin {
         path: name.slice(NAMESPACE.length + 1),
         namespace: NAMESPACE,
       }));
-      build.onLoad({ filter: /^design$/, namespace: NAMESPACE }, () => ({
-        contents: designCss(design, {
+      build.onLoad({ filter: /^design$/, namespace: NAMESPACE }, async () => {
+        const { measureFace } = await import("./face-metrics.ts");
+        const contents = designCss(design, {
           text: measureFace(faceFiles(design.faces.text), 400),
           head: measureFace(faceFiles(design.faces.head), 700),
-        }),
-        loader: "css",
-        resolveDir: path.join(projectDirectory, DATA),
-      }));
+        });
+        return { contents, loader: "css", resolveDir: path.join(projectDirectory, DATA) };
+      });
       build.onLoad({ filter: /^icon\.svg$/, namespace: NAMESPACE }, () => ({
         contents: iconSvg(design.colours.light),
         loader: "copy",

@@ -13,7 +13,7 @@ import {
 } from "../../pages/cards/plan.ts";
 import { addedLinks, type AddedLinks } from "../../pages/added-pages.ts";
 import type { SiteData } from "../../pages/site.ts";
-import { bundleAssets, type AssetFile } from "./assets.ts";
+import type { AssetFile } from "./assets.ts";
 import { cardsKey, stageCards } from "./cards.ts";
 import { cardLooks } from "./design-files.ts";
 import type { Outputs } from "../output/outputs.ts";
@@ -72,7 +72,7 @@ function ownFiles(
   onBundled: (files: readonly AssetFile[]) => void = () => {},
 ): Promise<OwnFiles> {
   return cached(path.join(cache, "assets.json"), project, async () => {
-    const { assets, files } = await bundleAssets(newspaper);
+    const { assets, files } = await bundle();
     onBundled(files);
     return { assets, key: keyOf(files) };
   });
@@ -98,7 +98,7 @@ export async function stageOwnFiles(
   );
   for (const { name } of outputs.add([{ name: "assets", key }])) {
     const writer = new OutputWriter(places, name);
-    files ??= (await bundleAssets(newspaper)).files;
+    files ??= (await bundle()).files;
     for (const file of files) writer.write(file.path, file.content);
     writer.finish(keyOf(files));
   }
@@ -112,4 +112,10 @@ export async function stageOwnFiles(
 
 function keyOf(files: readonly AssetFile[]): string {
   return hashOf(JSON.stringify(files.map((file) => [file.path, hashOf(file.content)])));
+}
+
+/** The bundler is loaded when it has something to do. */
+async function bundle(): ReturnType<typeof import("./assets.ts").bundleAssets> {
+  const { bundleAssets } = await import("./assets.ts");
+  return bundleAssets(newspaper);
 }
