@@ -58,6 +58,8 @@ test.each([
   ["50000 ريال", "50 الف", "thousands"],
   ["٥ آلاف", "5000", "as above"],
   ["1.5 مليون", "نصف", "a half"],
+  ["50 بالمئة", "50", "a share, of which a text has the sign"],
+  ["بدء الدراسة", "وبد", "two letters, before which nothing is cut"],
   ["21/7/2015", "21 يوليو", "a month by its name"],
   ["21/7/2015", "21 تموز", "and as another country says it"],
   ["21 يوليو", "21 7", "and by its number"],

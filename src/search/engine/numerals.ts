@@ -16,7 +16,13 @@ export interface OtherNumeral {
 /** The numbers and dates of a text, each with what else it may be. */
 export function otherNumerals(text: string): OtherNumeral[] {
   const plain = readDigits(text).replace(/(?<=\d)[,٬](?=\d{3})/g, "");
-  return [...numericDates(plain), ...monthNames(plain), ...thousands(plain), ...halves(plain)];
+  return [
+    ...numericDates(plain),
+    ...monthNames(plain),
+    ...thousands(plain),
+    ...halves(plain),
+    ...shares(plain),
+  ];
 }
 
 /** `21/7/2015`: the month is a name in a text. */
@@ -74,4 +80,10 @@ function halves(text: string): OtherNumeral[] {
     others: ["1 5"],
   }));
   return [...inDigits, ...inWords];
+}
+
+/** `50 بالمئة`: a text may have `50%`, of which the number alone is indexed. */
+function shares(text: string): OtherNumeral[] {
+  const found = text.matchAll(/(?<!\d)(\d{1,3})\s+(?:في\s+)?(ب?الم(?:ئة|ائة|ية|اية))(?!\p{L})/gu);
+  return Array.from(found, ([, count = "", written = ""]) => ({ written, others: [count] }));
 }
