@@ -9,6 +9,7 @@ import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts
 import type { Files } from "./files.ts";
 import { IndexReader, type Match } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
+import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
 
@@ -131,28 +132,17 @@ export class Bundle {
 
   /** For each article, its values of a filter. */
   column(name: FacetName): Promise<readonly (readonly string[])[]> {
-    let column = this.#columns.get(name);
-    if (column === undefined) {
-      column = this.#column(name);
-      column.catch(() => this.#columns.delete(name));
-      this.#columns.set(name, column);
-    }
-    return column;
+    return once(this.#columns, name, () => this.#column(name));
   }
 
   /** What the index holds of an article. */
   fragment(article: number): Promise<Fragment> {
-    let fragment = this.#fragments.get(article);
-    if (fragment === undefined) {
+    return once(this.#fragments, article, async () => {
       const day = this.days[article] ?? "";
       const folder = fragmentFolder(day, this.#dayHashes[day] ?? "");
-      fragment = this.#files
-        .packedText(this.#files.url(`${folder}/${this.ids[article]}.pf_fragment`))
-        .then((json) => JSON.parse(json) as Fragment);
-      fragment.catch(() => this.#fragments.delete(article));
-      this.#fragments.set(article, fragment);
-    }
-    return fragment;
+      const url = this.#files.url(`${folder}/${this.ids[article]}.pf_fragment`);
+      return JSON.parse(await this.#files.packedText(url)) as Fragment;
+    });
   }
 
   /** With what stands for it, whose forms are not its own. */

@@ -12,6 +12,7 @@ import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
 import { isOnline, loaded } from "./loaded.ts";
+import { once } from "./once.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
@@ -169,14 +170,9 @@ export class Engine {
 
   /** The bundle of a summary, opened once. */
   bundle(summary: BundleSummary): Promise<Bundle> {
-    const key = keyOf(summary);
-    let bundle = this.#open.get(key);
-    if (bundle === undefined) {
-      bundle = Bundle.open(summary, this.#files, this.#analyser, this.#factory);
-      this.#open.set(key, bundle);
-      bundle.catch(() => this.#open.delete(key));
-    }
-    return bundle;
+    return once(this.#open, keyOf(summary), () =>
+      Bundle.open(summary, this.#files, this.#analyser, this.#factory),
+    );
   }
 
   /** Newest first: those of the period, and those that are at hand and so complete the histogram. */

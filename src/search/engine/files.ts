@@ -6,6 +6,7 @@ import type { BundleSummary, SearchManifest } from "../format/manifest.ts";
 import { FORMAT } from "../format/format.ts";
 import { decodeOutline, toMetadata, type Chunk, type Outline } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
+import { once } from "./once.ts";
 
 /** A file that could not be loaded. */
 export class LoadError extends Error {
@@ -88,24 +89,12 @@ export class Files {
   /** A bundle's outline, loaded once. */
   outline(summary: BundleSummary): Promise<Outline> {
     const url = this.bundleUrl(summary, summary.outline);
-    let outline = this.#outlines.get(url);
-    if (outline === undefined) {
-      outline = this.packedText(url).then(decodeOutline);
-      outline.catch(() => this.#outlines.delete(url));
-      this.#outlines.set(url, outline);
-    }
-    return outline;
+    return once(this.#outlines, url, async () => decodeOutline(await this.packedText(url)));
   }
 
   /** A file of words or names, loaded once. */
   text(url: string): Promise<string> {
-    let text = this.#texts.get(url);
-    if (text === undefined) {
-      text = this.#load(url).then((response) => response.text());
-      text.catch(() => this.#texts.delete(url));
-      this.#texts.set(url, text);
-    }
-    return text;
+    return once(this.#texts, url, async () => (await this.#load(url)).text());
   }
 
   /** What a compressed file of a bundle holds: an outline, a column, a fragment. */

@@ -14,6 +14,7 @@ import { decodeChunkList, type Chunk, type Outline, type WordRange } from "../fo
 import { paths } from "../format/paths.ts";
 import { splitSections } from "../format/sections.ts";
 import type { View } from "./files.ts";
+import { once } from "./once.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
 
 /** Chunks that an instance loads. It costs a millisecond to set up, as do some thousands of words. */
@@ -23,7 +24,7 @@ const CHUNKS_EACH = 12;
 const NO_WORDS = Uint8Array.of(0x81, 0x80);
 
 /** An article in which a word has been found, by its place in the bundle. */
-export interface Match extends PagefindResult {
+export interface Match extends Omit<PagefindResult, "id"> {
   article: number;
 }
 
@@ -43,21 +44,16 @@ class Holder {
   readonly #load: (hash: string) => Promise<readonly Uint8Array[]>;
   chunks = 0;
 
-  constructor(known: readonly Chunk[], load: Holder["sectionsOf"]) {
+  /** @param load gives the words of each part in a chunk, by the chunk's hash. */
+  constructor(known: readonly Chunk[], load: (hash: string) => Promise<readonly Uint8Array[]>) {
     this.known = known;
     this.#load = load;
   }
 
   /** The words of each part in a chunk, loaded once. */
-  readonly sectionsOf = (hash: string): Promise<readonly Uint8Array[]> => {
-    let sections = this.#sections.get(hash);
-    if (sections === undefined) {
-      sections = this.#load(hash);
-      sections.catch(() => this.#sections.delete(hash));
-      this.#sections.set(hash, sections);
-    }
-    return sections;
-  };
+  sectionsOf(hash: string): Promise<readonly Uint8Array[]> {
+    return once(this.#sections, hash, () => this.#load(hash));
+  }
 }
 
 /** How the files of an index become instances of Pagefind. */
@@ -122,7 +118,11 @@ export class IndexReader {
         return (await pagefind.search(token)).results;
       });
       instance.turn = results.catch(() => {});
-      return (await results).map((one) => ({ ...one, article: before + Number(one.id) }));
+      return (await results).map(({ id, words, matchedMetaFields }): Match => ({
+        article: before + Number(id),
+        words,
+        ...(matchedMetaFields && { matchedMetaFields }),
+      }));
     });
     return (await Promise.all(found)).flat();
   }
@@ -158,7 +158,7 @@ export class IndexReader {
         );
     if (!serves) this.#asked.clear();
     this.#current = holder;
-    holder.chunks += Math.max(1, chunks.length);
+    holder.chunks += chunks.length;
     for (const chunk of chunks) this.#holders.set(chunk, holder);
     return holder;
   }
@@ -185,13 +185,9 @@ export class IndexReader {
 
   #listed(file: WordRange): Promise<readonly Chunk[]> {
     this.#asked.add(file);
-    let list = this.#lists.get(file);
-    if (list === undefined) {
-      list = this.#files.text(paths.chunkList(file.hash)).then(decodeChunkList);
-      list.catch(() => this.#lists.delete(file));
-      this.#lists.set(file, list);
-    }
-    return list;
+    return once(this.#lists, file, async () =>
+      decodeChunkList(await this.#files.text(paths.chunkList(file.hash))),
+    );
   }
 }
 
