@@ -25,7 +25,7 @@ const SIZES = [90_000, 30_000, 10_000, 3_000, 1_000];
 const LARGEST = 30_000;
 
 /** The sizes of an archive's bundles, the largest first. */
-export function bundleSizes(articles: number): number[] {
+function bundleSizes(articles: number): number[] {
   return SIZES.filter((size) => size <= Math.max(LARGEST, articles / 3));
 }
 
@@ -52,7 +52,7 @@ export interface SearchShard {
  */
 export function planSearchShards(
   articles: readonly { date: string }[],
-  sizes: readonly number[],
+  sizes: readonly number[] = bundleSizes(articles.length),
   length: number = SEGMENT_LENGTH,
 ): SearchShard[] {
   const segments = articleRangesOf(articles, length, "day");

@@ -13,10 +13,9 @@ import {
   partFiles,
   segmentKey,
   stageManifest,
-  type Kept,
   type SegmentJob,
 } from "./index-outputs.ts";
-import { bundleSizes, planSearchShards, type SearchShard } from "../plan/bundles.ts";
+import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
 
 /** The output of what all bundles share; those of the bundles and segments are named after it. */
 const SEARCH_OUTPUT = "search";
@@ -40,8 +39,8 @@ export async function indexTexts(
 ): Promise<{ made: number; fresh: number }> {
   const { catalogue } = archive;
   const { outputs } = indexing;
-  const bundles = planSearchShards(catalogue.articles, bundleSizes(catalogue.articles.length)).map(
-    (shard) => plannedBundle(shard, archive, indexing),
+  const bundles = planSearchShards(catalogue.articles).map((shard) =>
+    plannedBundle(shard, archive, indexing),
   );
   const stale = outputs.add(bundles);
   const own = bundles.filter(({ name }) => outputs.isMine(name));
@@ -72,7 +71,7 @@ async function makeAll(
   );
   const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
-    const segments = own.map(keptOf);
+    const segments = own.map(({ kept, key: its }) => ({ kept, key: its }));
     await workers.runBeside("bundle", { name, bundle, key, segments, places }, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
@@ -86,7 +85,7 @@ async function stageShared(
 ): Promise<void> {
   const files = bundles.flatMap(({ segments }) => [
     ...segments.map((job) => job.kept),
-    ...partFiles(segments.map(keptOf)),
+    ...partFiles(segments),
   ]);
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);
@@ -94,10 +93,6 @@ async function stageShared(
   const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, besides), places };
   const names = bundles.map(({ name }) => name);
   for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, besides);
-}
-
-function keptOf({ kept, key }: SegmentJob): Kept {
-  return { kept, key };
 }
 
 /** A bundle, and the segments that it is merged from. */

@@ -26,7 +26,7 @@ import type { NamedPage } from "../../search/format/names.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { SynonymSets } from "../../search/format/synonyms.ts";
 import type { Archive } from "../archive.ts";
-import { bundleSizes, partsOf, planSearchShards } from "../plan/bundles.ts";
+import { partsOf, planSearchShards } from "../plan/bundles.ts";
 
 /** Where the search lies on the site. */
 export const SEARCH = "search";
@@ -52,7 +52,7 @@ export async function writeSearch(
   const { articles } = catalogue;
   const search = path.join(output, SEARCH);
   const bundles: BundleSummary[] = [];
-  for (const { name, segments } of planSearchShards(articles, bundleSizes(articles.length))) {
+  for (const { name, segments } of planSearchShards(articles)) {
     const indexed: Segment[] = [];
     for (const { from, until } of segments) {
       const { segment, fragments } = await indexArticles(articles.slice(from, until), directory);

@@ -12,13 +12,7 @@ import {
   type Outline,
 } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import {
-  mergeFacts,
-  wordsOf,
-  type SearchFile,
-  type Segment,
-  type SegmentFacts,
-} from "./segment.ts";
+import { mergeFacts, type SearchFile, type Segment, type SegmentFacts } from "./segment.ts";
 import { wordsByBucket } from "../format/vocabulary.ts";
 
 /**
@@ -114,7 +108,7 @@ function indexOf(parts: readonly Segment[]): {
 } {
   const articles = parts.reduce((sum, { days }) => sum + days.length, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
-  const words = parts.map((part) => wordsOf(part).words);
+  const words = parts.map((part) => part.words);
   const merged = cutIntoChunks(words, size).map(({ from, to, content }) => {
     const digest = shortHash(content);
     return {

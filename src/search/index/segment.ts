@@ -15,7 +15,7 @@ import { packSegmentWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import { fieldNames, type SearchRecord } from "./record.ts";
 import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
-import { mergedWords, type Mergeable } from "./merged-words.ts";
+import { mergedWords } from "./merged-words.ts";
 import { SegmentText } from "./segment-text.ts";
 import { WordCounts } from "./word-counts.ts";
 
@@ -28,7 +28,7 @@ export interface SearchFile {
 
 /** What a bundle takes from a segment. Each list is of its articles, in their order. */
 export interface Segment extends SegmentFacts {
-  /** Its words, compressed: see `segment-words.ts`. */
+  /** Its words: see `segment-words.ts`. */
   words: Uint8Array;
 }
 
@@ -70,7 +70,7 @@ export async function indexSegment(
   const { pagefind, chunks } = await indexOf(text.given());
   // They come behind the fields that articles have.
   const lengthFields = lengths.map((length) => fieldNames.length + lengthCode(length));
-  const words = gzipSync(segmentWords(chunks, text, lengthFields), { level: KEPT_LEVEL });
+  const words = segmentWords(chunks, text, lengthFields);
   const { hashes, files } = fragmentsOf(days, texts);
   const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
   return { segment: { pagefind, fields: fieldNames, ...facts, words }, fragments: files };
@@ -81,15 +81,15 @@ export function encodeSegment({ words, vocabulary, ...facts }: Segment): Uint8Ar
   const { forms, written, articles } = vocabulary;
   // No word has a space in it, and a text is read in a quarter of the time that many short ones take.
   const texts = [forms.join(" "), written.join(" "), articles.join(" "), JSON.stringify(facts)];
-  return encode([gzipSync(texts.join("\n"), { level: KEPT_LEVEL }), words]);
+  return encode([texts.join("\n"), words].map((part) => gzipSync(part, { level: KEPT_LEVEL })));
 }
 
 /** The segment that {@link encodeSegment} wrote. */
 export function decodeSegment(bytes: Uint8Array): Segment {
-  const [texts, words] = decode(bytes) as [Uint8Array, Uint8Array];
-  const [forms = "", written = "", articles = "", facts = ""] = gunzipSync(texts)
-    .toString()
-    .split("\n");
+  const [texts = "", words = new Uint8Array()] = (decode(bytes) as Uint8Array[]).map((part) =>
+    gunzipSync(part),
+  );
+  const [forms = "", written = "", articles = "", facts = ""] = texts.toString().split("\n");
   const vocabulary = {
     forms: listOf(forms),
     written: listOf(written),
@@ -109,13 +109,8 @@ function listOf(text: string): string[] {
  * @throws Error where they were made by different versions.
  */
 export function mergeSegments(segments: readonly Segment[]): Segment {
-  const words = packSegmentWords(mergedWords(segments.map(wordsOf)));
-  return { ...mergeFacts(segments), words: gzipSync(words, { level: KEPT_LEVEL }) };
-}
-
-/** The words of a segment, unpacked. */
-export function wordsOf({ words, days }: Segment): Mergeable {
-  return { words: gunzipSync(words), pages: days.length };
+  const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
+  return { ...mergeFacts(segments), words: packSegmentWords(mergedWords(indexes)) };
 }
 
 /** What {@link mergeSegments} says of the articles. */
