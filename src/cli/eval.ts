@@ -2,11 +2,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
-import { chromium } from "playwright-core";
 import newspaper from "../../_data/newspaper.ts";
 import { readArchive } from "../archive/reading/read.ts";
 import { evaluate, readTask, type Score } from "../lab/evaluation/evaluate.ts";
-import { ensureChromium } from "../lab/browser/chromium.ts";
+import { launchChromium } from "../lab/browser/chromium.ts";
 import { serveStatic } from "../lab/browser/static-server.ts";
 import { main } from "./terminal/main.ts";
 import { wholeNumber } from "./terminal/options.ts";
@@ -26,10 +25,7 @@ await main(command, async () => {
   const archive = await readArchive(path.resolve(articles), newspaper);
   const sources = new Map(archive.articles.map(({ url, source }) => [url, source?.url ?? ""]));
   const server = await serveStatic(path.resolve(site));
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  const browser = await launchChromium();
   try {
     for (const file of files) {
       const page = await browser.newPage();

@@ -1,6 +1,7 @@
 /** A page in a real browser that notes everything which should not happen. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
+import { launchChromium } from "../lab/browser/chromium.ts";
 
 let shared: Promise<Browser> | undefined;
 
@@ -11,10 +12,7 @@ let shared: Promise<Browser> | undefined;
 export async function launch(): Promise<Browser> {
   const before = await shared;
   if (before?.isConnected() === true) return before;
-  shared = chromium.launch({
-    executablePath: inject("chromium"),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
+  shared = launchChromium(inject("chromium"));
   const browser = await shared;
   browser.close = async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));

@@ -1,6 +1,7 @@
 /** Measures a command with all the processes that it starts. */
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { percentile } from "../percentile.ts";
 
 /** What a command took. */
 export interface Measure {
@@ -14,10 +15,11 @@ export interface Measure {
 
 /** The median of each figure of some runs. */
 export function medianOf(runs: readonly Measure[]): Measure {
-  const median = (figure: keyof Measure): number | undefined => {
-    const values = runs.flatMap((run) => run[figure] ?? []).sort((a, b) => a - b);
-    return values[Math.floor(values.length / 2)];
-  };
+  const median = (figure: keyof Measure): number | undefined =>
+    percentile(
+      runs.flatMap((run) => run[figure] ?? []),
+      0.5,
+    );
   const [wall = 0, cpu, memory] = [median("wall"), median("cpu"), median("memory")];
   return { wall, ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
 }

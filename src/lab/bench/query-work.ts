@@ -10,8 +10,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, type Page } from "playwright-core";
-import { ensureChromium } from "../browser/chromium.ts";
+import type { Page } from "playwright-core";
+import { launchChromium } from "../browser/chromium.ts";
+import { percentile } from "../percentile.ts";
 import { serveSite } from "./site-server.ts";
 
 const { positionals: sites, values } = parseArgs({
@@ -32,10 +33,7 @@ const queries = values.queries
   .map((line) => (JSON.parse(line) as { q: string }).q);
 
 const servers = await Promise.all(sites.map((site) => serveSite(path.resolve(site))));
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 try {
   const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
   const asked: { page: Page; cold: number[]; warm: number[]; answers: string[] }[] = [];
@@ -82,16 +80,11 @@ async function ask(page: Page, query: string): Promise<{ time: number; answer: s
 /** Median, 95th percentile and mean, in milliseconds, with their ratio to other times. */
 function describe(times: readonly number[], others: readonly number[]): string {
   const figures: readonly [string, (times: readonly number[]) => number][] = [
-    ["median", (all) => percentile(all, 0.5)],
-    ["95 %", (all) => percentile(all, 0.95)],
+    ["median", (all) => percentile(all, 0.5) ?? 0],
+    ["95 %", (all) => percentile(all, 0.95) ?? 0],
     ["mean", (all) => all.reduce((sum, time) => sum + time, 0) / all.length],
   ];
   return figures
     .map(([name, of]) => `${name} ${of(times).toFixed(0)} (${(of(times) / of(others)).toFixed(2)})`)
     .join(", ");
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

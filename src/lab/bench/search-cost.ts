@@ -9,10 +9,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { groupBy } from "../../archive/group-by.ts";
 import { manifestSchema } from "../../search/format/manifest.ts";
-import { ensureChromium } from "../browser/chromium.ts";
+import { launchChromium } from "../browser/chromium.ts";
 import { serveSite, type Load } from "./site-server.ts";
 import { FOUR_G, slowLink } from "./slow-link.ts";
 import type { Cost, MeasuredSearch, MeasuredSite } from "./search-cost-format.ts";
@@ -54,10 +54,7 @@ const { positionals, values } = parseArgs({
   options: { json: { type: "string" } },
 });
 const measured: MeasuredSite[] = [];
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchChromium();
 try {
   for (const site of positionals) measured.push(await measureSite(path.resolve(site)));
 } finally {
@@ -105,16 +102,22 @@ async function measureSite(site: string): Promise<MeasuredSite> {
 
 /** Milliseconds that a small file takes on a connection that is open: a round trip, if the link is as slow as it should be. */
 async function latencyOf(port: number): Promise<number> {
-  const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
-  const page = await context.newPage();
-  await page.goto(`https://localhost:${port}/search/`);
+  const page = await visitOf(port);
   const latency = await page.evaluate<number>(`(async () => {
     const start = performance.now();
     await (await fetch("/search/manifest.json")).arrayBuffer();
     return performance.now() - start;
   })()`);
-  await context.close();
+  await page.context().close();
   return latency;
+}
+
+/** The search's page in a browser without a cache. */
+async function visitOf(port: number): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(`https://localhost:${port}/search/`);
+  return page;
 }
 
 /** A visit without a cache: its searches, and what the page itself cost. */
@@ -124,9 +127,7 @@ async function measureVisit(
   loads: Load[],
 ): Promise<{ searches: MeasuredSearch[]; page: Cost[] }> {
   loads.length = 0;
-  const context = await browser.newContext({ serviceWorkers: "block", ignoreHTTPSErrors: true });
-  const page = await context.newPage();
-  await page.goto(`https://localhost:${port}/search/`);
+  const page = await visitOf(port);
   const searches: MeasuredSearch[] = [];
   for (const [title, query, options] of visit) {
     const before = loads.filter(notOwn).length;
@@ -145,7 +146,7 @@ async function measureVisit(
     });
   }
   const pageCosts = costsOf(loads.filter(isOwn));
-  await context.close();
+  await page.context().close();
   return { searches, page: pageCosts };
 }
 

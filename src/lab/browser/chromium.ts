@@ -1,7 +1,7 @@
 /** The Chromium that the tests drive. */
 import path from "node:path";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { attempt, ensureProgram, type Program } from "./install.ts";
 
 const own = { name: "Chromium", variable: "CHROME_PATH" };
@@ -43,6 +43,14 @@ export function ensureChromium(): string {
   } catch {
     return ensureProgram(WHOLE);
   }
+}
+
+/** Starts it, as tests and benches want it. */
+export function launchChromium(executablePath = ensureChromium()): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
 }
 
 function installByPlaywright(): void {

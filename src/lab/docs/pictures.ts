@@ -3,10 +3,9 @@
  * `node --import ./src/typescript.js src/lab/docs/pictures.ts _site`
  */
 import path from "node:path";
-import { chromium } from "playwright-core";
 import sharp from "sharp";
 import { projectDirectory } from "../../build/project.ts";
-import { ensureChromium } from "../browser/chromium.ts";
+import { launchChromium } from "../browser/chromium.ts";
 import { serveStatic } from "../browser/static-server.ts";
 
 const pictures = [
@@ -16,10 +15,7 @@ const pictures = [
 
 const site = path.resolve(process.argv[2] ?? "_site");
 const server = await serveStatic(site);
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launchChromium();
 try {
   for (const { file, address, width, height } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });

@@ -4,6 +4,7 @@
  * of one over the rank of the first right one (0 past the tenth).
  */
 import type { Page } from "playwright-core";
+import { percentile } from "../percentile.ts";
 
 /** A query, and what it is meant to find. */
 export interface TaskQuery {
@@ -64,7 +65,6 @@ export async function evaluate(
       bySuggestion++;
     }
   }
-  times.sort((a, b) => a - b);
   const share = (count: number): number => count / queries.length;
   const found = ranks.filter((rank) => rank > 0);
   return {
@@ -74,8 +74,8 @@ export async function evaluate(
     mrr10: share(found.reduce((sum, rank) => sum + 1 / rank, 0)),
     empty: share(empty),
     suggested: share(found.length + bySuggestion),
-    median: times[times.length >> 1] ?? 0,
-    percentile95: times[Math.floor(times.length * 0.95)] ?? 0,
+    median: percentile(times, 0.5) ?? 0,
+    percentile95: percentile(times, 0.95) ?? 0,
     missed,
   };
 }
