@@ -1,5 +1,6 @@
 /** A slow link to a server of this machine: what a connection through a mobile network is like. */
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
 
 /** What a link is like. */
 export interface Link {
@@ -43,8 +44,11 @@ export async function slowLink(
 
 /** Carries what one says to the other, each part when it arrives. */
 function carry(from: Socket, to: Socket, arrival: (bytes: number) => number): void {
+  let last = Promise.resolve();
+  // Timers that are due together may go off in any order; bytes may not.
   const later = (bytes: number, act: () => void): void => {
-    setTimeout(act, Math.max(0, arrival(bytes) - performance.now()));
+    const arrived = setTimeout(Math.max(0, arrival(bytes) - performance.now()));
+    last = last.then(() => arrived).then(act);
   };
   from.on("data", (data: Buffer) => {
     later(data.length, () => to.writable && to.write(data));
