@@ -75,8 +75,17 @@ export class Writer {
   /** Gives what has been written, and begins anew. */
   take(): Buffer {
     const written = Buffer.from(this.#bytes.subarray(0, this.#length));
-    this.#length = 0;
+    this.clear();
     return written;
+  }
+
+  /** What has been written since there were so many bytes; it is not copied, and lost where all begins anew. */
+  since(length: number): Slice {
+    return { bytes: this.#bytes, from: length, until: this.#length };
+  }
+
+  clear(): void {
+    this.#length = 0;
   }
 
   #room(more: number): void {

@@ -11,6 +11,7 @@ export {
   decodeSegment,
   encodeSegment,
   indexSegment,
+  indexSegments,
   mergeSegments,
   type SearchFile,
   type Segment,

@@ -128,6 +128,7 @@ test("an index of another kind is refused, and one that lacks words", () => {
   const text = new SegmentText();
   const { text: own, fields } = records[0]!;
   text.add(own.words, own.places, fields);
+  text.endSegment();
   const count = own.words.length + fields.flat().length;
   expect(() => segmentWords([Buffer.from([0x81, 0xa0])], text, [])).toThrow(
     "an index is not as Pagefind 1.5 packs it",
