@@ -7,6 +7,12 @@ declare module "@11ty/eleventy/UserConfig" {
   /** A function of some arguments. */
   type Taking = (...args: never[]) => unknown;
 
+  /** A step between a template and the page. */
+  export type Transform = (
+    this: { page: { outputPath: string | false } },
+    content: string,
+  ) => string | Promise<string>;
+
   /** What this project asks of it, and what owners add in `eleventy.config.ts`. */
   export default interface UserConfig {
     readonly globalData: Readonly<Record<string, unknown>>;
@@ -25,13 +31,7 @@ declare module "@11ty/eleventy/UserConfig" {
     addAsyncShortcode(name: string, shortcode: Taking): void;
     addPairedShortcode(name: string, shortcode: Taking): void;
     addPairedAsyncShortcode(name: string, shortcode: Taking): void;
-    addTransform(
-      name: string,
-      transform: (
-        this: { page: { outputPath: string | false } },
-        content: string,
-      ) => string | Promise<string>,
-    ): void;
+    addTransform(name: string, transform: Transform): void;
     addPassthroughCopy(file: string): void;
     addTemplateFormats(formats: string[]): void;
     addTemplate(file: string, template: object): void;
@@ -51,6 +51,7 @@ declare module "@11ty/eleventy/UserConfig" {
 
 declare module "@11ty/eleventy" {
   import type UserConfig from "@11ty/eleventy/UserConfig";
+  import type { Transform } from "@11ty/eleventy/UserConfig";
 
   export function HtmlBasePlugin(
     config: UserConfig,
@@ -65,9 +66,12 @@ declare module "@11ty/eleventy" {
         configPath: string;
         source: "cli";
         quietMode: boolean;
-        config: (config: UserConfig) => void;
+        config: (config: UserConfig) => unknown;
       },
     );
+    /** Known when it has been initialised. */
+    config: { transforms: Record<string, Transform> };
+    init(): Promise<void>;
     disableLogger(): void;
     toJSON(): Promise<{ inputPath: string; outputPath: string | false; content: string }[]>;
   }

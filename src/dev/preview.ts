@@ -67,8 +67,11 @@ export async function openPreview(articles: string, output: string): Promise<Pre
     if (!article) return undefined;
     edited.add(url);
     const pages = pagesOf({ articles: [pageOf(archive, earlier, before, article)] });
-    const texts = await renderRun({ pages, site, articles: directory });
-    return texts.get(outputPath(url).slice(1));
+    let shown: string | undefined;
+    await renderRun({ pages, site, articles: directory }, (file, text) => {
+      if (file === outputPath(url).slice(1)) shown = text;
+    });
+    return shown;
   };
 }
 

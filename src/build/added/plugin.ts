@@ -13,13 +13,23 @@ import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
 import { projectDirectory } from "../project.ts";
 import { MessageError, say } from "../../messages/message.ts";
 
+/** The template of a page, as Eleventy calls it. */
+export interface Template {
+  render: (data: { page: { outputPath: string }; run: object }) => string;
+}
+
 /**
  * Has Eleventy take the archive's own templates alone, as modules: from their files it would import each
  * anew for each batch, and nothing of them would ever be compiled.
+ *
+ * @param as what Eleventy is given for each template.
  */
-export async function takeOwnAlone(eleventy: UserConfig): Promise<void> {
+export async function takeOwnAlone(
+  eleventy: UserConfig,
+  as: (template: Template) => Template,
+): Promise<void> {
   eleventy.ignores.add(`**/${TEMPLATES}/*.11ty.ts`);
-  await takeOwn(eleventy);
+  await addTemplates(eleventy, ownTemplates, as);
 }
 
 /** Has Eleventy take what an owner has added as its users expect, in the newspaper's frame. */
@@ -51,14 +61,18 @@ export async function takeAdded(eleventy: UserConfig): Promise<void> {
 
 /** Has Eleventy take the archive's own templates too, which are not where it looks. */
 export async function takeOwn(eleventy: UserConfig): Promise<void> {
-  await addTemplates(eleventy, [...ownTemplates]);
+  await addTemplates(eleventy, ownTemplates);
 }
 
-async function addTemplates(eleventy: UserConfig, names: Iterable<string>): Promise<void> {
+async function addTemplates(
+  eleventy: UserConfig,
+  names: Iterable<string>,
+  as: (template: Template) => Template = (template) => template,
+): Promise<void> {
   for (const name of names) {
     const template = (await import(
       pathToFileURL(path.join(projectDirectory, TEMPLATES, name)).href
-    )) as object;
-    eleventy.addTemplate(name, { ...template });
+    )) as Template;
+    eleventy.addTemplate(name, { ...as(template) });
   }
 }

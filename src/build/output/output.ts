@@ -130,11 +130,17 @@ export class OutputWriter {
 
   /** Adds a file by its bytes. */
   write(file: string, content: Uint8Array, key?: string): void {
-    this.#files.push({ path: file, hash: hashOf(content), ...(key !== undefined && { key }) });
-    if (this.#isSame(file, content)) return;
-    const target = path.join(this.#root, file);
-    this.#makeDirectory(path.dirname(target));
-    writeFileSync(target, content);
+    this.keep(this.store(file, content, key));
+  }
+
+  /** Writes a file that is to be added by {@link keep}, in whatever order the files are made. */
+  store(file: string, content: Uint8Array, key?: string): OutputFile {
+    if (!this.#isSame(file, content)) {
+      const target = path.join(this.#root, file);
+      this.#makeDirectory(path.dirname(target));
+      writeFileSync(target, content);
+    }
+    return { path: file, hash: hashOf(content), ...(key !== undefined && { key }) };
   }
 
   /**
@@ -155,7 +161,7 @@ export class OutputWriter {
     }
   }
 
-  /** Adds a file that is published and stays as it is. */
+  /** Adds a file that is published and stays as it is, or that has been stored. */
   keep(file: OutputFile): void {
     this.#files.push(file);
   }

@@ -11,6 +11,7 @@ import { withMarks } from "../../pages/interface/marks.ts";
 import { plainText } from "../../pages/interface/tokens.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { ADDED } from "../added/folders.ts";
+import type { Template } from "../added/plugin.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
 
@@ -32,10 +33,12 @@ export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
-export function addRun(config: UserConfig, { pages, site, articles }: RunJob): void {
-  config.addGlobalData("run", () => new Run(pages));
+export function addRun(config: UserConfig, { pages, site, articles }: RunJob): Run {
+  const run = new Run(pages);
+  config.addGlobalData("run", () => run);
   config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
   addSite(config, site);
+  return run;
 }
 
 function addSite(config: UserConfig, site: SiteData): void {
@@ -56,34 +59,69 @@ export function finishing({
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
 class Run {
   readonly pages: Pages;
+  /** By the file that Eleventy would write, how a page's text is made. */
+  readonly late = new Map<string, () => string>();
   constructor(pages: Pages) {
     this.pages = pages;
   }
 }
 
-/** A rendered page. */
+/**
+ * A template whose pages are rendered when they are finished. Eleventy renders all pages of a run before it
+ * finishes the first of them, and keeps their texts until the run ends; so it is given none.
+ */
+export function renderedLate(template: Template): Template {
+  return {
+    ...template,
+    render: (data) => {
+      (data.run as Run).late.set(data.page.outputPath, () => template.render(data));
+      return "";
+    },
+  };
+}
+
+/**
+ * Renders a run with the project's own Eleventy configuration.
+ *
+ * @param take given each page's file on the site and its text, as soon as it is finished: who publishes
+ *   it decides what is written.
+ * @throws Error that names the template and what went wrong in it.
+ */
+export async function renderRun(
+  job: RunJob,
+  take: (file: string, text: string) => void,
+): Promise<void> {
+  let late: Run["late"] = new Map();
+  const eleventy = eleventyFor("src/pages", (config) => ({ late } = addRun(config, job)));
+  const finish = finishing(job.site);
+  try {
+    await eleventy.init();
+    // Around those of the owner, which are known only now.
+    eleventy.config.transforms = {
+      rendered() {
+        return late.get(this.page.outputPath || "")?.() ?? "";
+      },
+      ...eleventy.config.transforms,
+      taken(text) {
+        const { outputPath } = this.page;
+        if (outputPath !== false) take(sitePathOf(outputPath), finish(outputPath, text));
+        return "taken";
+      },
+    };
+    await eleventy.toJSON();
+  } catch (error) {
+    const reasons = chainOf(error).map(({ message }) => message);
+    throw new Error(reasons.join(": "), { cause: error });
+  }
+}
+
+/** A rendered page that an owner has added. */
 export interface RenderedPage {
   /** The template, from the project. */
   template: string;
   /** Its file on the site. */
   path: string;
   content: string;
-}
-
-/**
- * Renders a run with the project's own Eleventy configuration.
- *
- * @returns each page's text by its file on the site: who publishes it decides what is written.
- * @throws Error that names the template and what went wrong in it.
- */
-export async function renderRun(job: RunJob): Promise<Map<string, string>> {
-  try {
-    const pages = await renderWith("src/pages", job.site, (config) => addRun(config, job));
-    return new Map(pages.map((page) => [page.path, page.content]));
-  } catch (error) {
-    const reasons = chainOf(error).map(({ message }) => message);
-    throw new Error(reasons.join(": "), { cause: error });
-  }
 }
 
 /**
@@ -97,10 +135,22 @@ export async function renderAdded(
 ): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
   let pages: readonly AddedPage[] = [];
   try {
-    const rendered = await renderWith(ADDED, site, (config) => {
+    const eleventy = eleventyFor(ADDED, (config) => {
       addSite(config, site);
       config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
     });
+    const finish = finishing(site);
+    const rendered = (await eleventy.toJSON()).flatMap(({ inputPath, outputPath, content }) =>
+      outputPath === false
+        ? []
+        : [
+            {
+              template: path.relative(projectDirectory, path.resolve(inputPath)),
+              path: sitePathOf(outputPath),
+              content: finish(outputPath, content),
+            },
+          ],
+    );
     return { rendered, pages };
   } catch (error) {
     throw templateFault(error);
@@ -108,11 +158,7 @@ export async function renderAdded(
 }
 
 /** @param input the directory of the templates, from the project. */
-async function renderWith(
-  input: string,
-  site: SiteData,
-  configure: (config: UserConfig) => void,
-): Promise<RenderedPage[]> {
+function eleventyFor(input: string, configure: (config: UserConfig) => unknown): Eleventy {
   const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
     configPath: path.join(projectDirectory, "eleventy.config.ts"),
     source: "cli", // else the configuration's own output would win
@@ -120,17 +166,9 @@ async function renderWith(
     config: configure,
   });
   eleventy.disableLogger(); // progress is told by the stages
-  const pages = await eleventy.toJSON();
-  const finish = finishing(site);
-  return pages.flatMap(({ inputPath, outputPath, content }) =>
-    outputPath === false
-      ? []
-      : [
-          {
-            template: path.relative(projectDirectory, path.resolve(inputPath)),
-            path: path.relative(OUTPUT, outputPath),
-            content: finish(outputPath, content),
-          },
-        ],
-  );
+  return eleventy;
+}
+
+function sitePathOf(outputPath: string): string {
+  return path.relative(OUTPUT, outputPath);
 }

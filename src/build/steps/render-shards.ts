@@ -34,6 +34,7 @@ interface OpenShard extends KeyedShard {
   pages: readonly KeyedPage[];
   /** Pages that the published site has already, by their path. */
   fresh: ReadonlyMap<string, OutputFile>;
+  writer: OutputWriter;
 }
 
 /**
@@ -42,30 +43,39 @@ interface OpenShard extends KeyedShard {
  * @returns how many of their pages were stale, and so have been rendered.
  */
 export async function renderShards(job: ShardJob): Promise<number> {
-  const { site, articles, places } = job;
+  const { site, articles } = job;
   const shards = job.shards.map((shard) => openShard(shard, job));
-  const stale = shards.flatMap(({ pages, fresh }) => pages.filter(({ path }) => !fresh.has(path)));
-  const pages = runOf(stale, pagesOf({}));
-  const rendered =
-    stale.length > 0 ? await renderRun({ pages, site, articles }) : new Map<string, string>();
+  const stale = new Map(
+    shards.flatMap(({ pages, fresh, writer }) =>
+      pages.flatMap((page) =>
+        fresh.has(page.path) ? [] : [[page.path, { page, writer }] as const],
+      ),
+    ),
+  );
+  const rendered = new Map<string, OutputFile>();
+  if (stale.size > 0) {
+    const pages = runOf(
+      [...stale.values()].map(({ page }) => page),
+      pagesOf({}),
+    );
+    await renderRun({ pages, site, articles }, (file, text) => {
+      const own = stale.get(file);
+      if (own) rendered.set(file, own.writer.store(file, Buffer.from(text), own.page.key));
+    });
+  }
 
-  for (const { name, key, pages: own, fresh } of shards) {
-    const writer = new OutputWriter(places, name);
-    for (const page of own) {
-      const kept = fresh.get(page.path);
-      if (kept) writer.keep(kept);
-      else writer.write(page.path, Buffer.from(textOf(page, rendered)), page.key);
-    }
+  for (const { key, pages, fresh, writer } of shards) {
+    for (const page of pages) writer.keep(fresh.get(page.path) ?? fileOf(page, rendered));
     writer.finish(key);
   }
-  return stale.length;
+  return stale.size;
 }
 
 /** @throws Error where the run has not rendered a page. */
-function textOf({ path, kind }: KeyedPage, rendered: ReadonlyMap<string, string>): string {
-  const text = rendered.get(path);
-  if (text === undefined) throw new Error(`Eleventy wrote nothing for ${path} (${kind})`);
-  return text;
+function fileOf({ path, kind }: KeyedPage, rendered: ReadonlyMap<string, OutputFile>): OutputFile {
+  const file = rendered.get(path);
+  if (file === undefined) throw new Error(`Eleventy wrote nothing for ${path} (${kind})`);
+  return file;
 }
 
 function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard {
@@ -76,5 +86,5 @@ function openShard(shard: KeyedShard, { baseKey, places }: ShardJob): OpenShard 
     const file = files.get(path);
     return file?.key === key ? [[path, file] as const] : [];
   });
-  return { ...shard, pages, fresh: new Map(fresh) };
+  return { ...shard, pages, fresh: new Map(fresh), writer: new OutputWriter(places, shard.name) };
 }
