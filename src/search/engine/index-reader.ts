@@ -12,7 +12,7 @@
 import { compareCodePoints } from "../format/code-points.ts";
 import { decodeChunkList, type Chunk, type Outline, type WordRange } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import { splitSections } from "../format/sections.ts";
+import { readChunk } from "./chunk-reader.ts";
 import type { View } from "./files.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
@@ -154,7 +154,10 @@ export class IndexReader {
     const holder = serves
       ? current
       : new Holder(known, async (hash) =>
-          splitSections(await this.#files.bytes(paths.chunk(hash)), this.#parts.length),
+          readChunk(
+            await this.#files.bytes(paths.chunk(hash)),
+            this.#parts.map(({ articles }) => articles),
+          ),
         );
     if (!serves) this.#asked.clear();
     this.#current = holder;

@@ -5,11 +5,11 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { formToken, stemToken } from "../analyser/index.ts";
 import { writeEngine } from "./engine-files.ts";
+import { readChunk } from "../engine/chunk-reader.ts";
 import { Files } from "../engine/files.ts";
 import { readAnalyser, readIndexAnalyser } from "./lexicon-file.ts";
 import { FORMAT } from "../format/format.ts";
 import { paths } from "../format/paths.ts";
-import { splitSections } from "../format/sections.ts";
 import { writeSearchBundle } from "../../testing/search-site.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
@@ -97,7 +97,9 @@ beforeAll(async () => {
   )) as Pagefind;
   const outline = await files.outline(summary);
   const section = async (hash: string) =>
-    splitSections(await files.packed(files.bundleUrl(summary, paths.chunk(hash))), 1)[0]!;
+    readChunk(await files.packed(files.bundleUrl(summary, paths.chunk(hash))), [
+      summary.articles,
+    ])[0]!;
   const chunks = outline.index.files;
   const view = files.viewOf({ outline, articles: summary.articles, chunks, section });
   pagefind = module.createInstance({ basePath: view, excerptLength: 1000 });

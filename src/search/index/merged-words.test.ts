@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { cutIntoChunks } from "./chunks.ts";
-import { splitSections } from "../format/sections.ts";
-import { mergedWords } from "./merged-words.ts";
+import { readChunk } from "../engine/chunk-reader.ts";
+import { mergedWords, type Mergeable } from "./merged-words.ts";
 import { packSegmentWords } from "./segment-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
@@ -40,7 +40,10 @@ async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segme
   return segments;
 }
 
-const packed = async (own: SearchRecord[]): Promise<Uint8Array> => (await segmentOf(own)).words;
+const packed = async (own: SearchRecord[]): Promise<Mergeable> => ({
+  words: (await segmentOf(own)).words,
+  pages: own.length,
+});
 
 type Words = [word: string, pages: unknown[], forms: unknown[]][];
 const wordsIn = (section: Uint8Array) =>
@@ -54,18 +57,18 @@ test("segments are merged into what one of all their articles is", async () => {
       words: one.words,
       pages: one.days.length,
     }));
-    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole)).toBe(true);
+    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole.words)).toBe(true);
   }
 });
 
 test("chunks hold all words of all parts in order, between bounds that part them; long words are alone", async () => {
   const parts = [records(60), records(200).slice(60)].map(packed);
   const own = await Promise.all(parts);
-  const all = cutIntoChunks(own, Infinity).map(({ content }) => splitSections(content, 2));
+  const all = cutIntoChunks(own, Infinity).map(({ content }) => readChunk(content, [60, 140]));
   expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {
     const chunks = cutIntoChunks(own, size);
-    const each = chunks.map(({ content }) => splitSections(content, 2).map(wordsIn));
+    const each = chunks.map(({ content }) => readChunk(content, [60, 140]).map(wordsIn));
     for (const part of [0, 1]) {
       expect(each.flatMap((sections) => sections[part]!)).toEqual(wordsIn(all[0]![part]!));
     }
