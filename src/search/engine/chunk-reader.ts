@@ -4,6 +4,14 @@ import { splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
 /** Types of CBOR (RFC 8949), in which Pagefind packs words: see `pagefind-words.ts` of the build. */
 const [UINT, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
+/** The words of one part. */
+export interface PartWords {
+  /** As Pagefind packs them. */
+  words: Uint8Array;
+  /** The articles that have them, which are its pages: places in the bundle, in order. */
+  articles: Uint32Array;
+}
+
 /** Where a form is. */
 interface Form {
   text: string;
@@ -13,12 +21,13 @@ interface Form {
 }
 
 /**
- * The words of each part as Pagefind packs them; a part without words has no bytes.
+ * The words of each part that has any. Only articles that have one of them are pages to Pagefind, since it
+ * keeps a table of all pages for good.
  *
  * @param content of the chunk, unpacked.
  * @param parts of the bundle: how many articles each has.
  */
-export function readChunk(content: Uint8Array, parts: readonly number[]): Uint8Array[] {
+export function readChunk(content: Uint8Array, parts: readonly number[]): PartWords[] {
   return new ChunkReader(content, parts).read();
 }
 
@@ -30,6 +39,8 @@ class ChunkReader {
   readonly #sections: readonly Section[];
   /** The field of each page's length, from 1; 0 before it is known. */
   readonly #lengths: Uint16Array;
+  /** The number of each page that has a word among those of its part that have one. */
+  readonly #numbers: Uint32Array;
 
   constructor(content: Uint8Array, parts: readonly number[]) {
     const columns = splitColumns(content);
@@ -40,17 +51,39 @@ class ChunkReader {
     this.#ends = parts.map((articles) => (end += articles));
     this.#sections = parts.map(() => new Section());
     this.#lengths = new Uint16Array(end);
+    this.#numbers = new Uint32Array(end);
   }
 
-  read(): Uint8Array[] {
-    for (const line of this.#texts.split("\n").slice(0, -1)) {
-      const [word = "", ...texts] = line.split("\t");
-      this.#addWord(
-        word,
-        texts.map((text) => this.#form(text)),
-      );
-    }
-    return this.#sections.map((section) => section.take());
+  read(): PartWords[] {
+    const words = this.#texts
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => {
+        const [word = "", ...texts] = line.split("\t");
+        return { word, forms: texts.map((text) => this.#form(text)) };
+      });
+    const articles = this.#number(words.flatMap(({ forms }) => forms));
+    for (const { word, forms } of words) this.#addWord(word, forms);
+    return this.#sections.flatMap((section, part) => {
+      const own = articles[part];
+      return own && own.length > 0 ? [{ words: section.take(), articles: own }] : [];
+    });
+  }
+
+  /** Numbers the pages that have a word, part by part, and says which they are. */
+  #number(forms: readonly Form[]): Uint32Array[] {
+    const has = new Uint8Array(this.#numbers.length);
+    for (const { pages } of forms) for (const page of pages) has[page] = 1;
+    let page = 0;
+    return this.#ends.map((end) => {
+      const own: number[] = [];
+      for (; page < end; page++) {
+        if (has[page] === 0) continue;
+        this.#numbers[page] = own.length;
+        own.push(page);
+      }
+      return Uint32Array.from(own);
+    });
   }
 
   #form(text: string): Form {
@@ -102,14 +135,15 @@ class ChunkReader {
     let last = 0;
     for (const page of pages) {
       while (page >= end) {
-        last = end;
+        last = 0;
         end = this.#ends[++part] ?? Infinity;
       }
       const section = this.#sections[part];
       if (section === undefined) return;
       section.addHead(ARRAY, 3);
-      section.addHead(UINT, page - last);
-      last = page;
+      const number = this.#numbers[page] ?? 0;
+      section.addHead(UINT, number - last);
+      last = number;
       this.#addPlaces(section, page);
     }
   }
@@ -204,7 +238,6 @@ class Section {
 
   /** The chunk: an array of one, the words. */
   take(): Uint8Array {
-    if (this.#words === 0) return new Uint8Array();
     const words = this.#bytes.subarray(0, this.#length);
     this.#bytes = new Uint8Array(words.length + 6);
     this.#length = 0;

@@ -84,7 +84,7 @@ beforeAll(async () => {
     const name = new URL(url).pathname
       .replace("/search/", "")
       .replace(
-        /^views\/0\/fragment\/(\d+)/,
+        /^views\/1\/fragment\/(\d+)/,
         (_, place) => `${paths.fragments}${folder}/${DAY}.${Number(place) + 1}`,
       );
     const file = path.join(directory, name);
@@ -96,12 +96,12 @@ beforeAll(async () => {
     pathToFileURL(path.join(directory, paths.pagefind(version))).href
   )) as Pagefind;
   const outline = await files.outline(summary);
-  const section = async (hash: string) =>
-    readChunk(await files.packed(files.bundleUrl(summary, paths.chunk(hash))), [
-      summary.articles,
-    ])[0]!;
-  const chunks = outline.index.files;
-  const view = files.viewOf({ outline, articles: summary.articles, chunks, section });
+  const [chunk, ...others] = outline.index.files;
+  expect(others).toEqual([]);
+  const content = await files.packed(files.bundleUrl(summary, paths.chunk(chunk!.hash)));
+  const [part] = readChunk(content, [summary.articles]);
+  const [words, articles] = [part!.words, part!.articles.length];
+  const view = files.viewOf({ outline, chunk: chunk!, words, articles });
   pagefind = module.createInstance({ basePath: view, excerptLength: 1000 });
 });
 

@@ -1,7 +1,7 @@
 import { decode } from "cborg";
 import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
-import { readChunk } from "../engine/chunk-reader.ts";
+import { readChunk, type PartWords } from "../engine/chunk-reader.ts";
 import { ARRAY, textOf, UINT, Writer } from "./cbor.ts";
 import { cutIntoChunks } from "./chunks.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
@@ -45,8 +45,8 @@ function wordsOf({ words: packed }: Segment): unknown[] {
 }
 
 /** The same from a chunk, where the order of forms means nothing. */
-function wordsIn(section: Uint8Array): unknown[] {
-  const [all] = decode(section) as [[string, unknown, [string, unknown][]][]];
+function wordsIn({ words: own }: PartWords): unknown[] {
+  const [all] = decode(own) as [[string, unknown, [string, unknown][]][]];
   return all.map(([word, pages, forms]) => [word, pages, Object.fromEntries(forms)]);
 }
 
@@ -57,9 +57,11 @@ test("a chunk's columns give each part of a bundle the words that it has, and no
   const nothing = { words: new Uint8Array(), pages: 5 };
   const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
-  const sections = readChunk(chunk!.content, [...pages, nothing.pages]);
-  expect(sections.pop()).toHaveLength(0);
-  expect(sections.map(wordsIn)).toEqual(parts.map(wordsOf));
+  const read = readChunk(chunk!.content, [...pages, nothing.pages]);
+  expect(read.map(wordsIn)).toEqual(parts.map(wordsOf));
+  expect(read.flatMap(({ articles }) => [...articles])).toEqual(
+    Array.from({ length: 341 }, (_, article) => article),
+  );
 });
 
 test("a packed chunk is one file of gzip to everyone", async () => {

@@ -103,8 +103,8 @@ test("an index is what Pagefind makes of the words themselves, with lengths and 
   expect(others).toEqual([]);
   const pages = records.length;
   const [chunk] = cutIntoChunks([{ words: segment.words, pages }], Infinity);
-  const [section] = readChunk(chunk!.content, [pages]);
-  expect(wordsIn(section!)).toEqual(expected(index!, segment.lengths));
+  const [part] = readChunk(chunk!.content, [pages]);
+  expect(wordsIn(part!.words)).toEqual(expected(index!, segment.lengths));
 });
 
 test("of words that are written as one, the index has each, but not all of them in a row", async () => {
