@@ -1,5 +1,5 @@
 /** Reads a chunk of a bundle's index, and makes of it what Pagefind has of each part of the bundle. */
-import { splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
+import { LOW_BITS, splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
 
 /** Types of CBOR (RFC 8949), in which Pagefind packs words: see `pagefind-words.ts` of the build. */
 const [UINT, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
@@ -91,7 +91,7 @@ class ChunkReader {
     const pages = new Uint32Array(counts.next());
     const ofParts = this.#ends.map(() => 0);
     for (let i = 0, page = 0, part = 0; i < pages.length; i++) {
-      page += nextOf(stepsLow, stepsHigh);
+      page += nextOf(LOW_BITS.steps, stepsLow, stepsHigh);
       while (page >= (this.#ends[part] ?? Infinity)) part++;
       pages[i] = page;
       ofParts[part] = (ofParts[part] ?? 0) + 1;
@@ -153,8 +153,9 @@ class ChunkReader {
     const count = counts.next();
     const places = count >> 1;
     section.addHead(ARRAY, places);
-    if (places > 0) section.addHead(UINT, nextOf(firstLow, firstHigh));
-    for (let i = 1; i < places; i++) section.addHead(UINT, nextOf(othersLow, othersHigh));
+    if (places > 0) section.addHead(UINT, nextOf(LOW_BITS.places, firstLow, firstHigh));
+    for (let i = 1; i < places; i++)
+      section.addHead(UINT, nextOf(LOW_BITS.places, othersLow, othersHigh));
     const inFields = count & 1 ? fields.next() : 0;
     section.addHead(ARRAY, inFields + 2);
     for (let i = 0; i < inFields; i++) {
@@ -196,8 +197,8 @@ class Column {
   }
 }
 
-function nextOf(low: Column, high: Column): number {
-  return low.byte() | (high.next() << 8);
+function nextOf(bits: number, low: Column, high: Column): number {
+  return low.byte() | (high.next() << bits);
 }
 
 /** The words of a part, as CBOR. */

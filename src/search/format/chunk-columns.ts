@@ -4,9 +4,9 @@
  * form of them again.
  *
  * Pages are numbered through all parts of the bundle. A number is written seven bits a byte, the lowest
- * first (LEB128). Those that are often large are in two columns: the lowest byte says nothing to
- * compression, what is above it does. The lengths of all columns come first, each as an unsigned number of
- * four bytes, the lowest first. Pure, for the build and the browser.
+ * first (LEB128). Those that are often large are in two columns: their lowest bits are random, and what is above
+ * them is not. The lengths of all columns come first, each as an unsigned number of four bytes, the lowest
+ * first. Pure, for the build and the browser.
  */
 export const chunkColumns = [
   /**
@@ -31,6 +31,9 @@ export const chunkColumns = [
   /** Of a page that is in the chunk for the first time: the field that says how long the article is. */
   "lengths",
 ] as const;
+
+/** Lowest bits of a number that are a byte of their own: with these, real indexes are smallest. */
+export const LOW_BITS = { steps: 8, places: 5 };
 
 export type ChunkColumn = (typeof chunkColumns)[number];
 

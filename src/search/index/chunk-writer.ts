@@ -1,7 +1,7 @@
 /** Writes chunks of an index: see `chunk-columns.ts`. */
-import { chunkColumns, joinColumns, type ChunkColumn } from "../format/chunk-columns.ts";
+import { chunkColumns, joinColumns, LOW_BITS, type ChunkColumn } from "../format/chunk-columns.ts";
 import { ARRAY, NEGATIVE, Reader, UINT, type Slice } from "./cbor.ts";
-import type { Postings, SegmentWord } from "./segment-words.ts";
+import type { Placed, PlacedWord } from "./merged-words.ts";
 
 /** A column that is being written. */
 class Column {
@@ -25,9 +25,9 @@ class Column {
     for (let i = from; i < until; i++) this.byte(bytes[i] ?? 0);
   }
 
-  /** Gives what has been written, and begins anew. */
+  /** Gives what has been written, until more is: it begins anew. */
   take(): Uint8Array {
-    const written = this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.subarray(0, this.#length);
     this.#length = 0;
     return written;
   }
@@ -55,14 +55,14 @@ export class ChunkWriter {
     this.#chunkOf = new Uint32Array(pages);
   }
 
-  add({ word, postings, forms }: SegmentWord): void {
+  add({ word, parts, forms }: PlacedWord): void {
     const { texts } = this.#columns;
     texts.copy(word);
-    if (postings.pages > 0) {
+    if (parts.length > 0) {
       texts.byte(TAB);
-      this.#add(postings);
+      this.#add(parts);
     }
-    for (const { form, postings: own } of forms) {
+    for (const { form, parts: own } of forms) {
       texts.byte(TAB);
       texts.copy(form);
       this.#add(own);
@@ -77,21 +77,24 @@ export class ChunkWriter {
     return joinColumns(Object.fromEntries(taken) as Record<ChunkColumn, Uint8Array>);
   }
 
-  #add({ pages, first, packed }: Postings): void {
-    const { stepsLow, stepsHigh, lengths } = this.#columns;
-    this.#columns.pages.add(pages);
-    const reader = new Reader(packed.bytes, packed.from);
+  #add(parts: readonly Placed[]): void {
+    const { pages, stepsLow, stepsHigh, lengths } = this.#columns;
+    pages.add(parts.reduce((sum, { postings }) => sum + postings.pages, 0));
     let page = 0;
-    for (let i = 0; i < pages; i++) {
-      if (i > 0) reader.head(ARRAY);
-      const step = i > 0 ? reader.head(UINT) : first;
-      page += step;
-      addSplit(step, stepsLow, stepsHigh);
-      this.#addPlaces(reader);
-      const length = reader.head(NEGATIVE);
-      reader.skip(1);
-      if (this.#chunkOf[page] !== this.#chunk) lengths.add(length);
-      this.#chunkOf[page] = this.#chunk;
+    for (const { postings, before } of parts) {
+      const { bytes, from } = postings.packed;
+      const reader = new Reader(bytes, from);
+      for (let i = 0; i < postings.pages; i++) {
+        if (i > 0) reader.head(ARRAY);
+        const step = i > 0 ? reader.head(UINT) : before + postings.first - page;
+        page += step;
+        addSplit(step, LOW_BITS.steps, stepsLow, stepsHigh);
+        this.#addPlaces(reader);
+        const length = reader.head(NEGATIVE);
+        reader.skip(1);
+        if (this.#chunkOf[page] !== this.#chunk) lengths.add(length);
+        this.#chunkOf[page] = this.#chunk;
+      }
     }
   }
 
@@ -101,8 +104,8 @@ export class ChunkWriter {
     const places = reader.head(ARRAY);
     for (let i = 0; i < places; i++) {
       const place = reader.head(UINT);
-      if (i === 0) addSplit(place, firstLow, firstHigh);
-      else addSplit(place, othersLow, othersHigh);
+      if (i === 0) addSplit(place, LOW_BITS.places, firstLow, firstHigh);
+      else addSplit(place, LOW_BITS.places, othersLow, othersHigh);
     }
     const inFields = reader.head(ARRAY) - 2;
     counts.add(2 * places + (inFields > 0 ? 1 : 0));
@@ -116,7 +119,7 @@ export class ChunkWriter {
 }
 
 /** Writes a number that is often large. */
-function addSplit(number: number, low: Column, high: Column): void {
-  low.byte(number & 0xff);
-  high.add(number >>> 8);
+function addSplit(number: number, bits: number, low: Column, high: Column): void {
+  low.byte(number & ((1 << bits) - 1));
+  high.add(number >>> bits);
 }

@@ -2,8 +2,7 @@
 import { compareCodePoints } from "../format/code-points.ts";
 import { textOf, type Slice } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { mergedWords, type Mergeable } from "./merged-words.ts";
-import type { SegmentWord } from "./segment-words.ts";
+import { placedWords, type Mergeable, type PlacedWord } from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
 export interface IndexChunk {
@@ -31,7 +30,7 @@ export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexC
     first = undefined;
     length = 0;
   };
-  for (const word of mergedWords(parts)) {
+  for (const word of placedWords(parts)) {
     const added = lengthOf(word);
     if (added >= size) close();
     writer.add(word);
@@ -46,10 +45,10 @@ export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexC
 }
 
 /** Bytes of a word and its postings, about. */
-function lengthOf({ word, postings, forms }: SegmentWord): number {
-  const own = [postings, ...forms.map((form) => form.postings)];
-  return own.reduce(
-    (sum, { packed }) => sum + packed.until - packed.from,
+function lengthOf({ word, parts, forms }: PlacedWord): number {
+  const placed = [...parts, ...forms.flatMap((form) => form.parts)];
+  return placed.reduce(
+    (sum, { postings: { packed } }) => sum + packed.until - packed.from,
     (forms.length + 1) * (word.until - word.from),
   );
 }
