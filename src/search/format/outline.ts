@@ -41,8 +41,11 @@ export interface Outline {
 /** A column: its file or, of a small one, its text. */
 export type ColumnPlace = { file: string } | { text: string };
 
-/** Digits of a hash that tells one state of a day from the others; the outline has one for each day. */
-export const DAY_HASH_LENGTH = 6;
+/**
+ * Digits of a hash that tells one state of a day from the others: enough for the few that a day has. The
+ * outline has one for each day, and they are most of it.
+ */
+export const DAY_HASH_LENGTH = 4;
 
 /** The folder of a day's fragments below the search's directory, named by what is in them. */
 export function fragmentFolder(day: string, hash: string): string {
