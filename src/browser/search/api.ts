@@ -78,8 +78,16 @@ function start(): Worker {
       return;
     }
     pending.delete(data.id);
-    if ("error" in data) waiting?.reject(new Error(data.error));
-    else waiting?.resolve(data.result);
+    if ("error" in data) {
+      waiting?.reject(new Error(data.error));
+      return;
+    }
+    waiting?.resolve(data.result);
+    if (data.spent && pending.size === 0) {
+      // The browser has the files that the next one asks for.
+      started.terminate();
+      worker = undefined;
+    }
   });
   started.addEventListener("error", () => {
     // It could not be loaded; the next call tries anew.

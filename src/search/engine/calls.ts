@@ -10,8 +10,8 @@ export interface Call {
   );
 }
 
-/** What the worker answers. */
+/** What the worker answers; `spent` where another worker should answer what is asked next. */
 export type Reply =
   | { id: number; partial: unknown }
-  | { id: number; result: unknown }
+  | { id: number; result: unknown; spent: boolean }
   | { id: number; error: string };

@@ -39,6 +39,12 @@ export interface View {
   articles: number;
 }
 
+/**
+ * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some ten times as many
+ * bytes of the four gigabytes that its memory may have.
+ */
+const MOST_WORDS = 50_000_000;
+
 /** The files below a search's directory. */
 export class Files {
   readonly #root: string;
@@ -48,6 +54,7 @@ export class Files {
   #wasm: Promise<Uint8Array> | undefined;
   readonly #views = new Map<string, View>();
   #lastView = 0;
+  #given = 0;
   #manifest: Promise<SearchManifest> | undefined;
 
   /**
@@ -57,6 +64,11 @@ export class Files {
   constructor(root: string, network: typeof fetch) {
     this.#root = root;
     this.#fetch = network;
+  }
+
+  /** Whether Pagefind has been given so much that its memory should be given up, with the worker that it is in. */
+  get isSpent(): boolean {
+    return this.#given > MOST_WORDS;
   }
 
   url(path: string): string {
@@ -134,6 +146,7 @@ export class Files {
     }
     if (!file.endsWith(".pf_index")) return this.#fetch(input, init);
     this.#views.delete(name); // Pagefind keeps what it has loaded, and asks for nothing else
+    this.#given += view.words.length;
     return new Response(signed(view.words));
   };
 

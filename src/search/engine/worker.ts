@@ -94,7 +94,7 @@ function post(reply: Reply): void {
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
   answer(data).then(
     (result) => {
-      post({ id: data.id, result });
+      post({ id: data.id, result, spent: started?.files.isSpent ?? false });
     },
     (error: unknown) => {
       post({ id: data.id, error: error instanceof Error ? error.message : String(error) });
