@@ -42,10 +42,10 @@ export interface Outline {
 export type ColumnPlace = { file: string } | { text: string };
 
 /**
- * Digits of a hash that tells one state of a day from the others: enough for the few that a day has. The
- * outline has one for each day, and they are most of it.
+ * Digits of a hash that tells one state of a day from the others. The outline has one for each day, and
+ * they are most of it; two less would show a reader an excerpt from before a correction once in 65,536.
  */
-export const DAY_HASH_LENGTH = 4;
+export const DAY_HASH_LENGTH = 6;
 
 /** The folder of a day's fragments below the search's directory, named by what is in them. */
 export function fragmentFolder(day: string, hash: string): string {
