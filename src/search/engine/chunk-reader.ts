@@ -4,7 +4,13 @@ import { LOW_BITS, splitColumns, type ChunkColumn } from "../format/chunk-column
 /** Types of CBOR (RFC 8949), in which Pagefind packs words: see `pagefind-words.ts` of the build. */
 const [UINT, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
-/** The words of one part. */
+/**
+ * Articles above which parts are searched apart, together below: each part that Pagefind is given costs half a
+ * millisecond and some fifty kilobytes for good, and most words are in few articles.
+ */
+const ENOUGH = 500;
+
+/** The words of one part, or of neighbours together. */
 export interface PartWords {
   /** As Pagefind packs them. */
   words: Uint8Array;
@@ -15,28 +21,38 @@ export interface PartWords {
 /** Where a form is. */
 interface Form {
   text: string;
-  /** The pages that have it, and of each part how many of them. */
   pages: Uint32Array;
+}
+
+/** The same, and how many of the pages each part has. */
+interface CountedForm extends Form {
   counts: readonly number[];
 }
 
 /**
- * The words of each part that has any. Only articles that have one of them are pages to Pagefind, since it
+ * The words of the parts that have any. Only articles that have one of them are pages to Pagefind, since it
  * keeps a table of all pages for good.
  *
  * @param content of the chunk, unpacked.
  * @param parts of the bundle: how many articles each has.
+ * @param enough articles with words above which parts are not put together.
  */
-export function readChunk(content: Uint8Array, parts: readonly number[]): PartWords[] {
-  return new ChunkReader(content, parts).read();
+export function readChunk(
+  content: Uint8Array,
+  parts: readonly number[],
+  enough = ENOUGH,
+): PartWords[] {
+  return new ChunkReader(content, parts).read(enough);
 }
 
 class ChunkReader {
   readonly #columns: Record<ChunkColumn, Column>;
   readonly #texts: string;
-  /** Of each part, the number of the first page behind it. */
-  readonly #ends: readonly number[];
-  readonly #sections: readonly Section[];
+  /** Of each part of the bundle, the number of the first page behind it. */
+  readonly #partEnds: readonly number[];
+  /** The same of what is given to Pagefind as one. */
+  readonly #ends: number[] = [];
+  readonly #sections: Section[] = [];
   /** The field of each page's length, from 1; 0 before it is known. */
   readonly #lengths: Uint16Array;
   /** The number of each page that has a word among those of its part that have one. */
@@ -48,13 +64,12 @@ class ChunkReader {
     this.#columns = Object.fromEntries(entries) as Record<ChunkColumn, Column>;
     this.#texts = new TextDecoder().decode(columns.texts);
     let end = 0;
-    this.#ends = parts.map((articles) => (end += articles));
-    this.#sections = parts.map(() => new Section());
+    this.#partEnds = parts.map((articles) => (end += articles));
     this.#lengths = new Uint16Array(end);
     this.#numbers = new Uint32Array(end);
   }
 
-  read(): PartWords[] {
+  read(enough: number): PartWords[] {
     const words = this.#texts
       .split("\n")
       .slice(0, -1)
@@ -62,45 +77,62 @@ class ChunkReader {
         const [word = "", ...texts] = line.split("\t");
         return { word, forms: texts.map((text) => this.#form(text)) };
       });
-    const articles = this.#number(words.flatMap(({ forms }) => forms));
-    for (const { word, forms } of words) this.#addWord(word, forms);
-    return this.#sections.flatMap((section, part) => {
-      const own = articles[part];
-      return own && own.length > 0 ? [{ words: section.take(), articles: own }] : [];
-    });
+    const divided = this.#divide(
+      words.flatMap(({ forms }) => forms),
+      enough,
+    );
+    for (const { word, forms } of words) this.#addWord(word, forms.map(this.#counted));
+    return this.#sections.map((section, part) => ({
+      words: section.take(),
+      articles: divided[part] ?? new Uint32Array(),
+    }));
   }
 
-  /** Numbers the pages that have a word, part by part, and says which they are. */
-  #number(forms: readonly Form[]): Uint32Array[] {
+  /** Divides the pages that have a word, numbers those of each part, and says which they are. */
+  #divide(forms: readonly Form[], enough: number): Uint32Array[] {
     const has = new Uint8Array(this.#numbers.length);
     for (const { pages } of forms) for (const page of pages) has[page] = 1;
+    const divided: Uint32Array[] = [];
+    let own: number[] = [];
     let page = 0;
-    return this.#ends.map((end) => {
-      const own: number[] = [];
+    for (const end of this.#partEnds) {
       for (; page < end; page++) {
         if (has[page] === 0) continue;
         this.#numbers[page] = own.length;
         own.push(page);
       }
-      return Uint32Array.from(own);
-    });
+      const isClosed = own.length > enough || (own.length > 0 && page === has.length);
+      if (!isClosed) continue;
+      divided.push(Uint32Array.from(own));
+      this.#ends.push(end);
+      this.#sections.push(new Section());
+      own = [];
+    }
+    return divided;
   }
 
   #form(text: string): Form {
     const { pages: counts, stepsLow, stepsHigh } = this.#columns;
     const pages = new Uint32Array(counts.next());
-    const ofParts = this.#ends.map(() => 0);
-    for (let i = 0, page = 0, part = 0; i < pages.length; i++) {
+    for (let i = 0, page = 0; i < pages.length; i++) {
       page += nextOf(LOW_BITS.steps, stepsLow, stepsHigh);
-      while (page >= (this.#ends[part] ?? Infinity)) part++;
       pages[i] = page;
-      ofParts[part] = (ofParts[part] ?? 0) + 1;
     }
-    return { text, pages, counts: ofParts };
+    return { text, pages };
   }
 
+  readonly #counted = (form: Form): CountedForm => {
+    const counts = this.#ends.map(() => 0);
+    let part = 0;
+    for (const page of form.pages) {
+      while (page >= (this.#ends[part] ?? Infinity)) part++;
+      counts[part] = (counts[part] ?? 0) + 1;
+    }
+    return { ...form, counts };
+  };
+
   /** A word `[text, pages, [[form, pages], …]]`. */
-  #addWord(word: string, forms: readonly Form[]): void {
+  #addWord(word: string, forms: readonly CountedForm[]): void {
     const [own, marked] = forms[0]?.text === "" ? [forms[0], forms.slice(1)] : [undefined, forms];
     const ofPart = (part: number): number =>
       marked.filter(({ counts }) => counts[part] !== 0).length;

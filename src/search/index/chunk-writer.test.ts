@@ -57,11 +57,14 @@ test("a chunk's columns give each part of a bundle the words that it has, and no
   const nothing = { words: new Uint8Array(), pages: 5 };
   const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
-  const read = readChunk(chunk!.content, [...pages, nothing.pages]);
+  const read = readChunk(chunk!.content, [...pages, nothing.pages], 0);
   expect(read.map(wordsIn)).toEqual(parts.map(wordsOf));
   expect(read.flatMap(({ articles }) => [...articles])).toEqual(
     Array.from({ length: 341 }, (_, article) => article),
   );
+  // Few articles are searched together, whatever parts they are of.
+  const [together, ...rest] = readChunk(chunk!.content, [...pages, nothing.pages]);
+  expect([together!.articles.length, rest]).toEqual([341, []]);
 });
 
 test("a packed chunk is one file of gzip to everyone", async () => {

@@ -79,12 +79,12 @@ test("chunks hold all words of all parts in order, between bounds that part them
   const parts = [records(60), records(200).slice(60)].map(packed);
   const mergeable = await Promise.all(parts);
   const all = cutIntoChunks(mergeable, Infinity).map(({ content }) =>
-    readChunk(content, [60, 140]),
+    readChunk(content, [60, 140], 0),
   );
   expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {
     const chunks = cutIntoChunks(mergeable, size);
-    const each = chunks.map(({ content }) => readChunk(content, [60, 140]));
+    const each = chunks.map(({ content }) => readChunk(content, [60, 140], 0));
     for (const isOfPart of [
       (article: number) => article < 60,
       (article: number) => article >= 60,
