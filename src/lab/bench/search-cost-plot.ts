@@ -21,21 +21,23 @@ const DRAWN: readonly (readonly [name: string, title: string, first: boolean])[]
   ["in one year", "one year", false],
 ];
 
+const charts = [
+  {
+    title: "kilobytes of the index",
+    lines: linesOf((search, first) => (first ? search.firstBytes : search.bytes) / 1000),
+  },
+  {
+    title: "requests",
+    lines: linesOf((search, first) => (first ? search.firstRequests : search.requests)),
+  },
+  {
+    title: "seconds over 4G",
+    lines: linesOf((search, first) => (first ? search.firstSeconds4G : search.seconds4G)),
+  },
+];
+// Files may have no times: those of a busy machine say nothing.
 process.stdout.write(
-  lines([
-    {
-      title: "kilobytes of the index",
-      lines: linesOf((search, first) => (first ? search.firstBytes : search.bytes) / 1000),
-    },
-    {
-      title: "requests",
-      lines: linesOf((search, first) => (first ? search.firstRequests : search.requests)),
-    },
-    {
-      title: "seconds over 4G",
-      lines: linesOf((search, first) => (first ? search.firstSeconds4G : search.seconds4G)),
-    },
-  ]),
+  lines(charts.filter((chart) => chart.lines.some(({ points }) => points.length > 0))),
 );
 
 function linesOf(figure: (search: MeasuredSearch, first: boolean) => number | undefined): Line[] {

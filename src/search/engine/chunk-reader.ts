@@ -5,8 +5,8 @@ import { LOW_BITS, splitColumns, type ChunkColumn } from "../format/chunk-column
 const [UINT, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
 /**
- * Articles above which parts are searched apart, together below: each part that Pagefind is given costs half a
- * millisecond and some fifty kilobytes for good, and most words are in few articles.
+ * Articles above which parts are searched apart, together below: an instance of Pagefind takes a while to set
+ * up, and most words are in few articles.
  */
 const ENOUGH = 500;
 
