@@ -26,6 +26,6 @@ test("what Pagefind has been given is let go, and a worker is spent when it has 
   };
   expect(await give(10_000_000)).toBe(10_000_012);
   expect(files.isSpent).toBe(false);
-  await give(40_000_001);
+  await give(15_000_001);
   expect(files.isSpent).toBe(true);
 });

@@ -40,10 +40,10 @@ export interface View {
 }
 
 /**
- * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some ten times as many
+ * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some fourteen times as many
  * bytes of the four gigabytes that its memory may have.
  */
-const MOST_WORDS = 50_000_000;
+const MOST_WORDS = 25_000_000;
 
 /** The files below a search's directory. */
 export class Files {
