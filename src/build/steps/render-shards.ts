@@ -60,7 +60,7 @@ export async function renderShards(job: ShardJob): Promise<number> {
     );
     await renderRun({ pages, site, articles }, (file, text) => {
       const own = stale.get(file);
-      if (own) rendered.set(file, own.writer.store(file, Buffer.from(text), own.page.key));
+      if (own) rendered.set(file, own.writer.store(file, bytesOf(text), own.page.key));
     });
   }
 
@@ -69,6 +69,14 @@ export async function renderShards(job: ShardJob): Promise<number> {
     writer.finish(key);
   }
   return stale.size;
+}
+
+/** Room for the bytes of a page until the next one: memory of its own would cost as much as its hash. */
+const room = Buffer.allocUnsafe(1 << 20);
+
+function bytesOf(text: string): Buffer {
+  const isShort = text.length * 3 <= room.length; // a letter has three bytes at most
+  return isShort ? room.subarray(0, room.write(text)) : Buffer.from(text);
 }
 
 /** @throws Error where the run has not rendered a page. */
