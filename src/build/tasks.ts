@@ -22,8 +22,8 @@ export const tasks = {
   pictures: async (job: PictureJob): Promise<BrokenPictures> =>
     (await import("./steps/pictures.ts")).stagePictures(job),
   data: async (job: DataJob): Promise<void> => (await import("./steps/data.ts")).stageData(job),
-  segment: async (job: SegmentJob): Promise<void> =>
-    (await import("./steps/index-outputs.ts")).stageSegment(job),
+  segments: async (jobs: readonly SegmentJob[]): Promise<void> =>
+    (await import("./steps/index-outputs.ts")).stageSegments(jobs),
   bundle: async (job: BundleJob): Promise<void> =>
     (await import("./steps/index-outputs.ts")).stageBundle(job),
 };

@@ -18,7 +18,7 @@ const WORTH: Readonly<Record<keyof Tasks, number>> = {
   pictures: 10,
   data: 300,
   render: 2000,
-  segment: 1000,
+  segments: 1000,
   bundle: 1000,
 };
 

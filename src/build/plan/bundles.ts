@@ -75,8 +75,22 @@ export function planSearchShards(
 
 /** The segments of each part of a bundle: an article that changes has its own part merged anew, and no other. */
 export function partsOf<Segment>(segments: readonly Segment[]): Segment[][] {
-  const count = Math.ceil(segments.length / PART_LENGTH);
-  return Array.from({ length: count }, (_, i) =>
-    segments.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH),
+  return cutEvery(PART_LENGTH, segments);
+}
+
+/**
+ * Segments that are indexed at once: what a word costs Pagefind is paid once for all of them. More of them save
+ * little more, and a process holds all their words at a time.
+ */
+const BATCH_LENGTH = 4;
+
+/** The segments that are to be indexed, in batches. */
+export function segmentBatches<Segment>(segments: readonly Segment[]): Segment[][] {
+  return cutEvery(BATCH_LENGTH, segments);
+}
+
+function cutEvery<Item>(length: number, items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / length) }, (_, i) =>
+    items.slice(i * length, (i + 1) * length),
   );
 }

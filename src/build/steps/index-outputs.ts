@@ -12,7 +12,7 @@ import {
   encodeSegment,
   mergeBundle,
   mergeSegments,
-  pack,
+  packChunk,
   paths,
   type BundleSummary,
   type Segment,
@@ -69,14 +69,17 @@ export function isKept(file: string, key: string): boolean {
   return found.state === "whole" && found.key === key;
 }
 
-/** Indexes the texts of a segment, keeps the index, and stages the fragments. */
-export async function stageSegment(job: SegmentJob): Promise<void> {
-  const { name, key, articles, directory, places, kept } = job;
-  const writer = new OutputWriter(places, name);
-  const { segment, fragments } = await indexArticles(articles, directory);
-  for (const { path: file, content } of fragments) writer.write(`${SEARCH}/${file}`, content);
-  writeSealed(kept, key, encodeSegment(segment));
-  writer.finish(key);
+/** Indexes the texts of segments together, keeps the index of each, and stages its fragments. */
+export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> {
+  const indexed = await indexArticles(jobs);
+  for (const [i, { name, key, places, kept }] of jobs.entries()) {
+    const own = indexed[i];
+    if (own === undefined) throw new Error(`${name} has not been indexed`);
+    const writer = new OutputWriter(places, name);
+    for (const { path: file, content } of own.fragments) writer.write(`${SEARCH}/${file}`, content);
+    writeSealed(kept, key, encodeSegment(own.segment));
+    writer.finish(key);
+  }
 }
 
 /** Merges segments and stages the bundle. What is published of its index is not compressed again. */
@@ -89,7 +92,7 @@ export function stageBundle({ name, bundle, key, segments, places }: BundleJob):
   for (const { path: file, content, digest } of chunks) {
     const known = published.get(root + file);
     if (known?.key === COMPRESSION + digest) writer.keep(known);
-    else writer.write(root + file, pack(content), COMPRESSION + digest);
+    else writer.write(root + file, packChunk(content), COMPRESSION + digest);
   }
   writer.finish(key, JSON.stringify(summary));
 }

@@ -15,7 +15,7 @@ import {
   stageManifest,
   type SegmentJob,
 } from "./index-outputs.ts";
-import { planSearchShards, type SearchShard } from "../plan/bundles.ts";
+import { planSearchShards, segmentBatches, type SearchShard } from "../plan/bundles.ts";
 
 /** The output of what all bundles share; those of the bundles and segments are named after it. */
 const SEARCH_OUTPUT = "search";
@@ -64,10 +64,13 @@ async function makeAll(
   { places, workers }: Indexing,
 ): Promise<void> {
   const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
-  // Pagefind is one process for each of ours: here one segment is indexed at a time.
-  const atOnce = pLimit(workers.countFor("segment", count) === 1 ? 1 : Infinity);
+  // Pagefind is one process for each of ours: here one batch is indexed at a time.
+  const atOnce = pLimit(workers.countFor("segments", count) === 1 ? 1 : Infinity);
   const indexed = new Map(
-    jobs.map((job) => [job, atOnce(() => workers.runBeside("segment", job, count))]),
+    segmentBatches(jobs).flatMap((batch) => {
+      const indexing = atOnce(() => workers.runBeside("segments", batch, count));
+      return batch.map((job) => [job, indexing]);
+    }),
   );
   const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));

@@ -8,7 +8,7 @@ import type { Catalogue } from "../../archive/catalogue.ts";
 import { FORMAT } from "../../search/format/format.ts";
 import {
   bundleFiles,
-  indexSegment,
+  indexSegments,
   mergeBundle,
   mergeSegments,
   paths,
@@ -26,7 +26,7 @@ import type { NamedPage } from "../../search/format/names.ts";
 import type { SearchedPage } from "../../search/format/searched-page.ts";
 import type { SynonymSets } from "../../search/format/synonyms.ts";
 import type { Archive } from "../archive.ts";
-import { partsOf, planSearchShards } from "../plan/bundles.ts";
+import { partsOf, planSearchShards, segmentBatches } from "../plan/bundles.ts";
 
 /** Where the search lies on the site. */
 export const SEARCH = "search";
@@ -54,10 +54,15 @@ export async function writeSearch(
   const bundles: BundleSummary[] = [];
   for (const { name, segments } of planSearchShards(articles)) {
     const indexed: Segment[] = [];
-    for (const { from, until } of segments) {
-      const { segment, fragments } = await indexArticles(articles.slice(from, until), directory);
-      await writeFiles(search, fragments);
-      indexed.push(segment);
+    for (const batch of segmentBatches(segments)) {
+      const jobs = batch.map(({ from, until }) => ({
+        articles: articles.slice(from, until),
+        directory,
+      }));
+      for (const { segment, fragments } of await indexArticles(jobs)) {
+        await writeFiles(search, fragments);
+        indexed.push(segment);
+      }
     }
     const bundle = mergeBundle(name, partsOf(indexed).map(mergeSegments));
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
@@ -66,17 +71,22 @@ export async function writeSearch(
   await writeManifest(output, bundles, catalogue, besides);
 }
 
-/** Indexes the texts of some articles as one segment. */
+/** Articles that are to be one segment, oldest first, and the directory of all articles. */
+interface SegmentArticles {
+  articles: readonly Article[];
+  directory: string;
+}
+
+/** Indexes the texts of segments: see {@link indexSegments}. */
 export async function indexArticles(
-  articles: readonly Article[],
-  directory: string,
-): ReturnType<typeof indexSegment> {
-  return indexSegment(records(articles, directory, readIndexAnalyser()));
+  segments: readonly SegmentArticles[],
+): ReturnType<typeof indexSegments> {
+  const analyser = readIndexAnalyser();
+  return indexSegments(segments.map((segment) => records(segment, analyser)));
 }
 
 function* records(
-  articles: readonly Article[],
-  directory: string,
+  { articles, directory }: SegmentArticles,
   analyser: IndexAnalyser,
 ): Generator<SearchRecord> {
   for (const article of articles) {

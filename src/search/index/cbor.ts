@@ -75,8 +75,17 @@ export class Writer {
   /** Gives what has been written, and begins anew. */
   take(): Buffer {
     const written = Buffer.from(this.#bytes.subarray(0, this.#length));
-    this.#length = 0;
+    this.clear();
     return written;
+  }
+
+  /** What has been written since there were so many bytes; it is not copied, and lost where all begins anew. */
+  since(length: number): Slice {
+    return { bytes: this.#bytes, from: length, until: this.#length };
+  }
+
+  clear(): void {
+    this.#length = 0;
   }
 
   #room(more: number): void {
@@ -102,9 +111,10 @@ export class Reader {
   /** The number at the head of an item of some type. */
   head(major: number): number {
     const initial = this.#bytes[this.place++] ?? 0;
-    const [type, short] = [initial >> 5, initial & 31];
-    if (type !== major) throw notPacked();
+    const short = initial & 31;
+    if (initial >> 5 !== major) throw notPacked();
     if (short < 24) return short;
+    if (short === 24) return this.#bytes[this.place++] ?? 0;
     if (short > 26) throw notPacked();
     const width = 1 << (short - 24);
     this.place += width;

@@ -11,6 +11,8 @@ export interface IndexToken {
   text: string;
   /** Without marks: what it is found by. */
   word: string;
+  /** Its number among those of the analyser, from 0. */
+  number: number;
 }
 
 /** Characters that Pagefind leaves out of a word. */
@@ -77,6 +79,7 @@ export class IndexAnalyser {
   #slots = new Int32Array(1 << 16);
   readonly #forms = new Map<string, number>();
   readonly #tokens = new Map<string, IndexToken>();
+  #tokenCount = 0;
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -183,7 +186,7 @@ export class IndexAnalyser {
     if (known === undefined) {
       const text = token.replace(NO_LETTER, "");
       const word = text.normalize("NFD").replace(/\p{M}/gu, "");
-      known = this.#tokens.get(text) ?? { text, word };
+      known = this.#tokens.get(text) ?? { text, word, number: this.#tokenCount++ };
       this.#tokens.set(text, known).set(token, known);
     }
     return known;

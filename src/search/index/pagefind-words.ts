@@ -1,5 +1,5 @@
 /**
- * What Pagefind makes of a segment's text, read as the words of the segment.
+ * What Pagefind makes of the text of segments, read as the words of each.
  *
  * A chunk of its index is CBOR: `[[word, …]]`, a word `[text, pages, [[form, pages], …]]`, and a page
  * `[number, places, places in fields]`. Its number is counted from the page before it, a place from the
@@ -7,92 +7,147 @@
  * fields it says which field those behind it are in: -1 the first, -2 the second.
  */
 import { compareCodePoints } from "../format/code-points.ts";
-import { ARRAY, NEGATIVE, notPacked, Reader, TEXT, UINT, Writer, type Slice } from "./cbor.ts";
-import { NO_POSTINGS, packSegmentWords, type Postings } from "./segment-words.ts";
-import { BODY, type SegmentText } from "./segment-text.ts";
+import { ARRAY, NEGATIVE, notPacked, Reader, TEXT, UINT, Writer } from "./cbor.ts";
+import { NO_POSTINGS, packSegmentWords, type Postings, type SegmentWord } from "./segment-words.ts";
+import { BODY, type GivenWord, type SegmentText } from "./segment-text.ts";
 
 /**
- * The words of the articles, as a segment keeps them: written as Pagefind packs the words of pages. Beside
- * each word stands the length of the article, as a field; weights are left out, for the ranking is ours.
+ * The words of each segment, as it keeps them: written as Pagefind packs the words of pages. Beside each
+ * word stands the length of the article, as a field; weights are left out, for the ranking is ours.
  *
  * @param chunks what Pagefind made of the text, unpacked.
- * @param lengthFields of each article, the number of the field that its words are said to be in as well.
+ * @param lengthFields of each segment and each article, the number of the field that its words are said to
+ *   be in as well.
  * @throws Error where an index is not as Pagefind 1.5 packs it, or has not all words.
  */
 export function segmentWords(
   chunks: readonly Buffer[],
   text: SegmentText,
-  lengthFields: readonly number[],
-): Uint8Array {
-  const words = new Map<string, Word>();
-  const postings = new PostingsWriter(text, lengthFields);
-  for (const chunk of chunks) gatherWords(chunk, text, postings, words);
-  if (postings.words !== text.places.length) {
-    throw new Error(`Pagefind indexed ${postings.words} of ${text.places.length} words`);
+  lengthFields: readonly (readonly number[])[],
+): Uint8Array[] {
+  const found = new PlacesByToken(text);
+  const words = chunks
+    .flatMap((chunk) => gatherWords(chunk, text, found))
+    .sort((one, other) => compareCodePoints(one.word, other.word));
+  if (found.length !== text.length) {
+    throw new Error(`Pagefind indexed ${found.length} of ${text.length} words`);
   }
-  const inOrder = [...words].sort(([one], [other]) => compareCodePoints(one, other));
-  return packSegmentWords(
-    inOrder.map(([word, own]) => ({
-      word: sliceOf(word),
-      postings: own.postings,
-      forms: own.forms
-        .sort(byPageAndText)
-        .map((one) => ({ form: sliceOf(one.text), postings: one.postings })),
-    })),
+  return text.ends.map((end, segment) =>
+    packSegmentWords(wordsBefore(end, words, found, text, lengthFields[segment] ?? [])),
   );
 }
 
-function sliceOf(text: string): Slice {
-  const bytes = Buffer.from(text);
-  return { bytes, from: 0, until: bytes.length };
+/** The places of each token, side by side and in order: a counting sort. */
+class PlacesByToken {
+  /** How many have been added. */
+  length = 0;
+  readonly #tokens: Int32Array;
+  readonly #sorted: Int32Array;
+  /** Of each token, where in these the next place is put and where the next is taken from. */
+  readonly #put: Int32Array;
+  readonly #taken: Int32Array;
+
+  constructor({ length, tokens, distinct }: SegmentText) {
+    this.#tokens = tokens;
+    this.#sorted = new Int32Array(length);
+    const ends = new Int32Array(distinct.length + 1);
+    for (let place = 0; place < length; place++) {
+      const behind = (tokens[place] ?? 0) + 1;
+      ends[behind] = (ends[behind] ?? 0) + 1;
+    }
+    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+    this.#put = ends.slice(0, -1);
+    this.#taken = ends.slice(0, -1);
+  }
+
+  add(place: number): void {
+    const token = this.#tokens[place] ?? 0;
+    const at = this.#put[token] ?? 0;
+    this.#sorted[at] = place;
+    this.#put[token] = at + 1;
+    this.length++;
+  }
+
+  /** The places of a token that have not been taken, up to one. */
+  takeBefore(end: number, token: number): Int32Array {
+    const from = this.#taken[token] ?? 0;
+    const last = this.#put[token] ?? 0;
+    let until = from;
+    while (until < last && (this.#sorted[until] ?? end) < end) until++;
+    this.#taken[token] = until;
+    return this.#sorted.subarray(from, until);
+  }
 }
 
-interface Word {
-  /** Where it is without marks. */
-  postings: Postings;
-  forms: { text: string; postings: Postings }[];
-}
-
-function gatherWords(
-  chunk: Buffer,
-  segment: SegmentText,
-  postings: PostingsWriter,
-  words: Map<string, Word>,
-): void {
+function gatherWords(chunk: Buffer, text: SegmentText, found: PlacesByToken): GivenWord[] {
+  const words: GivenWord[] = [];
   const reader = new Reader(chunk);
   if (reader.head(ARRAY) !== 1) throw notPacked();
   for (let left = reader.head(ARRAY); left > 0; left--) {
     if (reader.head(ARRAY) !== 3) throw notPacked();
-    const token = segment.tokenOf(reader.slice(TEXT));
-    const numbers = numbersIn(reader);
+    const word = text.wordOf(reader.slice(TEXT));
+    gatherPlaces(reader, word && found);
     if (reader.head(ARRAY) > 0) throw notPacked();
-    if (token === undefined) continue;
-    let word = words.get(token.word);
-    if (!word) words.set(token.word, (word = { postings: NO_POSTINGS, forms: [] }));
-    if (token.word === token.text) word.postings = postings.of(numbers);
-    else word.forms.push({ text: token.text, postings: postings.of(numbers) });
+    if (word) words.push(word);
   }
+  return words;
 }
 
 /** Where a word is in the one page that there is. */
-function numbersIn(reader: Reader): number[] {
+function gatherPlaces(reader: Reader, found: PlacesByToken | undefined): void {
   if (reader.head(ARRAY) !== 1 || reader.head(ARRAY) !== 3 || reader.head(UINT) !== 0) {
     throw notPacked();
   }
-  const numbers: number[] = [];
-  let number = 0;
+  let place = 0;
   for (let left = reader.head(ARRAY); left > 0; left--) {
     if (reader.isAt(NEGATIVE)) reader.skip(1);
-    else numbers.push((number += reader.head(UINT)));
+    else {
+      place += reader.head(UINT);
+      found?.add(place);
+    }
   }
   if (reader.head(ARRAY) !== 0) throw notPacked();
-  return numbers;
+}
+
+/**
+ * The words of a segment, in order. What one gives holds until the next is asked for.
+ *
+ * @param end the place behind the segment's last; those before its first have been taken.
+ */
+function* wordsBefore(
+  end: number,
+  words: readonly GivenWord[],
+  found: PlacesByToken,
+  text: SegmentText,
+  lengthFields: readonly number[],
+): Generator<SegmentWord<string>> {
+  const writer = new PostingsWriter(text, lengthFields);
+  for (const { word, tokens } of words) {
+    writer.clear();
+    // Where it is without marks.
+    let postings = NO_POSTINGS;
+    const forms: Form[] = [];
+    for (const token of tokens) {
+      const places = found.takeBefore(end, token);
+      if (places.length === 0) continue;
+      const form = text.distinct[token]?.text ?? "";
+      if (form === word) postings = writer.of(places);
+      else forms.push({ form, postings: writer.of(places) });
+    }
+    if (postings.pages === 0 && forms.length === 0) continue;
+    yield { word, postings, forms: forms.sort(byPageAndText) };
+  }
+}
+
+type Form = SegmentWord<string>["forms"][number];
+
+/** The forms of a word as Pagefind has them: in order of their first pages, and by letters on a page. */
+function byPageAndText(one: Form, other: Form): number {
+  return one.postings.first - other.postings.first || compareCodePoints(one.form, other.form);
 }
 
 /** Writes where words are: of each article its number from the one before, places, and places in fields. */
 class PostingsWriter {
-  /** How many words there have been. */
-  words = 0;
   readonly #writer = new Writer();
   readonly #text: SegmentText;
   readonly #lengthFields: readonly number[];
@@ -102,11 +157,16 @@ class PostingsWriter {
     this.#lengthFields = lengthFields;
   }
 
-  /** The postings of a word, which rise. */
-  of(numbers: readonly number[]): Postings {
+  /** Forgets the postings that have been given. */
+  clear(): void {
+    this.#writer.clear();
+  }
+
+  /** The postings of a word, whose places rise. */
+  of(numbers: Int32Array): Postings {
     const { articles } = this.#text;
     const writer = this.#writer;
-    this.words += numbers.length;
+    const start = writer.length;
     let [pages, first, last] = [0, 0, 0];
     for (let from = 0, until = 0; from < numbers.length; from = until) {
       const article = articles[numbers[from] ?? 0] ?? 0;
@@ -121,12 +181,11 @@ class PostingsWriter {
       writer.head(NEGATIVE, this.#lengthFields[article] ?? 0);
       writer.head(UINT, 0);
     }
-    const bytes = writer.take();
-    return { pages, first, last, packed: { bytes, from: 0, until: bytes.length } };
+    return { pages, first, last, packed: writer.since(start) };
   }
 
   /** Places of one article, and of these those in fields, with room for one field more. */
-  #addPlaces(numbers: readonly number[], from: number, until: number): void {
+  #addPlaces(numbers: Int32Array, from: number, until: number): void {
     const { fields, places } = this.#text;
     const writer = this.#writer;
     let inFields = 2;
@@ -156,9 +215,4 @@ class PostingsWriter {
     }
     if (field === BODY) writer.head(ARRAY, inFields);
   }
-}
-
-/** The forms of a word as Pagefind has them: in order of their first pages, and by letters on a page. */
-function byPageAndText(one: Word["forms"][number], other: Word["forms"][number]): number {
-  return one.postings.first - other.postings.first || compareCodePoints(one.text, other.text);
 }

@@ -1,8 +1,8 @@
 /**
- * What Pagefind is given of a segment: one text of all its articles' words. Pagefind's work grows with the
- * number of words times the pages that have them, and with the length of what it is given; so it gets one
- * page, with a few plain letters for each word. It says at which places of that text each word is, and
- * what those places are in articles is known here.
+ * What Pagefind is given of segments: one text of all their articles' words. Pagefind's work grows with the
+ * number of different words, with that of words times the pages that have them, and with the length of what it
+ * is given; so it gets one page, with a few plain letters for each word, whatever its form. It says at which
+ * places of that text each word is, and what those places are in articles is known here.
  */
 import type { Slice } from "./cbor.ts";
 import type { IndexToken, IndexWord } from "./index-analyser.ts";
@@ -19,18 +19,37 @@ const VALUES = Uint8Array.from({ length: 0x80 }, (_, code) =>
   Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
 );
 
-/** The words of a segment's articles, one behind the other. Each has a number, from 0. */
+/** What Pagefind is given one stand-in of. */
+export interface GivenWord {
+  word: string;
+  /** Its forms: numbers of tokens, in no order that means anything. */
+  tokens: number[];
+}
+
+/** The words of segments, one behind the other. Each place has a number, from 0. */
 export class SegmentText {
-  /** The number of the article that has a word. */
-  readonly articles: number[] = [];
+  /** How many places there are. */
+  length = 0;
+  /** Of each place the number of its article in the segment. */
+  articles = new Int32Array();
   /** The number of the field that has it, or {@link BODY}. */
-  readonly fields: number[] = [];
+  fields = new Int32Array();
   /** Its place in that. */
-  readonly places: number[] = [];
+  places = new Int32Array();
+  /** The number of its token. */
+  tokens = new Int32Array();
+  /** The tokens by number. */
+  readonly distinct: IndexToken[] = [];
+  /** Of each segment the number of the place behind its last. */
+  readonly ends: number[] = [];
   readonly #given: string[] = [];
-  readonly #tokens: IndexToken[] = [];
-  readonly #standIns = new Map<IndexToken, string>();
-  #next = 0;
+  readonly #words: GivenWord[] = [];
+  readonly #byWord = new Map<string, number>();
+  /** Of each token, by the number that the analyser gives it, its own number from 1. */
+  #numbers = new Int32Array();
+  /** What Pagefind is given for each token. */
+  readonly #standIns: string[] = [];
+  #article = 0;
 
   /**
    * Adds an article behind those before.
@@ -43,11 +62,19 @@ export class SegmentText {
     places: readonly number[],
     fields: readonly (readonly IndexToken[])[],
   ): void {
-    const article = this.#next++;
-    words.forEach(({ token }, i) => this.#add(token, article, BODY, places[i] ?? 0));
+    const more = fields.reduce((sum, { length }) => sum + length, words.length);
+    if (this.length + more > this.places.length) this.#grow(2 * (this.length + more));
+    words.forEach(({ token }, i) => this.#add(token, BODY, places[i] ?? 0));
     fields.forEach((tokens, field) =>
-      tokens.forEach((token, place) => this.#add(token, article, field, place)),
+      tokens.forEach((token, place) => this.#add(token, field, place)),
     );
+    this.#article++;
+  }
+
+  /** Ends a segment: the next article is the first of another one. */
+  endSegment(): void {
+    this.ends.push(this.length);
+    this.#article = 0;
   }
 
   /** What Pagefind is to index; it leaves out a page without a word. */
@@ -55,26 +82,54 @@ export class SegmentText {
     return this.#given.join(" ") || "0";
   }
 
-  /** What a word of {@link given} stands for; nothing where the segment has no words. */
-  tokenOf({ bytes, from, until }: Slice): IndexToken | undefined {
+  /** What a word of {@link given} stands for; nothing where the segments have no words. */
+  wordOf({ bytes, from, until }: Slice): GivenWord | undefined {
     let number = 0;
     for (let i = until - 1; i >= from; i--) {
       number = number * DIGITS.length + (VALUES[bytes[i] ?? 0] ?? 0);
     }
-    return this.#tokens[number];
+    return this.#words[number];
   }
 
-  #add(token: IndexToken, article: number, field: number, place: number): void {
-    let standIn = this.#standIns.get(token);
-    if (standIn === undefined) {
-      standIn = standInOf(this.#tokens.push(token) - 1);
-      this.#standIns.set(token, standIn);
-    }
-    this.#given.push(standIn);
-    this.articles.push(article);
-    this.fields.push(field);
-    this.places.push(place);
+  #add(token: IndexToken, field: number, place: number): void {
+    const number = this.#numbers[token.number] || this.#addToken(token);
+    const at = this.length++;
+    this.articles[at] = this.#article;
+    this.fields[at] = field;
+    this.places[at] = place;
+    this.tokens[at] = number - 1;
+    this.#given.push(this.#standIns[number - 1] ?? "");
   }
+
+  /** Gives a token its number. */
+  #addToken(token: IndexToken): number {
+    let word = this.#byWord.get(token.word);
+    if (word === undefined) {
+      word = this.#words.push({ word: token.word, tokens: [] }) - 1;
+      this.#byWord.set(token.word, word);
+    }
+    const number = this.distinct.push(token);
+    this.#words[word]?.tokens.push(number - 1);
+    this.#standIns.push(standInOf(word));
+    if (token.number >= this.#numbers.length) {
+      this.#numbers = longer(this.#numbers, 2 * (token.number + 1));
+    }
+    this.#numbers[token.number] = number;
+    return number;
+  }
+
+  #grow(length: number): void {
+    this.articles = longer(this.articles, length);
+    this.fields = longer(this.fields, length);
+    this.places = longer(this.places, length);
+    this.tokens = longer(this.tokens, length);
+  }
+}
+
+function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(length);
+  all.set(numbers);
+  return all;
 }
 
 function standInOf(number: number): string {

@@ -21,10 +21,10 @@ export interface Postings {
 }
 
 /** A word of a segment. */
-export interface SegmentWord {
-  word: Slice;
+export interface SegmentWord<Text = Slice> {
+  word: Text;
   postings: Postings;
-  forms: readonly { form: Slice; postings: Postings }[];
+  forms: readonly { form: Text; postings: Postings }[];
 }
 
 /** Postings of no page. */
@@ -36,11 +36,14 @@ export const NO_POSTINGS: Postings = {
 };
 
 /** Packs words, which come in order. */
-export function packSegmentWords(words: Iterable<SegmentWord>): Uint8Array {
+export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): Uint8Array {
   const writer = new Writer();
-  const add = (text: Slice, { pages, first, last, packed }: Postings): void => {
-    writer.head(TEXT, text.until - text.from);
-    writer.copy(text);
+  const add = (text: Slice | string, { pages, first, last, packed }: Postings): void => {
+    if (typeof text === "string") writer.text(text);
+    else {
+      writer.head(TEXT, text.until - text.from);
+      writer.copy(text);
+    }
     writer.head(UINT, pages);
     if (pages === 0) return;
     writer.head(UINT, first);
