@@ -44,9 +44,9 @@ export class SegmentText {
   readonly ends: number[] = [];
   readonly #given: string[] = [];
   readonly #words: GivenWord[] = [];
-  readonly #byWord = new Map<string, number>();
-  /** Of each token, by the number that the analyser gives it, its own number from 1. */
-  #numbers = new Int32Array();
+  /** Of tokens and of words, by the numbers that the analyser gives them, their numbers here from 1. */
+  #tokenNumbers = new Int32Array();
+  #wordNumbers = new Int32Array();
   /** What Pagefind is given for each token. */
   readonly #standIns: string[] = [];
   #article = 0;
@@ -92,7 +92,7 @@ export class SegmentText {
   }
 
   #add(token: IndexToken, field: number, place: number): void {
-    const number = this.#numbers[token.number] || this.#addToken(token);
+    const number = this.#tokenNumbers[token.number] || this.#addToken(token);
     const at = this.length++;
     this.articles[at] = this.#article;
     this.fields[at] = field;
@@ -103,18 +103,17 @@ export class SegmentText {
 
   /** Gives a token its number. */
   #addToken(token: IndexToken): number {
-    let word = this.#byWord.get(token.word);
-    if (word === undefined) {
-      word = this.#words.push({ word: token.word, tokens: [] }) - 1;
-      this.#byWord.set(token.word, word);
-    }
+    const word = this.#wordNumbers[token.wordNumber] || this.#addWord(token);
     const number = this.distinct.push(token);
-    this.#words[word]?.tokens.push(number - 1);
-    this.#standIns.push(standInOf(word));
-    if (token.number >= this.#numbers.length) {
-      this.#numbers = longer(this.#numbers, 2 * (token.number + 1));
-    }
-    this.#numbers[token.number] = number;
+    this.#words[word - 1]?.tokens.push(number - 1);
+    this.#standIns.push(standInOf(word - 1));
+    this.#tokenNumbers = withNumber(this.#tokenNumbers, token.number, number);
+    return number;
+  }
+
+  #addWord({ word, wordNumber }: IndexToken): number {
+    const number = this.#words.push({ word, tokens: [] });
+    this.#wordNumbers = withNumber(this.#wordNumbers, wordNumber, number);
     return number;
   }
 
@@ -129,6 +128,13 @@ export class SegmentText {
 function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const all = new Int32Array(length);
   all.set(numbers);
+  return all;
+}
+
+/** Puts a number in its place, for which there may not have been room. */
+function withNumber(numbers: Int32Array<ArrayBuffer>, at: number, number: number): typeof numbers {
+  const all = at < numbers.length ? numbers : longer(numbers, 2 * (at + 1));
+  all[at] = number;
   return all;
 }
 
