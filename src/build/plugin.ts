@@ -18,7 +18,7 @@ import { yearData } from "./steps/data.ts";
 import { ownCards, siteOf } from "./steps/own-files.ts";
 import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
-import { addRun, finishing, pagesFor, renderedLate } from "./steps/eleventy-run.ts";
+import { addRun, pagesFor, renderedLate, siteToRender } from "./steps/eleventy-run.ts";
 import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
 import { readAuthorities } from "./steps/authorities.ts";
@@ -65,10 +65,10 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
   );
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
-  addRun(eleventy, { pages, site, articles: opened.directory });
-  const finish = finishing(site);
+  const rendering = siteToRender(site);
+  addRun(eleventy, { pages, articles: opened.directory }, rendering);
   eleventy.addTransform("interface", function (content) {
-    return finish(this.page.outputPath || "", content);
+    return rendering.finished(this.page.outputPath || "", content);
   });
   eleventy.on("eleventy.after", async () => {
     await mkdir(path.join(output, "pictures"), { recursive: true });

@@ -6,8 +6,9 @@ import type { AddedLinks } from "./added-pages.ts";
 import type { Cards } from "./cards/plan.ts";
 import type { Newspaper } from "../newspaper/newspaper.ts";
 import { MarkedDates } from "./interface/marked-dates.ts";
-import { markedWords } from "./interface/marked-words.ts";
-import { token } from "./interface/tokens.ts";
+import { markedWords, wordsById, type WordsById } from "./interface/marked-words.ts";
+import { withMarks } from "./interface/marks.ts";
+import { plainText, token } from "./interface/tokens.ts";
 
 /** Paths of the site's own files, named by content. */
 export interface Assets {
@@ -84,7 +85,8 @@ export class Site {
   readonly #data: SiteData;
   /** The id of a counted noun, if its words are to be marked. */
   readonly #idOf: (forms: CountForms) => string | undefined = () => undefined;
-  readonly #isMarked: boolean;
+  /** The words to be marked, if they are. */
+  readonly #words: WordsById | undefined;
 
   /**
    * @param isMarked whether the interface's words, its dates and its numbers are tokens
@@ -93,7 +95,6 @@ export class Site {
   constructor(data: SiteData, isMarked = false) {
     const { newspaper, strings, assets, cards, links } = data;
     this.#data = data;
-    this.#isMarked = isMarked;
     this.newspaper = newspaper;
     this.strings = strings;
     this.assets = assets;
@@ -102,6 +103,7 @@ export class Site {
     const { digits, monthNames } = newspaper;
     this.writer = writerOf({ digits, monthNames });
     if (isMarked) {
+      this.#words = wordsById(strings);
       const marked = markedWords(strings);
       this.strings = marked.strings;
       this.#idOf = marked.idOfForms;
@@ -114,7 +116,7 @@ export class Site {
 
   /** The same site but for some of it. */
   with(changed: Partial<SiteData>): Site {
-    return new Site({ ...this.#data, ...changed }, this.#isMarked);
+    return new Site({ ...this.#data, ...changed }, this.#words !== undefined);
   }
 
   /**
@@ -154,5 +156,16 @@ export class Site {
     const text = this.writer.count(n, forms);
     const id = this.#idOf(forms);
     return id === undefined ? text : token(`${id}~n=${n}`, text);
+  }
+
+  /** HTML as it is published: what it has of tokens is marked. It is a page, or elements of one. */
+  marked(html: string): string {
+    return this.#words ? withMarks(html, this.#words) : html;
+  }
+
+  /** What is rendered, as it is published. Only pages bear marks. */
+  finished(file: string, text: string): string {
+    if (file.endsWith(".html")) return this.marked(text);
+    return this.#words ? plainText(text) : text;
   }
 }

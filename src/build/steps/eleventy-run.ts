@@ -6,9 +6,6 @@ import { bodyOf } from "../../archive/reading/article-body.ts";
 import { Bodies } from "../../pages/bodies.ts";
 import type { Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
-import { wordsById } from "../../pages/interface/marked-words.ts";
-import { withMarks } from "../../pages/interface/marks.ts";
-import { plainText } from "../../pages/interface/tokens.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { ADDED } from "../added/folders.ts";
 import type { Template } from "../added/plugin.ts";
@@ -33,7 +30,11 @@ export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
-export function addRun(config: UserConfig, { pages, site, articles }: RunJob): Run {
+export function addRun(
+  config: UserConfig,
+  { pages, articles }: Pick<RunJob, "pages" | "articles">,
+  site: Site,
+): Run {
   const run = new Run(pages);
   config.addGlobalData("run", () => run);
   config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
@@ -41,19 +42,13 @@ export function addRun(config: UserConfig, { pages, site, articles }: RunJob): R
   return run;
 }
 
-function addSite(config: UserConfig, site: SiteData): void {
-  const isMarked = site.newspaper.interface.length > 1;
-  config.addGlobalData("site", () => new Site(site, isMarked));
+function addSite(config: UserConfig, site: Site): void {
+  config.addGlobalData("site", () => site);
 }
 
-/** What is rendered, as it is published: words of the interface in pages are marked, if a reader may change them. */
-export function finishing({
-  newspaper,
-  strings,
-}: SiteData): (path: string, text: string) => string {
-  if (newspaper.interface.length === 1) return (_path, text) => text;
-  const words = wordsById(strings);
-  return (file, text) => (file.endsWith(".html") ? withMarks(text, words) : plainText(text));
+/** The site of which pages are rendered: words of the interface are marked, if a reader may change them. */
+export function siteToRender(data: SiteData): Site {
+  return new Site(data, data.newspaper.interface.length > 1);
 }
 
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
@@ -92,8 +87,8 @@ export async function renderRun(
   take: (file: string, text: string) => void,
 ): Promise<void> {
   let late: Run["late"] = new Map();
-  const eleventy = eleventyFor("src/pages", (config) => ({ late } = addRun(config, job)));
-  const finish = finishing(job.site);
+  const site = siteToRender(job.site);
+  const eleventy = eleventyFor("src/pages", (config) => ({ late } = addRun(config, job, site)));
   try {
     await eleventy.init();
     // Around those of the owner, which are known only now.
@@ -104,7 +99,7 @@ export async function renderRun(
       ...eleventy.config.transforms,
       taken(text) {
         const { outputPath } = this.page;
-        if (outputPath !== false) take(sitePathOf(outputPath), finish(outputPath, text));
+        if (outputPath !== false) take(sitePathOf(outputPath), site.finished(outputPath, text));
         return "taken";
       },
     };
@@ -134,12 +129,12 @@ export async function renderAdded(
   site: SiteData,
 ): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
   let pages: readonly AddedPage[] = [];
+  const own = siteToRender(site);
   try {
     const eleventy = eleventyFor(ADDED, (config) => {
-      addSite(config, site);
+      addSite(config, own);
       config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
     });
-    const finish = finishing(site);
     const rendered = (await eleventy.toJSON()).flatMap(({ inputPath, outputPath, content }) =>
       outputPath === false
         ? []
@@ -147,7 +142,7 @@ export async function renderAdded(
             {
               template: path.relative(projectDirectory, path.resolve(inputPath)),
               path: sitePathOf(outputPath),
-              content: finish(outputPath, content),
+              content: own.finished(outputPath, content),
             },
           ],
     );

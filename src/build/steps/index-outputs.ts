@@ -12,7 +12,7 @@ import {
   encodeSegment,
   mergeBundle,
   mergeSegments,
-  pack,
+  packChunk,
   paths,
   type BundleSummary,
   type Segment,
@@ -92,7 +92,7 @@ export function stageBundle({ name, bundle, key, segments, places }: BundleJob):
   for (const { path: file, content, digest } of chunks) {
     const known = published.get(root + file);
     if (known?.key === COMPRESSION + digest) writer.keep(known);
-    else writer.write(root + file, pack(content), COMPRESSION + digest);
+    else writer.write(root + file, packChunk(content), COMPRESSION + digest);
   }
   writer.finish(key, JSON.stringify(summary));
 }

@@ -15,10 +15,10 @@ const sites = process.argv
 
 /** What is drawn: the first search of a title, and whether until ten results are shown. */
 const DRAWN: readonly (readonly [name: string, title: string, first: boolean])[] = [
-  ["two words, all", "two words", false],
-  ["two words, first ten", "two words", true],
-  ["a further word, all", "a further word", false],
-  ["one year, all", "one year", false],
+  ["two words", "two words", false],
+  ["their first ten", "two words", true],
+  ["a further word", "a further word", false],
+  ["in one year", "one year", false],
 ];
 
 process.stdout.write(

@@ -13,12 +13,14 @@ import { hasTokens, partsOf, plainText, tokenFrom, type Token } from "./tokens.t
 import type { WordsById } from "./marked-words.ts";
 
 /** Elements that hold nothing but text: what is said of their words is said of all of it. */
-const TEXT_ONLY = /^<(?:title|option)\b/;
+const TEXT_ONLY: ReadonlySet<string> = new Set(["title", "option"]);
 
 /** What is read as it is: scripts, data and styles. */
-const AS_IT_IS = /^<(script|style)\b/;
+const AS_IT_IS: ReadonlySet<string> = new Set(["script", "style"]);
 
-/** Marks a page: its tokens become its text, and what they say its marks. */
+const MARKS = ' data-w="';
+
+/** Marks a page, or elements of one: tokens become text, and what they say becomes marks. */
 export function withMarks(page: string, words: WordsById): string {
   let out = "";
   let from = 0;
@@ -29,11 +31,14 @@ export function withMarks(page: string, words: WordsById): string {
     const start = open > close ? open : page.lastIndexOf("<", close);
     const end = page.indexOf(">", start) + 1;
     const tag = page.slice(start, end);
-    const [, name] = AS_IT_IS.exec(tag) ?? [];
-    const next = page.indexOf(name === undefined ? "<" : `</${name}`, end);
+    const name = /^<([\w-]+)/.exec(tag)?.[1] ?? "";
+    const isAsItIs = AS_IT_IS.has(name);
+    const next = page.indexOf(isAsItIs ? `</${name}` : "<", end);
     const until = next === -1 ? page.length : next;
-    const isAll = page.startsWith(`</${/^<([\w-]+)/.exec(tag)?.[1]}`, until);
-    out += page.slice(from, start) + ofElement(tag, page.slice(end, until), isAll, words);
+    const text = page.slice(end, until);
+    const isAll = name !== "" && page.startsWith(`</${name}`, until);
+    out += page.slice(from, start);
+    out += isAsItIs ? plainText(tag + text) : ofElement(tag, text, isAll ? name : "", words);
     from = until;
   }
   return out + page.slice(from);
@@ -42,44 +47,41 @@ export function withMarks(page: string, words: WordsById): string {
 /**
  * A tag with the text behind it, up to the next tag.
  *
- * @param isAll whether the next tag ends the element, so that a mark of it is of all its text.
+ * @param name of the element that this is all of, so that a mark of it is of all its text; else "".
  */
-function ofElement(tag: string, text: string, isAll: boolean, words: WordsById): string {
-  if (AS_IT_IS.test(tag)) return plainText(tag + text);
+function ofElement(tag: string, text: string, name: string, words: WordsById): string {
   const own = hasTokens(tag) ? ofTag(tag, words) : tag;
   if (!hasTokens(text)) return own + text;
-  const [mark, written] = ofText(text, isAll ? tag : "", words);
-  return withMark(own, mark) + written;
-}
-
-/** The mark that a tag bears for the text between it and its end, if it may, and the text. */
-function ofText(text: string, tag: string, words: WordsById): [mark: string, text: string] {
-  const parts = partsOf(text.trim());
-  const isWord = tag !== "" && parts.length === 1 && typeof parts[0] === "object";
-  if (isWord || TEXT_ONLY.test(tag)) return [rowOf(parts, words, "+"), plainText(text)];
-  const spans = partsOf(text).map((part) =>
-    typeof part === "string"
-      ? part
-      : `<span data-w="${said(part, words)}">${plainText(part.text)}</span>`,
-  );
-  return ["", spans.join("")];
+  if (name !== "") {
+    const parts = partsOf(text.trim());
+    const isWord = parts.length === 1 && typeof parts[0] === "object";
+    if (isWord || TEXT_ONLY.has(name)) {
+      return withMark(own, rowOf(parts, words, "+")) + plainText(text);
+    }
+  }
+  let out = own;
+  for (const part of partsOf(text)) {
+    if (typeof part === "string") out += part;
+    else out += `<span data-w="${said(part, words)}">${plainText(part.text)}</span>`;
+  }
+  return out;
 }
 
 /** A tag whose attributes have tokens. */
 function ofTag(tag: string, words: WordsById): string {
   if (/^<(?:meta|link)\b/.test(tag)) return plainText(tag);
-  const marks = Array.from(tag.matchAll(/([\w-]+)="([^"]*)"/g)).flatMap(
-    ([, name = "", value = ""]) =>
-      hasTokens(value) ? `${name}=${rowOf(partsOf(value), words, "+")}` : [],
-  );
+  const marks: string[] = [];
+  for (const [, name = "", value = ""] of tag.matchAll(/([\w-]+)="([^"]*)"/g)) {
+    if (hasTokens(value)) marks.push(`${name}=${rowOf(partsOf(value), words, "+")}`);
+  }
   return withMark(plainText(tag), marks.join(" "));
 }
 
 function withMark(tag: string, mark: string): string {
   if (mark === "") return tag;
-  const other = / data-w="([^"]*)"/.exec(tag);
-  if (other) return tag.replace(other[0], () => ` data-w="${mark} ${other[1]}"`);
-  return tag.replace(/\s*\/?>$/, (end) => ` data-w="${mark}"${end}`);
+  if (tag.includes(MARKS)) return tag.replace(MARKS, () => `${MARKS}${mark} `);
+  const bare = tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
+  return `${bare}${MARKS}${mark}"${tag.slice(bare.length)}`;
 }
 
 /** What texts and tokens in a row say. */

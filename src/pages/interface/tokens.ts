@@ -8,6 +8,9 @@ const START = "\uFDD0";
 const MIDDLE = "\uFDD1";
 const END = "\uFDD2";
 
+const START_CODE = START.charCodeAt(0);
+const END_CODE = END.charCodeAt(0);
+
 const SIGN = /[\uFDD0-\uFDD2]/g;
 
 /** What a token may say: a word's id with its arguments, or a kind of date and its date. */
@@ -33,7 +36,7 @@ export function hasTokens(text: string): boolean {
 /** Where the first of a token, or of what looks like a part of one, is in a text from a place on; -1 without one. */
 export function tokenFrom(text: string, place: number): number {
   SIGN.lastIndex = place;
-  return SIGN.exec(text)?.index ?? -1;
+  return SIGN.test(text) ? SIGN.lastIndex - 1 : -1;
 }
 
 /** A text without what its tokens say. */
@@ -51,15 +54,19 @@ export function plainText(text: string): string {
 export function partsOf(text: string): (string | Token)[] {
   const parts: (string | Token)[] = [];
   let [depth, begin, from] = [0, 0, 0];
-  for (const { 0: sign, index } of text.matchAll(/[\uFDD0\uFDD2]/g)) {
-    if (sign === START && depth++ === 0) begin = index;
-    if (sign !== END || depth === 0 || --depth > 0) continue;
-    const [head = "", ...rest] = text.slice(begin + 1, index).split(MIDDLE);
+  for (let at = text.indexOf(START); at !== -1 && at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === START_CODE && depth++ === 0) begin = at;
+    if (sign !== END_CODE || depth === 0 || --depth > 0) continue;
+    const inner = text.slice(begin + 1, at);
+    const middle = inner.indexOf(MIDDLE);
+    const head = middle === -1 ? inner : inner.slice(0, middle);
     if (!HEAD.test(head)) continue;
     if (begin > from) parts.push(plainText(text.slice(from, begin)));
-    parts.push({ head, text: rest.join(MIDDLE) });
-    from = index + 1;
+    parts.push({ head, text: middle === -1 ? "" : inner.slice(middle + 1) });
+    from = at + 1;
   }
   const last = plainText(text.slice(from));
-  return last === "" ? parts : [...parts, last];
+  if (last !== "") parts.push(last);
+  return parts;
 }

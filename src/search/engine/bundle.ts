@@ -166,7 +166,7 @@ export class Bundle {
       term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
     ]);
     const own = this.#postings(whole);
-    const all = term.prefix ? union(own, this.#postings(begun)) : own;
+    const all = begun.map((matches) => this.#postings(matches)).reduce(union, own);
     const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
     const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
     const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));

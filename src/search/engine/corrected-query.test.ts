@@ -43,6 +43,7 @@ async function corrected(text: string): Promise<string | undefined> {
   const { terms } = parseQuery(text, analyser);
   return correctedQuery(text, terms, {
     articles: 30_000,
+    share: 1,
     counts: terms.map(({ form, stem }) => countsOf(form, stem)),
     words: async (bucket) => [
       encodeWords(

@@ -18,7 +18,7 @@ const LEAST = 2;
 /** Letters with which words begin that are taken for each other. */
 const CONFUSED = ["ضظ", "صس", "طت", "ذزد", "قغج"];
 
-/** Loads the files of a bucket of words, of every bundle. */
+/** Loads the files of a bucket of words. */
 type LoadWords = (bucket: string) => Promise<string[]>;
 
 /** What is known of the archive that was searched. */
@@ -28,6 +28,8 @@ interface Archive {
   /** How many of them have each term, in any form and as it is typed. */
   counts: readonly { all: number; exact: number }[];
   words: LoadWords;
+  /** Share of all articles that is known by their words. */
+  share: number;
 }
 
 /**
@@ -38,14 +40,14 @@ interface Archive {
 export async function correctedQuery(
   text: string,
   terms: readonly QueryTerm[],
-  { articles, counts, words }: Archive,
+  { articles, counts, words, share }: Archive,
 ): Promise<string | undefined> {
   const hardly = Math.max(LEAST, articles * HARDLY);
   const rare = new Map(
     terms.flatMap(({ form, prefix }, i): [string, { count: number; slip: boolean }][] => {
       const { all, exact } = counts[i] ?? { all: 0, exact: 0 };
       if (prefix || exact > hardly || !/^\p{L}{3,}$/u.test(form)) return [];
-      return [[form, { count: exact, slip: all > hardly }]];
+      return [[form, { count: share * exact, slip: all > hardly }]];
     }),
   );
   const areRare = terms.every(

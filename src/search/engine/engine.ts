@@ -24,6 +24,7 @@ import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { Synonyms } from "./synonyms.ts";
+import { articlesIn, isLargeAmong, vocabulariesOf } from "./vocabularies.ts";
 import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
 
@@ -280,9 +281,11 @@ export class Engine {
     { request, query }: Task,
     found: number,
   ): Promise<string | undefined> {
+    const { bundles } = await this.#files.manifest();
     const corrected = await correctedQuery(request.query, query.terms, {
-      articles: searched.reduce((sum, { bundle }) => sum + bundle.summary.articles, 0),
+      articles: articlesIn(searched.map(({ bundle }) => bundle.summary)),
       counts: formCountsOf(searched, query),
+      share: articlesIn(vocabulariesOf(bundles)) / articlesIn(bundles),
       words: (bucket) => this.words(bucket),
     });
     if (corrected !== undefined || found > 0) return corrected;
@@ -290,10 +293,10 @@ export class Engine {
     return words === "" || words === request.query ? undefined : words;
   }
 
-  /** The files of a bucket of words, of every bundle. */
+  /** The files of a bucket of words, of the bundles whose vocabularies are read. */
   async words(bucket: string): Promise<string[]> {
     const { bundles } = await this.#files.manifest();
-    return Promise.all(bundles.map((summary) => this.#wordsOf(summary, bucket)));
+    return Promise.all(vocabulariesOf(bundles).map((summary) => this.#wordsOf(summary, bucket)));
   }
 
   async #wordsOf(summary: BundleSummary, bucket: string): Promise<string> {
@@ -304,10 +307,9 @@ export class Engine {
 }
 
 /** How many of the bundles are searched first: those of the present, and the newest of the large ones. */
-function firstOf(bundles: readonly { summary: BundleSummary }[]): number {
-  const sizes = bundles.map(({ summary }) => summary.articles);
-  const large = Math.max(...sizes) / 2;
-  return 1 + sizes.findIndex((articles) => articles >= large);
+function firstOf(needed: readonly { summary: BundleSummary }[]): number {
+  const summaries = needed.map(({ summary }) => summary);
+  return 1 + summaries.findIndex(isLargeAmong(summaries));
 }
 
 /** Whether a query seeks one word and nothing else. */

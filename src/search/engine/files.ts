@@ -29,15 +29,14 @@ export class FormatError extends Error {
 /** Pagefind's code of the language that {@link LANGUAGE} of the build is. */
 const CODE = "fa";
 
-/** A part of a bundle's index, as an instance of Pagefind sees it. */
+/** A part of a chunk of a bundle's index, as an instance of Pagefind sees it. */
 export interface View {
   outline: Outline;
-  /** Articles of the part. */
+  chunk: Chunk;
+  /** Its words in the part. */
+  words: Uint8Array;
+  /** How many articles have one of them. */
   articles: number;
-  /** Chunks that it has been told of. */
-  chunks: readonly Chunk[];
-  /** The words of the part in a chunk, by the chunk's hash. */
-  section: (hash: string) => Promise<Uint8Array>;
 }
 
 /** The files below a search's directory. */
@@ -47,7 +46,8 @@ export class Files {
   readonly #outlines = new Map<string, Promise<Outline>>();
   readonly #texts = new Map<string, Promise<string>>();
   #wasm: Promise<Uint8Array> | undefined;
-  readonly #views: View[] = [];
+  readonly #views = new Map<string, View>();
+  #lastView = 0;
   #manifest: Promise<SearchManifest> | undefined;
 
   /**
@@ -109,10 +109,11 @@ export class Files {
     return new Uint8Array(await unpacked.arrayBuffer(), SIGNATURE.length);
   }
 
-  /** Where an instance of Pagefind finds a part of a bundle's index. */
+  /** Where an instance of Pagefind finds a part of a chunk, once. */
   viewOf(view: View): string {
-    this.#views.push(view);
-    return this.url(`views/${this.#views.length - 1}/`);
+    const name = String(++this.#lastView);
+    this.#views.set(name, view);
+    return this.url(`views/${name}/`);
   }
 
   /**
@@ -122,16 +123,18 @@ export class Files {
   readonly forPagefind: typeof fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     const path = url.href.slice(this.#root.length).split("?")[0] ?? "";
-    const [, number, file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
-    const view = this.#views[Number(number)];
+    const [, name = "", file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
+    const view = this.#views.get(name);
     if (view === undefined || file === undefined) return this.#fetch(input, init);
     if (file === "wasm.unknown.pagefind") return new Response(signed(await this.wasm()));
     if (file === "pagefind-entry.json") return entryOf(view);
-    const { outline, articles, chunks, section } = view;
-    const [, chunk] = /^index\/(.+)\.pf_index$/.exec(file) ?? [];
-    if (chunk !== undefined) return new Response(signed(await section(chunk)));
-    if (!file.endsWith(".pf_meta")) return this.#fetch(input, init);
-    return new Response(signed(toMetadata(outline, articles, chunks)));
+    if (file.endsWith(".pf_meta")) {
+      const { outline, articles, chunk } = view;
+      return new Response(signed(toMetadata(outline, pagesFor(articles), [chunk])));
+    }
+    if (!file.endsWith(".pf_index")) return this.#fetch(input, init);
+    this.#views.delete(name); // Pagefind keeps what it has loaded, and asks for nothing else
+    return new Response(signed(view.words));
   };
 
   /** Pagefind's WebAssembly, loaded and unpacked once. */
@@ -157,6 +160,11 @@ export class Files {
       throw new LoadError(url, error);
     }
   }
+}
+
+/** Pages of which Pagefind is told: so few numbers of pages are different that their tables are kept. */
+function pagesFor(articles: number): number {
+  return 2 ** Math.ceil(Math.log2(articles));
 }
 
 function entryOf({ outline, articles }: View): Response {

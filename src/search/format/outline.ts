@@ -41,7 +41,10 @@ export interface Outline {
 /** A column: its file or, of a small one, its text. */
 export type ColumnPlace = { file: string } | { text: string };
 
-/** Digits of a hash that tells one state of a day from the others; the outline has one for each day. */
+/**
+ * Digits of a hash that tells one state of a day from the others. The outline has one for each day, and
+ * they are most of it; two less would show a reader an excerpt from before a correction once in 65,536.
+ */
 export const DAY_HASH_LENGTH = 6;
 
 /** The folder of a day's fragments below the search's directory, named by what is in them. */

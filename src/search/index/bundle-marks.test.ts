@@ -5,11 +5,11 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { formToken, stemToken } from "../analyser/index.ts";
 import { writeEngine } from "./engine-files.ts";
+import { readChunk } from "../engine/chunk-reader.ts";
 import { Files } from "../engine/files.ts";
 import { readAnalyser, readIndexAnalyser } from "./lexicon-file.ts";
 import { FORMAT } from "../format/format.ts";
 import { paths } from "../format/paths.ts";
-import { splitSections } from "../format/sections.ts";
 import { writeSearchBundle } from "../../testing/search-site.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 
@@ -84,7 +84,7 @@ beforeAll(async () => {
     const name = new URL(url).pathname
       .replace("/search/", "")
       .replace(
-        /^views\/0\/fragment\/(\d+)/,
+        /^views\/1\/fragment\/(\d+)/,
         (_, place) => `${paths.fragments}${folder}/${DAY}.${Number(place) + 1}`,
       );
     const file = path.join(directory, name);
@@ -96,10 +96,11 @@ beforeAll(async () => {
     pathToFileURL(path.join(directory, paths.pagefind(version))).href
   )) as Pagefind;
   const outline = await files.outline(summary);
-  const section = async (hash: string) =>
-    splitSections(await files.packed(files.bundleUrl(summary, paths.chunk(hash))), 1)[0]!;
-  const chunks = outline.index.files;
-  const view = files.viewOf({ outline, articles: summary.articles, chunks, section });
+  const [chunk] = outline.index.files;
+  const content = await files.packed(files.bundleUrl(summary, paths.chunk(chunk!.hash)));
+  const [part] = readChunk(content, [summary.articles]);
+  const [words, articles] = [part!.words, part!.articles.length];
+  const view = files.viewOf({ outline, chunk: chunk!, words, articles });
   pagefind = module.createInstance({ basePath: view, excerptLength: 1000 });
 });
 

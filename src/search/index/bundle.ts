@@ -4,7 +4,7 @@ import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { cutIntoChunks } from "./chunks.ts";
-import { pack } from "./metadata.ts";
+import { pack, packChunk } from "./metadata.ts";
 import {
   encodeChunkList,
   encodeOutline,
@@ -29,7 +29,7 @@ const GROWING = 2000;
 
 /** Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. */
 const MOST_CHUNKS = 200;
-const LISTED = 100;
+const LISTED = 50;
 
 /** Bytes of a compressed column that an outline has itself, at most: it saves a request. */
 const SMALL_COLUMN = 1500;
@@ -55,7 +55,7 @@ export interface ChunkFile extends SearchFile {
 
 /** All files of a bundle, as they are published. */
 export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
-  return [...files, ...chunks.map(({ path, content }) => ({ path, content: pack(content) }))];
+  return [...files, ...chunks.map(({ path, content }) => ({ path, content: packChunk(content) }))];
 }
 
 /**
@@ -108,8 +108,8 @@ function indexOf(parts: readonly Segment[]): {
 } {
   const articles = parts.reduce((sum, { days }) => sum + days.length, 0);
   const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
-  const words = parts.map((part) => part.words);
-  const merged = cutIntoChunks(words, size).map(({ from, to, content }) => {
+  const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
+  const merged = cutIntoChunks(mergeable, size).map(({ from, to, content }) => {
     const digest = shortHash(content);
     return {
       chunk: { from, to, hash: digest },

@@ -111,9 +111,10 @@ export class Reader {
   /** The number at the head of an item of some type. */
   head(major: number): number {
     const initial = this.#bytes[this.place++] ?? 0;
-    const [type, short] = [initial >> 5, initial & 31];
-    if (type !== major) throw notPacked();
+    const short = initial & 31;
+    if (initial >> 5 !== major) throw notPacked();
     if (short < 24) return short;
+    if (short === 24) return this.#bytes[this.place++] ?? 0;
     if (short > 26) throw notPacked();
     const width = 1 << (short - 24);
     this.place += width;

@@ -4,7 +4,7 @@ export { writeEngine } from "./engine-files.ts";
 export type { IndexAnalyser } from "./index-analyser.ts";
 export { readIndexAnalyser } from "./lexicon-file.ts";
 export type { BundleSummary, SearchManifest } from "../format/manifest.ts";
-export { pack } from "./metadata.ts";
+export { packChunk } from "./metadata.ts";
 export { paths } from "../format/paths.ts";
 export { toRecord, type Searchable, type SearchRecord } from "./record.ts";
 export {

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { cutIntoChunks } from "./chunks.ts";
-import { splitSections } from "../format/sections.ts";
-import { mergedWords } from "./merged-words.ts";
+import { readChunk, type PartWords } from "../engine/chunk-reader.ts";
+import { mergedWords, type Mergeable } from "./merged-words.ts";
 import { packSegmentWords } from "./segment-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
@@ -40,11 +40,28 @@ async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segme
   return segments;
 }
 
-const packed = async (own: SearchRecord[]): Promise<Uint8Array> => (await segmentOf(own)).words;
+const packed = async (own: SearchRecord[]): Promise<Mergeable> => ({
+  words: (await segmentOf(own)).words,
+  pages: own.length,
+});
 
-type Words = [word: string, pages: unknown[], forms: unknown[]][];
-const wordsIn = (section: Uint8Array) =>
-  section.length === 0 ? [] : (decode(section) as [Words])[0];
+type Page = [number: number, ...rest: unknown[]];
+type Word = [word: string, pages: Page[], forms: [form: string, pages: Page[]][]];
+
+/** The words of some parts, where pages have their articles' numbers. */
+const wordsIn = (read: readonly PartWords[]): Word[] =>
+  read.flatMap(({ words: own, articles }) => {
+    const numbered = (pages: Page[]): Page[] => {
+      let last = 0;
+      return pages.map(([step, ...rest]) => [articles[(last += step)]!, ...rest]);
+    };
+    const [all] = decode(own) as [Word[]];
+    return all.map(([word, pages, forms]): Word => [
+      word,
+      numbered(pages),
+      forms.map(([form, its]) => [form, numbered(its)]),
+    ]);
+  });
 
 test("segments are merged into what one of all their articles is", async () => {
   const whole = await packed(records(700));
@@ -54,23 +71,30 @@ test("segments are merged into what one of all their articles is", async () => {
       words: one.words,
       pages: one.days.length,
     }));
-    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole)).toBe(true);
+    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole.words)).toBe(true);
   }
 });
 
 test("chunks hold all words of all parts in order, between bounds that part them; long words are alone", async () => {
   const parts = [records(60), records(200).slice(60)].map(packed);
-  const own = await Promise.all(parts);
-  const all = cutIntoChunks(own, Infinity).map(({ content }) => splitSections(content, 2));
+  const mergeable = await Promise.all(parts);
+  const all = cutIntoChunks(mergeable, Infinity).map(({ content }) =>
+    readChunk(content, [60, 140]),
+  );
   expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {
-    const chunks = cutIntoChunks(own, size);
-    const each = chunks.map(({ content }) => splitSections(content, 2).map(wordsIn));
-    for (const part of [0, 1]) {
-      expect(each.flatMap((sections) => sections[part]!)).toEqual(wordsIn(all[0]![part]!));
+    const chunks = cutIntoChunks(mergeable, size);
+    const each = chunks.map(({ content }) => readChunk(content, [60, 140]));
+    for (const isOfPart of [
+      (article: number) => article < 60,
+      (article: number) => article >= 60,
+    ]) {
+      const own = (read: PartWords[]) =>
+        wordsIn(read.filter(({ articles }) => isOfPart(articles[0]!)));
+      expect(each.flatMap(own)).toEqual(all.flatMap(own));
     }
     for (const [i, { from, to, content }] of chunks.entries()) {
-      const inOrder = [...new Set(each[i]!.flat().map(([word]) => word))].sort(compareCodePoints);
+      const inOrder = [...new Set(wordsIn(each[i]!).map(([word]) => word))].sort(compareCodePoints);
       const [first, last] = [inOrder[0]!, inOrder.at(-1)!];
       expect([from, last.startsWith(to) || compareCodePoints(last, to) <= 0]).toEqual([
         first.slice(0, from.length),

@@ -12,7 +12,7 @@ export interface Mergeable {
 }
 
 /** A word, and what each segment that has it knows of it, in order of the segments. */
-export interface AlignedWord {
+interface AlignedWord {
   word: Slice;
   own: readonly { segment: number; at: SegmentWord }[];
 }
@@ -29,7 +29,7 @@ interface Cursor {
  *
  * @param segments the words of each, as it keeps them.
  */
-export function* alignedWords(segments: readonly Uint8Array[]): Generator<AlignedWord> {
+function* alignedWords(segments: readonly Uint8Array[]): Generator<AlignedWord> {
   const queue = new TinyQueue<Cursor>(
     segments.flatMap((words, segment) => cursorOf(segment, readSegmentWords(words)) ?? []),
     (one, other) => compareTexts(one.at.word, other.at.word) || one.segment - other.segment,
@@ -45,14 +45,21 @@ export function* alignedWords(segments: readonly Uint8Array[]): Generator<Aligne
   }
 }
 
-/** Postings, and how many pages there are before those of their segment. */
-interface Placed {
+/** Postings of a segment, and how many pages there are before those of the segment. */
+export interface Placed {
   postings: Postings;
   before: number;
 }
 
+/** A word of the index of all pages; its postings are still those of the segments that have it. */
+export interface PlacedWord {
+  word: Slice;
+  parts: readonly Placed[];
+  forms: readonly { form: Slice; parts: readonly Placed[] }[];
+}
+
 /** The words of the index of all pages: those of the first segment, then those of the next, and so on. */
-export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentWord> {
+export function* placedWords(segments: readonly Mergeable[]): Generator<PlacedWord> {
   let pages = 0;
   const before = segments.map((segment) => (pages += segment.pages) - segment.pages);
   for (const { word, own } of alignedWords(segments.map(({ words }) => words))) {
@@ -60,7 +67,7 @@ export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentW
     const forms: { form: Slice; parts: Placed[] }[] = [];
     for (const { segment, at } of own) {
       const place = before[segment] ?? 0;
-      parts.push({ postings: at.postings, before: place });
+      if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
       for (const { form, postings } of at.forms) {
         // A word has few forms that carry marks.
         let gathered = forms.find((known) => compareTexts(known.form, form) === 0);
@@ -68,6 +75,13 @@ export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentW
         gathered.parts.push({ postings, before: place });
       }
     }
+    yield { word, parts, forms };
+  }
+}
+
+/** The same as the words of one segment. */
+export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentWord> {
+  for (const { word, parts, forms } of placedWords(segments)) {
     yield {
       word,
       postings: joined(parts),
@@ -99,7 +113,7 @@ const writer = new Writer();
 
 /** Postings of several segments, one behind the other. */
 function joined(parts: readonly Placed[]): Postings {
-  const [first, ...others] = parts.filter(({ postings }) => postings.pages > 0);
+  const [first, ...others] = parts;
   if (first === undefined) return NO_POSTINGS;
   const all = shifted(first);
   if (others.length === 0) return all;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
 import { TERMINATOR } from "../analyser/token.ts";
 import { lengthCode } from "../format/article-length.ts";
-import { splitSections } from "../format/sections.ts";
+import { readChunk } from "../engine/chunk-reader.ts";
 import { textOf } from "./cbor.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { cutIntoChunks } from "./chunks.ts";
@@ -101,9 +101,10 @@ test("an index is what Pagefind makes of the words themselves, with lengths and 
   const { segment } = await indexSegment(records);
   const [index, ...others] = await pagefindsIndex();
   expect(others).toEqual([]);
-  const [chunk] = cutIntoChunks([segment.words], Infinity);
-  const [section] = splitSections(chunk!.content, 1);
-  expect(wordsIn(section!)).toEqual(expected(index!, segment.lengths));
+  const pages = records.length;
+  const [chunk] = cutIntoChunks([{ words: segment.words, pages }], Infinity);
+  const [part] = readChunk(chunk!.content, [pages]);
+  expect(wordsIn(part!.words)).toEqual(expected(index!, segment.lengths));
 });
 
 test("of words that are written as one, the index has each, but not all of them in a row", async () => {
