@@ -139,7 +139,8 @@ function* wordsBefore(
       else forms.push({ form, postings: writer.of(from, until) });
     }
     if (postings.pages === 0 && forms.length === 0) continue;
-    yield { word, postings, forms: forms.sort(byPageAndText) };
+    if (forms.length > 1) forms.sort(byPageAndText);
+    yield { word, postings, forms };
   }
 }
 
