@@ -2,6 +2,7 @@
 import { html, type Html } from "../../src/lib/html.ts";
 import { FEED } from "../../src/pages/models/feed-page.ts";
 import { OPEN_SEARCH } from "../../src/pages/models/link.ts";
+import { perSite } from "../../src/pages/per-site.ts";
 import type { Site } from "../../src/pages/site.ts";
 import type { PrintedDate } from "../parts/dateline.ts";
 import { footer } from "../parts/footer.ts";
@@ -35,9 +36,8 @@ export interface Shell {
 
 /** Writes a whole page. */
 export function shell(site: Site, page: Shell): string {
-  const { newspaper, strings, assets, cards } = site;
+  const { newspaper, strings, cards } = site;
   const name = newspaper.publication;
-  const { light, dark } = newspaper.design.colours;
   const title = page.title === undefined ? name : `${page.title} | ${name}`;
   return html`<!doctype html>
     <html lang="${newspaper.language}" dir="rtl">
@@ -47,28 +47,11 @@ export function shell(site: Site, page: Shell): string {
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="description" content="${page.description}" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />
+        ${look(site)}
         <meta name="generator" content="Sijill" />
         ${page.hidden && html`<meta name="robots" content="noindex" /> `}
         <link rel="canonical" href="${page.canonical ?? site.absolute(page.url)}" />
-        <link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
-        <script src="${site.link(assets.earlyScript)}"></script>
-        ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
-        <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
-        <link
-          rel="icon"
-          href="${site.link(assets.icon)}"
-          type="${assets.icon.endsWith(".svg") ? "image/svg+xml" : "image/png"}"
-        />
-        <link rel="apple-touch-icon" href="${site.link(cards.icons.touch)}" />
-        <link
-          rel="search"
-          type="application/opensearchdescription+xml"
-          href="${site.link(OPEN_SEARCH)}"
-          title="${newspaper.name}"
-        />
+        ${ownFiles(site)}
         ${[FEED, page.feed].map((feed) => feed !== undefined && html`<link rel="alternate" type="application/atom+xml" href="${site.link(feed)}" title="${feed === FEED ? name : title}" /> `)}
         <meta property="og:site_name" content="${name}" />
         <meta property="og:title" content="${page.title ?? name}" />
@@ -78,7 +61,7 @@ export function shell(site: Site, page: Shell): string {
         <meta property="og:locale" content="${newspaper.language}_${newspaper.country}" />
         <meta property="og:image" content="${site.absolute(page.picture ?? cards.newspaper)}" />
         <meta name="twitter:card" content="summary_large_image" />
-        ${script(site, assets.pageScript)} ${page.head}
+        ${pageScript(site)} ${page.head}
       </head>
       <body class="page-${page.kind}">
         <a class="skip" href="#content">${strings.skipToText}</a>
@@ -88,3 +71,32 @@ export function shell(site: Site, page: Shell): string {
       </body>
     </html> `.toString();
 }
+
+const look = perSite(({ newspaper }: Site): Html => {
+  const { light, dark } = newspaper.design.colours;
+  return html`<meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="${light.paper}" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="${dark.paper}" media="(prefers-color-scheme: dark)" />`;
+});
+
+const ownFiles = perSite((site: Site): Html => {
+  const { newspaper, assets, cards } = site;
+  return html`<link rel="stylesheet" href="${site.link(assets.stylesheet)}" />
+    <script src="${site.link(assets.earlyScript)}"></script>
+    ${assets.fonts.map((font) => html`<link rel="preload" href="${site.link(font)}" as="font" type="font/woff2" crossorigin /> `)}
+    <link rel="manifest" href="${site.link("/manifest.webmanifest")}" />
+    <link
+      rel="icon"
+      href="${site.link(assets.icon)}"
+      type="${assets.icon.endsWith(".svg") ? "image/svg+xml" : "image/png"}"
+    />
+    <link rel="apple-touch-icon" href="${site.link(cards.icons.touch)}" />
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      href="${site.link(OPEN_SEARCH)}"
+      title="${newspaper.name}"
+    />`;
+});
+
+const pageScript = perSite((site: Site): Html => script(site, site.assets.pageScript));

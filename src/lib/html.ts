@@ -39,7 +39,9 @@ function write(value: HtmlValue): string {
   if (typeof value === "string") return escapeHtml(value);
   if (typeof value === "number") return String(value);
   if (value === undefined || value === null || value === false) return "";
-  return value.map(write).join("");
+  let out = "";
+  for (const one of value) out += write(one);
+  return out;
 }
 
 /** Templates without the indentation of their source, worked out once for each. */
@@ -60,7 +62,7 @@ function compacted(strings: TemplateStringsArray): readonly string[] {
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   const texts = compacted(strings);
   let out = texts[0] ?? "";
-  for (const [i, value] of values.entries()) out += write(value) + (texts[i + 1] ?? "");
+  for (let i = 0; i < values.length; i++) out += write(values[i]) + (texts[i + 1] ?? "");
   return new Html(out);
 }
 

@@ -56,26 +56,26 @@ export interface CountedWords {
 
 /** Collects the words of articles that have been counted. */
 export class Vocabulary {
-  readonly #words = new Map<string, VocabularyWord>();
+  readonly #places = new Map<string, number>();
+  readonly #written: string[] = [];
+  readonly #articles: number[] = [];
 
   /** Adds the words of articles that come behind those before. */
   add({ forms, written, articles }: CountedWords): void {
     for (const [i, form] of forms.entries()) {
-      const known = this.#words.get(form);
       const count = articles[i] ?? 0;
-      if (known) known.articles += count;
-      else this.#words.set(form, { written: written[i] ?? "", articles: count });
+      const place = this.#places.get(form);
+      if (place !== undefined) this.#articles[place] = (this.#articles[place] ?? 0) + count;
+      else {
+        this.#places.set(form, this.#articles.push(count) - 1);
+        this.#written.push(written[i] ?? "");
+      }
     }
   }
 
   /** All words that have been added. */
   counted(): CountedWords {
-    const words = [...this.#words.values()];
-    return {
-      forms: [...this.#words.keys()],
-      written: words.map(({ written }) => written),
-      articles: words.map(({ articles }) => articles),
-    };
+    return { forms: [...this.#places.keys()], written: this.#written, articles: this.#articles };
   }
 }
 

@@ -11,8 +11,9 @@ export interface IndexToken {
   text: string;
   /** Without marks: what it is found by. */
   word: string;
-  /** Its number among those of the analyser, from 0. */
+  /** Numbers of it and of the word among those of the analyser, from 0. */
   number: number;
+  wordNumber: number;
 }
 
 /** Characters that Pagefind leaves out of a word. */
@@ -79,6 +80,7 @@ export class IndexAnalyser {
   #slots = new Int32Array(1 << 16);
   readonly #forms = new Map<string, number>();
   readonly #tokens = new Map<string, IndexToken>();
+  readonly #words = new Map<string, number>();
   #tokenCount = 0;
 
   constructor(analyser: Analyser) {
@@ -166,8 +168,7 @@ export class IndexAnalyser {
   #made(run: string): IndexWord | undefined {
     let next: IndexWord | undefined;
     for (const { start, end, form, stem } of this.#analyser.termsIn(run).reverse()) {
-      const formNumber = this.#forms.get(form) ?? this.#forms.size;
-      this.#forms.set(form, formNumber);
+      const formNumber = numberOf(form, this.#forms);
       next = {
         token: this.#token(formToken(stem, form)),
         stemHash: textHash(stem),
@@ -186,11 +187,23 @@ export class IndexAnalyser {
     if (known === undefined) {
       const text = token.replace(NO_LETTER, "");
       const word = text.normalize("NFD").replace(/\p{M}/gu, "");
-      known = this.#tokens.get(text) ?? { text, word, number: this.#tokenCount++ };
+      known = this.#tokens.get(text) ?? {
+        text,
+        word,
+        number: this.#tokenCount++,
+        wordNumber: numberOf(word, this.#words),
+      };
       this.#tokens.set(text, known).set(token, known);
     }
     return known;
   }
+}
+
+/** The number of a text, which is given one if it has none. */
+function numberOf(text: string, numbers: Map<string, number>): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
 }
 
 function slotOf(hash: number): number {

@@ -41,15 +41,15 @@ export function segmentWords(
 class PlacesByToken {
   /** How many have been added. */
   length = 0;
-  readonly #tokens: Int32Array;
-  readonly #sorted: Int32Array;
-  /** Of each token, where in these the next place is put and where the next is taken from. */
+  readonly places: Int32Array;
+  /** Of each token, where in these its next place is put and where the next is taken from. */
   readonly #put: Int32Array;
   readonly #taken: Int32Array;
+  readonly #tokens: Int32Array;
 
   constructor({ length, tokens, distinct }: SegmentText) {
     this.#tokens = tokens;
-    this.#sorted = new Int32Array(length);
+    this.places = new Int32Array(length);
     const ends = new Int32Array(distinct.length + 1);
     for (let place = 0; place < length; place++) {
       const behind = (tokens[place] ?? 0) + 1;
@@ -63,19 +63,22 @@ class PlacesByToken {
   add(place: number): void {
     const token = this.#tokens[place] ?? 0;
     const at = this.#put[token] ?? 0;
-    this.#sorted[at] = place;
+    this.places[at] = place;
     this.#put[token] = at + 1;
     this.length++;
   }
 
-  /** The places of a token that have not been taken, up to one. */
-  takeBefore(end: number, token: number): Int32Array {
-    const from = this.#taken[token] ?? 0;
+  /** Where the places of a token begin that have not been taken. */
+  begin(token: number): number {
+    return this.#taken[token] ?? 0;
+  }
+
+  /** Takes those up to a place, and says where in {@link places} they end. */
+  takeBefore(end: number, token: number): number {
     const last = this.#put[token] ?? 0;
-    let until = from;
-    while (until < last && (this.#sorted[until] ?? end) < end) until++;
-    this.#taken[token] = until;
-    return this.#sorted.subarray(from, until);
+    let until = this.begin(token);
+    while (until < last && (this.places[until] ?? end) < end) until++;
+    return (this.#taken[token] = until);
   }
 }
 
@@ -121,21 +124,23 @@ function* wordsBefore(
   text: SegmentText,
   lengthFields: readonly number[],
 ): Generator<SegmentWord<string>> {
-  const writer = new PostingsWriter(text, lengthFields);
+  const writer = new PostingsWriter(text, found.places, lengthFields);
   for (const { word, tokens } of words) {
     writer.clear();
     // Where it is without marks.
     let postings = NO_POSTINGS;
     const forms: Form[] = [];
     for (const token of tokens) {
-      const places = found.takeBefore(end, token);
-      if (places.length === 0) continue;
+      const from = found.begin(token);
+      const until = found.takeBefore(end, token);
+      if (from === until) continue;
       const form = text.distinct[token]?.text ?? "";
-      if (form === word) postings = writer.of(places);
-      else forms.push({ form, postings: writer.of(places) });
+      if (form === word) postings = writer.of(from, until);
+      else forms.push({ form, postings: writer.of(from, until) });
     }
     if (postings.pages === 0 && forms.length === 0) continue;
-    yield { word, postings, forms: forms.sort(byPageAndText) };
+    if (forms.length > 1) forms.sort(byPageAndText);
+    yield { word, postings, forms };
   }
 }
 
@@ -150,10 +155,13 @@ function byPageAndText(one: Form, other: Form): number {
 class PostingsWriter {
   readonly #writer = new Writer();
   readonly #text: SegmentText;
+  readonly #numbers: Int32Array;
   readonly #lengthFields: readonly number[];
 
-  constructor(text: SegmentText, lengthFields: readonly number[]) {
+  /** @param numbers those of places, which are written by where they are in these. */
+  constructor(text: SegmentText, numbers: Int32Array, lengthFields: readonly number[]) {
     this.#text = text;
+    this.#numbers = numbers;
     this.#lengthFields = lengthFields;
   }
 
@@ -163,21 +171,22 @@ class PostingsWriter {
   }
 
   /** The postings of a word, whose places rise. */
-  of(numbers: Int32Array): Postings {
+  of(begin: number, end: number): Postings {
     const { articles } = this.#text;
+    const numbers = this.#numbers;
     const writer = this.#writer;
     const start = writer.length;
     let [pages, first, last] = [0, 0, 0];
-    for (let from = 0, until = 0; from < numbers.length; from = until) {
+    for (let from = begin, until = begin; from < end; from = until) {
       const article = articles[numbers[from] ?? 0] ?? 0;
-      while (until < numbers.length && articles[numbers[until] ?? 0] === article) until++;
+      while (until < end && articles[numbers[until] ?? 0] === article) until++;
       if (pages++ === 0) first = article;
       else {
         writer.head(ARRAY, 3);
         writer.head(UINT, article - last);
       }
       last = article;
-      this.#addPlaces(numbers, from, until);
+      this.#addPlaces(from, until);
       writer.head(NEGATIVE, this.#lengthFields[article] ?? 0);
       writer.head(UINT, 0);
     }
@@ -185,8 +194,9 @@ class PostingsWriter {
   }
 
   /** Places of one article, and of these those in fields, with room for one field more. */
-  #addPlaces(numbers: Int32Array, from: number, until: number): void {
+  #addPlaces(from: number, until: number): void {
     const { fields, places } = this.#text;
+    const numbers = this.#numbers;
     const writer = this.#writer;
     let inFields = 2;
     let inText = 0;

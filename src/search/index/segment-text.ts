@@ -14,10 +14,12 @@ export const BODY = -1;
  * Digits of the number that stands for a word, the last one first: Pagefind compresses what it is given,
  * which takes longer where more words begin in the same way.
  */
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
-const VALUES = Uint8Array.from({ length: 0x80 }, (_, code) =>
-  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
-);
+const DIGITS = Buffer.from("0123456789abcdefghijklmnopqrstuvwxyz");
+const VALUES = Uint8Array.from({ length: 0x80 }, (_, code) => Math.max(0, DIGITS.indexOf(code)));
+
+/** Bytes of the stand-in of a word and of the space behind it, at most: there are less than 36^5 words. */
+const LONGEST = 6;
+const SPACE = 0x20;
 
 /** What Pagefind is given one stand-in of. */
 export interface GivenWord {
@@ -42,13 +44,12 @@ export class SegmentText {
   readonly distinct: IndexToken[] = [];
   /** Of each segment the number of the place behind its last. */
   readonly ends: number[] = [];
-  readonly #given: string[] = [];
   readonly #words: GivenWord[] = [];
-  readonly #byWord = new Map<string, number>();
-  /** Of each token, by the number that the analyser gives it, its own number from 1. */
-  #numbers = new Int32Array();
-  /** What Pagefind is given for each token. */
-  readonly #standIns: string[] = [];
+  /** Of tokens and of words, by the numbers that the analyser gives them, their numbers here from 1. */
+  #tokenNumbers = new Int32Array();
+  #wordNumbers = new Int32Array();
+  /** Of each token the number of its word, from 0. */
+  readonly #wordOf: number[] = [];
   #article = 0;
 
   /**
@@ -64,10 +65,13 @@ export class SegmentText {
   ): void {
     const more = fields.reduce((sum, { length }) => sum + length, words.length);
     if (this.length + more > this.places.length) this.#grow(2 * (this.length + more));
-    words.forEach(({ token }, i) => this.#add(token, BODY, places[i] ?? 0));
-    fields.forEach((tokens, field) =>
-      tokens.forEach((token, place) => this.#add(token, field, place)),
-    );
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word) this.#add(word.token, BODY, places[i] ?? 0);
+    }
+    for (const [field, tokens] of fields.entries()) {
+      for (const [place, token] of tokens.entries()) this.#add(token, field, place);
+    }
     this.#article++;
   }
 
@@ -79,7 +83,17 @@ export class SegmentText {
 
   /** What Pagefind is to index; it leaves out a page without a word. */
   given(): string {
-    return this.#given.join(" ") || "0";
+    const bytes = Buffer.allocUnsafe(this.length * LONGEST);
+    let length = 0;
+    for (let place = 0; place < this.length; place++) {
+      let number = this.#wordOf[this.tokens[place] ?? 0] ?? 0;
+      do {
+        bytes[length++] = DIGITS[number % DIGITS.length] ?? 0;
+        number = Math.floor(number / DIGITS.length);
+      } while (number > 0);
+      bytes[length++] = SPACE;
+    }
+    return bytes.toString("latin1", 0, length) || "0";
   }
 
   /** What a word of {@link given} stands for; nothing where the segments have no words. */
@@ -92,29 +106,27 @@ export class SegmentText {
   }
 
   #add(token: IndexToken, field: number, place: number): void {
-    const number = this.#numbers[token.number] || this.#addToken(token);
+    const number = this.#tokenNumbers[token.number] || this.#addToken(token);
     const at = this.length++;
     this.articles[at] = this.#article;
     this.fields[at] = field;
     this.places[at] = place;
     this.tokens[at] = number - 1;
-    this.#given.push(this.#standIns[number - 1] ?? "");
   }
 
   /** Gives a token its number. */
   #addToken(token: IndexToken): number {
-    let word = this.#byWord.get(token.word);
-    if (word === undefined) {
-      word = this.#words.push({ word: token.word, tokens: [] }) - 1;
-      this.#byWord.set(token.word, word);
-    }
+    const word = this.#wordNumbers[token.wordNumber] || this.#addWord(token);
     const number = this.distinct.push(token);
-    this.#words[word]?.tokens.push(number - 1);
-    this.#standIns.push(standInOf(word));
-    if (token.number >= this.#numbers.length) {
-      this.#numbers = longer(this.#numbers, 2 * (token.number + 1));
-    }
-    this.#numbers[token.number] = number;
+    this.#words[word - 1]?.tokens.push(number - 1);
+    this.#wordOf.push(word - 1);
+    this.#tokenNumbers = withNumber(this.#tokenNumbers, token.number, number);
+    return number;
+  }
+
+  #addWord({ word, wordNumber }: IndexToken): number {
+    const number = this.#words.push({ word, tokens: [] });
+    this.#wordNumbers = withNumber(this.#wordNumbers, wordNumber, number);
     return number;
   }
 
@@ -132,7 +144,9 @@ function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
   return all;
 }
 
-function standInOf(number: number): string {
-  const rest = Math.floor(number / DIGITS.length);
-  return (DIGITS[number % DIGITS.length] ?? "") + (rest > 0 ? standInOf(rest) : "");
+/** Puts a number in its place, for which there may not have been room. */
+function withNumber(numbers: Int32Array<ArrayBuffer>, at: number, number: number): typeof numbers {
+  const all = at < numbers.length ? numbers : longer(numbers, 2 * (at + 1));
+  all[at] = number;
+  return all;
 }

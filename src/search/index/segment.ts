@@ -174,7 +174,7 @@ interface Gathered {
   lengths: number[];
   columns: Record<ColumnName, (readonly string[])[]>;
   /** Their fragments. */
-  texts: string[];
+  texts: Buffer[];
   counts: WordCounts;
 }
 
@@ -189,7 +189,7 @@ function gathered(records: Iterable<SearchRecord>, text: SegmentText): Gathered 
     all.days.push(day);
     all.lengths.push(own.length);
     for (const name of columnNames) all.columns[name].push(values[name]);
-    all.texts.push(JSON.stringify(fragment));
+    all.texts.push(Buffer.from(JSON.stringify(fragment)));
     text.add(own.words, own.places, fields);
     counts.add(own.words);
   }
@@ -227,21 +227,23 @@ async function indexOf(content: string): Promise<{ pagefind: string; chunks: Buf
  */
 function fragmentsOf(
   days: readonly string[],
-  texts: readonly string[],
+  texts: readonly Buffer[],
 ): { hashes: Record<string, string>; files: SearchFile[] } {
   const digests = new Map<string, string[]>();
-  for (const [i, day] of days.entries()) {
+  for (const [i, text] of texts.entries()) {
+    const day = days[i] ?? "";
     const own = digests.get(day);
-    if (own) own.push(shortHash(texts[i] ?? ""));
-    else digests.set(day, [shortHash(texts[i] ?? "")]);
+    if (own) own.push(shortHash(text));
+    else digests.set(day, [shortHash(text)]);
   }
   const hashes = Object.fromEntries(
     [...digests].map(([day, own]) => [day, shortHash(own.join("")).slice(0, DAY_HASH_LENGTH)]),
   );
   const idOf = articleNamer();
-  const files = days.map((day, i) => ({
-    path: `${fragmentFolder(day, hashes[day] ?? "")}/${idOf(day)}.pf_fragment`,
-    content: pack(Buffer.from(texts[i] ?? "")),
-  }));
+  const files = texts.map((text, i) => {
+    const day = days[i] ?? "";
+    const folder = fragmentFolder(day, hashes[day] ?? "");
+    return { path: `${folder}/${idOf(day)}.pf_fragment`, content: pack(text) };
+  });
   return { hashes, files };
 }
