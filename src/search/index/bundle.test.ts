@@ -152,7 +152,7 @@ describe("fragments", () => {
   test("are named by each article's day and its place in it, and hold its text as it was", async () => {
     const { fragments } = await indexSegment(records());
     expect(
-      fragments.slice(0, 4).map(({ path }) => path.replace(/[0-9a-f]{4}(?=\/2)/, "*")),
+      fragments.slice(0, 4).map(({ path }) => path.replace(/[0-9a-f]{6}(?=\/2)/, "*")),
     ).toEqual([
       "fragment/2010-05-07-*/2010-05-07.1.pf_fragment",
       "fragment/2010-05-07-*/2010-05-07.2.pf_fragment",
@@ -172,8 +172,8 @@ describe("fragments", () => {
     const known = new Set(before.fragments.map(({ path }) => path));
     const moved = after.fragments.filter(({ path }) => !known.has(path)).map(({ path }) => path);
     expect(moved).toEqual([
-      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{4}\/2011-05-07\.1\.pf_fragment$/),
-      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{4}\/2011-05-07\.2\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.1\.pf_fragment$/),
+      expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.2\.pf_fragment$/),
     ]);
     const [one, other] = [before, after].map(({ segment }) => mergeBundle("2010s", [segment]));
     expect(other!.summary.vocabulary).toBe(one!.summary.vocabulary);
