@@ -11,7 +11,7 @@ import { cutIntoChunks } from "./chunks.ts";
 import { unpack } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
 import { fieldNames, toRecord } from "./record.ts";
-import { indexSegment } from "./segment.ts";
+import { indexSegment, indexSegments } from "./segment.ts";
 import { readSegmentWords } from "./segment-words.ts";
 import { SegmentText } from "./segment-text.ts";
 
@@ -114,6 +114,12 @@ test("of words that are written as one, the index has each, but not all of them 
   const { segment } = await indexSegment([record]);
   const words = [...readSegmentWords(segment.words)];
   expect(words.map(({ word }) => textOf(word))).toEqual(["امسۿ", "خبرۿ", "قالۿ", "مالۿ", "وزيرۿ"]);
+});
+
+test("segments that are indexed at once are what each is alone", async () => {
+  const segments = [records.slice(0, 15), records.slice(15, 16), records.slice(16)];
+  const alone = await Promise.all(segments.map(indexSegment));
+  expect(await indexSegments(segments)).toEqual(alone);
 });
 
 test("articles without a word are in the segment", async () => {
