@@ -123,6 +123,12 @@ export class Bundle {
     return found;
   }
 
+  /** Where a word is that has been found, or any of some others, whose forms are not its own. */
+  async withOthers(found: TermPostings, others: readonly QueryTerm[]): Promise<TermPostings> {
+    const all = await this.anyOf(others);
+    return all ? { all: union(found.all, all), exact: found.exact } : found;
+  }
+
   /** Where any of some words is; nothing where there are none. */
   async anyOf(terms: readonly QueryTerm[]): Promise<Postings | undefined> {
     const found = await Promise.all(terms.map((term) => this.postings(term)));
@@ -148,11 +154,10 @@ export class Bundle {
   /** With what stands for it, whose forms are not its own. */
   async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
     const { parts, synonyms = [] } = term;
-    const [own, ...others] = await Promise.all([
-      parts ? this.#findName(parts) : this.#find(term, alone),
-      ...synonyms.map((one) => this.postings(one)),
-    ]);
-    return others.reduce(({ all, exact }, other) => ({ all: union(all, other.all), exact }), own);
+    // Both are loaded at the same time.
+    const own = parts ? this.#findName(parts) : this.#find(term, alone);
+    const [found] = await Promise.all([own, this.anyOf(synonyms)]);
+    return this.withOthers(found, synonyms);
   }
 
   async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {

@@ -9,6 +9,9 @@ const FAR_MORE_FREQUENT = 60;
 /** What a change of letters costs: less where the letters sound or look alike. */
 const ALIKE = ["اويهع", "تطد", "سصثز", "ذظضدز", "كقخغج", "حهخ", "بف", "غعق"];
 const NEAR = 0.5;
+/** Which most typists confuse. */
+const SAME = "ضظ";
+const NEAREST = 0.2;
 const WEAK = 0.4;
 
 /** The most that all changes may cost, by the letters of the word. */
@@ -117,5 +120,6 @@ function costs(letters: string): number {
 
 function change(a: string, b: string): number {
   if (a === b) return 0;
+  if (SAME.includes(a) && SAME.includes(b)) return NEAREST;
   return ALIKE.some((group) => group.includes(a) && group.includes(b)) ? NEAR : 1;
 }

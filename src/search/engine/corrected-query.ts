@@ -10,7 +10,7 @@ import { transliterated } from "./transliterate.ts";
  * Share of the archive's articles that have a word, up to which another one may have been meant; where
  * other forms of it are more frequent, a slip within it.
  */
-const HARDLY = 1 / 10_000;
+export const HARDLY = 1 / 10_000;
 
 /** The same as a number of articles, at least. */
 const LEAST = 2;
@@ -115,7 +115,7 @@ async function areKnown(text: string, words: LoadWords): Promise<boolean> {
 }
 
 /** The words that begin as a word does, or with a letter that is taken for its first. */
-async function wordsLike(form: string, words: LoadWords): Promise<string[]> {
+export async function wordsLike(form: string, words: LoadWords): Promise<string[]> {
   const own = bucketOf(form);
   const first = String.fromCodePoint(Number.parseInt(own, 16));
   const others = CONFUSED.filter((letters) => letters.includes(first)).join("");

@@ -27,6 +27,7 @@ import { Synonyms } from "./synonyms.ts";
 import { articlesIn, isLargeAmong, vocabulariesOf } from "./vocabularies.ts";
 import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
+import variants from "./variants.txt";
 
 /** Bundles that are searched at once after the first. */
 const AT_ONCE = 6;
@@ -70,7 +71,11 @@ export class Engine {
     this.#files = files;
     this.#analyser = analyser;
     this.#factory = new PagefindFactory(pagefind);
-    this.#families = new Families(analyser, parseSynonyms(listedFamilies, "families.txt"));
+    this.#families = new Families(
+      analyser,
+      parseSynonyms(listedFamilies, "families.txt"),
+      parseSynonyms(variants, "variants.txt"),
+    );
     this.#root = root;
     this.#origin = origin;
   }
@@ -213,14 +218,24 @@ export class Engine {
     if (request.typing || !isOnline() || !mayBeWidened(query) || hasMuch(searched)) return searched;
     const { bundles } = await this.#files.manifest();
     const [largest] = bundles.toSorted((a, b) => b.articles - a.articles);
+    const articles = articlesIn(searched.map(({ bundle }) => bundle.summary));
     const words = (bucket: string): Promise<string> =>
       largest ? this.#wordsOf(largest, bucket) : Promise.resolve("");
-    const families = await this.#families.of(request.query, query.terms, words);
-    task.related = families.flat();
+    const families = await this.#families.of(request.query, query.terms, {
+      articles,
+      share: Math.min(1, (largest?.articles ?? 0) / Math.max(1, articles)),
+      counts: formCountsOf(searched, query),
+      words,
+    });
+    task.related = families.flatMap(({ same, related }) => [...same, ...related]);
     return loaded(
-      searched.map(async (one) => ({
+      searched.map(async ({ bundle, terms, ...one }) => ({
         ...one,
-        families: await Promise.all(families.map((family) => one.bundle.anyOf(family))),
+        bundle,
+        terms: await Promise.all(
+          terms.map((term, i) => bundle.withOthers(term, families[i]?.same ?? [])),
+        ),
+        families: await Promise.all(families.map(({ related }) => bundle.anyOf(related))),
       })),
       task.lost,
     );

@@ -22,20 +22,26 @@ const archive: Readonly<Record<string, number>> = {
 };
 
 const analyser = readAnalyser();
-const listed = readFileSync(path.join(import.meta.dirname, "families.txt"), "utf8");
-const families = new Families(analyser, parseSynonyms(listed, "families.txt"));
+const [listed, variants] = ["families.txt", "variants.txt"].map((name) =>
+  parseSynonyms(readFileSync(path.join(import.meta.dirname, name), "utf8"), name),
+);
+const families = new Families(analyser, listed ?? [], variants ?? []);
 
 /** The forms of each word's family, of what is not listed and of no family nothing. */
 async function familiesOf(text: string): Promise<string[][]> {
   const { terms } = parseQuery(text, analyser);
-  const found = await families.of(text, terms, async (bucket) =>
-    encodeWords(
-      Object.entries(archive)
-        .filter(([written]) => bucketOf(fold(written)) === bucket)
-        .map(([written, articles]) => ({ written, articles })),
-    ),
-  );
-  return found.map((family) => family.map(({ form }) => form));
+  const found = await families.of(text, terms, {
+    articles: 30_000,
+    share: 1,
+    counts: terms.map(() => ({ all: 100 })),
+    words: async (bucket) =>
+      encodeWords(
+        Object.entries(archive)
+          .filter(([written]) => bucketOf(fold(written)) === bucket)
+          .map(([written, articles]) => ({ written, articles })),
+      ),
+  });
+  return found.map(({ same, related }) => [...same, ...related].map(({ form }) => form));
 }
 
 test.each([
@@ -56,10 +62,19 @@ test.each([
   ["3 قتلى", "ثلاثه", "a number in words"],
   ["خمسة قتلى", "5", "and in digits"],
   ["50000 ريال", "50 الف", "thousands"],
+  ["5000 ريال", "خمسه الاف", "and both in words"],
+  ["300 ريال", "ثلاثمايه", "hundreds"],
+  ["25 قتيلا", "خمسه وعشرين", "two words"],
+  ["1,500,000 نسخة", "1 5 مليون", "a part of a million"],
+  ["1,500,000 نسخة", "مليون ونصف", "in words"],
+  ["2 مليون", "مليونين", "a dual"],
   ["٥ آلاف", "5000", "as above"],
-  ["1.5 مليون", "نصف", "a half"],
+  ["1.5 مليون", "مليون ونصف", "a half"],
+  ["مليون ونصف", "1 5 مليون", "and in digits"],
+  ["خمسين بالمئة", "50", "a share in words"],
   ["50 بالمئة", "50", "a share, of which a text has the sign"],
   ["بدء الدراسة", "وبد", "two letters, before which nothing is cut"],
+  ["جزؤ من الجسر", "جز", "a seat under the last hamza"],
   ["21/7/2015", "21 يوليو", "a month by its name"],
   ["21/7/2015", "21 تموز", "and as another country says it"],
   ["21 يوليو", "21 7", "and by its number"],

@@ -3,13 +3,15 @@
  * learnt from the archive's own vocabulary, and sought where little has the words that were typed.
  */
 import type { Analyser } from "../analyser/index.ts";
-import { bucketOf, skeleton } from "../format/vocabulary.ts";
+import { bucketOf } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
 import { partsOf, together } from "./compounds.ts";
-import { merged } from "./correct.ts";
+import { correction, merged } from "./correct.ts";
+import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { otherNumerals } from "./numerals.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
+import { arabicFor } from "./transliterate.ts";
 
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
 const MEMBERS = 2;
@@ -26,51 +28,73 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
   return isPlain && terms.length > 0 && terms.length <= MOST_WORDS;
 }
 
-/** A skeleton in which what is one letter of foreign names is one. */
+/** A stem less its weak letters, in which what is one letter of foreign names is one. */
 function keyOf(stem: string): string {
-  return skeleton(stem).replaceAll("غ", "ج");
+  return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
 }
 
-/** The vocabulary's buckets in which the family of a word is. */
-function bucketsOf(stem: string): string[] {
-  const bucket = bucketOf(stem);
-  const others = "جغ".includes(skeleton(stem)[0] ?? " ") ? ["ج", "غ"].map(bucketOf) : [bucket];
-  return [...new Set(others)];
+/** The vocabulary's buckets in which words with a key are: `ألغام` is taken for a word with an article. */
+function bucketsOf(key: string): string[] {
+  const letters = key.startsWith("ل") ? key.slice(0, 2) : key.slice(0, 1);
+  return [...new Set(letters.replace("ج", "جغ"))].map(bucketOf);
+}
+
+/** What a word's relatives are. */
+export interface Family {
+  /** The word itself in other writing, as `٣` is `ثلاثة`: who types the one means the other as well. */
+  same: readonly QueryTerm[];
+  /** What counts half: what is listed, else what the vocabulary has. */
+  related: readonly QueryTerm[];
 }
 
 /** Loads a bucket of the vocabulary. */
 type LoadWords = (bucket: string) => Promise<string>;
 
+/** What is known of the archive that was searched. */
+interface Archive {
+  /** How many articles it has. */
+  articles: number;
+  /** How many of them have each term. */
+  counts: readonly { all: number }[];
+  words: LoadWords;
+  /** Share of all articles that is known by their words. */
+  share: number;
+}
+
 /** Finds families. */
 export class Families {
   readonly #analyser: Analyser;
   readonly #listed: Synonyms;
+  readonly #variants: Synonyms;
 
-  /** @param listed families that no skeleton shows. */
-  constructor(analyser: Analyser, listed: SynonymSets) {
+  /**
+   * @param listed families that no skeleton shows.
+   * @param variants what is one word in other writing.
+   */
+  constructor(analyser: Analyser, listed: SynonymSets, variants: SynonymSets) {
     this.#analyser = analyser;
     this.#listed = new Synonyms(listed, analyser);
+    this.#variants = new Synonyms(variants, analyser);
   }
 
   /**
-   * What is of the families of a query's words, by word: what is listed, else what the vocabulary has.
+   * What is of the families of a query's words, by word.
    *
    * @param text the query as it was typed.
    */
   async of(
     text: string,
     terms: readonly QueryTerm[],
-    words: LoadWords,
-  ): Promise<readonly (readonly QueryTerm[])[]> {
+    archive: Archive,
+  ): Promise<readonly Family[]> {
     const numerals = this.#numerals(text);
-    const compounds = await this.#compounds(terms, words);
-    const families = terms.map(async (term, i) => {
-      const known = [
-        ...(this.#listed.of(term.stem) ?? []),
-        ...(numerals.get(term.stem) ?? []),
-        ...(compounds[i] ?? []),
-      ];
-      return known.length > 0 ? known : await this.#learnt(term, words);
+    const compounds = await this.#compounds(terms, archive.words);
+    const families = terms.map(async (term, i): Promise<Family> => {
+      const known = [...(this.#variants.of(term.stem) ?? []), ...(numerals.get(term.stem) ?? [])];
+      const same = [...known, ...(compounds[i] ?? [])];
+      if (known.length > 0) return { same, related: [] };
+      const related = this.#listed.of(term.stem) ?? (await this.#learnt(term, archive, i));
+      return { same, related };
     });
     return Promise.all(families);
   }
@@ -98,36 +122,53 @@ export class Families {
     const terms = new Map<string, QueryTerm[]>();
     for (const { written, others } of otherNumerals(text)) {
       const stem = termOf(written, this.#analyser)?.stem ?? "";
-      const found = others.flatMap((other) => termOf(other, this.#analyser) ?? []);
-      terms.set(stem, [...(terms.get(stem) ?? []), ...found.filter((one) => one.stem !== stem)]);
+      const known = new Map((terms.get(stem) ?? []).map((one) => [one.stem, one]));
+      for (const other of others) {
+        const term = termOf(other, this.#analyser);
+        if (term && term.stem !== stem && !known.has(term.stem)) known.set(term.stem, term);
+      }
+      terms.set(stem, [...known.values()]);
     }
     return terms;
   }
 
-  /** The most frequent stems with the word's skeleton. */
-  async #learnt(
-    { stem, parts, prefix, synonyms = [] }: QueryTerm,
-    words: LoadWords,
-  ): Promise<QueryTerm[]> {
+  /** A name in Latin letters as the archive has it in Arabic ones. */
+  async #inArabic(latin: string, words: LoadWords): Promise<QueryTerm[]> {
+    return this.#termsOf(await arabicFor(latin, async (bucket) => [await words(bucket)]));
+  }
+
+  /** The most frequent stems with the word's skeleton that are likely to be of it. */
+  async #learnt(term: QueryTerm, archive: Archive, i: number): Promise<QueryTerm[]> {
+    const { stem, form, parts, prefix, synonyms = [] } = term;
+    const { words, articles, counts, share } = archive;
+    if (parts ?? prefix) return [];
+    if (/^\p{Script=Latin}{3,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
-    const isWord = !parts && !prefix && /^\p{Script=Arabic}+$/u.test(stem);
-    if (!isWord || key.length < LEAST_LETTERS) return [];
-    const texts = await Promise.all(bucketsOf(stem).map(words));
+    if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS) return [];
+    const { all = 0 } = counts[i] ?? {};
+    if (all <= articles * HARDLY) {
+      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
+      const meant = this.#termsOf(correction(form, share * all, like));
+      if (meant.length > 0) return meant;
+    }
+    const texts = await Promise.all(bucketsOf(key).map(words));
     const members = new Map<string, { form: string; articles: number }>();
-    for (const [form, { articles }] of merged(texts)) {
-      if (!keyOf(form).startsWith(key)) continue;
-      const other = this.#analyser.stem(form);
-      if (keyOf(other) !== key) continue;
-      const known = members.get(other);
-      members.set(other, {
-        form: known?.form ?? form,
-        articles: articles + (known?.articles ?? 0),
-      });
+    for (const [other, { articles: having }] of merged(texts)) {
+      if (!keyOf(other).includes(key)) continue;
+      const own = this.#analyser.stem(other);
+      if (keyOf(own) !== key) continue;
+      const known = members.get(own);
+      members.set(own, { form: known?.form ?? other, articles: having + (known?.articles ?? 0) });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
     return [...members]
       .sort(([, a], [, b]) => b.articles - a.articles)
       .slice(0, MEMBERS)
-      .map(([other, { form }]) => ({ stem: other, form, prefix: false }));
+      .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
+  }
+
+  #termsOf(word: string | undefined): QueryTerm[] {
+    const term = word === undefined ? undefined : termOf(word, this.#analyser);
+    return term ? [term] : [];
   }
 }

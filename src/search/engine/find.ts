@@ -3,11 +3,13 @@ import type { FacetName } from "../format/filter.ts";
 import type { Bundle, Postings, TermPostings } from "./bundle.ts";
 import { chosenOf, meets, type Columns, type Found } from "./found.ts";
 import { isWithin, type Period } from "./period.ts";
+import { withAllNear } from "./proximity.ts";
 import type { Query } from "./query.ts";
 import {
   candidates,
   enough,
   hasAll,
+  hasEach,
   idf,
   rank,
   type Demands,
@@ -49,13 +51,9 @@ export function formCountsOf(
 /** Articles with all that was typed, from which words of their families are not sought. */
 const MUCH = 20;
 
-/** Whether many articles have all words of a query. */
+/** Whether many articles have all words of a query near each other: where they are far, little is about them. */
 export function hasMuch(searched: readonly Searched[]): boolean {
-  const whole = sum(searched, ({ terms }) => {
-    const [first = [], ...others] = terms.map(({ all }) => new Set(all.articles));
-    return [...first].filter((article) => others.every((set) => set.has(article))).length;
-  });
-  return whole >= MUCH;
+  return sum(searched, ({ terms }) => withAllNear(terms.map(({ all }) => all)).length) >= MUCH;
 }
 
 /**
@@ -113,10 +111,11 @@ export function findAll(
   );
   const inItsYear = yearBoost(query);
   const least = request.any ? 0 : enough(sought, query.terms.length, share === 1);
-  return found.flatMap(({ source, terms, coverages, chosen }) => {
+  const scored = found.flatMap(({ source, terms, coverages, chosen }) => {
     for (const [article, covered] of coverages) {
       if (covered < least) coverages.delete(article);
     }
+    const hasFamilies = hasEach(terms);
     return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
       source,
       article,
@@ -124,8 +123,17 @@ export function findAll(
       loose: !request.any && !hasAll(coverages.get(article) ?? 0),
       day: source.bundle.days[article] ?? "",
       chosen: chosen(article),
+      hasFamilies: hasFamilies(article),
     }));
   });
+  // With words of families for some of its own, an article has all, unless one that lacks a word is nearer.
+  const nearest = scored.reduce(
+    (best, { loose, hasFamilies, score }) => (loose && !hasFamilies ? Math.max(best, score) : best),
+    0,
+  );
+  return scored.map(({ hasFamilies, ...one }) =>
+    hasFamilies && one.score > nearest ? { ...one, loose: false } : one,
+  );
 }
 
 /** What a score is multiplied by in the year that is typed with other words: `كأس العالم 2022` means its time. */

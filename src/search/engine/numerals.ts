@@ -3,6 +3,7 @@ import { readDigits } from "../../calendar/digits.ts";
 import { monthNamesOf } from "../../calendar/months.ts";
 import { monthsByName } from "../../calendar/written-months.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
+import { quantitiesIn, writingsOf } from "./quantities.ts";
 
 /** Countries whose names of the months are, between them, all that there are in print. */
 const COUNTRIES = ["EG", "IQ", "DZ", "MA"] as const;
@@ -16,35 +17,45 @@ export interface OtherNumeral {
 /** The numbers and dates of a text, each with what else it may be. */
 export function otherNumerals(text: string): OtherNumeral[] {
   const plain = readDigits(text).replace(/(?<=\d)[,٬](?=\d{3})/g, "");
-  return [
-    ...numericDates(plain),
-    ...monthNames(plain),
-    ...thousands(plain),
-    ...halves(plain),
-    ...shares(plain),
-  ];
+  return [...numericDates(plain), ...monthNames(plain), ...quantities(plain), ...shares(plain)];
 }
 
-/** `21/7/2015`: the month is a name in a text. */
+/** `21/7/2015`, of which a text may have the day and the month's name alone. */
+const NUMERIC_DATE = /(?<!\d)(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?!\d)/g;
+
 function numericDates(text: string): OtherNumeral[] {
-  const found = text.matchAll(/(?<!\d)(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*\d{4})?(?!\d)/g);
-  return Array.from(found, ([, day = "", month = ""]) => ({
-    written: month,
-    others: Number(day) <= 31 ? namesOf(Number(month)).map((name) => `${Number(day)} ${name}`) : [],
-  }));
+  return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([, day = "", month = "", year]) => {
+    const names = Number(day) <= 31 ? namesOf(Number(month)) : [];
+    const others = names.map((name) => `${Number(day)} ${name}`);
+    return [day, month, year].flatMap((written) =>
+      written === undefined ? [] : { written, others },
+    );
+  });
 }
 
 /** `21 يوليو`: another country's name, or a number right behind the day's. */
 function monthNames(text: string): OtherNumeral[] {
-  const words = text.split(/[^\p{L}\p{M}\p{Nd}]+/u);
+  const words = wordsOf(text);
   return words.flatMap((written, i) => {
-    const names = [`${written} ${words[i + 1] ?? ""}`, written].map(foldSpelling);
-    const month = monthsByName.get(names[0] ?? "") ?? monthsByName.get(names[1] ?? "");
+    const month = monthAt(words, i);
     if (month === undefined) return [];
     const day = /^\d{1,2}$/.exec(words[i - 1] ?? "")?.[0];
-    const numbers = day === undefined ? [] : [`${day} ${month}`, `${day} 0${month}`];
-    return [{ written, others: [...namesOf(month), ...numbers] }];
+    const numbers =
+      day === undefined ? [] : [`${day} ${month}`, `${day} ${String(month).padStart(2, "0")}`];
+    const others = [...namesOf(month), ...numbers];
+    const isOne = monthsByName.has(foldSpelling(written));
+    return (isOne ? [written] : words.slice(i, i + 2)).map((word) => ({ written: word, others }));
   });
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{Nd}]+/u);
+}
+
+/** The month whose name of one or two words begins at a word. */
+function monthAt(words: readonly string[], i: number): number | undefined {
+  const [one, two] = [words[i] ?? "", `${words[i] ?? ""} ${words[i + 1] ?? ""}`].map(foldSpelling);
+  return monthsByName.get(two ?? "") ?? monthsByName.get(one ?? "");
 }
 
 function namesOf(month: number): string[] {
@@ -53,37 +64,24 @@ function namesOf(month: number): string[] {
   );
 }
 
-/** `5000` and `5 آلاف`. */
-function thousands(text: string): OtherNumeral[] {
-  const inDigits = Array.from(text.matchAll(/(?<!\d)(\d{1,3})000(?!\d)/g), ([written, count]) => ({
-    written,
-    others: [`${count} ألف`],
-  }));
-  const inWords = text.matchAll(/(?<!\d)(\d{1,3})\s+(ألف|آلاف|الف|الاف)(?!\p{L})/gu);
-  return [
-    ...inDigits,
-    ...Array.from(inWords, ([, count = "", word = ""]) => [count, word]).flatMap(
-      ([count = "", word = ""]) =>
-        [count, word].map((written) => ({ written, others: [`${count}000`] })),
-    ),
-  ];
+/** `5000` and `5 آلاف`, `3` and `ثلاثة`; days and years of dates are none. */
+function quantities(text: string): OtherNumeral[] {
+  const plain = text
+    .replace(NUMERIC_DATE, " ")
+    .replace(/(?<!\d)\d{1,2}(?=\s+(\p{L}.*))/gu, (day, rest: string) =>
+      monthAt(wordsOf(rest), 0) === undefined ? day : " ",
+    );
+  return quantitiesIn(plain).flatMap(({ written, value }) => {
+    const others = writingsOf(value).filter((other) => other !== written.join(" "));
+    return written.map((word) => ({ written: word, others }));
+  });
 }
 
-/** `1.5 مليون` and `مليون ونصف`. */
-function halves(text: string): OtherNumeral[] {
-  const inDigits = Array.from(text.matchAll(/(?<!\d)\d[.,٫]5(?=\s+ملي)/g), () => ({
-    written: "5",
-    others: ["نصف"],
-  }));
-  const inWords = Array.from(text.matchAll(/ملي(?:ون|ار)\s+(ونصف)/g), ([, written = ""]) => ({
-    written,
-    others: ["1 5"],
-  }));
-  return [...inDigits, ...inWords];
-}
-
-/** `50 بالمئة`: a text may have `50%`, of which the number alone is indexed. */
+/** `50 بالمئة`, of which a text may have `50%`, and so the number alone in the index. */
 function shares(text: string): OtherNumeral[] {
-  const found = text.matchAll(/(?<!\d)(\d{1,3})\s+(?:في\s+)?(ب?الم(?:ئة|ائة|ية|اية))(?!\p{L})/gu);
-  return Array.from(found, ([, count = "", written = ""]) => ({ written, others: [count] }));
+  const found = text.matchAll(/(\p{L}+|\d+)\s+(?:في\s+)?(ب?الم(?:ئة|ائة|ية|اية))(?!\p{L})/gu);
+  return Array.from(found).flatMap(([, count = "", written = ""]) => {
+    const [quantity] = quantitiesIn(count);
+    return quantity ? [{ written, others: [String(quantity.value), "المئة", "المائة"] }] : [];
+  });
 }

@@ -6,6 +6,8 @@
  * model ("A Markov Random Field Model for Term Dependencies", 2005).
  */
 
+import type { Postings } from "./bundle.ts";
+
 /** Weight of two words that are near, at a distance of one. */
 const NEAR = 1.6;
 const NEAR_WORDS = 30;
@@ -41,6 +43,22 @@ export function proximity(found: readonly PlacedTerm[]): number {
     }
   }
   return sum;
+}
+
+/** The articles that have all of some words, each near the one before it. */
+export function withAllNear([first, ...others]: readonly Postings[]): number[] {
+  let near = new Map<number, readonly number[]>(
+    first?.articles.map((article, i) => [article, first.positions[i] ?? []]),
+  );
+  for (const { articles, positions } of others) {
+    const both = new Map<number, readonly number[]>();
+    for (const [i, article] of articles.entries()) {
+      const [before, own] = [near.get(article), positions[i] ?? []];
+      if (before && leastDistance(before, own) <= NEAR_WORDS) both.set(article, own);
+    }
+    near = both;
+  }
+  return [...near.keys()];
 }
 
 /** Between two sorted lists of places. */

@@ -92,8 +92,10 @@ export function parseQuery(
   const period: { from?: string; to?: string } = {};
   let negated = false;
   let headline = false;
-  // `جداااا`: what is drawn out is the word, in which no letter stands three times in a row.
-  const plain = text.replace(/(\p{Script=Arabic})\1{2,}/gu, "$1");
+  const plain = text
+    // `جداااا`: what is drawn out is the word, in which no letter stands three times in a row.
+    .replace(/(\p{Script=Arabic})\1{2,}/gu, "$1")
+    .replace(/(?<=\p{Nd})\s+\.\.\s+(?=\p{Nd}{4})/gu, "..");
   for (const { 0: part, groups = {}, index } of plain.matchAll(PART)) {
     const { from, to, phrase, not, word } = groups;
     if (groups["headline"] !== undefined) headline = true;

@@ -112,6 +112,16 @@ export function hasAll(covered: number): boolean {
   return covered > 1 - INEXACT;
 }
 
+/** Whether an article has of each term at least a word of its family. */
+export function hasEach(terms: readonly RankedTerm[]): (article: number) => boolean {
+  const having = terms.some(({ family }) => family !== undefined)
+    ? terms.map(
+        ({ postings, family }) => new Set([...postings.all.articles, ...(family?.articles ?? [])]),
+      )
+    : undefined;
+  return (article) => having?.every((articles) => articles.has(article)) === true;
+}
+
 /**
  * The coverage from which an article counts as found.
  *

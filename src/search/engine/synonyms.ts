@@ -26,13 +26,12 @@ export class Synonyms {
   }
 }
 
-/** One word or two as what is sought; nothing for more, or for a stop word. */
+/** Words that follow each other as what is sought; nothing for stop words alone. */
 export function termOf(member: string, analyser: Analyser): QueryTerm | undefined {
-  const [first, second, ...others] = analyser
+  const [first, ...others] = analyser
     .terms(member)
     .map(({ stem, form }): QueryTerm => ({ stem, form, prefix: false }));
-  if (first === undefined || others.length > 0) return undefined;
-  return second ? joined(first, second) : first;
+  return first && others.reduce(joined, first);
 }
 
 /** Two words as one name. */

@@ -25,7 +25,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   "\u012b": "ي",
   "\u016b": "و",
   b: "ب",
-  c: "[كسق]",
+  c: "[كس]",
   d: "[دضذ]",
   f: "ف",
   g: "[جغقك]",
@@ -48,8 +48,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   a: "[اعى]?",
   e: "[ايع]?",
   i: "ا?[يع]?",
-  o: "[واع]?",
-  u: "[واع]?",
+  o: "[وا]?",
+  u: "[وا]?",
 };
 
 const LETTER = new RegExp(
@@ -58,6 +58,9 @@ const LETTER = new RegExp(
     .join("|"),
   "gu",
 );
+
+/** What a letter more is worth: foreign names are written with their vowels. */
+const LETTER_WORTH = 4;
 
 /** The definite article, before any letter: `al-`, `el-`, `as-`, `ash-`. */
 const ARTICLE = /^(?:[ae]l-?|[ae](?:sh|th|dh|[dnrstz\u1e0d\u1e63\u1e6d\u1e93])-)(?=.{2})/u;
@@ -95,7 +98,12 @@ function lettersOf(text: string): string {
     .replaceAll("\u0161", "sh");
 }
 
-async function arabicFor(
+/**
+ * The likeliest word of the archive that a Latin one stands for.
+ *
+ * @param latin in small letters; an article may stand before it with a hyphen.
+ */
+export async function arabicFor(
   latin: string,
   words: (bucket: string) => Promise<string[]>,
 ): Promise<string | undefined> {
@@ -114,7 +122,11 @@ async function arabicFor(
     const match = is.exec(form);
     if (!match) continue;
     const agrees = hasArticle === (match[1] !== undefined);
-    const worth = articles * (agrees ? 2 : 1) * (form.includes("ي") === /[iī]/.test(rest) ? 20 : 1);
+    const worth =
+      articles *
+      LETTER_WORTH ** (form.length - (match[1]?.length ?? 0)) *
+      (agrees ? 2 : 1) *
+      ((form.includes("ي") ? /[iīye]/ : /^[^iīy]*$/).test(rest) ? 20 : 1);
     if (best === undefined || worth > best.worth) best = { written, worth };
   }
   return best?.written;
@@ -124,7 +136,7 @@ async function arabicFor(
 function patternOf(latin: string): string {
   return latin
     .replace(LETTER, (letters) => LETTERS[letters] ?? letters)
-    .replace(/^\[اعى\]\?|^\[ايع\]\?|^ا\?\[يع\]\?|^\[واع\]\?/, (vowel) =>
+    .replace(/^\[اعى\]\?|^\[ايع\]\?|^ا\?\[يع\]\?|^\[وا\]\?/, (vowel) =>
       vowel.startsWith("[وا") ? "[اع]و?" : vowel.startsWith("[اعى") ? "[اع]" : "[اع]ي?",
     )
     .replace(/\[اعى\]\?$/, "[اهىع]?")
