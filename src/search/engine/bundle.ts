@@ -125,8 +125,7 @@ export class Bundle {
 
   /** Where a word is that has been found, or any of some others, whose forms are not its own. */
   async withOthers(found: TermPostings, others: readonly QueryTerm[]): Promise<TermPostings> {
-    const all = await this.anyOf(others);
-    return all ? { all: union(found.all, all), exact: found.exact } : found;
+    return joined(found, await this.anyOf(others));
   }
 
   /** Where any of some words is; nothing where there are none. */
@@ -154,10 +153,8 @@ export class Bundle {
   /** With what stands for it, whose forms are not its own. */
   async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
     const { parts, synonyms = [] } = term;
-    // Both are loaded at the same time.
     const own = parts ? this.#findName(parts) : this.#find(term, alone);
-    const [found] = await Promise.all([own, this.anyOf(synonyms)]);
-    return this.withOthers(found, synonyms);
+    return joined(...(await Promise.all([own, this.anyOf(synonyms)])));
   }
 
   async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
@@ -209,6 +206,11 @@ function keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean)
 }
 
 /** What has one word or the other. */
+/** A word with what else stands for it. */
+function joined(found: TermPostings, others: Postings | undefined): TermPostings {
+  return others ? { all: union(found.all, others), exact: found.exact } : found;
+}
+
 function union(one: Postings, other: Postings): Postings {
   const places = new Map(one.articles.map((article, i) => [article, i]));
   const all: Postings = {
