@@ -1,8 +1,6 @@
 /** Reads a chunk of a bundle's index, and makes of it what Pagefind has of each part of the bundle. */
+import { ARRAY, HEAD_BYTES, NEGATIVE, TEXT, UINT, writeHead } from "../format/cbor-head.ts";
 import { LOW_BITS, splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
-
-/** Types of CBOR (RFC 8949), in which Pagefind packs words: see `pagefind-words.ts` of the build. */
-const [UINT, NEGATIVE, TEXT, ARRAY] = [0, 1, 3, 4];
 
 /**
  * Articles above which parts are searched apart, together below: an instance of Pagefind takes a while to set
@@ -251,22 +249,9 @@ class Section {
     this.#length += text.length;
   }
 
-  /** The head of an item of some type, which of a number is all. */
   addHead(type: number, value: number): void {
-    this.#room(5);
-    const bytes = this.#bytes;
-    const major = type << 5;
-    if (value < 24) bytes[this.#length++] = major | value;
-    else if (value < 0x100) {
-      bytes[this.#length++] = major | 24;
-      bytes[this.#length++] = value;
-    } else {
-      const width = value < 0x10000 ? 2 : 4;
-      bytes[this.#length++] = major | (width === 2 ? 25 : 26);
-      for (let shift = 8 * (width - 1); shift >= 0; shift -= 8) {
-        bytes[this.#length++] = value >>> shift;
-      }
-    }
+    this.#room(HEAD_BYTES);
+    this.#length = writeHead(this.#bytes, this.#length, type, value);
   }
 
   /** The chunk: an array of one, the words. */

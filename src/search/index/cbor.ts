@@ -1,4 +1,5 @@
 /** CBOR (RFC 8949) of definite lengths, as far as an index has it, without making values of it. */
+import { BYTES, HEAD_BYTES, TEXT, writeHead } from "../format/cbor-head.ts";
 
 /** Some bytes of others: they are not decoded, since few of them are asked for. */
 export interface Slice {
@@ -22,9 +23,6 @@ export function compareTexts(one: Slice, other: Slice): number {
   return one.until - one.from - (other.until - other.from);
 }
 
-/** Major types of CBOR; the whole numbers are 0 and, below zero, 1. */
-export const [UINT, NEGATIVE, BYTES, TEXT, ARRAY] = [0, 1, 2, 3, 4];
-
 /** The first byte that begins no whole number. */
 const NO_NUMBER = BYTES << 5;
 
@@ -40,18 +38,8 @@ export class Writer {
 
   /** The head of an item of some type. */
   head(major: number, value: number): void {
-    this.#room(5);
-    const bytes = this.#bytes;
-    const type = major << 5;
-    if (value < 24) bytes[this.#length++] = type | value;
-    else if (value < 0x100) {
-      bytes[this.#length++] = type | 24;
-      bytes[this.#length++] = value;
-    } else {
-      const isShort = value < 0x10000;
-      bytes[this.#length++] = type | (isShort ? 25 : 26);
-      this.#length = bytes.writeUIntBE(value, this.#length, isShort ? 2 : 4);
-    }
+    this.#room(HEAD_BYTES);
+    this.#length = writeHead(this.#bytes, this.#length, major, value);
   }
 
   text(text: string): void {

@@ -1,6 +1,7 @@
 /** Writes chunks of an index: see `chunk-columns.ts`. */
 import { chunkColumns, joinColumns, LOW_BITS, type ChunkColumn } from "../format/chunk-columns.ts";
-import { ARRAY, NEGATIVE, Reader, UINT, type Slice } from "./cbor.ts";
+import { ARRAY, NEGATIVE, UINT } from "../format/cbor-head.ts";
+import { Reader, type Slice } from "./cbor.ts";
 import type { Placed, PlacedWord } from "./merged-words.ts";
 
 /** A column that is being written. */

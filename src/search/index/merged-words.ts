@@ -1,6 +1,7 @@
 /** Merges the words of neighbouring articles, as log-structured stores merge their segments. */
 import TinyQueue from "tinyqueue";
-import { ARRAY, compareTexts, UINT, Writer, type Slice } from "./cbor.ts";
+import { ARRAY, UINT } from "../format/cbor-head.ts";
+import { compareTexts, Writer, type Slice } from "./cbor.ts";
 import { NO_POSTINGS, readSegmentWords, type Postings, type SegmentWord } from "./segment-words.ts";
 
 /** The words of neighbouring articles, to be merged. */

@@ -7,7 +7,8 @@
  * fields it says which field those behind it are in: -1 the first, -2 the second.
  */
 import { compareCodePoints } from "../format/code-points.ts";
-import { ARRAY, NEGATIVE, notPacked, Reader, TEXT, UINT, Writer } from "./cbor.ts";
+import { ARRAY, NEGATIVE, TEXT, UINT } from "../format/cbor-head.ts";
+import { notPacked, Reader, Writer } from "./cbor.ts";
 import { NO_POSTINGS, packSegmentWords, type Postings, type SegmentWord } from "./segment-words.ts";
 import { BODY, type GivenWord, type SegmentText } from "./segment-text.ts";
 

@@ -8,7 +8,8 @@
  * Pagefind's index has of the pages; only the head and the number of the first are left out, since
  * they depend on what it stands behind.
  */
-import { ARRAY, BYTES, Reader, TEXT, UINT, Writer, type Slice } from "./cbor.ts";
+import { ARRAY, BYTES, TEXT, UINT } from "../format/cbor-head.ts";
+import { Reader, Writer, type Slice } from "./cbor.ts";
 
 /** Where a word, or a form of it, is. */
 export interface Postings {
