@@ -43,7 +43,7 @@ function rendererFor({ breaks, linkify }: RenderSettings): MarkdownIt {
       return title === ""
         ? picture
         : String(
-            html`<figure>
+            escaped`<figure>
               ${raw(picture)}
               <figcaption>${title}</figcaption>
             </figure>`,
