@@ -123,5 +123,8 @@ test.each([
   "شارك المقال",
   "انضم إلى قناتنا على تليجرام",
 ])("an invitation goes, and is told: %s", (line) => {
-  expect(stripBoilerplate(`نص.\n\n${line}`, [])).toMatchObject({ markdown: "نص.", dropped: [line] });
+  expect(stripBoilerplate(`نص.\n\n${line}`, [])).toMatchObject({
+    markdown: "نص.",
+    dropped: [line],
+  });
 });
