@@ -2,11 +2,13 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { Transform, TransformedPage } from "@11ty/eleventy/UserConfig";
 import { bodyOf } from "../../archive/reading/article-body.ts";
 import { Bodies } from "../../pages/bodies.ts";
 import type { Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
+import { outputPath } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
 import type { Template } from "../added/plugin.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
@@ -34,12 +36,12 @@ export function addRun(
   config: UserConfig,
   { pages, articles }: Pick<RunJob, "pages" | "articles">,
   site: Site,
-): Run {
-  const run = new Run(pages);
+  finish?: Finish,
+): void {
+  const run = new Run(pages, finish);
   config.addGlobalData("run", () => run);
   config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
   addSite(config, site);
-  return run;
 }
 
 function addSite(config: UserConfig, site: Site): void {
@@ -51,25 +53,39 @@ export function siteToRender(data: SiteData): Site {
   return new Site(data, data.newspaper.interface.length > 1);
 }
 
+/** Takes a page's text as its template writes it. */
+type Finish = (page: TransformedPage, text: string) => Promise<void>;
+
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
 class Run {
   readonly pages: Pages;
-  /** By the file that Eleventy would write, how a page's text is made. */
-  readonly late = new Map<string, () => string>();
-  constructor(pages: Pages) {
+  readonly finish: Finish | undefined;
+  constructor(pages: Pages, finish?: Finish) {
     this.pages = pages;
+    this.finish = finish;
   }
 }
 
 /**
- * A template whose pages are rendered when they are finished. Eleventy renders all pages of a run before it
- * finishes the first of them, and keeps their texts until the run ends; so it is given none.
+ * A template of which Eleventy has one page, where nothing is written, in which all pages of its kind are
+ * rendered and finished one after the other. Eleventy would clone the template and its data for each of
+ * them, render all pages of a run before it finishes the first, and keep their texts until the run ends.
  */
-export function renderedLate(template: Template): Template {
+export function renderedAtOnce(template: Template): Template {
+  const { kind, eleventyExcludeFromCollections, layout } = template.data;
   return {
-    ...template,
-    render: (data) => {
-      (data.run as Run).late.set(data.page.outputPath, () => template.render(data));
+    data: { kind, eleventyExcludeFromCollections, layout, permalink: false },
+    render: async ({ run, site, bodies, page }) => {
+      const { pages, finish } = run as Run;
+      for (const model of pages[kind]) {
+        const { url } = model;
+        try {
+          const text = template.render({ run, site, bodies, model, page }) as string;
+          await finish?.({ ...page, url, outputPath: `./${OUTPUT}${outputPath(url)}` }, text);
+        } catch (error) {
+          throw new Error(url, { cause: error });
+        }
+      }
       return "";
     },
   };
@@ -86,28 +102,40 @@ export async function renderRun(
   job: RunJob,
   take: (file: string, text: string) => void,
 ): Promise<void> {
-  let late: Run["late"] = new Map();
   const site = siteToRender(job.site);
-  const eleventy = eleventyFor("src/pages", (config) => ({ late } = addRun(config, job, site)));
+  let transforms: [name: string, transform: Transform][] = [];
+  const finish: Finish = async (page, text) => {
+    const content = await transformed(transforms, page, text);
+    take(sitePathOf(page.outputPath), site.finished(page.outputPath, content));
+  };
+  const eleventy = eleventyFor("src/pages", (config) => addRun(config, job, site, finish));
   try {
     await eleventy.init();
-    // Around those of the owner, which are known only now.
-    eleventy.config.transforms = {
-      rendered() {
-        return late.get(this.page.outputPath || "")?.() ?? "";
-      },
-      ...eleventy.config.transforms,
-      taken(text) {
-        const { outputPath } = this.page;
-        if (outputPath !== false) take(sitePathOf(outputPath), site.finished(outputPath, text));
-        return "taken";
-      },
-    };
+    // Those of the owner are known only now; we apply them to each page ourselves.
+    transforms = Object.entries(eleventy.config.transforms);
+    eleventy.config.transforms = {};
     await eleventy.toJSON();
   } catch (error) {
     const reasons = chainOf(error).map(({ message }) => message);
     throw new Error(reasons.join(": "), { cause: error });
   }
+}
+
+/** A page's text after the transforms of the owner, which are called as Eleventy calls them. */
+async function transformed(
+  transforms: readonly (readonly [name: string, transform: Transform])[],
+  page: TransformedPage,
+  text: string,
+): Promise<string> {
+  const { inputPath, outputPath: file, url } = page;
+  for (const [name, transform] of transforms) {
+    try {
+      text = await transform.call({ page, inputPath, outputPath: file, url }, text, file);
+    } catch (error) {
+      throw new Error(`Transform \`${name}\``, { cause: error });
+    }
+  }
+  return text;
 }
 
 /** A rendered page that an owner has added. */
@@ -135,16 +163,17 @@ export async function renderAdded(
       addSite(config, own);
       config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
     });
-    const rendered = (await eleventy.toJSON()).flatMap(({ inputPath, outputPath, content }) =>
-      outputPath === false
-        ? []
-        : [
-            {
-              template: path.relative(projectDirectory, path.resolve(inputPath)),
-              path: sitePathOf(outputPath),
-              content: own.finished(outputPath, content),
-            },
-          ],
+    const rendered = (await eleventy.toJSON()).flatMap(
+      ({ inputPath, outputPath: file, content }) =>
+        file === false
+          ? []
+          : [
+              {
+                template: path.relative(projectDirectory, path.resolve(inputPath)),
+                path: sitePathOf(file),
+                content: own.finished(file, content),
+              },
+            ],
     );
     return { rendered, pages };
   } catch (error) {
@@ -164,6 +193,6 @@ function eleventyFor(input: string, configure: (config: UserConfig) => unknown):
   return eleventy;
 }
 
-function sitePathOf(outputPath: string): string {
-  return path.relative(OUTPUT, outputPath);
+function sitePathOf(file: string): string {
+  return path.relative(OUTPUT, file);
 }
