@@ -18,11 +18,11 @@ import { MessageError, say } from "../../messages/message.ts";
 /** The template of a page, as Eleventy calls it. */
 export interface Template {
   data: Omit<ReturnType<typeof eachOf>, "pagination" | "permalink"> & { permalink: unknown };
-  render: (data: TemplateData<unknown> & Rendered) => string | Promise<string>;
+  render: (data: RenderData) => string | Promise<string>;
 }
 
-/** What Eleventy knows besides. */
-interface Rendered {
+/** What Eleventy gives it. */
+export interface RenderData extends TemplateData<unknown> {
   run: object;
   page: TransformedPage;
 }

@@ -10,7 +10,7 @@ import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { outputPath } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
-import type { Template } from "../added/plugin.ts";
+import type { RenderData, Template } from "../added/plugin.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
 
@@ -36,12 +36,13 @@ export function addRun(
   config: UserConfig,
   { pages, articles }: Pick<RunJob, "pages" | "articles">,
   site: Site,
-  finish?: Finish,
-): void {
-  const run = new Run(pages, finish);
+  take?: Take,
+): Run {
+  const run = new Run(pages, site, take);
   config.addGlobalData("run", () => run);
   config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
   addSite(config, site);
+  return run;
 }
 
 function addSite(config: UserConfig, site: Site): void {
@@ -53,16 +54,34 @@ export function siteToRender(data: SiteData): Site {
   return new Site(data, data.newspaper.interface.length > 1);
 }
 
-/** Takes a page's text as its template writes it. */
-type Finish = (page: TransformedPage, text: string) => Promise<void>;
+/** Takes a page's file on the site, and its text. */
+type Take = (file: string, text: string) => void;
 
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
 class Run {
   readonly pages: Pages;
-  readonly finish: Finish | undefined;
-  constructor(pages: Pages, finish?: Finish) {
+  readonly #site: Site;
+  readonly #take: Take | undefined;
+  /** Those of the owner, by name. */
+  transforms: Readonly<Record<string, Transform>> = {};
+
+  constructor(pages: Pages, site: Site, take?: Take) {
     this.pages = pages;
-    this.finish = finish;
+    this.#site = site;
+    this.#take = take;
+  }
+
+  /** Does with a page's text what is done with it behind its template. */
+  async finish(page: TransformedPage, text: string): Promise<void> {
+    const { inputPath, outputPath: file, url } = page;
+    for (const [name, transform] of Object.entries(this.transforms)) {
+      try {
+        text = await transform.call({ page, inputPath, outputPath: file, url }, text, file);
+      } catch (error) {
+        throw new Error(`Transform \`${name}\``, { cause: error });
+      }
+    }
+    this.#take?.(sitePathOf(file), this.#site.finished(file, text));
   }
 }
 
@@ -75,20 +94,22 @@ export function renderedAtOnce(template: Template): Template {
   const { kind, eleventyExcludeFromCollections, layout } = template.data;
   return {
     data: { kind, eleventyExcludeFromCollections, layout, permalink: false },
-    render: async ({ run, site, bodies, page }) => {
-      const { pages, finish } = run as Run;
-      for (const model of pages[kind]) {
-        const { url } = model;
-        try {
-          const text = template.render({ run, site, bodies, model, page }) as string;
-          await finish?.({ ...page, url, outputPath: `./${OUTPUT}${outputPath(url)}` }, text);
-        } catch (error) {
-          throw new Error(url, { cause: error });
-        }
-      }
-      return "";
-    },
+    render: (data) => renderAll(template, data),
   };
+}
+
+async function renderAll(template: Template, data: RenderData): Promise<string> {
+  const run = data.run as Run;
+  for (const model of run.pages[template.data.kind]) {
+    const { url } = model;
+    try {
+      const text = template.render({ ...data, model }) as string;
+      await run.finish({ ...data.page, url, outputPath: `./${OUTPUT}${outputPath(url)}` }, text);
+    } catch (error) {
+      throw new Error(url, { cause: error });
+    }
+  }
+  return "";
 }
 
 /**
@@ -98,44 +119,20 @@ export function renderedAtOnce(template: Template): Template {
  *   it decides what is written.
  * @throws Error that names the template and what went wrong in it.
  */
-export async function renderRun(
-  job: RunJob,
-  take: (file: string, text: string) => void,
-): Promise<void> {
+export async function renderRun(job: RunJob, take: Take): Promise<void> {
+  let run: Run | undefined;
   const site = siteToRender(job.site);
-  let transforms: [name: string, transform: Transform][] = [];
-  const finish: Finish = async (page, text) => {
-    const content = await transformed(transforms, page, text);
-    take(sitePathOf(page.outputPath), site.finished(page.outputPath, content));
-  };
-  const eleventy = eleventyFor("src/pages", (config) => addRun(config, job, site, finish));
+  const eleventy = eleventyFor("src/pages", (config) => (run = addRun(config, job, site, take)));
   try {
     await eleventy.init();
-    // Those of the owner are known only now; we apply them to each page ourselves.
-    transforms = Object.entries(eleventy.config.transforms);
+    // Known only now. They are for the pages, and Eleventy has none of them.
+    if (run) run.transforms = eleventy.config.transforms;
     eleventy.config.transforms = {};
     await eleventy.toJSON();
   } catch (error) {
     const reasons = chainOf(error).map(({ message }) => message);
     throw new Error(reasons.join(": "), { cause: error });
   }
-}
-
-/** A page's text after the transforms of the owner, which are called as Eleventy calls them. */
-async function transformed(
-  transforms: readonly (readonly [name: string, transform: Transform])[],
-  page: TransformedPage,
-  text: string,
-): Promise<string> {
-  const { inputPath, outputPath: file, url } = page;
-  for (const [name, transform] of transforms) {
-    try {
-      text = await transform.call({ page, inputPath, outputPath: file, url }, text, file);
-    } catch (error) {
-      throw new Error(`Transform \`${name}\``, { cause: error });
-    }
-  }
-  return text;
 }
 
 /** A rendered page that an owner has added. */
