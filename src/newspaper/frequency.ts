@@ -23,11 +23,8 @@ export interface FrequencyTerm {
 /** Whether a term holds on a date, as far as the date is known. */
 export function holdsOn({ from, until }: Omit<FrequencyTerm, "frequency">, date: string): boolean {
   const day = date.slice(0, "2024-05-07".length);
-  const known = day.length;
-  return (
-    (from === undefined || from.slice(0, known) <= day) &&
-    (until === undefined || day <= until.slice(0, known))
-  );
+  const known = (bound: string): string => bound.slice(0, day.length);
+  return (from === undefined || known(from) <= day) && (until === undefined || day <= known(until));
 }
 
 /** The term of a date; none at a time of which the paper says nothing. */

@@ -49,9 +49,16 @@ function addSite(config: UserConfig, site: Site): void {
   config.addGlobalData("site", () => site);
 }
 
-/** The site of which pages are rendered: words of the interface are marked, if a reader may change them. */
+let last: { key: string; site: Site } | undefined;
+
+/**
+ * The site of which pages are rendered: words of the interface are marked, if a reader may change them. All
+ * batches of a process have the same, so that what it keeps is made once, and its closures stay compiled.
+ */
 export function siteToRender(data: SiteData): Site {
-  return new Site(data, data.newspaper.interface.length > 1);
+  const key = JSON.stringify(data);
+  if (last?.key !== key) last = { key, site: new Site(data, data.newspaper.interface.length > 1) };
+  return last.site;
 }
 
 /** Takes a page's file on the site, and its text. */
