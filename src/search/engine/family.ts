@@ -5,6 +5,7 @@
 import type { Analyser } from "../analyser/index.ts";
 import { bucketOf } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
+import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
 import { correction, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
@@ -16,7 +17,7 @@ import { arabicFor } from "./transliterate.ts";
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
 const MEMBERS = 2;
 
-/** Letters of a skeleton, at least: of less, anything is of the family. */
+/** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
 
 /** Words of a query, beyond which their families would cost more than they find. */
@@ -31,6 +32,11 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
 /** A stem less its weak letters, in which what is one letter of foreign names is one. */
 function keyOf(stem: string): string {
   return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
+}
+
+/** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
+function undoubled(key: string): string {
+  return key.length > 2 ? key.replace(/(.)\1$/, "$1") : key;
 }
 
 /** The vocabulary's buckets in which words with a key are: `ألغام` is taken for a word with an article. */
@@ -144,7 +150,7 @@ export class Families {
     if (parts ?? prefix) return [];
     if (/^\p{Script=Latin}{3,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
-    if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS) return [];
+    if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS - 1) return [];
     const { all = 0 } = counts[i] ?? {};
     if (all <= articles * HARDLY) {
       const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
@@ -152,19 +158,30 @@ export class Families {
       if (meant.length > 0) return meant;
     }
     const texts = await Promise.all(bucketsOf(key).map(words));
-    const members = new Map<string, { form: string; articles: number }>();
+    const plurals = this.#pluralsOf(stem);
+    const root = undoubled(key);
+    const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
     for (const [other, { articles: having }] of merged(texts)) {
-      if (!keyOf(other).includes(key)) continue;
+      if (!keyOf(other).includes(root)) continue;
       const own = this.#analyser.stem(other);
-      if (keyOf(own) !== key) continue;
+      const ownKey = keyOf(own);
+      if (undoubled(ownKey) !== root) continue;
       const known = members.get(own);
-      members.set(own, { form: known?.form ?? other, articles: having + (known?.articles ?? 0) });
+      const isPlural = known?.isPlural ?? (plurals.has(own) || this.#pluralsOf(own).has(stem));
+      if (!isPlural && (ownKey !== key || key.length < LEAST_LETTERS)) continue;
+      const all = having + (known?.articles ?? 0);
+      members.set(own, { form: known?.form ?? other, articles: all, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
     return [...members]
-      .sort(([, a], [, b]) => b.articles - a.articles)
+      .sort(([, a], [, b]) => Number(b.isPlural) - Number(a.isPlural) || b.articles - a.articles)
       .slice(0, MEMBERS)
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
+  }
+
+  /** The stems of a word's broken plurals, as far as there are such words. */
+  #pluralsOf(stem: string): Set<string> {
+    return new Set(brokenPluralsOf(stem).map((form) => this.#analyser.stem(form)));
   }
 
   #termsOf(word: string | undefined): QueryTerm[] {
