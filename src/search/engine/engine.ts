@@ -7,7 +7,8 @@ import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
-import { Families, mayBeWidened } from "./family.ts";
+import { locate, type Span } from "./excerpt.ts";
+import { Families, mayBeWidened, textArchive } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
@@ -148,6 +149,20 @@ export class Engine {
     // Without them, what is marked in a text is marked all the same; a search says what is not there.
     const synonyms = await this.#synonyms.catch(() => (this.#synonyms = undefined));
     return parseQuery(query, this.#analyser, { typing, ...(synonyms && { synonyms }) });
+  }
+
+  /** The places of a text that have a query's words, or words of the families of those that it lacks. */
+  async locate(text: string, inText: string): Promise<Span[]> {
+    const query = await this.read(text);
+    const placesOf = (terms: readonly QueryTerm[]): Span[] =>
+      locate(inText, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
+    const lacking = query.terms.map((term) => placesOf([term]).length === 0);
+    if (!mayBeWidened(query) || !lacking.includes(true)) return placesOf(query.terms);
+    const families = await this.#families.of(text, query.terms, textArchive(inText, query));
+    const related = families.flatMap(({ same, related: others }, i) =>
+      lacking[i] ? [...same, ...others] : [],
+    );
+    return placesOf([...query.terms, ...related]);
   }
 
   async #loadSynonyms(): Promise<Synonyms> {

@@ -49,6 +49,8 @@ export interface SearchResult {
   /** Link to the article: a path on this site, or a whole URL where the module was imported from another. */
   url: string;
   title: string;
+  /** The title as HTML, like the excerpt, if words were found in it. */
+  titleHtml?: string;
   kicker?: string;
   /** As the article has it: `1932`, `1932-05`, `2024-05-07` or a date-time. */
   date: string;
