@@ -52,10 +52,11 @@ export function correction(
     if (other === form || frequency < least) continue;
     if (Math.abs(other.length - form.length) > 3) continue;
     const cost = distance(form, other);
-    const isLonger = other.length > form.length;
     const isFar = frequency >= BY_FAR * Math.max(articles, 1);
-    const isSlip = cost <= NEAREST || (cost <= SLIP && (doubt === "form" || (isFar && !isLonger)));
-    const isLeftOut = cost === 1 && isFar && isLonger;
+    const isSlip =
+      cost <= NEAREST ||
+      (cost <= SLIP && (doubt === "form" || (isFar && other.length === form.length)));
+    const isLeftOut = cost === 1 && isFar && other.length > form.length;
     if (doubt === "none" ? cost > tolerance(form.length) : !isSlip && !isLeftOut) continue;
     // Another beginning or end is another form of the word.
     if (doubt !== "none" && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
