@@ -278,7 +278,7 @@ export class Engine {
     );
     const pages = await task.pages;
     const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : undefined;
+    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : {};
     return {
       total,
       looser: found.length - total,
@@ -299,7 +299,7 @@ export class Engine {
       histogram: histogramOf(
         whole.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
       ),
-      ...(meant === undefined ? {} : { correction: meant }),
+      ...meant,
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
@@ -310,7 +310,7 @@ export class Engine {
     searched: readonly Searched[],
     { request, query }: Task,
     found: number,
-  ): Promise<string | undefined> {
+  ): Promise<Pick<SearchAnswer, "correction" | "tooStrict">> {
     const { bundles } = await this.#files.manifest();
     const corrected = await correctedQuery(request.query, query.terms, {
       articles: articlesIn(searched.map(({ bundle }) => bundle.summary)),
@@ -318,9 +318,10 @@ export class Engine {
       share: articlesIn(vocabulariesOf(bundles)) / articlesIn(bundles),
       words: (bucket) => this.words(bucket),
     });
-    if (corrected !== undefined || found > 0) return corrected;
+    if (corrected !== undefined) return { correction: corrected };
+    if (found > 0) return {};
     const words = withoutDemands(request.query);
-    return words === "" || words === request.query ? undefined : words;
+    return words === "" || words === request.query ? {} : { correction: words, tooStrict: true };
   }
 
   /** The files of a bucket of words, of the bundles whose vocabularies are read. */
