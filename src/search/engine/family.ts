@@ -187,7 +187,6 @@ export class Families {
       if (meant.length > 0) return meant;
     }
     const texts = await Promise.all(bucketsOf(key).map(words));
-    const plurals = this.#pluralsOf(stem);
     const root = undoubled(key);
     const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
     for (const [other, { articles: having }] of merged(texts)) {
@@ -196,7 +195,10 @@ export class Families {
       const ownKey = keyOf(own);
       if (undoubled(ownKey) !== root) continue;
       const known = members.get(own);
-      const isPlural = known?.isPlural ?? (plurals.has(own) || this.#pluralsOf(own).has(stem));
+      const isPlural =
+        known?.isPlural === true ||
+        this.#isPlural(other, own, stem) ||
+        this.#isPlural(form, stem, own);
       if (!isPlural && (ownKey !== key || key.length < LEAST_LETTERS)) continue;
       const total = having + (known?.articles ?? 0);
       members.set(own, { form: known?.form ?? other, articles: total, isPlural });
@@ -208,9 +210,11 @@ export class Families {
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
   }
 
-  /** The stems of a word's broken plurals, as far as there are such words. */
-  #pluralsOf(stem: string): Set<string> {
-    return new Set(brokenPluralsOf(stem).map((form) => this.#analyser.stem(form)));
+  /** Whether a word is the broken plural of another one, by its form and by its stem. */
+  #isPlural(form: string, stem: string, singular: string): boolean {
+    return brokenPluralsOf(singular).some(
+      (plural) => form.includes(plural.replace(/ه$/, "")) && this.#analyser.stem(plural) === stem,
+    );
   }
 
   #termsOf(word: string | undefined): QueryTerm[] {
