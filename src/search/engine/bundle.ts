@@ -4,7 +4,6 @@ import { decodeColumn } from "../format/column.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { lengthFields, lengthOf } from "../format/article-length.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader, type Match } from "./index-reader.ts";
@@ -34,9 +33,6 @@ const COMMON = 0.25;
 
 /** Words whose postings are kept. */
 const REMEMBERED = 40;
-
-/** Lengths by what Pagefind takes for the names of fields. */
-const LENGTHS = new Map(lengthFields.map((field, code) => [field, lengthOf(code)]));
 
 const NO_FIELDS: readonly string[] = [];
 
@@ -76,8 +72,8 @@ export class Bundle {
     this.#index = new IndexReader(
       {
         text: (path) => files.packedText(files.bundleUrl(summary, path)),
-        bytes: (path) => files.packed(files.bundleUrl(summary, path)),
-        make: (part) => factory.make(files.viewOf({ outline, ...part })),
+        chunk: (path) => files.chunk(files.bundleUrl(summary, path)),
+        make: (words) => factory.make(files.viewOf({ outline, ...words })),
       },
       outline,
     );
@@ -163,30 +159,25 @@ export class Bundle {
   }
 
   async #find(term: QueryTerm, alone: boolean): Promise<TermPostings> {
-    const [whole, begun] = await Promise.all([
-      this.#index.find(stemToken(term.stem)),
+    const [search, begun] = await Promise.all([
+      this.#index.lookUp(stemToken(term.stem)),
       term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
     ]);
-    const own = this.#postings(whole);
+    const own = this.#postings(await search(stemToken(term.stem)));
     const all = begun.map((matches) => this.#postings(matches)).reduce(union, own);
     const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
-    const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
+    const exact = tells ? await search(formToken(term.stem, term.form), true) : [];
     const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
     return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
   #postings(results: readonly Match[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
-    for (const { article, words, matchedMetaFields = [] } of results) {
-      let fields = NO_FIELDS;
-      for (const field of matchedMetaFields) {
-        const length = LENGTHS.get(field);
-        if (length === undefined) fields = [...fields, field];
-        else this.lengths[article] = length;
-      }
+    for (const { article, length, words, matchedMetaFields = NO_FIELDS } of results) {
+      this.lengths[article] = length;
       postings.articles.push(article);
       postings.positions.push(words);
-      postings.fields.push(fields);
+      postings.fields.push(matchedMetaFields);
     }
     return postings;
   }

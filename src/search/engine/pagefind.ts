@@ -46,6 +46,9 @@ export class PagefindFactory {
     const instance = module.createInstance({ basePath, ranking: UNRANKED });
     this.#first ??= instance.preload("-");
     await this.#first;
+    // What it loads is at hand, so it is ready after a turn of the event loop. Who asks before has Pagefind wait for
+    // itself, which looks every 50 ms.
+    await new Promise((resolve) => setTimeout(resolve));
     return instance;
   }
 }
