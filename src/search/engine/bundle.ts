@@ -86,8 +86,7 @@ export class Bundle {
     analyser: Analyser,
     factory: PagefindFactory,
   ): Promise<Bundle> {
-    const [outline] = await Promise.all([files.outline(summary), files.wasm()]);
-    return new Bundle(summary, outline, files, analyser, factory);
+    return new Bundle(summary, await files.outline(summary), files, analyser, factory);
   }
 
   /** Whether a word's postings are in memory. */

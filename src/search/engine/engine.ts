@@ -70,7 +70,7 @@ export class Engine {
   ) {
     this.#files = files;
     this.#analyser = analyser;
-    this.#factory = new PagefindFactory(pagefind);
+    this.#factory = new PagefindFactory(pagefind, () => files.nothing());
     this.#families = new Families(
       analyser,
       parseSynonyms(listedFamilies, "families.txt"),
@@ -78,6 +78,17 @@ export class Engine {
     );
     this.#root = root;
     this.#origin = origin;
+  }
+
+  /** Loads what most searches need: Pagefind, what stands for words, the outlines of the newest. */
+  async prepare(): Promise<void> {
+    const { bundles } = await this.#files.manifest();
+    const newest = bundles.toReversed();
+    await Promise.all([
+      this.#factory.ready(),
+      this.read(""),
+      ...newest.slice(0, firstOf(newest)).map((summary) => this.bundle(summary)),
+    ]);
   }
 
   /**
@@ -111,32 +122,37 @@ export class Engine {
       return { total: 0, looser: 0, results: [], facets: {}, histogram: [], searched: 1 };
     const { bundles } = await this.#files.manifest();
     task.pages = loaded([this.#pages(task)], task.lost).then((pages) => pages.flat());
+    // Who needs it waits for it, and is told what fails.
+    if (query.terms.length > 0) this.#factory.ready().catch(() => {});
     const needed = await this.#needed(bundles, task);
+    const summaries = needed.map(({ summary }) => summary);
     const isAtHand = needed.every(({ atHand }) => atHand);
+    const look = (from: number, count: number): Promise<Searched[]> =>
+      loaded(
+        summaries.slice(from, from + count).map((summary) => this.#look(summary, task)),
+        task.lost,
+      );
     const searched: Searched[] = [];
     let shown: SearchAnswer | undefined;
-    for (let done = 0; done < needed.length;) {
-      const count = isAtHand ? needed.length : done === 0 ? firstOf(needed) : AT_ONCE;
-      const next = needed.slice(done, done + count);
-      searched.push(
-        ...(await loaded(
-          next.map(({ summary }) => this.#look(summary, task)),
-          task.lost,
-        )),
-      );
-      done += next.length;
-      if (done < needed.length && onProgress) {
-        const share = done / needed.length;
-        // A page of results is enough to read: to rank them anew again and again would be most of the work.
-        if (shown && shown.results.length >= request.limit) shown = { ...shown, searched: share };
-        else
-          shown = await this.#answer(
-            searched,
-            { ...task, request: { ...request, facets: [] } },
-            share,
-          );
-        onProgress(shown);
-      }
+    let done = 0;
+    let count = isAtHand || !onProgress ? needed.length : firstOf(summaries);
+    for (let looking = look(0, count); done < needed.length;) {
+      searched.push(...(await looking));
+      done += count;
+      count = AT_ONCE;
+      if (done >= needed.length || !onProgress) break;
+      // The next are loaded while these are shown.
+      looking = look(done, count);
+      const share = done / needed.length;
+      // A page of results is enough to read: to rank them anew again and again would be most of the work.
+      if (shown && shown.results.length >= request.limit) shown = { ...shown, searched: share };
+      else
+        shown = await this.#answer(
+          searched,
+          { ...task, request: { ...request, facets: [] } },
+          share,
+        );
+      onProgress(shown);
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(await this.#withFamilies(searched, task), task, 1);
@@ -254,6 +270,9 @@ export class Engine {
     const listed = ordered(found, sort);
     const terms = [...query.terms, ...task.related];
     const sought = soughtBy({ ...query, terms }, this.#analyser);
+    const isWhole = (): boolean => share === 1 && task.lost.length === 0 && isOnline();
+    // What may have been meant is looked for while the results are loaded.
+    const asking = isWhole() ? this.#meant(searched, task, found.length) : undefined;
     const { results, next } = await listResults(
       listed,
       request,
@@ -262,8 +281,7 @@ export class Engine {
       task.lost,
     );
     const pages = await task.pages;
-    const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : undefined;
+    const meant = isWhole() ? await asking : undefined;
     return {
       total,
       looser: found.length - total,
@@ -322,8 +340,7 @@ export class Engine {
 }
 
 /** How many of the bundles are searched first: those of the present, and the newest of the large ones. */
-function firstOf(needed: readonly { summary: BundleSummary }[]): number {
-  const summaries = needed.map(({ summary }) => summary);
+function firstOf(summaries: readonly BundleSummary[]): number {
   return 1 + summaries.findIndex(isLargeAmong(summaries));
 }
 

@@ -32,7 +32,7 @@ const CODE = "fa";
 
 /** Words of a chunk of a bundle's index, as an instance of Pagefind sees them. */
 export interface View {
-  outline: Outline;
+  outline: Pick<Outline, "pagefind" | "fields">;
   chunk: Chunk;
   words: Uint8Array;
   /** How many articles have one of them. */
@@ -136,6 +136,14 @@ export class Files {
     const name = String(++this.#lastView);
     this.#views.set(name, view);
     return this.url(`views/${name}/`);
+  }
+
+  /** Where an instance of Pagefind finds an index without words. */
+  async nothing(): Promise<string> {
+    const { pagefind } = await this.manifest();
+    const outline = { pagefind: pagefind.replace(/-.*/, ""), fields: [] };
+    const chunk = { from: "", to: "", hash: "" };
+    return this.viewOf({ outline, chunk, words: new Uint8Array(), articles: 1 });
   }
 
   /**

@@ -30,10 +30,11 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
   const files = new Files(new URL("search/", root).href, network);
   self.fetch = files.forPagefind;
   const pagefind = (): Promise<PagefindModule> => {
-    module ??= files
-      .manifest()
-      .then(({ pagefind: version }) => import(files.url(paths.pagefind(version))))
-      .then((loaded) => loaded as PagefindModule);
+    module ??= files.manifest().then(async ({ pagefind: version }) => {
+      const url = files.url(paths.pagefind(version));
+      const [loaded] = await Promise.all([import(url) as Promise<PagefindModule>, files.wasm()]);
+      return loaded;
+    });
     module.catch(() => (module = undefined));
     return module;
   };
@@ -48,6 +49,7 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
 
 async function answer({ id, call }: Call): Promise<unknown> {
   const { engine } = start(new URL(call.root), call.origin);
+  if (call.method === "prepare") return engine.prepare();
   if (call.method === "search") {
     const request = toRequest(call.query, call.options);
     return engine.search(request, (partial) => {
