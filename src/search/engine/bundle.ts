@@ -11,6 +11,7 @@ import { namePostings } from "./name-postings.ts";
 import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
+import type { Recent } from "./recent.ts";
 
 /** Where a word is: in which articles, at which places of each, in which fields besides the text. */
 export interface Postings {
@@ -31,9 +32,6 @@ export interface TermPostings {
 /** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
 
-/** Words whose postings are kept. */
-const REMEMBERED = 40;
-
 const NO_FIELDS: readonly string[] = [];
 
 /** An opened bundle. */
@@ -50,7 +48,7 @@ export class Bundle {
   readonly #index: IndexReader;
   readonly #columnPlaces: Outline["columns"];
   readonly #dayHashes: Outline["fragments"];
-  readonly #terms = new Map<string, Promise<TermPostings>>();
+  readonly #terms: Recent<TermPostings>;
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
@@ -60,6 +58,7 @@ export class Bundle {
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
+    terms: Recent<TermPostings>,
   ) {
     const { days, columns, fragments } = outline;
     this.summary = summary;
@@ -67,6 +66,7 @@ export class Bundle {
     this.days = days;
     this.#files = files;
     this.#analyser = analyser;
+    this.#terms = terms;
     this.#columnPlaces = columns;
     this.#dayHashes = fragments;
     this.#index = new IndexReader(
@@ -79,19 +79,23 @@ export class Bundle {
     );
   }
 
-  /** @throws LoadError if its outline cannot be loaded. */
+  /**
+   * @param terms words of all bundles that have been looked up.
+   * @throws LoadError if its outline cannot be loaded.
+   */
   static async open(
     summary: BundleSummary,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
+    terms: Recent<TermPostings>,
   ): Promise<Bundle> {
-    return new Bundle(summary, await files.outline(summary), files, analyser, factory);
+    return new Bundle(summary, await files.outline(summary), files, analyser, factory, terms);
   }
 
   /** Whether a word's postings are in memory. */
   knows(term: QueryTerm, alone: boolean): boolean {
-    return this.#terms.has(keyOf(term, alone));
+    return this.#terms.has(this.#keyOf(term, alone));
   }
 
   /** Whether so many articles have a word that its form says too little beside other words. */
@@ -106,16 +110,7 @@ export class Bundle {
    * @throws LoadError if a part of the index cannot be loaded.
    */
   postings(term: QueryTerm, alone = false): Promise<TermPostings> {
-    const key = keyOf(term, alone);
-    let found = this.#terms.get(key);
-    if (found === undefined) {
-      found = this.#findWithSynonyms(term, alone);
-      found.catch(() => this.#terms.delete(key));
-      const [oldest] = this.#terms.keys();
-      if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
-    } else this.#terms.delete(key);
-    this.#terms.set(key, found); // the last used is the last
-    return found;
+    return this.#terms.get(this.#keyOf(term, alone), () => this.#findWithSynonyms(term, alone));
   }
 
   /** Where a word is that has been found, or any of some others, whose forms are not its own. */
@@ -143,6 +138,11 @@ export class Bundle {
       const url = this.#files.url(`${folder}/${this.ids[article]}.pf_fragment`);
       return JSON.parse(await this.#files.packedText(url)) as Fragment;
     });
+  }
+
+  #keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
+    const { name, version } = this.summary;
+    return `${name} ${version} ${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
   }
 
   /** With what stands for it, whose forms are not its own. */
@@ -191,16 +191,12 @@ export class Bundle {
   }
 }
 
-function keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
-  return `${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
-}
-
-/** What has one word or the other. */
 /** A word with what else stands for it. */
 function joined(found: TermPostings, others: Postings | undefined): TermPostings {
   return others ? { all: union(found.all, others), exact: found.exact } : found;
 }
 
+/** What has one word or the other. */
 function union(one: Postings, other: Postings): Postings {
   const places = new Map(one.articles.map((article, i) => [article, i]));
   const all: Postings = {

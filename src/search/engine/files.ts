@@ -54,7 +54,7 @@ export class Files {
   readonly #fetch: typeof fetch;
   readonly #outlines = new Map<string, Promise<Outline>>();
   readonly #texts = new Map<string, Promise<string>>();
-  readonly #chunks = new Recent<Uint8Array>(KEPT_CHUNKS, ({ length }) => length);
+  readonly #chunks = new Recent<Uint8Array>(KEPT_CHUNKS, ({ length }) => 1 + length);
   #wasm: Promise<Uint8Array> | undefined;
   #gaveWasm = false;
   readonly #views = new Map<string, View>();

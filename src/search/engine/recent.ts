@@ -8,7 +8,7 @@ export class Recent<Loaded> {
 
   /**
    * @param limit what all that is kept may weigh together; the last is kept whatever it weighs.
-   * @param weigh what one weighs.
+   * @param weigh what one weighs: more than nothing.
    */
   constructor(limit: number, weigh: (loaded: Loaded) => number) {
     this.#limit = limit;
