@@ -40,10 +40,10 @@ export interface View {
 }
 
 /**
- * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some fourteen times as many
- * bytes of the four gigabytes that its memory may have.
+ * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some seventeen times as many
+ * bytes, and a phone has few to spare.
  */
-const MOST_WORDS = 25_000_000;
+const MOST_WORDS = 10_000_000;
 
 /** Bytes of unpacked chunks that are kept: of two words of a query, one chunk may have both. */
 const KEPT_CHUNKS = 4_000_000;

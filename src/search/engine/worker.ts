@@ -17,6 +17,10 @@ import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
+// Pagefind would make a segmenter for each search, which takes as long as to search. Without one it reads a word letter
+// by letter, and a token is letters and marks.
+Reflect.deleteProperty(Intl, "Segmenter");
+
 /** Headlines that are suggested, at most. */
 const HEADLINES = 3;
 
