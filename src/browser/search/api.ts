@@ -36,6 +36,11 @@ export const search: SearchModule["search"] = async (query, options = {}) => {
   return (await (signal ? Promise.race([asked, aborted(signal)]) : asked)) as SearchAnswer;
 };
 
+/** See {@link SearchModule.prepare}. */
+export const prepare: SearchModule["prepare"] = async () => {
+  await ask({ method: "prepare" });
+};
+
 /** See {@link SearchModule.suggest}. */
 export const suggest: SearchModule["suggest"] = async (typed, { limit = 10 } = {}) =>
   (await ask({ method: "suggest", typed, limit })) as Awaited<ReturnType<SearchModule["suggest"]>>;
@@ -45,6 +50,7 @@ export const locate: SearchModule["locate"] = async (query, text) =>
   (await ask({ method: "locate", query, text })) as Awaited<ReturnType<SearchModule["locate"]>>;
 
 type Asked =
+  | { method: "prepare" }
   | { method: "search"; query: unknown; options: unknown }
   | { method: "suggest"; typed: string; limit: number }
   | { method: "locate"; query: string; text: string };

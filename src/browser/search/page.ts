@@ -50,6 +50,10 @@ const combobox = new Combobox(parts.query, {
   },
 });
 
+// Who is in the search box searches next: what every search needs is loaded before the first word is typed.
+const prepare = async (): Promise<void> => (await searcher.module()).prepare();
+parts.query.addEventListener("focus", () => void prepare().catch(() => {}), { once: true });
+
 foldFilters(parts);
 listenToKeys(parts);
 addOnScroll(parts, () => void page.more(false));

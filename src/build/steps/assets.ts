@@ -207,7 +207,7 @@ function shellOf(outputs: Outputs): string[] {
 /** The TypeScript declaration of the search module: its types, and what it exports. */
 async function declaration(): Promise<Uint8Array> {
   const types = await readFile(path.join(projectDirectory, SEARCH_TYPES), "utf8");
-  const names = ["search", "suggest", "locate"];
+  const names = ["search", "prepare", "suggest", "locate"];
   const exported = names.map((name) => `export declare const ${name}: SearchModule["${name}"];\n`);
   return Buffer.from(`${types}\n${exported.join("")}`);
 }

@@ -4,7 +4,6 @@ import { decodeColumn } from "../format/column.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { lengthFields, lengthOf } from "../format/article-length.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
 import { IndexReader, type Match } from "./index-reader.ts";
@@ -12,6 +11,7 @@ import { namePostings } from "./name-postings.ts";
 import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
 import type { QueryTerm } from "./query.ts";
+import type { Recent } from "./recent.ts";
 
 /** Where a word is: in which articles, at which places of each, in which fields besides the text. */
 export interface Postings {
@@ -32,12 +32,6 @@ export interface TermPostings {
 /** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
 
-/** Words whose postings are kept. */
-const REMEMBERED = 40;
-
-/** Lengths by what Pagefind takes for the names of fields. */
-const LENGTHS = new Map(lengthFields.map((field, code) => [field, lengthOf(code)]));
-
 const NO_FIELDS: readonly string[] = [];
 
 /** An opened bundle. */
@@ -54,7 +48,7 @@ export class Bundle {
   readonly #index: IndexReader;
   readonly #columnPlaces: Outline["columns"];
   readonly #dayHashes: Outline["fragments"];
-  readonly #terms = new Map<string, Promise<TermPostings>>();
+  readonly #terms: Recent<TermPostings>;
   readonly #columns = new Map<string, Promise<readonly (readonly string[])[]>>();
   readonly #fragments = new Map<number, Promise<Fragment>>();
 
@@ -64,6 +58,7 @@ export class Bundle {
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
+    terms: Recent<TermPostings>,
   ) {
     const { days, columns, fragments } = outline;
     this.summary = summary;
@@ -71,32 +66,36 @@ export class Bundle {
     this.days = days;
     this.#files = files;
     this.#analyser = analyser;
+    this.#terms = terms;
     this.#columnPlaces = columns;
     this.#dayHashes = fragments;
     this.#index = new IndexReader(
       {
         text: (path) => files.packedText(files.bundleUrl(summary, path)),
-        bytes: (path) => files.packed(files.bundleUrl(summary, path)),
-        make: (part) => factory.make(files.viewOf({ outline, ...part })),
+        chunk: (path) => files.chunk(files.bundleUrl(summary, path)),
+        make: (words) => factory.make(files.viewOf({ outline, ...words })),
       },
       outline,
     );
   }
 
-  /** @throws LoadError if its outline cannot be loaded. */
+  /**
+   * @param terms words of all bundles that have been looked up.
+   * @throws LoadError if its outline cannot be loaded.
+   */
   static async open(
     summary: BundleSummary,
     files: Files,
     analyser: Analyser,
     factory: PagefindFactory,
+    terms: Recent<TermPostings>,
   ): Promise<Bundle> {
-    const [outline] = await Promise.all([files.outline(summary), files.wasm()]);
-    return new Bundle(summary, outline, files, analyser, factory);
+    return new Bundle(summary, await files.outline(summary), files, analyser, factory, terms);
   }
 
   /** Whether a word's postings are in memory. */
   knows(term: QueryTerm, alone: boolean): boolean {
-    return this.#terms.has(keyOf(term, alone));
+    return this.#terms.has(this.#keyOf(term, alone));
   }
 
   /** Whether so many articles have a word that its form says too little beside other words. */
@@ -111,16 +110,7 @@ export class Bundle {
    * @throws LoadError if a part of the index cannot be loaded.
    */
   postings(term: QueryTerm, alone = false): Promise<TermPostings> {
-    const key = keyOf(term, alone);
-    let found = this.#terms.get(key);
-    if (found === undefined) {
-      found = this.#findWithSynonyms(term, alone);
-      found.catch(() => this.#terms.delete(key));
-      const [oldest] = this.#terms.keys();
-      if (this.#terms.size >= REMEMBERED && oldest !== undefined) this.#terms.delete(oldest);
-    } else this.#terms.delete(key);
-    this.#terms.set(key, found); // the last used is the last
-    return found;
+    return this.#terms.get(this.#keyOf(term, alone), () => this.#findWithSynonyms(term, alone));
   }
 
   /** Where a word is that has been found, or any of some others, whose forms are not its own. */
@@ -150,6 +140,11 @@ export class Bundle {
     });
   }
 
+  #keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
+    const { name, version } = this.summary;
+    return `${name} ${version} ${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
+  }
+
   /** With what stands for it, whose forms are not its own. */
   async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
     const { parts, synonyms = [] } = term;
@@ -163,30 +158,25 @@ export class Bundle {
   }
 
   async #find(term: QueryTerm, alone: boolean): Promise<TermPostings> {
-    const [whole, begun] = await Promise.all([
-      this.#index.find(stemToken(term.stem)),
+    const [search, begun] = await Promise.all([
+      this.#index.lookUp(stemToken(term.stem)),
       term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
     ]);
-    const own = this.#postings(whole);
+    const own = this.#postings(await search(stemToken(term.stem)));
     const all = begun.map((matches) => this.#postings(matches)).reduce(union, own);
     const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
-    const exact = tells ? await this.#index.find(formToken(term.stem, term.form), true) : [];
+    const exact = tells ? await search(formToken(term.stem, term.form), true) : [];
     const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
     return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
   }
 
   #postings(results: readonly Match[]): Postings {
     const postings: Postings = { articles: [], positions: [], fields: [] };
-    for (const { article, words, matchedMetaFields = [] } of results) {
-      let fields = NO_FIELDS;
-      for (const field of matchedMetaFields) {
-        const length = LENGTHS.get(field);
-        if (length === undefined) fields = [...fields, field];
-        else this.lengths[article] = length;
-      }
+    for (const { article, length, words, matchedMetaFields = NO_FIELDS } of results) {
+      this.lengths[article] = length;
       postings.articles.push(article);
       postings.positions.push(words);
-      postings.fields.push(fields);
+      postings.fields.push(matchedMetaFields);
     }
     return postings;
   }
@@ -201,16 +191,12 @@ export class Bundle {
   }
 }
 
-function keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
-  return `${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
-}
-
-/** What has one word or the other. */
 /** A word with what else stands for it. */
 function joined(found: TermPostings, others: Postings | undefined): TermPostings {
   return others ? { all: union(found.all, others), exact: found.exact } : found;
 }
 
+/** What has one word or the other. */
 function union(one: Postings, other: Postings): Postings {
   const places = new Map(one.articles.map((article, i) => [article, i]));
   const all: Postings = {

@@ -5,6 +5,7 @@ export interface Call {
   id: number;
   call: { root: string; origin: string } & (
     | { method: "search"; query: unknown; options: unknown }
+    | { method: "prepare" }
     | { method: "suggest"; typed: string; limit: number }
     | { method: "locate"; query: string; text: string }
   );

@@ -1,19 +1,21 @@
-/** Reads a chunk of a bundle's index, and makes of it what Pagefind has of each part of the bundle. */
+/** Reads a chunk of a bundle's index, and makes of it what Pagefind has of a word. */
 import { ARRAY, HEAD_BYTES, NEGATIVE, TEXT, UINT, writeHead } from "../format/cbor-head.ts";
 import { LOW_BITS, splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
 
 /**
- * Articles above which parts are searched apart, together below: an instance of Pagefind takes a while to set
- * up, and most words are in few articles.
+ * Articles that an instance of Pagefind is given, at most: its search takes time by their square, and it takes a
+ * while to set up.
  */
-const ENOUGH = 500;
+const AT_ONCE = 128;
 
-/** The words of one part, or of neighbours together. */
-export interface PartWords {
+/** Words of a chunk, in some of the articles that have them. */
+export interface GivenWords {
   /** As Pagefind packs them. */
   words: Uint8Array;
-  /** The articles that have them, which are its pages: places in the bundle, in order. */
+  /** The articles, which are its pages: places in the bundle, in order. */
   articles: Uint32Array;
+  /** For each of these, the field that says how long it is. Pagefind would take longest over these. */
+  lengths: Uint16Array;
 }
 
 /** Where a form is. */
@@ -22,90 +24,86 @@ interface Form {
   pages: Uint32Array;
 }
 
-/** The same, and how many of the pages each part has. */
+/** The same, and how many of the pages each section has. */
 interface CountedForm extends Form {
   counts: readonly number[];
 }
 
 /**
- * The words of the parts that have any. Only articles that have one of them are pages to Pagefind, since it
- * keeps a table of all pages for good.
+ * The words that begin in some way. Pagefind is given no others, since it keeps all that it is given for good, and
+ * goes through all of it at each search.
  *
  * @param content of the chunk, unpacked.
- * @param parts of the bundle: how many articles each has.
- * @param enough articles with words above which parts are not put together.
+ * @param articles of the bundle.
+ * @param atOnce articles that are given together, at most.
  */
 export function readChunk(
   content: Uint8Array,
-  parts: readonly number[],
-  enough = ENOUGH,
-): PartWords[] {
-  return new ChunkReader(content, parts).read(enough);
+  articles: number,
+  beginning: string,
+  atOnce = AT_ONCE,
+): GivenWords[] {
+  return new ChunkReader(content, articles).read(beginning, atOnce);
 }
 
 class ChunkReader {
   readonly #columns: Record<ChunkColumn, Column>;
   readonly #texts: string;
-  /** Of each part of the bundle, the number of the first page behind it. */
-  readonly #partEnds: readonly number[];
-  /** The same of what is given to Pagefind as one. */
+  /** Of each section, the number of the first page behind it. */
   readonly #ends: number[] = [];
   readonly #sections: Section[] = [];
   /** The field of each page's length, from 1; 0 before it is known. */
   readonly #lengths: Uint16Array;
-  /** The number of each page that has a word among those of its part that have one. */
+  /** The number of each page that has a word among those of its section that have one. */
   readonly #numbers: Uint32Array;
 
-  constructor(content: Uint8Array, parts: readonly number[]) {
+  constructor(content: Uint8Array, articles: number) {
     const columns = splitColumns(content);
     const entries = Object.entries(columns).map(([name, bytes]) => [name, new Column(bytes)]);
     this.#columns = Object.fromEntries(entries) as Record<ChunkColumn, Column>;
     this.#texts = new TextDecoder().decode(columns.texts);
-    let end = 0;
-    this.#partEnds = parts.map((articles) => (end += articles));
-    this.#lengths = new Uint16Array(end);
-    this.#numbers = new Uint32Array(end);
+    this.#lengths = new Uint16Array(articles);
+    this.#numbers = new Uint32Array(articles);
   }
 
-  read(enough: number): PartWords[] {
-    const words = this.#texts
-      .split("\n")
-      .slice(0, -1)
-      .map((line) => {
-        const [word = "", ...texts] = line.split("\t");
-        return { word, forms: texts.map((text) => this.#form(text)) };
-      });
-    const divided = this.#divide(
-      words.flatMap(({ forms }) => forms),
-      enough,
-    );
-    for (const { word, forms } of words) this.#addWord(word, forms.map(this.#counted));
-    return this.#sections.map((section, part) => ({
-      words: section.take(),
-      articles: divided[part] ?? new Uint32Array(),
+  read(beginning: string, atOnce: number): GivenWords[] {
+    const lines = this.#texts.split("\n").slice(0, -1);
+    const isSought = (line: string): boolean => line.startsWith(beginning);
+    const words = lines.slice(0, lines.findLastIndex(isSought) + 1).map((line) => {
+      const [word = "", ...texts] = line.split("\t");
+      return { word, isSought: isSought(line), forms: texts.map((text) => this.#form(text)) };
+    });
+    const sought = words.filter((one) => one.isSought).flatMap(({ forms }) => forms);
+    const divided = this.#divide(sought, atOnce);
+    for (const { word, isSought: isGiven, forms } of words) {
+      if (isGiven) this.#addWord(word, forms.map(this.#counted));
+      else for (const { pages } of forms) this.#skipPages(pages);
+    }
+    return divided.map((own, i) => ({
+      words: this.#sections[i]?.take() ?? new Uint8Array(),
+      articles: own,
+      lengths: Uint16Array.from(own, (page) => this.#lengthOf(page)),
     }));
   }
 
-  /** Divides the pages that have a word, numbers those of each part, and says which they are. */
-  #divide(forms: readonly Form[], enough: number): Uint32Array[] {
-    const has = new Uint8Array(this.#numbers.length);
-    for (const { pages } of forms) for (const page of pages) has[page] = 1;
+  /** Divides the pages that have a word, numbers those of each section, and says which they are. */
+  #divide(forms: readonly Form[], atOnce: number): Uint32Array[] {
+    const having = new Uint8Array(this.#numbers.length);
+    for (const { pages } of forms) for (const page of pages) having[page] = 1;
     const divided: Uint32Array[] = [];
     let own: number[] = [];
-    let page = 0;
-    for (const end of this.#partEnds) {
-      for (; page < end; page++) {
-        if (has[page] === 0) continue;
-        this.#numbers[page] = own.length;
-        own.push(page);
-      }
-      const isClosed = own.length > enough || (own.length > 0 && page === has.length);
-      if (!isClosed) continue;
+    const close = (end: number): void => {
       divided.push(Uint32Array.from(own));
       this.#ends.push(end);
       this.#sections.push(new Section());
       own = [];
+    };
+    for (let page = having.indexOf(1); page >= 0; page = having.indexOf(1, page + 1)) {
+      if (own.length === atOnce) close(page);
+      this.#numbers[page] = own.length;
+      own.push(page);
     }
+    if (own.length > 0) close(having.length);
     return divided;
   }
 
@@ -121,10 +119,10 @@ class ChunkReader {
 
   readonly #counted = (form: Form): CountedForm => {
     const counts = this.#ends.map(() => 0);
-    let part = 0;
+    let place = 0;
     for (const page of form.pages) {
-      while (page >= (this.#ends[part] ?? Infinity)) part++;
-      counts[part] = (counts[part] ?? 0) + 1;
+      while (page >= (this.#ends[place] ?? Infinity)) place++;
+      counts[place] = (counts[place] ?? 0) + 1;
     }
     return { ...form, counts };
   };
@@ -132,23 +130,23 @@ class ChunkReader {
   /** A word `[text, pages, [[form, pages], …]]`. */
   #addWord(word: string, forms: readonly CountedForm[]): void {
     const [own, marked] = forms[0]?.text === "" ? [forms[0], forms.slice(1)] : [undefined, forms];
-    const ofPart = (part: number): number =>
-      marked.filter(({ counts }) => counts[part] !== 0).length;
-    const having = this.#sections.flatMap((section, part) =>
-      ofPart(part) > 0 || own?.counts[part] ? [{ section, part }] : [],
+    const formsIn = (place: number): number =>
+      marked.filter(({ counts }) => counts[place] !== 0).length;
+    const having = this.#sections.flatMap((section, place) =>
+      formsIn(place) > 0 || own?.counts[place] ? [{ section, place }] : [],
     );
     const bytes = new TextEncoder().encode(word);
-    for (const { section, part } of having) {
+    for (const { section, place } of having) {
       section.beginWord();
       section.addText(bytes);
-      section.addHead(ARRAY, own?.counts[part] ?? 0);
+      section.addHead(ARRAY, own?.counts[place] ?? 0);
     }
     if (own) this.#addPages(own.pages);
-    for (const { section, part } of having) section.addHead(ARRAY, ofPart(part));
+    for (const { section, place } of having) section.addHead(ARRAY, formsIn(place));
     for (const form of marked) {
       const text = new TextEncoder().encode(form.text);
-      for (const [part, section] of this.#sections.entries()) {
-        const count = form.counts[part] ?? 0;
+      for (const [place, section] of this.#sections.entries()) {
+        const count = form.counts[place] ?? 0;
         if (count === 0) continue;
         section.addHead(ARRAY, 2);
         section.addText(text);
@@ -158,17 +156,17 @@ class ChunkReader {
     }
   }
 
-  /** Pages `[number, places, places in fields]`, each in its part, where its number is counted from the one before. */
+  /** Pages `[number, places, places in fields]`, each in its section, where its number is counted from the one before. */
   #addPages(pages: Uint32Array): void {
-    let part = -1;
+    let place = -1;
     let end = 0;
     let last = 0;
     for (const page of pages) {
       while (page >= end) {
         last = 0;
-        end = this.#ends[++part] ?? Infinity;
+        end = this.#ends[++place] ?? Infinity;
       }
-      const section = this.#sections[part];
+      const section = this.#sections[place];
       if (section === undefined) return;
       section.addHead(ARRAY, 3);
       const number = this.#numbers[page] ?? 0;
@@ -187,13 +185,29 @@ class ChunkReader {
     for (let i = 1; i < places; i++)
       section.addHead(UINT, nextOf(LOW_BITS.places, othersLow, othersHigh));
     const inFields = count & 1 ? fields.next() : 0;
-    section.addHead(ARRAY, inFields + 2);
+    section.addHead(ARRAY, inFields);
     for (let i = 0; i < inFields; i++) {
       const number = fields.next();
       section.addHead(number & 1 ? NEGATIVE : UINT, number >>> 1);
     }
-    section.addHead(NEGATIVE, this.#lengthOf(page));
-    section.addHead(UINT, 0);
+    this.#lengthOf(page);
+  }
+
+  /** Goes past pages of a word that is not sought. */
+  #skipPages(pages: Uint32Array): void {
+    const { counts, firstLow, firstHigh, othersLow, othersHigh, fields } = this.#columns;
+    for (const page of pages) {
+      const count = counts.next();
+      const places = count >> 1;
+      if (places > 0) {
+        firstLow.skipBytes(1);
+        firstHigh.skip(1);
+        othersLow.skipBytes(places - 1);
+        othersHigh.skip(places - 1);
+      }
+      if (count & 1) fields.skip(fields.next());
+      this.#lengthOf(page);
+    }
   }
 
   #lengthOf(page: number): number {
@@ -222,6 +236,14 @@ class Column {
     return number;
   }
 
+  skip(numbers: number): void {
+    for (let left = numbers; left > 0; left--) while (this.byte() > 0x7f);
+  }
+
+  skipBytes(bytes: number): void {
+    this.#place += bytes;
+  }
+
   byte(): number {
     return this.#bytes[this.#place++] ?? 0;
   }
@@ -231,9 +253,9 @@ function nextOf(bits: number, low: Column, high: Column): number {
   return low.byte() | (high.next() << bits);
 }
 
-/** The words of a part, as CBOR. */
+/** What an instance of Pagefind is given, as CBOR. */
 class Section {
-  #bytes = new Uint8Array(1 << 10);
+  #bytes = new Uint8Array(1 << 9);
   #length = 0;
   #words = 0;
 

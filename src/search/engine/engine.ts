@@ -20,6 +20,7 @@ import { both, isWithin, overlaps, type Period } from "./period.ts";
 import { parseQuery, withoutDemands, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
+import { Recent } from "./recent.ts";
 import { listResults } from "./result-list.ts";
 import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
@@ -32,6 +33,12 @@ import variants from "./variants.txt";
 
 /** Bundles that are searched at once after the first. */
 const AT_ONCE = 6;
+
+/**
+ * Articles of words that are kept for what is asked next, in all bundles: some 70 bytes each. Of a million articles,
+ * two frequent words have a quarter of these.
+ */
+const KEPT_POSTINGS = 1_000_000;
 
 /** A request that has been read. */
 interface Task {
@@ -56,6 +63,10 @@ export class Engine {
   readonly #root: URL;
   readonly #origin: string;
   readonly #open = new Map<string, Promise<Bundle>>();
+  readonly #terms = new Recent<TermPostings>(
+    KEPT_POSTINGS,
+    ({ all, exact }) => 1 + all.articles.length + exact.size,
+  );
   readonly #families: Families;
   #synonyms: Promise<Synonyms> | undefined;
 
@@ -71,7 +82,7 @@ export class Engine {
   ) {
     this.#files = files;
     this.#analyser = analyser;
-    this.#factory = new PagefindFactory(pagefind);
+    this.#factory = new PagefindFactory(pagefind, () => files.nothing());
     this.#families = new Families(
       analyser,
       parseSynonyms(listedFamilies, "families.txt"),
@@ -79,6 +90,17 @@ export class Engine {
     );
     this.#root = root;
     this.#origin = origin;
+  }
+
+  /** Loads what most searches need: Pagefind, what stands for words, the outlines of the newest. */
+  async prepare(): Promise<void> {
+    const { bundles } = await this.#files.manifest();
+    const newest = bundles.toReversed();
+    await Promise.all([
+      this.#factory.ready(),
+      this.read(""),
+      ...newest.slice(0, firstOf(newest)).map((summary) => this.bundle(summary)),
+    ]);
   }
 
   /**
@@ -112,16 +134,20 @@ export class Engine {
       return { total: 0, looser: 0, results: [], facets: {}, histogram: [], searched: 1 };
     const { bundles } = await this.#files.manifest();
     task.pages = loaded([this.#pages(task)], task.lost).then((pages) => pages.flat());
+    // Who needs it waits for it, and is told what fails.
+    if (query.terms.length > 0) this.#factory.ready().catch(() => {});
     const needed = await this.#needed(bundles, task);
-    const isAtHand = needed.every(({ atHand }) => atHand);
+    const summaries = needed.map(({ summary }) => summary);
+    // Who is not told of a part need not wait for one after the other.
+    const isAtOnce = !onProgress || needed.every(({ atHand }) => atHand);
     const searched: Searched[] = [];
     let shown: SearchAnswer | undefined;
     for (let done = 0; done < needed.length;) {
-      const count = isAtHand ? needed.length : done === 0 ? firstOf(needed) : AT_ONCE;
-      const next = needed.slice(done, done + count);
+      const count = isAtOnce ? summaries.length : done === 0 ? firstOf(summaries) : AT_ONCE;
+      const next = summaries.slice(done, done + count);
       searched.push(
         ...(await loaded(
-          next.map(({ summary }) => this.#look(summary, task)),
+          next.map((summary) => this.#look(summary, task)),
           task.lost,
         )),
       );
@@ -192,7 +218,7 @@ export class Engine {
   /** The bundle of a summary, opened once. */
   bundle(summary: BundleSummary): Promise<Bundle> {
     return once(this.#open, keyOf(summary), () =>
-      Bundle.open(summary, this.#files, this.#analyser, this.#factory),
+      Bundle.open(summary, this.#files, this.#analyser, this.#factory, this.#terms),
     );
   }
 
@@ -269,6 +295,9 @@ export class Engine {
     const listed = ordered(found, sort);
     const terms = [...query.terms, ...task.related];
     const sought = soughtBy({ ...query, terms }, this.#analyser);
+    const isWhole = (): boolean => share === 1 && task.lost.length === 0 && isOnline();
+    // What may have been meant is looked for while the results are loaded.
+    const asking = isWhole() ? this.#meant(searched, task, found.length) : {};
     const { results, next } = await listResults(
       listed,
       request,
@@ -277,8 +306,7 @@ export class Engine {
       task.lost,
     );
     const pages = await task.pages;
-    const mayBeMeant = share === 1 && task.lost.length === 0 && isOnline();
-    const meant = mayBeMeant ? await this.#meant(searched, task, found.length) : {};
+    const meant = isWhole() ? await asking : {};
     return {
       total,
       looser: found.length - total,
@@ -338,8 +366,7 @@ export class Engine {
 }
 
 /** How many of the bundles are searched first: those of the present, and the newest of the large ones. */
-function firstOf(needed: readonly { summary: BundleSummary }[]): number {
-  const summaries = needed.map(({ summary }) => summary);
+function firstOf(summaries: readonly BundleSummary[]): number {
   return 1 + summaries.findIndex(isLargeAmong(summaries));
 }
 

@@ -7,6 +7,7 @@ import { FORMAT } from "../format/format.ts";
 import { decodeOutline, toMetadata, type Chunk, type Outline } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
 import { once } from "./once.ts";
+import { Recent } from "./recent.ts";
 
 /** A file that could not be loaded. */
 export class LoadError extends Error {
@@ -29,21 +30,23 @@ export class FormatError extends Error {
 /** Pagefind's code of the language that {@link LANGUAGE} of the build is. */
 const CODE = "fa";
 
-/** A part of a chunk of a bundle's index, as an instance of Pagefind sees it. */
+/** Words of a chunk of a bundle's index, as an instance of Pagefind sees them. */
 export interface View {
-  outline: Outline;
+  outline: Pick<Outline, "pagefind" | "fields">;
   chunk: Chunk;
-  /** Its words in the part. */
   words: Uint8Array;
   /** How many articles have one of them. */
   articles: number;
 }
 
 /**
- * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some fourteen times as many
- * bytes of the four gigabytes that its memory may have.
+ * Bytes of words that Pagefind is given, at most. It keeps them unpacked for good, in some seventeen times as many
+ * bytes, and a phone has few to spare.
  */
-const MOST_WORDS = 25_000_000;
+const MOST_WORDS = 10_000_000;
+
+/** Bytes of unpacked chunks that are kept: of two words of a query, one chunk may have both. */
+const KEPT_CHUNKS = 4_000_000;
 
 /** The files below a search's directory. */
 export class Files {
@@ -51,7 +54,9 @@ export class Files {
   readonly #fetch: typeof fetch;
   readonly #outlines = new Map<string, Promise<Outline>>();
   readonly #texts = new Map<string, Promise<string>>();
+  readonly #chunks = new Recent<Uint8Array>(KEPT_CHUNKS, ({ length }) => 1 + length);
   #wasm: Promise<Uint8Array> | undefined;
+  #gaveWasm = false;
   readonly #views = new Map<string, View>();
   #lastView = 0;
   #given = 0;
@@ -121,11 +126,24 @@ export class Files {
     return new Uint8Array(await unpacked.arrayBuffer(), SIGNATURE.length);
   }
 
-  /** Where an instance of Pagefind finds a part of a chunk, once. */
+  /** A chunk of a bundle's index, unpacked. */
+  chunk(url: string): Promise<Uint8Array> {
+    return this.#chunks.get(url, () => this.packed(url));
+  }
+
+  /** Where an instance of Pagefind finds words of a chunk, once. */
   viewOf(view: View): string {
     const name = String(++this.#lastView);
     this.#views.set(name, view);
     return this.url(`views/${name}/`);
+  }
+
+  /** Where an instance of Pagefind finds an index without words. */
+  async nothing(): Promise<string> {
+    const { pagefind } = await this.manifest();
+    const outline = { pagefind: pagefind.replace(/-.*/, ""), fields: [] };
+    const chunk = { from: "", to: "", hash: "" };
+    return this.viewOf({ outline, chunk, words: new Uint8Array(), articles: 1 });
   }
 
   /**
@@ -138,16 +156,21 @@ export class Files {
     const [, name = "", file] = /^views\/(\d+)\/(.+)$/.exec(path) ?? [];
     const view = this.#views.get(name);
     if (view === undefined || file === undefined) return this.#fetch(input, init);
-    if (file === "wasm.unknown.pagefind") return new Response(signed(await this.wasm()));
+    if (file === "wasm.unknown.pagefind") {
+      // All instances ask for it, and share what the first one has made of it.
+      const wasm = this.#gaveWasm ? new Uint8Array() : await this.wasm();
+      this.#gaveWasm = true;
+      return new AtHand(signed(wasm));
+    }
     if (file === "pagefind-entry.json") return entryOf(view);
     if (file.endsWith(".pf_meta")) {
       const { outline, articles, chunk } = view;
-      return new Response(signed(toMetadata(outline, pagesFor(articles), [chunk])));
+      return new AtHand(signed(toMetadata(outline, pagesFor(articles), [chunk])));
     }
     if (!file.endsWith(".pf_index")) return this.#fetch(input, init);
     this.#views.delete(name); // Pagefind keeps what it has loaded, and asks for nothing else
     this.#given += view.words.length;
-    return new Response(signed(view.words));
+    return new AtHand(signed(view.words));
   };
 
   /** Pagefind's WebAssembly, loaded and unpacked once. */
@@ -182,11 +205,30 @@ function pagesFor(articles: number): number {
 
 function entryOf({ outline, articles }: View): Response {
   const language = { hash: "outline", wasm: null, page_count: articles };
-  return Response.json({
+  const entry = {
     version: outline.pagefind,
     languages: { [CODE]: language },
     include_characters: [],
-  });
+  };
+  return new AtHand(new TextEncoder().encode(JSON.stringify(entry)));
+}
+
+/** A response that is read without waiting: a browser's own takes a task each time, and its words are many. */
+class AtHand extends Response {
+  readonly #content: Uint8Array<ArrayBuffer>;
+
+  constructor(content: Uint8Array<ArrayBuffer>) {
+    super();
+    this.#content = content;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#content.buffer);
+  }
+
+  override json(): Promise<unknown> {
+    return Promise.resolve(JSON.parse(new TextDecoder().decode(this.#content)) as unknown);
+  }
 }
 
 /** The bytes that begin every file of a bundle once it is unpacked. */

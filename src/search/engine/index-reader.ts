@@ -1,15 +1,15 @@
 /**
  * Reads a bundle's index through Pagefind.
  *
- * A chunk is searched part by part, each with an instance of Pagefind, since its search of a word
- * takes time by the square of the articles that have it. An instance is told of one chunk and of the
- * articles that are in it: at each search it goes through all words that it has loaded, and what it is
- * told of is in memory for as long as the page is open.
+ * An instance of Pagefind is given one word, or those that begin in one way, of one chunk, in some of the articles
+ * that have it: its search takes time by the square of the articles, it goes through all words that it has been
+ * given, and what it is given is in memory for as long as the page is open.
  */
+import { lengthOf } from "../format/article-length.ts";
 import { compareCodePoints } from "../format/code-points.ts";
 import { decodeChunkList, type Chunk, type Outline, type WordRange } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import { readChunk, type PartWords } from "./chunk-reader.ts";
+import { readChunk, type GivenWords } from "./chunk-reader.ts";
 import type { View } from "./files.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
@@ -17,90 +17,88 @@ import type { Pagefind, PagefindResult } from "./pagefind.ts";
 /** An article in which a word has been found, by its place in the bundle. */
 export interface Match extends Omit<PagefindResult, "id"> {
   article: number;
+  /** White-space words of it, about. */
+  length: number;
 }
 
-/** The words of a chunk in one part. */
-interface Instance extends Pick<PartWords, "articles"> {
+/** Words in some articles. */
+interface Instance extends Omit<GivenWords, "words"> {
   pagefind: Pagefind;
-  /** Pagefind's option of exactness is for all searches of an instance, so they wait for each other. */
-  turn: Promise<unknown>;
 }
+
+/**
+ * Searches a word that has been looked up; one search after the other, since exactness is an option of all searches of
+ * an instance.
+ *
+ * @param exactDiacritics whether what is found must have the token's marks.
+ */
+export type WordSearch = (token: string, exactDiacritics?: boolean) => Promise<Match[]>;
 
 /** How the files of an index become instances of Pagefind. */
 export interface IndexFiles {
   /** The text of a file of the bundle. */
   text: (path: string) => Promise<string>;
-  /** A file of the bundle, unpacked. */
-  bytes: (path: string) => Promise<Uint8Array>;
-  /** An instance of Pagefind for a part of a chunk. */
-  make: (part: Omit<View, "outline">) => Promise<Pagefind>;
+  /** A chunk's file, unpacked. */
+  chunk: (path: string) => Promise<Uint8Array>;
+  /** An instance of Pagefind for words of a chunk. */
+  make: (words: Omit<View, "outline">) => Promise<Pagefind>;
 }
 
 /** Searches an index for one token at a time. */
 export class IndexReader {
   readonly #files: IndexFiles;
   readonly #index: Outline["index"];
-  readonly #parts: Outline["parts"];
+  readonly #articles: number;
+  /** Fields before those that say how long an article is. */
+  readonly #fields: number;
   readonly #lists = new Map<WordRange, Promise<readonly Chunk[]>>();
-  readonly #chunks = new Map<Chunk, Promise<readonly Instance[]>>();
 
-  constructor(files: IndexFiles, { index, parts }: Pick<Outline, "index" | "parts">) {
+  /** @param outline of the bundle. */
+  constructor(
+    files: IndexFiles,
+    { index, days, fields }: Pick<Outline, "index" | "days" | "fields">,
+  ) {
     this.#files = files;
     this.#index = index;
-    this.#parts = parts;
+    this.#articles = days.length;
+    this.#fields = fields.length;
   }
 
   /**
-   * Where a word is that ends in the terminator.
+   * Looks up a word that ends in the terminator.
    *
-   * @param exactDiacritics whether it must have the token's marks.
    * @throws LoadError if a part of the index cannot be loaded.
    */
-  async find(token: string, exactDiacritics = false): Promise<Match[]> {
+  async lookUp(token: string): Promise<WordSearch> {
     const chunks = await this.#chunksOf(token);
-    const found = chunks.map((chunk) => this.#search(token, chunk, exactDiacritics));
-    return (await Promise.all(found)).flat();
+    const instances = (await Promise.all(chunks.map((chunk) => this.#open(chunk, token)))).flat();
+    return (sought, exactDiacritics = false) => search(instances, sought, exactDiacritics);
   }
 
   /** Where words are that begin in some way, chunk by chunk: each may have others of an article. */
   async findBeginning(beginning: string): Promise<Match[][]> {
     const chunks = await this.#chunksOf(beginning);
-    return Promise.all(chunks.map((chunk) => this.#search(beginning, chunk, false)));
-  }
-
-  async #search(token: string, chunk: Chunk, exactDiacritics: boolean): Promise<Match[]> {
-    const instances = await once(this.#chunks, chunk, () => this.#opened(chunk));
-    const found = instances.map(async (instance) => {
-      const { pagefind, articles } = instance;
-      const results = instance.turn.then(async () => {
-        await pagefind.options({ exactDiacritics });
-        return (await pagefind.search(token)).results;
-      });
-      instance.turn = results.catch(() => {});
-      return (await results).map(({ id, words, matchedMetaFields }): Match => ({
-        article: articles[Number(id)] ?? 0,
-        words,
-        ...(matchedMetaFields && { matchedMetaFields }),
-      }));
-    });
-    return (await Promise.all(found)).flat();
-  }
-
-  async #opened(chunk: Chunk): Promise<readonly Instance[]> {
-    const parts = readChunk(await this.#files.bytes(paths.chunk(chunk.hash)), this.#parts);
     return Promise.all(
-      parts.map(async ({ words, articles }) => ({
-        pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
-        articles,
-        turn: Promise.resolve(),
-      })),
+      chunks.map(async (chunk) => search(await this.#open(chunk, beginning), beginning, false)),
+    );
+  }
+
+  async #open(chunk: Chunk, token: string): Promise<Instance[]> {
+    const content = await this.#files.chunk(paths.chunk(chunk.hash));
+    return Promise.all(
+      readChunk(content, this.#articles, withoutMarks(token)).map(
+        async ({ words, articles, lengths }) => ({
+          pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
+          articles,
+          lengths: lengths.map((field) => lengthOf(field - this.#fields)),
+        }),
+      ),
     );
   }
 
   /** The chunks that Pagefind will load for a word. */
   async #chunksOf(token: string): Promise<readonly Chunk[]> {
-    // As Pagefind does to a query before it looks for chunks.
-    const word = token.normalize("NFD").replace(/\p{M}/gu, "");
+    const word = withoutMarks(token);
     const { has, files } = this.#index;
     const ranges = rangesOf(word, files);
     if (has === "chunks") return ranges;
@@ -113,6 +111,29 @@ export class IndexReader {
       decodeChunkList(await this.#files.text(paths.chunkList(file.hash))),
     );
   }
+}
+
+/** A token's word, as Pagefind makes it of a query before it looks for chunks. */
+function withoutMarks(token: string): string {
+  return token.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+async function search(
+  instances: readonly Instance[],
+  token: string,
+  exactDiacritics: boolean,
+): Promise<Match[]> {
+  const found = instances.map(async ({ pagefind, articles, lengths }) => {
+    await pagefind.options({ exactDiacritics });
+    const { results } = await pagefind.search(token);
+    return results.map(({ id, words, matchedMetaFields }): Match => ({
+      article: articles[Number(id)] ?? 0,
+      length: lengths[Number(id)] ?? 0,
+      words,
+      ...(matchedMetaFields && { matchedMetaFields }),
+    }));
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The ranges that a word lies in, else those it may lie in, as Pagefind has it. */

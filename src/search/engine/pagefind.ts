@@ -29,23 +29,41 @@ const UNRANKED = {
 /** Makes instances of Pagefind. */
 export class PagefindFactory {
   readonly #module: () => Promise<PagefindModule>;
-  #first: Promise<void> | undefined;
+  readonly #nothing: () => Promise<string>;
+  #ready: Promise<PagefindModule> | undefined;
 
-  /** @param module loads Pagefind's module. */
-  constructor(module: () => Promise<PagefindModule>) {
+  /**
+   * @param module loads Pagefind's module and WebAssembly.
+   * @param nothing the URL of an index without words.
+   */
+  constructor(module: () => Promise<PagefindModule>, nothing: () => Promise<string>) {
     this.#module = module;
+    this.#nothing = nothing;
   }
 
   /**
-   * An instance for the bundle at a URL. All share one WebAssembly memory, which the first one sets
-   * up; a second that began before it is ready would set up another, and lose the first one's.
+   * Sets up the WebAssembly memory, which all instances share: a second that began before it is ready would set up
+   * another, and lose the first one's.
    */
+  ready(): Promise<PagefindModule> {
+    this.#ready ??= this.#start();
+    this.#ready.catch(() => (this.#ready = undefined));
+    return this.#ready;
+  }
+
+  /** An instance for the index at a URL. */
   async make(basePath: string): Promise<Pagefind> {
-    const module = await this.#module();
-    if (this.#first) await this.#first; // not awaited when there is none, or two would be the first
+    const module = await this.ready();
     const instance = module.createInstance({ basePath, ranking: UNRANKED });
-    this.#first ??= instance.preload("-");
-    await this.#first;
+    // What it loads is at hand, so it is ready after a turn of the event loop. Who asks before has Pagefind wait for
+    // itself, which looks every 50 ms.
+    await new Promise((resolve) => setTimeout(resolve));
     return instance;
+  }
+
+  async #start(): Promise<PagefindModule> {
+    const [module, basePath] = await Promise.all([this.#module(), this.#nothing()]);
+    await module.createInstance({ basePath, ranking: UNRANKED }).preload("-");
+    return module;
   }
 }

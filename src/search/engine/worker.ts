@@ -15,6 +15,10 @@ import { cleanQuery, toRequest } from "./request.ts";
 import { siteUrl } from "./site-url.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
+// Pagefind would make a segmenter for each search, which takes as long as to search. Without one it reads a word letter
+// by letter, and a token is letters and marks.
+Reflect.deleteProperty(Intl, "Segmenter");
+
 /** Headlines that are suggested, at most. */
 const HEADLINES = 3;
 
@@ -28,10 +32,11 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
   const files = new Files(new URL("search/", root).href, network);
   self.fetch = files.forPagefind;
   const pagefind = (): Promise<PagefindModule> => {
-    module ??= files
-      .manifest()
-      .then(({ pagefind: version }) => import(files.url(paths.pagefind(version))))
-      .then((loaded) => loaded as PagefindModule);
+    module ??= files.manifest().then(async ({ pagefind: version }) => {
+      const url = files.url(paths.pagefind(version));
+      const [loaded] = await Promise.all([import(url) as Promise<PagefindModule>, files.wasm()]);
+      return loaded;
+    });
     module.catch(() => (module = undefined));
     return module;
   };
@@ -46,6 +51,7 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
 
 async function answer({ id, call }: Call): Promise<unknown> {
   const { engine } = start(new URL(call.root), call.origin);
+  if (call.method === "prepare") return engine.prepare();
   if (call.method === "search") {
     const request = toRequest(call.query, call.options);
     return engine.search(request, (partial) => {

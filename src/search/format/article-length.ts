@@ -3,8 +3,8 @@
  * norms, since ranking asks for no more.
  *
  * The index has an article's length beside each of its words, so that a browser loads the lengths of what
- * it finds and no table of all articles. Pagefind is told of it as of a field that has the word: behind
- * the fields that an article has, there is one for each code. Pure.
+ * it finds and no table of all articles. It is as a field that has the word: behind the fields that an article has,
+ * there is one for each code. Pure.
  */
 
 /** Lengths up to here are exact; above, an eighth of a power of two is one step. */
@@ -27,9 +27,3 @@ export function lengthOf(code: number): number {
 
 /** Codes that there may be: the last stands for some millions of words. */
 const CODES = 192;
-
-/** What Pagefind takes for the names of fields of articles that are as long. */
-export const lengthFields: readonly string[] = Array.from(
-  { length: CODES },
-  (_, code) => `#${code}`,
-);

@@ -5,7 +5,6 @@
  */
 import { encode } from "cborg";
 import { dayNumber, dayOfNumber } from "../../calendar/day-number.ts";
-import { lengthFields } from "./article-length.ts";
 import type { ColumnName } from "./filter.ts";
 import { paths } from "./paths.ts";
 
@@ -136,7 +135,7 @@ export function toMetadata(
   chunks: readonly Chunk[],
 ): Uint8Array {
   const head = Uint8Array.of(0x86); // an array of six
-  const rest = [[], [], [...fields, ...lengthFields]].map((part) => encode(part));
+  const rest = [[], [], fields].map((part) => encode(part));
   const parts = [head, encode(pagefind), encodedPages(pages), encodedChunks(chunks), ...rest];
   const metadata = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let place = 0;

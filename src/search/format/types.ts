@@ -152,6 +152,12 @@ export interface SearchModule {
    */
   search: (query: string, options?: SearchOptions) => Promise<SearchAnswer>;
   /**
+   * Loads what every search needs, so that the first one is sooner: for when a reader turns to the search box.
+   *
+   * @throws Error if it cannot be loaded.
+   */
+  prepare: () => Promise<void>;
+  /**
    * What the reader may be about to type.
    *
    * @param typed what stands in the box.

@@ -98,8 +98,8 @@ beforeAll(async () => {
   const outline = await files.outline(summary);
   const [chunk] = outline.index.files;
   const content = await files.packed(files.bundleUrl(summary, paths.chunk(chunk!.hash)));
-  const [part] = readChunk(content, [summary.articles]);
-  const [words, articles] = [part!.words, part!.articles.length];
+  const [given] = readChunk(content, summary.articles, "");
+  const [words, articles] = [given!.words, given!.articles.length];
   const view = files.viewOf({ outline, chunk: chunk!, words, articles });
   pagefind = module.createInstance({ basePath: view, excerptLength: 1000 });
 });

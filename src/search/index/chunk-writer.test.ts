@@ -1,7 +1,7 @@
 import { decode } from "cborg";
 import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
-import { readChunk, type PartWords } from "../engine/chunk-reader.ts";
+import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
 import { textOf, Writer } from "./cbor.ts";
 import { cutIntoChunks } from "./chunks.ts";
@@ -26,46 +26,87 @@ async function segmentOf(from: number, count: number): Promise<Segment> {
   return (await indexSegment(records)).segment;
 }
 
-/** A part's words as Pagefind packs them, from what the segment keeps. */
-function wordsOf({ words: packed }: Segment): unknown[] {
-  const pagesOf = ({ pages, first, packed: rest }: Postings): unknown => {
-    const writer = new Writer();
-    writer.head(ARRAY, pages);
-    if (pages > 0) {
-      writer.head(ARRAY, 3);
-      writer.head(UINT, first);
-      writer.copy(rest);
+type Page = [number: number, places: number[], inFields: number[]];
+type Words = Map<string, { pages: Page[]; forms: Record<string, Page[]> }>;
+
+/** Adds words, whose pages come after those that are there. */
+function add(all: Words, word: string, pages: Page[], forms: readonly [string, Page[]][]): void {
+  const known = all.get(word) ?? { pages: [], forms: {} };
+  known.pages.push(...pages);
+  for (const [form, its] of forms) known.forms[form] = [...(known.forms[form] ?? []), ...its];
+  all.set(word, known);
+}
+
+/** Pages that are counted from one to the next, by the numbers of their articles. */
+function numbered(pages: readonly Page[], articleOf: (page: number) => number): Page[] {
+  let last = 0;
+  return pages.map(([step, ...rest]) => [articleOf((last += step)), ...rest]);
+}
+
+/** The words of segments that follow each other, from what each keeps; without lengths. */
+function wordsOf(segments: readonly Segment[]): Words {
+  const all: Words = new Map();
+  let before = 0;
+  for (const { words: packed, days } of segments) {
+    const pagesOf = ({ pages, first, packed: rest }: Postings): Page[] => {
+      const writer = new Writer();
+      writer.head(ARRAY, pages);
+      if (pages > 0) {
+        writer.head(ARRAY, 3);
+        writer.head(UINT, first);
+        writer.copy(rest);
+      }
+      return numbered(decode(writer.take()) as Page[], (page) => before + page).map(
+        ([number, places, inFields]) => [number, places, inFields.slice(0, -2)],
+      );
+    };
+    for (const { word, postings, forms } of readSegmentWords(packed)) {
+      const marked = Array.from(forms, (one) => [textOf(one.form), pagesOf(one.postings)] as const);
+      add(all, textOf(word), pagesOf(postings), marked as [string, Page[]][]);
     }
-    return decode(writer.take());
-  };
-  return Array.from(readSegmentWords(packed), ({ word, postings, forms }) => [
-    textOf(word),
-    pagesOf(postings),
-    Object.fromEntries(forms.map((one) => [textOf(one.form), pagesOf(one.postings)])),
-  ]);
+    before += days.length;
+  }
+  return all;
 }
 
-/** The same from a chunk, where the order of forms means nothing. */
-function wordsIn({ words: own }: PartWords): unknown[] {
-  const [all] = decode(own) as [[string, unknown, [string, unknown][]][]];
-  return all.map(([word, pages, forms]) => [word, pages, Object.fromEntries(forms)]);
+/** The same from what Pagefind is given. */
+function wordsIn(given: readonly GivenWords[]): Words {
+  const all: Words = new Map();
+  for (const { words: own, articles } of given) {
+    const [some] = decode(own) as [[string, Page[], [string, Page[]][]][]];
+    const ofArticles = (pages: Page[]): Page[] => numbered(pages, (page) => articles[page]!);
+    for (const [word, pages, forms] of some)
+      add(
+        all,
+        word,
+        ofArticles(pages),
+        forms.map(([form, its]) => [form, ofArticles(its)]),
+      );
+  }
+  return all;
 }
 
-test("a chunk's columns give each part of a bundle the words that it has, and nothing to one without", async () => {
+test("a chunk's columns give Pagefind the words that begin as it is asked, and some articles at once", async () => {
   const parts = [await segmentOf(0, 300), await segmentOf(300, 40), await segmentOf(7, 1)];
   const pages = parts.map(({ days }) => days.length);
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   const nothing = { words: new Uint8Array(), pages: 5 };
   const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
-  const read = readChunk(chunk!.content, [...pages, nothing.pages], 0);
-  expect(read.map(wordsIn)).toEqual(parts.map(wordsOf));
-  expect(read.flatMap(({ articles }) => [...articles])).toEqual(
-    Array.from({ length: 341 }, (_, article) => article),
-  );
-  // Few articles are searched together, whatever parts they are of.
-  const [together, ...rest] = readChunk(chunk!.content, [...pages, nothing.pages]);
-  expect([together!.articles.length, rest]).toEqual([341, []]);
+  const articles = [...pages, nothing.pages].reduce((sum, own) => sum + own);
+  const all = readChunk(chunk!.content, articles, "", Infinity);
+  expect(all).toHaveLength(1);
+  expect([...all[0]!.articles]).toEqual(Array.from({ length: 341 }, (_, article) => article));
+  const expected = wordsOf(parts);
+  expect(wordsIn(all)).toEqual(expected);
+  for (const beginning of ["وز", "مدرسۿ", "نادرۿ", "zz"]) {
+    const given = readChunk(chunk!.content, articles, beginning, 50);
+    const sought = [...expected].filter(([word]) => word.startsWith(beginning));
+    expect(wordsIn(given)).toEqual(new Map(sought));
+    expect(given.every(({ articles: own }) => own.length <= 50)).toBe(true);
+    const lengths = given.flatMap((one) => [...one.articles].map((a, i) => [a, one.lengths[i]!]));
+    expect(lengths.every(([a, length]) => length === all[0]!.lengths[a!])).toBe(true);
+  }
 });
 
 test("a packed chunk is one file of gzip to everyone", async () => {
