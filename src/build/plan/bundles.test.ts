@@ -35,6 +35,7 @@ describe("search shards", () => {
     const articles = archive(1100);
     const shards = plan(1100);
     expect(shards.map(({ name }) => name.slice(11))).toEqual(["400", "400", "120", "120", "60"]);
+    expect(shards.map(({ grows }) => grows)).toEqual([false, false, false, false, true]);
     for (const [from, until] of shards.map(boundsOf)) {
       expect(until - from).toBeLessThan(450);
       expect(articles[from - 1]?.date).not.toBe(articles[from]!.date);

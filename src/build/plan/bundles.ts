@@ -41,6 +41,8 @@ export interface SearchShard {
   name: string;
   /** At least one, oldest first. */
   segments: readonly ArticleRange[];
+  /** Whether it is the last, which what is added changes. */
+  grows: boolean;
 }
 
 /**
@@ -58,10 +60,10 @@ export function planSearchShards(
   const segments = articleRangesOf(articles, length, "day");
   const shards: SearchShard[] = [];
   let done = 0;
-  const add = (count: number, size: number): void => {
+  const add = (count: number, size: number, grows = false): void => {
     const own = segments.slice(done, count);
     const first = articles[own[0]?.from ?? 0]?.date ?? "";
-    shards.push({ name: `${dayOf(first) ?? first}-${size}`, segments: own });
+    shards.push({ name: `${dayOf(first) ?? first}-${size}`, segments: own, grows });
     done = count;
   };
   for (const size of sizes) {
@@ -69,7 +71,7 @@ export function planSearchShards(
       if (i >= done && until - (segments[done]?.from ?? 0) >= size) add(i + 1, size);
     }
   }
-  if (segments.length > 0) add(segments.length, sizes.at(-1) ?? articles.length);
+  if (segments.length > 0) add(segments.length, sizes.at(-1) ?? articles.length, true);
   return shards;
 }
 

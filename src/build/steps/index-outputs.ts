@@ -49,6 +49,8 @@ export interface BundleJob {
   key: string;
   /** Its segments, oldest first. */
   segments: readonly Kept[];
+  /** Whether each edition changes it. */
+  grows: boolean;
   places: OutputPlaces;
 }
 
@@ -83,10 +85,10 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
 }
 
 /** Merges segments and stages the bundle. What is published of its index is not compressed again. */
-export function stageBundle({ name, bundle, key, segments, places }: BundleJob): void {
+export function stageBundle({ name, bundle, key, segments, grows, places }: BundleJob): void {
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
   const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
-  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments));
+  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments), grows);
   const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
   for (const { path: file, content, digest } of chunks) {

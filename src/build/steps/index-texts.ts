@@ -72,10 +72,10 @@ async function makeAll(
       return batch.map((job) => [job, indexing]);
     }),
   );
-  const merging = bundles.map(async ({ name, bundle, key, segments: own }) => {
+  const merging = bundles.map(async ({ name, bundle, key, grows, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const segments = own.map(({ kept, key: its }) => ({ kept, key: its }));
-    await workers.runBeside("bundle", { name, bundle, key, segments, places }, count);
+    await workers.runBeside("bundle", { name, bundle, key, segments, grows, places }, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }
@@ -101,11 +101,12 @@ async function stageShared(
 /** A bundle, and the segments that it is merged from. */
 interface PlannedBundle extends Output {
   bundle: string;
+  grows: boolean;
   segments: readonly (SegmentJob & Output)[];
 }
 
 function plannedBundle(
-  { name, segments }: SearchShard,
+  { name, segments, grows }: SearchShard,
   { directory, catalogue }: Archive,
   { places, kept, codeHash }: Indexing,
 ): PlannedBundle {
@@ -125,7 +126,8 @@ function plannedBundle(
   return {
     name: output,
     bundle: name,
-    key: hashOf(jobs.map(({ key }) => key).join("\n")),
+    grows,
+    key: hashOf([grows, ...jobs.map(({ key }) => key)].join("\n")),
     segments: jobs,
   };
 }

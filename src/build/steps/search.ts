@@ -52,7 +52,7 @@ export async function writeSearch(
   const { articles } = catalogue;
   const search = path.join(output, SEARCH);
   const bundles: BundleSummary[] = [];
-  for (const { name, segments } of planSearchShards(articles)) {
+  for (const { name, segments, grows } of planSearchShards(articles)) {
     const indexed: Segment[] = [];
     for (const batch of segmentBatches(segments)) {
       const jobs = batch.map(({ from, until }) => ({
@@ -64,7 +64,7 @@ export async function writeSearch(
         indexed.push(segment);
       }
     }
-    const bundle = mergeBundle(name, partsOf(indexed).map(mergeSegments));
+    const bundle = mergeBundle(name, partsOf(indexed).map(mergeSegments), grows);
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
     bundles.push(bundle.summary);
   }

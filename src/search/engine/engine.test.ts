@@ -258,6 +258,17 @@ describe("a search", () => {
 });
 
 describe("of several bundles", () => {
+  test("near-copies stand apart until all are searched, since their texts cost a reader more than they tell", async () => {
+    const lists = await watched.page.evaluate<string[][]>(`(async () => {
+      const { search } = await import("/search/api.js");
+      const lists = [];
+      const list = ({ results }) => lists.push(results.map(({ url }) => url));
+      list(await search("موجة حارة", { fold: true, limit: 2, onProgress: list }));
+      return lists;
+    })()`);
+    expect(lists.map(({ length }) => length)).toEqual([2, 1]);
+  });
+
   test("the newest are searched first, and their results are told at once", async () => {
     const shares = await watched.page.evaluate<number[]>(`(async () => {
       const { search } = await import("/search/api.js");

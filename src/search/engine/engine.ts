@@ -159,7 +159,8 @@ export class Engine {
         else
           shown = await this.#answer(
             searched,
-            { ...task, request: { ...request, facets: [] } },
+            // What is shown for a moment is not worth the texts of all near-copies.
+            { ...task, request: { ...request, facets: [], fold: false } },
             share,
           );
         onProgress(shown);

@@ -26,7 +26,10 @@ export interface SearchOptions {
   sort?: Sort;
   /** Filters whose values are to be counted; sections alone unless told, since the others cost a download. */
   facets?: readonly FacetName[];
-  /** Whether near-copies of a report stand together as one result; they do not unless told. */
+  /**
+   * Whether near-copies of a report stand together as one result; they do not unless told, nor in
+   * partial answers.
+   */
   fold?: boolean;
   /**
    * Whether any word of the query is enough. Unless told, an article must have all of them to be

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { splitColumns } from "../format/chunk-columns.ts";
 import { bundleFiles, mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
@@ -102,6 +103,17 @@ describe("a bundle", () => {
       expect(merged.summary).toEqual(whole.summary);
       expect(contents(merged.files)).toEqual(contents(whole.files));
     }
+  });
+
+  test("has fewer files where each edition changes it, and what the files say is the same", async () => {
+    const segment = await segmentOf(records(300));
+    const [grown, growing] = [false, true].map((grows) => {
+      const { chunks } = mergeBundle("2010s", [segment], grows);
+      const words = chunks.map(({ content }) => splitColumns(content).texts);
+      return { files: chunks.length, words: Buffer.concat(words).toString() };
+    });
+    expect(growing!.files).toBeLessThan(grown!.files / 2);
+    expect(growing!.words).toBe(grown!.words);
   });
 
   test("has another version when anything in it is another", async () => {

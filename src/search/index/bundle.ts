@@ -24,11 +24,11 @@ const CHUNK_SIZE = 10_000;
 /** The same in the last bundle, which each edition changes: fewer chunks are fewer files to upload. */
 const GROWING_CHUNK_SIZE = 32_000;
 
-/** Articles of a bundle that still grows, at most. */
-const GROWING = 2000;
-
-/** Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. */
-const MOST_CHUNKS = 200;
+/**
+ * Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. Those of
+ * a thousand articles are less in the outline than a list for each word.
+ */
+const MOST_CHUNKS = 300;
 const LISTED = 50;
 
 /** Bytes of a compressed column that an outline has itself, at most: it saves a request. */
@@ -63,12 +63,13 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  *
  * @param name of the bundle, and of its directory.
  * @param parts at least one, oldest first; each is an index of its own to a browser, but for its files.
+ * @param grows whether each edition changes it, so that fewer files are worth more than few bytes a search.
  * @throws Error where they were made by different versions.
  */
-export function mergeBundle(name: string, parts: readonly Segment[]): Bundle {
+export function mergeBundle(name: string, parts: readonly Segment[], grows = false): Bundle {
   const facts = mergeFacts(parts);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(parts);
+  const index = indexOf(parts, grows);
   const columns = columnFiles(facts);
   const words = wordFiles(facts);
   const outline = file(
@@ -101,13 +102,15 @@ export function mergeBundle(name: string, parts: readonly Segment[]): Bundle {
 }
 
 /** The index: what the outline names of it, and its files. */
-function indexOf(parts: readonly Segment[]): {
+function indexOf(
+  parts: readonly Segment[],
+  grows: boolean,
+): {
   named: Outline["index"];
   lists: SearchFile[];
   chunks: ChunkFile[];
 } {
-  const articles = parts.reduce((sum, { days }) => sum + days.length, 0);
-  const size = articles < GROWING ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
+  const size = grows ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
   const merged = cutIntoChunks(mergeable, size).map(({ from, to, content }) => {
     const digest = shortHash(content);
