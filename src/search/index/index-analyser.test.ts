@@ -19,18 +19,18 @@ test("a text is what the words of its white-space words are, in whatever other t
     const text = randomText(pieces, 60, seed);
     const chunks = text.trim() === "" ? [] : text.trim().split(/\s+/);
     const terms = chunks.map((chunk) => analyser.terms(chunk));
-    const { words, places, length } = indexAnalyser.analyse(text);
-    expect(words.map(({ form, stem }) => [form, stem])).toEqual(
+    const { words, met, places, length } = indexAnalyser.analyse(text);
+    expect(words.map((word) => [met.forms[word], met.stems[word]])).toEqual(
       terms.flat().map(({ form, stem }) => [form, stem]),
     );
     expect(length).toBe(chunks.length);
     expect(places).toEqual(terms.flatMap((own, place) => own.map(() => place)));
-    expect(words.map(({ token }) => token.text)).toEqual(
+    expect(words.map((word) => met.tokenTexts[met.tokens[word]!])).toEqual(
       terms.flat().map(({ stem, form }) => formToken(stem, form)),
     );
-    for (const { form, formNumber } of words) {
-      const others = words.filter((other) => other.formNumber === formNumber);
-      expect(new Set(others.map((other) => other.form))).toEqual(new Set([form]));
+    for (const word of words) {
+      const others = words.filter((other) => met.formNumbers[other] === met.formNumbers[word]);
+      expect(new Set(others.map((other) => met.forms[other]))).toEqual(new Set([met.forms[word]]));
     }
   }
   expect(indexAnalyser.size).toBeGreaterThan(10_000); // its table has grown

@@ -6,44 +6,35 @@
 import { textHash } from "../../lib/text-hash.ts";
 import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
 
-/** What is indexed of a word: one object for all words of which it is the same. */
-export interface IndexToken {
-  text: string;
-  /** Without marks: what it is found by. */
-  word: string;
-  /** Numbers of it and of the word among those of the analyser, from 0. */
-  number: number;
-  wordNumber: number;
-}
-
 /** Characters that Pagefind leaves out of a word. */
 const NO_LETTER = /[^\p{Alphabetic}\p{N}]/gu;
 
-/** A word as it is indexed: one object for all places where it is written so. */
-export interface IndexWord {
-  /** Folded spelling. */
-  form: string;
-  /** Number of the form among those of the analyser, from 0. */
-  formNumber: number;
+/**
+ * The words that have been met, side by side and by number from 0: one for all places where it is written so.
+ * What is indexed of a word is a token: one for all words of which it is the same.
+ */
+export class IndexWords {
+  /** Of each word its folded spelling, and the number of that. */
+  readonly forms: string[] = [];
+  readonly formNumbers: number[] = [];
   /** How the text has it, without marks. */
-  written: string;
-  stem: string;
-  /** The stem's {@link textHash}. */
-  stemHash: number;
-  token: IndexToken;
-  /** The next word of its run. */
-  next: IndexWord | undefined;
-}
-
-interface Run {
-  text: string;
-  first: IndexWord | undefined;
+  readonly written: string[] = [];
+  /** Its stem, and the {@link textHash} of that. */
+  readonly stems: string[] = [];
+  readonly stemHashes: number[] = [];
+  /** The number of its token. */
+  readonly tokens: number[] = [];
+  /** Of each token what it is without marks, by which it is found, and the number of that. */
+  readonly tokenTexts: string[] = [];
+  readonly tokenWords: string[] = [];
+  readonly tokenWordNumbers: number[] = [];
 }
 
 /** A text, analysed. */
 export interface IndexText {
-  /** Its words in order, without stop words. */
-  words: readonly IndexWord[];
+  /** Its words in order, without stop words: numbers of those that have been met. */
+  words: readonly number[];
+  met: Readonly<IndexWords>;
   /** Of each of them, the number of the white-space word that it is part of, from 0. */
   places: readonly number[];
   /** How many white-space words it has. */
@@ -75,13 +66,17 @@ const HASH_FACTOR = 0x01000193;
 /** Analyses texts, and remembers their words. */
 export class IndexAnalyser {
   readonly #analyser: Analyser;
-  readonly #runs: Run[] = [];
-  /** A hash table with open addressing: for each slot the place of a run, from 1, and its hash. */
+  readonly #met = new IndexWords();
+  /** The characters of all runs, one behind the other. */
+  #characters = new Uint16Array(1 << 16);
+  /** Of each run where its characters and its words begin, and where those of the next one will. */
+  readonly #starts = [0];
+  readonly #firstWords = [0];
+  /** A hash table with open addressing: for each slot the number of a run, from 1, and its hash. */
   #slots = new Int32Array(1 << 16);
   readonly #forms = new Map<string, number>();
-  readonly #tokens = new Map<string, IndexToken>();
-  readonly #words = new Map<string, number>();
-  #tokenCount = 0;
+  readonly #tokens = new Map<string, number>();
+  readonly #tokenWords = new Map<string, number>();
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
@@ -89,11 +84,11 @@ export class IndexAnalyser {
 
   /** How many runs are remembered. */
   get size(): number {
-    return this.#runs.length;
+    return this.#starts.length - 1;
   }
 
   analyse(text: string): IndexText {
-    const words: IndexWord[] = [];
+    const words: number[] = [];
     const places: number[] = [];
     let length = 0;
     let start = -1;
@@ -111,8 +106,9 @@ export class IndexAnalyser {
         continue;
       }
       if (start >= 0) {
-        let word = this.#firstWord(text, start, at, hash);
-        for (; word; word = word.next) {
+        const run = this.#run(text, start, at, hash);
+        const next = this.#firstWords[run + 1] ?? 0;
+        for (let word = this.#firstWords[run] ?? 0; word < next; word++) {
           words.push(word);
           places.push(length);
         }
@@ -125,31 +121,39 @@ export class IndexAnalyser {
         isInChunk = false;
       }
     }
-    return { words, places, length };
+    return { words, met: this.#met, places, length };
   }
 
-  /** What is indexed of a text's stems alone. */
-  stems(text: string): IndexToken[] {
-    return this.analyse(text).words.map(({ stem }) => this.#token(stemToken(stem)));
+  /** The tokens of a text's stems alone. */
+  stems(text: string): number[] {
+    const { words, met } = this.analyse(text);
+    return words.map((word) => this.#token(stemToken(met.stems[word] ?? "")));
   }
 
-  /** The words of a run, which is looked up by its hash. */
-  #firstWord(text: string, start: number, end: number, hash: number): IndexWord | undefined {
+  /** The number of a run, which is looked up by its hash. */
+  #run(text: string, start: number, end: number, hash: number): number {
     const last = this.#slots.length - 2;
     let slot = slotOf(hash) & last;
     for (let place = this.#slots[slot]; place; place = this.#slots[slot]) {
-      if (this.#slots[slot + 1] === hash) {
-        const run = this.#runs[place - 1];
-        if (run?.text.length === end - start && text.startsWith(run.text, start)) return run.first;
-      }
+      if (this.#slots[slot + 1] === hash && this.#has(place - 1, text, start, end))
+        return place - 1;
       slot = (slot + 2) & last;
     }
-    const run = text.slice(start, end);
-    const first = this.#made(run);
-    this.#slots[slot] = this.#runs.push({ text: run, first });
+    this.#addRun(text.slice(start, end));
+    this.#slots[slot] = this.size;
     this.#slots[slot + 1] = hash;
-    if (4 * this.#runs.length > this.#slots.length) this.#grow();
-    return first;
+    if (4 * this.size > this.#slots.length) this.#grow();
+    return this.size - 1;
+  }
+
+  /** Whether a part of a text is a run. */
+  #has(run: number, text: string, start: number, end: number): boolean {
+    const from = this.#starts[run] ?? 0;
+    if ((this.#starts[run + 1] ?? 0) - from !== end - start) return false;
+    for (let i = start; i < end; i++) {
+      if (this.#characters[from + i - start] !== text.charCodeAt(i)) return false;
+    }
+    return true;
   }
 
   #grow(): void {
@@ -165,45 +169,56 @@ export class IndexAnalyser {
     this.#slots = grown;
   }
 
-  #made(run: string): IndexWord | undefined {
-    let next: IndexWord | undefined;
-    for (const { start, end, form, stem } of this.#analyser.termsIn(run).reverse()) {
-      const formNumber = numberOf(form, this.#forms);
-      next = {
-        token: this.#token(formToken(stem, form)),
-        stemHash: textHash(stem),
-        formNumber,
-        next,
-        form,
-        written: run.slice(start, end).replace(MARKS, ""),
-        stem,
-      };
+  #addRun(run: string): void {
+    this.#addCharacters(run);
+    const met = this.#met;
+    for (const { start, end, form, stem } of this.#analyser.termsIn(run)) {
+      met.forms.push(form);
+      met.formNumbers.push(numberOf(form, this.#forms));
+      met.written.push(run.slice(start, end).replace(MARKS, ""));
+      met.stems.push(stem);
+      met.stemHashes.push(textHash(stem) | 0);
+      met.tokens.push(this.#token(formToken(stem, form)));
     }
-    return next;
+    this.#firstWords.push(met.forms.length);
   }
 
-  #token(token: string): IndexToken {
+  #addCharacters(run: string): void {
+    const from = this.#starts[this.size] ?? 0;
+    const until = from + run.length;
+    if (until > this.#characters.length) {
+      const all = new Uint16Array(2 * until);
+      all.set(this.#characters);
+      this.#characters = all;
+    }
+    for (let i = 0; i < run.length; i++) this.#characters[from + i] = run.charCodeAt(i);
+    this.#starts.push(until);
+  }
+
+  #token(token: string): number {
     let known = this.#tokens.get(token);
     if (known === undefined) {
       const text = token.replace(NO_LETTER, "");
-      const word = text.normalize("NFD").replace(/\p{M}/gu, "");
-      known = this.#tokens.get(text) ?? {
-        text,
-        word,
-        number: this.#tokenCount++,
-        wordNumber: numberOf(word, this.#words),
-      };
+      known = this.#tokens.get(text) ?? this.#addToken(text);
       this.#tokens.set(text, known).set(token, known);
     }
     return known;
+  }
+
+  #addToken(text: string): number {
+    const word = text.normalize("NFD").replace(/\p{M}/gu, "");
+    this.#met.tokenWords.push(word);
+    this.#met.tokenWordNumbers.push(numberOf(word, this.#tokenWords));
+    return this.#met.tokenTexts.push(text) - 1;
   }
 }
 
 /** The number of a text, which is given one if it has none. */
 function numberOf(text: string, numbers: Map<string, number>): number {
-  const number = numbers.get(text) ?? numbers.size;
-  numbers.set(text, number);
-  return number;
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(text, numbers.size);
+  return numbers.size - 1;
 }
 
 function slotOf(hash: number): number {

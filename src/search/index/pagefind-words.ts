@@ -135,7 +135,7 @@ function* wordsBefore(
       const from = found.begin(token);
       const until = found.takeBefore(end, token);
       if (from === until) continue;
-      const form = text.distinct[token]?.text ?? "";
+      const form = text.distinct[token] ?? "";
       if (form === word) postings = writer.of(from, until);
       else forms.push({ form, postings: writer.of(from, until) });
     }

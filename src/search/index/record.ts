@@ -2,7 +2,7 @@
 import type { ColumnName } from "../format/filter.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { signature } from "../format/min-hash.ts";
-import type { IndexAnalyser, IndexText, IndexToken } from "./index-analyser.ts";
+import type { IndexAnalyser, IndexText } from "./index-analyser.ts";
 
 /** What the search needs to know of an article. */
 export interface Searchable {
@@ -42,8 +42,8 @@ export interface SearchRecord {
   day: string;
   /** The fragment's content, analysed. */
   text: IndexText;
-  /** What is indexed of each of its {@link fieldNames}. */
-  fields: readonly (readonly IndexToken[])[];
+  /** The tokens of each of its {@link fieldNames}. */
+  fields: readonly (readonly number[])[];
   /** Its values of the filters that a browser asks for; the year is known from the day. */
   values: Readonly<Record<ColumnName, readonly string[]>>;
   /** What takes the place of the fragment that Pagefind writes. */
@@ -99,7 +99,7 @@ export function toRecord(article: Searchable, text: string, analyser: IndexAnaly
         ...(article.identifier === undefined ? {} : { identifier: article.identifier }),
         ...(article.lang === undefined ? {} : { language: article.lang }),
         head: String(analyser.analyse(head).length),
-        signature: signature(analysed.words.map(({ stemHash }) => stemHash)),
+        signature: signature(analysed.words.map((word) => analysed.met.stemHashes[word] ?? 0)),
       },
       anchors: [],
     },

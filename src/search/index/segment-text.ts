@@ -5,7 +5,7 @@
  * places of that text each word is, and what those places are in articles is known here.
  */
 import type { Slice } from "./cbor.ts";
-import type { IndexToken, IndexWord } from "./index-analyser.ts";
+import type { IndexText, IndexWords } from "./index-analyser.ts";
 
 /** Of what the text of an article is one. */
 export const BODY = -1;
@@ -40,8 +40,8 @@ export class SegmentText {
   places = new Int32Array();
   /** The number of its token. */
   tokens = new Int32Array();
-  /** The tokens by number. */
-  readonly distinct: IndexToken[] = [];
+  /** The tokens' texts, by number. */
+  readonly distinct: string[] = [];
   /** Of each segment the number of the place behind its last. */
   readonly ends: number[] = [];
   readonly #words: GivenWord[] = [];
@@ -55,22 +55,19 @@ export class SegmentText {
   /**
    * Adds an article behind those before.
    *
-   * @param places the places of the words in its text, which rise.
    * @param fields what its fields have.
    */
   add(
-    words: readonly IndexWord[],
-    places: readonly number[],
-    fields: readonly (readonly IndexToken[])[],
+    { words, places, met }: Pick<IndexText, "words" | "places" | "met">,
+    fields: readonly (readonly number[])[],
   ): void {
     const more = fields.reduce((sum, { length }) => sum + length, words.length);
     if (this.length + more > this.places.length) this.#grow(2 * (this.length + more));
     for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word) this.#add(word.token, BODY, places[i] ?? 0);
+      this.#add(met.tokens[words[i] ?? 0] ?? 0, met, BODY, places[i] ?? 0);
     }
     for (const [field, tokens] of fields.entries()) {
-      for (const [place, token] of tokens.entries()) this.#add(token, field, place);
+      for (const [place, token] of tokens.entries()) this.#add(token, met, field, place);
     }
     this.#article++;
   }
@@ -105,8 +102,8 @@ export class SegmentText {
     return this.#words[number];
   }
 
-  #add(token: IndexToken, field: number, place: number): void {
-    const number = this.#tokenNumbers[token.number] || this.#addToken(token);
+  #add(token: number, met: IndexWords, field: number, place: number): void {
+    const number = this.#tokenNumbers[token] || this.#addToken(token, met);
     const at = this.length++;
     this.articles[at] = this.#article;
     this.fields[at] = field;
@@ -115,16 +112,18 @@ export class SegmentText {
   }
 
   /** Gives a token its number. */
-  #addToken(token: IndexToken): number {
-    const word = this.#wordNumbers[token.wordNumber] || this.#addWord(token);
-    const number = this.distinct.push(token);
+  #addToken(token: number, { tokenTexts, tokenWords, tokenWordNumbers }: IndexWords): number {
+    const wordNumber = tokenWordNumbers[token] ?? 0;
+    const word =
+      this.#wordNumbers[wordNumber] || this.#addWord(tokenWords[token] ?? "", wordNumber);
+    const number = this.distinct.push(tokenTexts[token] ?? "");
     this.#words[word - 1]?.tokens.push(number - 1);
     this.#wordOf.push(word - 1);
-    this.#tokenNumbers = withNumber(this.#tokenNumbers, token.number, number);
+    this.#tokenNumbers = withNumber(this.#tokenNumbers, token, number);
     return number;
   }
 
-  #addWord({ word, wordNumber }: IndexToken): number {
+  #addWord(word: string, wordNumber: number): number {
     const number = this.#words.push({ word, tokens: [] });
     this.#wordNumbers = withNumber(this.#wordNumbers, wordNumber, number);
     return number;

@@ -186,8 +186,8 @@ function gathered(records: Iterable<SearchRecord>, text: SegmentText): Gathered 
     all.lengths.push(own.length);
     for (const name of columnNames) all.columns[name].push(values[name]);
     all.texts.push(Buffer.from(JSON.stringify(fragment)));
-    text.add(own.words, own.places, fields);
-    counts.add(own.words);
+    text.add(own, fields);
+    counts.add(own);
   }
   text.endSegment();
   return all;

@@ -76,7 +76,9 @@ export class TextSearch {
   /** Those of a text that a query may ask for. */
   #stemsIn(text: string): Set<string> {
     const stems = new Set<string>();
-    for (const { stem } of readIndexAnalyser().analyse(text).words) {
+    const { words, met } = readIndexAnalyser().analyse(text);
+    for (const word of words) {
+      const stem = met.stems[word] ?? "";
       if (this.#wanted.has(stem)) stems.add(stem);
     }
     return stems;
