@@ -177,8 +177,19 @@ const searchWords: Words["strings"]["search"]["words"] = {
   },
   nothing: {
     title: "Nothing matches your search",
-    advice: ["Check the spelling, or try fewer or more general words."],
+    advice: [
+      "Check the spelling, or try fewer or more general words, or another word for the same.",
+      "Words such as “the” are in every article and not searched alone.",
+    ],
   },
+  tooStrict: {
+    phrase: "Quotation marks ask for a phrase word by word; search for its words without them.",
+    headline: "“title:” asks for words in headlines alone; search for them in whole articles.",
+    without: "A minus (-) excludes each article that has the word after it; exclude less.",
+    period:
+      "The period that is typed with two dots (..) may have nothing; widen it or leave it out.",
+  },
+  wordsAlone: "Search the words alone",
   nothingNarrowed: {
     title: "Nothing matches your search",
     advice: [

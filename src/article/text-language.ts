@@ -34,9 +34,14 @@ function wordsOf(list: string): RegExp {
 /** Text without letters but Arabic ones, as most is: it is searched far sooner than by script. */
 const ordinary = /^[\0-@[-`{-\u00a9\u0600-\u06ff\u2000-\u206f]*$/;
 
+/** Whether a text may have letters that are not Arabic: to ask which takes many times as long. */
+export function mayHaveOtherLetters(text: string): boolean {
+  return !ordinary.test(text);
+}
+
 /** The direction in which all letters of a text are read; `undefined` if it has both, or none. */
 export function textDirection(text: string): "ltr" | "rtl" | undefined {
-  const hasLeftToRight = !ordinary.test(text) && anyLeftToRight.test(text);
+  const hasLeftToRight = mayHaveOtherLetters(text) && anyLeftToRight.test(text);
   if (rightToLeft.test(text)) return hasLeftToRight ? undefined : "rtl";
   return hasLeftToRight ? "ltr" : undefined;
 }

@@ -7,10 +7,23 @@ declare module "@11ty/eleventy/UserConfig" {
   /** A function of some arguments. */
   type Taking = (...args: never[]) => unknown;
 
-  /** A step between a template and the page. */
+  /** A page as a transform knows it. */
+  export interface TransformedPage {
+    inputPath: string;
+    outputPath: string;
+    url: string;
+  }
+
+  /** A step between a template and the page; of a page that is not written, Eleventy has no path. */
   export type Transform = (
-    this: { page: { outputPath: string | false } },
+    this: {
+      page: { outputPath: string | false };
+      inputPath?: string;
+      outputPath?: string | false;
+      url?: string | false;
+    },
     content: string,
+    outputPath?: string | false,
   ) => string | Promise<string>;
 
   /** What this project asks of it, and what owners add in `eleventy.config.ts`. */

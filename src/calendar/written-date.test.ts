@@ -75,14 +75,17 @@ describe("a line that is nothing but a date", () => {
       published: true,
     });
     expect(readDateLine("الأحد 16 يناير 2022")).toMatchObject({ published: false });
+    expect(readDateLine("16 يناير 2022، العدد 11239")).toMatchObject({ day: "2022-01-16" });
   });
 
-  test.each(["القاهرة في 16 يناير 2022", "16 يناير 2022 و17 يناير 2022", "وقعت في 16/1/2022"])(
-    "is not %s",
-    (line) => {
-      expect(readDateLine(line)).toBeUndefined();
-    },
-  );
+  test.each([
+    "القاهرة في 16 يناير 2022",
+    "16 يناير 2022 و17 يناير 2022",
+    "وقعت في 16/1/2022",
+    "16 يناير 2022، عدد 3 قتلى",
+  ])("is not %s", (line) => {
+    expect(readDateLine(line)).toBeUndefined();
+  });
 });
 
 test("the day of a Hijri date is the one whose Hijri date it is", () => {

@@ -30,6 +30,8 @@ const joint = /^[\s،,:؛;|()/–—-]*(?:(?:الموافق|يوافق|السا�
 /** What may stand around a date that has a line to itself. */
 const label =
   /^(?:(?:تاريخ|نشر|النشر|تم|في|يوم|اليوم|اخر|تحديث|التحديث|الساعه|الموافق|كتب|اضيف|بتاريخ|gmt|published|updated|last|on)|[^\p{L}\p{N}])*$/u;
+/** The number of the issue, which papers print behind its date: `العدد 11239`, `(العدد: 512)`. */
+const issue = /[\s،,:|(–—-](?:ال)?عدد(?: رقم)?[\s:(]*\d+/;
 const publication = /نشر|النشر|اضيف|بتاريخ|published/;
 
 /** A text with European digits, folded spellings and no direction marks: what is searched. */
@@ -64,7 +66,7 @@ export function readDateLine(line: string): (WrittenDate & { published: boolean 
   const [date, ...more] = findWrittenDates(line);
   if (date === undefined || more.length > 0) return undefined;
   const plain = plainDateText(line);
-  const around = [plain.slice(0, date.start), plain.slice(date.end)];
+  const around = [plain.slice(0, date.start), plain.slice(date.end).replace(issue, "")];
   if (!around.every((text) => label.test(text))) return undefined;
   return { ...date, published: publication.test(around.join(" ")) };
 }

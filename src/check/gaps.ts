@@ -89,11 +89,8 @@ export function issueGaps(
   let last: Numbered | undefined;
   for (const one of numberedEditions(articles, terms)) {
     if (one.issue === last?.issue && one.id === last.id) continue;
-    const message = last && issueFault(one, last);
-    if (message !== undefined) {
-      const found = message.id.startsWith("issues") ? note : warning;
-      findings.push(found("issue-numbers", one.file, message));
-    }
+    const fault = last && issueFault(one, last);
+    if (fault) findings.push(fault);
     last = one;
   }
   return findings;
@@ -129,50 +126,60 @@ function isDay(id: string): boolean {
   return dayOf(id) !== undefined;
 }
 
-function issueFault(one: Numbered, last: Numbered): Message | undefined {
+function issueFault(one: Numbered, last: Numbered): Finding | undefined {
   const { issue, first, volume, id } = one;
+  const wrong = (message: Message) => warning("issue-numbers", one.file, message);
   // A day may have had two issues, of which each has pages.
   const areTwo = one.printed !== undefined && last.printed !== undefined;
   if (isDay(id) && id === last.id && !areTwo)
-    return say("edition.issue: found {issue}, but {file} of the same day says {other}", {
-      issue,
-      file: last.file,
-      other: last.issue,
-    });
+    return wrong(
+      say("edition.issue: found {issue}, but {file} of the same day says {other}", {
+        issue,
+        file: last.file,
+        other: last.issue,
+      }),
+    );
   const before = `${last.id} (${last.file})`;
   if (volume !== undefined && last.volume !== undefined && volume !== last.volume) {
     if (volume < last.volume)
-      return say("edition.volume: found {volume} on {id}, less than {other} on {before}", {
-        volume,
-        id,
-        other: last.volume,
-        before,
-      });
+      return wrong(
+        say("edition.volume: found {volume} on {id}, less than {other} on {before}", {
+          volume,
+          id,
+          other: last.volume,
+          before,
+        }),
+      );
     // A new volume may number its issues anew.
     if (first <= last.last) return first === 1 ? undefined : missingIssues(1, one, last);
   }
   if (issue === last.issue)
-    return say("edition.issue: found {issue} on {id}, but {file} of {day} says so too", {
-      issue,
-      id,
-      file: last.file,
-      day: last.id,
-    });
+    return wrong(
+      say("edition.issue: found {issue} on {id}, but {file} of {day} says so too", {
+        issue,
+        id,
+        file: last.file,
+        day: last.id,
+      }),
+    );
   if (first <= last.last)
-    return say("edition.issue: found {issue} on {id}, not after {other} on {before}", {
-      issue,
-      id,
-      other: last.issue,
-      before,
-    });
+    return wrong(
+      say("edition.issue: found {issue} on {id}, not after {other} on {before}", {
+        issue,
+        id,
+        other: last.issue,
+        before,
+      }),
+    );
   return first === last.last + 1 ? undefined : missingIssues(last.last + 1, one, last);
 }
 
-function missingIssues(from: number, { first, id }: Numbered, last: Numbered): Message {
+function missingIssues(from: number, { first, id, file }: Numbered, last: Numbered): Finding {
   const which = from === first - 1 ? `${from}` : say("{from} to {to}", { from, to: first - 1 });
-  return say("issues missing before this one: {which}, between {last} and {id}", {
+  const message = say("issues missing before this one: {which}, between {last} and {id}", {
     which,
     last: last.id,
     id,
   });
+  return note("issue-numbers", file, message);
 }

@@ -34,6 +34,7 @@ const command = new Command("npm run new -- newspaper")
   .description(
     words(say("Begin an archive of your own: asks who the newspaper is, and clears the example.")),
   )
+  .usage("[options]")
   .argument("newspaper")
   .option("--name <name>", words(say("its name, as the masthead prints it")))
   .option("--publication <name>", words(say("its name in full, as citations give it")))

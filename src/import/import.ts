@@ -12,7 +12,7 @@ import { reasonOf } from "./refusal.ts";
 import { Report, type Entry, type Summary } from "./report.ts";
 import { IssueWriter } from "./write/issue-writer.ts";
 import { bringFile, bringPicture, copyNamed } from "./write/pictures.ts";
-import { Shelf, type Placed, type Placing } from "./write/archive-writer.ts";
+import { ArchiveWriter, type Placed, type Placing } from "./write/archive-writer.ts";
 import { joined, say, type Message } from "../messages/message.ts";
 
 /** What a person asks of an import. */
@@ -74,8 +74,8 @@ class ImportRun {
   readonly #options: ImportOptions;
   readonly #settings: PrepareSettings;
   readonly #parse: ReturnType<typeof createArticleParser>;
-  readonly #archive: Shelf;
-  readonly #held: Shelf;
+  readonly #archive: ArchiveWriter;
+  readonly #held: ArchiveWriter;
   /** Articles that were written before others that are read with them. */
   readonly #waiting: ImportItem[] = [];
   readonly #issues: IssueWriter;
@@ -85,8 +85,8 @@ class ImportRun {
   private constructor(
     options: ImportOptions,
     settings: PrepareSettings,
-    archive: Shelf,
-    held: Shelf,
+    archive: ArchiveWriter,
+    held: ArchiveWriter,
   ) {
     this.report = new Report(options.report);
     this.#options = options;
@@ -105,8 +105,8 @@ class ImportRun {
       section: options.section,
       date: options.date,
     };
-    const archive = await Shelf.open(options.to, settings, options.dryRun);
-    const held = await Shelf.open(holdingFolder(options.to), settings, options.dryRun);
+    const archive = await ArchiveWriter.open(options.to, settings, options.dryRun);
+    const held = await ArchiveWriter.open(holdingFolder(options.to), settings, options.dryRun);
     return new ImportRun(options, settings, archive, held);
   }
 

@@ -39,7 +39,7 @@ export function isOwnAddress(address: string, item: ImportItem): boolean {
 }
 
 /** What relative addresses are relative to; `<base>` may be relative itself. */
-function baseOf({ base, url }: ImportItem): string | undefined {
+export function baseOf({ base, url }: Pick<ImportItem, "base" | "url">): string | undefined {
   return base !== undefined && URL.canParse(base, url) ? new URL(base, url).href : url;
 }
 

@@ -13,7 +13,7 @@ import {
   type HijriDate,
 } from "../calendar/index.ts";
 import { readByline } from "./clean/byline.ts";
-import { stripFurniture, type Stripped } from "./clean/boilerplate.ts";
+import { stripBoilerplate, type Stripped } from "./clean/boilerplate.ts";
 import { htmlToMarkdown, type Places } from "./clean/html-markdown.ts";
 import { decodeReferences, plainToMarkdown } from "../article/markdown/decoded-text.ts";
 import { repair, type Repairs } from "../article/repair/repair.ts";
@@ -77,7 +77,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
   const headlines = item.body.kind === "html" ? [title, mend(item.subtitle)] : [];
   const text = lead?.body ?? body;
   const isEdited = item.body.kind === "markdown";
-  const stripped = isEdited || item.isWritten ? asWritten(text) : stripFurniture(text, headlines);
+  const stripped = isEdited || item.isWritten ? asWritten(text) : stripBoilerplate(text, headlines);
   // A cartoon and a picture of the day have no letter.
   if (!/\p{L}|\]\(</u.test(stripped.markdown) && !lead?.image) {
     const lost = notes.find(({ code }) => code.id === "picture-not-brought");

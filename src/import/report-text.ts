@@ -13,7 +13,7 @@ const outcomes = {
   attention: "{n} left for a person to decide",
 } as const satisfies Record<Outcome, string>;
 
-/** Furniture that is shown; all of it is in the file. */
+/** Boilerplate that is shown; all of it is in the file. */
 const mostFurniture = 10;
 
 /** Makes the words of a message. */

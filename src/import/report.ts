@@ -48,7 +48,7 @@ export interface Summary {
   reasons: Record<string, Tally>;
   /** By their English words: notes on articles that are. */
   notes: Record<string, Tally & { needsPerson: boolean }>;
-  /** Lines that were left out of texts as furniture of their pages. */
+  /** Lines that were left out of texts as boilerplate. */
   furniture: Record<string, number>;
   bylines: number;
   readAlso: number;
@@ -64,7 +64,7 @@ export interface Summary {
 const mostExamples = 5;
 /** Kinds of reasons and notes that are told apart; an input may make them up without end. */
 const mostTallies = 500;
-/** Kinds of furniture that are told apart: real pages have some dozens. */
+/** Kinds of boilerplate that are told apart: real pages have some dozens. */
 const mostFurniture = 1000;
 
 /** Gathers the report of an import. */

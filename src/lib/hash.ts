@@ -1,5 +1,5 @@
 /** Content hashes, for code that runs in Node. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The SHA-256 of a content: equal for equal contents only.
@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
  * @param length hexadecimal digits; all 64 by default.
  */
 export function hashOf(content: string | Uint8Array, length = 64): string {
-  return createHash("sha256").update(content).digest("hex").slice(0, length);
+  return hash("sha256", content, "hex").slice(0, length);
 }
 
 /** Ten digits of it, for names of files: two equal ones would be noticed. */

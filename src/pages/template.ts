@@ -17,6 +17,7 @@ export interface TemplateData<Model> {
  */
 export function eachOf(kind: PageKind) {
   return {
+    kind,
     pagination: {
       data: `run.pages.${kind}`,
       size: 1,

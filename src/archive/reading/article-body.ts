@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { contentHashOf, readBody, type Article } from "../../article/index.ts";
+import { textOf } from "../../lib/utf8.ts";
 import { changedFile } from "./changed-file.ts";
 
 /**
@@ -19,5 +20,5 @@ export function bodyOf(
   if (contentHashOf(file, bytes) !== contentHash) {
     throw changedFile(file);
   }
-  return readBody(bytes.toString("utf8"));
+  return readBody(textOf(bytes));
 }

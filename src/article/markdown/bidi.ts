@@ -1,11 +1,11 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { textDirection } from "../text-language.ts";
+import { mayHaveOtherLetters, textDirection } from "../text-language.ts";
 import { isolatedRuns } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
 const arabic = /\p{Script=Arabic}/u;
-const mayNeedIsolation =
-  /\p{Script=Latin}|[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]|\+\d|\d\)?[ ‐‑–-]{1,2}\(?\d/u;
+const latin = /\p{Script=Latin}/u;
+const joinedNumbers = /[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]|\+\d|\d\)?[ ‐‑–-]{1,2}\(?\d/u;
 
 /**
  * Isolates Latin words, ranges of numbers and telephone numbers within Arabic text with `<bdi>`, so that the
@@ -59,6 +59,10 @@ function turn(block: Token | undefined, inline: Token, direction: string, make: 
   else inline.children = [make("bdi_open", 1), ...(inline.children ?? []), make("bdi_close", -1)];
 }
 
+function mayNeedIsolation(text: string): boolean {
+  return (mayHaveOtherLetters(text) && latin.test(text)) || joinedNumbers.test(text);
+}
+
 type Make = (type: string, nesting: -1 | 0 | 1, content?: string) => Token;
 
 function isolate(children: readonly Token[], make: Make): Token[] {
@@ -67,7 +71,7 @@ function isolate(children: readonly Token[], make: Make): Token[] {
   for (const token of children) {
     // Words whose language is given are isolated by that.
     if (token.tag === "bdi") languages += token.nesting;
-    if (token.type !== "text" || languages > 0 || !mayNeedIsolation.test(token.content)) {
+    if (token.type !== "text" || languages > 0 || !mayNeedIsolation(token.content)) {
       isolated.push(token);
       continue;
     }

@@ -1,5 +1,6 @@
 /** The text of an article's file, in UTF-8 or another encoding. */
 import { isUtf8 } from "node:buffer";
+import { textOf } from "../../lib/utf8.ts";
 import { decode } from "./charset.ts";
 import { say, type Message } from "../../messages/message.ts";
 
@@ -15,7 +16,7 @@ export interface OtherEncoding {
 
 /** The text of a file's bytes, or which encoding they are in instead of UTF-8. */
 export function textOfFile(bytes: Buffer): string | OtherEncoding {
-  if (isUtf8(bytes)) return bytes.toString("utf8");
+  if (isUtf8(bytes)) return textOf(bytes);
   const asUtf8 = bytes.toString("utf8");
   const line = asUtf8.slice(0, asUtf8.indexOf("\ufffd")).split("\n").length;
   const { charset, text } = decode(bytes);

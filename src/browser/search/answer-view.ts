@@ -109,7 +109,7 @@ export class AnswerView {
     this.#timeline.show(answer.histogram, state.period);
     this.#count(answer);
     more.hidden = answer.next === undefined || !whole;
-    this.#correction(answer.correction, state);
+    this.#correction(answer.tooStrict ? undefined : answer.correction, state);
     this.#pages(answer.pages);
     if (!none || (answer.looser > 0 && state.sort === "relevance")) this.#message();
     else this.#nothing(answer, state);
@@ -117,15 +117,24 @@ export class AnswerView {
   }
 
   /** Says that nothing was found, and offers what may help. */
-  #nothing({ looser, pages }: SearchAnswer, state: SearchState): void {
+  #nothing({ looser, pages, ...answer }: SearchAnswer, state: SearchState): void {
     const { words } = this.#settings;
+    const clear = { text: words.clear, run: this.#actions.clear };
     if (looser > 0) {
       const title = this.#writer.count(looser, words.looserOnly);
       const offer = { text: words.any, run: this.#actions.any };
       this.#message({ title, advice: [words.looserAdvice] }, offer);
       this.#parts.order.hidden = false;
-    } else if (isNarrowed(state))
-      this.#message(words.nothingNarrowed, { text: words.clear, run: this.#actions.clear });
+    } else if (answer.tooStrict && answer.correction !== undefined) {
+      const { title, advice } = words.nothingNarrowed;
+      const demands = demandsOf(state.query).map((demand) => words.tooStrict[demand]);
+      const href = `?${toParams({ ...state, query: answer.correction }).toString()}`;
+      this.#message(
+        { title, advice: [...demands, ...(isNarrowed(state) ? advice : [])] },
+        { text: words.wordsAlone, href },
+        ...(isNarrowed(state) ? [clear] : []),
+      );
+    } else if (isNarrowed(state)) this.#message(words.nothingNarrowed, clear);
     else this.#message(pages ? undefined : words.nothing);
   }
 
@@ -159,7 +168,7 @@ export class AnswerView {
     this.#results.clear();
     this.#correction(undefined);
     this.#pages();
-    this.#message(message, offer);
+    this.#message(message, ...(offer ? [offer] : []));
   }
 
   #context({ query }: SearchState, { total, looser }: SearchAnswer): ResultContext {
@@ -169,12 +178,13 @@ export class AnswerView {
     return { settings: this.#settings, writer, query, looser: writer.count(looser, forms) };
   }
 
-  #count({ total, looser, searched, correction, incomplete }: SearchAnswer): void {
+  #count({ total, looser, searched, correction, tooStrict, incomplete }: SearchAnswer): void {
     const { results, noneWithAll, correction: asked, fromMemory } = this.#settings.words;
     const none = total === 0 && looser > 0;
     const count = none ? noneWithAll : this.#writer.count(total, results);
     const text = incomplete ? fromMemory.replace("{results}", () => count) : count;
-    const meant = correction === undefined ? "" : asked.replace("{query}", () => correction);
+    const meant =
+      correction === undefined || tooStrict ? "" : asked.replace("{query}", () => correction);
     this.#progress(searched);
     if (searched >= 1) this.#say(text, `${text}. ${meant}`.trim());
     else this.#parts.status.textContent = total === 0 ? this.#settings.words.loading : text;
@@ -217,10 +227,24 @@ export class AnswerView {
     });
   }
 
-  #message(message?: Message, offer?: Offer): void {
+  #message(message?: Message, ...offers: Offer[]): void {
     const { message: part, order } = this.#parts;
     part.hidden = message === undefined;
     order.hidden = message !== undefined;
-    part.replaceChildren(...(message === undefined ? [] : messageNodes(message, offer)));
+    part.replaceChildren(...(message === undefined ? [] : messageNodes(message, ...offers)));
   }
+}
+
+/** How a query says what it demands of its words. */
+const DEMANDS = {
+  phrase: /["«“„]/,
+  headline: /(?:عنوان|title)\s*:/,
+  without: /(?:^|\s)[-−–]\S|ليس\s|NOT\s/,
+  period: /\.\./,
+} as const;
+
+/** What a query demands of its words besides being there. */
+function demandsOf(query: string): (keyof typeof DEMANDS)[] {
+  const all = ["phrase", "headline", "without", "period"] as const;
+  return all.filter((demand) => DEMANDS[demand].test(query));
 }

@@ -57,13 +57,20 @@ export function pageItem({ url, title, excerpt }: FoundPage): HTMLLIElement {
   );
 }
 
-function titleLink({ url, title }: SearchResult, { query }: ResultContext): HTMLAnchorElement {
+function titleLink(
+  { url, title, titleHtml }: SearchResult,
+  { query }: ResultContext,
+): HTMLAnchorElement {
   const words = query.trim();
   const href = words === "" ? url : `${url}?q=${encodeURIComponent(words)}`;
-  return element("a", { href, [KEY]: url }, title);
+  return element(
+    "a",
+    { href, [KEY]: url },
+    ...(titleHtml === undefined ? [title] : excerptNodes(titleHtml)),
+  );
 }
 
-/** An excerpt as text and `<mark>` elements. */
+/** An excerpt or a title as text and `<mark>` elements. */
 export function excerptNodes(excerpt: string): (Node | string)[] {
   return excerptParts(excerpt).map(({ text, marked }) =>
     marked ? element("mark", {}, text) : text,

@@ -71,6 +71,18 @@ describe("searching", () => {
     expect(sample.query()).toBe("?q=زنجبار");
   });
 
+  test("says of a query that demands too much what it demands, and offers its words alone", async () => {
+    await sample.search("?q=«زنجبار الانتخابات»");
+    await sample.status("لا نتائج");
+    expect(await sample.page.locator(".search-message li").allTextContents()).toEqual([
+      "علامتا التنصيص تطلبان العبارة كما هي، كلمةً بعد كلمة؛ ابحث بكلماتها من دونهما.",
+    ]);
+    expect(await sample.page.locator(".search-correction").isVisible()).toBe(false);
+    await sample.page.locator(".search-offer", { hasText: "البحث بالكلمات وحدها" }).click();
+    await sample.page.locator(".search-result").first().waitFor();
+    expect(sample.query()).toBe("?q=زنجبار الانتخابات");
+  });
+
   test("narrows by several values, counting what each other would add", async () => {
     await sample.search("?q=الانتخابات");
     await sample.status("30 نتيجة");

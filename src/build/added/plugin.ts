@@ -3,19 +3,28 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { HtmlBasePlugin } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { TransformedPage } from "@11ty/eleventy/UserConfig";
 import { parse } from "yaml";
 import newspaper from "../../../_data/newspaper.ts";
 import { bidi } from "../../article/markdown/bidi.ts";
 import { emphasis } from "../../article/markdown/emphasis.ts";
 import { tables } from "../../article/markdown/tables.ts";
 import { addedPages } from "../../pages/added-pages.ts";
+import type { eachOf, TemplateData } from "../../pages/template.ts";
 import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
 import { projectDirectory } from "../project.ts";
 import { MessageError, say } from "../../messages/message.ts";
 
 /** The template of a page, as Eleventy calls it. */
 export interface Template {
-  render: (data: { page: { outputPath: string }; run: object }) => string;
+  data: Omit<ReturnType<typeof eachOf>, "pagination" | "permalink"> & { permalink: unknown };
+  render: (data: RenderData) => string | Promise<string>;
+}
+
+/** What Eleventy gives it. */
+export interface RenderData extends TemplateData<unknown> {
+  run: object;
+  page: TransformedPage;
 }
 
 /**

@@ -5,6 +5,7 @@ import { bodyOf } from "../../archive/reading/article-body.ts";
 import { plainText, type Article } from "../../article/index.ts";
 import { yearOf } from "../../calendar/index.ts";
 import { hashOf } from "../../lib/hash.ts";
+import { bytesOf } from "../../lib/utf8.ts";
 import { knownName, type Authorities } from "../../archive/authorities.ts";
 import { topicNames } from "../../archive/topic.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
@@ -160,7 +161,7 @@ export function* yearData(
         : (JSON.parse(text) as PeriodData);
     records.push(...data.articles);
     if (!wanted.months) continue;
-    const content = Buffer.from(text ?? toPeriodJson(data));
+    const content = bytesOf(text ?? toPeriodJson(data));
     yield { path: periodFile(period), content, key: periodKeys?.get(period) };
   }
   if (!wanted.years) return;

@@ -2,13 +2,15 @@
 import path from "node:path";
 import { Eleventy } from "@11ty/eleventy";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import type { Transform, TransformedPage } from "@11ty/eleventy/UserConfig";
 import { bodyOf } from "../../archive/reading/article-body.ts";
 import { Bodies } from "../../pages/bodies.ts";
 import type { Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
+import { outputPath } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
-import type { Template } from "../added/plugin.ts";
+import type { RenderData, Template } from "../added/plugin.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
 import { projectDirectory } from "../project.ts";
 
@@ -34,8 +36,9 @@ export function addRun(
   config: UserConfig,
   { pages, articles }: Pick<RunJob, "pages" | "articles">,
   site: Site,
+  take?: Take,
 ): Run {
-  const run = new Run(pages);
+  const run = new Run(pages, site, take);
   config.addGlobalData("run", () => run);
   config.addGlobalData("bodies", () => new Bodies((article) => bodyOf(articles, article)));
   addSite(config, site);
@@ -46,33 +49,74 @@ function addSite(config: UserConfig, site: Site): void {
   config.addGlobalData("site", () => site);
 }
 
-/** The site of which pages are rendered: words of the interface are marked, if a reader may change them. */
+let last: { key: string; site: Site } | undefined;
+
+/**
+ * The site of which pages are rendered: words of the interface are marked, if a reader may change them. All
+ * batches of a process have the same, so that what it keeps is made once, and its closures stay compiled.
+ */
 export function siteToRender(data: SiteData): Site {
-  return new Site(data, data.newspaper.interface.length > 1);
+  const key = JSON.stringify(data);
+  if (last?.key !== key) last = { key, site: new Site(data, data.newspaper.interface.length > 1) };
+  return last.site;
 }
+
+/** Takes a page's file on the site, and its text. */
+type Take = (file: string, text: string) => void;
 
 /** A class, so that Eleventy hands the pages on instead of copying them for each page. */
 class Run {
   readonly pages: Pages;
-  /** By the file that Eleventy would write, how a page's text is made. */
-  readonly late = new Map<string, () => string>();
-  constructor(pages: Pages) {
+  readonly #site: Site;
+  readonly #take: Take | undefined;
+  /** Those of the owner, by name. */
+  transforms: Readonly<Record<string, Transform>> = {};
+
+  constructor(pages: Pages, site: Site, take?: Take) {
     this.pages = pages;
+    this.#site = site;
+    this.#take = take;
+  }
+
+  /** Does with a page's text what is done with it behind its template. */
+  async finish(page: TransformedPage, text: string): Promise<void> {
+    const { inputPath, outputPath: file, url } = page;
+    for (const [name, transform] of Object.entries(this.transforms)) {
+      try {
+        text = await transform.call({ page, inputPath, outputPath: file, url }, text, file);
+      } catch (error) {
+        throw new Error(`Transform \`${name}\``, { cause: error });
+      }
+    }
+    this.#take?.(sitePathOf(file), this.#site.finished(file, text));
   }
 }
 
 /**
- * A template whose pages are rendered when they are finished. Eleventy renders all pages of a run before it
- * finishes the first of them, and keeps their texts until the run ends; so it is given none.
+ * A template of which Eleventy has one page, where nothing is written, in which all pages of its kind are
+ * rendered and finished one after the other. Eleventy would clone the template and its data for each of
+ * them, render all pages of a run before it finishes the first, and keep their texts until the run ends.
  */
-export function renderedLate(template: Template): Template {
+export function renderedAtOnce(template: Template): Template {
+  const { kind, eleventyExcludeFromCollections, layout } = template.data;
   return {
-    ...template,
-    render: (data) => {
-      (data.run as Run).late.set(data.page.outputPath, () => template.render(data));
-      return "";
-    },
+    data: { kind, eleventyExcludeFromCollections, layout, permalink: false },
+    render: (data) => renderAll(template, data),
   };
+}
+
+async function renderAll(template: Template, data: RenderData): Promise<string> {
+  const run = data.run as Run;
+  for (const model of run.pages[template.data.kind]) {
+    const { url } = model;
+    try {
+      const text = template.render({ ...data, model }) as string;
+      await run.finish({ ...data.page, url, outputPath: `./${OUTPUT}${outputPath(url)}` }, text);
+    } catch (error) {
+      throw new Error(url, { cause: error });
+    }
+  }
+  return "";
 }
 
 /**
@@ -82,27 +126,15 @@ export function renderedLate(template: Template): Template {
  *   it decides what is written.
  * @throws Error that names the template and what went wrong in it.
  */
-export async function renderRun(
-  job: RunJob,
-  take: (file: string, text: string) => void,
-): Promise<void> {
-  let late: Run["late"] = new Map();
+export async function renderRun(job: RunJob, take: Take): Promise<void> {
+  let run: Run | undefined;
   const site = siteToRender(job.site);
-  const eleventy = eleventyFor("src/pages", (config) => ({ late } = addRun(config, job, site)));
+  const eleventy = eleventyFor("src/pages", (config) => (run = addRun(config, job, site, take)));
   try {
     await eleventy.init();
-    // Around those of the owner, which are known only now.
-    eleventy.config.transforms = {
-      rendered() {
-        return late.get(this.page.outputPath || "")?.() ?? "";
-      },
-      ...eleventy.config.transforms,
-      taken(text) {
-        const { outputPath } = this.page;
-        if (outputPath !== false) take(sitePathOf(outputPath), site.finished(outputPath, text));
-        return "taken";
-      },
-    };
+    // Known only now. They are for the pages, and Eleventy has none of them.
+    if (run) run.transforms = eleventy.config.transforms;
+    eleventy.config.transforms = {};
     await eleventy.toJSON();
   } catch (error) {
     const reasons = chainOf(error).map(({ message }) => message);
@@ -135,16 +167,17 @@ export async function renderAdded(
       addSite(config, own);
       config.addCollection("noted", (all) => (pages = addedPages(all.getAll())));
     });
-    const rendered = (await eleventy.toJSON()).flatMap(({ inputPath, outputPath, content }) =>
-      outputPath === false
-        ? []
-        : [
-            {
-              template: path.relative(projectDirectory, path.resolve(inputPath)),
-              path: sitePathOf(outputPath),
-              content: own.finished(outputPath, content),
-            },
-          ],
+    const rendered = (await eleventy.toJSON()).flatMap(
+      ({ inputPath, outputPath: file, content }) =>
+        file === false
+          ? []
+          : [
+              {
+                template: path.relative(projectDirectory, path.resolve(inputPath)),
+                path: sitePathOf(file),
+                content: own.finished(file, content),
+              },
+            ],
     );
     return { rendered, pages };
   } catch (error) {
@@ -164,6 +197,6 @@ function eleventyFor(input: string, configure: (config: UserConfig) => unknown):
   return eleventy;
 }
 
-function sitePathOf(outputPath: string): string {
-  return path.relative(OUTPUT, outputPath);
+function sitePathOf(file: string): string {
+  return path.relative(OUTPUT, file);
 }

@@ -6,17 +6,12 @@ import { speak } from "./help.ts";
 import { speaker, words } from "./language.ts";
 import { systemFault } from "./system-error.ts";
 
-/** Runs a command, whose options its work reads from it. */
+/**
+ * Runs a command, whose options its work reads from it, and ends in an exit status. A fault is told in
+ * words, without a stack: the person who reads it is the archivist. `SIJILL_DEBUG=1` shows the stack.
+ */
 export async function main(command: Command, work: () => Promise<void>): Promise<void> {
   speak(command).parse();
-  await endIn(work);
-}
-
-/**
- * Does work that ends in an exit status. A fault is told in words, without a stack: the person who
- * reads it is the archivist. `SIJILL_DEBUG=1` shows the stack.
- */
-export async function endIn(work: () => Promise<void>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
   try {
     await work();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bylineName, readByline } from "./byline.ts";
-import { stripFurniture } from "./boilerplate.ts";
+import { stripBoilerplate } from "./boilerplate.ts";
 
 describe("a byline", () => {
   test.each([
@@ -55,7 +55,7 @@ test("buttons, invitations, bylines and repeated lines are taken out and told", 
     "اقرأ أيضا:\n- عنوان أول\n- عنوان ثانٍ",
     "شارك الرئيس في القمة.",
   ].join("\n\n");
-  expect(stripFurniture(markdown, ["ما يقوله العنوان"])).toEqual({
+  expect(stripBoilerplate(markdown, ["ما يقوله العنوان"])).toEqual({
     markdown: [
       '![ميدان](/images/square.jpg "أرشيفية")',
       "تنسحب القوات.",
@@ -91,7 +91,7 @@ describe("the newspaper's own words stay", () => {
     "تحقيق: اكتشاف مقبرة فرعونية كاملة في صعيد مصر",
   ])("%s", (line) => {
     const markdown = ["فقرة أولى.", line, "فقرة ثانية."].join("\n\n");
-    expect(stripFurniture(markdown, ["عنوان"])).toMatchObject({
+    expect(stripBoilerplate(markdown, ["عنوان"])).toMatchObject({
       markdown,
       dropped: [],
       author: [],
@@ -110,7 +110,7 @@ describe("the newspaper's own words stay", () => {
       "نص ثالث.",
       "نص رابع.",
     ].join("\n\n");
-    expect(stripFurniture(markdown, [])).toMatchObject({ markdown, dropped: [], author: [] });
+    expect(stripBoilerplate(markdown, [])).toMatchObject({ markdown, dropped: [], author: [] });
   });
 });
 
@@ -123,5 +123,8 @@ test.each([
   "شارك المقال",
   "انضم إلى قناتنا على تليجرام",
 ])("an invitation goes, and is told: %s", (line) => {
-  expect(stripFurniture(`نص.\n\n${line}`, [])).toMatchObject({ markdown: "نص.", dropped: [line] });
+  expect(stripBoilerplate(`نص.\n\n${line}`, [])).toMatchObject({
+    markdown: "نص.",
+    dropped: [line],
+  });
 });

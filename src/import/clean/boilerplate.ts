@@ -2,7 +2,7 @@
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { bylineName } from "./byline.ts";
 
-/** A text without furniture, and what was taken out of it. */
+/** A text without boilerplate, and what was taken out of it. */
 export interface Stripped {
   markdown: string;
   /** Names of its bylines. */
@@ -36,14 +36,14 @@ interface Place {
 }
 
 /**
- * Takes the furniture out of a text: share buttons and invitations, bylines, and lines that repeat the
+ * Takes the boilerplate out of a text: share buttons and invitations, bylines, and lines that repeat the
  * headline or the caption of the picture before them. (Other lines may repeat: a poem's do.) Read-also
  * lists become one line each.
  *
  * @param markdown paragraphs, parted by blank lines.
  * @param headlines the headline and what stands with it, as the article's head shows them.
  */
-export function stripFurniture(markdown: string, headlines: readonly string[]): Stripped {
+export function stripBoilerplate(markdown: string, headlines: readonly string[]): Stripped {
   const stripped: Stripped = { markdown: "", author: [], dropped: [], readAlso: 0 };
   const shown = new Set(headlines.map(plain));
   const kept: string[] = [];

@@ -14,6 +14,7 @@ import { say } from "../../messages/message.ts";
 export { keepStyles } from "./html/elements.ts";
 export { keepNotes } from "./html/footnotes.ts";
 export { keptMedia } from "./html/media.ts";
+export { isPictureFile } from "./html/pictures.ts";
 export type { LeftOut, Places } from "./html/reading.ts";
 
 /** HTML as Markdown, and what was done to it. */

@@ -2,6 +2,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { importInto } from "../../testing/import/import-into.ts";
+import { png } from "../../testing/import/pages.ts";
 import { zipOf } from "../../testing/import/zip-of.ts";
 
 const sentence = "جملة تملأ الفقرة حتى يكون النص خبرًا تامًا يقرؤه الناس. ".repeat(5);
@@ -182,6 +183,34 @@ test("a later capture that is damaged does not hide an earlier one", async () =>
     "a.warc": Buffer.concat([good("a"), record("a", "", later), good("b")]),
   });
   expect(found).toMatchObject({ names: ["a", "b"], skipped: 1 });
+});
+
+test("pictures and documents of a crawl are brought along, wherever they stand in it", async () => {
+  const as = (type: string) => ({ head: `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n` });
+  const shown = page("a").replace(
+    "</article>",
+    `<p><img src="/i/b.png" alt="ب"> <img src="/i/gone.png"> <a href="http://www.n.example/c.pdf">ملف</a> ${sentence}</p></article>`,
+  );
+  const { files, others } = await importInto("warc", {
+    "a.warc.gz": gzipSync(
+      Buffer.concat([
+        record("c.pdf", "%PDF-1.4", as("application/pdf")),
+        record("a", shown),
+        record("i/gone.png", "x", {
+          head: "HTTP/1.1 404 Not Found\r\nContent-Type: image/png\r\n",
+        }),
+        record("i/b.png", gzipSync(png), {
+          head: "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Encoding: gzip\r\n",
+        }),
+      ]),
+    ),
+  });
+  const [text = ""] = Object.values(files);
+  expect(Object.keys(others)).toEqual([
+    expect.stringMatching(/^files\/c-\w+\.pdf$/),
+    expect.stringMatching(/^images\/b-\w+\.png$/),
+  ]);
+  for (const file of Object.keys(others)) expect(text).toContain(`/${file}`);
 });
 
 test("a page that the crawler cut is told", async () => {

@@ -51,7 +51,7 @@ const usual = {
     صورة, رابط الصورة, صور`,
   caption: `caption, image_caption, photo_caption, image_description, feature_image_caption,
     تعليق الصورة, شرح الصورة, وصف الصورة`,
-  lang: "lang, language, in_language, locale, langue, لغة",
+  lang: "lang, langcode, language, in_language, locale, langue, لغة",
   issue: "issue, issue_number, edition, edition_number, عدد, رقم العدد",
   volume: "volume, volume_number, vol, مجلد, رقم المجلد",
   page: "page, page_number, صفحة, رقم الصفحة",

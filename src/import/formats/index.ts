@@ -50,7 +50,9 @@ export const formats = {
       markdownFormat(mapping, parserFor(newspaper), date !== undefined),
   },
   wordpress: {
-    input: say("a WordPress export (WXR, .xml), with its media library beside it"),
+    input: say(
+      "a WordPress export (WXR, .xml), with its media library beside it; Blogger's, and other feeds",
+    ),
     reader: ({ newspaper, postTypes = [] }) =>
       wordpressFormat({ postTypes, language: newspaper.language }),
   },

@@ -135,6 +135,16 @@ puts "{{ x }}"
   expect(summary.counts.skipped).toBe(4);
 });
 
+test("what Markdown says of a picture under its title is its caption", async () => {
+  const { files } = await importInto("markdown", {
+    "hugo.toml": "",
+    "static/a.png": png,
+    "content/a.md":
+      '---\ntitle: عنوان\ndate: 2021-03-04\n---\nنص ![بديل](/a.png "قال: \\"نعم\\" <b>") بعدها.\n',
+  });
+  expect(plain(Object.values(files)[0])).toContain('![بديل](</images/a.png> "قال: \\"نعم\\" <b>")');
+});
+
 test("Obsidian: headings as headlines, links between notes, pictures, tags, what nobody reads", async () => {
   const { files, summary } = await importInto("markdown", {
     ".obsidian/app.json": "{}",

@@ -1,6 +1,6 @@
 /** One web page as an article: what it says about itself, and its text by Readability. */
 import { Readability, isProbablyReaderable } from "@mozilla/readability";
-import type { Document, Element } from "../document.ts";
+import type { Document } from "../document.ts";
 import { mentionsReadAlso, readAlsoHeadline } from "../../article/index.ts";
 import { readDateLine } from "../../calendar/index.ts";
 import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
@@ -11,6 +11,7 @@ import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
 import { parsePage } from "./parse-page.ts";
+import { isInText, keepUnworded } from "./unworded.ts";
 import { say } from "../../messages/message.ts";
 
 /** What is known of a page beside its HTML. */
@@ -51,12 +52,14 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   readAlsoLines(document);
   openForms(document);
   showHidden(document);
+  keepUnworded(document);
   const base = document.querySelector("base[href]")?.getAttribute("href") ?? undefined;
   keepStyles(document);
   const passages = passagesOf(document);
   const withNotes = keepNotes(document, (address) => address === metadata.url);
+  const headings = [...document.querySelectorAll("h2,h3,h4")].map((it) => shownLine(it));
   const body = readable(document);
-  const title = titleOf(metadata);
+  const title = titleOf(metadata, headings);
   const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
   const text = [...leftOut.above, body?.textContent ?? ""].join("\n");
   const isArticle = metadata.isArticle || (isLikely && letters(text) >= fewest);
@@ -69,6 +72,8 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const { titles: _titles, isArticle: _isArticle, url, ...said } = metadata;
   return {
     ...said,
+    // Readability takes the line of names out of the text.
+    author: said.author.length > 0 || !body.byline ? said.author : [body.byline],
     title,
     // A summary that is the text's beginning says nothing that the archive would not say itself.
     summary:
@@ -146,14 +151,6 @@ function showHidden(document: Document): void {
   }
 }
 
-/** Whether an element is an article, is in one, or stands beside paragraphs. */
-function isInText(element: Element): boolean {
-  return (
-    element.closest("article,main,[itemprop=articleBody]") !== null ||
-    [...(element.parentElement?.children ?? [])].some((it) => /^p$/i.test(it.tagName))
-  );
-}
-
 function paragraph(text: string): string {
   return String(escaped`<p>${text}</p>`);
 }
@@ -169,10 +166,12 @@ function letters(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
-/** The headline without the paper's name, which titles of pages end with. */
-function titleOf({ titles, publisher }: PageMetadata): string {
+/** The headline without the paper's name, which titles of pages end with, or begin with above a heading. */
+function titleOf({ titles, publisher }: PageMetadata, headings: readonly string[]): string {
   const [first = "", ...others] = titles;
   const parts = first.split(/\s+[|–—-]\s+/);
+  const headline = parts.find((part) => headings.includes(part));
+  if (headline !== undefined) return headline;
   const last = parts.at(-1) ?? "";
   const isName =
     parts.length > 1 &&

@@ -1,7 +1,7 @@
 /** Pages of every shape: what their authors left out, and what their programs put in. */
 import { expect, test } from "vitest";
 import { importInto } from "../../testing/import/import-into.ts";
-import { pageOf, sentence } from "../../testing/import/pages.ts";
+import { pageOf, png, sentence } from "../../testing/import/pages.ts";
 
 const lines = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس"].map(
   (number) => `السطر ${number}: ${sentence}`,
@@ -111,6 +111,51 @@ test.each(
     expect(Object.keys(summary.reasons).join()).toContain(reason);
   },
 );
+
+test("pictures and players between paragraphs stay, however they are divided; teasers go", async () => {
+  const figure = (src: string) =>
+    `<figure><img src="${src}"><figcaption>${src}</figcaption></figure>`;
+  const shown = [
+    `<div class="gallery">${figure("a.png")}${figure("b.png")}</div>`,
+    '<div class="media"><ul><li><a href="c.png"><img src="c.png"></a><p>تعليق</p></li></ul></div>',
+    '<noscript><img src="d.png"></noscript>',
+    '<div class="player"><audio src="https://x.example/talk.mp3"></audio></div>',
+    '<object><param name="movie" value="http://www.youtube.com/v/QQ"><embed src="http://www.youtube.com/v/QQ"></object>',
+    '<div class="related"><a href="x.html"><img src="e.png"></a></div>',
+  ].join(`<p>${sentence}</p>`);
+  const pictures = Object.fromEntries(
+    ["a", "b", "c", "d", "e"].map((name) => [
+      `${name}.png`,
+      Buffer.from([...png, ...Buffer.from(name)]),
+    ]),
+  );
+  const { files } = await importInto("html", { "a.html": pageOf("أ", shown), ...pictures });
+  const [text = ""] = Object.values(files);
+  const found = text.matchAll(
+    /images\/(\w)-|\[https:\/\/(?:x\.example|www\.youtube\.com)\/([^\]]*)/g,
+  );
+  expect(Array.from(found, ([, picture, address]) => picture ?? address)).toEqual([
+    "a",
+    "b",
+    "c",
+    "d",
+    "talk.mp3",
+    "watch?v=QQ",
+  ]);
+  expect(text).toContain("تعليق");
+});
+
+test("a page has the headline that stands above its text, and the author's line that Readability takes out", async () => {
+  const { files } = await importInto("html", {
+    "a.html": whole(
+      `<h3>مقتل ثلاثة</h3><p class="author">بقلم: د. سعاد الصباح</p><p>الجمعة 4 سبتمبر 2009 م، العدد 11239</p>${paragraphs}`,
+      "<title>جريدة الأيام - مقتل ثلاثة</title>",
+    ),
+  });
+  expect(Object.values(files).join()).toContain(
+    "title: مقتل ثلاثة\ndate: 2009-09-04\nauthor: د. سعاد الصباح",
+  );
+});
 
 test("what Readability leaves out of the middle of a text is told", async () => {
   const box = `<div class="extra sponsor">${"ملاحظة طويلة في وسط النص. ".repeat(5)}</div>`;

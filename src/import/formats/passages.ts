@@ -46,7 +46,8 @@ export function passagesOf(document: Document): Passage[] {
   return passages;
 }
 
-function isApart(element: Element): boolean {
+/** Whether an element is no part of an article's text. */
+export function isApart(element: Element): boolean {
   const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
   return apart.test(element.tagName) || (apartNames.test(names) && !/article|content/i.test(names));
 }

@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
 /** Keys under which objects have the one value that they stand for, best first. */
 const said = `name display_name displayName full_name fullName rendered value processed title label
   text main date $date $oid $numberLong $numberInt $numberDouble @value #text _ $t __cdata _seconds
-  seconds url href src @id id slug`.split(/\s+/);
+  seconds url href src @id id slug ar ar-EG`.split(/\s+/);
 
 /** Keys of objects that say how a text is kept, and nothing of it. */
 const structural = new Set(

@@ -109,6 +109,18 @@ describe("a text in parts is all of them", () => {
     expect(notes).toEqual(["field not taken: body.data.source", "picture-not-brought"]);
   });
 
+  test("also where their line ends are written in letters, and each language has its own", async () => {
+    const { file, body, notes } = await fromJson({
+      headline: { ar: "عنوان عربي", en: "Title" },
+      text: "أولى.\\r\\n\\nثانية. C:\\new",
+      langcode: "ar",
+      date: "2015-07-20",
+    });
+    expect(file).toContain("title: عنوان عربي\n");
+    expect(notes).toEqual(["field not taken: headline.en"]);
+    expect(body).toBe("أولى.\n\nثانية. C:\\\\new");
+  });
+
   test("in every field, or told", async () => {
     const { file, notes } = await fromJson({
       title: ["عنوان من ", "جزأين"],

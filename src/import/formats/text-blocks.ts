@@ -66,13 +66,18 @@ interface Walk {
 function walk(value: unknown, tag: string, at: Walk): void {
   if (at.depth > 40) leave(value, at.path, at.left);
   else if (typeof value === "string" || typeof value === "number") {
-    const text = String(value);
+    const text = withLineEnds(String(value));
     if (text.trim() !== "") at.blocks.push({ tag, text });
   } else if (Array.isArray(value)) {
     const inner = { ...at, depth: at.depth + 1 };
     if (value.some((it) => isRun(it, at.path))) walk(runs(value, inner), tag, inner);
     else for (const it of value) walk(it, tag, inner);
   } else if (isObject(value)) walkObject(value, tag, at);
+}
+
+/** A text with line ends in place of `\n` in letters, if a program has written all of them so. */
+function withLineEnds(text: string): string {
+  return text.includes("\n") ? text : text.replace(/(?:\\r)?\\n(?![a-z])/g, "\n");
 }
 
 function walkObject(value: JsonObject, outer: string, at: Walk): void {

@@ -6,7 +6,9 @@ import { beginningOf, type InputFile } from "../input/input-file.ts";
 import { gzipKind, kindOf } from "../input/kinds.ts";
 import { inputFiles } from "../input/open.ts";
 import type { Found, Note } from "../item.ts";
+import { baseOf } from "../places.ts";
 import { orSkipped, reasonOf } from "../refusal.ts";
+import { CrawlFiles } from "./crawl-files.ts";
 import { crawlRecords, type CrawlRecord, type RecordHead } from "./crawl-records.ts";
 import type { ReadFormat } from "./format.ts";
 import { bodyOf, parseHttp } from "./http-message.ts";
@@ -19,26 +21,37 @@ export function warcFormat(): ReadFormat {
     const refused: Found[] = [];
     const refuse = (origin: string, skipped: Message) => refused.push({ origin, skipped });
     const options = { endings: [".warc", ".arc"], readsGzip: true, refuse };
-    const latest = await latestCaptures(files, options);
-    refused.length = 0;
-    for await (const file of inputFiles(files, options)) {
-      yield* refused.splice(0);
-      yield* pagesOf(file, latest);
+    const held = new CrawlFiles();
+    try {
+      const latest = await latestCaptures(files, options, held);
+      refused.length = 0;
+      for await (const file of inputFiles(files, options)) {
+        yield* refused.splice(0);
+        yield* pagesOf(file, latest, held);
+      }
+      yield* refused;
+    } finally {
+      held.close();
     }
-    yield* refused;
   };
 }
 
-/** When each page was captured last: a crawl is read twice, so that only these are parsed. */
+/**
+ * When each page was captured last: a crawl is read twice, so that only these are parsed, with the files
+ * that they show.
+ */
 async function latestCaptures(
   files: readonly string[],
   options: Parameters<typeof inputFiles>[1],
+  held: CrawlFiles,
 ): Promise<Map<string, string>> {
   const latest = new Map<string, string>();
   for await (const file of inputFiles(files, options)) {
     try {
-      for await (const record of recordsOf(file)) {
-        const page = soundPage(record);
+      for await (const record of recordsOf(file, (head) => mayHavePage(head) || isFile(head))) {
+        const page = sound(record, (it) => answerOf(it) && it.head);
+        const bytes = page ? undefined : sound(record, fileOf);
+        if (bytes && "head" in record) held.add(record.head.url, bytes);
         if (!page) continue;
         const key = addressKey(page.url);
         if ((latest.get(key) ?? "") < page.date) latest.set(key, page.date);
@@ -53,11 +66,12 @@ async function latestCaptures(
 async function* pagesOf(
   file: InputFile,
   latest: ReadonlyMap<string, string>,
+  held: CrawlFiles,
 ): AsyncGenerator<Found> {
   let count = 0;
   let found = 0;
   try {
-    for await (const record of recordsOf(file)) {
+    for await (const record of recordsOf(file, mayHavePage)) {
       count = record.number;
       if ("fault" in record) {
         found++;
@@ -72,7 +86,7 @@ async function* pagesOf(
         if (!answer) return undefined;
         return last !== undefined && last > date
           ? { origin, skipped: say('an earlier capture; that of "{last}" was taken', { last }) }
-          : pageOf(record.head, answer, origin);
+          : pageOf(record.head, answer, origin, held);
       });
       if (!page) continue;
       found++;
@@ -93,11 +107,14 @@ async function* pagesOf(
   }
 }
 
-async function* recordsOf(file: InputFile): AsyncGenerator<CrawlRecord> {
+async function* recordsOf(
+  file: InputFile,
+  isWanted: (head: RecordHead) => boolean,
+): AsyncGenerator<CrawlRecord> {
   const isPacked = kindOf(await beginningOf(file, 8)) === gzipKind;
   const reader = new ByteReader(isPacked ? gunzipMembers(file.open()) : file.open());
   try {
-    yield* crawlRecords(reader, mayHavePage);
+    yield* crawlRecords(reader, isWanted);
   } finally {
     await reader.close();
   }
@@ -109,6 +126,15 @@ function mayHavePage({ type, url, date, contentType }: RecordHead): boolean {
   return contentType === "" || /html|application\/http|no-type|unknown/i.test(contentType);
 }
 
+function isFile({ type, contentType }: RecordHead): boolean {
+  return /^(?:response|resource)$/.test(type) && fileType.test(contentType);
+}
+
+/** Types of what articles show or link to. */
+const fileType = /^(?:image\/|application\/pdf)/i;
+
+type Whole = Extract<CrawlRecord, { head: RecordHead }>;
+
 interface Answer {
   bytes: Buffer;
   contentType: string;
@@ -119,11 +145,8 @@ interface Answer {
  *
  * @throws Refusal when it cannot be decoded, or is something else that calls itself a page.
  */
-function answerOf(record: Extract<CrawlRecord, { head: RecordHead }>): Answer | undefined {
-  const message = parseHttp(record.block);
-  const contentType = message
-    ? (message.fields.get("content-type") ?? "")
-    : record.head.contentType;
+function answerOf(record: Whole): Answer | undefined {
+  const { message, contentType } = messageOf(record);
   if (message && message.status !== 200) return undefined;
   const isTyped = /html/i.test(contentType);
   if (!isTyped && contentType !== "" && !/^(?:no-type|unknown)/i.test(contentType))
@@ -134,17 +157,40 @@ function answerOf(record: Extract<CrawlRecord, { head: RecordHead }>): Answer | 
   return { bytes, contentType };
 }
 
-/** A record that is a page for sure, so that no damaged capture hides an earlier one. */
-function soundPage(record: CrawlRecord): RecordHead | undefined {
+/** The picture or the document that a record has, decoded. */
+function fileOf(record: Whole): Buffer | undefined {
+  const { message, contentType } = messageOf(record);
+  if ((message && message.status !== 200) || !fileType.test(contentType)) return undefined;
+  return message ? bodyOf(message) : record.block;
+}
+
+function messageOf({ block, head }: Whole): {
+  message: ReturnType<typeof parseHttp>;
+  contentType: string;
+} {
+  const message = parseHttp(block);
+  return {
+    message,
+    contentType: message ? (message.fields.get("content-type") ?? "") : head.contentType,
+  };
+}
+
+/** What a record has for sure, so that no damaged capture hides an earlier one. */
+function sound<T>(record: CrawlRecord, read: (record: Whole) => T | undefined): T | undefined {
   if ("fault" in record) return undefined;
   try {
-    return answerOf(record) && record.head;
+    return read(record);
   } catch {
     return undefined;
   }
 }
 
-function pageOf(head: RecordHead, { bytes, contentType }: Answer, origin: string): Found {
+function pageOf(
+  head: RecordHead,
+  { bytes, contentType }: Answer,
+  origin: string,
+  held: CrawlFiles,
+): Found {
   const { url, date, truncated } = head;
   const page = readPageBytes(bytes, { url, captured: date }, contentType);
   const notes: Note[] = [...page.notes];
@@ -154,5 +200,7 @@ function pageOf(head: RecordHead, { bytes, contentType }: Answer, origin: string
     });
     notes.push({ code: say("cut-off"), message, needsPerson: true });
   }
-  return { ...page, url: page.url ?? url, origin, name: "", key: url, notes };
+  const base = baseOf({ base: page.base, url }) ?? url;
+  const picture = (src: string) => held.find(src, base);
+  return { ...page, url: page.url ?? url, origin, name: "", key: url, notes, picture };
 }

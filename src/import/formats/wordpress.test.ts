@@ -387,6 +387,38 @@ test("files of one export know each other", async () => {
   expect(text).toContain("/p2/");
 });
 
+test("Blogger's posts are taken from its Atom, not its comments, settings and drafts", async () => {
+  const kind = (name: string) =>
+    `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${name}"/>`;
+  const entry = (id: number, more: string) =>
+    `<entry><id>tag:blogger.com,1999:blog-1.post-${id}</id><published>2011-02-11T18:02:00.001+02:00</published>${more}<title type="text">تدوينة</title><content type="html">&lt;div&gt;سطر&lt;br /&gt;سطر ثان&lt;/div&gt;</content><link rel="replies" href="https://b.example/r"/><link rel="alternate" href="https://b.example/2011/02/p.html"/><author><name>سلمى</name></author></entry>`;
+  const { files, summary } = await importInto("wordpress", {
+    "blog.xml": `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>مدونة</title>${[
+      entry(1, `${kind("post")}<category scheme="http://www.blogger.com/atom/ns#" term="مصر"/>`),
+      entry(2, kind("comment")),
+      entry(3, kind("settings")),
+      entry(4, `${kind("post")}<app:control><app:draft>yes</app:draft></app:control>`),
+    ].join("")}</feed>`,
+  });
+  expect(summary.counts).toMatchObject({ imported: 1, skipped: 1 });
+  expect(Object.values(files)).toEqual([
+    `---
+title: تدوينة
+date: 2011-02-11T18:02:00+02:00
+tags:
+  - مصر
+author: سلمى
+source:
+  url: https://b.example/2011/02/p.html
+  publisher: مدونة
+---
+
+سطر\\
+سطر ثان
+`,
+  ]);
+});
+
 test("a bad item is named and the posts around it are taken; so are those before a cut", async () => {
   const whole = wxr([
     item(1, "نص"),

@@ -163,7 +163,7 @@ const read: readonly Omit<Kind, "isRead">[] = [
     name: say("a feed or an export in XML"),
     endings: [".xml", ".wxr", ".rss", ".atom"],
     roots: ["rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "channel"],
-    advice: say("a WordPress export is imported with -- wordpress"),
+    advice: say("exports of WordPress and Blogger, and feeds, are imported with -- wordpress"),
   },
   {
     name: say("a recognised page (ALTO)"),

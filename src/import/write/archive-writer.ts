@@ -9,14 +9,14 @@ import { Journal, type JournalEntry } from "./journal.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import { say, type Message } from "../../messages/message.ts";
 
-/** What became of an article that was put on the shelf. */
+/** What became of an article that was put into an archive. */
 export type Placing =
   | { outcome: "unchanged" | "updated"; file: string }
   /** `beside` is the file that has the place which it would have had. */
   | { outcome: "imported"; file: string; beside?: string | undefined }
   | { outcome: "attention"; file: string; reason: Message };
 
-/** An article to be put on the shelf. */
+/** An article to be put into an archive. */
 export interface Placed {
   /** Its source. */
   key: string;
@@ -36,7 +36,7 @@ type Known = Pick<JournalEntry, "file"> & Partial<JournalEntry>;
 type Article = Omit<Placed, "key">;
 
 /** Where articles are written to, never over what a person wrote. */
-export class Shelf {
+export class ArchiveWriter {
   readonly #directory: string;
   readonly #journal: Journal;
   readonly #bySource: Map<string, Known>;
@@ -72,7 +72,11 @@ export class Shelf {
    * @param directory the archive; it need not exist yet.
    * @param dryRun whether nothing is to be written.
    */
-  static async open(directory: string, settings: ArticleSettings, dryRun: boolean): Promise<Shelf> {
+  static async open(
+    directory: string,
+    settings: ArticleSettings,
+    dryRun: boolean,
+  ): Promise<ArchiveWriter> {
     const journal = new Journal(directory);
     // Journals that were written before have addresses as they were.
     const bySource = new Map<string, Known>(
@@ -94,7 +98,7 @@ export class Shelf {
       const key = url === undefined ? undefined : addressKey(url);
       if (key !== undefined && !bySource.has(key)) bySource.set(key, { file });
     }
-    return new Shelf(directory, journal, bySource, taken, dryRun);
+    return new ArchiveWriter(directory, journal, bySource, taken, dryRun);
   }
 
   /**
@@ -134,7 +138,7 @@ export class Shelf {
     return undefined;
   }
 
-  /** Puts an article on the shelf, or says why a person has to decide. */
+  /** Puts an article into an archive, or says why a person has to decide. */
   place(article: Placed): Placing {
     this.#placed.add(article.key);
     const known = this.#bySource.get(article.key);

@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Name of the file, in the archive's directory; it belongs under version control with the articles. */
-export const journalName = ".imported.jsonl";
+const journalName = ".imported.jsonl";
 
 /** Lines that are written at once: what an interruption may lose is found again by the files. */
 const batch = 50;

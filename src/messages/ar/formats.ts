@@ -5,8 +5,8 @@ export const formats = {
     "صفحات ويب محفوظة وصورها بجانبها",
   "Markdown of Hugo, Jekyll, Eleventy, Hexo, Astro, Zola, Pelican or Obsidian: the site's folder":
     "موقع من مولّد آخر، بمجلده كله (Hugo, Jekyll …)",
-  "a WordPress export (WXR, .xml), with its media library beside it":
-    "تصدير ووردبريس ومكتبة صوره بجانبه (WXR)",
+  "a WordPress export (WXR, .xml), with its media library beside it; Blogger's, and other feeds":
+    "تصدير ووردبريس ومكتبة صوره بجانبه (WXR)؛ وتصدير Blogger وسائر التغذيات",
   "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names":
     "طبعة علمية، لكل عدد ملف، وصور صفحاته (TEI P5)",
   "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles":

@@ -189,7 +189,8 @@ export const imports = {
   "import a dump with -- jsonl": "أدخله بالصيغة jsonl",
   "import it and its pages with -- alto, -- page or -- hocr":
     "أدخله هو وصفحاته بإحدى هذه الصيغ: alto, page, hocr",
-  "a WordPress export is imported with -- wordpress": "تصدير ووردبريس يُدخل بالصيغة wordpress",
+  "exports of WordPress and Blogger, and feeds, are imported with -- wordpress":
+    "صادرات ووردبريس وبلوغر والتغذيات تُدخل بالصيغة wordpress",
   "a PNG picture": "صورة PNG",
   "a JPEG picture": "صورة JPEG",
   "a GIF picture": "صورة GIF",

@@ -62,6 +62,10 @@ export interface SearchWords {
   /** Where nothing was found, at all or in what the search is narrowed to. */
   nothing: Message;
   nothingNarrowed: Message;
+  /** Where the query itself demands more of its words than that they are there: what each demand means. */
+  tooStrict: Readonly<Record<"phrase" | "headline" | "without" | "period", string>>;
+  /** The offer to search the words without these demands. */
+  wordsAlone: string;
   /** Where no article has all words, and the order has no place for what has some. */
   looserAdvice: string;
   error: Message;

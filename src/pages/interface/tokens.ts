@@ -11,7 +11,8 @@ const END = "\uFDD2";
 const START_CODE = START.charCodeAt(0);
 const END_CODE = END.charCodeAt(0);
 
-const SIGN = /[\uFDD0-\uFDD2]/g;
+/** Each is sought by itself: a page is searched for one sign ten times as fast as for any of a set. */
+const SIGNS = [START, MIDDLE, END];
 
 /** What a token may say: a word's id with its arguments, or a kind of date and its date. */
 const HEAD = /^[\w:~=.-]+$/;
@@ -30,13 +31,17 @@ export function token(head: string, text: string): string {
 
 /** Whether a text has a token, or what looks like a part of one. */
 export function hasTokens(text: string): boolean {
-  return /[\uFDD0-\uFDD2]/.test(text);
+  return SIGNS.some((sign) => text.includes(sign));
 }
 
 /** Where the first of a token, or of what looks like a part of one, is in a text from a place on; -1 without one. */
 export function tokenFrom(text: string, place: number): number {
-  SIGN.lastIndex = place;
-  return SIGN.test(text) ? SIGN.lastIndex - 1 : -1;
+  let first = -1;
+  for (const sign of SIGNS) {
+    const at = text.indexOf(sign, place);
+    if (at !== -1 && (first === -1 || at < first)) first = at;
+  }
+  return first;
 }
 
 /** A text without what its tokens say. */

@@ -3,7 +3,7 @@ import { fold } from "../analyser/index.ts";
 import { decodeWords, skeleton, type VocabularyWord } from "../format/vocabulary.ts";
 
 /** How much more frequent a word must be than the one it is to replace, and than one that may be right. */
-const MORE_FREQUENT = 20;
+export const MORE_FREQUENT = 20;
 const FAR_MORE_FREQUENT = 60;
 
 /** What a change of letters costs: less where the letters sound or look alike. */
@@ -22,32 +22,44 @@ function tolerance(length: number): number {
 /** What a slip costs: one weak letter left out or added, or one that sounds alike. */
 const SLIP = 0.5;
 
+/** How much more frequent one must be that has a letter more, or is to replace a word that is not so rare. */
+const BY_FAR = 300;
+
+/** How sure it is that a word is misspelt: nothing has it, others of its forms are there, or it is itself. */
+export type Doubt = "none" | "form" | "word";
+
 /**
  * The likeliest of some words, or nothing where none is like it.
  *
  * @param form folded spelling of what was typed.
  * @param articles how many articles have it.
  * @param words as the bundles' files give them.
- * @param slip whether only a slip within the word is put right, since the word may be right as it is.
+ * @param doubt with any, only a slip within the word is put right, since it may be right as it is.
  */
 export function correction(
   form: string,
   articles: number,
   words: readonly string[],
-  slip = false,
+  doubt: Doubt = "none",
 ): string | undefined {
   const candidates = merged(words);
-  const least = slip
-    ? FAR_MORE_FREQUENT * Math.max(articles, 1)
-    : MORE_FREQUENT * Math.max(articles, 0.25);
+  const least =
+    doubt === "none"
+      ? MORE_FREQUENT * Math.max(articles, 0.25)
+      : FAR_MORE_FREQUENT * Math.max(articles, 1);
   let best: { written: string; worth: number } | undefined;
   for (const [other, { written, articles: frequency }] of candidates) {
     if (other === form || frequency < least) continue;
     if (Math.abs(other.length - form.length) > 3) continue;
     const cost = distance(form, other);
-    if (cost > (slip ? SLIP : tolerance(form.length))) continue;
+    const isFar = frequency >= BY_FAR * Math.max(articles, 1);
+    const isSlip =
+      cost <= NEAREST ||
+      (cost <= SLIP && (doubt === "form" || (isFar && other.length === form.length)));
+    const isLeftOut = cost === 1 && isFar && other.length > form.length;
+    if (doubt === "none" ? cost > tolerance(form.length) : !isSlip && !isLeftOut) continue;
     // Another beginning or end is another form of the word.
-    if (slip && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
+    if (doubt !== "none" && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
     const worth = Math.log(frequency) - 4 * cost + (skeleton(other) === skeleton(form) ? 2 : 0);
     if (best === undefined || worth > best.worth) best = { written, worth };
   }
@@ -99,8 +111,8 @@ function distance(one: string, other: string): number {
     for (let k = 1; k <= other.length; k++) {
       const b = other[k - 1] ?? "";
       let least = Math.min(
-        (last[k] ?? 0) + costs(a),
-        (row[k - 1] ?? 0) + costs(b),
+        (last[k] ?? 0) + (a === one[i - 2] ? Math.min(NEAR, costs(a)) : costs(a)),
+        (row[k - 1] ?? 0) + (b === other[k - 2] ? Math.min(NEAR, costs(b)) : costs(b)),
         (last[k - 1] ?? 0) + change(a, b),
       );
       if (i > 1 && k > 1 && a === other[k - 2] && b === one[i - 2]) {

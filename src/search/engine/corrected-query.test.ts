@@ -25,6 +25,16 @@ const archive: Readonly<Record<string, number>> = {
   جدل: 300,
   الأسواق: 800,
   الأسوأ: 9,
+  السعودية: 9000,
+  السعوية: 8,
+  منظمة: 1500,
+  منضمة: 5,
+  مؤسسة: 2000,
+  ماسة: 100,
+  رؤساء: 400,
+  رئيسا: 700,
+  الأحد: 3000,
+  الأوحد: 8,
 };
 
 const analyser = readAnalyser();
@@ -66,6 +76,10 @@ test.each([
   ["ضاهرة", "ظاهرة", "the first letter sounds like another"],
   ["الانتخبات", "الانتخابات", "a slip in a word whose stem is there"],
   ["اليابن", "اليابان", "as above"],
+  ["السعوية", "السعودية", "a letter is left out, and the word is there a few times"],
+  ["منضمة", "منظمة", "two letters that most confuse"],
+  ["مؤسة", "مؤسسة", "a letter is there once, not twice"],
+  ["رئساء", "رؤساء", "the hamza has another seat"],
 ])("%s: did you mean %s? %s", async (typed, meant) => {
   expect(await corrected(typed)).toBe(meant);
 });
@@ -74,6 +88,7 @@ test.each([
   ["القاهرة", "it is there"],
   ["وجدل", "a proclitic makes a word of another"],
   ["الأسوأ", "rare, and what is like it ends otherwise"],
+  ["الأوحد", "seldom, and what is like it has a long vowel less"],
   ["kitchen", "no word by any keyboard"],
   ["google", "it is there"],
 ])("%s is left as it is: %s", async (typed) => {

@@ -1,7 +1,7 @@
 /** Did you mean: a query in which the words that are hardly in the archive are put right. */
-import { tokenise } from "../analyser/index.ts";
+import { fold, tokenise } from "../analyser/index.ts";
 import { bucketOf } from "../format/vocabulary.ts";
-import { correction, merged } from "./correct.ts";
+import { correction, merged, MORE_FREQUENT, type Doubt } from "./correct.ts";
 import { inOtherLayout } from "./keyboard.ts";
 import type { QueryTerm } from "./query.ts";
 import { transliterated } from "./transliterate.ts";
@@ -15,8 +15,15 @@ export const HARDLY = 1 / 10_000;
 /** The same as a number of articles, at least. */
 const LEAST = 2;
 
+/** Times that share, up to which a word that is far more frequent may have been meant. */
+const SELDOM = 10;
+
 /** Letters with which words begin that are taken for each other. */
 const CONFUSED = ["ضظ", "صس", "طت", "ذزد", "قغج"];
+
+/** A hamza within a word, with its seat; where it may sit. */
+const HAMZA = /(?<=\p{L})(?:اء|[ءأؤئ])(?=\p{L})/u;
+const SEATS = ["ء", "أ", "ؤ", "ئ", "اء", "ؤو"];
 
 /** Loads the files of a bucket of words. */
 type LoadWords = (bucket: string) => Promise<string[]>;
@@ -44,10 +51,11 @@ export async function correctedQuery(
 ): Promise<string | undefined> {
   const hardly = Math.max(LEAST, articles * HARDLY);
   const rare = new Map(
-    terms.flatMap(({ form, prefix }, i): [string, { count: number; slip: boolean }][] => {
+    terms.flatMap(({ form, prefix }, i): [string, { count: number; doubt: Doubt }][] => {
       const { all, exact } = counts[i] ?? { all: 0, exact: 0 };
-      if (prefix || exact > hardly || !/^\p{L}{3,}$/u.test(form)) return [];
-      return [[form, { count: share * exact, slip: all > hardly }]];
+      if (prefix || exact > SELDOM * hardly || !/^\p{L}{3,}$/u.test(form)) return [];
+      const doubt = exact > hardly ? "word" : all > hardly ? "form" : "none";
+      return [[form, { count: share * exact, doubt }]];
     }),
   );
   const areRare = terms.every(
@@ -76,19 +84,19 @@ export async function correctedQuery(
 async function meantBy(
   typed: string,
   form: string,
-  { count, slip }: { count: number; slip: boolean },
+  { count, doubt }: { count: number; doubt: Doubt },
   words: LoadWords,
 ): Promise<string | undefined> {
-  const parted = await twoWords(typed, words);
-  if (parted !== undefined) return parted;
+  const certain = (await twoWords(typed, words)) ?? (await otherSeat(typed, count, words));
+  if (certain !== undefined) return certain;
   const proclitic = /^[وفبلك]/.exec(form)?.[0] ?? "";
   // What seems misspelt is most often what a proclitic makes of a word.
-  if (slip && proclitic !== "") return undefined;
+  if (doubt !== "none" && proclitic !== "") return undefined;
   const whole = correction(
     form,
     count,
-    await (slip ? words(bucketOf(form)) : wordsLike(form, words)),
-    slip,
+    await (doubt === "none" ? wordsLike(form, words) : words(bucketOf(form))),
+    doubt,
   );
   if (whole !== undefined) return whole;
   const rest = form.slice(1);
@@ -103,6 +111,24 @@ async function twoWords(typed: string, words: LoadWords): Promise<string | undef
   if (place === undefined) return undefined;
   const parted = `${typed.slice(0, place)} ${typed.slice(place)}`;
   return (await areKnown(parted, words)) ? parted : undefined;
+}
+
+/** The word with its hamza on another seat, if that is far more frequent: `رئساء`, `قرائة`. */
+async function otherSeat(
+  typed: string,
+  count: number,
+  words: LoadWords,
+): Promise<string | undefined> {
+  const [hamza] = HAMZA.exec(typed) ?? [];
+  if (hamza === undefined) return undefined;
+  const forms = SEATS.map((seat) => typed.replace(HAMZA, seat));
+  const known = merged(await words(bucketOf(fold(typed))));
+  const [best] = forms
+    .flatMap((form) => known.get(fold(form)) ?? [])
+    .filter(({ written }) => /[ءأؤئ]/.test(written))
+    .sort((a, b) => b.articles - a.articles);
+  const isUsual = best !== undefined && best.articles >= MORE_FREQUENT * Math.max(count, 1);
+  return isUsual && fold(best.written) !== fold(typed) ? best.written : undefined;
 }
 
 /** Whether all words of a text are in the archive's vocabulary, which has none of less than three letters. */

@@ -7,7 +7,8 @@ import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
 import { correctedQuery } from "./corrected-query.ts";
-import { Families, mayBeWidened } from "./family.ts";
+import { locate, type Span } from "./excerpt.ts";
+import { Families, mayBeWidened, textArchive } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
@@ -176,6 +177,20 @@ export class Engine {
     return parseQuery(query, this.#analyser, { typing, ...(synonyms && { synonyms }) });
   }
 
+  /** The places of a text that have a query's words, or words of the families of those that it lacks. */
+  async locate(text: string, inText: string): Promise<Span[]> {
+    const query = await this.read(text);
+    const placesOf = (terms: readonly QueryTerm[]): Span[] =>
+      locate(inText, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
+    const lacking = query.terms.map((term) => placesOf([term]).length === 0);
+    if (!mayBeWidened(query) || !lacking.includes(true)) return placesOf(query.terms);
+    const families = await this.#families.of(text, query.terms, textArchive(inText, query));
+    const related = families.flatMap(({ same, related: others }, i) =>
+      lacking[i] ? [...same, ...others] : [],
+    );
+    return placesOf([...query.terms, ...related]);
+  }
+
   async #loadSynonyms(): Promise<Synonyms> {
     const { synonyms } = await this.#files.manifest();
     const own =
@@ -291,7 +306,7 @@ export class Engine {
       task.lost,
     );
     const pages = await task.pages;
-    const meant = isWhole() ? await asking : undefined;
+    const meant = asking && isWhole() ? await asking : {};
     return {
       total,
       looser: found.length - total,
@@ -312,7 +327,7 @@ export class Engine {
       histogram: histogramOf(
         whole.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
       ),
-      ...(meant === undefined ? {} : { correction: meant }),
+      ...meant,
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
@@ -323,7 +338,7 @@ export class Engine {
     searched: readonly Searched[],
     { request, query }: Task,
     found: number,
-  ): Promise<string | undefined> {
+  ): Promise<Pick<SearchAnswer, "correction" | "tooStrict">> {
     const { bundles } = await this.#files.manifest();
     const corrected = await correctedQuery(request.query, query.terms, {
       articles: articlesIn(searched.map(({ bundle }) => bundle.summary)),
@@ -331,9 +346,10 @@ export class Engine {
       share: articlesIn(vocabulariesOf(bundles)) / articlesIn(bundles),
       words: (bucket) => this.words(bucket),
     });
-    if (corrected !== undefined || found > 0) return corrected;
+    if (corrected !== undefined) return { correction: corrected };
+    if (found > 0) return {};
     const words = withoutDemands(request.query);
-    return words === "" || words === request.query ? undefined : words;
+    return words === "" || words === request.query ? {} : { correction: words, tooStrict: true };
   }
 
   /** The files of a bucket of words, of the bundles whose vocabularies are read. */

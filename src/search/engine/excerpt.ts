@@ -13,21 +13,37 @@ export type Span = readonly [start: number, end: number];
 
 /** The places in a text whose words are sought, by stem or, for a word being typed, by beginning. */
 export function locate(text: string, sought: Sought, analyser: Analyser): Span[] {
-  const has = ({ stems, beginnings }: SoughtWords, { stem, form }: Term): boolean =>
-    stems.has(stem) ||
-    beginnings.some((beginning) => analyser.beginning(form).startsWith(beginning));
+  const isOf = ({ stems, beginnings }: SoughtWords, term: Term | undefined): boolean =>
+    term !== undefined &&
+    (stems.has(term.stem) ||
+      beginnings.some((beginning) => analyser.beginning(term.form).startsWith(beginning)));
   const places: Span[] = [];
-  let last: Term | undefined;
+  let run: Term[] = [];
   for (const term of analyser.terms(text)) {
-    const before = last !== undefined && term.position - last.position <= 1 ? last : undefined;
-    if (before && sought.names.some(([one, other]) => has(one, before) && has(other, term))) {
-      // The first part may have been sought by itself as well.
-      if (places.at(-1)?.[1] === before.end) places.pop();
-      places.push([before.start, term.end]);
-    } else if (has(sought, term)) places.push([term.start, term.end]);
-    last = term;
+    if (term.position - (run.at(-1)?.position ?? 0) > 1) run = [];
+    run.push(term);
+    const name = sought.names.find((words) => {
+      const first = run.length - words.length;
+      return first >= 0 && words.every((word, i) => isOf(word, run[first + i]));
+    });
+    if (!name && !isOf(sought, term)) continue;
+    const start = run.at(-(name?.length ?? 1))?.start ?? term.start;
+    // A part of a name may have been sought by itself as well.
+    while ((places.at(-1)?.[0] ?? -1) >= start) places.pop();
+    places.push([start, term.end]);
   }
   return places;
+}
+
+/** A text as HTML: everything is escaped, and some places in it, in order, are in `<mark>`. */
+export function marked(text: string, places: readonly Span[]): string {
+  let html = "";
+  let done = 0;
+  for (const [start, end] of places) {
+    html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    done = end;
+  }
+  return html + escapeHtml(text.slice(done));
 }
 
 /**
@@ -41,18 +57,14 @@ export function excerpt(text: string, places: readonly Span[]): string {
   if (sentences.length === 0) return "";
   const best = extend(bestWindow(sentences, places, text), sentences, text);
   const [from, to] = fit(text, best, places);
-  const parts: string[] = [];
-  let done = from;
-  for (const [start, end] of places) {
-    if (start < from || end > to) continue;
-    parts.push(escapeHtml(text.slice(done, start)), "<mark>", escapeHtml(text.slice(start, end)));
-    parts.push("</mark>");
-    done = end;
-  }
-  parts.push(escapeHtml(text.slice(done, to)));
+  const within = places.filter(([start, end]) => start >= from && end <= to);
+  const html = marked(
+    text.slice(from, to),
+    within.map(([start, end]): Span => [start - from, end - from]),
+  );
   const before = from > best[0] ? "… " : "";
   const after = to < best[1] ? " …" : "";
-  return before + parts.join("").replace(/\s+/g, " ").trim() + after;
+  return before + html.replace(/\s+/g, " ").trim() + after;
 }
 
 /** Sentences end at a full stop, a question or exclamation mark, an ellipsis or the line's end. */

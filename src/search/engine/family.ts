@@ -2,21 +2,24 @@
  * Word families: stems that share their skeleton, as `مدرسة` and `مدارس`, `لاغارد` and `لاجارد`. They are
  * learnt from the archive's own vocabulary, and sought where little has the words that were typed.
  */
-import type { Analyser } from "../analyser/index.ts";
-import { bucketOf } from "../format/vocabulary.ts";
+import { fold, tokenise, type Analyser } from "../analyser/index.ts";
+import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
+import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
 import { correction, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
-import { otherNumerals } from "./numerals.ts";
+import { barerOf, otherCases, withProclitics } from "./hamza.ts";
+import { otherNumerals, type OtherNumeral } from "./numerals.ts";
 import type { Query, QueryTerm } from "./query.ts";
+import { numberedLetters, speltIn, speltOf } from "./spelt-letters.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
 import { arabicFor } from "./transliterate.ts";
 
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
 const MEMBERS = 2;
 
-/** Letters of a skeleton, at least: of less, anything is of the family. */
+/** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
 
 /** Words of a query, beyond which their families would cost more than they find. */
@@ -31,6 +34,11 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
 /** A stem less its weak letters, in which what is one letter of foreign names is one. */
 function keyOf(stem: string): string {
   return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
+}
+
+/** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
+function undoubled(key: string): string {
+  return key.length > 2 ? key.replace(/(.)\1$/, "$1") : key;
 }
 
 /** The vocabulary's buckets in which words with a key are: `ألغام` is taken for a word with an article. */
@@ -61,6 +69,24 @@ interface Archive {
   share: number;
 }
 
+/** A text as the archive in which the families of a query's words are looked for. */
+export function textArchive(text: string, { terms }: Query): Archive {
+  const buckets = new Map<string, VocabularyWord[]>();
+  const written = new Set(tokenise(text).map(({ start, end }) => text.slice(start, end)));
+  for (const word of written) {
+    const bucket = bucketOf(fold(word));
+    const words = buckets.get(bucket) ?? [];
+    buckets.set(bucket, words);
+    words.push({ written: word, articles: 1 });
+  }
+  return {
+    articles: 1,
+    counts: terms.map(() => ({ all: 1 })),
+    words: (bucket) => Promise.resolve(encodeWords(buckets.get(bucket) ?? [])),
+    share: 1,
+  };
+}
+
 /** Finds families. */
 export class Families {
   readonly #analyser: Analyser;
@@ -87,11 +113,17 @@ export class Families {
     terms: readonly QueryTerm[],
     archive: Archive,
   ): Promise<readonly Family[]> {
-    const numerals = this.#numerals(text);
+    const others = [
+      ...otherNumerals(text),
+      ...numberedLetters(text),
+      ...(await abbreviations(text, archive.words)),
+    ];
+    const numerals = this.#byStem(others);
+    const hamzas = this.#byStem(await otherHamzas(text, archive.words));
     const compounds = await this.#compounds(terms, archive.words);
     const families = terms.map(async (term, i): Promise<Family> => {
       const known = [...(this.#variants.of(term.stem) ?? []), ...(numerals.get(term.stem) ?? [])];
-      const same = [...known, ...(compounds[i] ?? [])];
+      const same = [...known, ...(hamzas.get(term.stem) ?? []), ...(compounds[i] ?? [])];
       if (known.length > 0) return { same, related: [] };
       const related = this.#listed.of(term.stem) ?? (await this.#learnt(term, archive, i));
       return { same, related };
@@ -117,10 +149,10 @@ export class Families {
     return families;
   }
 
-  /** By stem. */
-  #numerals(text: string): Map<string, QueryTerm[]> {
+  /** What else is written, by the stem of what is. */
+  #byStem(writings: readonly OtherNumeral[]): Map<string, QueryTerm[]> {
     const terms = new Map<string, QueryTerm[]>();
-    for (const { written, others } of otherNumerals(text)) {
+    for (const { written, others } of writings) {
       const stem = termOf(written, this.#analyser)?.stem ?? "";
       const known = new Map((terms.get(stem) ?? []).map((one) => [one.stem, one]));
       for (const other of others) {
@@ -132,9 +164,12 @@ export class Families {
     return terms;
   }
 
-  /** A name in Latin letters as the archive has it in Arabic ones. */
+  /** A name in Latin letters as the archive has it in Arabic ones, or an abbreviation as it is spelt. */
   async #inArabic(latin: string, words: LoadWords): Promise<QueryTerm[]> {
-    return this.#termsOf(await arabicFor(latin, async (bucket) => [await words(bucket)]));
+    const spelt = this.#termsOf(speltOf(latin));
+    if (latin.length < 3) return spelt;
+    const names = await arabicFor(latin, async (bucket) => [await words(bucket)]);
+    return [...spelt, ...names.flatMap((name) => this.#termsOf(name))].slice(0, MEMBERS);
   }
 
   /** The most frequent stems with the word's skeleton that are likely to be of it. */
@@ -142,9 +177,9 @@ export class Families {
     const { stem, form, parts, prefix, synonyms = [] } = term;
     const { words, articles, counts, share } = archive;
     if (parts ?? prefix) return [];
-    if (/^\p{Script=Latin}{3,}$/u.test(stem)) return this.#inArabic(stem, words);
+    if (/^\p{Script=Latin}{2,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
-    if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS) return [];
+    if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS - 1) return [];
     const { all = 0 } = counts[i] ?? {};
     if (all <= articles * HARDLY) {
       const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
@@ -152,23 +187,76 @@ export class Families {
       if (meant.length > 0) return meant;
     }
     const texts = await Promise.all(bucketsOf(key).map(words));
-    const members = new Map<string, { form: string; articles: number }>();
+    const root = undoubled(key);
+    const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
     for (const [other, { articles: having }] of merged(texts)) {
-      if (!keyOf(other).includes(key)) continue;
+      if (!keyOf(other).includes(root)) continue;
       const own = this.#analyser.stem(other);
-      if (keyOf(own) !== key) continue;
+      const ownKey = keyOf(own);
+      if (undoubled(ownKey) !== root) continue;
       const known = members.get(own);
-      members.set(own, { form: known?.form ?? other, articles: having + (known?.articles ?? 0) });
+      const isPlural =
+        known?.isPlural === true ||
+        this.#isPlural(other, own, stem) ||
+        this.#isPlural(form, stem, own);
+      if (!isPlural && (ownKey !== key || key.length < LEAST_LETTERS)) continue;
+      const total = having + (known?.articles ?? 0);
+      members.set(own, { form: known?.form ?? other, articles: total, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
     return [...members]
-      .sort(([, a], [, b]) => b.articles - a.articles)
+      .sort(([, a], [, b]) => Number(b.isPlural) - Number(a.isPlural) || b.articles - a.articles)
       .slice(0, MEMBERS)
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
+  }
+
+  /** Whether a word is the broken plural of another one, by its form and by its stem. */
+  #isPlural(form: string, stem: string, singular: string): boolean {
+    return brokenPluralsOf(singular).some(
+      (plural) => form.includes(plural.replace(/ه$/, "")) && this.#analyser.stem(plural) === stem,
+    );
   }
 
   #termsOf(word: string | undefined): QueryTerm[] {
     const term = word === undefined ? undefined : termOf(word, this.#analyser);
     return term ? [term] : [];
   }
+}
+
+/** Abbreviations whose letters a text spells, as far as the archive has them: the most frequent of each. */
+async function abbreviations(text: string, words: LoadWords): Promise<OtherNumeral[]> {
+  for (const { written, latin } of speltIn(text)) {
+    const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
+    const most = Math.max(...counts.map(({ articles }) => articles));
+    const known = latin[counts.findIndex(({ articles }) => articles === most)];
+    if (most > 0 && known !== undefined)
+      return written.map((word) => ({ written: word, others: [known] }));
+  }
+  return [];
+}
+
+/** Words that are written with a hamza, in other writing. */
+async function otherHamzas(text: string, words: LoadWords): Promise<OtherNumeral[]> {
+  /** In how many articles a word is, where its form is not more often another's: `لماء`, `لما`. */
+  const countOf = async (word: string): Promise<number> => {
+    const { written, articles } = await articlesWith(word, words);
+    return written === word ? articles : 0;
+  };
+  const found = tokenise(text).map(async ({ start, end }): Promise<OtherNumeral> => {
+    const written = text.slice(start, end);
+    const barer = barerOf(written);
+    const isBarer = barer !== undefined && (await countOf(barer)) > (await countOf(written));
+    const others = withProclitics(isBarer ? barer : written);
+    const counts = await Promise.all(others.map(countOf));
+    const known = others.filter((_, i) => (counts[i] ?? 0) > 0);
+    return { written, others: [...(isBarer ? [barer] : []), ...known, ...otherCases(written)] };
+  });
+  return Promise.all(found);
+}
+
+/** How many articles have a word, and how it is written. */
+async function articlesWith(word: string, words: LoadWords): Promise<VocabularyWord> {
+  const form = fold(word);
+  const known = merged([await words(bucketOf(form))]).get(form);
+  return known ?? { written: "", articles: 0 };
 }

@@ -64,10 +64,11 @@ function namesOf(month: number): string[] {
   );
 }
 
-/** `5000` and `5 آلاف`, `3` and `ثلاثة`; days and years of dates are none. */
+/** `5000` and `5 آلاف`, `3` and `ثلاثة`; days and years of dates are none, nor is a part of a name (`F-16`). */
 function quantities(text: string): OtherNumeral[] {
   const plain = text
     .replace(NUMERIC_DATE, " ")
+    .replace(/\p{Script=Latin}-?\d+/gu, " ")
     .replace(/(?<!\d)\d{1,2}(?=\s+(\p{L}.*))/gu, (day, rest: string) =>
       monthAt(wordsOf(rest), 0) === undefined ? day : " ",
     );

@@ -13,6 +13,12 @@ const UNITS = [
   ["عشرة", "عشر"],
 ] as const;
 
+/** One and two before ten and before tens: `أحد عشر`, `اثنين وعشرين`. Alone they are no number in print. */
+const ONES = [
+  ["أحد", "إحدى", "واحد", "واحدة"],
+  ["اثني", "اثنتي", "اثنين", "اثنتين", "اثنا", "اثنتا", "اثنان", "اثنتان"],
+] as const;
+
 /** From twenty to ninety. */
 const TENS = [
   ["عشرين", "عشرون"],
@@ -49,6 +55,11 @@ const HALF = "ونصف";
 const valueOfWord = new Map(
   [...WORDS].flatMap(([value, words]) => words.map((word) => [foldSpelling(word), value] as const)),
 );
+const unitOfWord = new Map(
+  [...ONES, ...UNITS].flatMap((words, i) =>
+    words.map((word) => [foldSpelling(word), i + 1] as const),
+  ),
+);
 const scaleOfWord = new Map<string, { value: number; times: number }>(
   SCALES.flatMap(({ value, one, few, two }) => [
     ...[one, few].map((word) => [foldSpelling(word), { value, times: 1 }] as const),
@@ -73,12 +84,9 @@ export function quantitiesIn(text: string): Quantity[] {
   for (let at = 0; at < words.length; at++) {
     const first = at;
     let value = valueOf(folded[at] ?? "");
-    if (value !== undefined) {
-      // `ثلاثة وعشرين`
-      const tens = valueOfWord.get(/^و(.+)/.exec(folded[at + 1] ?? "")?.[1] ?? "");
-      if (value < 10 && tens !== undefined && tens >= 20 && tens < 100)
-        [value, at] = [value + tens, at + 1];
-    }
+    const unit = unitOfWord.get(folded[at] ?? "");
+    const more = tensIn(folded[at + 1] ?? "");
+    if (unit !== undefined && unit < 10 && more !== undefined) [value, at] = [unit + more, at + 1];
     const scale = scaleOfWord.get(folded[value === undefined ? at : at + 1] ?? "");
     if (scale && (value === undefined || scale.times === 1)) {
       if (value !== undefined) at++;
@@ -90,6 +98,13 @@ export function quantitiesIn(text: string): Quantity[] {
     quantities.push({ written, value });
   }
   return quantities;
+}
+
+/** What follows a unit: `عشر`, `وعشرين`. */
+function tensIn(folded: string): number | undefined {
+  if (/^عشره?$/.test(folded)) return 10;
+  const tens = valueOfWord.get(/^و(.+)/.exec(folded)?.[1] ?? "") ?? 0;
+  return tens >= 20 && tens < 100 ? tens : undefined;
 }
 
 function valueOf(folded: string): number | undefined {
@@ -124,8 +139,9 @@ function wordsOf(value: number): string[] {
   const known = WORDS.get(value);
   if (known) return [...known];
   const [tens, unit] = [value - (value % 10), value % 10];
-  const [own = [], more = []] = [WORDS.get(unit), WORDS.get(tens)];
-  if (unit < 3 || value > 100) return [];
-  if (value < 20) return [`${own[0]} عشر`, `${own[1]} عشرة`];
-  return own.map((word) => `${word} و${more[0]}`);
+  if (unit === 0 || tens === 0 || value > 100) return [];
+  const [masculine = "", feminine = "", ...alone] = [...ONES, ...UNITS][unit - 1] ?? [];
+  if (tens === 10) return [`${masculine} عشر`, `${feminine} عشرة`];
+  const own = unit < 3 ? alone.slice(0, 2) : [masculine, feminine];
+  return own.map((word) => `${word} و${WORDS.get(tens)?.[0] ?? ""}`);
 }

@@ -32,6 +32,7 @@ test("a result has what a reader needs, and an excerpt of the text without its h
   expect(resultOf("/2024/05/07/كأس/")).toEqual({
     url: `/archive/2024/05/07/${encodeURIComponent("كأس")}/`,
     title: "كأس العالم",
+    titleHtml: "<mark>كأس</mark> العالم",
     kicker: "عاجل",
     date: "2024-05-07T05:53:00+03:00",
     hijri: "1445-10-28",

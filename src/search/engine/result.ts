@@ -2,7 +2,7 @@
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchResult } from "../format/types.ts";
 import type { Fragment } from "../format/fragment.ts";
-import { excerpt, locate, type Span } from "./excerpt.ts";
+import { excerpt, locate, marked, type Span } from "./excerpt.ts";
 import { siteUrl } from "./site-url.ts";
 import type { Sought } from "./sought.ts";
 
@@ -24,10 +24,12 @@ export function toResult(
   const { title, kicker, date, hijri, volume, issue, page, identifier, language, head } = meta;
   const body = content.slice(endOfWord(content, Number(head))).trim();
   const places: Span[] = locate(body, sought, analyser);
+  const inTitle = locate(title, sought, analyser);
   const [section] = filters.section ?? [];
   return {
     url: siteUrl(fragment.url, root, origin),
     title,
+    ...(inTitle.length > 0 && { titleHtml: marked(title, inTitle) }),
     ...(kicker === undefined ? {} : { kicker }),
     date,
     ...(hijri === undefined ? {} : { hijri }),

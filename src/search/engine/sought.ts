@@ -11,8 +11,8 @@ export interface SoughtWords {
 
 /** What is marked. */
 export interface Sought extends SoughtWords {
-  /** Names that are written as one word or as two, of which no part is marked alone. */
-  names: readonly (readonly [SoughtWords, SoughtWords])[];
+  /** Names of words that follow each other, of which none is marked alone. */
+  names: readonly (readonly SoughtWords[])[];
 }
 
 /** What a query's words are marked by. */
@@ -25,7 +25,11 @@ export function soughtBy(query: Query, analyser: Analyser): Sought {
   return {
     ...seek(terms.filter(({ parts }) => parts === undefined)),
     names: terms.flatMap(({ parts }) =>
-      parts === undefined ? [] : [[seek([parts[0]]), seek([parts[1]])] as const],
+      parts === undefined ? [] : [parts.flatMap(wordsOf).map((word) => seek([word]))],
     ),
   };
+}
+
+function wordsOf(term: QueryTerm): readonly QueryTerm[] {
+  return term.parts?.flatMap(wordsOf) ?? [term];
 }

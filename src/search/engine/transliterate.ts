@@ -14,6 +14,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   dh: "[ذظ]",
   ch: "(?:تش|ش)",
   ph: "ف",
+  nh: "ن[يه]",
   ou: "[وا]?",
   "\u1e6d": "ط",
   "\u1e63": "ص",
@@ -80,7 +81,8 @@ export async function transliterated(
   if (!/^[\p{Script=Latin}\u02bf\s-]+$/u.test(latin)) return undefined;
   const parts = latin.replace(/\b([ae]l)\s+/g, "$1-").split(/\s+/);
   const found = await Promise.all(parts.map((part) => arabicFor(part, words)));
-  return found.every((word) => word !== undefined) ? found.join(" ") : undefined;
+  const likeliest = found.flatMap(([word]) => word ?? []);
+  return likeliest.length === parts.length ? likeliest.join(" ") : undefined;
 }
 
 /** Letters that say the same in one way: the hamza is not written, `'` may be either sign and says nothing. */
@@ -99,14 +101,14 @@ function lettersOf(text: string): string {
 }
 
 /**
- * The likeliest word of the archive that a Latin one stands for.
+ * The words of the archive that a Latin one may stand for, the likeliest first.
  *
  * @param latin in small letters; an article may stand before it with a hyphen.
  */
 export async function arabicFor(
   latin: string,
   words: (bucket: string) => Promise<string[]>,
-): Promise<string | undefined> {
+): Promise<string[]> {
   const hasArticle = ARTICLE.test(latin);
   const rest = latin
     .replace(ARTICLE, "")
@@ -115,7 +117,7 @@ export async function arabicFor(
   const pattern = patternOf(rest);
   const is = new RegExp(`^(ال)?${pattern}$`, "u");
   const buckets = new Set(Array.from(firstLetters(pattern), bucketOf));
-  let best: { written: string; worth: number } | undefined;
+  const found: { written: string; worth: number }[] = [];
   for (const [form, { written, articles }] of merged(
     (await Promise.all(Array.from(buckets, words))).flat(),
   )) {
@@ -127,9 +129,9 @@ export async function arabicFor(
       LETTER_WORTH ** (form.length - (match[1]?.length ?? 0)) *
       (agrees ? 2 : 1) *
       ((form.includes("ي") ? /[iīye]/ : /^[^iīy]*$/).test(rest) ? 20 : 1);
-    if (best === undefined || worth > best.worth) best = { written, worth };
+    found.push({ written, worth });
   }
-  return best?.written;
+  return found.sort((a, b) => b.worth - a.worth).map(({ written }) => written);
 }
 
 /** Vowels at the beginning and at the end of a word have their own letters. */

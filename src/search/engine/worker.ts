@@ -9,12 +9,10 @@ import { paths } from "../format/paths.ts";
 import type { Suggestion } from "../format/types.ts";
 import type { Call, Reply } from "./calls.ts";
 import { Engine } from "./engine.ts";
-import { locate } from "./excerpt.ts";
 import { Files } from "./files.ts";
 import type { PagefindModule } from "./pagefind.ts";
 import { cleanQuery, toRequest } from "./request.ts";
 import { siteUrl } from "./site-url.ts";
-import { soughtBy } from "./sought.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
 
 // Pagefind would make a segmenter for each search, which takes as long as to search. Without one it reads a word letter
@@ -61,8 +59,7 @@ async function answer({ id, call }: Call): Promise<unknown> {
     });
   }
   if (call.method === "suggest") return suggest(call.typed.slice(0, LONGEST_QUERY), call.limit);
-  const sought = soughtBy(await engine.read(cleanQuery(call.query)), analyser);
-  return locate(call.text, sought, analyser);
+  return engine.locate(cleanQuery(call.query), call.text);
 }
 
 async function suggest(typed: string, limit: number): Promise<Suggestion[]> {

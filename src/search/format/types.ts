@@ -49,6 +49,8 @@ export interface SearchResult {
   /** Link to the article: a path on this site, or a whole URL where the module was imported from another. */
   url: string;
   title: string;
+  /** The title as HTML, like the excerpt, if words were found in it. */
+  titleHtml?: string;
   kicker?: string;
   /** As the article has it: `1932`, `1932-05`, `2024-05-07` or a date-time. */
   date: string;
@@ -119,6 +121,8 @@ export interface SearchAnswer {
   histogram: PeriodCount[];
   /** How the query might have been meant, where a word of it is not, or hardly, in the archive. */
   correction?: string;
+  /** Nothing has what the query demands of its words: `correction` is these alone, without quotes and the like. */
+  tooStrict?: true;
   /** There is no connection, and parts of the archive that were not loaded before have been left out. */
   incomplete?: true;
   /** While parts of the archive are still to be searched: the share that has been, from 0 to 1. */

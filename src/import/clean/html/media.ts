@@ -16,9 +16,9 @@ export function isMedia(element: Element): boolean {
 const advertisers =
   "doubleclick\\.net|google(?:syndication|tagmanager|adservices|-analytics)\\.com|adnxs\\.com|amazon-adsystem\\.com|taboola\\.com|outbrain\\.com|criteo\\.(?:com|net)|scorecardresearch\\.com|quantserve\\.com|zedo\\.com|mgid\\.com|popads\\.net|adsrvr\\.org|histats\\.com|addthis\\.com|sharethis\\.com";
 const isAdvertiser = new RegExp(`(?:^|\\.)(?:${advertisers})$`, "i");
-/** Addresses of media that Readability is to leave in a text: it knows some players only. */
+/** Addresses of media that Readability is to leave in a text, the site's own too: it knows some players only. */
 export const keptMedia = new RegExp(
-  `^(?:https?:)?//(?!(?:[^/]*\\.)?(?:${advertisers})(?:[/:]|$))`,
+  `^(?:https?:)?/(?:/(?!(?:[^/]*\\.)?(?:${advertisers})(?:[/:]|$))|(?!/))`,
   "i",
 );
 

@@ -6,7 +6,8 @@ import type { Block, PictureBlock, Style } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { say } from "../../../messages/message.ts";
 
-const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)/i;
+/** Addresses of pictures, by their endings. */
+export const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)/i;
 /** Attributes in which pages keep what they load later, best first, then what they show at once. */
 const lists = ["data-srcset", "data-lazy-srcset", "srcset"];
 const single = [

@@ -1,6 +1,7 @@
 /** Renders Markdown as the generators do, as HTML that the importer of pages reads. */
 import footnotePlugin from "markdown-it-footnote";
 import Markdown, { type MarkdownIt, type Token } from "markdown-it";
+import { html as escaped, raw } from "../../../lib/html.ts";
 import { emphasis } from "../../../article/markdown/emphasis.ts";
 
 /** A text as HTML. */
@@ -34,6 +35,20 @@ function rendererFor({ breaks, linkify }: RenderSettings): MarkdownIt {
     found.normalizeLink = (url) => url;
     // The plugin draws a line above the notes, which no author wrote.
     found.renderer.rules["footnote_block_open"] = () => "<section><ol>";
+    const image = found.renderer.rules.image;
+    // What readers see beside a picture, or when they point at it, is its caption.
+    found.renderer.rules.image = (tokens, i, ...others) => {
+      const title = tokens[i]?.attrGet("title") ?? "";
+      const picture = image?.(tokens, i, ...others) ?? "";
+      return title === ""
+        ? picture
+        : String(
+            escaped`<figure>
+              ${raw(picture)}
+              <figcaption>${title}</figcaption>
+            </figure>`,
+          );
+    };
     renderers.set(key, found);
   }
   return found;

@@ -22,11 +22,6 @@ export interface MetsIssue extends Description {
   divisions: readonly MetsDivision[];
 }
 
-/** Whether a file is a METS by its root. */
-export function isMets(root: string | undefined): boolean {
-  return root === "mets";
-}
-
 /** Reads a METS. */
 export function metsOf(root: XmlElement): MetsIssue {
   const files = within(at(root, "fileSec") ?? root, "file").filter(

@@ -3,7 +3,7 @@ import { say, type Message } from "../../../messages/message.ts";
 
 /** Parts of a site that are no texts of its own. */
 const parts = new Set(
-  "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face guest-author acf-field acf-field-group elementor_library elementor_font wpcf7_contact_form".split(
+  "attachment nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face guest-author acf-field acf-field-group elementor_library elementor_font wpcf7_contact_form comment settings template".split(
     " ",
   ),
 );

@@ -21,7 +21,8 @@ export type WxrPart = {
 );
 
 /** What has to be known to find where items begin and end. */
-const marks = /<!\[CDATA\[|\]\]>|<!--|-->|<item[\s>]|<\/item\s*>|<\/rss\s*>/g;
+const marks =
+  /<!\[CDATA\[|\]\]>|<!--|-->|<(?:item|entry)[\s>]|<\/(?:item|entry)\s*>|<\/(?:rss|feed|rdf:RDF)\s*>/g;
 /** Longer than any mark: what is kept back of a piece, as a mark may go on in the next one. */
 const longestMark = 32;
 
@@ -78,12 +79,12 @@ class Cutter {
         if (found === this.#until) this.#until = undefined;
       } else if (found === "<![CDATA[") this.#until = "]]>";
       else if (found === "<!--") this.#until = "-->";
-      else if (found.startsWith("<item")) {
+      else if (/^<[ie]/.test(found)) {
         const before = this.#take(mark.index);
         if (this.#state === "head") yield { kind: "head", ...before };
         if (this.#state === "item") yield bad(say("an item without </item>"), before.line);
         this.#state = "item";
-      } else if (found.startsWith("</item") && this.#state === "item") {
+      } else if (/^<\/[ie]/.test(found) && this.#state === "item") {
         const item = this.#take(end);
         yield this.#isTooLarge || item.text.length > limits.record
           ? bad(
@@ -94,7 +95,7 @@ class Cutter {
         this.#isTooLarge = false;
         this.#begin = undefined;
         this.#state = "between";
-      } else if (found.startsWith("</rss") && this.#state !== "item") {
+      } else if (/^<\/[rf]/.test(found) && this.#state !== "item") {
         if (this.#state === "head") yield { kind: "head", ...this.#take(end) };
         this.#state = "end";
       }

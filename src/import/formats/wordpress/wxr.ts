@@ -1,6 +1,7 @@
-/** Reads the items of a WordPress export (WXR 1.2, an extension of RSS 2.0) as they come. */
+/** Reads the items of a WordPress export (WXR 1.2, an extension of RSS 2.0) or of another feed as they come. */
 import { SaxesParser } from "saxes";
 import { Refusal } from "../../refusal.ts";
+import { readAtom } from "./atom.ts";
 import { wxrParts, type WxrPart } from "./wxr-parts.ts";
 import { say, type Message } from "../../../messages/message.ts";
 
@@ -59,6 +60,7 @@ function readHead(text: string, channel: WxrChannel): void {
   let author: Record<"login" | "name", string> = { login: "", name: "" };
   parse(text, false, (path, value) => {
     const [parent, name] = path.slice(-2);
+    if (parent === "feed" && name === "title") channel.title = value;
     if (parent === "channel" && (name === "title" || name === "link" || name === "language"))
       channel[name] = value;
     if (name === "wp:author_login") author.login = value;
@@ -81,7 +83,8 @@ function readItem({
   try {
     parse(text, true, (path, value, attributes) => {
       const [parent, name = ""] = path.slice(-2);
-      if (parent === "wp:postmeta" || parent === "wp:comment") inner.set(name, value);
+      if (path[0] === "entry") readAtom({ fields, terms }, path, value, attributes);
+      else if (parent === "wp:postmeta" || parent === "wp:comment") inner.set(name, value);
       else if (name === "wp:postmeta") {
         meta.push({ key: inner.get("wp:meta_key") ?? "", value: inner.get("wp:meta_value") ?? "" });
         inner = new Map();

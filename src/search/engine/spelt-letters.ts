@@ -1,0 +1,86 @@
+/** Latin letters as Arabic spells them: `BBC` and `بي بي سي`, `F-16` and `إف 16`. Pure. */
+import { fold } from "../analyser/index.ts";
+import type { OtherNumeral } from "./numerals.ts";
+
+/** The names of the letters, the first of each as newspapers write it most. */
+const NAMES: Readonly<Record<string, string>> = {
+  a: "إيه آي",
+  b: "بي",
+  c: "سي",
+  d: "دي",
+  e: "إي",
+  f: "إف",
+  g: "جي",
+  h: "إتش",
+  i: "آي",
+  j: "جيه جي",
+  k: "كيه كي",
+  l: "إل",
+  m: "إم",
+  n: "إن",
+  o: "أو",
+  p: "بي",
+  q: "كيو",
+  r: "آر",
+  s: "إس",
+  t: "تي",
+  u: "يو",
+  v: "في",
+  w: "دبليو",
+  x: "إكس",
+  y: "واي",
+  z: "زد زي",
+};
+
+const lettersOfName = new Map<string, string[]>();
+for (const [letter, names] of Object.entries(NAMES)) {
+  for (const name of names.split(" ").map(fold)) {
+    lettersOfName.set(name, [...(lettersOfName.get(name) ?? []), letter]);
+  }
+}
+
+/** Letters of an abbreviation that is spelt, at most. */
+const MOST_LETTERS = 5;
+
+/**
+ * An abbreviation as it is spelt.
+ *
+ * @param latin folded; a long one with a vowel is a word, as `opec` is.
+ */
+export function speltOf(latin: string): string | undefined {
+  const isSpelt = /^(?:[a-z]{2,3}|[b-df-hj-np-tv-xz]{4,5})$/.test(latin);
+  return isSpelt ? Array.from(latin, nameOf).join(" ") : undefined;
+}
+
+function nameOf(letter: string): string {
+  return NAMES[letter]?.split(" ")[0] ?? letter;
+}
+
+/** A letter before a number, in the other script. */
+export function numberedLetters(text: string): OtherNumeral[] {
+  const found = text.matchAll(/(?<!\p{L})(?:([a-z])|(\p{Script=Arabic}{2,6}))[-\s]?(?=\p{Nd})/giu);
+  return Array.from(found).flatMap(([, letter, name]) => {
+    if (letter !== undefined) return [{ written: letter, others: [nameOf(letter.toLowerCase())] }];
+    const others = lettersOfName.get(fold(name ?? "")) ?? [];
+    return others.length > 0 && name !== undefined ? [{ written: name, others }] : [];
+  });
+}
+
+/** Names of letters that follow each other, and what abbreviations they may be: the longest first. */
+export function speltIn(text: string): { written: readonly string[]; latin: string[] }[] {
+  const words = text.split(/[\s.-]+/);
+  const letters = words.map((word) => lettersOfName.get(fold(word)));
+  const found: { written: readonly string[]; latin: string[] }[] = [];
+  for (let length = MOST_LETTERS; length > 1; length--) {
+    for (let at = 0; at + length <= words.length; at++) {
+      const run = letters.slice(at, at + length);
+      if (run.some((options) => options === undefined)) continue;
+      const latin = run.reduce<string[]>(
+        (begun, options = []) => begun.flatMap((one) => options.map((letter) => one + letter)),
+        [""],
+      );
+      found.push({ written: words.slice(at, at + length), latin });
+    }
+  }
+  return found;
+}
