@@ -46,7 +46,7 @@ export interface View {
 const MOST_WORDS = 10_000_000;
 
 /** Bytes of unpacked chunks that are kept: of two words of a query, one chunk may have both. */
-const KEPT_CHUNKS = 4_000_000;
+const KEPT_CHUNKS = 8_000_000;
 
 /** The files below a search's directory. */
 export class Files {
