@@ -298,7 +298,7 @@ export class Engine {
     const sought = soughtBy({ ...query, terms }, this.#analyser);
     const isWhole = (): boolean => share === 1 && task.lost.length === 0 && isOnline();
     // What may have been meant is looked for while the results are loaded.
-    const asking = isWhole() ? this.#meant(searched, task, found.length) : {};
+    const asking = isWhole() ? this.#meant(searched, task, found.length) : undefined;
     const { results, next } = await listResults(
       listed,
       request,
@@ -307,7 +307,7 @@ export class Engine {
       task.lost,
     );
     const pages = await task.pages;
-    const meant = isWhole() ? await asking : {};
+    const meant = asking && isWhole() ? await asking : {};
     return {
       total,
       looser: found.length - total,
