@@ -4,6 +4,7 @@ import type { InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found } from "../item.ts";
+import { lettersOf } from "../letters.ts";
 import { limits, megabytes } from "../limits.ts";
 import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
@@ -16,7 +17,6 @@ import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
 import {
   at,
   childrenOf,
-  lettersOf,
   parseTei,
   textWithin,
   within,
