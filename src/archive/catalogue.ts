@@ -80,7 +80,12 @@ export function buildCatalogue(
   articles: readonly Article[],
   newspaper: Newspaper,
   paths: SitePaths,
-  { scanned = [], issues = noIssues, authorities = noAuthorities, others = [] }: BesideArticles = {},
+  {
+    scanned = [],
+    issues = noIssues,
+    authorities = noAuthorities,
+    others = [],
+  }: BesideArticles = {},
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();

@@ -14,14 +14,7 @@ import { divisionsOf } from "./tei/divisions.ts";
 import { facsimileKinds, printedIssue } from "./tei/facsimiles.ts";
 import { issueName, issueOf } from "./tei/issue.ts";
 import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
-import {
-  at,
-  childrenOf,
-  parseTei,
-  textWithin,
-  within,
-  type TeiElement,
-} from "./tei/tree.ts";
+import { at, childrenOf, parseTei, textWithin, within, type TeiElement } from "./tei/tree.ts";
 import { say, type Message } from "../../messages/message.ts";
 
 const endings = [".xml", ".tei"];
