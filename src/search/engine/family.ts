@@ -15,9 +15,13 @@ import type { Query, QueryTerm } from "./query.ts";
 import { numberedLetters, speltIn, speltOf } from "./spelt-letters.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
 import { arabicFor } from "./transliterate.ts";
+import { femininesOf, verbsOf } from "./verbs.ts";
 
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
 const MEMBERS = 2;
+
+/** Of how many articles that have a word one has it with the article, where it is a noun. */
+const OF_NOUNS = 20;
 
 /** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
@@ -169,7 +173,10 @@ export class Families {
     const spelt = this.#termsOf(speltOf(latin));
     if (latin.length < 3) return spelt;
     const names = await arabicFor(latin, async (bucket) => [await words(bucket)]);
-    return [...spelt, ...names.flatMap((name) => this.#termsOf(name))].slice(0, MEMBERS);
+    return [...spelt, ...unlikeFirst(names).flatMap((name) => this.#termsOf(name))].slice(
+      0,
+      MEMBERS,
+    );
   }
 
   /** The most frequent stems with the word's skeleton that are likely to be of it. */
@@ -186,6 +193,8 @@ export class Families {
       const meant = this.#termsOf(correction(form, share * all, like));
       if (meant.length > 0) return meant;
     }
+    const tenses = await this.#tenses(term, archive);
+    if (tenses.length > 0) return tenses;
     const texts = await Promise.all(bucketsOf(key).map(words));
     const root = undoubled(key);
     const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
@@ -210,6 +219,30 @@ export class Families {
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
   }
 
+  /** A verb in its other tense and gender: the most frequent that the word may be, if the archive shows that it is one. */
+  async #tenses({ form, stem }: QueryTerm, { words, articles }: Archive): Promise<QueryTerm[]> {
+    const countOf = async (word: string): Promise<number> =>
+      merged([await words(bucketOf(word))]).get(word)?.articles ?? 0;
+    if (OF_NOUNS * (await countOf(`ال${form}`)) > (await countOf(form))) return [];
+    const verbs = verbsOf(form).map(async ({ perfect, imperfect }) => {
+      // A text by itself has few of a verb's forms.
+      const needed = articles > 1 ? [perfect, `ي${imperfect}`] : [];
+      const counts = await Promise.all(needed.map(countOf));
+      const feminines = await Promise.all(femininesOf(perfect).map(countOf));
+      const isVerb = counts.every(Boolean) && (articles === 1 || feminines.some(Boolean));
+      return { perfect, imperfect, count: isVerb ? (counts[0] ?? 1) : 0 };
+    });
+    const [usual] = (await Promise.all(verbs))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    if (usual === undefined) return [];
+    const forms = [usual.perfect, `ي${usual.imperfect}`, `ت${usual.imperfect}`];
+    return forms
+      .flatMap((one) => this.#termsOf(one))
+      .filter((one) => one.stem !== stem)
+      .slice(0, MEMBERS);
+  }
+
   /** Whether a word is the broken plural of another one, by its form and by its stem. */
   #isPlural(form: string, stem: string, singular: string): boolean {
     return brokenPluralsOf(singular).some(
@@ -223,16 +256,28 @@ export class Families {
   }
 }
 
-/** Abbreviations whose letters a text spells, as far as the archive has them: the most frequent of each. */
+/**
+ * Abbreviations whose letters a text spells: the most frequent that the archive has, of two letters all that may be
+ * meant, since its vocabulary has no words so short.
+ */
 async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
   for (const { written, latin } of speltIn(text)) {
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
-    const known = latin[counts.findIndex(({ articles }) => articles === most)];
-    if (most > 0 && known !== undefined)
-      return written.map((word) => ({ written: word, others: [known] }));
+    const known = latin.filter(
+      (_, i) => written.length === 2 || (most > 0 && counts[i]?.articles === most),
+    );
+    if (known.length > 0)
+      return written.map((word) => ({ written: word, others: known.slice(0, MEMBERS) }));
   }
   return [];
+}
+
+/** Words with those first that begin as none before does: `uber` is either `عبر` or `أوبر`. */
+function unlikeFirst(words: readonly string[]): string[] {
+  const firsts = new Map(words.toReversed().map((word) => [fold(word).charAt(0), word]));
+  const isFirst = (word: string): boolean => firsts.get(fold(word).charAt(0)) === word;
+  return [...words.filter(isFirst), ...words.filter((word) => !isFirst(word))];
 }
 
 /** Words that are written with a hamza, in other writing. */
@@ -246,9 +291,15 @@ async function otherHamzas(text: string, words: LoadWords): Promise<OtherWriting
     const written = text.slice(start, end);
     const barer = barerOf(written);
     const isBarer = barer !== undefined && (await countOf(barer)) > (await countOf(written));
-    const others = withProclitics(isBarer ? barer : written);
-    const counts = await Promise.all(others.map(countOf));
-    const known = others.filter((_, i) => (counts[i] ?? 0) > 0);
+    const own = isBarer ? barer : written;
+    const others = withProclitics(own);
+    const counts = await Promise.all(others.map((other) => articlesWith(other, words)));
+    const most = others.length > 0 ? await countOf(own) : 0;
+    // What stands before a word makes a rarer one of it, however the first article has written that.
+    const known = others.filter((other, i) => {
+      const { written: first, articles } = counts[i] ?? { written: "", articles: 0 };
+      return articles > 0 && (first === other || articles < most);
+    });
     return { written, others: [...(isBarer ? [barer] : []), ...known, ...otherCases(written)] };
   });
   return Promise.all(found);
