@@ -10,7 +10,7 @@ import { partsOf, together } from "./compounds.ts";
 import { correction, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
-import { otherNumerals, type OtherNumeral } from "./numerals.ts";
+import { otherNumerals, type OtherWriting } from "./numerals.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { numberedLetters, speltIn, speltOf } from "./spelt-letters.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
@@ -150,7 +150,7 @@ export class Families {
   }
 
   /** What else is written, by the stem of what is. */
-  #byStem(writings: readonly OtherNumeral[]): Map<string, QueryTerm[]> {
+  #byStem(writings: readonly OtherWriting[]): Map<string, QueryTerm[]> {
     const terms = new Map<string, QueryTerm[]>();
     for (const { written, others } of writings) {
       const stem = termOf(written, this.#analyser)?.stem ?? "";
@@ -224,7 +224,7 @@ export class Families {
 }
 
 /** Abbreviations whose letters a text spells, as far as the archive has them: the most frequent of each. */
-async function abbreviations(text: string, words: LoadWords): Promise<OtherNumeral[]> {
+async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
   for (const { written, latin } of speltIn(text)) {
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
@@ -236,13 +236,13 @@ async function abbreviations(text: string, words: LoadWords): Promise<OtherNumer
 }
 
 /** Words that are written with a hamza, in other writing. */
-async function otherHamzas(text: string, words: LoadWords): Promise<OtherNumeral[]> {
+async function otherHamzas(text: string, words: LoadWords): Promise<OtherWriting[]> {
   /** In how many articles a word is, where its form is not more often another's: `لماء`, `لما`. */
   const countOf = async (word: string): Promise<number> => {
     const { written, articles } = await articlesWith(word, words);
     return written === word ? articles : 0;
   };
-  const found = tokenise(text).map(async ({ start, end }): Promise<OtherNumeral> => {
+  const found = tokenise(text).map(async ({ start, end }): Promise<OtherWriting> => {
     const written = text.slice(start, end);
     const barer = barerOf(written);
     const isBarer = barer !== undefined && (await countOf(barer)) > (await countOf(written));

@@ -9,13 +9,13 @@ import { quantitiesIn, writingsOf } from "./quantities.ts";
 const COUNTRIES = ["EG", "IQ", "DZ", "MA"] as const;
 
 /** What is written for a word of a query, and what may stand in its place: one word or two. */
-export interface OtherNumeral {
+export interface OtherWriting {
   written: string;
   others: readonly string[];
 }
 
 /** The numbers and dates of a text, each with what else it may be. */
-export function otherNumerals(text: string): OtherNumeral[] {
+export function otherNumerals(text: string): OtherWriting[] {
   const plain = readDigits(text).replace(/(?<=\d)[,٬](?=\d{3})/g, "");
   return [...numericDates(plain), ...monthNames(plain), ...quantities(plain), ...shares(plain)];
 }
@@ -23,7 +23,7 @@ export function otherNumerals(text: string): OtherNumeral[] {
 /** `21/7/2015`, of which a text may have the day and the month's name alone. */
 const NUMERIC_DATE = /(?<!\d)(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?!\d)/g;
 
-function numericDates(text: string): OtherNumeral[] {
+function numericDates(text: string): OtherWriting[] {
   return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([, day = "", month = "", year]) => {
     const names = Number(day) <= 31 ? namesOf(Number(month)) : [];
     const others = names.map((name) => `${Number(day)} ${name}`);
@@ -34,7 +34,7 @@ function numericDates(text: string): OtherNumeral[] {
 }
 
 /** `21 يوليو`: another country's name, or a number right behind the day's. */
-function monthNames(text: string): OtherNumeral[] {
+function monthNames(text: string): OtherWriting[] {
   const words = wordsOf(text);
   return words.flatMap((written, i) => {
     const month = monthAt(words, i);
@@ -65,7 +65,7 @@ function namesOf(month: number): string[] {
 }
 
 /** `5000` and `5 آلاف`, `3` and `ثلاثة`; days and years of dates are none, nor is a part of a name (`F-16`). */
-function quantities(text: string): OtherNumeral[] {
+function quantities(text: string): OtherWriting[] {
   const plain = text
     .replace(NUMERIC_DATE, " ")
     .replace(/\p{Script=Latin}-?\d+/gu, " ")
@@ -79,7 +79,7 @@ function quantities(text: string): OtherNumeral[] {
 }
 
 /** `50 بالمئة`, of which a text may have `50%`, and so the number alone in the index. */
-function shares(text: string): OtherNumeral[] {
+function shares(text: string): OtherWriting[] {
   const found = text.matchAll(/(\p{L}+|\d+)\s+(?:في\s+)?(ب?الم(?:ئة|ائة|ية|اية))(?!\p{L})/gu);
   return Array.from(found).flatMap(([, count = "", written = ""]) => {
     const [quantity] = quantitiesIn(count);

@@ -3,6 +3,7 @@
  * typed has a meaning; nothing throws.
  */
 import { isQuestionWord, tokenise, type Analyser } from "../analyser/index.ts";
+import type { Demand } from "../format/types.ts";
 import { joined, type Synonyms } from "./synonyms.ts";
 
 /** A word that is sought. */
@@ -133,6 +134,18 @@ export function parseQuery(
     inHeadline: words.filter((word) => word.inHeadline && sought.has(word.stem)).map(plainTerm),
     ...inOrder(period),
   };
+}
+
+/** What a query demands of its words. */
+export function demandsOf({ phrases, inHeadline, without, from, to }: Query): Demand[] {
+  const demands = {
+    phrase: phrases.length > 0,
+    headline: inHeadline.length > 0,
+    without: without.length > 0,
+    period: from !== undefined || to !== undefined,
+  };
+  const all = Object.keys(demands) as Demand[];
+  return all.filter((demand) => demands[demand]);
 }
 
 /** The words of a query alone, which ask for no phrase, no headline, no period, and exclude nothing. */
