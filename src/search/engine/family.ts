@@ -7,7 +7,7 @@ import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
-import { correction, merged } from "./correct.ts";
+import { correction, distance, likelihood, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
@@ -22,6 +22,9 @@ const MEMBERS = 2;
 
 /** Of how many articles that have a word one has it with the article, where it is a noun. */
 const OF_NOUNS = 20;
+
+/** What may stand before a verb: a conjunction, the future's س. */
+const BEFORE_VERBS = /^[وف]?س?$/;
 
 /** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
@@ -171,12 +174,14 @@ export class Families {
   /** A name in Latin letters as the archive has it in Arabic ones, or an abbreviation as it is spelt. */
   async #inArabic(latin: string, words: LoadWords): Promise<QueryTerm[]> {
     const spelt = this.#termsOf(speltOf(latin));
-    if (latin.length < 3) return spelt;
+    if (latin.length < 3 || !/[aeiouy]/.test(latin)) return spelt;
     const names = await arabicFor(latin, async (bucket) => [await words(bucket)]);
-    return [...spelt, ...unlikeFirst(names).flatMap((name) => this.#termsOf(name))].slice(
-      0,
-      MEMBERS,
-    );
+    const terms = distinct(names.flatMap((name) => this.#termsOf(name)));
+    const usual = terms.slice(0, MEMBERS);
+    // `uber` is `عبر` or `أوبر`.
+    const beginnings = new Set(usual.map(({ stem }) => stem.charAt(0)));
+    const other = terms.find(({ stem }) => !beginnings.has(stem.charAt(0)));
+    return [...spelt, ...usual, ...(other ? [other] : [])].slice(0, MEMBERS + 1);
   }
 
   /** The most frequent stems with the word's skeleton that are likely to be of it. */
@@ -213,18 +218,23 @@ export class Families {
       members.set(own, { form: known?.form ?? other, articles: total, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
+    const worthOf = ([own, { articles: having }]: [string, { articles: number }]): number =>
+      likelihood(distance(stem, own), having);
     return [...members]
-      .sort(([, a], [, b]) => Number(b.isPlural) - Number(a.isPlural) || b.articles - a.articles)
+      .sort((a, b) => Number(b[1].isPlural) - Number(a[1].isPlural) || worthOf(b) - worthOf(a))
       .slice(0, MEMBERS)
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
   }
 
   /** A verb in its other tense and gender: the most frequent that the word may be, if the archive shows that it is one. */
   async #tenses({ form, stem }: QueryTerm, { words, articles }: Archive): Promise<QueryTerm[]> {
+    const start = Math.max(0, form.indexOf(stem));
+    if (!BEFORE_VERBS.test(form.slice(0, start))) return [];
+    const typed = form.slice(start);
     const countOf = async (word: string): Promise<number> =>
       merged([await words(bucketOf(word))]).get(word)?.articles ?? 0;
-    if (OF_NOUNS * (await countOf(`ال${form}`)) > (await countOf(form))) return [];
-    const verbs = verbsOf(form).map(async ({ perfect, imperfect }) => {
+    if (OF_NOUNS * (await countOf(`ال${typed}`)) > (await countOf(typed))) return [];
+    const verbs = verbsOf(typed).map(async ({ perfect, imperfect }) => {
       // A text by itself has few of a verb's forms.
       const needed = articles > 1 ? [perfect, `ي${imperfect}`] : [];
       const counts = await Promise.all(needed.map(countOf));
@@ -273,11 +283,10 @@ async function abbreviations(text: string, words: LoadWords): Promise<OtherWriti
   return [];
 }
 
-/** Words with those first that begin as none before does: `uber` is either `عبر` or `أوبر`. */
-function unlikeFirst(words: readonly string[]): string[] {
-  const firsts = new Map(words.toReversed().map((word) => [fold(word).charAt(0), word]));
-  const isFirst = (word: string): boolean => firsts.get(fold(word).charAt(0)) === word;
-  return [...words.filter(isFirst), ...words.filter((word) => !isFirst(word))];
+/** Each stem once. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const firsts = new Map(terms.toReversed().map((term) => [term.stem, term]));
+  return terms.filter((term) => firsts.get(term.stem) === term);
 }
 
 /** Words that are written with a hamza, in other writing. */
