@@ -7,7 +7,7 @@ import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
-import { correction, distance, likelihood, merged } from "./correct.ts";
+import { correction, distance, likelihood, merged, SLIP } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
@@ -192,12 +192,6 @@ export class Families {
     if (/^\p{Script=Latin}{2,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
     if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS - 1) return [];
-    const { all = 0 } = counts[i] ?? {};
-    if (all <= articles * HARDLY) {
-      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
-      const meant = this.#termsOf(correction(form, share * all, like));
-      if (meant.length > 0) return meant;
-    }
     const tenses = await this.#tenses(term, archive);
     if (tenses.length > 0) return tenses;
     const texts = await Promise.all(bucketsOf(key).map(words));
@@ -218,6 +212,13 @@ export class Families {
       members.set(own, { form: known?.form ?? other, articles: total, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
+    const { all = 0 } = counts[i] ?? {};
+    const hasSpelling = [...members.keys()].some((own) => distance(stem, own) <= SLIP);
+    if (all <= articles * HARDLY && !hasSpelling) {
+      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
+      const meant = this.#termsOf(correction(form, share * all, like));
+      if (meant.length > 0) return meant;
+    }
     const worthOf = ([own, { articles: having }]: [string, { articles: number }]): number =>
       likelihood(distance(stem, own), having);
     return [...members]
