@@ -20,7 +20,7 @@ function tolerance(length: number): number {
 }
 
 /** What a slip costs: one weak letter left out or added, or one that sounds alike. */
-export const SLIP = 0.5;
+const SLIP = 0.5;
 
 /** How much more frequent one must be that has a letter more, or is to replace a word that is not so rare. */
 const BY_FAR = 300;

@@ -7,7 +7,7 @@ import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
-import { correction, distance, likelihood, merged, SLIP } from "./correct.ts";
+import { correction, distance, likelihood, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
@@ -38,9 +38,14 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
   return isPlain && terms.length > 0 && terms.length <= MOST_WORDS;
 }
 
-/** A stem less its weak letters, in which what is one letter of foreign names is one. */
+/** A stem in which what is one letter of foreign names is one. */
+function inOneLetter(stem: string): string {
+  return stem.replaceAll("غ", "ج");
+}
+
+/** The same less its weak letters. */
 function keyOf(stem: string): string {
-  return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
+  return inOneLetter(stem.replace(/[اويه]/g, ""));
 }
 
 /** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
@@ -213,7 +218,7 @@ export class Families {
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
     const { all = 0 } = counts[i] ?? {};
-    const hasSpelling = [...members.keys()].some((own) => distance(stem, own) <= SLIP);
+    const hasSpelling = [...members.keys()].some((own) => inOneLetter(own) === inOneLetter(stem));
     if (all <= articles * HARDLY && !hasSpelling) {
       const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
       const meant = this.#termsOf(correction(form, share * all, like));
@@ -232,19 +237,25 @@ export class Families {
     const start = Math.max(0, form.indexOf(stem));
     if (!BEFORE_VERBS.test(form.slice(0, start))) return [];
     const typed = form.slice(start);
-    const countOf = async (word: string): Promise<number> =>
-      merged([await words(bucketOf(word))]).get(word)?.articles ?? 0;
+    const isText = articles === 1;
+    const countOf = async (...forms: string[]): Promise<number> => {
+      const counts = await Promise.all(forms.map((one) => articlesWith(one, words)));
+      return counts.reduce((sum, { articles: having }) => sum + having, 0);
+    };
     if (OF_NOUNS * (await countOf(`ال${typed}`)) > (await countOf(typed))) return [];
     const verbs = verbsOf(typed).map(async ({ perfect, imperfect }) => {
+      const persons = isText ? ["ي", "ت"] : ["ي"];
+      const counts = await Promise.all([
+        countOf(perfect),
+        countOf(...persons.map((person) => person + imperfect)),
+        countOf(...femininesOf(perfect)),
+      ]);
       // A text by itself has few of a verb's forms.
-      const needed = articles > 1 ? [perfect, `ي${imperfect}`] : [];
-      const counts = await Promise.all(needed.map(countOf));
-      const feminines = await Promise.all(femininesOf(perfect).map(countOf));
-      const isVerb = counts.every(Boolean) && (articles === 1 || feminines.some(Boolean));
-      return { perfect, imperfect, count: isVerb ? (counts[0] ?? 1) : 0 };
+      const isVerb = isText ? counts.some(Boolean) : counts.every(Boolean);
+      return { perfect, imperfect, count: isVerb ? counts[0] + counts[1] : -1 };
     });
     const [usual] = (await Promise.all(verbs))
-      .filter(({ count }) => count > 0)
+      .filter(({ count }) => count >= 0)
       .sort((a, b) => b.count - a.count);
     if (usual === undefined) return [];
     const forms = [usual.perfect, `ي${usual.imperfect}`, `ت${usual.imperfect}`];
@@ -268,16 +279,16 @@ export class Families {
 }
 
 /**
- * Abbreviations whose letters a text spells: the most frequent that the archive has, of two letters all that may be
+ * Abbreviations whose letters a text spells: the most frequent that the archive has; of two letters all that may be
  * meant, since its vocabulary has no words so short.
  */
 async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
-  for (const { written, latin } of speltIn(text)) {
+  const spelt = speltIn(text);
+  for (const { written, latin } of spelt) {
+    const isPair = spelt[0]?.written.length === 2;
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
-    const known = latin.filter(
-      (_, i) => written.length === 2 || (most > 0 && counts[i]?.articles === most),
-    );
+    const known = latin.filter((_, i) => isPair || (most > 0 && counts[i]?.articles === most));
     if (known.length > 0)
       return written.map((word) => ({ written: word, others: known.slice(0, MEMBERS) }));
   }

@@ -23,13 +23,24 @@ export function otherNumerals(text: string): OtherWriting[] {
 }
 
 /** `21/7/2015`, of which a text may have the day and the month's name alone. */
-const NUMERIC_DATE = /(?<!\d)(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?!\d)/g;
+const NUMERIC_DATE = /(?<![\d/-])(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\d/-])/g;
+
+/** Where a text has dates in numbers without a space: what each has is sought together. */
+export function numericDatesIn(text: string): { start: number; end: number }[] {
+  return Array.from(readDigits(text).matchAll(NUMERIC_DATE))
+    .filter(([date]) => !/\s/.test(date))
+    .map(({ 0: date, index }) => ({ start: index, end: index + date.length }));
+}
 
 function numericDates(text: string): OtherWriting[] {
-  return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([, day = "", month = "", year]) => {
+  return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([date, day = "", month = "", year]) => {
     const monthOf = isHijriYear(Number(year)) ? hijriMonth : gregorianMonth;
     const names = Number(day) <= 31 ? monthOf(Number(month)).names : [];
     const others = names.map((name) => `${Number(day)} ${name}`);
+    if (!/\s/.test(date)) {
+      const numbers = year === undefined ? [] : [`${Number(day)} ${Number(month)}`];
+      return [{ written: date, others: [...others, ...numbers] }];
+    }
     return [day, month, year].flatMap((written) =>
       written === undefined ? [] : { written, others },
     );
