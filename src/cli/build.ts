@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
 import { checkUpToDate } from "../build/up-to-date.ts";
 import { faultText, type FaultList } from "../article/fault-list.ts";
-import { speaker, words } from "./terminal/language.ts";
+import { print, speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import type { MachineShard } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
@@ -44,9 +44,7 @@ await main(command, async () => {
   if (seen.current && seen.last) {
     onFaults(seen.last.warnings);
     const { articles: n } = seen.last;
-    process.stdout.write(
-      `${words(say("Nothing has changed: {n} articles in {output}", { n, output }))}\n`,
-    );
+    print(say("Nothing has changed: {n} articles in {output}", { n, output }));
     return;
   }
   // What a build needs is loaded when there is something to build.

@@ -4,6 +4,7 @@ import type { InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found } from "../item.ts";
+import { lettersOf } from "../letters.ts";
 import { limits, megabytes } from "../limits.ts";
 import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
@@ -13,15 +14,7 @@ import { divisionsOf } from "./tei/divisions.ts";
 import { facsimileKinds, printedIssue } from "./tei/facsimiles.ts";
 import { issueName, issueOf } from "./tei/issue.ts";
 import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
-import {
-  at,
-  childrenOf,
-  lettersOf,
-  parseTei,
-  textWithin,
-  within,
-  type TeiElement,
-} from "./tei/tree.ts";
+import { at, childrenOf, parseTei, textWithin, within, type TeiElement } from "./tei/tree.ts";
 import { say, type Message } from "../../messages/message.ts";
 
 const endings = [".xml", ".tei"];

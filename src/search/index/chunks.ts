@@ -18,8 +18,13 @@ export interface IndexChunk {
  *
  * @param parts of the bundle.
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
+ * @param visit is called with each word.
  */
-export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexChunk[] {
+export function cutIntoChunks(
+  parts: readonly Mergeable[],
+  size: number,
+  visit?: (word: PlacedWord) => void,
+): IndexChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
   const chunks: IndexChunk[] = [];
   let [first, last]: (Slice | undefined)[] = [];
@@ -34,6 +39,7 @@ export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexC
     const added = lengthOf(word);
     if (added >= size) close();
     writer.add(word);
+    visit?.(word);
     length += added;
     last = word.word;
     first ??= last;

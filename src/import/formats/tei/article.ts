@@ -1,6 +1,7 @@
 /** An article of an edition, as an import takes it. */
 import path from "node:path";
 import type { ImportItem, Note } from "../../item.ts";
+import { lettersOf } from "../../letters.ts";
 import { clause, longestTitle } from "../clause.ts";
 import { pageNumbersOf } from "../recognised/labels.ts";
 import type { TeiDivision } from "./divisions.ts";
@@ -8,7 +9,7 @@ import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
-import { childrenOf, lettersOf, textWithin, type TeiElement } from "./tree.ts";
+import { childrenOf, textWithin, type TeiElement } from "./tree.ts";
 import { say } from "../../../messages/message.ts";
 
 /** What an article stands in. */
