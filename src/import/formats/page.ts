@@ -45,7 +45,8 @@ export function readPage(source: string, facts: PageFacts): PageItem {
         frames: frames.join(", "),
       }),
     );
-  if (letterCount(document.documentElement.textContent ?? "") === 0) throw new Refusal(say("empty"));
+  if (letterCount(document.documentElement.textContent ?? "") === 0)
+    throw new Refusal(say("empty"));
   const metadata = pageMetadata(document);
   const saved = savedFrom(source);
   const lines = dateLines(document);
