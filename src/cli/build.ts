@@ -2,6 +2,7 @@
 import "./terminal/uncaught.ts";
 import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
+import { checkShares } from "../build/output/take-over.ts";
 import { checkUpToDate } from "../build/up-to-date.ts";
 import { faultText, type FaultList } from "../article/fault-list.ts";
 import { print, speaker, words } from "./terminal/language.ts";
@@ -39,6 +40,7 @@ await main(command, async () => {
   const onFaults = (faults: FaultList): void => {
     if (faults.files > 0) process.stderr.write(`${faultText(faults, speaker)}\n`);
   };
+  if (merge) checkShares(merge);
   const { descriptor } = await lockOutput(output, onWarning);
   const seen = checkUpToDate({ articles, output, ...(share && { share }) });
   if (seen.current && seen.last) {
