@@ -142,6 +142,9 @@ test.each([
   ["21/7/2015", "21 يوليو", "a month by its name"],
   ["21/7/2015", "21 تموز", "and as another country says it"],
   ["21 يوليو", "21 7", "and by its number"],
+  ["9/10/1436", "9 شوال", "a month of the other calendar"],
+  ["9 ذي القعدة", "9 11", "as above"],
+  ["عبدربه", "عبد ربه", "a name in two parts"],
   ["أيلول", "سبتمبر", "as another country says it"],
   ["كانون الثاني", "يناير", "as above"],
 ])("%s may be %s: %s", async (typed, other) => {

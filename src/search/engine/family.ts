@@ -7,7 +7,7 @@ import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
-import { correction, merged } from "./correct.ts";
+import { correction, distance, likelihood, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
@@ -23,6 +23,9 @@ const MEMBERS = 2;
 /** Of how many articles that have a word one has it with the article, where it is a noun. */
 const OF_NOUNS = 20;
 
+/** What may stand before a verb: a conjunction, the future's س. */
+const BEFORE_VERBS = /^[وف]?س?$/;
+
 /** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
 
@@ -35,9 +38,14 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
   return isPlain && terms.length > 0 && terms.length <= MOST_WORDS;
 }
 
-/** A stem less its weak letters, in which what is one letter of foreign names is one. */
+/** A stem in which what is one letter of foreign names is one. */
+function inOneLetter(stem: string): string {
+  return stem.replaceAll("غ", "ج");
+}
+
+/** The same less its weak letters. */
 function keyOf(stem: string): string {
-  return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
+  return inOneLetter(stem.replace(/[اويه]/g, ""));
 }
 
 /** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
@@ -171,12 +179,14 @@ export class Families {
   /** A name in Latin letters as the archive has it in Arabic ones, or an abbreviation as it is spelt. */
   async #inArabic(latin: string, words: LoadWords): Promise<QueryTerm[]> {
     const spelt = this.#termsOf(speltOf(latin));
-    if (latin.length < 3) return spelt;
+    if (latin.length < 3 || !/[aeiouy]/.test(latin)) return spelt;
     const names = await arabicFor(latin, async (bucket) => [await words(bucket)]);
-    return [...spelt, ...unlikeFirst(names).flatMap((name) => this.#termsOf(name))].slice(
-      0,
-      MEMBERS,
-    );
+    const terms = distinct(names.flatMap((name) => this.#termsOf(name)));
+    const usual = terms.slice(0, MEMBERS);
+    // `uber` is `عبر` or `أوبر`.
+    const beginnings = new Set(usual.map(({ stem }) => stem.charAt(0)));
+    const other = terms.find(({ stem }) => !beginnings.has(stem.charAt(0)));
+    return [...spelt, ...usual, ...(other ? [other] : [])].slice(0, MEMBERS + 1);
   }
 
   /** The most frequent stems with the word's skeleton that are likely to be of it. */
@@ -187,12 +197,6 @@ export class Families {
     if (/^\p{Script=Latin}{2,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
     if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS - 1) return [];
-    const { all = 0 } = counts[i] ?? {};
-    if (all <= articles * HARDLY) {
-      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
-      const meant = this.#termsOf(correction(form, share * all, like));
-      if (meant.length > 0) return meant;
-    }
     const tenses = await this.#tenses(term, archive);
     if (tenses.length > 0) return tenses;
     const texts = await Promise.all(bucketsOf(key).map(words));
@@ -213,27 +217,45 @@ export class Families {
       members.set(own, { form: known?.form ?? other, articles: total, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
+    const { all = 0 } = counts[i] ?? {};
+    const hasSpelling = [...members.keys()].some((own) => inOneLetter(own) === inOneLetter(stem));
+    if (all <= articles * HARDLY && !hasSpelling) {
+      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
+      const meant = this.#termsOf(correction(form, share * all, like));
+      if (meant.length > 0) return meant;
+    }
+    const worthOf = ([own, { articles: having }]: [string, { articles: number }]): number =>
+      likelihood(distance(stem, own), having);
     return [...members]
-      .sort(([, a], [, b]) => Number(b.isPlural) - Number(a.isPlural) || b.articles - a.articles)
+      .sort((a, b) => Number(b[1].isPlural) - Number(a[1].isPlural) || worthOf(b) - worthOf(a))
       .slice(0, MEMBERS)
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
   }
 
   /** A verb in its other tense and gender: the most frequent that the word may be, if the archive shows that it is one. */
   async #tenses({ form, stem }: QueryTerm, { words, articles }: Archive): Promise<QueryTerm[]> {
-    const countOf = async (word: string): Promise<number> =>
-      merged([await words(bucketOf(word))]).get(word)?.articles ?? 0;
-    if (OF_NOUNS * (await countOf(`ال${form}`)) > (await countOf(form))) return [];
-    const verbs = verbsOf(form).map(async ({ perfect, imperfect }) => {
+    const start = Math.max(0, form.indexOf(stem));
+    if (!BEFORE_VERBS.test(form.slice(0, start))) return [];
+    const typed = form.slice(start);
+    const isText = articles === 1;
+    const countOf = async (...forms: string[]): Promise<number> => {
+      const counts = await Promise.all(forms.map((one) => articlesWith(one, words)));
+      return counts.reduce((sum, { articles: having }) => sum + having, 0);
+    };
+    if (OF_NOUNS * (await countOf(`ال${typed}`)) > (await countOf(typed))) return [];
+    const verbs = verbsOf(typed).map(async ({ perfect, imperfect }) => {
+      const persons = isText ? ["ي", "ت"] : ["ي"];
+      const counts = await Promise.all([
+        countOf(perfect),
+        countOf(...persons.map((person) => person + imperfect)),
+        countOf(...femininesOf(perfect)),
+      ]);
       // A text by itself has few of a verb's forms.
-      const needed = articles > 1 ? [perfect, `ي${imperfect}`] : [];
-      const counts = await Promise.all(needed.map(countOf));
-      const feminines = await Promise.all(femininesOf(perfect).map(countOf));
-      const isVerb = counts.every(Boolean) && (articles === 1 || feminines.some(Boolean));
-      return { perfect, imperfect, count: isVerb ? (counts[0] ?? 1) : 0 };
+      const isVerb = isText ? counts.some(Boolean) : counts.every(Boolean);
+      return { perfect, imperfect, count: isVerb ? counts[0] + counts[1] : -1 };
     });
     const [usual] = (await Promise.all(verbs))
-      .filter(({ count }) => count > 0)
+      .filter(({ count }) => count >= 0)
       .sort((a, b) => b.count - a.count);
     if (usual === undefined) return [];
     const forms = [usual.perfect, `ي${usual.imperfect}`, `ت${usual.imperfect}`];
@@ -257,27 +279,26 @@ export class Families {
 }
 
 /**
- * Abbreviations whose letters a text spells: the most frequent that the archive has, of two letters all that may be
+ * Abbreviations whose letters a text spells: the most frequent that the archive has; of two letters all that may be
  * meant, since its vocabulary has no words so short.
  */
 async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
-  for (const { written, latin } of speltIn(text)) {
+  const spelt = speltIn(text);
+  for (const { written, latin } of spelt) {
+    const isPair = spelt[0]?.written.length === 2;
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
-    const known = latin.filter(
-      (_, i) => written.length === 2 || (most > 0 && counts[i]?.articles === most),
-    );
+    const known = latin.filter((_, i) => isPair || (most > 0 && counts[i]?.articles === most));
     if (known.length > 0)
       return written.map((word) => ({ written: word, others: known.slice(0, MEMBERS) }));
   }
   return [];
 }
 
-/** Words with those first that begin as none before does: `uber` is either `عبر` or `أوبر`. */
-function unlikeFirst(words: readonly string[]): string[] {
-  const firsts = new Map(words.toReversed().map((word) => [fold(word).charAt(0), word]));
-  const isFirst = (word: string): boolean => firsts.get(fold(word).charAt(0)) === word;
-  return [...words.filter(isFirst), ...words.filter((word) => !isFirst(word))];
+/** Each stem once. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const firsts = new Map(terms.toReversed().map((term) => [term.stem, term]));
+  return terms.filter((term) => firsts.get(term.stem) === term);
 }
 
 /** Words that are written with a hamza, in other writing. */

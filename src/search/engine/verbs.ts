@@ -12,13 +12,13 @@ export interface Verb {
   imperfect: string;
 }
 
-/** Conjunctions and the future's س, the person's letter, the rest, and the plural's ending. */
-const IMPERFECT = /^[وف]?س?[يت](.{2,}?)(?:(?<=.{4})(?:ون|وا|ان))?$/;
+/** The person's letter, the rest, and the plural's ending. */
+const IMPERFECT = /^[يت](.{2,}?)(?:(?<=.{4})(?:ون|وا|ان))?$/;
 
-/** Before the rest, conjunctions; behind it, the ending of the feminine or the plural. */
+/** Without the ending of the feminine or the plural. */
 const PERFECT = /^(.{3,}?)(?:ت|وا)?$/;
 
-/** What verbs a folded word may be, likely or not. */
+/** What verbs a folded word may be, likely or not: nothing stands before it. */
 export function verbsOf(form: string): Verb[] {
   const imperfect = IMPERFECT.exec(form)?.[1];
   const perfect = PERFECT.exec(form)?.[1];
@@ -56,7 +56,7 @@ function imperfectsOf(perfect: string): string[] {
   return [perfect, ...rests]
     .filter(({ length }) => length >= 3)
     .flatMap((rest) => {
-      const weak = /ا$/.test(rest) ? ["و", "ي"].map((last) => rest.slice(0, -1) + last) : [];
+      const weak = rest.endsWith("ا") ? ["و", "ي"].map((last) => rest.slice(0, -1) + last) : [];
       const hollow = /ا.$/.test(rest)
         ? ["و", "ي"].map((middle) => rest.replace(/ا(?=.$)/, middle))
         : [];

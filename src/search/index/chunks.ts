@@ -2,7 +2,7 @@
 import { compareCodePoints } from "../format/code-points.ts";
 import { textOf, type Slice } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { placedWords, type Mergeable, type PlacedWord } from "./merged-words.ts";
+import { placedWords, type Mergeable, type Placed, type PlacedWord } from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
 export interface IndexChunk {
@@ -52,10 +52,11 @@ export function cutIntoChunks(
 
 /** Bytes of a word and its postings, about. */
 function lengthOf({ word, parts, forms }: PlacedWord): number {
-  const placed = [...parts, ...forms.flatMap((form) => form.parts)];
-  return placed.reduce(
-    (sum, { postings: { packed } }) => sum + packed.until - packed.from,
-    (forms.length + 1) * (word.until - word.from),
+  const ofPostings = (own: readonly Placed[]): number =>
+    own.reduce((sum, { postings: { packed } }) => sum + packed.until - packed.from, 0);
+  return forms.reduce(
+    (sum, form) => sum + ofPostings(form.parts),
+    ofPostings(parts) + (forms.length + 1) * (word.until - word.from),
   );
 }
 
