@@ -40,7 +40,7 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
   for (const share of [0, most / 2, most]) {
     chart.append(
       svgElement("line", { class: "grid", x1: SIDE, x2: WIDTH - SIDE, y1: y(share), y2: y(share) }),
-      label(along(SIDE / 2), y(share) + 5, settings.percent(share)),
+      label(along(SIDE - 12), y(share) + 5, settings.percent(share), "end"),
     );
   }
   for (const i of ticks(periods, LABELS)) {
@@ -136,6 +136,6 @@ function roundUp(share: number): number {
   return ([1, 2, 5, 10].find((n) => n * power >= share * 0.999) ?? 10) * power;
 }
 
-function label(x: number, y: number, text: string): SVGTextElement {
-  return svgElement("text", { x, y, "text-anchor": "middle" }, text);
+function label(x: number, y: number, text: string, anchor = "middle"): SVGTextElement {
+  return svgElement("text", { x, y, "text-anchor": anchor }, text);
 }
