@@ -1,6 +1,7 @@
 /** Measures builds of one archive after each of the usual changes. */
 import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { typeScript } from "../../build/project.ts";
 import type { ArticleSettings } from "../../article/index.ts";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
 import { measure, type Measure } from "./measure.ts";
@@ -48,7 +49,7 @@ export async function measureProject(
     change();
     const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
-    const args = ["--import", "tsx", script, "--articles", archive, "--output", output];
+    const args = [...typeScript, script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
     const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };
