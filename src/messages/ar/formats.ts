@@ -212,6 +212,7 @@ export const formats = {
   "it holds words": "فيه كلمات",
   "comments of readers not taken": "تعليقات القراء لم تؤخذ",
   "text taken from _elementor_data": "النص من _elementor_data",
+  "its name leads out of the zip file": "اسمه يخرج به من ملف zip",
   "text taken from {name}": "النص من {name}",
   "dated by its last change": "التاريخ تاريخ آخر تعديل له",
   "content:encoded is empty": "فارغ: content:encoded",
