@@ -127,7 +127,7 @@ export class AnswerView {
       this.#parts.order.hidden = false;
     } else if (answer.tooStrict && answer.correction !== undefined) {
       const { title, advice } = words.nothingNarrowed;
-      const demands = demandsOf(state.query).map((demand) => words.tooStrict[demand]);
+      const demands = answer.tooStrict.map((demand) => words.tooStrict[demand]);
       const href = `?${toParams({ ...state, query: answer.correction }).toString()}`;
       this.#message(
         { title, advice: [...demands, ...(isNarrowed(state) ? advice : [])] },
@@ -233,18 +233,4 @@ export class AnswerView {
     order.hidden = message !== undefined;
     part.replaceChildren(...(message === undefined ? [] : messageNodes(message, ...offers)));
   }
-}
-
-/** How a query says what it demands of its words. */
-const DEMANDS = {
-  phrase: /["«“„]/,
-  headline: /(?:عنوان|title)\s*:/,
-  without: /(?:^|\s)[-−–]\S|ليس\s|NOT\s/,
-  period: /\.\./,
-} as const;
-
-/** What a query demands of its words besides being there. */
-function demandsOf(query: string): (keyof typeof DEMANDS)[] {
-  const all = ["phrase", "headline", "without", "period"] as const;
-  return all.filter((demand) => DEMANDS[demand].test(query));
 }

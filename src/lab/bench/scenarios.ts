@@ -1,5 +1,13 @@
 /** Measures builds of one archive after each of the usual changes. */
-import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { ArticleSettings } from "../../article/index.ts";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
@@ -43,12 +51,15 @@ export async function measureProject(
   const archive = path.join(directory, "articles");
   cpSync(articles, archive, { recursive: true, preserveTimestamps: true });
   const output = path.join(directory, "_site");
+  // As its own `npm run build` does; what is older has tsx alone.
+  const own = path.join(copy, "src/typescript.js");
+  const typeScript = existsSync(own) ? own : "tsx";
 
   const step = async (name: string, change: () => void = () => {}): Promise<Step> => {
     change();
     const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
-    const args = ["--import", "tsx", script, "--articles", archive, "--output", output];
+    const args = ["--import", typeScript, script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
     const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };

@@ -17,7 +17,14 @@ import { once } from "./once.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, isWithin, overlaps, type Period } from "./period.ts";
-import { parseQuery, withoutDemands, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import {
+  demandsOf,
+  parseQuery,
+  withoutDemands,
+  type Phrase,
+  type Query,
+  type QueryTerm,
+} from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { Recent } from "./recent.ts";
@@ -350,7 +357,9 @@ export class Engine {
     if (corrected !== undefined) return { correction: corrected };
     if (found > 0) return {};
     const words = withoutDemands(request.query);
-    return words === "" || words === request.query ? {} : { correction: words, tooStrict: true };
+    return words === "" || words === request.query
+      ? {}
+      : { correction: words, tooStrict: demandsOf(query) };
   }
 
   /** The files of a bucket of words, of the bundles whose vocabularies are read. */

@@ -1,6 +1,6 @@
 /** Latin letters as Arabic spells them: `BBC` and `بي بي سي`, `F-16` and `إف 16`. Pure. */
 import { fold } from "../analyser/index.ts";
-import type { OtherNumeral } from "./numerals.ts";
+import type { OtherWriting } from "./numerals.ts";
 
 /** The names of the letters, the first of each as newspapers write it most. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ function nameOf(letter: string): string {
 }
 
 /** A letter before a number, in the other script. */
-export function numberedLetters(text: string): OtherNumeral[] {
+export function numberedLetters(text: string): OtherWriting[] {
   const found = text.matchAll(/(?<!\p{L})(?:([a-z])|(\p{Script=Arabic}{2,6}))[-\s]?(?=\p{Nd})/giu);
   return Array.from(found).flatMap(([, letter, name]) => {
     if (letter !== undefined) return [{ written: letter, others: [nameOf(letter.toLowerCase())] }];

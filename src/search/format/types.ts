@@ -101,6 +101,9 @@ export interface PeriodCount {
   count: number;
 }
 
+/** What a query may demand of its words besides that they are there. */
+export type Demand = "phrase" | "headline" | "without" | "period";
+
 /** What a search gives. */
 export interface SearchAnswer {
   /**
@@ -124,8 +127,8 @@ export interface SearchAnswer {
   histogram: PeriodCount[];
   /** How the query might have been meant, where a word of it is not, or hardly, in the archive. */
   correction?: string;
-  /** Nothing has what the query demands of its words: `correction` is these alone, without quotes and the like. */
-  tooStrict?: true;
+  /** What the query demands of its words, where nothing has it: `correction` is these alone, without quotes and the like. */
+  tooStrict?: Demand[];
   /** There is no connection, and parts of the archive that were not loaded before have been left out. */
   incomplete?: true;
   /** While parts of the archive are still to be searched: the share that has been, from 0 to 1. */
