@@ -218,6 +218,8 @@ export const formats = {
   "content:encoded is empty": "فارغ: content:encoded",
   "in the middle of an item": "في وسط عنصر",
   "without </rss>": "بلا </rss>",
+  "<{root}>, expected <rss> or <feed>: no WordPress export and no feed":
+    "ليس تصديرًا من ووردبريس ولا خلاصة\nوالمتوقع <rss> أو <feed>\nوأوله <{root}>",
   "not well-formed XML: the file ends {where}. It was cut off, and the rest is missing":
     "صيغة غير صحيحة من XML\nانقطع الملف وبقيته ناقصة، إذ ينتهي {where}",
   "an item without </item>": "عنصر بلا </item>",
