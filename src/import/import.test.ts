@@ -251,14 +251,14 @@ describe("hostile input is refused clearly, and the rest goes on", () => {
     expect(Object.keys(files)).toEqual(["2022/01/16-good.md"]);
     expect(Object.keys(summary.reasons).join()).toContain("zip bomb");
     const climbing = Buffer.from(
-      (await zipOf({ "aa/aa/x.jsonl": Buffer.from(good) }))
+      (await zipOf({ "aa/aa/x.jsonl": Buffer.from(good), "b.jsonl": Buffer.from(good) }))
         .toString("latin1")
         .replaceAll("aa/aa/x", "../../x"),
       "latin1",
     );
-    const climbed = await importInto("jsonl", { "a.zip": climbing, "b.jsonl": good });
+    const climbed = await importInto("jsonl", { "a.zip": climbing });
     expect(Object.keys(climbed.files)).toEqual(["2022/01/16-good.md"]);
-    expect(Object.keys(climbed.summary.reasons).join()).toContain("not a sound zip file");
+    expect(Object.keys(climbed.summary.reasons).join()).toContain("leads out of the zip");
   });
 
   test("entities that unfold", async () => {

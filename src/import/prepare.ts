@@ -106,7 +106,7 @@ export function prepare(item: ImportItem, settings: PrepareSettings, bring: Brin
 
   const date = dates.published?.date;
   const known = (names: readonly string[]) => names.map((name) => withAddresses(name, item));
-  const slug = slugFor(item);
+  const slug = slugFor({ ...item, title });
   const own = date === undefined ? undefined : urlOf(date, slug);
   const file = articleFile(
     {
@@ -276,14 +276,18 @@ function leadOf(
     return { body };
   }
   const [first = "", ...rest] = body.split("\n\n");
-  const [, , inText, title] = firstPicture.exec(first) ?? [];
+  const [, inAlt, inText, title] = firstPicture.exec(first) ?? [];
   if (inText !== placed) return { image: { src: placed, alt, caption }, body };
   // What the page prints under the picture counts before what it says of it elsewhere.
   const printed = title?.replace(/\\(.)/g, "$1");
   if (printed !== undefined && caption !== undefined && caption !== "" && printed !== caption) {
     notes.push({ code: say("another caption of the lead picture"), message: caption });
   }
-  return { image: { src: placed, alt, caption: printed ?? caption }, body: rest.join("\n\n") };
+  const shown = alt || inAlt?.replace(/\\(.)/g, "$1");
+  return {
+    image: { src: placed, alt: shown, caption: printed ?? caption },
+    body: rest.join("\n\n"),
+  };
 }
 
 /** The section if it is declared; one that is not stays as a tag, so that nothing is lost. */

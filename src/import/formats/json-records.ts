@@ -1,4 +1,5 @@
 /** Cuts JSON lines, an array or an object over several lines into records without reading all of it. */
+import { decode } from "../../article/repair/charset.ts";
 import { textStream } from "../input/text-stream.ts";
 import { limits, megabytes } from "../limits.ts";
 import { say, type Message } from "../../messages/message.ts";
@@ -40,6 +41,12 @@ async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   })();
   if (one + two !== 0x1fd) yield* all;
   else for await (const text of textStream(all)) yield Buffer.from(text);
+}
+
+/** A record's text: dumps of old systems are in encodings of Arabic of one byte a letter. */
+function textIn(bytes: Buffer): string {
+  const text = bytes.toString("utf8");
+  return text.includes("\ufffd") ? decode(bytes).text : text;
 }
 
 class Cutter {
@@ -146,7 +153,7 @@ class Cutter {
             record: megabytes(this.#objects > 1 ? limits.wrapper : limits.record),
           }),
         }
-      : { number, text: Buffer.concat(this.#parts).toString("utf8") };
+      : { number, text: textIn(Buffer.concat(this.#parts)) };
     this.#parts = [];
     this.#size = 0;
     this.#depth = this.#objects = 0;

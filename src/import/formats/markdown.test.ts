@@ -145,6 +145,30 @@ test("what Markdown says of a picture under its title is its caption", async () 
   expect(plain(Object.values(files)[0])).toContain('![بديل](</images/a.png> "قال: \\"نعم\\" <b>")');
 });
 
+test("containers are quotations under their headlines, in code they stay", async () => {
+  const body =
+    ":::note[انتبه]\n\nتنبيه\n\n:::\n\n::: {.tip}\nنصيحة\n:::\n\n```\n:::note\n```\n\n:::\n\n:::warning لم يُغلق\nنص";
+  const { files } = await importInto("markdown", {
+    "a.md": `---\ntitle: خبر\ndate: 2021-01-02\n---\n${body}\n`,
+  });
+  expect(Object.values(files)[0]?.split("---\n\n")[1]).toBe(
+    "> **انتبه**\n>\n> تنبيه\n\n> نصيحة\n\n```\n:::note\n```\n\n\\:::\n\n> **لم يُغلق**\n>\n> نص\n",
+  );
+});
+
+test("a vault's own folder of attachments, and the words of a lead picture, are found", async () => {
+  const { files, summary } = await importInto("markdown", {
+    ".obsidian/app.json": '{"attachmentFolderPath":"مرفقات"}',
+    "أخبار/خبر.md":
+      "---\ndate: 2022-03-04\nimage: ../مرفقات/صورة.png\n---\n![ميدان](../مرفقات/صورة.png)\n\nنص ![[صورة.png]]\n",
+    "مرفقات/صورة.png": png,
+  });
+  expect(plain(Object.values(files)[0])).toMatch(
+    /image:\n {2}src: \/images\/swrt.png\n {2}alt: ميدان\n/,
+  );
+  expect(summary.pictures).toBe(3);
+});
+
 test("Obsidian: headings as headlines, links between notes, pictures, tags, what nobody reads", async () => {
   const { files, summary } = await importInto("markdown", {
     ".obsidian/app.json": "{}",

@@ -464,6 +464,16 @@ describe("fields are found", () => {
   });
 });
 
+test("JSON of old systems is read in their encoding", async () => {
+  // «خبر» and «نص» in windows-1256.
+  const old = Buffer.from(
+    '{"title":"\xce\xc8\xd1","date":"2015-07-20","body":"\xe4\xd5 \xc7\xe1\xce\xc8\xd1"}',
+    "latin1",
+  );
+  const { files } = await importInto("jsonl", { "a.json": old });
+  expect(Object.values(files)[0]).toContain("title: خبر\n");
+});
+
 test("a table finds texts that lie in files of their own, and passes over what is no draft", async () => {
   const { files, summary } = await importInto("csv", {
     "posts.csv":

@@ -37,6 +37,33 @@ test("what is above the text and in neither text nor front matter is noted", () 
   });
 });
 
+test.each([
+  [
+    "صحيفة الأيام - العدد ١٢٣٤ - الثلاثاء 19 محرم 1431\n\nعنوان\n\nنص.",
+    "1234",
+    ["الثلاثاء 19 محرم 1431"],
+  ],
+  ["مجلة المقتبس\n5 يناير 2010\nعنوان\nنص.", undefined, ["5 يناير 2010"]],
+])(
+  "the head of a printed page is no headline, and its date the issue's: %j",
+  (text, issue, dates) => {
+    const { title, body, datelines, ...page } = readPage(text, { names });
+    expect({ title, body: body.value, datelines, issue: page.issue }).toEqual({
+      title: "عنوان",
+      body: "نص.",
+      datelines: dates,
+      issue,
+    });
+    expect(page.publisher).toMatch(/^(?:صحيفة|مجلة)/);
+  },
+);
+
+test("a headline that names a paper is one", () => {
+  expect(readPage("صحيفة الأيام تغلق أبوابها\n\nنص.", { names }).title).toBe(
+    "صحيفة الأيام تغلق أبوابها",
+  );
+});
+
 test("a poem that begins with its refrain keeps it", () => {
   const verses = "وطني يا وطني\nوطني يا وطني\nأنت في قلبي";
   expect(readPage(`قصيدة\n\n${verses}`, { names }).body.value).toBe(verses);

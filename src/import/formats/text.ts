@@ -1,5 +1,5 @@
 /** Pages saved as plain text: a masthead, a headline, captions, paragraphs. */
-import { readDateLine } from "../../calendar/index.ts";
+import { readDateLine, readDigits } from "../../calendar/index.ts";
 import { bylineName } from "../clean/byline.ts";
 import { repair } from "../../article/repair/repair.ts";
 import { decode } from "../../article/repair/charset.ts";
@@ -82,7 +82,13 @@ export function readPage(text: string, { names }: TextSettings): Page {
     const line = lines[at] ?? "";
     if (line === "") continue;
     const date = readDateLine(line);
-    if (hasMasthead && staff.test(line)) masthead.push(line);
+    const printed = hasMasthead ? undefined : printedMasthead(line, lines.slice(at + 1));
+    if (printed) {
+      page.publisher = printed.paper;
+      page.issue ??= printed.issue;
+      page.datelines = [...page.datelines, ...printed.dates];
+      note(page, say("masthead"), [line]);
+    } else if (hasMasthead && staff.test(line)) masthead.push(line);
     else if (date && hasMasthead && !date.published) {
       if (page.captured !== undefined && line !== page.captured) masthead.push(line);
       page.captured ??= line;
@@ -91,7 +97,7 @@ export function readPage(text: string, { names }: TextSettings): Page {
     else if (hasMasthead && (isName(line, names) || isNamed(line, top))) masthead.push(line);
     else page.title = line;
   }
-  page.publisher = masthead
+  page.publisher ??= masthead
     .filter((line) => isName(line, names) || isNamed(line, top))
     .sort((a, b) => b.length - a.length)[0];
   note(
@@ -125,6 +131,30 @@ function isNamed(line: string, top: readonly string[]): boolean {
         other !== line && other.replace(/^(?:جريدة|صحيفة|مجلة|موقع|وكالة)\s+/, "") === short,
     )
   );
+}
+
+const paperName = /^(?:جريدة|صحيفة|مجلة)(?:\s+\S+){1,4}$/;
+const issueNumber = /^(?:رقم )?(?:ال)?عدد(?: رقم)?[\s:]*([\d٠-٩]{1,6})$/;
+/** What papers print in their heads beside name, issue and date. */
+const headMatter = /^(?:(?:ال)?(?:سنة|مجلد|عدد|صفحة|ثمن|طبعة|ص)(?!\p{L}).{0,30})$/u;
+
+/**
+ * The head of a printed page: a paper's name, with its issue and date beside it or in the next line. The date
+ * is that of the issue: what was typed off a page was in no browser.
+ */
+function printedMasthead(
+  line: string,
+  below: readonly string[],
+): { paper: string; issue?: string | undefined; dates: string[] } | undefined {
+  const [paper = "", ...others] = line.split(/\s*[-–—|،,]\s+|\s*[|،]\s*/);
+  if (!paperName.test(paper)) return undefined;
+  const isDate = (part: string) => readDateLine(part) !== undefined;
+  const issue = others.map((part) => issueNumber.exec(part)?.[1]).find((it) => it !== undefined);
+  const dates = others.filter(isDate);
+  const isHead = others.every((it) => isDate(it) || issueNumber.test(it) || headMatter.test(it));
+  const next = below.find((it) => it !== "") ?? "";
+  if (!isHead || (others.length === 0 && !isDate(next))) return undefined;
+  return { paper, issue: issue && readDigits(issue), dates };
 }
 
 function noteWeekday(page: Page): void {

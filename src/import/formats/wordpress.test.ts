@@ -84,6 +84,15 @@ test("a feed has texts in XHTML, descriptions alone, and dates of the last chang
   );
 });
 
+test("another kind of XML is refused by its root, not as one that was cut off", async () => {
+  const { summary } = await importInto("wordpress", {
+    "tei.xml": `<?xml version="1.0"?><!-- <rss> --><TEI xmlns="x"><text/></TEI>`,
+  });
+  expect(Object.keys(summary.reasons)).toEqual([
+    "<TEI>, expected <rss> or <feed>: no WordPress export and no feed",
+  ]);
+});
+
 /** The text of the one article behind its front matter, names of pictures without their hash. */
 async function textOf(content: string, ...others: string[]): Promise<string> {
   const { files } = await imported([item(1, content), ...others]);

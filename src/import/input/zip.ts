@@ -29,9 +29,11 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
     zip = await openPromise(path, { autoClose: false, decodeStrings: false });
     const entries: Entry[] = [];
     for await (const entry of zip.eachEntry()) entries.push(entry);
-    const named = [...zipNames(entries)].map(([entry, inner]) => ({ entry, name: inner }));
-    const climbing = named.map((it) => validateFileName(it.name)).find((fault) => fault !== null);
-    if (climbing !== undefined) throw new Error(climbing);
+    const all = [...zipNames(entries)].map(([entry, inner]) => ({ entry, name: inner }));
+    const isSafe = (inner: string) => validateFileName(inner) === null;
+    for (const { name: inner } of all.filter((it) => !isSafe(it.name)))
+      refuse(`${name}, ${inner}`, say("its name leads out of the zip file"));
+    const named = all.filter((it) => isSafe(it.name));
     const byKey = new Map(named.map((it) => [nameKey(it.name), it.entry]));
     for (const { entry, name: inner } of wantedOf(named, name, options)) {
       const whole = `${name}/${inner}`;

@@ -212,11 +212,14 @@ export const formats = {
   "it holds words": "فيه كلمات",
   "comments of readers not taken": "تعليقات القراء لم تؤخذ",
   "text taken from _elementor_data": "النص من _elementor_data",
+  "its name leads out of the zip file": "اسمه يخرج به من ملف zip",
   "text taken from {name}": "النص من {name}",
   "dated by its last change": "التاريخ تاريخ آخر تعديل له",
   "content:encoded is empty": "فارغ: content:encoded",
   "in the middle of an item": "في وسط عنصر",
   "without </rss>": "بلا </rss>",
+  "<{root}>, expected <rss> or <feed>: no WordPress export and no feed":
+    "ليس تصديرًا من ووردبريس ولا خلاصة\nوالمتوقع <rss> أو <feed>\nوأوله <{root}>",
   "not well-formed XML: the file ends {where}. It was cut off, and the rest is missing":
     "صيغة غير صحيحة من XML\nانقطع الملف وبقيته ناقصة، إذ ينتهي {where}",
   "an item without </item>": "عنصر بلا </item>",

@@ -14,6 +14,7 @@ import { filesOf } from "./files.ts";
 import type { Generator, SiteFile } from "./generators.ts";
 import { Held } from "../held.ts";
 import { addressAt, type Links } from "./links.ts";
+import { turnContainers } from "./containers.ts";
 import { turnTags } from "./template-tags.ts";
 import { isHeadlineAlone, renderHtml } from "./to-html.ts";
 import { stateKeys } from "./why-not.ts";
@@ -136,7 +137,7 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
       code: say("left out: {what}", { what: kind }),
       message: what.replace(/\s+/g, " ").slice(0, 200),
     });
-  let text = Held.clear(body);
+  let text = turnContainers(Held.clear(body));
   if (/\.mdx$/i.test(own.name)) text = withoutImports(text, leave);
   text = turnTags(text, {
     generator,
@@ -145,7 +146,7 @@ function htmlOf({ body, isHtml, front, title, own, links, notes, tags }: Written
     article,
     leave: (name, tag) => leave(say("tag {name}", { name }), tag),
   });
-  const [beginning, rest] = text.split(/<!--\s*more\s*-->/i, 2);
+  const [beginning, rest] = text.split(/<!--\s*(?:more|truncate)\s*-->/i, 2);
   const lead = rest === undefined ? undefined : beginning;
   if (isHtml)
     return { html: held.release(text), heading: undefined, lead: lead && held.release(lead) };

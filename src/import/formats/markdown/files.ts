@@ -2,11 +2,11 @@
 import path from "node:path";
 import { decodedOrNot } from "../../../lib/percent-decoded.ts";
 import type { PictureFile } from "../../item.ts";
-import type { SiteFile } from "./generators.ts";
+import type { Site, SiteFile } from "./generators.ts";
 
 /** Folders whose files are at the site's root once it is published. */
 const published = ["", "static/", "public/", "source/", "assets/", "src/", "content/", "docs/"];
-/** Folders in which Obsidian keeps what was put into notes. */
+/** Folders in which Obsidian keeps what was put into notes, unless its settings say another. */
 const attachments = [
   "attachments",
   "assets",
@@ -30,7 +30,7 @@ export function filesOf({ site, name, beside }: SiteFile, src: string): PictureF
       : plain;
   for (const it of new Set([below, decodedOrNot(below)])) {
     if (it === "" || it.includes("\0")) continue;
-    const found = placesOf(it, name, site.generator === "Obsidian")
+    const found = placesOf(it, name, site)
       .map((wanted) => beside(wanted))
       .find((file) => file !== undefined);
     if (found) return found;
@@ -38,15 +38,19 @@ export function filesOf({ site, name, beside }: SiteFile, src: string): PictureF
   return undefined;
 }
 
-function placesOf(wanted: string, name: string, isVault: boolean): string[] {
+function placesOf(wanted: string, name: string, { generator, config }: Site): string[] {
   const plain = wanted.replace(/^@?\/+/, "").replace(/^\.\//, "");
   const stem = path.posix.basename(name).replace(/\.\w+$/, "");
   const fromRoot = published.map((folder) => `/${folder}${plain}`);
   // Hexo has a post's own files in a folder of its name, Eleventy and others beside it.
   const fromFile = [wanted.startsWith("/") ? plain : wanted, `${stem}/${plain}`];
-  const inVault = isVault
-    ? attachments.flatMap((folder) => [`${folder}/${plain}`, `/${folder}/${plain}`])
-    : [];
+  const own = config["attachmentFolderPath"];
+  const folders =
+    typeof own === "string" ? [own.replace(/^[./]+/, ""), ...attachments] : attachments;
+  const inVault =
+    generator === "Obsidian"
+      ? folders.flatMap((folder) => [`${folder}/${plain}`, `/${folder}/${plain}`])
+      : [];
   return wanted.startsWith("/")
     ? [...fromRoot, ...fromFile]
     : [...fromFile, ...fromRoot, ...inVault];

@@ -58,7 +58,18 @@ class Cutter {
   *end(): Generator<WxrPart> {
     yield* this.#cut(0);
     if (this.#state === "end") return;
-    if (this.#state === "head") yield { kind: "head", text: this.#buffer, line: this.#line };
+    if (this.#state === "head") {
+      const [, root = ""] =
+        /<([a-z_][\w:.-]*)[\s/>]/i.exec(this.#buffer.replace(/<!--[^]*?-->/g, "")) ?? [];
+      if (root !== "" && !/^(?:rss|feed|rdf:RDF)$/.test(root)) {
+        yield bad(
+          say("<{root}>, expected <rss> or <feed>: no WordPress export and no feed", { root }),
+          this.#line,
+        );
+        return;
+      }
+      yield { kind: "head", text: this.#buffer, line: this.#line };
+    }
     const where = this.#state === "item" ? say("in the middle of an item") : say("without </rss>");
     const reason = say(
       "not well-formed XML: the file ends {where}. It was cut off, and the rest is missing",
