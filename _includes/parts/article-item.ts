@@ -5,6 +5,7 @@ import type { Picture } from "../../src/archive/pictures/pictures.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { image } from "./figure.ts";
+import { headline } from "./headline.ts";
 import { languageOf } from "./language.ts";
 
 /** How an article stands in its list. */
@@ -23,22 +24,16 @@ export interface ItemOptions {
 /** One article of a list. */
 export function articleItem(site: Site, article: Article, options: ItemOptions): Html {
   const { level, lede, picture, lead = false, dated = false } = options;
-  const heading = html`<a href="${site.link(article.url)}" ${languageOf(site, article)}
+  const link = html`<a href="${site.link(article.url)}" ${languageOf(site, article)}
     >${article.title}</a
   >`;
   return html`<article class="item${lead && " item-lead"}${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, article.image?.alt ?? "", { first: lead })}</div> `}
     <div class="item-text">
-      ${article.kicker !== undefined && html`<p class="kicker">${article.kicker}</p> `}${headingOf(level, heading)}
+      ${article.kicker !== undefined && html`<p class="kicker">${article.kicker}</p> `}${headline(level, link)}
       ${lede !== undefined && lede !== "" && html`<p class="lede" ${languageOf(site, article)}>${lede}</p> `}${itemMeta(site, article, dated)}
     </div>
   </article> `;
-}
-
-function headingOf(level: 2 | 3, heading: Html): Html {
-  return level === 2
-    ? html`<h2 class="headline">${heading}</h2>`
-    : html`<h3 class="headline">${heading}</h3>`;
 }
 
 function itemMeta(site: Site, article: Article, dated: boolean): Html | false {

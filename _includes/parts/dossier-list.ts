@@ -4,6 +4,7 @@ import type { DossierItem } from "../../src/pages/models/dossier-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { contents } from "./contents.ts";
 import { image } from "./figure.ts";
+import { headline } from "./headline.ts";
 
 /** @param level of the headings of their titles. */
 export function dossierList(site: Site, dossiers: readonly DossierItem[], level: 2 | 3): Html {
@@ -16,8 +17,7 @@ function item(site: Site, dossier: DossierItem, level: 2 | 3): Html {
   return html`<article class="item${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, alt)}</div> `}
     <div class="item-text">
-      ${level === 2 ? html`<h2 class="headline">${link}</h2>` : html`<h3 class="headline">${link}</h3>`}
-      ${summary !== "" && html`<p class="lede">${summary}</p> `}
+      ${headline(level, link)} ${summary !== "" && html`<p class="lede">${summary}</p> `}
       <p class="item-meta">
         <time datetime="${date}">${site.dates.date(date)}</time><span aria-hidden="true"> · </span
         ><span>${contents(site, dossier)}</span>

@@ -56,15 +56,23 @@ export interface Catalogue {
   dossiers: Dossiers;
 }
 
+/** What an archive may have besides its articles. */
+export interface BesideArticles {
+  /** Its files, to which texts may link. */
+  scanned?: readonly ScannedFile[] | undefined;
+  /** The printed issues of which it has pages. */
+  issues?: Issues | undefined;
+  /** Whom and what names mean. */
+  authorities?: Authorities | undefined;
+  /** Texts beside the archive, which link into it. */
+  others?: readonly OtherText[] | undefined;
+}
+
 /**
  * Orders and groups the articles of an archive.
  *
  * @param articles in any order: the catalogue is the same for each.
  * @param paths of the site that it becomes.
- * @param scanned the files of the archive, to which texts may link.
- * @param issues the printed issues of which it has pages.
- * @param authorities whom and what names mean.
- * @param others texts beside the archive, which link into it.
  * @returns the catalogue, and the faults that only the whole shows: two articles with one URL,
  *   or one identifier, a related article that is not there, a former path that leads elsewhere, a link to nothing.
  */
@@ -72,10 +80,12 @@ export function buildCatalogue(
   articles: readonly Article[],
   newspaper: Newspaper,
   paths: SitePaths,
-  scanned: readonly ScannedFile[] = [],
-  issues: Issues = noIssues,
-  authorities: Authorities = noAuthorities,
-  others: readonly OtherText[] = [],
+  {
+    scanned = [],
+    issues = noIssues,
+    authorities = noAuthorities,
+    others = [],
+  }: BesideArticles = {},
 ): { catalogue: Catalogue; faults: Fault[] } {
   const ordered = [...articles].sort(byTime);
   const byPath = new Map<string, Article>();

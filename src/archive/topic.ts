@@ -106,16 +106,16 @@ function groupKind(
 ): Map<string, Topic> {
   const byName = new Map<string, Topic>();
   const bySlug = new Map<string, Topic>();
-  const topicOf = (name: string, slug: string): Topic => {
+  const register = (name: string, slug: string): Topic => {
     const topic = bySlug.get(slug) ?? newTopic(kind, name, slug, pageFrom === 0);
     byName.set(name, topic);
     bySlug.set(slug, topic);
     return topic;
   };
-  for (const [name, slug] of declared) topicOf(name, slug);
+  for (const [name, slug] of declared) register(name, slug);
   for (const article of articles) {
     for (const name of topicNames(article, kind)) {
-      const topic = byName.get(name) ?? topicOf(name, topicSlug(name));
+      const topic = byName.get(name) ?? register(name, topicSlug(name));
       if (topic.articles.at(-1) === article) continue; // two spellings of one name
       topic.articles.push(article);
       topic.hasPage ||= topic.articles.length >= pageFrom;

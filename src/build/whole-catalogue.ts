@@ -38,8 +38,9 @@ export async function wholeCatalogue(
 ): Promise<{ catalogue: Catalogue; faults: Fault[] }> {
   const read = readDossierFiles(directory, dossiers ?? scanDossiers(directory), newspaper.zone);
   const { files } = read;
-  const links = dossierLinks(files);
-  const bare = buildCatalogue(articles, newspaper, paths, scanned, issues, authorities, links);
+  const others = dossierLinks(files);
+  const beside = { scanned, issues, authorities, others };
+  const bare = buildCatalogue(articles, newspaper, paths, beside);
   const found = await searchArticles(soughtBy(files), bare.catalogue.articles, {
     directory,
     ...searching,

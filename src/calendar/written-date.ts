@@ -90,10 +90,18 @@ function kindOf({ day, hijri, time }: WrittenPart): string {
   return time === undefined ? "weekday" : "time";
 }
 
+/** The day; where it could be meant month first, and the weekday is only that of this, so it is meant. */
+function inOrderOf({ day, ambiguous, weekday }: Omit<WrittenPart, "start" | "end">) {
+  if (day === undefined || ambiguous !== true || weekday === undefined) return day;
+  const [year = "", month = "", inMonth = ""] = day.split("-");
+  const other = `${year}-${inMonth}-${month}`;
+  return weekday !== weekdayOf(day) && weekday === weekdayOf(other) ? other : day;
+}
+
 function dateOf(parts: readonly WrittenPart[]): WrittenDate | undefined {
   const said: Omit<WrittenPart, "start" | "end"> = Object.assign({}, ...parts);
   const { hijri, time, weekday } = said;
-  const day = said.day ?? (hijri && fromHijri(hijri));
+  const day = inOrderOf(said) ?? (hijri && fromHijri(hijri));
   const [first, last] = [parts[0], parts.at(-1)];
   if (day === undefined || !first || !last) return undefined;
   // A computed day may be off by one, so its weekday is not checked.
@@ -103,7 +111,7 @@ function dateOf(parts: readonly WrittenPart[]): WrittenDate | undefined {
     ...(time !== undefined && { time }),
     ...(hijri && { hijri }),
     computed: said.day === undefined,
-    ambiguous: said.ambiguous ?? false,
+    ambiguous: (said.ambiguous ?? false) && (weekday === undefined || wrong),
     ...(wrong && { wrongWeekday: weekday }),
     start: first.start,
     end: last.end,

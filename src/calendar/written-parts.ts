@@ -38,6 +38,29 @@ const weekdays: ReadonlyMap<string, IsoWeekday> = new Map([
     .map((name, i): [string, IsoWeekday] => [name, (i + 1) as IsoWeekday]),
 ]);
 
+/** Days of a month in words: `الخامس عشر من رمضان`, `غرة محرم`. */
+const ordinals: ReadonlyMap<string, number> = new Map(
+  [
+    ...["أول", "غرة", "مستهل"].map((name): [string, number] => [name, 1]),
+    ..."الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
+      .split(" ")
+      .map((name, i): [string, number] => [name, i + 1]),
+    ..."الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع"
+      .split(" ")
+      .flatMap((name, i): [string, number][] => [
+        [`${name} عشر`, i + 11],
+        [`${name} والعشرين`, i + 21],
+        [`${name} والعشرون`, i + 21],
+        [`${name} والثلاثين`, i + 31],
+        [`${name} والثلاثون`, i + 31],
+      ]),
+    ["العشرين", 20],
+    ["العشرون", 20],
+    ["الثلاثين", 30],
+    ["الثلاثون", 30],
+  ].map(([name, day]): [string, number] => [foldSpelling(String(name)), Number(day)]),
+);
+
 const before = String.raw`(?<![\p{L}\p{N}])`;
 const after = String.raw`(?![\p{L}\p{N}])`;
 const month = `(?<month>${anyName(monthsByName.keys())})`;
@@ -45,6 +68,7 @@ const month = `(?<month>${anyName(monthsByName.keys())})`;
 const secondName = String.raw`(?:\s*[/(]\s*(?:${anyName(monthsByName.keys())})\s*\)?)?`;
 const era = String.raw`(?:\s*م(?:يلاديه?)?${after})?`;
 const hijriEra = String.raw`(?:\s*ه(?:جريه?)?${after})`;
+const dayInMonth = String.raw`(?<day>\d{1,2}|${anyName(ordinals.keys())})`;
 const hijriMonth = `(?<month>${anyName(hijriMonthsByName.keys())})`;
 const between = String.raw`(?:\s*[-/،,]\s*|\s+(?:من\s+)?(?:شهر\s+)?|(?<=\d)(?=\p{L}))`;
 const beforeYear = String.raw`(?:\s*[-/،,]\s*|\s+)(?:(?:عام|سنه)\s+)?`;
@@ -54,7 +78,7 @@ const patterns: readonly [RegExp, Reader][] = [
   [part(`(?<name>${anyName(weekdays.keys())})${after}`), readWeekday],
   [
     part(
-      String.raw`(?<day>\d{1,2})${between}${hijriMonth}${beforeYear}(?<year>1[0-6]\d\d)(?!\d)${hijriEra}?`,
+      String.raw`${dayInMonth}${between}${hijriMonth}${beforeYear}(?<year>1[0-6]\d\d)(?!\d)${hijriEra}?`,
     ),
     readHijri,
   ],
@@ -68,7 +92,7 @@ const patterns: readonly [RegExp, Reader][] = [
   ],
   [
     part(
-      String.raw`(?<day>\d{1,2})${between}${month}${secondName}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
+      String.raw`${dayInMonth}${between}${month}${secondName}${beforeYear}(?<year>\d{4})(?!\d)${era}`,
     ),
     readDay,
   ],
@@ -111,9 +135,13 @@ function readWeekday({ name = "" }: Groups) {
   return weekday && { weekday };
 }
 
+function dayOf(written = ""): number {
+  return monthByName(written, ordinals);
+}
+
 function readHijri({ day, month: name = "", year }: Groups) {
   const number = monthByName(name, hijriMonthsByName);
-  const hijri = { year: Number(year), month: number, day: Number(day) };
+  const hijri = { year: Number(year), month: number, day: dayOf(day) };
   const possible = number >= 1 && number <= 12 && hijri.day >= 1 && hijri.day <= 30;
   return possible ? { hijri } : undefined;
 }
@@ -122,7 +150,7 @@ function readDay({ day: written, month: name = "", year = "" }: Groups) {
   const number = monthByName(name, monthsByName);
   const numeric = /^\d/.test(name);
   const swapped = numeric && number > 12 && Number(written) <= 12;
-  const [inMonth, ofYear] = swapped ? [number, Number(written)] : [Number(written), number];
+  const [inMonth, ofYear] = swapped ? [number, Number(written)] : [dayOf(written), number];
   if (ofYear < 1 || ofYear > 12 || Number(year) < 1500) return undefined;
   const isoMonth = `${year}-${String(ofYear).padStart(2, "0")}`;
   if (inMonth < 1 || inMonth > daysInMonth(isoMonth)) return undefined;

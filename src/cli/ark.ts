@@ -9,7 +9,7 @@ import { diskPath } from "../archive/reading/disk-path.ts";
 import { readArchive } from "../archive/reading/read.ts";
 import { createArticleParser, withArk } from "../article/index.ts";
 import { writeWhole } from "../lib/write-whole.ts";
-import { words } from "./terminal/language.ts";
+import { print, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
 import { MessageError, say } from "../messages/message.ts";
@@ -54,7 +54,5 @@ await main(command, async () => {
     writeWhole(place, text);
   }
   const [assigned, before] = [without.length, articles.length - without.length];
-  process.stdout.write(
-    `${words(say("assigned: {assigned}; with an identifier before: {before}", { assigned, before }))}\n`,
-  );
+  print(say("assigned: {assigned}; with an identifier before: {before}", { assigned, before }));
 });

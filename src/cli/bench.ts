@@ -16,7 +16,7 @@ import { wholeNumber } from "./terminal/options.ts";
 
 const command = new Command("npm run bench --")
   .description(
-    "Measure builds: from nothing, unchanged, and after the usual changes; and Hugo with Pagefind, where there is a Hugo.",
+    "Measure builds: from nothing, unchanged, and after the usual changes; and, each with Pagefind after it, plain Eleventy, and Hugo where there is one.",
   )
   .option("--articles <directory>", "an archive (default: made-up articles)")
   .option("--against <directory>", "another checkout, measured in turn with this one")
@@ -35,6 +35,13 @@ interface Options {
   to: string;
 }
 
+/** What was measured of a project on a part of the archive, as `bench.json` has it. */
+interface Result extends Pick<Medians, "peers"> {
+  project: string;
+  articles: number;
+  steps: Step[];
+}
+
 const settings: ArticleSettings = {
   zone: newspaper.zone,
   sections: newspaper.sections.map(({ name }) => name),
@@ -51,18 +58,23 @@ await main(command, async () => {
     const archive = articles ?? path.join(work, "synthetic");
     if (articles === undefined) writeSynthetic(archive, count, settings);
     const points: Point[] = [];
-    const results: { project: string; articles: number; steps: Step[]; peer: Medians["peer"] }[] =
-      [];
+    const results: Result[] = [];
     for (const share of SHARES) {
       const part = path.join(work, "part");
       const size = copyShare(archive, share, part);
-      const { steps: own, peer } = await measureAll(projects, part, work, runs, settings);
+      const { steps: own, peers } = await measureAll(projects, part, work, runs, settings);
       for (const [i, steps] of own.entries()) {
         const project = projects[i] ?? "";
-        results.push({ project, articles: size, steps, peer });
-        const lines = [`${size} articles, ${project}`, table([...steps, ...peer])];
-        const [cold, both] = [steps[0], peer.at(-1)];
-        if (cold && both) lines.push(ratio(cold, both, "Hugo and Pagefind"));
+        results.push({ project, articles: size, steps, peers });
+        const lines = [
+          `${size} articles, ${project}`,
+          table([...steps, ...peers.flatMap((peer) => peer.steps)]),
+        ];
+        const [cold] = steps;
+        for (const { peer, steps: theirs } of peers) {
+          const both = theirs.at(-1);
+          if (cold && both) lines.push(ratio(cold, both, `${peer} and Pagefind`));
+        }
         process.stdout.write(`\n${lines.join("\n")}\n`);
         if (cold && i === 0) points.push({ articles: size, ...cold });
       }

@@ -2,9 +2,10 @@
 import "./terminal/uncaught.ts";
 import { Command } from "commander";
 import { lockOutput } from "../build/output/lock.ts";
+import { checkShares } from "../build/output/take-over.ts";
 import { checkUpToDate } from "../build/up-to-date.ts";
 import { faultText, type FaultList } from "../article/fault-list.ts";
-import { speaker, words } from "./terminal/language.ts";
+import { print, speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import type { MachineShard } from "../build/plan/machine-shard.ts";
 import { runStep } from "./terminal/step.ts";
@@ -39,14 +40,13 @@ await main(command, async () => {
   const onFaults = (faults: FaultList): void => {
     if (faults.files > 0) process.stderr.write(`${faultText(faults, speaker)}\n`);
   };
+  if (merge) checkShares(merge);
   const { descriptor } = await lockOutput(output, onWarning);
   const seen = checkUpToDate({ articles, output, ...(share && { share }) });
   if (seen.current && seen.last) {
     onFaults(seen.last.warnings);
     const { articles: n } = seen.last;
-    process.stdout.write(
-      `${words(say("Nothing has changed: {n} articles in {output}", { n, output }))}\n`,
-    );
+    print(say("Nothing has changed: {n} articles in {output}", { n, output }));
     return;
   }
   // What a build needs is loaded when there is something to build.

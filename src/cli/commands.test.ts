@@ -191,6 +191,16 @@ test.each([
   expect(stderr).toContain(words);
 });
 
+test.each([
+  ["build", ["--merge", "/nowhere"], "--merge /nowhere: expected what --shard made there"],
+  ["preview", ["--port", "70000"], "Expected a port from 1 to 65535."],
+  ["new", ["عنوان"], "More: npm run new -- --help"],
+])("%s %j is told, with what to do", async (name, args, words) => {
+  const { status, stderr } = await runCommand(projectDirectory, name, args);
+  expect(status).toBe(1);
+  expect(stderr).toContain(words);
+});
+
 test.each(["build", "check", "preview", "start"])("%s --help tells its options", async (name) => {
   const { status, stdout } = await runCommand(projectDirectory, name, ["--help"]);
   expect(status).toBe(0);

@@ -19,7 +19,7 @@ import { toUpload, withCompressedCopies } from "../deploy/upload.ts";
 import { carriedFiles, prepareWholeSite } from "../deploy/whole-site.ts";
 import { joined, MessageError, saidBy, say, type Message } from "../messages/message.ts";
 import { oneOf } from "./terminal/article-options.ts";
-import { words } from "./terminal/language.ts";
+import { print, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, wholeNumber } from "./terminal/options.ts";
 import { runStep } from "./terminal/step.ts";
@@ -192,7 +192,8 @@ async function wholeSite(
     netlify: uploadBy(`npx netlify-cli deploy --prod --no-build --dir ${target}`),
     cloudflare: uploadBy(`npx wrangler pages deploy ${target} --project-name NAME`),
   };
-  process.stdout.write(`${words(next[name])}\n${words(thenVerify("npm run verify"))}\n`);
+  print(next[name]);
+  print(thenVerify("npm run verify"));
 }
 
 function uploadBy(upload: string): Message {
@@ -237,8 +238,7 @@ async function toBucket({ files, redirects, url, destination, options }: Site): 
     return toUpload(file, { ...headers, "content-encoding": "gzip" }, "gzip");
   });
   await uploadAll(store, uploads, options);
-  if (!options.check)
-    process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
+  if (!options.check) print(thenVerify(`npm run verify -- ${url.href}`));
 }
 
 async function toServer({ files, url, destination, options }: Site): Promise<void> {
@@ -247,8 +247,7 @@ async function toServer({ files, url, destination, options }: Site): Promise<voi
     ? files.flatMap((file) => withCompressedCopies(file))
     : files.map((file) => toUpload(file, {}));
   await uploadAll(store, uploads, options);
-  if (!options.check)
-    process.stdout.write(`${words(thenVerify(`npm run verify -- ${url.href}`))}\n`);
+  if (!options.check) print(thenVerify(`npm run verify -- ${url.href}`));
 }
 
 async function uploadAll(

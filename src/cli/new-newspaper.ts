@@ -12,7 +12,7 @@ import { frequencies, type Frequency } from "../newspaper/frequency.ts";
 import { identityFile, zoneOf } from "../newspaper/identity-file.ts";
 import { ask, askChoice, askText } from "./terminal/ask.ts";
 import { editorFiles } from "../lab/docs/editor.ts";
-import { words } from "./terminal/language.ts";
+import { print, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { MessageError, say, type Message } from "../messages/message.ts";
 
@@ -73,11 +73,8 @@ await main(command, async () => {
     writeFileSync(path.join(projectDirectory, name), content);
   }
   const file = path.relative(".", identity);
-  const lines = [
-    say("{file} says who the newspaper is; change in it what you like.", { file }),
-    say("Next: npm run new (an article), or npm run import; then npm start."),
-  ];
-  process.stdout.write(`${lines.map(words).join("\n")}\n`);
+  print(say("{file} says who the newspaper is; change in it what you like.", { file }));
+  print(say("Next: npm run new (an article), or npm run import; then npm start."));
 });
 
 async function answers(options: Options): Promise<Parameters<typeof identityFile>[0]> {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { finishUnlessBuilding } from "../build/output/lock.ts";
 import { builtPictureOrigins, builtUrl } from "../deploy/built-url.ts";
-import { words } from "./terminal/language.ts";
+import { print, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { outputOption, portOption } from "./terminal/options.ts";
 import { serve } from "../dev/server.ts";
@@ -22,6 +22,6 @@ await main(command, async () => {
   const url = builtUrl(directory).href;
   const pictures = builtPictureOrigins(path.join(directory, "index.html"));
   await serve({ directory, port: options.port, url, pictures, liveReload: false }, (address) =>
-    process.stdout.write(`${words(say("The site is at {address}", { address }))}\n`),
+    print(say("The site is at {address}", { address })),
   );
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Command } from "commander";
 import { projectDirectory, typeScript } from "../build/project.ts";
 import { MessageError, say } from "../messages/message.ts";
-import { words } from "./terminal/language.ts";
+import { print, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 
 /** What a newspaper has of its own: an update never changes it. */
@@ -52,7 +52,7 @@ await main(command, async () => {
   }
   git("commit", "--quiet", "--no-edit", "--allow-empty");
   const next = "npm ci && npm run check && npm run build";
-  process.stdout.write(`${words(say("Merged {version}. Next: {next}", { version, next }))}\n`);
+  print(say("Merged {version}. Next: {next}", { version, next }));
 });
 
 /** Takes the documentation of the update, and writes it anew for this newspaper. */

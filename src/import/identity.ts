@@ -2,6 +2,7 @@
 import { hashOf } from "../lib/hash.ts";
 import { addressKey, readBody } from "../article/index.ts";
 import type { ImportItem } from "./item.ts";
+import { lettersOf } from "./letters.ts";
 
 /** What an article is, to compare it with others. */
 export interface Identity {
@@ -30,8 +31,7 @@ export function identityOf({ url, id, key }: ImportItem, text: string): Identity
 
 /** Hash of the letters and digits of an article's headline and text: what a reader reads. */
 export function contentOf(text: string): string {
-  const letters = readable(text).replace(/[^\p{L}\p{N}]/gu, "");
-  return hashOf(letters, 32);
+  return hashOf(lettersOf(readable(text)), 32);
 }
 
 /** Whether one article's file may be a correction of another's: of one headline, or in most words. */

@@ -15,7 +15,7 @@ import {
 import { readByline } from "./clean/byline.ts";
 import { stripBoilerplate, type Stripped } from "./clean/boilerplate.ts";
 import { htmlToMarkdown, type Places } from "./clean/html-markdown.ts";
-import { decodeReferences, plainToMarkdown } from "../article/markdown/decoded-text.ts";
+import { decodeReferences, escapeLine, plainToMarkdown } from "../article/markdown/decoded-text.ts";
 import { repair, type Repairs } from "../article/repair/repair.ts";
 import { withoutMarks } from "./clean/shown-text.ts";
 import { decideDates, type Dates, type DateSettings } from "./date/decide.ts";
@@ -213,7 +213,13 @@ function bodyOf(
   add: (repairs: Repairs) => void,
 ): string {
   const { kind, value } = item.body;
-  if (kind === "markdown") return value;
+  if (kind === "markdown")
+    return value.replace(pictures, (found, _alt, src: string, caption: string = "") => {
+      const placed = places.picture([src]);
+      return placed === undefined
+        ? escapeLine(caption.replace(/\\(.)/g, "$1"))
+        : found.replace(`<${src}>`, `<${placed}>`);
+    });
   if (kind === "html") {
     const isOwn = (address: string) => isOwnAddress(address, item);
     const { markdown, repairs, leftOut } = htmlToMarkdown(value, places, isOwn);
@@ -242,8 +248,11 @@ function mendedLead(
   };
 }
 
-/** A picture that begins a text, as this import writes it. */
-const firstPicture = /^!\[(?:[^\]\\]|\\.)*\]\(<([^>]*)>(?: "((?:[^"\\]|\\.)*)")?\)$/;
+/** A picture as this import writes it; in a text of its own nothing else looks like one. */
+const picture = /(?<!\\)!\[((?:[^\]\\]|\\.)*)\]\(<([^>]*)>(?: "((?:[^"\\]|\\.)*)")?\)/;
+const pictures = new RegExp(picture, "g");
+/** One that begins a text. */
+const firstPicture = new RegExp(`^${picture.source}$`);
 
 /** Stands in the file itself, which is the same whatever language its importer reads. */
 const WITHOUT_DATE =
@@ -267,7 +276,7 @@ function leadOf(
     return { body };
   }
   const [first = "", ...rest] = body.split("\n\n");
-  const [, inText, title] = firstPicture.exec(first) ?? [];
+  const [, , inText, title] = firstPicture.exec(first) ?? [];
   if (inText !== placed) return { image: { src: placed, alt, caption }, body };
   // What the page prints under the picture counts before what it says of it elsewhere.
   const printed = title?.replace(/\\(.)/g, "$1");

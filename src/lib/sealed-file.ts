@@ -2,7 +2,7 @@
  * Sealed files hold the cache of a build. They may be lost at any time and are checked when they are
  * read: the first line has the format, the cache key and the hash of all that follows.
  */
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { hashOf } from "./hash.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -33,6 +33,27 @@ export function readSealed(file: string): Unsealed<{ text: string }> {
   const found = unseal(file);
   if (found.state !== "whole") return found;
   return { state: "whole", key: found.key, text: found.content.toString() };
+}
+
+/** Bytes of the first line, at most. */
+const HEAD_LENGTH = 256;
+
+/** The key of a sealed file by its first line alone: what follows is checked where it is read. */
+export function sealedKey(file: string): string | undefined {
+  let opened: number;
+  try {
+    opened = openSync(file, "r");
+  } catch {
+    return undefined; // there is none
+  }
+  try {
+    const head = Buffer.alloc(HEAD_LENGTH);
+    const length = readSync(opened, head);
+    const [format, key] = head.toString("utf8", 0, length).split(/[ \n]/, 2);
+    return format === FORMAT ? key : undefined;
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** Reads a sealed file as bytes. */

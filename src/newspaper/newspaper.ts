@@ -59,7 +59,7 @@ const section = z.strictObject({
 });
 
 /** A newspaper's identity: all that its site does not share with those of other newspapers. */
-export const newspaperSchema = z.strictObject({
+const newspaperSchema = z.strictObject({
   name: name.describe("The name in the masthead."),
   publication: name.describe("The name in full, as citations give it."),
   motto: name.optional().describe("The line under the name."),

@@ -6,8 +6,3 @@ export function pagesOf(some: Partial<Pages>): Pages {
   const none = Object.keys(routes).map((kind) => [kind, []] as const);
   return { ...(Object.fromEntries(none) as unknown as Pages), ...some };
 }
-
-/** The number of pages of a run. */
-export function countPages(pages: Pages): number {
-  return Object.values(pages).reduce((sum, kind) => sum + kind.length, 0);
-}

@@ -25,16 +25,8 @@ function join(texts: Record<string, string>, found = new Map<string, typeof arti
     return parse(`dossiers/${name}.md`, text).dossier!;
   });
   const scanned = articles.map(({ file }) => ({ file, fingerprint: "" }));
-  const links = dossierLinks(files);
-  const bare = buildCatalogue(
-    articles,
-    newspaper,
-    sitePaths(),
-    scanned,
-    undefined,
-    undefined,
-    links,
-  );
+  const others = dossierLinks(files);
+  const bare = buildCatalogue(articles, newspaper, sitePaths(), { scanned, others });
   const joined = joinDossiers(files, bare.catalogue, found);
   const faults = [...bare.faults, ...joined.faults].map((fault) => formatFault(fault));
   return { ...joined.dossiers, faults };

@@ -56,7 +56,7 @@ function linking(...hrefs: string[]) {
   });
   const scanned = [...files, { file: "2024/05/out.pdf", fingerprint: "", leadsOut: true as const }];
   const all = [target, ...shared, onlyAlias, article];
-  const { catalogue, faults } = buildCatalogue(all, site, sitePaths(), scanned);
+  const { catalogue, faults } = buildCatalogue(all, site, sitePaths(), { scanned });
   return { links: catalogue.links, faults, targets: linkTargets(catalogue.links.of(article)) };
 }
 
@@ -172,7 +172,8 @@ test("a day and a month may be named as folders; of an article with faults these
 
 test("what the newspaper says about itself links as from the root of the archive", () => {
   const about = "[أ](files/a.pdf) [ب](/2015/07/12-خبر.md) [ج](none.pdf)";
-  const { catalogue, faults } = buildCatalogue([target], { ...site, about }, sitePaths(), files);
+  const paper = { ...site, about };
+  const { catalogue, faults } = buildCatalogue([target], paper, sitePaths(), { scanned: files });
   expect(Object.values(catalogue.links.about)).toEqual([
     "/files/files/a.pdf",
     encoded("/2015/07/12/خبر/"),

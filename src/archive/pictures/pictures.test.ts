@@ -45,6 +45,19 @@ describe("readPictures", () => {
       },
     });
 
+  test("tells a photograph of more pixels than are read of one, by its head alone", async () => {
+    await inTemporaryDirectory(async (directory) => {
+      mkdirSync(path.join(directory, "2024"));
+      const head = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+      const size = Buffer.from([0, 0, 0x50, 0, 0, 0, 0x50, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0]);
+      writeFileSync(path.join(directory, "2024/a.png"), Buffer.concat([head, size]));
+      const [fault] = readPictures(directory, [showing("a.png")]).faults;
+      expect(english(fault!.message)).toBe(
+        'picture: "a.png" has 20480 × 20480 pixels, expected 268 million at most; save it smaller',
+      );
+    });
+  });
+
   test("measures a picture and names it by its content", async () => {
     await inTemporaryDirectory(async (directory) => {
       mkdirSync(path.join(directory, "2024"));

@@ -140,6 +140,9 @@ function outside(src: string): Message {
   );
 }
 
+/** What sharp decodes of a picture by default, since a small file may claim any size. */
+const MOST_PIXELS = 0x3fff ** 2;
+
 function readPicture(directory: string, file: string, src: string): Picture | Message {
   const full = diskPath(directory, file);
   const { ext, name } = path.posix.parse(file);
@@ -168,6 +171,12 @@ function readPicture(directory: string, file: string, src: string): Picture | Me
     const suffix = ext.toLowerCase();
     const hash = hashOf(bytes, 10);
     const widths = widthsOf(suffix, width, bytes);
+    if (widths.length > 0 && width * height > MOST_PIXELS) {
+      return say(
+        'picture: "{src}" has {width} × {height} pixels, expected {most} million at most; save it smaller',
+        { src, width, height, most: Math.floor(MOST_PIXELS / 1e6) },
+      );
+    }
     return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
   } catch {
     return say('picture: "{src}" cannot be read as a picture; expected a whole {ext} file', {

@@ -49,8 +49,8 @@ function escape(text: string): string {
   return text.replace(/[\\{}~^&%$#_]/g, (mark) => escapes[mark] ?? `\\${mark}`);
 }
 
-/** A language as babel calls it, such as `arabic`; a tag's extensions have no name. */
+/** A language as babel calls it, such as `arabic`; `ar-EG` has no name of its own there. */
 function languageName(code: string): string {
-  const { baseName } = new Intl.Locale(code);
-  return (new Intl.DisplayNames("en", { type: "language" }).of(baseName) ?? baseName).toLowerCase();
+  const { language } = new Intl.Locale(code);
+  return (new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language).toLowerCase();
 }

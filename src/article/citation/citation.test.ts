@@ -105,6 +105,16 @@ describe("BibTeX", () => {
     expect(new Set(twice).size).toBe(6);
   });
 
+  test("a language is what babel calls it, wherever it is spoken", () => {
+    const languages = ["ar-EG", "en-GB"].map((language) =>
+      toBibtex([referenceOf({ title: "أ", url: "https://a.example/", language })]),
+    );
+    expect(languages.map((entry) => /langid = \{(.*)\}/.exec(entry)?.[1])).toEqual([
+      "arabic",
+      "english",
+    ]);
+  });
+
   test("never leaves a brace open", () => {
     const hostile = entries.map((entry) => ({
       ...entry,

@@ -5,6 +5,7 @@ import { contextOf } from "./context.ts";
 
 const arabic = /\p{Script=Arabic}/u;
 const latin = /\p{Script=Latin}/u;
+const signed = /^[-−+]\d/;
 const joinedNumbers = /[\d٠-٩۰-۹][-‐‑–—−][\d٠-٩۰-۹]|\+\d|\d\)?[ ‐‑–-]{1,2}\(?\d/u;
 
 /**
@@ -34,6 +35,9 @@ export function bidi(md: MarkdownIt, isPage = false): void {
         token.children = isolate(token.children, make);
       }
       if (own && own !== around) turn(state.tokens[i - 1], token, own, make);
+      // Behind Arabic such a sign may be a dash; in a table of prices it is the number's.
+      else if (isNumbers && signed.test(token.content))
+        token.children = alone(token.children, make);
     }
   });
 }
@@ -56,7 +60,11 @@ function textOf(children: readonly Token[]): string {
 function turn(block: Token | undefined, inline: Token, direction: string, make: Make): void {
   const isBlock = /^(?:paragraph|heading)_open$/.test(block?.type ?? "") && block?.hidden === false;
   if (isBlock && inline.content.split(/\s+/).length > 3) block?.attrSet("dir", direction);
-  else inline.children = [make("bdi_open", 1), ...(inline.children ?? []), make("bdi_close", -1)];
+  else inline.children = alone(inline.children ?? [], make);
+}
+
+function alone(children: readonly Token[], make: Make): Token[] {
+  return [make("bdi_open", 1), ...children, make("bdi_close", -1)];
 }
 
 function mayNeedIsolation(text: string): boolean {

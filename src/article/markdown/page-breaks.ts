@@ -30,7 +30,6 @@ export function pageBreaks(md: MarkdownIt): void {
     const attributes = {
       id: place,
       class: "page-break",
-      role: "doc-pagebreak",
       href: href ?? `#${place}`,
       "aria-label": name,
       "data-page": shown,

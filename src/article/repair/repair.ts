@@ -3,7 +3,7 @@ import { say, type Message } from "../../messages/message.ts";
 import { mayBeMisread, readAgain } from "./mojibake.ts";
 
 /** What can be repaired, by the names that reports use. */
-export const repairKinds = [
+const repairKinds = [
   "mojibake",
   "presentation-forms",
   "bidi-controls",

@@ -52,7 +52,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
 }
 
 /** The years to show: the roundest anniversaries, then the latest; newest first. */
-export function chooseYears<Entry extends { ago: number }>(entries: readonly Entry[]): Entry[] {
+function chooseYears<Entry extends { ago: number }>(entries: readonly Entry[]): Entry[] {
   const roundness = ({ ago }: Entry): number =>
     [100, 50, 25, 10, 5].findIndex((years) => ago % years === 0) + 1 || 6;
   return [...entries]

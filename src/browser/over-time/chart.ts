@@ -1,6 +1,7 @@
 /** The comparison as lines: time runs as the words of the page do; a share is the higher the more. */
 import type { Writer } from "../../calendar/writer.ts";
 import { svgElement } from "../common/dom.ts";
+import { ticks } from "../common/ticks.ts";
 import { shareAt, type Comparison, type Series } from "./comparison.ts";
 
 const WIDTH = 960;
@@ -42,9 +43,8 @@ export function drawChart(comparison: Comparison, settings: ChartSettings): SVGS
       label(along(SIDE / 2), y(share) + 5, settings.percent(share)),
     );
   }
-  const every = Math.ceil(periods.length / LABELS);
-  for (const [i, period] of periods.entries()) {
-    if (i % every === 0) chart.append(label(x(i), HEIGHT - 8, settings.writer.date(period)));
+  for (const i of ticks(periods, LABELS)) {
+    chart.append(label(x(i), HEIGHT - 8, settings.writer.date(periods[i] ?? "")));
   }
   for (const [n, one] of series.entries()) {
     chart.append(

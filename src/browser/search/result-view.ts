@@ -71,7 +71,7 @@ function titleLink(
 }
 
 /** An excerpt or a title as text and `<mark>` elements. */
-export function excerptNodes(excerpt: string): (Node | string)[] {
+function excerptNodes(excerpt: string): (Node | string)[] {
   return excerptParts(excerpt).map(({ text, marked }) =>
     marked ? element("mark", {}, text) : text,
   );

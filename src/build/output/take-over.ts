@@ -1,10 +1,22 @@
 /** Takes over outputs of a site that other machines have made. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
 import { OutputWriter, readOutputList, type OutputPlaces } from "./output.ts";
-import { outputListsOf } from "./publish.ts";
+import { cacheOf, outputListsOf } from "./publish.ts";
 import { MessageError, say } from "../../messages/message.ts";
+
+/** @throws MessageError when one of some directories has nothing that `--shard` made. */
+export function checkShares(outputs: readonly string[]): void {
+  const missing = outputs.find((output) => !existsSync(outputListsOf(path.resolve(output))));
+  if (missing === undefined) return;
+  throw new MessageError(
+    say("--merge {missing}: expected what --shard made there, and beside it {cache}", {
+      missing,
+      cache: path.basename(cacheOf(path.resolve(missing))),
+    }),
+  );
+}
 
 /**
  * Stages an output from the first of some outputs that has it.

@@ -44,7 +44,7 @@ export interface DataJob {
 }
 
 /** The outputs of an archive's data are named after this and the year. */
-export const DATA_OUTPUTS = "data";
+const DATA_OUTPUTS = "data";
 
 /** The outputs of an archive's data, of which there are none if the newspaper publishes none. */
 function dataOutputs(

@@ -3,9 +3,10 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
+import { rmSync } from "node:fs";
 import type { Article } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { unseal, writeSealed } from "../../lib/sealed-file.ts";
+import { sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import {
   decodeSegment,
@@ -65,9 +66,20 @@ export function segmentKey(articles: readonly Article[], codeHash: string): stri
   return hashOf([codeHash, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
 }
 
+/**
+ * The segments from which a bundle has to be merged: those of parts that are not kept.
+ *
+ * @param segments of the bundle, oldest first.
+ */
+export function mergedFrom<Own extends Kept>(segments: readonly Own[]): Own[] {
+  const parts = partsOf(segments);
+  if (parts.length === 1) return [...segments];
+  return parts.filter((part) => sealedKey(partFile(part)) !== partKey(part)).flat();
+}
+
 /** Whether a segment's index is kept, whole and of these articles. */
-export function isKept(file: string, key: string): boolean {
-  const found = unseal(file);
+export function isKept({ kept, key }: Kept): boolean {
+  const found = unseal(kept);
   return found.state === "whole" && found.key === key;
 }
 
@@ -112,14 +124,21 @@ function partFile([first, ...others]: readonly Kept[]): string {
   return `${first?.kept ?? ""}+${others.length}`;
 }
 
+function partKey(part: readonly Kept[]): string {
+  return hashOf(part.map(({ key }) => key).join("\n"));
+}
+
 function mergedParts(segments: readonly Kept[]): Segment[] {
   const parts = partsOf(segments);
   const merged = (part: readonly Kept[]): Segment =>
     mergeSegments(part.map(({ kept }) => keptSegment(kept)));
   if (parts.length === 1) return parts.map(merged);
   return parts.map((part) => {
-    const [file, key] = [partFile(part), hashOf(part.map((segment) => segment.key).join("\n"))];
-    if (isKept(file, key)) return keptSegment(file);
+    const [file, key] = [partFile(part), partKey(part)];
+    const found = unseal(file);
+    if (found.state === "whole" && found.key === key) return decodeSegment(found.content);
+    // It may be damaged: should a segment be as well, the next build has to index that one.
+    rmSync(file, { force: true });
     const segment = merged(part);
     writeSealed(file, key, encodeSegment(segment));
     return segment;

@@ -10,6 +10,7 @@ import type { Besides } from "./search.ts";
 import {
   isKept,
   manifestKey,
+  mergedFrom,
   partFiles,
   segmentKey,
   stageManifest,
@@ -46,10 +47,9 @@ export async function indexTexts(
   const own = bundles.filter(({ name }) => outputs.isMine(name));
   const segments = own.flatMap((bundle) => {
     const unmade = new Set(outputs.add(bundle.segments));
-    const isMerged = stale.includes(bundle);
-    return bundle.segments.filter(
-      (one) => unmade.has(one) || (isMerged && !isKept(one.kept, one.key)),
-    );
+    const merged = stale.includes(bundle) ? mergedFrom(bundle.segments) : [];
+    const lost = new Set(merged.filter((one) => !unmade.has(one) && !isKept(one)));
+    return bundle.segments.filter((one) => unmade.has(one) || lost.has(one));
   });
   await makeAll(segments, stale, indexing);
   // One machine's share has not all bundles.

@@ -7,6 +7,7 @@ import { language, words } from "./language.ts";
 export function speak(command: Command): Command {
   command
     .helpOption("--help", words(say("show this help")))
+    .showHelpAfterError(words(say("More: {command} --help", { command: command.name() })))
     .addOption(
       new Option("--lang <language>", words(say("language of messages"))).choices(languages),
     );

@@ -34,5 +34,10 @@ export function words(message: Message): string {
   return arabic ? arabic.wordsOf(message, language) : english(message);
 }
 
+/** Prints a message, a line or more, to whoever runs this command. */
+export function print(message: Message): void {
+  process.stdout.write(`${words(message)}\n`);
+}
+
 /** This command as one who speaks. */
 export const speaker: Speaker = { language, words };

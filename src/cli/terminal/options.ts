@@ -15,6 +15,12 @@ export function wholeNumber(text: string): number {
   throw new InvalidArgumentError(words(say("Expected a whole number from 1.")));
 }
 
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 0x10000) return port;
+  throw new InvalidArgumentError(words(say("Expected a port from 1 to 65535.")));
+}
+
 /**
  * Reads an option that is a share of the work, such as `3/8`.
  *
@@ -35,5 +41,5 @@ export const outputOption = (): Option =>
 
 export const portOption = (): Option =>
   new Option("--port <number>", words(say("port on localhost")))
-    .argParser(wholeNumber)
+    .argParser(portNumber)
     .default(8080);

@@ -3,6 +3,7 @@ import { say, type Message } from "../../messages/message.ts";
 
 interface SystemError extends Error {
   code?: string;
+  syscall?: string;
   path?: string;
 }
 
@@ -53,7 +54,10 @@ const sentences: readonly {
 /** A sentence for an error of the system's; `undefined` for others. */
 export function systemFault(error: unknown): Message | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code = "", path = "", message } = error as SystemError;
+  const { code = "", path = "", syscall = "", message } = error as SystemError;
+  if (code === "ENOENT" && path !== "" && !syscall.startsWith("spawn")) {
+    return say("{missing}: no such file or folder", { missing: path });
+  }
   const found = sentences.find(({ codes, words }) => codes.includes(code) || words?.test(message));
   return found?.sentence(path);
 }

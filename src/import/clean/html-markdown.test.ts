@@ -74,7 +74,7 @@ const cases: Record<string, [html: string, ...lines: string[]][]> = {
     ['<ol><li>أ</li><li value="5">ب</li></ol>', "1\\. أ", "", "5\\. ب"],
     ["<ul><li><p>أ</p><p>ب</p></li><li>ج</li></ul>", "- أ", "", "  ب", "", "- ج"],
     ["<ul><li>أ</li></ul><ul><li>ب</li></ul>", "- أ", "", "* ب"],
-    ["<dl><dt>أ</dt><dd>ب</dd></dl><hr>", "**أ**", "", "ب", "", "---"],
+    ["<hr><dl><dt>أ</dt><dd>ب</dd></dl><hr><p>ج</p><hr>", "**أ**", "", "ب", "", "---", "", "ج"],
     [
       "<blockquote><p>أ</p><cite>ب</cite></blockquote><p><q>ج</q></p>",
       "> أ",

@@ -53,7 +53,7 @@ export function htmlToMarkdown(
   }
   const footnotes = findFootnotes(document, isOwn);
   const reading = new Reading(places, footnotes, repairs, readBlocks);
-  const blocks = reading.blocks([document.documentElement], plainStyle);
+  const blocks = withoutOuterRules(reading.blocks([document.documentElement], plainStyle));
   const notes = footnotes.notes.map(({ number, holder }): Block => ({
     kind: "note",
     number,
@@ -64,4 +64,11 @@ export function htmlToMarkdown(
     repairs: reading.repairs,
     leftOut: reading.leftOut,
   };
+}
+
+/** Rules part what is above them from what is below: editors put one above footnotes and below a headline. */
+function withoutOuterRules(blocks: readonly Block[]): Block[] {
+  const isShown = ({ kind }: Block) => kind !== "rule";
+  const first = blocks.findIndex(isShown);
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isShown) + 1);
 }

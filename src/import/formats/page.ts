@@ -7,6 +7,7 @@ import { keepNotes, keepStyles, keptMedia } from "../clean/html-markdown.ts";
 import { html as escaped } from "../../lib/html.ts";
 import { shownLine } from "../clean/shown-text.ts";
 import type { ImportItem } from "../item.ts";
+import { letterCount } from "../letters.ts";
 import { Refusal } from "../refusal.ts";
 import { leftOutOf, passagesOf } from "./passages.ts";
 import { pageMetadata, type PageMetadata } from "./page-metadata.ts";
@@ -44,7 +45,8 @@ export function readPage(source: string, facts: PageFacts): PageItem {
         frames: frames.join(", "),
       }),
     );
-  if (letters(document.documentElement.textContent ?? "") === 0) throw new Refusal(say("empty"));
+  if (letterCount(document.documentElement.textContent ?? "") === 0)
+    throw new Refusal(say("empty"));
   const metadata = pageMetadata(document);
   const saved = savedFrom(source);
   const lines = dateLines(document);
@@ -62,8 +64,8 @@ export function readPage(source: string, facts: PageFacts): PageItem {
   const title = titleOf(metadata, headings);
   const leftOut = leftOutOf(passages, title, body?.textContent ?? "");
   const text = [...leftOut.above, body?.textContent ?? ""].join("\n");
-  const isArticle = metadata.isArticle || (isLikely && letters(text) >= fewest);
-  const isPlain = letters(text) >= fewestOfUnlikely && isProse(body?.content ?? "");
+  const isArticle = metadata.isArticle || (isLikely && letterCount(text) >= fewest);
+  const isPlain = letterCount(text) >= fewestOfUnlikely && isProse(body?.content ?? "");
   if (!body?.content || !(isArticle || isPlain)) {
     throw new Refusal(
       say("not an article: a list, a front page or an error, with too little text of its own"),
@@ -120,7 +122,7 @@ function readable(document: Document): ReturnType<Readability["parse"]> {
 /** Forms that hold the page, as those of ASP.NET do, are no forms to fill in. */
 function openForms(document: Document): void {
   for (const form of document.querySelectorAll("form")) {
-    if (letters(form.textContent ?? "") < fewest) continue;
+    if (letterCount(form.textContent ?? "") < fewest) continue;
     const division = document.createElement("div");
     while (form.firstChild) division.append(form.firstChild);
     form.replaceWith(division);
@@ -142,7 +144,7 @@ function showHidden(document: Document): void {
   );
   for (const element of hidden.slice(0, mostHidden)) {
     const sentences = [...element.querySelectorAll("p")].filter(
-      (it) => letters(it.textContent ?? "") >= 60,
+      (it) => letterCount(it.textContent ?? "") >= 60,
     );
     if (sentences.length === 0 || !isProse(element.innerHTML) || !isInText(element)) continue;
     element.removeAttribute("hidden");
@@ -158,12 +160,8 @@ function paragraph(text: string): string {
 /** Whether a text is sentences and no list of links. */
 function isProse(markup: string): boolean {
   const linked = markup.match(/<a\b[^]*?<\/a>/gi) ?? [];
-  const plain = (text: string) => letters(text.replace(/<[^>]*>/g, ""));
+  const plain = (text: string) => letterCount(text.replace(/<[^>]*>/g, ""));
   return plain(linked.join("")) < plain(markup) / 8;
-}
-
-function letters(text: string): number {
-  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** The headline without the paper's name, which titles of pages end with, or begin with above a heading. */

@@ -1,5 +1,6 @@
 /** Passages of a page, to see that none of its article's is lost. */
 import type { Document, Element, Node } from "../document.ts";
+import { lettersOf } from "../letters.ts";
 
 /** Text between two breaks of a page. */
 interface Passage {
@@ -86,8 +87,4 @@ export function leftOutOf(passages: readonly Passage[], title: string, text: str
     above: heading >= 0 && heading < first ? lacks(heading + 1, first) : [],
     within: first >= 0 ? lacks(first, last) : [],
   };
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }

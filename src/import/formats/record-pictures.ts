@@ -9,9 +9,9 @@ export interface RecordPicture {
 }
 
 const addresses = `url src contenturl source_url href path file image link large full original
-  attrs data guid`.split(/\s+/);
-const captions = ["caption", "description", "legend", "credit"];
-const alternatives = ["alt", "alt_text", "alternativetext", "title"];
+  attrs data guid uri image_intro image_fulltext`.split(/\s+/);
+const captions = ["caption", "description", "legend", "credit", "image_intro_caption"];
+const alternatives = ["alt", "alt_text", "alternativetext", "title", "image_intro_alt"];
 
 /** The pictures in a value, in its order. */
 export function picturesIn(value: unknown, path: string, left: Set<string>): RecordPicture[] {

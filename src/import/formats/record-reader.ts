@@ -5,10 +5,12 @@ import type { InputFile } from "../input/input-file.ts";
 import type { Found } from "../item.ts";
 import { keys, type Key } from "./field-names.ts";
 import type { Mapping } from "./mapping.ts";
+import { withRelated } from "./json-api.ts";
 import { articleOf } from "./record-article.ts";
 import { hasField, RecordFields } from "./record-fields.ts";
 import { notesOfUntaken } from "./record-notes.ts";
-import type { JsonObject } from "./record-values.ts";
+import { textsOf, type JsonObject } from "./record-values.ts";
+import { textBeside } from "./text-beside.ts";
 import { unwrapped } from "./wrapped-records.ts";
 import { say, type Message } from "../../messages/message.ts";
 
@@ -36,8 +38,11 @@ export class RecordReader {
   }
 
   /** The articles of a record, or of what is wrapped in it; what is not taken is told in their notes. */
-  *read(record: JsonObject, origin: string): Generator<Found> {
+  *read(value: JsonObject, origin: string): Generator<Found> {
     const { mapping } = this.#settings;
+    const record = withRelated(value);
+    // phpMyAdmin says of itself and of its database before the tables.
+    if (/^(?:header|database)$/.test(String(record["type"])) && !("data" in record)) return;
     const isArticle = (it: JsonObject) =>
       hasField(it, "body", mapping) &&
       (mapping.body !== undefined || hasField(it, "title", mapping));
@@ -65,8 +70,11 @@ export class RecordReader {
   }
 
   #item(levels: readonly JsonObject[], around: readonly string[], origin: string): Found {
-    const fields = new RecordFields(levels, this.#settings.mapping);
-    this.#meet(fields);
+    const { mapping } = this.#settings;
+    const own = new RecordFields(levels, mapping);
+    this.#meet(own);
+    const body = own.has("body") ? undefined : textBeside(own, this.#file);
+    const fields = body === undefined ? own : new RecordFields([{ body }, ...levels], mapping);
     const refused = refusal(fields);
     if (refused !== undefined) return { origin, skipped: refused };
     const item = articleOf(fields, origin, this.#file, this.#settings.hasSerials ?? false);
@@ -117,24 +125,35 @@ export class RecordReader {
   }
 }
 
+/** States of what readers do not see; Drupal and Joomla number them, a table has them as yes and no. */
 const unpublished =
-  /^(?:auto-draft|draft|trash|trashed|private|pending|inherit|deleted|unpublished|مسودة|محذوف)$/i;
-const published = /^(?:publish|published|active|live|منشور)$/i;
+  /^(?:auto-draft|draft|trash|trashed|private|pending|future|inherit|deleted|unpublished|false|no|0|-2|مسودة|محذوف|غير منشور|لا)$/i;
+const published = /^(?:publish|published|active|live|true|yes|1|2|منشور|نعم)$/i;
+const yes = /^(?:true|yes|1|نعم)$/i;
 /** What WordPress keeps beside posts. */
 const noPost = /^(?:attachment|nav_menu_item|revision|page|custom_css|wp_\w+)$/;
 
 /** Why a record is no article, if it says so. */
 function refusal(fields: RecordFields): Message | undefined {
-  const wordOf = (key: "status" | "type", isTold: RegExp) => {
-    const [field] = fields.candidates(key);
-    const word = typeof field?.value === "string" ? field.value.trim() : "";
-    if (field && isTold.test(word)) fields.take(field);
-    return word;
+  /** What the fields of a key say, if it is a reason; what says nothing else is read with that. */
+  const found = (key: "status" | "draft" | "type", isReason: RegExp, isNone: RegExp) => {
+    const said = fields.candidates(key).flatMap((field) => {
+      const { name, value } = field;
+      const [word = ""] = textsOf(value, name, new Set()).map((text) => text.trim());
+      if (isNone.test(word)) fields.take(field);
+      return [{ name, word }];
+    });
+    return said.find(({ word }) => isReason.test(word));
   };
-  const status = wordOf("status", published);
-  if (unpublished.test(status)) return say("not published ({status})", { status });
-  const type = wordOf("type", /^post$/);
-  return noPost.test(type) ? say('of type "{type}", expected posts', { type }) : undefined;
+  const state = found("status", unpublished, published) ?? found("draft", yes, unpublished);
+  if (state !== undefined) {
+    const { name, word } = state;
+    return say("not published ({status})", {
+      status: /\p{L}{3}/u.test(word) && !/^(?:true|false)$/i.test(word) ? word : `${name}: ${word}`,
+    });
+  }
+  const type = found("type", noPost, /^post$/)?.word;
+  return type === undefined ? undefined : say('of type "{type}", expected posts', { type });
 }
 
 /** Whether a field that nobody took could be the text. */

@@ -9,13 +9,13 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** Keys under which objects have the one value that they stand for, best first. */
-const said = `name display_name displayName full_name fullName rendered value processed title label
+const said = `display_name displayName full_name fullName name rendered value processed title label
   text main date $date $oid $numberLong $numberInt $numberDouble @value #text _ $t __cdata _seconds
   seconds url href src @id id slug ar ar-EG`.split(/\s+/);
 
 /** Keys of objects that say how a text is kept, and nothing of it. */
 const structural = new Set(
-  `type _type @type tag nodename object key _key id _id @id style format alignment align direction
+  `type _type @type tag nodename nodetype listitem listtype object key _key id _id @id style format alignment align direction
   dir mode level marks markdefs attributes annotations attrs version time inlinestyleranges
   entityranges entitymap depth indent detail lang class`.split(/\s+/),
 );

@@ -33,6 +33,119 @@ async function fromTable(text: string | Uint8Array, mapping = "") {
   };
 }
 
+describe("a text that is a tree keeps its lists, quotations, tables and marks", () => {
+  const item = (text: string) => ({ type: "list-item", children: [{ text }] });
+  const prose = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+  const ordered = "1. أول\n2. ثان";
+  test.each([
+    [
+      "Editor.js",
+      { blocks: [{ type: "list", data: { style: "ordered", items: ["أول", "ثان"] } }] },
+      ordered,
+    ],
+    [
+      "Editor.js with lists in lists",
+      {
+        blocks: [
+          {
+            type: "list",
+            data: {
+              style: "unordered",
+              items: [{ content: "أ", items: [{ content: "ب", items: [] }] }],
+            },
+          },
+        ],
+      },
+      "- أ\n  - ب",
+    ],
+    [
+      "Lexical",
+      {
+        root: {
+          children: [
+            {
+              type: "list",
+              listType: "number",
+              children: [1, 2].map((value) => ({
+                type: "listitem",
+                value,
+                children: [{ type: "text", text: value === 1 ? "أول" : "ثان" }],
+              })),
+            },
+          ],
+        },
+      },
+      ordered,
+    ],
+    ["Slate", [{ type: "numbered-list", children: [item("أول"), item("ثان")] }], ordered],
+    [
+      "Portable Text",
+      ["أول", "ثان"].map((text) => ({
+        _type: "block",
+        listItem: "number",
+        children: [{ _type: "span", text }],
+      })),
+      ordered,
+    ],
+    [
+      "Draft.js",
+      {
+        blocks: [
+          { text: "أ", type: "unordered-list-item" },
+          { text: "ب", type: "blockquote" },
+        ],
+      },
+      "- أ\n\n> ب",
+    ],
+    [
+      "ProseMirror",
+      {
+        type: "doc",
+        content: [
+          { type: "blockquote", content: [prose("قول")] },
+          {
+            type: "table",
+            content: [
+              ["أ", "ب"],
+              ["1", "2"],
+            ].map((row) => ({
+              type: "tableRow",
+              content: row.map((it) => ({ type: "tableCell", content: [prose(it)] })),
+            })),
+          },
+        ],
+      },
+      "> قول\n\n| أ | ب |\n| --- | --- |\n| 1 | 2 |",
+    ],
+    [
+      "marks and links",
+      {
+        type: "doc",
+        content: [
+          {
+            type: "paragraph",
+            content: [
+              { type: "text", text: "قال " },
+              {
+                type: "text",
+                text: "هنا",
+                marks: [
+                  { type: "bold" },
+                  { type: "link", attrs: { href: "https://x.example/?a=1&b=2" } },
+                ],
+              },
+              { type: "text", text: " <3" },
+            ],
+          },
+        ],
+      },
+      "قال [**هنا**](<https://x.example/?a=1&b=2>) \\<3",
+    ],
+  ])("%s", async (_, body, expected) => {
+    expect((await fromJson({ ...record, body })).body).toBe(expected);
+  });
+});
+
 describe("a text in parts is all of them", () => {
   const parts = ["أولى.", "ثانية.", "ثالثة."];
   const block = (text: string) => ({ type: "paragraph", data: { text } });
@@ -300,9 +413,46 @@ describe("fields are found", () => {
     expect((await fromJson(value)).reasons[0]).toContain("fields: title, story_x, comments, date");
   });
 
-  test("and drafts stay out", async () => {
-    const value = { ...record, body: "نص", status: "draft" };
-    expect((await fromJson(value)).reasons).toEqual(["not published (draft)"]);
+  test.each([
+    [{ status: "draft" }, "not published (draft)"],
+    [{ status: false }, "not published (status: false)"],
+    [{ state: "-2" }, "not published (state: -2)"],
+    [{ published: "0" }, "not published (published: N)"],
+    [{ is_draft: true }, "not published (is_draft: true)"],
+  ])("and what readers did not see stays out: %j", async (state, reason) => {
+    const { reasons } = await fromJson({ ...record, body: "نص", ...state });
+    expect(reasons).toEqual([reason]);
+    const shown = { status: true, state: 1, published: "1", is_draft: 0 };
+    expect((await fromJson({ ...record, body: "نص", ...shown })).counts.imported).toBe(1);
+  });
+
+  test("with what a document of JSON:API has beside it", async () => {
+    const named = (type: string) => ({ data: [{ type, id: "1" }] });
+    const { file, notes } = await fromJson({
+      links: { self: { href: "https://d.example/jsonapi/node/article?page=2" } },
+      data: [
+        {
+          type: "node--article",
+          id: "u-17",
+          attributes: {
+            title: "عنوان",
+            created: "2015-07-20",
+            status: true,
+            path: { alias: "/أخبار/17" },
+            body: { value: "<p>نص</p>", format: "html" },
+          },
+          relationships: { uid: named("user"), field_tags: named("term"), node_type: named("x") },
+        },
+      ],
+      included: [
+        { type: "user", id: "1", attributes: { name: "mona", display_name: "منى" } },
+        { type: "term", id: "1", attributes: { name: "نفط" } },
+      ],
+    });
+    expect(file).toContain("author: منى");
+    expect(file).toMatch(/tags:\n {2}- نفط/);
+    expect(file).toContain("url: https://d.example/%D8%A3%D8%AE%D8%A8%D8%A7%D8%B1/17");
+    expect(notes).not.toContain("field not taken: included");
   });
 
   test("in JSON as Python writes it; what is nested without end is refused", async () => {
@@ -312,6 +462,17 @@ describe("fields are found", () => {
     const deep = `{"title":"a","body":${"[".repeat(1e5)}${"]".repeat(1e5)}}`;
     expect((await fromJson(deep)).reasons).toEqual(["nested too deeply, expected an article"]);
   });
+});
+
+test("a table finds texts that lie in files of their own, and passes over what is no draft", async () => {
+  const { files, summary } = await importInto("csv", {
+    "posts.csv":
+      "post_id,post_date,is_published,title\n7.first,2021-05-06T07:08:09.000Z,true,أول\n8.next,2021-05-07T07:08:09.000Z,false,ثان\n",
+    "posts/7.first.html": "<p>نص <b>الأول</b></p>",
+    "posts/8.next.html": "<p>نص الثاني</p>",
+  });
+  expect(Object.values(files).map((it) => it.split("---\n\n")[1])).toEqual(["نص **الأول**\n"]);
+  expect(Object.keys(summary.reasons)).toContain("not published (is_published: false)");
 });
 
 describe("tables", () => {

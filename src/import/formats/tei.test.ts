@@ -10,6 +10,7 @@ import {
   readBody,
 } from "../../article/index.ts";
 import { articlesIn, importAgain, importInto } from "../../testing/import/import-into.ts";
+import { png } from "../../testing/import/pages.ts";
 import newspaper from "../../testing/newspaper.ts";
 import { importArticles } from "../import.ts";
 import { teiFormat } from "./tei.ts";
@@ -254,6 +255,26 @@ test("instalments name each other once both are imported, and a second import wr
   expect((await importAgain("tei", from, to)).counts).toMatchObject({ unchanged: 2, updated: 0 });
   expect(articlesIn(to)).toEqual(files);
   rmSync(root, { recursive: true, force: true });
+});
+
+test("numbered lists stay numbered, and pictures beside the edition come along", async () => {
+  const { files, summary } = await importInto("tei", {
+    "a.xml":
+      tei(`<div type="item" xml:id="a"><head>خبر</head><list rend="numbered"><item>أول</item><item>ثان</item></list><p>ثم</p>
+      <list type="ordered"><item n="٣">ثالث</item><item n="٤">رابع</item></list><list rend="bulleted"><item>نقطة</item></list>
+      <figure><graphic url="pics/a%20b.png"/><head>باب "زويلة"</head><figDesc>الباب</figDesc><p>تصوير فلان</p></figure>
+      <figure><graphic url="none.png"/><head>لا صورة</head></figure></div>`),
+    "pics/a b.png": png,
+  });
+  const body = Object.values(files)[0]
+    ?.split("---\n\n")[1]
+    ?.replace(/-[\da-f]{8}(?=\.png)/g, "");
+  expect(body).toBe(
+    '1. أول\n2. ثان\n\nثم\n\n3. ثالث\n4. رابع\n\n- نقطة\n\n![الباب](</images/a-b.png> "باب \\"زويلة\\"")\n\nتصوير فلان\n\nلا صورة\n',
+  );
+  expect(summary.notes["left out: pictures"]?.examples).toEqual([
+    expect.stringContaining("none.png"),
+  ]);
 });
 
 describe("the pages of an edition", () => {

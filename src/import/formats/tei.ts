@@ -4,24 +4,18 @@ import type { InputFile } from "../input/input-file.ts";
 import { inputFiles, isInputError } from "../input/open.ts";
 import { textStream } from "../input/text-stream.ts";
 import type { Found } from "../item.ts";
+import { lettersOf } from "../letters.ts";
 import { limits, megabytes } from "../limits.ts";
 import { orSkipped, Refusal } from "../refusal.ts";
 import type { ReadFormat } from "./format.ts";
+import { pictureBeside } from "./pictures-beside.ts";
 import { skippedFile } from "./skipped-file.ts";
 import { itemOf } from "./tei/article.ts";
 import { divisionsOf } from "./tei/divisions.ts";
 import { facsimileKinds, printedIssue } from "./tei/facsimiles.ts";
 import { issueName, issueOf } from "./tei/issue.ts";
 import { pageLabels, type PageLabel } from "./tei/page-labels.ts";
-import {
-  at,
-  childrenOf,
-  lettersOf,
-  parseTei,
-  textWithin,
-  within,
-  type TeiElement,
-} from "./tei/tree.ts";
+import { at, childrenOf, parseTei, textWithin, within, type TeiElement } from "./tei/tree.ts";
 import { say, type Message } from "../../messages/message.ts";
 
 const endings = [".xml", ".tei"];
@@ -95,12 +89,13 @@ function foundInEdition(tei: TeiElement, file: InputFile, order: readonly string
   }
   // Without a scan there is nothing to show beside texts; where there are no texts, pages are all there is.
   const hasPages = printed?.pages.some(({ image }) => image !== undefined) === true;
+  const picture = (src: string) => pictureBeside(file, src);
   const found = divisions.map((division): Found => {
     const line = "element" in division ? division.element.line : division.line;
     const place = `${origin}, line ${line}`;
     if ("skipped" in division) return { origin: place, skipped: division.skipped };
     return orSkipped<Found>(place, () =>
-      itemOf(division, { file: origin, issue, labelOf, hasPages }),
+      itemOf(division, { file: origin, issue, labelOf, hasPages, picture }),
     );
   });
   return printed && hasPages ? [...found, { origin, printed }] : found;

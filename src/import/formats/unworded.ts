@@ -1,5 +1,6 @@
 /** Keeps what an article shows without words: Readability takes divisions of pictures and players for decoration. */
 import type { Document, Element } from "../document.ts";
+import { letterCount } from "../letters.ts";
 import { isPictureFile } from "../clean/html-markdown.ts";
 import { isApart } from "./passages.ts";
 
@@ -72,5 +73,5 @@ function isUnworded(element: Element): boolean {
 }
 
 function letters(element: Element): number {
-  return element.textContent?.match(/\p{L}/gu)?.length ?? 0;
+  return letterCount(element.textContent ?? "");
 }

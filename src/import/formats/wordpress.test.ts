@@ -67,6 +67,23 @@ async function imported(
   return importInto("wordpress", { "export.xml": wxr(items), ...library, ...files }, asked);
 }
 
+test("a feed has texts in XHTML, descriptions alone, and dates of the last change", async () => {
+  const xhtml = `<div xmlns="http://www.w3.org/1999/xhtml"><p>أول<br/>سطر &lt;b&gt;</p><h:ol xmlns:h="x"><h:li>بند</h:li></h:ol></div>`;
+  const { files, summary } = await importInto("wordpress", {
+    "atom.xml": `<feed xmlns="http://www.w3.org/2005/Atom"><title>مدونة</title><entry><id>tag:b.example:1</id><title>أتوم</title><updated>2011-02-11</updated><content type="xhtml">${xhtml}</content></entry></feed>`,
+    "rss.xml": `<rss version="2.0"><channel><link>http://r.example</link>${["أ", "ب"].map((it, i) => `<item><title>${it}</title><link>http://r.example/${i}</link><pubDate>Tue, 05 Jan 2010 10:00:00 +0200</pubDate><description>نص ${it}</description></item>`).join("")}</channel></rss>`,
+  });
+  expect(Object.values(files).map((file) => bodyOf(file))).toEqual([
+    "نص أ",
+    "نص ب",
+    "أول\\\nسطر \\<b>\n\n1. بند",
+  ]);
+  expect(Object.keys(files)[2]).toMatch(/^2011\/02\/11/);
+  expect(Object.keys(summary.notes)).toEqual(
+    expect.arrayContaining(["text taken from description", "dated by its last change"]),
+  );
+});
+
 /** The text of the one article behind its front matter, names of pictures without their hash. */
 async function textOf(content: string, ...others: string[]): Promise<string> {
   const { files } = await imported([item(1, content), ...others]);

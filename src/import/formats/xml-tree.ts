@@ -159,8 +159,3 @@ export function textWithin(element: XmlElement): string {
 export function lineWithin(element: XmlElement): string {
   return textWithin(element).replace(/\s+/g, " ").trim();
 }
-
-/** The letters and digits of a text. */
-export function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}

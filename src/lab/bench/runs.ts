@@ -1,17 +1,18 @@
-/** Measures projects, and their peer where it is installed, in turn and several times. */
+/** Measures projects, and their peers as far as they are installed, in turn and several times. */
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { ArticleSettings } from "../../article/index.ts";
-import { hugoVersion, measureHugo, writeHugoSite } from "./hugo.ts";
-import { medianOf, sumOf, type Measure } from "./measure.ts";
+import { plainEleventy } from "./eleventy.ts";
+import { hugo } from "./hugo.ts";
+import { medianOf, type Measure } from "./measure.ts";
+import { measurePeer, writePeer, type PeerMeasures } from "./peer.ts";
 import { measureProject, type Step } from "./scenarios.ts";
 
 /** The medians of some runs. */
 export interface Medians {
   /** The steps of each project. */
   steps: Step[][];
-  /** Hugo, Pagefind after it, and the two as one; none where there is no Hugo. */
-  peer: (Measure & { name: string })[];
+  peers: PeerMeasures[];
 }
 
 /**
@@ -29,30 +30,36 @@ export async function measureAll(
   settings: ArticleSettings,
 ): Promise<Medians> {
   const own: Step[][][] = projects.map(() => []);
-  const peers: Measure[][] = [];
-  const version = hugoVersion();
+  const peers = [hugo(), plainEleventy()].filter((peer) => peer !== undefined);
+  const theirs: PeerMeasures[][] = peers.map(() => []);
   for (let run = 0; run < runs; run++) {
     for (const [i, project] of projects.entries()) {
       await inDirectory(work, async (directory) => {
         own[i]?.push(await measureProject(project, articles, directory, settings));
       });
     }
-    if (version === undefined) continue;
-    await inDirectory(work, async (directory) => {
-      writeHugoSite(articles, directory, settings);
-      const { hugo, pagefind } = await measureHugo(directory);
-      peers.push([hugo, pagefind, sumOf(hugo, pagefind)]);
-    });
+    for (const [i, peer] of peers.entries()) {
+      await inDirectory(work, async (directory) => {
+        writePeer(peer, articles, directory, settings);
+        theirs[i]?.push(await measurePeer(peer, directory));
+      });
+    }
   }
-  const names = [`Hugo ${version}`, "Pagefind after it", "both"];
   return {
-    steps: own.map((all) => (all[0] ?? []).map((step, i) => ({ ...step, ...median(all, i) }))),
-    peer: (peers[0] ?? []).map((_, i) => ({ name: names[i] ?? "", ...median(peers, i) })),
+    steps: own.map(medians),
+    peers: peers.map(({ name }, i) => ({
+      peer: name,
+      steps: medians((theirs[i] ?? []).map(({ steps }) => steps)),
+    })),
   };
 }
 
-function median(runs: readonly (readonly Measure[])[], i: number): Measure {
-  return medianOf(runs.flatMap((run) => run[i] ?? []));
+/** Each step of some runs, with the medians of its figures. */
+function medians<Own extends Measure>(runs: readonly (readonly Own[])[]): Own[] {
+  return (runs[0] ?? []).map((step, i) => ({
+    ...step,
+    ...medianOf(runs.flatMap((run) => run[i] ?? [])),
+  }));
 }
 
 async function inDirectory(work: string, measured: (directory: string) => Promise<void>) {

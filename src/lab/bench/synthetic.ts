@@ -13,7 +13,7 @@ const FIRST_DAY = Date.UTC(1996, 0, 1);
 const DAYS = 10_593; // to the end of 2024
 
 /** How many articles of an archive are on a day that is added to it. */
-export const EDITION = 50;
+const EDITION = 50;
 
 /** Writes an archive of so many articles, spread evenly over the days from 1996 to 2024. */
 export function writeSynthetic(directory: string, count: number, settings: ArticleSettings): void {

@@ -55,6 +55,8 @@ export const build = {
     "{list}\nتالف. احذف مجلده ثم أعد البناء",
   "{output} holds files that are not a site of Sijill and would be lost; choose another --output or empty it":
     "{output}\nفي هذا المجلد ملفات ليست موقعًا من «سجل»، وكانت ستضيع\nأفرغه، أو اختر مجلدًا آخر بالخيار --output",
+  "--merge {missing}: expected what --shard made there, and beside it {cache}":
+    "--merge {missing}\nالمتوقع في هذا المجلد ما صنعه الخيار --shard\nوبجانبه: {cache}",
   "{file} is damaged; make {output} again": "{file}\nتالف. أعد صنع {output}",
   "{file} is damaged; build again": "{file}\nتالف. أعد البناء",
   '_data/newspaper.ts: design.{key} is "{name}", which cannot be read as a picture ({reason}); put an SVG or PNG at {file}':

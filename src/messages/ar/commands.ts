@@ -16,6 +16,8 @@ export const commands = {
   "{first} {second}: {fault}": "{first}: {second}\n{fault}",
   "more words than the command takes": "كلمات أكثر مما يأخذه الأمر",
   "Expected a whole number from 1.": "المتوقع: عدد صحيح من 1 فما فوق",
+  "Expected a port from 1 to 65535.": "المتوقع: رقم منفذ بين 1 و65535",
+  "More: {command} --help": "وللمزيد: {command} --help",
   "Expected a share such as 3/8: the third of eight.": "المتوقع: حصة مثل 3/8، أي الثالثة من ثمان",
   "Expected one of {choices}{hint}": "المتوقع واحد من هذه:\n{choices}{hint}",
   "where the articles are": "مجلد المقالات",

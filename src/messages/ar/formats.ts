@@ -212,6 +212,8 @@ export const formats = {
   "it holds words": "فيه كلمات",
   "comments of readers not taken": "تعليقات القراء لم تؤخذ",
   "text taken from _elementor_data": "النص من _elementor_data",
+  "text taken from {name}": "النص من {name}",
+  "dated by its last change": "التاريخ تاريخ آخر تعديل له",
   "content:encoded is empty": "فارغ: content:encoded",
   "in the middle of an item": "في وسط عنصر",
   "without </rss>": "بلا </rss>",

@@ -1,7 +1,7 @@
 /** Names and words of two parts, written as one or with a space: `أبو زيد`, `أبوزيد`. Pure. */
 
 /** First parts, folded, behind which a name goes on. */
-const FIRST = "ابو|ابي|ابا|ام|ابن|بن|ذو|ذي|راس|تل|دير|بور|سان|نيو|كوت|بيت|حضر";
+const FIRST = "عبد|ابو|ابي|ابا|ام|ابن|بن|ذو|ذي|راس|تل|دير|بور|سان|نيو|كوت|بيت|حضر";
 
 /** Second parts, folded. */
 const SECOND = "الله|الدين|الملك|السلام";

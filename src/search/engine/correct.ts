@@ -60,7 +60,7 @@ export function correction(
     if (doubt === "none" ? cost > tolerance(form.length) : !isSlip && !isLeftOut) continue;
     // Another beginning or end is another form of the word.
     if (doubt !== "none" && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
-    const worth = Math.log(frequency) - 4 * cost + (skeleton(other) === skeleton(form) ? 2 : 0);
+    const worth = likelihood(cost, frequency) + (skeleton(other) === skeleton(form) ? 2 : 0);
     if (best === undefined || worth > best.worth) best = { written, worth };
   }
   return best?.written;
@@ -99,8 +99,13 @@ function folded(text: string): readonly FoldedWord[] {
   return words;
 }
 
+/** How likely a word is meant, by what its changes cost and how many articles have it. */
+export function likelihood(cost: number, articles: number): number {
+  return Math.log(articles) - 4 * cost;
+}
+
 /** Damerau and Levenshtein's distance (optimal alignment), with letters that are alike nearer. */
-function distance(one: string, other: string): number {
+export function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, k) =>
     k === 0 ? 0 : costs(other.slice(0, k)),

@@ -7,7 +7,7 @@ import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
-import { correction, merged } from "./correct.ts";
+import { correction, distance, likelihood, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
 import { barerOf, otherCases, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
@@ -15,9 +15,16 @@ import type { Query, QueryTerm } from "./query.ts";
 import { numberedLetters, speltIn, speltOf } from "./spelt-letters.ts";
 import { Synonyms, termOf } from "./synonyms.ts";
 import { arabicFor } from "./transliterate.ts";
+import { femininesOf, verbsOf } from "./verbs.ts";
 
 /** The most members of a family that are sought: each costs a chunk of every bundle. */
 const MEMBERS = 2;
+
+/** Of how many articles that have a word one has it with the article, where it is a noun. */
+const OF_NOUNS = 20;
+
+/** What may stand before a verb: a conjunction, the future's س. */
+const BEFORE_VERBS = /^[وف]?س?$/;
 
 /** Letters of a skeleton, at least: of less, only a broken plural is of the family, and its singular. */
 const LEAST_LETTERS = 3;
@@ -31,9 +38,14 @@ export function mayBeWidened({ terms, phrases, inHeadline }: Query): boolean {
   return isPlain && terms.length > 0 && terms.length <= MOST_WORDS;
 }
 
-/** A stem less its weak letters, in which what is one letter of foreign names is one. */
+/** A stem in which what is one letter of foreign names is one. */
+function inOneLetter(stem: string): string {
+  return stem.replaceAll("غ", "ج");
+}
+
+/** The same less its weak letters. */
 function keyOf(stem: string): string {
-  return stem.replace(/[اويه]/g, "").replaceAll("غ", "ج");
+  return inOneLetter(stem.replace(/[اويه]/g, ""));
 }
 
 /** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
@@ -167,9 +179,14 @@ export class Families {
   /** A name in Latin letters as the archive has it in Arabic ones, or an abbreviation as it is spelt. */
   async #inArabic(latin: string, words: LoadWords): Promise<QueryTerm[]> {
     const spelt = this.#termsOf(speltOf(latin));
-    if (latin.length < 3) return spelt;
+    if (latin.length < 3 || !/[aeiouy]/.test(latin)) return spelt;
     const names = await arabicFor(latin, async (bucket) => [await words(bucket)]);
-    return [...spelt, ...names.flatMap((name) => this.#termsOf(name))].slice(0, MEMBERS);
+    const terms = distinct(names.flatMap((name) => this.#termsOf(name)));
+    const usual = terms.slice(0, MEMBERS);
+    // `uber` is `عبر` or `أوبر`.
+    const beginnings = new Set(usual.map(({ stem }) => stem.charAt(0)));
+    const other = terms.find(({ stem }) => !beginnings.has(stem.charAt(0)));
+    return [...spelt, ...usual, ...(other ? [other] : [])].slice(0, MEMBERS + 1);
   }
 
   /** The most frequent stems with the word's skeleton that are likely to be of it. */
@@ -180,12 +197,8 @@ export class Families {
     if (/^\p{Script=Latin}{2,}$/u.test(stem)) return this.#inArabic(stem, words);
     const key = keyOf(stem);
     if (!/^\p{Script=Arabic}+$/u.test(stem) || key.length < LEAST_LETTERS - 1) return [];
-    const { all = 0 } = counts[i] ?? {};
-    if (all <= articles * HARDLY) {
-      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
-      const meant = this.#termsOf(correction(form, share * all, like));
-      if (meant.length > 0) return meant;
-    }
+    const tenses = await this.#tenses(term, archive);
+    if (tenses.length > 0) return tenses;
     const texts = await Promise.all(bucketsOf(key).map(words));
     const root = undoubled(key);
     const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
@@ -204,10 +217,52 @@ export class Families {
       members.set(own, { form: known?.form ?? other, articles: total, isPlural });
     }
     for (const own of [stem, ...synonyms.map((one) => one.stem)]) members.delete(own);
+    const { all = 0 } = counts[i] ?? {};
+    const hasSpelling = [...members.keys()].some((own) => inOneLetter(own) === inOneLetter(stem));
+    if (all <= articles * HARDLY && !hasSpelling) {
+      const like = await wordsLike(form, async (bucket) => [await words(bucket)]);
+      const meant = this.#termsOf(correction(form, share * all, like));
+      if (meant.length > 0) return meant;
+    }
+    const worthOf = ([own, { articles: having }]: [string, { articles: number }]): number =>
+      likelihood(distance(stem, own), having);
     return [...members]
-      .sort(([, a], [, b]) => Number(b.isPlural) - Number(a.isPlural) || b.articles - a.articles)
+      .sort((a, b) => Number(b[1].isPlural) - Number(a[1].isPlural) || worthOf(b) - worthOf(a))
       .slice(0, MEMBERS)
       .map(([own, member]) => ({ stem: own, form: member.form, prefix: false }));
+  }
+
+  /** A verb in its other tense and gender: the most frequent that the word may be, if the archive shows that it is one. */
+  async #tenses({ form, stem }: QueryTerm, { words, articles }: Archive): Promise<QueryTerm[]> {
+    const start = Math.max(0, form.indexOf(stem));
+    if (!BEFORE_VERBS.test(form.slice(0, start))) return [];
+    const typed = form.slice(start);
+    const isText = articles === 1;
+    const countOf = async (...forms: string[]): Promise<number> => {
+      const counts = await Promise.all(forms.map((one) => articlesWith(one, words)));
+      return counts.reduce((sum, { articles: having }) => sum + having, 0);
+    };
+    if (OF_NOUNS * (await countOf(`ال${typed}`)) > (await countOf(typed))) return [];
+    const verbs = verbsOf(typed).map(async ({ perfect, imperfect }) => {
+      const persons = isText ? ["ي", "ت"] : ["ي"];
+      const counts = await Promise.all([
+        countOf(perfect),
+        countOf(...persons.map((person) => person + imperfect)),
+        countOf(...femininesOf(perfect)),
+      ]);
+      // A text by itself has few of a verb's forms.
+      const isVerb = isText ? counts.some(Boolean) : counts.every(Boolean);
+      return { perfect, imperfect, count: isVerb ? counts[0] + counts[1] : -1 };
+    });
+    const [usual] = (await Promise.all(verbs))
+      .filter(({ count }) => count >= 0)
+      .sort((a, b) => b.count - a.count);
+    if (usual === undefined) return [];
+    const forms = [usual.perfect, `ي${usual.imperfect}`, `ت${usual.imperfect}`];
+    return forms
+      .flatMap((one) => this.#termsOf(one))
+      .filter((one) => one.stem !== stem)
+      .slice(0, MEMBERS);
   }
 
   /** Whether a word is the broken plural of another one, by its form and by its stem. */
@@ -223,16 +278,27 @@ export class Families {
   }
 }
 
-/** Abbreviations whose letters a text spells, as far as the archive has them: the most frequent of each. */
+/**
+ * Abbreviations whose letters a text spells: the most frequent that the archive has; of two letters all that may be
+ * meant, since its vocabulary has no words so short.
+ */
 async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
-  for (const { written, latin } of speltIn(text)) {
+  const spelt = speltIn(text);
+  for (const { written, latin } of spelt) {
+    const isPair = spelt[0]?.written.length === 2;
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
-    const known = latin[counts.findIndex(({ articles }) => articles === most)];
-    if (most > 0 && known !== undefined)
-      return written.map((word) => ({ written: word, others: [known] }));
+    const known = latin.filter((_, i) => isPair || (most > 0 && counts[i]?.articles === most));
+    if (known.length > 0)
+      return written.map((word) => ({ written: word, others: known.slice(0, MEMBERS) }));
   }
   return [];
+}
+
+/** Each stem once. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const firsts = new Map(terms.toReversed().map((term) => [term.stem, term]));
+  return terms.filter((term) => firsts.get(term.stem) === term);
 }
 
 /** Words that are written with a hamza, in other writing. */
@@ -246,9 +312,15 @@ async function otherHamzas(text: string, words: LoadWords): Promise<OtherWriting
     const written = text.slice(start, end);
     const barer = barerOf(written);
     const isBarer = barer !== undefined && (await countOf(barer)) > (await countOf(written));
-    const others = withProclitics(isBarer ? barer : written);
-    const counts = await Promise.all(others.map(countOf));
-    const known = others.filter((_, i) => (counts[i] ?? 0) > 0);
+    const own = isBarer ? barer : written;
+    const others = withProclitics(own);
+    const counts = await Promise.all(others.map((other) => articlesWith(other, words)));
+    const most = others.length > 0 ? await countOf(own) : 0;
+    // What stands before a word makes a rarer one of it, however the first article has written that.
+    const known = others.filter((other, i) => {
+      const { written: first, articles } = counts[i] ?? { written: "", articles: 0 };
+      return articles > 0 && (first === other || articles < most);
+    });
     return { written, others: [...(isBarer ? [barer] : []), ...known, ...otherCases(written)] };
   });
   return Promise.all(found);

@@ -141,10 +141,10 @@ const IN_ITS_YEAR = 1.3;
 
 /** For the day of an article, what its score is multiplied by. */
 function yearBoost({ terms }: Query): (day: string) => number {
-  const years = terms.filter(({ form }) => /^(?:1[89]|20)\d\d$/.test(form));
+  const years = terms.flatMap(({ form }) => /(?:^| )((?:1[89]|20)\d\d)$/.exec(form)?.[1] ?? []);
   const [year] = years;
   if (year === undefined || years.length > 1 || terms.length === 1) return () => 1;
-  return (day) => (day.startsWith(year.form) ? IN_ITS_YEAR : 1);
+  return (day) => (day.startsWith(year) ? IN_ITS_YEAR : 1);
 }
 
 /** All articles of a bundle, where no word is sought. */

@@ -1,5 +1,7 @@
 /** Numbers and dates of a query as others write them: `21/7` and `21 يوليو`, `5 آلاف` and `5000`. Pure. */
 import { readDigits } from "../../calendar/digits.ts";
+import { isHijriYear } from "../../calendar/hijri-for-gregorian.ts";
+import { hijriMonthNames, hijriMonthsByName } from "../../calendar/hijri-text.ts";
 import { monthNamesOf } from "../../calendar/months.ts";
 import { monthsByName } from "../../calendar/written-months.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
@@ -21,12 +23,24 @@ export function otherNumerals(text: string): OtherWriting[] {
 }
 
 /** `21/7/2015`, of which a text may have the day and the month's name alone. */
-const NUMERIC_DATE = /(?<!\d)(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?!\d)/g;
+const NUMERIC_DATE = /(?<![\d/-])(\d{1,2})\s*[/-]\s*(\d{1,2})(?:\s*[/-]\s*(\d{4}))?(?![\d/-])/g;
+
+/** Where a text has dates in numbers without a space: what each has is sought together. */
+export function numericDatesIn(text: string): { start: number; end: number }[] {
+  return Array.from(readDigits(text).matchAll(NUMERIC_DATE))
+    .filter(([date]) => !/\s/.test(date))
+    .map(({ 0: date, index }) => ({ start: index, end: index + date.length }));
+}
 
 function numericDates(text: string): OtherWriting[] {
-  return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([, day = "", month = "", year]) => {
-    const names = Number(day) <= 31 ? namesOf(Number(month)) : [];
+  return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([date, day = "", month = "", year]) => {
+    const monthOf = isHijriYear(Number(year)) ? hijriMonth : gregorianMonth;
+    const names = Number(day) <= 31 ? monthOf(Number(month)).names : [];
     const others = names.map((name) => `${Number(day)} ${name}`);
+    if (!/\s/.test(date)) {
+      const numbers = year === undefined ? [] : [`${Number(day)} ${Number(month)}`];
+      return [{ written: date, others: [...others, ...numbers] }];
+    }
     return [day, month, year].flatMap((written) =>
       written === undefined ? [] : { written, others },
     );
@@ -40,10 +54,10 @@ function monthNames(text: string): OtherWriting[] {
     const month = monthAt(words, i);
     if (month === undefined) return [];
     const day = /^\d{1,2}$/.exec(words[i - 1] ?? "")?.[0];
-    const numbers =
-      day === undefined ? [] : [`${day} ${month}`, `${day} ${String(month).padStart(2, "0")}`];
-    const others = [...namesOf(month), ...numbers];
-    const isOne = monthsByName.has(foldSpelling(written));
+    const number = String(month.number);
+    const numbers = day === undefined ? [] : [number, number.padStart(2, "0")];
+    const others = [...month.names, ...numbers.map((one) => `${day} ${one}`)];
+    const isOne = monthByName(written) !== undefined;
     return (isOne ? [written] : words.slice(i, i + 2)).map((word) => ({ written: word, others }));
   });
 }
@@ -52,16 +66,31 @@ function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{Nd}]+/u);
 }
 
-/** The month whose name of one or two words begins at a word. */
-function monthAt(words: readonly string[], i: number): number | undefined {
-  const [one, two] = [words[i] ?? "", `${words[i] ?? ""} ${words[i + 1] ?? ""}`].map(foldSpelling);
-  return monthsByName.get(two ?? "") ?? monthsByName.get(one ?? "");
+/** A month of either calendar, with its names in print. */
+interface Month {
+  number: number;
+  names: readonly string[];
 }
 
-function namesOf(month: number): string[] {
-  return [...new Set(COUNTRIES.map((country) => monthNamesOf(country)[month - 1] ?? ""))].filter(
-    Boolean,
-  );
+function gregorianMonth(number: number): Month {
+  const names = COUNTRIES.flatMap((country) => monthNamesOf(country)[number - 1] ?? []);
+  return { number, names: [...new Set(names)] };
+}
+
+function hijriMonth(number: number): Month {
+  return { number, names: hijriMonthNames.slice(number - 1, number) };
+}
+
+/** The month whose name of one or two words begins at a word. */
+function monthAt(words: readonly string[], i: number): Month | undefined {
+  return monthByName(words.slice(i, i + 2).join(" ")) ?? monthByName(words[i] ?? "");
+}
+
+function monthByName(name: string): Month | undefined {
+  const folded = foldSpelling(name);
+  const [gregorian, hijri] = [monthsByName.get(folded), hijriMonthsByName.get(folded)];
+  if (gregorian !== undefined) return gregorianMonth(gregorian);
+  return hijri === undefined ? undefined : hijriMonth(hijri);
 }
 
 /** `5000` and `5 آلاف`, `3` and `ثلاثة`; days and years of dates are none, nor is a part of a name (`F-16`). */

@@ -98,6 +98,9 @@ describe("a name that is written as one word or as two", () => {
     ["عبد", ["عبد"]],
     ["عبد، الله", ["عبد", "الل"]],
     ["عبد -الله", ["عبد"]],
+    ["صور ٢١/٧/٢٠١٥", ["صور", "21 7 2015"]],
+    ["21 / 7 / 2015", ["21", "7", "2015"]],
+    ["1/2/3/4", ["1", "2", "3", "4"]],
   ])("is one term: %s", (text, stems) => {
     expect(parseQuery(text, analyser).terms.map(({ stem }) => stem)).toEqual(stems);
   });

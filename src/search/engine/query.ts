@@ -4,6 +4,7 @@
  */
 import { isQuestionWord, tokenise, type Analyser } from "../analyser/index.ts";
 import type { Demand } from "../format/types.ts";
+import { numericDatesIn } from "./numerals.ts";
 import { joined, type Synonyms } from "./synonyms.ts";
 
 /** A word that is sought. */
@@ -192,7 +193,7 @@ const SERVANT = /^[وفبكل]?عبد$/;
 
 /**
  * The words with `عبد` and what follows it as one, since alone neither is what was asked for; so are two
- * that have synonyms together.
+ * that have synonyms together, and the numbers of a date.
  */
 function withNames(
   words: readonly ReadTerm[],
@@ -200,16 +201,21 @@ function withNames(
   synonyms: Synonyms | undefined,
 ): ReadTerm[] {
   const read: ReadTerm[] = [];
+  const dates = numericDatesIn(query);
   for (const word of words) {
     const before = read.at(-1);
     const name = before && joined(plainTerm(before), plainTerm(word));
+    const isDate =
+      before !== undefined &&
+      !word.quoted &&
+      dates.some(({ start, end }) => before.start >= start && word.end <= end);
     const isName =
       before !== undefined &&
-      name !== undefined &&
       query.slice(before.end, word.start).trim() === "" &&
       ((SERVANT.test(before.form) && word.form.startsWith("ال")) ||
-        (!word.quoted && !word.prefix && synonyms?.of(name.stem) !== undefined));
-    if (isName) read[read.length - 1] = { ...word, ...name, start: before.start };
+        (!word.quoted && !word.prefix && synonyms?.of(name?.stem ?? "") !== undefined));
+    if (name && (isName || isDate))
+      read[read.length - 1] = { ...word, ...name, start: before.start };
     else read.push(word);
   }
   return read;

@@ -7,15 +7,17 @@ import { merged } from "./correct.ts";
 
 /** What each letter or pair may be in a word whose spelling is folded, as a pattern. */
 const LETTERS: Readonly<Record<string, string>> = {
+  sch: "ش",
   sh: "ش",
   kh: "خ",
   gh: "غ",
   th: "[ثت]",
-  dh: "[ذظ]",
+  dh: "[ذظض]",
   ch: "(?:تش|ش)",
   ph: "ف",
   nh: "ن[يه]",
   ou: "[وا]?",
+  ow: "ا?و?",
   "\u1e6d": "ط",
   "\u1e63": "ص",
   "\u1e0d": "ض",
@@ -39,12 +41,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   p: "ب",
   q: "ق",
   r: "ر",
-  s: "[سص]",
+  s: "[سصز]",
   t: "[تط]",
   v: "ف",
   w: "و",
-  x: "كس",
-  y: "[يو]?",
+  x: "ك[سز]",
+  y: "ا?[يو]?",
   z: "[زظذس]",
   a: "[اعى]?",
   e: "[ايع]?",
@@ -62,6 +64,9 @@ const LETTER = new RegExp(
 
 /** What a letter more is worth: foreign names are written with their vowels. */
 const LETTER_WORTH = 4;
+
+/** What it is worth that both write a letter that one may lack: `y` and ي, `U` and the و of `أوبر`, `z` and ز. */
+const LIKELY = 20;
 
 /** The definite article, before any letter: `al-`, `el-`, `as-`, `ash-`. */
 const ARTICLE = /^(?:[ae]l-?|[ae](?:sh|th|dh|[dnrstz\u1e0d\u1e63\u1e6d\u1e93])-)(?=.{2})/u;
@@ -122,13 +127,17 @@ export async function arabicFor(
     (await Promise.all(Array.from(buckets, words))).flat(),
   )) {
     const match = is.exec(form);
-    if (!match) continue;
+    // `إليها` has no article.
+    if (!match || (match[1] !== undefined && /^[أإ]/.test(written))) continue;
+    const own = form.slice(match[1]?.length ?? 0);
     const agrees = hasArticle === (match[1] !== undefined);
     const worth =
       articles *
-      LETTER_WORTH ** (form.length - (match[1]?.length ?? 0)) *
+      LETTER_WORTH ** own.length *
       (agrees ? 2 : 1) *
-      ((form.includes("ي") ? /[iīye]/ : /^[^iīy]*$/).test(rest) ? 20 : 1);
+      ((form.includes("ي") ? /[iīye]/ : /^[^iīy]*$/).test(rest) ? LIKELY : 1) *
+      (/^[ouū]/.test(rest) && own.startsWith("او") ? LIKELY : 1) *
+      (own.includes("ز") && /^[^xz]+$/.test(rest) ? 1 : LIKELY);
     found.push({ written, worth });
   }
   return found.sort((a, b) => b.worth - a.worth).map(({ written }) => written);
@@ -141,7 +150,9 @@ function patternOf(latin: string): string {
     .replace(/^\[اعى\]\?|^\[ايع\]\?|^ا\?\[يع\]\?|^\[وا\]\?/, (vowel) =>
       vowel.startsWith("[وا") ? "[اع]و?" : vowel.startsWith("[اعى") ? "[اع]" : "[اع]ي?",
     )
+    .replace(/^ا\?\[يو\]\?/, "ي")
     .replace(/\[اعى\]\?$/, "[اهىع]?")
+    .replace(/\[ايع\]\?$/, "[ايهع]?")
     .replace(/\[اعى\]\?\[هح\]$/, "(?:[اع]?ح|[اه])");
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 const texts = z.array(z.string());
 
 /** The schema of a fragment; the browser trusts what the build wrote and takes the type alone. */
-export const fragmentSchema = z.object({
+const fragmentSchema = z.object({
   url: z.string().describe("Unencoded path of the article."),
   content: z.string().describe("Headline, standfirst, text and caption, as the article has them."),
   word_count: z.int().nonnegative().describe("White-space words of the content."),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { FORMAT } from "./format.ts";
 
 /** One bundle: Pagefind's index of a stretch of the archive, below `bundles/` of the search. */
-export const bundleSchema = z.object({
+const bundleSchema = z.object({
   name: z.string().describe("Its directory."),
   version: z.string().describe("Changes with anything in it."),
   articles: z.int().nonnegative(),

@@ -1,7 +1,7 @@
 /** Names that have a page, which are suggested while typing: `names.json` of the search. */
 import { z } from "zod";
 
-export const namedPageSchema = z.object({
+const namedPageSchema = z.object({
   kind: z.enum(["section", "author"]),
   text: z.string(),
   url: z.string().describe("Unencoded path."),

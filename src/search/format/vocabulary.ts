@@ -44,55 +44,21 @@ export function decodeWords(text: string): VocabularyWord[] {
 
 const WORD = /^\p{L}{3,}$/u;
 
-/**
- * Words that have been counted, side by side: folded form, how it is written where it came first, without marks (empty
- * where that is the form), and how many articles have it.
- */
-export interface CountedWords {
-  forms: readonly string[];
-  written: readonly string[];
-  articles: readonly number[];
+/** A word of which also the folded form is known. */
+export interface CountedWord extends VocabularyWord {
+  form: string;
 }
 
-/** Collects the words of articles that have been counted. */
-export class Vocabulary {
-  readonly #places = new Map<string, number>();
-  readonly #written: string[] = [];
-  readonly #articles: number[] = [];
-
-  /** Adds the words of articles that come behind those before. */
-  add({ forms, written, articles }: CountedWords): void {
-    for (const [i, form] of forms.entries()) {
-      const count = articles[i] ?? 0;
-      const place = this.#places.get(form);
-      if (place !== undefined) this.#articles[place] = (this.#articles[place] ?? 0) + count;
-      else {
-        this.#places.set(form, this.#articles.push(count) - 1);
-        this.#written.push(written[i] ?? "");
-      }
-    }
-  }
-
-  /** All words that have been added. */
-  counted(): CountedWords {
-    return { forms: [...this.#places.keys()], written: this.#written, articles: this.#articles };
-  }
-}
-
-/** The files by bucket, of the words that enough articles have. */
-export function wordsByBucket(
-  { forms, written, articles }: CountedWords,
-  least: number,
-): Map<string, string> {
+/** The files by bucket, of words as they are met. */
+export function wordsByBucket(words: Iterable<CountedWord>): Map<string, string> {
   const buckets = new Map<string, VocabularyWord[]>();
-  for (const [i, form] of forms.entries()) {
-    const word = { written: written[i] || form, articles: articles[i] ?? 0 };
-    if (word.articles < least || !WORD.test(word.written)) continue;
-    const bucket = bucketOf(form);
-    const words = buckets.get(bucket);
-    if (words) words.push(word);
+  for (const word of words) {
+    if (!WORD.test(word.written)) continue;
+    const bucket = bucketOf(word.form);
+    const own = buckets.get(bucket);
+    if (own) own.push(word);
     else buckets.set(bucket, [word]);
   }
   const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([bucket, words]) => [bucket, encodeWords(words)]));
+  return new Map(sorted.map(([bucket, own]) => [bucket, encodeWords(own)]));
 }

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { formToken } from "../analyser/index.ts";
 import { splitColumns } from "../format/chunk-columns.ts";
 import { bundleFiles, mergeBundle } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
@@ -150,6 +151,24 @@ describe("a bundle", () => {
       "كلام\t12\n",
       "المقال\t12\nومدينة\t11\nمدينة\t10\n",
     ]);
+  });
+
+  test("counts two forms of a stem apart that have the same marks, whichever segments have them", async () => {
+    expect(formToken("كتاب", "كتابه")).toBe(formToken("كتاب", "كتابات"));
+    const texts = ["كتابه أقلام", "كتابات كتابه", "كتابه كتابات اقلام", "كتابات كتابات", "اقلام"];
+    const all = texts.map((text, i) => {
+      const article = { url: `/${i}/`, title: "", date: `2024-05-0${i + 1}`, author: [] };
+      return toRecord({ ...article, tags: [], places: [] }, text, analyser);
+    });
+    for (const cut of [1, 2, 5]) {
+      const segments = [all.slice(0, cut), all.slice(cut)].filter(({ length }) => length > 0);
+      const { files } = await bundle(await Promise.all(segments.map(segmentOf)));
+      const words = files.filter(({ path }) => path.endsWith(".txt"));
+      expect(words.map(({ content }) => Buffer.from(content).toString())).toEqual([
+        "أقلام\t3\n",
+        "كتابات\t3\nكتابه\t3\n",
+      ]);
+    }
   });
 
   test("of segments that different versions made is refused", async () => {

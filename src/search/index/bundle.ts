@@ -3,7 +3,9 @@ import { shortHash } from "../../lib/hash.ts";
 import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
+import { textOf } from "./cbor.ts";
 import { cutIntoChunks } from "./chunks.ts";
+import type { PlacedWord } from "./merged-words.ts";
 import { pack, packChunk } from "./metadata.ts";
 import {
   encodeChunkList,
@@ -13,7 +15,7 @@ import {
 } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
 import { mergeFacts, type SearchFile, type Segment, type SegmentFacts } from "./segment.ts";
-import { wordsByBucket } from "../format/vocabulary.ts";
+import { wordsByBucket, type CountedWord } from "../format/vocabulary.ts";
 
 /**
  * Bytes of an index chunk before it is compressed, at least: it is some 6 KB when it is. Smaller chunks
@@ -71,7 +73,7 @@ export function mergeBundle(name: string, parts: readonly Segment[], grows = fal
   const { pagefind, fields, days, lengths, fragments } = facts;
   const index = indexOf(parts, grows);
   const columns = columnFiles(facts);
-  const words = wordFiles(facts);
+  const words = wordFiles(index.words);
   const outline = file(
     encodeOutline({
       pagefind,
@@ -101,7 +103,7 @@ export function mergeBundle(name: string, parts: readonly Segment[], grows = fal
   };
 }
 
-/** The index: what the outline names of it, and its files. */
+/** The index: what the outline names of it, its files, and the words that are offered as what was meant. */
 function indexOf(
   parts: readonly Segment[],
   grows: boolean,
@@ -109,10 +111,13 @@ function indexOf(
   named: Outline["index"];
   lists: SearchFile[];
   chunks: ChunkFile[];
+  words: CountedWord[];
 } {
   const size = grows ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
-  const merged = cutIntoChunks(mergeable, size).map(({ from, to, content }) => {
+  const words: CountedWord[] = [];
+  const chunked = cutIntoChunks(mergeable, size, (word) => words.push(...frequentWords(word)));
+  const merged = chunked.map(({ from, to, content }) => {
     const digest = shortHash(content);
     return {
       chunk: { from, to, hash: digest },
@@ -121,7 +126,9 @@ function indexOf(
   });
   const all = merged.map(({ chunk }) => chunk);
   const chunks = merged.map((one) => one.file);
-  if (all.length <= MOST_CHUNKS) return { named: { has: "chunks", files: all }, lists: [], chunks };
+  if (all.length <= MOST_CHUNKS) {
+    return { named: { has: "chunks", files: all }, lists: [], chunks, words };
+  }
   const lists = Array.from({ length: Math.ceil(all.length / LISTED) }, (_, i) => {
     const own = all.slice(i * LISTED, (i + 1) * LISTED);
     const text = encodeChunkList(own);
@@ -132,6 +139,7 @@ function indexOf(
     named: { has: "lists", files: lists.map(({ named }) => named) },
     lists: lists.map((one) => one.file),
     chunks,
+    words,
   };
 }
 
@@ -156,17 +164,28 @@ function columnFiles({ columns }: SegmentFacts): {
   return { named, files };
 }
 
+/** The words of a stem that are offered as what was meant. */
+function frequentWords({ forms }: PlacedWord): CountedWord[] {
+  const spellings = forms.flatMap((form) => form.spellings);
+  return spellings
+    .filter(({ articles }) => articles >= LEAST_ARTICLES)
+    .map(({ folded, written, articles }) => {
+      const form = textOf(folded);
+      return { form, written: textOf(written) || form, articles };
+    });
+}
+
 /** The vocabulary, in a folder that is named by all of it. */
-function wordFiles({ vocabulary }: SegmentFacts): {
+function wordFiles(words: readonly CountedWord[]): {
   folder: string;
   buckets: string[];
   files: SearchFile[];
 } {
-  const buckets = wordsByBucket(vocabulary, LEAST_ARTICLES);
+  const buckets = wordsByBucket(words);
   const folder = `words-${shortHash([...buckets].flat().join("\n"))}`;
-  const files = [...buckets].map(([bucket, words]) => ({
+  const files = [...buckets].map(([bucket, text]) => ({
     path: `${folder}/${bucket}.txt`,
-    content: Buffer.from(words),
+    content: Buffer.from(text),
   }));
   return { folder, buckets: [...buckets.keys()], files };
 }

@@ -2,7 +2,7 @@
 import { compareCodePoints } from "../format/code-points.ts";
 import { textOf, type Slice } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { placedWords, type Mergeable, type PlacedWord } from "./merged-words.ts";
+import { placedWords, type Mergeable, type Placed, type PlacedWord } from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
 export interface IndexChunk {
@@ -18,8 +18,13 @@ export interface IndexChunk {
  *
  * @param parts of the bundle.
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
+ * @param visit is called with each word.
  */
-export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexChunk[] {
+export function cutIntoChunks(
+  parts: readonly Mergeable[],
+  size: number,
+  visit?: (word: PlacedWord) => void,
+): IndexChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
   const chunks: IndexChunk[] = [];
   let [first, last]: (Slice | undefined)[] = [];
@@ -34,6 +39,7 @@ export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexC
     const added = lengthOf(word);
     if (added >= size) close();
     writer.add(word);
+    visit?.(word);
     length += added;
     last = word.word;
     first ??= last;
@@ -46,10 +52,11 @@ export function cutIntoChunks(parts: readonly Mergeable[], size: number): IndexC
 
 /** Bytes of a word and its postings, about. */
 function lengthOf({ word, parts, forms }: PlacedWord): number {
-  const placed = [...parts, ...forms.flatMap((form) => form.parts)];
-  return placed.reduce(
-    (sum, { postings: { packed } }) => sum + packed.until - packed.from,
-    (forms.length + 1) * (word.until - word.from),
+  const ofPostings = (own: readonly Placed[]): number =>
+    own.reduce((sum, { postings: { packed } }) => sum + packed.until - packed.from, 0);
+  return forms.reduce(
+    (sum, form) => sum + ofPostings(form.parts),
+    ofPostings(parts) + (forms.length + 1) * (word.until - word.from),
   );
 }
 

@@ -14,9 +14,8 @@ const NO_LETTER = /[^\p{Alphabetic}\p{N}]/gu;
  * What is indexed of a word is a token: one for all words of which it is the same.
  */
 export class IndexWords {
-  /** Of each word its folded spelling, and the number of that. */
+  /** Of each word its folded spelling. */
   readonly forms: string[] = [];
-  readonly formNumbers: number[] = [];
   /** How the text has it, without marks. */
   readonly written: string[] = [];
   /** Its stem, and the {@link textHash} of that. */
@@ -74,7 +73,6 @@ export class IndexAnalyser {
   readonly #firstWords = [0];
   /** A hash table with open addressing: for each slot the number of a run, from 1, and its hash. */
   #slots = new Int32Array(1 << 16);
-  readonly #forms = new Map<string, number>();
   readonly #tokens = new Map<string, number>();
   readonly #tokenWords = new Map<string, number>();
 
@@ -174,7 +172,6 @@ export class IndexAnalyser {
     const met = this.#met;
     for (const { start, end, form, stem } of this.#analyser.termsIn(run)) {
       met.forms.push(form);
-      met.formNumbers.push(numberOf(form, this.#forms));
       met.written.push(run.slice(start, end).replace(MARKS, ""));
       met.stems.push(stem);
       met.stemHashes.push(textHash(stem) | 0);

@@ -2,7 +2,13 @@
 import TinyQueue from "tinyqueue";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
 import { compareTexts, Writer, type Slice } from "./cbor.ts";
-import { NO_POSTINGS, readSegmentWords, type Postings, type SegmentWord } from "./segment-words.ts";
+import {
+  NO_POSTINGS,
+  readSegmentWords,
+  type Postings,
+  type SegmentWord,
+  type Spelling,
+} from "./segment-words.ts";
 
 /** The words of neighbouring articles, to be merged. */
 export interface Mergeable {
@@ -56,7 +62,7 @@ export interface Placed {
 export interface PlacedWord {
   word: Slice;
   parts: readonly Placed[];
-  forms: readonly { form: Slice; parts: readonly Placed[] }[];
+  forms: readonly { form: Slice; parts: readonly Placed[]; spellings: readonly Spelling[] }[];
 }
 
 /** The words of the index of all pages: those of the first segment, then those of the next, and so on. */
@@ -65,15 +71,16 @@ export function* placedWords(segments: readonly Mergeable[]): Generator<PlacedWo
   const before = segments.map((segment) => (pages += segment.pages) - segment.pages);
   for (const { word, own } of alignedWords(segments.map(({ words }) => words))) {
     const parts: Placed[] = [];
-    const forms: { form: Slice; parts: Placed[] }[] = [];
+    const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
     for (const { segment, at } of own) {
       const place = before[segment] ?? 0;
       if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
-      for (const { form, postings } of at.forms) {
+      for (const { form, postings, spellings } of at.forms) {
         // A word has few forms that carry marks.
         let gathered = forms.find((known) => compareTexts(known.form, form) === 0);
-        if (!gathered) forms.push((gathered = { form, parts: [] }));
+        if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
         gathered.parts.push({ postings, before: place });
+        for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
       }
     }
     yield { word, parts, forms };
@@ -86,9 +93,20 @@ export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentW
     yield {
       word,
       postings: joined(parts),
-      forms: forms.map(({ form, parts: placed }) => ({ form, postings: joined(placed) })),
+      forms: forms.map(({ form, parts: placed, spellings }) => ({
+        form,
+        postings: joined(placed),
+        spellings,
+      })),
     };
   }
+}
+
+/** Adds a spelling of a form to those of the articles before. */
+function addSpelling(spelling: Spelling, before: Spelling[]): void {
+  const known = before.find(({ folded }) => compareTexts(folded, spelling.folded) === 0);
+  if (known) known.articles += spelling.articles;
+  else before.push(spelling);
 }
 
 /** A cursor at the first word; none of a segment without words. */

@@ -9,8 +9,14 @@
 import { compareCodePoints } from "../format/code-points.ts";
 import { ARRAY, NEGATIVE, TEXT, UINT } from "../format/cbor-head.ts";
 import { notPacked, Reader, Writer } from "./cbor.ts";
-import { NO_POSTINGS, packSegmentWords, type Postings, type SegmentWord } from "./segment-words.ts";
-import { BODY, type GivenWord, type SegmentText } from "./segment-text.ts";
+import {
+  NO_POSTINGS,
+  packSegmentWords,
+  type Postings,
+  type SegmentWord,
+  type Spelling,
+} from "./segment-words.ts";
+import { BODY, NO_WORD, type GivenWord, type SegmentText } from "./segment-text.ts";
 
 /**
  * The words of each segment, as it keeps them: written as Pagefind packs the words of pages. Beside each
@@ -137,7 +143,10 @@ function* wordsBefore(
       if (from === until) continue;
       const form = text.distinct[token] ?? "";
       if (form === word) postings = writer.of(from, until);
-      else forms.push({ form, postings: writer.of(from, until) });
+      else {
+        const spellings = spellingsOf(text, found.places, from, until);
+        forms.push({ form, postings: writer.of(from, until), spellings });
+      }
     }
     if (postings.pages === 0 && forms.length === 0) continue;
     if (forms.length > 1) forms.sort(byPageAndText);
@@ -146,6 +155,37 @@ function* wordsBefore(
 }
 
 type Form = SegmentWord<string>["forms"][number];
+
+/** How a form is spelt at its places, which rise from one number of them until another. */
+function spellingsOf(
+  { articles, words, met }: SegmentText,
+  numbers: Int32Array,
+  from: number,
+  until: number,
+): Spelling<string>[] {
+  const found: (Spelling<string> & { last: number })[] = [];
+  let known = NO_WORD;
+  let spelling: (typeof found)[number] | undefined;
+  for (let i = from; i < until; i++) {
+    const place = numbers[i] ?? 0;
+    const word = words[place] ?? NO_WORD;
+    if (word === NO_WORD) continue;
+    if (word !== known) {
+      const [folded = "", written = ""] = [met.forms[word], met.written[word]];
+      spelling = found.find((one) => one.folded === folded);
+      if (!spelling) {
+        spelling = { folded, written: written === folded ? "" : written, articles: 0, last: -1 };
+        found.push(spelling);
+      }
+      known = word;
+    }
+    const article = articles[place] ?? 0;
+    if (!spelling || spelling.last === article) continue;
+    spelling.articles++;
+    spelling.last = article;
+  }
+  return found;
+}
 
 /** The forms of a word as Pagefind has them: in order of their first pages, and by letters on a page. */
 function byPageAndText(one: Form, other: Form): number {

@@ -131,8 +131,5 @@ function isText(text: string | undefined): text is string {
 
 /** Text that is Unicode: a lone surrogate is none, and a zero-width space is shown and counted as a space. */
 function clean(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, "\ufffd")
-    .replaceAll("\u200b", " ")
-    .trim();
+  return text.toWellFormed().replaceAll("\u200b", " ").trim();
 }

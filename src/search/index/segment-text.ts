@@ -5,10 +5,13 @@
  * places of that text each word is, and what those places are in articles is known here.
  */
 import type { Slice } from "./cbor.ts";
-import type { IndexText, IndexWords } from "./index-analyser.ts";
+import { IndexWords, type IndexText } from "./index-analyser.ts";
 
 /** Of what the text of an article is one. */
 export const BODY = -1;
+
+/** In place of a word where a field has its stem alone. */
+export const NO_WORD = -1;
 
 /**
  * Digits of the number that stands for a word, the last one first: Pagefind compresses what it is given,
@@ -40,11 +43,15 @@ export class SegmentText {
   places = new Int32Array();
   /** The number of its token. */
   tokens = new Int32Array();
+  /** The number of its word among those that have been met, or {@link NO_WORD}. */
+  words = new Int32Array();
+  /** The words that have been met; those of all articles are of one analyser. */
+  met: Readonly<IndexWords> = new IndexWords();
   /** The tokens' texts, by number. */
   readonly distinct: string[] = [];
   /** Of each segment the number of the place behind its last. */
   readonly ends: number[] = [];
-  readonly #words: GivenWord[] = [];
+  readonly #given: GivenWord[] = [];
   /** Of tokens and of words, by the numbers that the analyser gives them, their numbers here from 1. */
   #tokenNumbers = new Int32Array();
   #wordNumbers = new Int32Array();
@@ -63,11 +70,13 @@ export class SegmentText {
   ): void {
     const more = fields.reduce((sum, { length }) => sum + length, words.length);
     if (this.length + more > this.places.length) this.#grow(2 * (this.length + more));
+    this.met = met;
     for (let i = 0; i < words.length; i++) {
-      this.#add(met.tokens[words[i] ?? 0] ?? 0, met, BODY, places[i] ?? 0);
+      const word = words[i] ?? 0;
+      this.#add(met.tokens[word] ?? 0, word, BODY, places[i] ?? 0);
     }
     for (const [field, tokens] of fields.entries()) {
-      for (const [place, token] of tokens.entries()) this.#add(token, met, field, place);
+      for (const [place, token] of tokens.entries()) this.#add(token, NO_WORD, field, place);
     }
     this.#article++;
   }
@@ -99,32 +108,34 @@ export class SegmentText {
     for (let i = until - 1; i >= from; i--) {
       number = number * DIGITS.length + (VALUES[bytes[i] ?? 0] ?? 0);
     }
-    return this.#words[number];
+    return this.#given[number];
   }
 
-  #add(token: number, met: IndexWords, field: number, place: number): void {
-    const number = this.#tokenNumbers[token] || this.#addToken(token, met);
+  #add(token: number, word: number, field: number, place: number): void {
+    const number = this.#tokenNumbers[token] || this.#addToken(token);
     const at = this.length++;
     this.articles[at] = this.#article;
     this.fields[at] = field;
     this.places[at] = place;
     this.tokens[at] = number - 1;
+    this.words[at] = word;
   }
 
   /** Gives a token its number. */
-  #addToken(token: number, { tokenTexts, tokenWords, tokenWordNumbers }: IndexWords): number {
+  #addToken(token: number): number {
+    const { tokenTexts, tokenWords, tokenWordNumbers } = this.met;
     const wordNumber = tokenWordNumbers[token] ?? 0;
     const word =
       this.#wordNumbers[wordNumber] || this.#addWord(tokenWords[token] ?? "", wordNumber);
     const number = this.distinct.push(tokenTexts[token] ?? "");
-    this.#words[word - 1]?.tokens.push(number - 1);
+    this.#given[word - 1]?.tokens.push(number - 1);
     this.#wordOf.push(word - 1);
     this.#tokenNumbers = withNumber(this.#tokenNumbers, token, number);
     return number;
   }
 
   #addWord(word: string, wordNumber: number): number {
-    const number = this.#words.push({ word, tokens: [] });
+    const number = this.#given.push({ word, tokens: [] });
     this.#wordNumbers = withNumber(this.#wordNumbers, wordNumber, number);
     return number;
   }
@@ -134,6 +145,7 @@ export class SegmentText {
     this.fields = longer(this.fields, length);
     this.places = longer(this.places, length);
     this.tokens = longer(this.tokens, length);
+    this.words = longer(this.words, length);
   }
 }
 

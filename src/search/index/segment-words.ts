@@ -3,7 +3,7 @@
  * the other, are merged by copying.
  *
  * They are a sequence of CBOR items (RFC 8742): of each word its text, its postings, the number of its
- * forms that carry marks and, of each of these, text and postings. Postings are the number of pages and,
+ * forms that carry marks and, of each of these, text, postings and spellings. Postings are the number of pages and,
  * where there is one, the number of the first page, that of the last, and as bytes what a chunk of
  * Pagefind's index has of the pages; only the head and the number of the first are left out, since
  * they depend on what it stands behind.
@@ -21,11 +21,21 @@ export interface Postings {
   packed: Slice;
 }
 
+/** How texts spell a form. A form has one spelling, but where two forms of a stem have the same marks. */
+export interface Spelling<Text = Slice> {
+  /** Folded: the same of all places. */
+  folded: Text;
+  /** As it is written where it came first, without marks; empty where that is the same. */
+  written: Text;
+  /** How many have it. */
+  articles: number;
+}
+
 /** A word of a segment. */
 export interface SegmentWord<Text = Slice> {
   word: Text;
   postings: Postings;
-  forms: readonly { form: Text; postings: Postings }[];
+  forms: readonly { form: Text; postings: Postings; spellings: readonly Spelling<Text>[] }[];
 }
 
 /** Postings of no page. */
@@ -39,12 +49,13 @@ export const NO_POSTINGS: Postings = {
 /** Packs words, which come in order. */
 export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): Uint8Array {
   const writer = new Writer();
+  const addText = (text: Slice | string): void => {
+    if (typeof text === "string") return writer.text(text);
+    writer.head(TEXT, text.until - text.from);
+    writer.copy(text);
+  };
   const add = (text: Slice | string, { pages, first, last, packed }: Postings): void => {
-    if (typeof text === "string") writer.text(text);
-    else {
-      writer.head(TEXT, text.until - text.from);
-      writer.copy(text);
-    }
+    addText(text);
     writer.head(UINT, pages);
     if (pages === 0) return;
     writer.head(UINT, first);
@@ -55,7 +66,15 @@ export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): 
   for (const { word, postings, forms } of words) {
     add(word, postings);
     writer.head(ARRAY, forms.length);
-    for (const { form, postings: own } of forms) add(form, own);
+    for (const { form, postings: own, spellings } of forms) {
+      add(form, own);
+      writer.head(ARRAY, spellings.length);
+      for (const { folded, written, articles } of spellings) {
+        addText(folded);
+        addText(written);
+        writer.head(UINT, articles);
+      }
+    }
   }
   return writer.take();
 }
@@ -66,12 +85,22 @@ export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord> {
   while (reader.place < packed.length) {
     const word = reader.slice(TEXT);
     const postings = readPostings(reader);
-    const forms: { form: Slice; postings: Postings }[] = [];
+    const forms: SegmentWord["forms"][number][] = [];
     for (let left = reader.head(ARRAY); left > 0; left--) {
-      forms.push({ form: reader.slice(TEXT), postings: readPostings(reader) });
+      const [form, own] = [reader.slice(TEXT), readPostings(reader)];
+      forms.push({ form, postings: own, spellings: readSpellings(reader) });
     }
     yield { word, postings, forms };
   }
+}
+
+function readSpellings(reader: Reader): Spelling[] {
+  const spellings: Spelling[] = [];
+  for (let left = reader.head(ARRAY); left > 0; left--) {
+    const [folded, written] = [reader.slice(TEXT), reader.slice(TEXT)];
+    spellings.push({ folded, written, articles: reader.head(UINT) });
+  }
+  return spellings;
 }
 
 function readPostings(reader: Reader): Postings {

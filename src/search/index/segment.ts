@@ -13,10 +13,8 @@ import { segmentWords } from "./pagefind-words.ts";
 import { packSegmentWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import { fieldNames, type SearchRecord } from "./record.ts";
-import { Vocabulary, type CountedWords } from "../format/vocabulary.ts";
 import { mergedWords } from "./merged-words.ts";
 import { SegmentText } from "./segment-text.ts";
-import { WordCounts } from "./word-counts.ts";
 
 /** A file of the search. */
 export interface SearchFile {
@@ -43,7 +41,6 @@ export interface SegmentFacts {
   columns: Readonly<Record<ColumnName, readonly (readonly string[])[]>>;
   /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
   fragments: Readonly<Record<string, string>>;
-  vocabulary: CountedWords;
 }
 
 /** Postings of a chunk: Pagefind compresses smaller ones in less time, and many cost more than that. */
@@ -87,38 +84,23 @@ export async function indexSegments(
     lengths.map((length) => fieldNames.length + lengthCode(length)),
   );
   const words = segmentWords(chunks, text, lengthFields);
-  return all.map(({ days, lengths, columns, texts, counts }, i) => {
+  return all.map(({ days, lengths, columns, texts }, i) => {
     const { hashes, files } = fragmentsOf(days, texts);
-    const facts = { days, lengths, columns, fragments: hashes, vocabulary: counts.counted() };
+    const facts = { days, lengths, columns, fragments: hashes };
     const own = words[i] ?? new Uint8Array();
     return { segment: { pagefind, fields: fieldNames, ...facts, words: own }, fragments: files };
   });
 }
 
 /** A segment as bytes, to be kept: as it is, since to pack it takes longer than to write twice as much. */
-export function encodeSegment({ words, vocabulary, ...facts }: Segment): Uint8Array {
-  const { forms, written, articles } = vocabulary;
-  // No word has a space in it, and a text is read in a quarter of the time that many short ones take.
-  const texts = [forms.join(" "), written.join(" "), articles.join(" "), JSON.stringify(facts)];
-  return encode([Buffer.from(texts.join("\n")), words]);
+export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
+  return encode([JSON.stringify(facts), words]);
 }
 
 /** The segment that {@link encodeSegment} wrote. */
 export function decodeSegment(bytes: Uint8Array): Segment {
-  const [texts, words = new Uint8Array()] = decode(bytes) as Uint8Array[];
-  const [forms = "", written = "", articles = "", facts = ""] = new TextDecoder()
-    .decode(texts)
-    .split("\n");
-  const vocabulary = {
-    forms: listOf(forms),
-    written: listOf(written),
-    articles: listOf(articles).map(Number),
-  };
-  return { ...(JSON.parse(facts) as Omit<SegmentFacts, "vocabulary">), vocabulary, words };
-}
-
-function listOf(text: string): string[] {
-  return text === "" ? [] : text.split(" ");
+  const [facts, words] = decode(bytes) as [string, Uint8Array];
+  return { ...(JSON.parse(facts) as SegmentFacts), words };
 }
 
 /**
@@ -141,8 +123,6 @@ export function mergeFacts(segments: readonly Segment[]): SegmentFacts {
   if (others.some((one) => JSON.stringify([one.pagefind, one.fields]) !== version)) {
     throw new Error("segments of different versions are to be merged");
   }
-  const vocabulary = new Vocabulary();
-  for (const segment of segments) vocabulary.add(segment.vocabulary);
   const column = (name: ColumnName): (readonly string[])[] =>
     segments.flatMap(({ columns }) => columns[name]);
   return {
@@ -160,7 +140,6 @@ export function mergeFacts(segments: readonly Segment[]): SegmentFacts {
       string,
       string
     >,
-    vocabulary: vocabulary.counted(),
   };
 }
 
@@ -171,14 +150,13 @@ interface Gathered {
   columns: Record<ColumnName, (readonly string[])[]>;
   /** Their fragments. */
   texts: Buffer[];
-  counts: WordCounts;
 }
 
 /** @param text of this segment and those before; its words are added to it. */
 function gathered(records: Iterable<SearchRecord>, text: SegmentText): Gathered {
-  const [counts, urls] = [new WordCounts(), new Set<string>()];
+  const urls = new Set<string>();
   const columns = { section: [], author: [], tag: [], place: [] };
-  const all: Gathered = { days: [], lengths: [], columns, texts: [], counts };
+  const all: Gathered = { days: [], lengths: [], columns, texts: [] };
   for (const { day, text: own, fields, values, fragment } of records) {
     if (urls.has(fragment.url)) throw new Error(`two articles to search at ${fragment.url}`);
     urls.add(fragment.url);
@@ -187,7 +165,6 @@ function gathered(records: Iterable<SearchRecord>, text: SegmentText): Gathered 
     for (const name of columnNames) all.columns[name].push(values[name]);
     all.texts.push(Buffer.from(JSON.stringify(fragment)));
     text.add(own, fields);
-    counts.add(own);
   }
   text.endSegment();
   return all;

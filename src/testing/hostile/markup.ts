@@ -203,7 +203,7 @@ const code = [
 ];
 
 /** What spreadsheets would calculate (OWASP, "CSV Injection"). */
-export const formulas = [
+const formulas = [
   "=1+1",
   "+1+1",
   "-1+1",

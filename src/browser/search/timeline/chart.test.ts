@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chartOf, covers, isZoomed, periodOfBars, ticks } from "./chart.ts";
+import { chartOf, covers, isZoomed, periodOfBars } from "./chart.ts";
 
 const histogram = [
   { period: "1922", count: 2 },
@@ -67,10 +67,4 @@ test.each([
 test("a run of bars is a period, drawn in whichever direction", () => {
   const chart = chartOf(histogram, {}, false);
   expect(periodOfBars(chart, 3, 0)).toEqual({ from: "1922", to: "1925" });
-});
-
-test("labels are round years, and few", () => {
-  const chart = chartOf(histogram, {}, false);
-  const years = ticks(chart, 6).map((i) => chart.bars[i]?.period);
-  expect(years).toEqual(["1940", "1960", "1980", "2000", "2020"]);
 });

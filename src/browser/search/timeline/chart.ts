@@ -1,4 +1,4 @@
-/** The bars of the hits over time: which there are, which a period covers, which are labelled. */
+/** The bars of the hits over time: which there are, which a period covers. */
 import type { PeriodCount } from "../../../search/format/types.ts";
 import { firstDay, lastDay, type Period } from "./period.ts";
 
@@ -83,18 +83,4 @@ export function periodOfBars({ bars }: Chart, one: number, other: number): Perio
   const from = bars[Math.min(one, other)]?.period;
   const to = bars[Math.max(one, other)]?.period;
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-}
-
-/** Bars whose time is written below them: round years, or the beginnings of years and quarters. */
-export function ticks({ unit, bars }: Chart, most: number): number[] {
-  if (unit === "month") {
-    const every = bars.length > 14 ? 12 : 3;
-    return indexesWhere(bars, (period) => (Number(period.slice(5)) - 1) % every === 0);
-  }
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((years) => bars.length / years <= most) ?? 200;
-  return indexesWhere(bars, (period) => Number(period) % step === 0);
-}
-
-function indexesWhere(bars: readonly PeriodCount[], is: (period: string) => boolean): number[] {
-  return bars.flatMap(({ period }, i) => (is(period) ? [i] : []));
 }

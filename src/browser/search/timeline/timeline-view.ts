@@ -1,10 +1,11 @@
 /** The hits over time: bars of which a reader chooses some by mouse, finger or keyboard. */
 import { byId, button, element } from "../../common/dom.ts";
+import { ticks } from "../../common/ticks.ts";
 import type { Writer } from "../../../calendar/writer.ts";
 import type { PeriodCount } from "../../../search/format/types.ts";
 import type { SearchWords } from "../../../newspaper/interface/search-words.ts";
 import { BarChoice } from "./bar-choice.ts";
-import { chartOf, covers, isZoomed, periodOfBars, ticks, type Chart } from "./chart.ts";
+import { chartOf, covers, isZoomed, periodOfBars, type Chart } from "./chart.ts";
 import type { Period } from "./period.ts";
 import { countsTable } from "./counts-table.ts";
 import { periodText } from "./period-text.ts";
@@ -89,13 +90,14 @@ export class TimelineView {
     const { writer } = this.#context;
     this.#chart = chartOf(this.#histogram, this.#period, this.#overview);
     const { bars } = this.#chart;
+    const periods = bars.map(({ period }) => period);
     const most = Math.max(1, ...bars.map(({ count }) => count));
     this.#plot.replaceChildren(...bars.map((bar, i) => this.#bar(bar, i, most)));
     this.#plot.classList.toggle("is-dense", bars.length > 60);
     this.#axis.replaceChildren(
-      ...ticks(this.#chart, LABELS).flatMap((i) => {
+      ...ticks(periods, LABELS).flatMap((i) => {
         if (i / bars.length > LAST_LABEL) return []; // it would be cut off
-        const period = bars[i]?.period ?? "";
+        const period = periods[i] ?? "";
         const label = element("span", {}, tickText(period, this.#chart, writer));
         label.style.insetInlineStart = `${(i / bars.length) * 100}%`;
         return [label];

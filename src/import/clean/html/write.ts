@@ -99,7 +99,8 @@ function writeTable(rows: readonly Inline[][][], hasHead: boolean): string {
   return [first, `|${" --- |".repeat(width)}`, ...others].join("\n");
 }
 
-function writePicture({ src, alt, caption }: PictureBlock): string {
+/** A picture alone in its paragraph. */
+export function writePicture({ src, alt, caption }: Omit<PictureBlock, "kind">): string {
   const title = caption === "" ? "" : ` "${caption.replace(/["\\&]/g, "\\$&")}"`;
   return `![${escapeInline(alt, true)}](<${src.replace(/[<>\\]/g, encodeURIComponent)}>${title})`;
 }

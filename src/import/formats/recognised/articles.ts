@@ -1,6 +1,7 @@
 /** Articles of recognised pages: a page whole, or what a METS says of several. */
 import { clause } from "../clause.ts";
 import type { ImportItem, ItemPage, Note } from "../../item.ts";
+import { lettersOf } from "../../letters.ts";
 import type { Repairs } from "../../../article/repair/repair.ts";
 import { regionsOf } from "./boxes.ts";
 import type { IssuePage } from "./issue-pages.ts";
@@ -219,8 +220,4 @@ function repairsOf(placed: readonly PlacedBlocks[]): Repairs {
     on.repairs = {};
   }
   return repairs;
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }

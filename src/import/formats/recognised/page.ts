@@ -1,5 +1,6 @@
 /** A page as a machine recognised it, whichever format says it: blocks of lines of words, with their boxes. */
 import { english, say, type Message } from "../../../messages/message.ts";
+import { letterCount } from "../../letters.ts";
 
 /** A rectangle, in the units of its page. */
 export interface Box {
@@ -162,7 +163,7 @@ export function roleOf(kind: string | undefined): Role {
 
 /** Whether most letters of a text are Arabic. */
 export function isArabic(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = letterCount(text);
   return letters > 0 && (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > letters;
 }
 

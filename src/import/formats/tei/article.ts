@@ -1,6 +1,7 @@
 /** An article of an edition, as an import takes it. */
 import path from "node:path";
-import type { ImportItem, Note } from "../../item.ts";
+import type { ImportItem, Note, PictureFile } from "../../item.ts";
+import { lettersOf } from "../../letters.ts";
 import { clause, longestTitle } from "../clause.ts";
 import { pageNumbersOf } from "../recognised/labels.ts";
 import type { TeiDivision } from "./divisions.ts";
@@ -8,7 +9,7 @@ import { issueName, type TeiIssue } from "./issue.ts";
 import { mergedNames, nameOf, plainText, type TeiName } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import { textOf } from "./text.ts";
-import { childrenOf, lettersOf, textWithin, type TeiElement } from "./tree.ts";
+import { childrenOf, textWithin, type TeiElement } from "./tree.ts";
 import { say } from "../../../messages/message.ts";
 
 /** What an article stands in. */
@@ -19,6 +20,8 @@ export interface TeiContext {
   labelOf: PageLabel;
   /** Whether the issue's pages are taken along. */
   hasPages: boolean;
+  /** Finds a picture that lies beside the edition. */
+  picture: (src: string) => PictureFile | undefined;
 }
 
 /** A tag is a word or some. */
@@ -27,12 +30,12 @@ const longestTag = 80;
 /** Makes the item of a division. */
 export function itemOf(
   division: TeiDivision,
-  { file, issue, labelOf, hasPages }: TeiContext,
+  { file, issue, labelOf, hasPages, picture }: TeiContext,
 ): ImportItem {
   const { element, sections } = division;
   const notes: Note[] = [...issue.notes];
   const headlines = headlinesOf(division, notes);
-  const text = textOf(element, headlines.heads, labelOf);
+  const text = textOf(element, headlines.heads, labelOf, (src) => picture(src) !== undefined);
   const id = element.attributes["xml:id"];
   if (id === undefined && !division.isRest)
     notes.push({ code: say("no xml:id"), message: "its place and headline tell it from others" });
@@ -78,6 +81,7 @@ export function itemOf(
     // Pages that have no numbers to be written as the edition's are named one by one.
     pages: hasPages && numbers === undefined ? pages.map((n) => ({ n })) : undefined,
     marks: text.marks,
+    picture,
     notes: [...notes, ...text.notes],
   };
 }

@@ -1,5 +1,6 @@
 /** Verse, lists and tables of an edition as blocks of Markdown. */
 import { escapeStart } from "../../../article/markdown/decoded-text.ts";
+import { readDigits } from "../../../calendar/index.ts";
 import type { Lines } from "./lines.ts";
 import { dressed, indented } from "./marks.ts";
 import { childrenOf, type TeiElement, type TeiNode } from "./tree.ts";
@@ -88,8 +89,15 @@ function verseLine(l: TeiElement, writer: BlockWriter): string {
   return [begin, ...others.map((half) => writer.lines.line(half))].join(" %~% ");
 }
 
+/** How editions say that a list is numbered by its places: TEI P5 by `rend`, P4 by `type`. */
+const numbered = /\b(?:numbered|ordered|decimal)\b/;
+
 /** A list with its labels; what stands in it and is no item is written between its items. */
 export function listBlocks(list: TeiElement, level: number, writer: BlockWriter): string[] {
+  const { rend = "", type = "" } = list.attributes;
+  // What is numbered by labels of its own is not numbered again.
+  const isNumbered = numbered.test(`${rend} ${type}`) && childrenOf(list, "label").length === 0;
+  let number = numberOf(childrenOf(list, "item")[0]) ?? 1;
   const written: string[] = [];
   let items: string[] = [];
   let label = "";
@@ -101,7 +109,9 @@ export function listBlocks(list: TeiElement, level: number, writer: BlockWriter)
     const [first = "", ...rest] = texts;
     const text = [label, first].filter((part) => part !== "").join(" ");
     label = "";
-    if (text !== "") items.push(indented([text, ...rest].join("\n\n"), "- ", "  "));
+    const mark = isNumbered ? `${number++}. ` : "- ";
+    const whole = [text, ...rest].join("\n\n");
+    if (text !== "") items.push(indented(whole, mark, " ".repeat(mark.length)));
   };
   for (const child of childrenOf(list)) {
     if (child.name === "label") label = writer.lines.paragraph(writer.inlineChildren(child));
@@ -147,6 +157,12 @@ export function tableBlocks(table: TeiElement, writer: BlockWriter): string[] {
   );
   lines.splice(1, 0, `|${" --- |".repeat(width)}`);
   return [...before, lines.join("\n"), ...others];
+}
+
+/** The number that an item bears, if Markdown can begin a list with it. */
+function numberOf(item: TeiElement | undefined): number | undefined {
+  const [digits] = /^\d{1,9}(?=\.?$)/.exec(readDigits(item?.attributes["n"] ?? "")) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 function isLoose(item: string): boolean {

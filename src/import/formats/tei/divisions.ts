@@ -1,9 +1,9 @@
 /** Takes the body of an issue apart: which divisions are articles, and what stands around them. */
+import { lettersOf } from "../../letters.ts";
 import { plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
 import {
   childrenOf,
-  lettersOf,
   lineWithin,
   textWithin,
   within,

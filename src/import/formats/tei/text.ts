@@ -1,12 +1,13 @@
 /** The text of an article of an edition as Markdown: every letter of it, and what editors did to it. */
 import { editorialMarks, type EditorialMark } from "../../../article/index.ts";
+import { writePicture } from "../../clean/html/write.ts";
 import { exampleOf, type Note } from "../../item.ts";
 import { isBlock, listBlocks, tableBlocks, verseBlocks, type BlockWriter } from "./blocks.ts";
 import { Lines } from "./lines.ts";
 import { around, dressed, indented } from "./marks.ts";
 import { chosenOf, isApart, plainText } from "./names.ts";
 import type { PageLabel } from "./page-labels.ts";
-import { textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
+import { childrenOf, textWithin, within, type TeiElement, type TeiNode } from "./tree.ts";
 import { english, say, type Message } from "../../../messages/message.ts";
 
 /** A text, and what was left out of it. */
@@ -21,26 +22,33 @@ export interface TeiText {
  * Reads an article's text.
  *
  * @param heads the heads that are the article's title and subtitle: of these only notes are left.
+ * @param hasPicture tells which pictures can be brought along; the text has them by their addresses.
  */
 export function textOf(
   element: TeiElement,
   heads: ReadonlySet<TeiElement>,
   labelOf: PageLabel,
+  hasPicture: HasPicture,
 ): TeiText {
-  const reader = new TextReader(heads, labelOf);
+  const reader = new TextReader(heads, labelOf, hasPicture);
   return reader.read(element);
 }
 
+/** Whether a picture lies beside the edition. */
+export type HasPicture = (address: string) => boolean;
+
 class TextReader {
   readonly #heads: ReadonlySet<TeiElement>;
+  readonly #hasPicture: HasPicture;
   readonly #lines: Lines;
   readonly #writer: BlockWriter;
   readonly #footnotes: string[] = [];
   readonly #marks = new Set<EditorialMark>();
   readonly #left = new Map<string, { what: Message; count: number; example: string }>();
 
-  constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel) {
+  constructor(heads: ReadonlySet<TeiElement>, labelOf: PageLabel, hasPicture: HasPicture) {
     this.#heads = heads;
+    this.#hasPicture = hasPicture;
     this.#lines = new Lines(labelOf);
     this.#writer = {
       lines: this.#lines,
@@ -103,12 +111,33 @@ class TextReader {
     if (name === "l") return verseBlocks([element], level, this.#writer);
     if (name === "list" || name === "listBibl") return listBlocks(element, level, this.#writer);
     if (name === "table") return tableBlocks(element, this.#writer);
-    if (name === "figure") this.#leave(say("pictures"), within(element, "graphic").map(addressOf));
+    if (name === "figure" && childrenOf(element, "graphic").length > 0)
+      return this.#figure(element, level);
     const inner = this.#blocks(element, level);
     if (name === "quote" || name === "epigraph") return [indented(inner.join("\n\n"), "> ", "> ")];
     const [only, ...others] = inner;
     if (only === undefined || others.length > 0) return inner;
     return [this.#spoken(element, dressed(element, only), only)];
+  }
+
+  /** The pictures of a figure, under its head or else its words; those that are not there are told. */
+  #figure(figure: TeiElement, level: number): string[] {
+    const graphics = childrenOf(figure, "graphic");
+    const there = graphics.filter((it) => this.#hasPicture(addressOf(it)));
+    const missing = graphics.filter((it) => !there.includes(it)).map(addressOf);
+    this.#leave(say("pictures"), missing);
+    const [description] = childrenOf(figure, "figDesc");
+    const [head] = childrenOf(figure, "head");
+    const used = new Set(there.length === 0 ? graphics : [...graphics, head, description]);
+    const rest = figure.children.filter((it) => typeof it === "string" || !used.has(it));
+    const written = there.map((it) =>
+      writePicture({
+        src: addressOf(it),
+        alt: description === undefined ? "" : plainText(description),
+        caption: head === undefined ? "" : plainText(head),
+      }),
+    );
+    return [...written, ...this.#blocks({ ...figure, children: rest }, level)];
   }
 
   /** A title has no place for a page or a note: pages begin with the text, notes stand at its head. */
@@ -163,9 +192,13 @@ class TextReader {
       case "fw":
         this.#leave(say("running heads (fw)"), [plainText(element)]);
         return "";
-      case "graphic":
-        this.#leave(say("pictures"), [addressOf(element)]);
+      case "graphic": {
+        const src = addressOf(element);
+        if (this.#hasPicture(src))
+          return this.#lines.hold(writePicture({ src, alt: "", caption: "" }));
+        this.#leave(say("pictures"), [src]);
         return "";
+      }
       case "include":
         this.#leave(say("files of others (XInclude)"), [element.attributes["href"] ?? ""]);
         return "";

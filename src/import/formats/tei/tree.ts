@@ -2,7 +2,6 @@
 export {
   at,
   childrenOf,
-  lettersOf,
   lineWithin,
   parseXml as parseTei,
   textWithin,

@@ -31,9 +31,17 @@ export function postText(item: WxrItem, site: Site, note: (note: Note) => void):
   return wholeAddresses(linked(html) + footnotes.list(), site, link);
 }
 
-/** `content:encoded`, or what a page builder has in its place. */
+/** `content:encoded`, or what a page builder has in its place; of a feed without it, its description. */
 function written(item: WxrItem, elementor: string, note: (note: Note) => void): string {
-  const content = item.fields.get("content:encoded") ?? "";
+  const { fields } = item;
+  const described = ["description", "excerpt:encoded"].find((it) => (fields.get(it) ?? "") !== "");
+  if (!fields.has("content:encoded") && described !== undefined) {
+    const text = fields.get(described) ?? "";
+    const message = wordsOfHtml(text).slice(0, 80);
+    note({ code: say("text taken from {name}", { name: described }), message });
+    return text;
+  }
+  const content = fields.get("content:encoded") ?? "";
   if (elementor === "" || wordsOfHtml(content) !== "" || /<img/.test(content)) return content;
   const built = elementorHtml(elementor);
   if (built === "") return content;

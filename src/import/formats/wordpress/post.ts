@@ -114,13 +114,13 @@ function postOf(item: WxrItem, origin: string, language: string, context: PostCo
     title: field("title"),
     kicker: custom.kicker,
     subtitle: custom.subtitle,
-    summary: wordsOfHtml(field("excerpt:encoded")) || undefined,
+    summary: fields.has("content:encoded")
+      ? wordsOfHtml(field("excerpt:encoded")) || undefined
+      : undefined,
     body: { kind: "html", value: read(html) },
     author: authorsOf(item, channel, site, custom.author),
     ...topicsOf(item.terms),
-    published: [field("wp:post_date"), utc(field("wp:post_date_gmt")), field("pubDate")].filter(
-      isDate,
-    ),
+    published: publishedOf(field, notes),
     datelines: [],
     updated: fields.get("wp:post_modified"),
     url: field("link").trim() || undefined,
@@ -134,6 +134,16 @@ function postOf(item: WxrItem, origin: string, language: string, context: PostCo
       [src, ...(others.get(src) ?? [])].map(find).find((found) => found !== undefined),
     notes,
   };
+}
+
+/** When a post was published; an entry of Atom may only say when it was last changed. */
+function publishedOf(field: (name: string) => string, notes: Note[]): string[] {
+  const said = [field("wp:post_date"), utc(field("wp:post_date_gmt")), field("pubDate")];
+  const published = said.filter(isDate);
+  const changed = field("wp:post_modified");
+  if (published.length > 0 || !isDate(changed)) return published;
+  notes.push({ code: say("dated by its last change"), message: changed });
+  return [changed];
 }
 
 function isDate(text: string): boolean {

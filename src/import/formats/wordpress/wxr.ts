@@ -1,5 +1,6 @@
 /** Reads the items of a WordPress export (WXR 1.2, an extension of RSS 2.0) or of another feed as they come. */
 import { SaxesParser } from "saxes";
+import { escapeHtml } from "../../../lib/html.ts";
 import { Refusal } from "../../refusal.ts";
 import { readAtom } from "./atom.ts";
 import { wxrParts, type WxrPart } from "./wxr-parts.ts";
@@ -14,7 +15,7 @@ export interface WxrTerm {
 
 /** An item of an export: a post, a page, an attachment. */
 export interface WxrItem {
-  /** Texts of its elements by name, as `title`, `wp:post_id`, `content:encoded`. */
+  /** Texts of its elements by name, as `title`, `content:encoded`; what names it best is its `wp:post_id`. */
   fields: ReadonlyMap<string, string>;
   terms: readonly WxrTerm[];
   /** Custom fields in their order; several may have one name. */
@@ -104,6 +105,8 @@ function readItem({
     if (!(error instanceof Refusal)) throw error;
     return { bad: error.said, line };
   }
+  const id = fields.get("wp:post_id") ?? fields.get("guid") ?? fields.get("link");
+  if (id !== undefined) fields.set("wp:post_id", id);
   return { fields, terms, meta, comments };
 }
 
@@ -128,6 +131,8 @@ function parse(
   const path: string[] = [];
   const attributes: Record<string, string>[] = [];
   let value = "";
+  /** Elements that are open in a text of Atom that is XHTML itself: they are written as HTML. */
+  const marks: string[] = [];
   parser.on("doctype", (doctype) => {
     if (/<!ENTITY/i.test(doctype))
       throw new Refusal(
@@ -137,13 +142,26 @@ function parse(
       );
   });
   parser.on("opentag", (tag) => {
+    if (marks.length > 0 || attributes.at(-1)?.["type"] === "xhtml") {
+      const name = tag.name.replace(/^.*:/, "");
+      const said = Object.entries(tag.attributes).map(([key, it]) => ` ${key}="${escapeHtml(it)}"`);
+      value += `<${name}${said.join("")}>`;
+      marks.push(/^(?:area|br|col|hr|img|source|track|wbr)$/.test(name) ? "" : `</${name}>`);
+      return;
+    }
     path.push(tag.name);
     attributes.push(tag.attributes);
     value = "";
   });
-  parser.on("text", (part) => (value += part));
-  parser.on("cdata", (part) => (value += part));
+  const addText = (part: string) => (value += marks.length > 0 ? escapeHtml(part) : part);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
   parser.on("closetag", () => {
+    const end = marks.pop();
+    if (end !== undefined) {
+      value += end;
+      return;
+    }
     onElement(path, value, attributes.pop() ?? {});
     path.pop();
     value = "";
