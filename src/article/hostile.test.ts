@@ -175,10 +175,10 @@ describe("at random", () => {
     );
   });
 
-  test("ten thousand articles are read and rendered without a crash", () => {
+  test("two thousand articles are read and rendered without a crash", () => {
     const plain = "---\ntitle: عنوان\ndate: 2024-05-07\n";
     let articles = 0;
-    for (let seed = 0; seed < 10_000; seed++) {
+    for (let seed = 0; seed < 2000; seed++) {
       const made = randomText(pieces, 30, seed);
       const cut = made.length / 2;
       // Half of them have front matter that may be read, so that their text is as well.
@@ -191,6 +191,6 @@ describe("at random", () => {
       if (read.article) render(read.body);
       expect([...unsound(read, file), ...found]).toEqual([]);
     }
-    expect(articles).toBeGreaterThan(4000);
+    expect(articles).toBeGreaterThan(800);
   });
 });

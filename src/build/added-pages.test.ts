@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveStatic } from "../lab/browser/static-server.ts";
 import { launch } from "../testing/browser.ts";
 import { runCommand } from "../testing/command.ts";
@@ -21,8 +21,6 @@ import { copyProject } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { projectDirectory, typeScript } from "./project.ts";
 import { MANIFEST } from "./output/publish.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const NEWSPAPER = `import newspaper from "../src/testing/newspaper.ts";
 export default { ...newspaper, url: "https://altareeq.example/archive/" };\n`;

@@ -10,8 +10,6 @@ import { treeOf } from "../testing/tree.ts";
 import { lockOutput } from "./output/lock.ts";
 import { typeScript } from "./project.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const isRoot = process.getuid?.() === 0;
 const isLinux = process.platform === "linux";
 

@@ -1,15 +1,12 @@
 /** Dossiers of a whole site: their pages, and what a change of them changes. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, inject, test, vi } from "vitest";
+import { expect, inject, test } from "vitest";
 import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
 import { runCommand } from "../testing/command.ts";
 import { builtPlace, placeAt } from "../testing/place.ts";
 import { inTemporaryDirectory } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
-
-// Each builds the small archive several times.
-vi.setConfig({ testTimeout: 240_000 });
 
 const read = (file: string) => readFileSync(path.join(inject("site"), file), "utf8");
 const page = read("dossiers/matches/index.html");

@@ -110,5 +110,5 @@ test(
       process.stdout.write(`killed ${JSON.stringify(stages)}\n`);
     });
   },
-  90_000 + KILLS * 20_000,
+  300_000 + KILLS * 20_000,
 );

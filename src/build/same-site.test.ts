@@ -9,16 +9,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { expect, inject, test, vi } from "vitest";
+import { expect, inject, test } from "vitest";
 import { runCommand } from "../testing/command.ts";
 import type { Previewer } from "../dev/previewer.ts";
 import { builtPlace } from "../testing/place.ts";
 import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { cacheOf } from "./output/publish.ts";
-
-// Each builds the small archive several times.
-vi.setConfig({ testTimeout: 240_000 });
 
 interface Place {
   articles: string;

@@ -290,47 +290,43 @@ export default defineNewspaper({
     });
   });
 
-  test(
-    "is served by npm start, built again on a change, and survives a fault",
-    { timeout: 400_000 },
-    async () => {
-      await inProject(async (project) => {
-        copySite(project);
-        const article = path.join(project, "articles/2024/05/07-troops.md");
-        const text = readFileSync(article, "utf8");
-        const port = String(await freePort());
-        const child = spawn(
-          process.execPath,
-          [...typeScript, path.join(project, "src/cli/start.ts"), "--port", port],
-          { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
-        );
-        let said = "";
-        child.stdout.on("data", (data: Buffer) => (said += data.toString()));
-        child.stderr.on("data", (data: Buffer) => (said += data.toString()));
-        const page = async (): Promise<string> => {
-          const response = await fetch(`http://localhost:${port}/2024/05/07/troops/`);
-          return response.text();
-        };
-        try {
-          await vi.waitFor(() => expect(said).toContain(`http://localhost:${port}/`), patiently);
-          expect(await page()).toContain("ثلاثة أسئلة");
-          writeFileSync(article, text.replace("section: سياسة", "section: سياسه"));
-          await vi.waitFor(() => expect(said).toContain('did you mean "سياسة"?'), patiently);
-          expect(await page()).toContain("ثلاثة أسئلة");
-          writeFileSync(article, text.replace("ثلاثة أسئلة", "أربعة أسئلة"));
-          await vi.waitFor(async () => expect(await page()).toContain("أربعة أسئلة"), patiently);
-          const built = path.join(project, "_site/2024/05/07/troops/index.html");
-          await vi.waitFor(() => expect(readFileSync(built, "utf8")).toContain("أربعة"), patiently);
-          const frame = path.join(project, "_includes/layouts/shell.ts");
-          const shell = readFileSync(frame, "utf8");
-          writeFileSync(frame, shell.replace("</main>", "<p>ذيل</p></main>"));
-          await vi.waitFor(async () => expect(await page()).toContain("<p>ذيل</p>"), patiently);
-        } finally {
-          child.kill();
-        }
-      });
-    },
-  );
+  test("is served by npm start, built again on a change, and survives a fault", async () => {
+    await inProject(async (project) => {
+      copySite(project);
+      const article = path.join(project, "articles/2024/05/07-troops.md");
+      const text = readFileSync(article, "utf8");
+      const port = String(await freePort());
+      const child = spawn(
+        process.execPath,
+        [...typeScript, path.join(project, "src/cli/start.ts"), "--port", port],
+        { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
+      );
+      let said = "";
+      child.stdout.on("data", (data: Buffer) => (said += data.toString()));
+      child.stderr.on("data", (data: Buffer) => (said += data.toString()));
+      const page = async (): Promise<string> => {
+        const response = await fetch(`http://localhost:${port}/2024/05/07/troops/`);
+        return response.text();
+      };
+      try {
+        await vi.waitFor(() => expect(said).toContain(`http://localhost:${port}/`), patiently);
+        expect(await page()).toContain("ثلاثة أسئلة");
+        writeFileSync(article, text.replace("section: سياسة", "section: سياسه"));
+        await vi.waitFor(() => expect(said).toContain('did you mean "سياسة"?'), patiently);
+        expect(await page()).toContain("ثلاثة أسئلة");
+        writeFileSync(article, text.replace("ثلاثة أسئلة", "أربعة أسئلة"));
+        await vi.waitFor(async () => expect(await page()).toContain("أربعة أسئلة"), patiently);
+        const built = path.join(project, "_site/2024/05/07/troops/index.html");
+        await vi.waitFor(() => expect(readFileSync(built, "utf8")).toContain("أربعة"), patiently);
+        const frame = path.join(project, "_includes/layouts/shell.ts");
+        const shell = readFileSync(frame, "utf8");
+        writeFileSync(frame, shell.replace("</main>", "<p>ذيل</p></main>"));
+        await vi.waitFor(async () => expect(await page()).toContain("<p>ذيل</p>"), patiently);
+      } finally {
+        child.kill();
+      }
+    });
+  });
 });
 
 const patiently = { timeout: 120_000, interval: 100 };

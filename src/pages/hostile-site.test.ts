@@ -8,7 +8,7 @@ import "@citation-js/plugin-bibtex";
 import { parse as parseCsv } from "csv-parse/sync";
 import { XmlDocument } from "libxml2-wasm";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { toBibtex } from "../article/citation/bibtex.ts";
 import { toCsl } from "../article/citation/csl.ts";
 import { referenceOf } from "../article/citation/reference.ts";
@@ -19,8 +19,6 @@ import { texts } from "../testing/hostile/markup.ts";
 import { writeHostileArchive } from "../testing/hostile/site.ts";
 import { serveStatic, type StaticServer } from "../lab/browser/static-server.ts";
 import { filesOf } from "../testing/tree.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const directory = mkdtempSync(path.join(tmpdir(), "sijill-hostile-"));
 const site = path.join(directory, "_site");

@@ -98,7 +98,6 @@ describe.each(Object.entries(screens))("on a %s", (_screen, viewport) => {
       }
       expect(faults, `${whole.height} px with all faces; ${JSON.stringify(faults)}`).toEqual([]);
     },
-    60_000,
   );
 });
 

@@ -77,4 +77,4 @@ test("it is made, listed and linked, and no article takes its path", async () =>
       '2024/05/09-x.md:4: aliases: "/writers/old/" is a page of the site itself',
     );
   });
-}, 120_000);
+});

@@ -172,7 +172,6 @@ test.each(["light", "dark"] as const)(
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
   },
-  120_000,
 );
 
 test.each([

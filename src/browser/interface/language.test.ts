@@ -72,7 +72,7 @@ beforeAll(async () => {
       await isDone;
     }).catch(reject);
   });
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -133,7 +133,7 @@ test("in English, no page says anything of its own in Arabic, and passes axe", a
     expect([url, violations]).toEqual([url, []]);
   }
   expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
-}, 240_000);
+});
 
 test("the language that was chosen is there at once on the next page, and Arabic again when it is", async () => {
   const { page, faults } = await inEnglish();

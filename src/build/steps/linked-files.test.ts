@@ -1,11 +1,9 @@
 /** Links of texts through whole builds: which files and pages change when what they lead to does. */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { builtPlace } from "../../testing/place.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
-
-vi.setConfig({ testTimeout: 240_000 });
 
 const article = (title: string, date: string, more: string, text: string): string =>
   `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${text}\n`;

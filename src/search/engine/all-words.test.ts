@@ -3,15 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch, openPage } from "../../testing/browser.ts";
 import { writeSearchSite, type SearchSiteArticle } from "../../testing/search-site.ts";
 import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
 import type { SearchAnswer, SearchOptions } from "../format/types.ts";
 
 // A busy machine takes its time to start a page's worker.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });
-
 const FILLER = "شهدت العاصمة صباح أمس حركة هادئة في الشوارع والميادين.";
 
 const article = (

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { writeSearchSite, type SearchSiteArticle } from "../../testing/search-site.ts";
 import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
@@ -10,8 +10,6 @@ import { FORMAT } from "../format/format.ts";
 import type { SearchAnswer, SearchOptions, Suggestion } from "../format/types.ts";
 
 // A busy machine takes its time to start a page's worker.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 });
-
 /** Filler in which nothing stands that a test asks for. */
 const FILLER =
   "شهدت العاصمة صباح أمس حركة هادئة في الشوارع والميادين. وقال مصدر إن الأمور تسير كما ينبغي لها.";

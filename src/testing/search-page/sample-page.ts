@@ -93,7 +93,6 @@ export class SamplePage {
 /** Gives the tests of a file a page. */
 export function usePage(): SamplePage {
   // A busy machine takes its time to start a page's worker.
-  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   const sample = new SamplePage();
   beforeAll(() => sample.start());
   afterAll(() => sample.stop());
