@@ -202,7 +202,7 @@ const toolWords: ToolWords = {
 
 const searchWords: SearchWords = {
   label: "ابحث في الأرشيف",
-  placeholder: "كلمة أو اسم أو سؤال أو تاريخ",
+  placeholder: "كلمة أو سؤال أو تاريخ",
   submit: "بحث",
   help: {
     title: "كيف تبحث",

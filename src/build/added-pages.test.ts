@@ -19,7 +19,7 @@ import { launch } from "../testing/browser.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
-import { projectDirectory } from "./project.ts";
+import { projectDirectory, typeScript } from "./project.ts";
 import { MANIFEST } from "./output/publish.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -118,7 +118,7 @@ test("Eleventy alone makes the same site", () => {
   const output = inProject("_alone");
   execFileSync(
     process.execPath,
-    ["--import", "tsx", eleventy, "--config=eleventy.config.ts", `--output=${output}`, "--quiet"],
+    [...typeScript, eleventy, "--config=eleventy.config.ts", `--output=${output}`, "--quiet"],
     { cwd: project, stdio: "pipe" },
   );
   const { ".sijill": _mark, [MANIFEST]: _list, ...expected } = treeOf(inProject("_site"));

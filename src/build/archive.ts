@@ -10,7 +10,8 @@ import {
 } from "../archive/links/linked-files.ts";
 import type { IssueReading } from "../archive/issues/measure-all.ts";
 import { readIssues } from "../archive/issues/read-issues.ts";
-import type { ScanFact, WordsFact } from "../archive/issues/scan-facts.ts";
+import type { ScanFact } from "../archive/issues/scan-facts.ts";
+import type { WordsFact } from "../archive/issues/words-fact.ts";
 import {
   readPictures,
   showing,

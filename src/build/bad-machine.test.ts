@@ -8,6 +8,7 @@ import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/p
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { lockOutput } from "./output/lock.ts";
+import { typeScript } from "./project.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -85,7 +86,7 @@ test.runIf(isLinux)(
       // What root may always do, it must not here.
       const prefix = isRoot ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
       const script = path.join(inject("project"), "src/cli/build.ts");
-      const command = [...prefix, process.execPath, "--import", "tsx", script];
+      const command = [...prefix, process.execPath, ...typeScript, script];
       const paths = ["--articles", place.articles, "--output", place.output];
       const run = (): string => {
         try {

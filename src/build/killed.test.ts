@@ -2,9 +2,10 @@
  * Builds that are killed, as by a power cut: whenever it happens, the site that is served is whole, and
  * the next build makes what a clean one does. `SIJILL_KILLS=100` kills a hundred and builds after each.
  */
-import { existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, inject, test } from "vitest";
+import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
 import { danglingLinks, pagesWithin } from "../testing/links.ts";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
 import { copyArchive, inTemporaryDirectory } from "../testing/project.ts";
@@ -22,7 +23,7 @@ const PUBLISHING = 15;
 
 type Tree = Record<string, string>;
 
-/** The archive in one of its two states: as it is, or with articles added, edited and removed. */
+/** The archive in one of its two states: as it is, or with all that an archivist changes. */
 function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void {
   const [troops, flood, day] = ["07-troops.md", "06-flood.md", "08-day.md"].map((name) =>
     path.join(articles, "2024/05", name),
@@ -33,6 +34,10 @@ function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void 
   writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
   writeFileSync(day, "---\ntitle: يوم جديد\ndate: 2024-05-08\nsection: عالم\n---\n\nنص الخبر.\n");
   rmSync(flood);
+  const dossier = path.join(dossiersDirectory(articles), "one.md");
+  writeFileSync(dossier, readFileSync(dossier, "utf8").replace("بمقال واحد", "بمقال وحيد"));
+  const [photograph, other] = ["images/pitch.png", "2024/05/05/pages/3.png"] as const;
+  copyFileSync(path.join(articles, other), path.join(articles, photograph));
 }
 
 /** Kills a build, but not its workers: after some milliseconds, or so long after it has begun to publish. */

@@ -13,7 +13,7 @@ import { expect, inject, test, vi } from "vitest";
 import { runCommand } from "../testing/command.ts";
 import type { Previewer } from "../dev/previewer.ts";
 import { builtPlace } from "../testing/place.ts";
-import { copyArchive, inTemporaryDirectory, testArchive } from "../testing/project.ts";
+import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { cacheOf } from "./output/publish.ts";
 
@@ -36,8 +36,12 @@ async function inPlace(work: (place: Place) => Promise<void>): Promise<void> {
   });
 }
 
-async function builtBy(...options: string[]): Promise<string> {
-  const { status, stdout, stderr } = await runCommand(inject("project"), "build", options);
+function builtBy(...options: string[]): Promise<string> {
+  return builtIn(inject("project"), ...options);
+}
+
+async function builtIn(project: string, ...options: string[]): Promise<string> {
+  const { status, stdout, stderr } = await runCommand(project, "build", options);
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
@@ -130,6 +134,28 @@ test("after articles were added, edited and removed; what is not concerned is no
     expect(filesOf(output)).not.toContain("2024/05/06/flood/index.html");
     const after = statSync(untouched);
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+});
+
+test("after the newspaper's time zone was changed, in which articles are dated; offices concern no search", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const project = path.join(directory, "project");
+    const { output } = builtPlace(directory);
+    const be = (changes: string): void =>
+      writeFileSync(
+        path.join(project, "_data/newspaper.ts"),
+        `import newspaper from "../src/testing/newspaper.ts";\nexport default { ...newspaper, ${changes} };\n`,
+      );
+    copyProject(project);
+
+    be('zone: "Asia/Tokyo"');
+    await builtIn(project, "--output", output);
+    const clean = path.join(directory, "clean");
+    await builtIn(project, "--output", clean);
+    expect(treeOf(output)).toEqual(treeOf(clean));
+
+    be('zone: "Asia/Tokyo", offices: []');
+    expect(await builtIn(project, "--output", output)).toContain("Index the texts: 0 of 1 bundles");
   });
 });
 

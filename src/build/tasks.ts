@@ -1,6 +1,6 @@
 /** What can be done in a worker as well as in the process that asks for it. */
 import { parseFiles } from "../archive/reading/parse-files.ts";
-import { measure } from "../archive/issues/scan-facts.ts";
+import { measure } from "../archive/issues/measure.ts";
 import type { FoundTexts, TextSearchJob } from "./steps/find-texts.ts";
 import type { ScanEncodingJob, ScanJob } from "./steps/scans.ts";
 import type { DataJob } from "./steps/data.ts";

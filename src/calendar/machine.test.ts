@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { typeScript } from "../build/project.ts";
 
 const script = `
   import * as calendar from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
@@ -17,7 +18,7 @@ const script = `
 `;
 
 const runUnder = (TZ: string, LANG: string) =>
-  execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+  execFileSync(process.execPath, [...typeScript, "--input-type=module", "-e", script], {
     env: { ...process.env, TZ, LANG, LC_ALL: LANG },
     encoding: "utf8",
   });

@@ -6,7 +6,7 @@ import { readBody, textOfFile, type Fault } from "../article/index.ts";
 import { parseArchiveDate } from "../calendar/index.ts";
 import type { Catalogue } from "../archive/catalogue.ts";
 import { readIssues } from "../archive/issues/read-issues.ts";
-import { measure } from "../archive/issues/scan-facts.ts";
+import { measure } from "../archive/issues/measure.ts";
 import { readPictures, showing } from "../archive/pictures/pictures.ts";
 import { readArchive } from "../archive/reading/read.ts";
 import { readSynonyms } from "../build/steps/synonyms.ts";

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
-import { projectDirectory } from "../build/project.ts";
+import { projectDirectory, typeScript } from "../build/project.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -165,13 +165,9 @@ test("a command whose output nobody reads any more does its work to the end", as
     );
     const script = path.join(inject("project"), "src/cli/import.ts");
     const args = ["jsonl", "dump.jsonl", "--to", "to", "--report", "report.json"];
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), script, ...args],
-      {
-        cwd: directory,
-      },
-    );
+    const child = spawn(process.execPath, [...typeScript, script, ...args], {
+      cwd: directory,
+    });
     child.stdout.destroy();
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
@@ -305,7 +301,7 @@ export default defineNewspaper({
         const port = String(await freePort());
         const child = spawn(
           process.execPath,
-          ["--import", "tsx", path.join(project, "src/cli/start.ts"), "--port", port],
+          [...typeScript, path.join(project, "src/cli/start.ts"), "--port", port],
           { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
         );
         let said = "";

@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
+import { typeScript } from "../build/project.ts";
 
 const execute = promisify(execFile);
 
@@ -26,7 +27,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const script = path.join(project, "src/cli", `${name}.ts`);
   try {
-    const said = await execute(process.execPath, ["--import", "tsx", script, ...args], {
+    const said = await execute(process.execPath, [...typeScript, script, ...args], {
       cwd: project,
       // Whatever the language of the machine, the commands speak English here.
       env: { ...process.env, LC_ALL: "C", ...env },

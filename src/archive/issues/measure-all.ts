@@ -3,14 +3,10 @@ import { cachedFacts, writeFacts } from "../reading/fingerprint-cache.ts";
 import type { ReadCache } from "../reading/read-cache.ts";
 import type { ScannedFile } from "../reading/scan.ts";
 import type { Draft } from "./drafts.ts";
-import {
-  measure,
-  type Measured,
-  type MeasureJob,
-  type ScanFact,
-  type UnfitFile,
-  type WordsFact,
-} from "./scan-facts.ts";
+import { measure, type Measured, type MeasureJob } from "./measure.ts";
+import type { ScanFact } from "./scan-facts.ts";
+import type { UnfitFile } from "./unfit-file.ts";
+import type { WordsFact } from "./words-fact.ts";
 
 /** Who reads, and what is known already. */
 export interface IssueReading {

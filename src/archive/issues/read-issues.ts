@@ -19,7 +19,9 @@ import { noIssues, type ArticlePlace, type Issue, type IssuePage, type Issues } 
 import { issueOf, placeIn } from "./places.ts";
 import { fit, measureAll, type Facts, type IssueReading } from "./measure-all.ts";
 import { readIssueFiles } from "./read-issue-files.ts";
-import type { ScanFact, UnfitFile, WordsFact } from "./scan-facts.ts";
+import type { ScanFact } from "./scan-facts.ts";
+import type { UnfitFile } from "./unfit-file.ts";
+import type { WordsFact } from "./words-fact.ts";
 import { say } from "../../messages/message.ts";
 
 /** Where issues are read. */

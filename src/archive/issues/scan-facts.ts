@@ -1,12 +1,11 @@
 /** What must be known of a scan before its page is made: its size, and whether it is whole. */
-import { openSync, readFileSync, readSync, closeSync, createReadStream } from "node:fs";
+import { openSync, readSync, closeSync, createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Sharp } from "sharp";
-import type { Severity } from "../../article/index.ts";
-import { hashOf } from "../../lib/hash.ts";
 import { diskPath } from "../reading/disk-path.ts";
 import { say, saying, type Message } from "../../messages/message.ts";
+import { firstLine, type UnfitFile } from "./unfit-file.ts";
 
 /** A scan that can be published. */
 export interface ScanFact {
@@ -22,46 +21,6 @@ export interface ScanFact {
   /** Size in pixels in which it is published. */
   shownWidth: number;
   shownHeight: number;
-}
-
-/** A file of word boxes that can be published. */
-export interface WordsFact {
-  file: string;
-  hash: string;
-}
-
-/** A file that cannot be published, and why. */
-export interface UnfitFile {
-  file: string;
-  /** What was found and what was expected. */
-  unfit: Message;
-  /** A damaged scan leaves its page without a picture; of a file of another kind, nothing is published. */
-  severity: Severity;
-}
-
-/** Files that are to be measured: plain data, which a worker can be sent. */
-export interface MeasureJob {
-  /** The archive. */
-  directory: string;
-  scans: readonly string[];
-  words: readonly string[];
-  /** Whether it is enough to look at how scans begin: then the facts are good for no page. */
-  headsOnly?: boolean;
-}
-
-/** What was measured, in the order of the job. */
-export interface Measured {
-  scans: (ScanFact | UnfitFile)[];
-  words: (WordsFact | UnfitFile)[];
-}
-
-/** Measures scans and files of words, one after the other. */
-export async function measure(job: MeasureJob): Promise<Measured> {
-  const { directory, scans, words, headsOnly = false } = job;
-  const measured: Measured = { scans: [], words: [] };
-  for (const file of scans) measured.scans.push(await measureScan(directory, file, headsOnly));
-  for (const file of words) measured.words.push(readWordsFact(directory, file));
-  return measured;
 }
 
 /** Pixels of a scan at most: a page of 60 × 90 cm at 600 dots to the inch has them. */
@@ -109,7 +68,8 @@ export function scanNameFault(file: string): Message | undefined {
   });
 }
 
-async function measureScan(
+/** What is known of a scan when it is decoded, or of its head alone. */
+export async function measureScan(
   directory: string,
   file: string,
   headsOnly: boolean,
@@ -250,55 +210,4 @@ function shownSize(
     shownWidth: Math.max(1, Math.round(width * share)),
     shownHeight: Math.max(1, Math.round(height * share)),
   };
-}
-
-/** Bytes of a file of words at most: a page of a newspaper has some ten thousand words. */
-const LONGEST_WORDS = 20_000_000;
-
-const WORDS_SHAPE = '{"width":…,"height":…,"words":[["كلمة",x,y,w,h],…]}';
-
-function readWordsFact(directory: string, file: string): WordsFact | UnfitFile {
-  const unfit = (why: Message): UnfitFile => ({
-    file,
-    unfit: say('words: "{file}" {why}, so it is left out; expected {shape}', {
-      file: path.posix.basename(file),
-      why,
-      shape: WORDS_SHAPE,
-    }),
-    severity: "warning",
-  });
-  try {
-    const bytes = readFileSync(diskPath(directory, file));
-    if (bytes.length > LONGEST_WORDS)
-      return unfit(say("has more than {most} bytes", { most: LONGEST_WORDS }));
-    const wrong = wordsFault(JSON.parse(bytes.toString("utf8")));
-    return wrong === undefined ? { file, hash: hashOf(bytes, 16) } : unfit(wrong);
-  } catch (error) {
-    return unfit(say("cannot be read as JSON ({reason})", { reason: firstLine(error as Error) }));
-  }
-}
-
-function firstLine({ message }: Error): string {
-  return message.trim().split("\n")[0] ?? "";
-}
-
-function wordsFault(found: unknown): Message | undefined {
-  if (typeof found !== "object" || found === null) return say("is no object");
-  const { width, height, words } = found as Record<string, unknown>;
-  if (!isSize(width) || !isSize(height)) return say("says no width and height in pixels");
-  if (!Array.isArray(words)) return say("has no list of words");
-  const at = words.findIndex((word) => !isWord(word));
-  return at < 0
-    ? undefined
-    : say("has a word {at} that is not a text with four numbers", { at: at + 1 });
-}
-
-function isSize(value: unknown): boolean {
-  return typeof value === "number" && value > 0 && value < 1e6;
-}
-
-function isWord(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 5) return false;
-  const [word, ...box] = value as unknown[];
-  return typeof word === "string" && box.every((n) => typeof n === "number" && Number.isFinite(n));
 }

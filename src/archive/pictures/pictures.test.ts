@@ -53,7 +53,7 @@ describe("readPictures", () => {
       writeFileSync(path.join(directory, "2024/a.png"), Buffer.concat([head, size]));
       const [fault] = readPictures(directory, [showing("a.png")]).faults;
       expect(english(fault!.message)).toBe(
-        'picture: "a.png" has 20480 × 20480 pixels, expected 268 million of them at most',
+        'picture: "a.png" has 20480 × 20480 pixels, expected 268 million at most; save it smaller',
       );
     });
   });

@@ -173,7 +173,7 @@ function readPicture(directory: string, file: string, src: string): Picture | Me
     const widths = widthsOf(suffix, width, bytes);
     if (widths.length > 0 && width * height > MOST_PIXELS) {
       return say(
-        'picture: "{src}" has {width} × {height} pixels, expected {most} million of them at most',
+        'picture: "{src}" has {width} × {height} pixels, expected {most} million at most; save it smaller',
         { src, width, height, most: Math.floor(MOST_PIXELS / 1e6) },
       );
     }

@@ -142,6 +142,9 @@ test("the language that was chosen is there at once on the next page, and Arabic
   expect(await textOf(".dateline time")).toBe("Tuesday 7 May 2024 5:53 AM");
   expect(await textOf(".dateline .hijri")).toBe("28 Shawwal 1445 AH");
   expect(await page.locator(".story-text").getAttribute("dir")).toBe("rtl");
+  await page.goto("/2024/05/06/flood/");
+  const directions = await page.locator(".notice").evaluateAll((all) => all.map(({ dir }) => dir));
+  expect(directions).toEqual(["ltr", ""]); // when it was updated; what was corrected, with the article's text
   await page.goto("/2024/05/07/");
   expect(await page.title()).toMatch(/^Edition of Tuesday 7 May 2024 \| /);
   expect(await page.locator("html").getAttribute("dir")).toBe("ltr");

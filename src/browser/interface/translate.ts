@@ -12,7 +12,7 @@ const TEXTS =
 
 /** Within such, a line of the interface's own. */
 const LINES =
-  "time, .printed, .story-tools, .scan-opener, .issue-pages a > span, .result-hijri, .similar-date, " +
+  "time, .printed, p.notice, .story-tools, .scan-opener, .issue-pages a > span, .result-hijri, .similar-date, " +
   ".suggestion-date";
 
 const LETTERS = /\p{Script=Arabic}/u;

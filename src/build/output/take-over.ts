@@ -13,7 +13,7 @@ export function checkShares(outputs: readonly string[]): void {
   throw new MessageError(
     say("--merge {missing}: expected what --shard made there, and beside it {cache}", {
       missing,
-      cache: path.basename(cacheOf(missing)),
+      cache: path.basename(cacheOf(path.resolve(missing))),
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** What of the project's own code and of the packages that it uses a result depends on. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import newspaper from "../../../_data/newspaper.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { scanFiles } from "../../archive/reading/scan.ts";
 import { routes } from "../../pages/routes.ts";
@@ -10,7 +11,7 @@ import { projectDirectory } from "../project.ts";
 
 /** Hashes of the code that makes the three things a build keeps. */
 export interface CodeKeys {
-  /** Reading an article. */
+  /** Reading an article: in it is what of the newspaper decides what an article says. */
   article: string;
   /** Rendering a page. */
   page: string;
@@ -22,26 +23,28 @@ export interface CodeKeys {
 
 /** The code keys of the project as it is on disk now. */
 export async function codeKeys(): Promise<CodeKeys> {
-  const packages = packagesKey();
   const templates = Object.values(routes).map(({ template }) => `src/pages/${template}.11ty.ts`);
   // Word lists and the like, which the search reads and does not import.
   const lists = scanFiles(path.join(projectDirectory, "src/search")).map(({ file }) => file);
   const words = lists
     .filter((file) => !file.endsWith(".ts"))
     .map((file) => hashOf(readFileSync(path.join(projectDirectory, "src/search", file))));
-  const [article, page, config, search, data] = await Promise.all([
+  const [reading, page, config, search, data] = await Promise.all([
     sourceKey(["src/archive/reading/parse-files.ts"]),
     sourceKey(["src/build/steps/render-shards.ts", ...templates]),
     // What an owner has written into it; of the rest, a page depends on what is named above.
     sourceKey([CONFIG], ["*/src/build/plugin.ts"]),
-    sourceKey(["src/build/steps/index-outputs.ts", "_data/newspaper.ts"]),
+    sourceKey(["src/build/steps/index-outputs.ts"]),
     sourceKey(["src/build/steps/data.ts"]),
   ]);
+  const { zone, sections, ark } = newspaper;
+  const settings = JSON.stringify([zone, sections.map(({ name }) => name), ark]);
+  const article = hashOf(`${packagesKey()} ${reading} ${settings}`);
   return {
-    article: hashOf(`${packages} ${article}`),
-    page: hashOf(`${packages} ${article} ${page} ${config}`),
-    search: hashOf(`${packages} ${article} ${search} ${words.join(" ")}`),
-    data: hashOf(`${packages} ${article} ${data}`),
+    article,
+    page: hashOf(`${article} ${page} ${config}`),
+    search: hashOf(`${article} ${search} ${words.join(" ")}`),
+    data: hashOf(`${article} ${data}`),
   };
 }
 

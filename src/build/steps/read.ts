@@ -2,7 +2,6 @@
 import path from "node:path";
 import newspaper from "../../../_data/newspaper.ts";
 import { cached } from "../../lib/cached.ts";
-import { hashOf } from "../../lib/hash.ts";
 import type { SitePaths } from "../../archive/links/site-paths.ts";
 import type { ReadOptions } from "../../archive/reading/read.ts";
 import type { ScannedFile } from "../../archive/reading/scan.ts";
@@ -55,7 +54,6 @@ export function readForBuild(
   { directory, scanned, dossiers, publication: { cache }, project, keys, paths }: Source,
   { workers, onWarning, onProgress }: Reading,
 ): Promise<Archive> {
-  const settings = JSON.stringify([newspaper.zone, newspaper.sections, newspaper.ark]);
   return openArchive(directory, newspaper, paths, onProgress, {
     scanned,
     authorities: readAuthorities(),
@@ -67,7 +65,7 @@ export function readForBuild(
     },
     cache: {
       directory: path.join(cache, ARTICLES),
-      key: hashOf(`${keys.article} ${settings}`),
+      key: keys.article,
       onBroken: (message) => onWarning?.(message),
     },
     ...(workers && {

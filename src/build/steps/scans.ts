@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { wordsUrl } from "../../archive/issues/issue.ts";
-import type { ScanFact, WordsFact } from "../../archive/issues/scan-facts.ts";
+import type { ScanFact } from "../../archive/issues/scan-facts.ts";
+import type { WordsFact } from "../../archive/issues/words-fact.ts";
 import { changedFile } from "../../archive/reading/changed-file.ts";
 import { diskPath } from "../../archive/reading/disk-path.ts";
 import { yearOf } from "../../calendar/index.ts";

@@ -1,14 +1,7 @@
 /** Measures builds of one archive after each of the usual changes. */
-import {
-  cpSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { typeScript } from "../../build/project.ts";
 import type { ArticleSettings } from "../../article/index.ts";
 import { isArticleFile, scanFiles } from "../../archive/reading/scan.ts";
 import { measure, type Measure } from "./measure.ts";
@@ -51,15 +44,12 @@ export async function measureProject(
   const archive = path.join(directory, "articles");
   cpSync(articles, archive, { recursive: true, preserveTimestamps: true });
   const output = path.join(directory, "_site");
-  // As its own `npm run build` does; what is older has tsx alone.
-  const own = path.join(copy, "src/typescript.js");
-  const typeScript = existsSync(own) ? own : "tsx";
 
   const step = async (name: string, change: () => void = () => {}): Promise<Step> => {
     change();
     const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
-    const args = ["--import", typeScript, script, "--articles", archive, "--output", output];
+    const args = [...typeScript, script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
     const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };

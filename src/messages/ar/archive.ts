@@ -36,8 +36,8 @@ export const archive = {
     'الصورة: "{src}"\nفيها: {more}\nالمتوقع: رسم بلا برامج ولا روابط ولا ما يجلب غيره\nاحفظه في برنامج الرسم بالصيغة العادية من SVG',
   'picture: "{src}" cannot be read as a picture; expected a whole {ext} file':
     'صورة لا تُقرأ: "{src}"\nالمتوقع: ملف سليم من نوع {ext}',
-  'picture: "{src}" has {width} × {height} pixels, expected {most} million of them at most':
-    'صورة أكبر مما يُعالَج: "{src}"\nأبعادها: {width} × {height}\nالمتوقع: {most} مليون نقطة على الأكثر',
+  'picture: "{src}" has {width} × {height} pixels, expected {most} million at most; save it smaller':
+    'صورة أكبر مما يُعالَج: "{src}"\nأبعادها: {width} × {height}\nالمتوقع: {most} مليون نقطة على الأكثر. احفظها أصغر',
   'picture: "{src}" is damaged ({reason}); expected a whole picture':
     'صورة تالفة: "{src}"\nالسبب: {reason}\nالمتوقع: صورة سليمة',
 

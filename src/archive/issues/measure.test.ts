@@ -4,7 +4,9 @@ import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { inTemporaryDirectory } from "../../testing/project.ts";
-import { measure, scanNameFault, type Measured, type UnfitFile } from "./scan-facts.ts";
+import { measure, type Measured } from "./measure.ts";
+import { scanNameFault } from "./scan-facts.ts";
+import type { UnfitFile } from "./unfit-file.ts";
 import { english, saying } from "../../messages/message.ts";
 
 const nameFault = (file: string) => english(scanNameFault(file) ?? saying(""));

@@ -1,0 +1,41 @@
+/**
+ * Loads TypeScript where Node does not yet: esbuild takes its types away, and what it made of a text is
+ * kept for the next command. Our imports name files as they are, so nothing has to be resolved.
+ */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+/** `npm ci` empties it. */
+const CACHE = fileURLToPath(new URL("../node_modules/.cache/typescript", import.meta.url));
+
+/** @type {import("node:module").LoadHook} */
+export async function load(url, context, nextLoad) {
+  const { protocol, pathname } = new URL(url);
+  if (protocol !== "file:" || !pathname.endsWith(".ts")) return nextLoad(url, context);
+  const file = fileURLToPath(url);
+  const text = await readFile(file, "utf8");
+  const name = path.basename(file);
+  const hash = createHash("sha256").update(`${name}\n${text}`).digest("hex");
+  const kept = path.join(CACHE, `${hash}.js`);
+  const source = await readFile(kept, "utf8").catch(() => compile(text, name, kept));
+  return { format: "module", source, shortCircuit: true };
+}
+
+/**
+ * @param {string} text
+ * @param {string} name of the file, for error messages
+ * @param {string} kept where it is kept, if that may be written
+ */
+async function compile(text, name, kept) {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(text, { loader: "ts", sourcefile: name, sourcemap: "inline" });
+  const staged = `${kept}.${process.pid}`;
+  await mkdir(CACHE, { recursive: true })
+    .then(() => writeFile(staged, code))
+    .then(() => rename(staged, kept))
+    .catch(() => {});
+  return code;
+}
