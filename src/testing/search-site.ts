@@ -34,12 +34,14 @@ export interface SearchSiteArticle extends Partial<Searchable> {
  *
  * @param directory of the site.
  * @param bundles the articles of each, oldest first.
+ * @param grows whether bundles are made as the last of an archive is.
  */
 export async function writeSearchSite(
   directory: string,
   bundles: readonly (readonly SearchSiteArticle[])[],
   names: readonly NamedPage[] = [],
   synonyms: SynonymSets = [],
+  grows = false,
 ): Promise<void> {
   const search = path.join(directory, "search");
   const analyser = readIndexAnalyser();
@@ -48,7 +50,7 @@ export async function writeSearchSite(
     const records = articles.map(({ text, ...article }) =>
       toRecord({ author: [], tags: [], places: [], ...article }, text, analyser),
     );
-    summaries.push(await writeSearchBundle(search, `b${i}`, records));
+    summaries.push(await writeSearchBundle(search, `b${i}`, records, grows));
   }
   await mkdir(search, { recursive: true });
   await writeFile(path.join(search, "names.json"), JSON.stringify(names));
@@ -73,9 +75,10 @@ export async function writeSearchBundle(
   search: string,
   name: string,
   records: readonly SearchRecord[],
+  grows = false,
 ): Promise<BundleSummary> {
   const { segment, fragments } = await indexSegment(records);
-  const bundle = mergeBundle(name, [segment]);
+  const bundle = mergeBundle(name, [segment], grows);
   await writeFiles(search, fragments);
   await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
   return bundle.summary;

@@ -19,7 +19,7 @@ const SEGMENT_LENGTH = 400;
  * Articles of a bundle, the largest first. Whatever is in it, a bundle costs a reader some 6 KB a word
  * and five requests; and it is merged anew when one of its articles changes, a second for 30,000.
  */
-const SIZES = [90_000, 30_000, 10_000, 3_000, 1_000];
+const SIZES = [90_000, 30_000, 9_000, 3_000, 1_000];
 
 /** The largest size that any archive has; beyond it, one of which there are three at least. */
 const LARGEST = 30_000;

@@ -39,6 +39,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["outlines", /\.outline$/],
   ["chunk lists", /\.chunks$/],
   ["chunks", /\.pf_index$/],
+  ["places", /\.places$/],
   ["columns", /\.column$/],
   ["fragments", /\.pf_fragment$/],
   ["vocabulary", /\/words-[^/]*\/[^/]*\.txt$/],

@@ -10,6 +10,7 @@ import { IndexReader, type Match } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
 import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
+import { areOpen, mergedPlaces } from "./places.ts";
 import type { QueryTerm } from "./query.ts";
 import type { Recent } from "./recent.ts";
 
@@ -17,7 +18,7 @@ import type { Recent } from "./recent.ts";
 export interface Postings {
   /** Places of articles in the bundle. */
   articles: number[];
-  /** For each of these, the white-space words of its content that are the word, in order. */
+  /** For each of these, the white-space words of its content that are the word, in order: see `places.ts`. */
   positions: number[][];
   fields: (readonly string[])[];
 }
@@ -28,6 +29,17 @@ export interface TermPostings {
   /** How often each article has the very form. */
   exact: ReadonlyMap<number, readonly number[]>;
 }
+
+/** How a word is looked up. */
+export interface Look {
+  /** Whether nothing else is sought, so that its form is all that tells articles apart. */
+  alone: boolean;
+  /** Whether all of its places are asked for. */
+  placed: boolean;
+}
+
+/** As a word beside others, of which all places are asked for. */
+const PLACED: Look = { alone: false, placed: true };
 
 /** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
@@ -94,8 +106,8 @@ export class Bundle {
   }
 
   /** Whether a word's postings are in memory. */
-  knows(term: QueryTerm, alone: boolean): boolean {
-    return this.#terms.has(this.#keyOf(term, alone));
+  knows(term: QueryTerm, look: Look): boolean {
+    return this.#terms.has(this.#knownKeyOf(term, look));
   }
 
   /** Whether so many articles have a word that its form says too little beside other words. */
@@ -106,21 +118,26 @@ export class Bundle {
   /**
    * Where a word is.
    *
-   * @param alone whether nothing else is sought, so that its form is all that tells articles apart.
    * @throws LoadError if a part of the index cannot be loaded.
    */
-  postings(term: QueryTerm, alone = false): Promise<TermPostings> {
-    return this.#terms.get(this.#keyOf(term, alone), () => this.#findWithSynonyms(term, alone));
+  async postings(term: QueryTerm, look: Look): Promise<TermPostings> {
+    const open = this.#keyOf(term, { ...look, placed: false });
+    if (look.placed && this.#terms.has(open)) {
+      const known = await this.postings(term, { ...look, placed: false });
+      if (!known.all.positions.some(areOpen)) return known;
+    }
+    const key = this.#knownKeyOf(term, look);
+    return this.#terms.get(key, () => this.#findWithSynonyms(term, look));
   }
 
   /** Where a word is that has been found, or any of some others, whose forms are not its own. */
   async withOthers(found: TermPostings, others: readonly QueryTerm[]): Promise<TermPostings> {
-    return joined(found, await this.anyOf(others));
+    return joined(found, await this.anyOf(others, PLACED));
   }
 
   /** Where any of some words is; nothing where there are none. */
-  async anyOf(terms: readonly QueryTerm[]): Promise<Postings | undefined> {
-    const found = await Promise.all(terms.map((term) => this.postings(term)));
+  async anyOf(terms: readonly QueryTerm[], look: Look): Promise<Postings | undefined> {
+    const found = await Promise.all(terms.map((term) => this.postings(term, look)));
     const [first, ...others] = found.map(({ all }) => all);
     return first && others.reduce(union, first);
   }
@@ -140,27 +157,35 @@ export class Bundle {
     });
   }
 
-  #keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, alone: boolean): string {
+  /** The key of a word's postings, with all its places if these are in memory. */
+  #knownKeyOf(term: QueryTerm, look: Look): string {
+    const placed = this.#keyOf(term, { ...look, placed: true });
+    return this.#terms.has(placed) ? placed : this.#keyOf(term, look);
+  }
+
+  #keyOf({ stem, form, prefix, synonyms = [] }: QueryTerm, { alone, placed }: Look): string {
     const { name, version } = this.summary;
-    return `${name} ${version} ${stem} ${form} ${prefix} ${alone} ${synonyms.length}`;
+    return `${name} ${version} ${stem} ${form} ${prefix} ${alone} ${placed} ${synonyms.length}`;
   }
 
   /** With what stands for it, whose forms are not its own. */
-  async #findWithSynonyms(term: QueryTerm, alone: boolean): Promise<TermPostings> {
+  async #findWithSynonyms(term: QueryTerm, look: Look): Promise<TermPostings> {
     const { parts, synonyms = [] } = term;
-    const own = parts ? this.#findName(parts) : this.#find(term, alone);
-    return joined(...(await Promise.all([own, this.anyOf(synonyms)])));
+    // The places of a name are where its words follow each other.
+    const placed = look.placed || synonyms.some((synonym) => synonym.parts);
+    const own = parts ? this.#findName(parts) : this.#find(term, { ...look, placed });
+    return joined(...(await Promise.all([own, this.anyOf(synonyms, { alone: false, placed })])));
   }
 
   async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
-    const postings = [this.postings(first), this.postings(second)] as const;
+    const postings = [this.postings(first, PLACED), this.postings(second, PLACED)] as const;
     return namePostings(...(await Promise.all(postings)));
   }
 
-  async #find(term: QueryTerm, alone: boolean): Promise<TermPostings> {
+  async #find(term: QueryTerm, { alone, placed }: Look): Promise<TermPostings> {
     const [search, begun] = await Promise.all([
-      this.#index.lookUp(stemToken(term.stem)),
-      term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form)) : [],
+      this.#index.lookUp(stemToken(term.stem), placed),
+      term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form), placed) : [],
     ]);
     const own = this.#postings(await search(stemToken(term.stem)));
     const all = begun.map((matches) => this.#postings(matches)).reduce(union, own);
@@ -212,8 +237,7 @@ function union(one: Postings, other: Postings): Postings {
       all.positions.push(positions);
       all.fields.push(fields);
     } else {
-      const both = new Set([...(all.positions[place] ?? []), ...positions]);
-      all.positions[place] = [...both].sort((a, b) => a - b);
+      all.positions[place] = mergedPlaces(all.positions[place] ?? [], positions);
       all.fields[place] = [...new Set([...(all.fields[place] ?? []), ...fields])];
     }
   }

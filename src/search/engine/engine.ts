@@ -47,6 +47,12 @@ const AT_ONCE = 6;
  */
 const KEPT_POSTINGS = 1_000_000;
 
+/** Words of a query whose places are not loaded, at most: how near three are to each other decides too much. */
+const MOST_TERMS = 2;
+
+/** Results that are scored by their texts, at most, where places of their words have not been loaded. */
+const MOST_BY_TEXT = 60;
+
 /** A request that has been read. */
 interface Task {
   request: SearchRequest;
@@ -60,6 +66,8 @@ interface Task {
   pages: Promise<FoundPage[]>;
   /** Words of the families of those that were typed, if they are sought as well. */
   related: readonly QueryTerm[];
+  /** Whether all places of words are needed. */
+  placed: boolean;
 }
 
 /** Searches the bundles of a site. */
@@ -131,6 +139,10 @@ export class Engine {
       lost: [],
       pages: Promise.resolve([]),
       related: [],
+      placed:
+        query.terms.length > MOST_TERMS ||
+        query.phrases.length + query.without.length > 0 ||
+        request.offset + request.limit > MOST_BY_TEXT,
     };
     const asksNothing =
       query.terms.length === 0 &&
@@ -233,22 +245,23 @@ export class Engine {
   /** Newest first: those of the period, and those that are at hand and so complete the histogram. */
   async #needed(
     bundles: readonly BundleSummary[],
-    { period, query }: Task,
+    { period, query, placed }: Task,
   ): Promise<{ summary: BundleSummary; atHand: boolean }[]> {
     const needed: { summary: BundleSummary; atHand: boolean }[] = [];
     for (const summary of bundles.toReversed()) {
       const opened = await this.#open.get(keyOf(summary));
       const atHand =
-        opened !== undefined && query.terms.every((term) => opened.knows(term, isAlone(query)));
+        opened !== undefined &&
+        query.terms.every((term) => opened.knows(term, { alone: isAlone(query), placed }));
       if (overlaps(summary, period) || atHand) needed.push({ summary, atHand });
     }
     return needed;
   }
 
-  async #look(summary: BundleSummary, { query, columns }: Task): Promise<Searched> {
+  async #look(summary: BundleSummary, { query, columns, placed }: Task): Promise<Searched> {
     const bundle = await this.bundle(summary);
     const look = (terms: readonly QueryTerm[], alone = false): Promise<TermPostings[]> =>
-      Promise.all(terms.map((term) => bundle.postings(term, alone)));
+      Promise.all(terms.map((term) => bundle.postings(term, { alone, placed })));
     const lookPhrases = (phrases: readonly Phrase[]): Promise<PhrasePostings[]> =>
       Promise.all(phrases.map(async (phrase) => ({ phrase, postings: await look(phrase.terms) })));
     const [terms, phrases, without, ...values] = await Promise.all([
@@ -276,23 +289,41 @@ export class Engine {
       counts: formCountsOf(searched, query),
       words,
     });
-    task.related = families.flatMap(({ same, related }) => [...same, ...related]);
+    const others = families.flatMap(({ same, related }) => [...same, ...related]);
+    if (others.length === 0) return searched;
+    const placed = await this.#withPlaces(searched, task);
+    if (hasMuch(placed)) return placed;
+    task.related = others;
     return loaded(
-      searched.map(async ({ bundle, terms, ...one }) => ({
+      placed.map(async ({ bundle, terms, ...one }) => ({
         ...one,
         bundle,
         terms: await Promise.all(
           terms.map((term, i) => bundle.withOthers(term, families[i]?.same ?? [])),
         ),
-        families: await Promise.all(families.map(({ related }) => bundle.anyOf(related))),
+        families: await Promise.all(
+          families.map(({ related }) => bundle.anyOf(related, { alone: false, placed: true })),
+        ),
       })),
       task.lost,
     );
   }
 
+  /** With all places of the words. */
+  async #withPlaces(searched: readonly Searched[], { query, lost }: Task): Promise<Searched[]> {
+    const look = { alone: isAlone(query), placed: true };
+    return loaded(
+      searched.map(async (one) => ({
+        ...one,
+        terms: await Promise.all(query.terms.map((term) => one.bundle.postings(term, look))),
+      })),
+      lost,
+    );
+  }
+
   async #answer(searched: readonly Searched[], task: Task, share: number): Promise<SearchAnswer> {
     const { request, query, period } = task;
-    const all = findAll(searched, task, share);
+    const { found: all, scoreOf } = findAll(searched, task, share, this.#analyser);
     // Whatever is counted is of the articles that have all words.
     const whole = all.filter(({ loose }) => !loose);
     const isChosen = ({ chosen, day }: Found<Searched>): boolean =>
@@ -306,13 +337,19 @@ export class Engine {
     const isWhole = (): boolean => share === 1 && task.lost.length === 0 && isOnline();
     // What may have been meant is looked for while the results are loaded.
     const asking = isWhole() ? this.#meant(searched, task, found.length) : undefined;
-    const { results, next } = await listResults(
+    const list = await listResults(
       listed,
       request,
-      (fragment, score) =>
-        toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
+      {
+        toResult: (fragment, score) =>
+          toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
+        scoreOf: (one, content) => scoreOf(one, this.#analyser.terms(content)),
+        sort: sort === "relevance" ? (some) => ordered(some, sort) : undefined,
+      },
       task.lost,
     );
+    if (!list) return this.#answer(await this.#withPlaces(searched, task), task, share);
+    const { results, next } = list;
     const pages = await task.pages;
     const meant = asking && isWhole() ? await asking : {};
     return {

@@ -1,10 +1,12 @@
 /** From places of words in bundles to the articles that are found. Pure. */
+import { stemToken, type Analyser, type Term } from "../analyser/index.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Bundle, Postings, TermPostings } from "./bundle.ts";
 import { chosenOf, meets, type Columns, type Found } from "./found.ts";
 import { isWithin, type Period } from "./period.ts";
+import { areOpen } from "./places.ts";
 import { withAllNear } from "./proximity.ts";
-import type { Query } from "./query.ts";
+import type { Query, QueryTerm } from "./query.ts";
 import {
   candidates,
   enough,
@@ -51,9 +53,19 @@ export function formCountsOf(
 /** Articles with all that was typed, from which words of their families are not sought. */
 const MUCH = 20;
 
-/** Whether many articles have all words of a query near each other: where they are far, little is about them. */
+/**
+ * Whether many articles have all words of a query near each other, as far as their places are known: where they are far,
+ * little is about them.
+ */
 export function hasMuch(searched: readonly Searched[]): boolean {
   return sum(searched, ({ terms }) => withAllNear(terms.map(({ all }) => all)).length) >= MUCH;
+}
+
+/** What is found, and how an article is scored whose words' places are not known. */
+interface FoundAll {
+  found: Found<Searched>[];
+  /** The score of an article by its text. */
+  scoreOf: (one: Found<Searched>, text: readonly Term[]) => number;
 }
 
 /**
@@ -65,7 +77,8 @@ export function findAll(
   searched: readonly Searched[],
   { query, request, period }: { query: Query; request: SearchRequest; period: Period },
   share: number,
-): Found<Searched>[] {
+  analyser: Analyser,
+): FoundAll {
   const articles = sum(searched, ({ bundle }) => bundle.summary.articles);
   const average = sum(searched, ({ bundle }) => bundle.summary.words) / Math.max(1, articles);
   const counts = countsOf(searched, query);
@@ -99,7 +112,10 @@ export function findAll(
       chosenOf(article, request.filters, source.columns);
     return { source, terms, chosen, coverages: candidates(terms, demands, () => true) };
   });
-  if (query.terms.length === 0) return searched.flatMap((source) => everything(source, request));
+  if (query.terms.length === 0) {
+    const all = searched.flatMap((source) => everything(source, request));
+    return { found: all, scoreOf: () => 0 };
+  }
   const sought = found.flatMap(({ source, coverages, chosen }) =>
     Array.from(coverages)
       .filter(
@@ -116,24 +132,68 @@ export function findAll(
       if (covered < least) coverages.delete(article);
     }
     const hasFamilies = hasEach(terms);
-    return rank(terms, coverages, source.bundle.lengths, average).map(({ article, score }) => ({
-      source,
-      article,
-      score: score * inItsYear(source.bundle.days[article] ?? ""),
-      loose: !request.any && !hasAll(coverages.get(article) ?? 0),
-      day: source.bundle.days[article] ?? "",
-      chosen: chosen(article),
-      hasFamilies: hasFamilies(article),
-    }));
+    return rank(terms, coverages, source.bundle.lengths, average).map(
+      ({ article, score, open }) => ({
+        source,
+        article,
+        open,
+        score: score * inItsYear(source.bundle.days[article] ?? ""),
+        loose: !request.any && !hasAll(coverages.get(article) ?? 0),
+        day: source.bundle.days[article] ?? "",
+        chosen: chosen(article),
+        hasFamilies: hasFamilies(article),
+      }),
+    );
   });
   // With words of families for some of its own, an article has all, unless one that lacks a word is nearer.
   const nearest = scored.reduce(
     (best, { loose, hasFamilies, score }) => (loose && !hasFamilies ? Math.max(best, score) : best),
     0,
   );
-  return scored.map(({ hasFamilies, ...one }) =>
-    hasFamilies && one.score > nearest ? { ...one, loose: false } : one,
+  const termsOf = new Map(
+    found.map(({ source, terms, coverages }) => [source, { terms, coverages }]),
   );
+  return {
+    found: scored.map(({ hasFamilies, ...one }) =>
+      hasFamilies && one.score > nearest ? { ...one, loose: false } : one,
+    ),
+    scoreOf: ({ source, article, day, score }, text) => {
+      const { terms = [], coverages } = termsOf.get(source) ?? {};
+      const placed = terms.map((term) => placedInText(term, article, text, analyser));
+      const covered = new Map([[article, coverages?.get(article) ?? 0]]);
+      const [hit] = rank(placed, covered, source.bundle.lengths, average);
+      return hit ? hit.score * inItsYear(day) : score;
+    },
+  };
+}
+
+/** A term with its places in one article alone: those of its text, if they are not known. */
+function placedInText(
+  ranked: RankedTerm,
+  article: number,
+  text: readonly Term[],
+  analyser: Analyser,
+): RankedTerm {
+  const { all, exact } = ranked.postings;
+  const place = all.articles.indexOf(article);
+  if (place < 0) return { ...ranked, postings: { all: NOWHERE, exact } };
+  const known = all.positions[place] ?? [];
+  const positions = areOpen(known) ? placesIn(text, ranked.term, analyser) : known;
+  const own = { articles: [article], positions: [positions], fields: [all.fields[place] ?? []] };
+  return { ...ranked, postings: { all: own, exact } };
+}
+
+/** The places of a text that have a term, or what stands for it, as the index has them. */
+function placesIn(
+  text: readonly Term[],
+  { stem, form, prefix, synonyms = [] }: QueryTerm,
+  analyser: Analyser,
+): number[] {
+  const stems = new Set([stem, ...synonyms.map((synonym) => synonym.stem)]);
+  const beginning = prefix ? analyser.beginning(form) : undefined;
+  const isOf = (word: Term): boolean =>
+    stems.has(word.stem) || (beginning !== undefined && stemToken(word.stem).startsWith(beginning));
+  return [...new Set(text.filter(isOf).map(({ position }) => position))];
 }
 
 /** What a score is multiplied by in the year that is typed with other words: `كأس العالم 2022` means its time. */
@@ -154,6 +214,7 @@ function everything(source: Searched, { filters }: SearchRequest): Found<Searche
     article,
     day,
     score: 0,
+    open: false,
     loose: false,
     chosen: chosenOf(article, filters, source.columns),
   }));

@@ -106,6 +106,7 @@ describe("results are ordered", () => {
     article: article as number,
     day: day as string,
     score: score as number,
+    open: false,
     loose: false,
     chosen: new Set(),
   }));

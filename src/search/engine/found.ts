@@ -10,6 +10,8 @@ export interface Found<Source> {
   /** When it was published: `1932`, `1932-05` or `2024-05-07`. */
   day: string;
   score: number;
+  /** Whether the score is the most that it may be: see `rank.ts`. */
+  open: boolean;
   /** Whether it lacks a word of the query. */
   loose: boolean;
   /** Which of the choices it meets. */
@@ -81,6 +83,11 @@ export function facetValues(
  * order by date has no place for the latter.
  */
 export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Found<Source>[] {
+  const listed = sort === "relevance" ? found : found.filter(({ loose }) => !loose);
+  return listed.toSorted(orderOf(sort));
+}
+
+function orderOf<Source>(sort: Sort): (a: Found<Source>, b: Found<Source>) => number {
   const newest = (a: Found<Source>, b: Found<Source>): number =>
     a.day === b.day ? b.article - a.article : a.day < b.day ? 1 : -1;
   const orders = {
@@ -89,6 +96,5 @@ export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Fo
     newest,
     oldest: (a: Found<Source>, b: Found<Source>) => newest(b, a),
   };
-  const listed = sort === "relevance" ? found : found.filter(({ loose }) => !loose);
-  return listed.toSorted(orders[sort]);
+  return orders[sort];
 }

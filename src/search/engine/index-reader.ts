@@ -9,7 +9,7 @@ import { lengthOf } from "../format/article-length.ts";
 import { compareCodePoints } from "../format/code-points.ts";
 import { decodeChunkList, type Chunk, type Outline, type WordRange } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import { readChunk, type GivenWords } from "./chunk-reader.ts";
+import { arePlacesApart, readChunk, type GivenWords } from "./chunk-reader.ts";
 import type { View } from "./files.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
@@ -67,26 +67,32 @@ export class IndexReader {
   /**
    * Looks up a word that ends in the terminator.
    *
+   * @param placed whether all of its places are asked for, and not only how many there are and which is the first.
    * @throws LoadError if a part of the index cannot be loaded.
    */
-  async lookUp(token: string): Promise<WordSearch> {
+  async lookUp(token: string, placed: boolean): Promise<WordSearch> {
     const chunks = await this.#chunksOf(token);
-    const instances = (await Promise.all(chunks.map((chunk) => this.#open(chunk, token)))).flat();
+    const opened = await Promise.all(chunks.map((chunk) => this.#open(chunk, token, placed)));
+    const instances = opened.flat();
     return (sought, exactDiacritics = false) => search(instances, sought, exactDiacritics);
   }
 
   /** Where words are that begin in some way, chunk by chunk: each may have others of an article. */
-  async findBeginning(beginning: string): Promise<Match[][]> {
+  async findBeginning(beginning: string, placed: boolean): Promise<Match[][]> {
     const chunks = await this.#chunksOf(beginning);
     return Promise.all(
-      chunks.map(async (chunk) => search(await this.#open(chunk, beginning), beginning, false)),
+      chunks.map(async (chunk) =>
+        search(await this.#open(chunk, beginning, placed), beginning, false),
+      ),
     );
   }
 
-  async #open(chunk: Chunk, token: string): Promise<Instance[]> {
+  async #open(chunk: Chunk, token: string, placed: boolean): Promise<Instance[]> {
     const content = await this.#files.chunk(paths.chunk(chunk.hash));
+    const isApart = placed && arePlacesApart(content);
+    const places = isApart ? await this.#files.chunk(paths.places(chunk.hash)) : undefined;
     return Promise.all(
-      readChunk(content, this.#articles, withoutMarks(token)).map(
+      readChunk(content, this.#articles, withoutMarks(token), { places }).map(
         async ({ words, articles, lengths }) => ({
           pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
           articles,

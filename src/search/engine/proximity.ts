@@ -7,6 +7,7 @@
  */
 
 import type { Postings } from "./bundle.ts";
+import { areOpen, knownOf } from "./places.ts";
 
 /** Weight of two words that are near, at a distance of one. */
 const NEAR = 1.6;
@@ -27,7 +28,8 @@ export interface PlacedTerm {
 
 /**
  * What the nearness of its words adds to an article's score: for each pair the lesser idf, over the
- * root of their distance, and once more where they follow each other as in the query.
+ * root of their distance, and once more where they follow each other as in the query. Where places are not known, it
+ * is as much as it may be.
  *
  * @param found in the query's order.
  */
@@ -36,24 +38,25 @@ export function proximity(found: readonly PlacedTerm[]): number {
   for (const [i, one] of found.entries()) {
     for (const other of found.slice(i + 1)) {
       const least = Math.min(one.idf, other.idf);
-      const distance = leastDistance(one.positions, other.positions);
+      const isOpen = areOpen(one.positions) || areOpen(other.positions);
+      const distance = isOpen ? 0 : leastDistance(one.positions, other.positions);
       if (distance <= NEAR_WORDS) sum += (NEAR * least) / Math.sqrt(Math.max(1, distance));
       const isNext = other.index === one.index + 1 && distance <= NEXT_WORDS;
-      if (isNext && follows(one.positions, other.positions)) sum += IN_ORDER * least;
+      if (isNext && (isOpen || follows(one.positions, other.positions))) sum += IN_ORDER * least;
     }
   }
   return sum;
 }
 
-/** The articles that have all of some words, each near the one before it. */
+/** The articles that have all of some words, each near the one before it, as far as their places are known. */
 export function withAllNear([first, ...others]: readonly Postings[]): number[] {
   let near = new Map<number, readonly number[]>(
-    first?.articles.map((article, i) => [article, first.positions[i] ?? []]),
+    first?.articles.map((article, i) => [article, knownOf(first.positions[i] ?? [])]),
   );
   for (const { articles, positions } of others) {
     const both = new Map<number, readonly number[]>();
     for (const [i, article] of articles.entries()) {
-      const [before, own] = [near.get(article), positions[i] ?? []];
+      const [before, own] = [near.get(article), knownOf(positions[i] ?? [])];
       if (before && leastDistance(before, own) <= NEAR_WORDS) both.set(article, own);
     }
     near = both;

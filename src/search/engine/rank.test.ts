@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readAnalyser } from "../index/lexicon-file.ts";
 import type { Postings, TermPostings } from "./bundle.ts";
 import { namePostings } from "./name-postings.ts";
+import { UNPLACED } from "./places.ts";
 import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";
 import {
   candidates,
@@ -9,6 +10,7 @@ import {
   idf,
   rank,
   type Demands,
+  type Hit,
   type PhrasePostings,
   type RankedTerm,
 } from "./rank.ts";
@@ -255,4 +257,27 @@ test("what has a word of the family covers half, and ranks below what has the wo
   expect(hits.map(({ article }) => article)).toEqual([0, 1, 2]);
   const [whole = 0, half = 0, none = 0] = [0, 1, 2].map((article) => coverages.get(article));
   expect(half - none).toBeCloseTo((whole - none) / 2);
+});
+
+test("where all places but the first are unknown, a score is the most that it may be", () => {
+  const texts = [
+    "وزارة الصحة في المدينة، وقالت الصحة إن وزارة أخرى",
+    "الصحة قبل كل شيء. وزارة بعد ذلك بكثير، ثم وزارة مرة أخرى والصحة",
+    "وزارة واحدة والصحة",
+  ];
+  const { terms } = prepared("وزارة الصحة", texts);
+  const unplaced = terms.map(({ postings, ...rest }) => {
+    const positions = postings.all.positions.map((own) =>
+      own.map((place, i) => (i === 0 ? place : UNPLACED + i)),
+    );
+    return { ...rest, postings: { ...postings, all: { ...postings.all, positions } } };
+  });
+  const scores = (of: readonly RankedTerm[]): Hit[] =>
+    rank(of, new Map(texts.map((_, article) => [article, 1])), [10, 12, 3], 10);
+  const [exact, open] = [scores(terms), scores(unplaced)];
+  expect(exact.map((hit) => hit.open)).toEqual([false, false, false]);
+  expect(open.map((hit) => hit.open)).toEqual([true, true, false]);
+  expect(open[0]!.score).toBeCloseTo(exact[0]!.score);
+  expect(open[1]!.score).toBeGreaterThan(exact[1]!.score);
+  expect(open[2]!.score).toBe(exact[2]!.score);
 });

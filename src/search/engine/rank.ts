@@ -10,6 +10,7 @@
  * difference that counts.
  */
 import type { Postings, TermPostings } from "./bundle.ts";
+import { areOpen } from "./places.ts";
 import { proximity, type PlacedTerm } from "./proximity.ts";
 import type { Phrase, QueryTerm } from "./query.ts";
 
@@ -63,6 +64,8 @@ export interface RankedTerm {
 export interface Hit {
   article: number;
   score: number;
+  /** Whether the score is the most that it may be, since places of words are not known. */
+  open: boolean;
 }
 
 /** A phrase, and where each of its words is. */
@@ -155,7 +158,7 @@ export function rank(
   const ofFamilies = terms.map(({ family }) => placesOf(family?.articles ?? []));
   return Array.from(coverages, ([article, covered]) => ({
     article,
-    score: score(
+    ...score(
       terms,
       { places, ofFamilies },
       article,
@@ -175,7 +178,7 @@ function score(
   article: number,
   covered: number,
   length: number,
-): number {
+): Pick<Hit, "score" | "open"> {
   const norm = SATURATION * (1 - LENGTH + LENGTH * length);
   const bm25 = (frequency: number): number => (frequency * (SATURATION + 1)) / (norm + frequency);
   let sum = 0;
@@ -202,7 +205,10 @@ function score(
     if (exact && terms.length === 1) sum += weight.idf * (SATURATION + 1 + LEAD);
     found.push({ index: i, idf: weight.idf, positions });
   }
-  return sum * covered ** 1.5 + proximity(found);
+  return {
+    score: sum * covered ** 1.5 + proximity(found),
+    open: found.some(({ positions }) => areOpen(positions)),
+  };
 }
 
 /** Whether an article has what is demanded. */

@@ -9,24 +9,60 @@ import { loaded } from "./loaded.ts";
 import type { SearchRequest } from "./request.ts";
 
 /**
- * The results of a page, and where the next page begins.
+ * Articles that are scored by their texts and not shown, at most: each costs a request, and places of all words some for
+ * each bundle.
+ */
+const MOST_IN_VAIN = 10;
+
+/** What a list needs to know of what is listed. */
+interface Listing {
+  /** Makes a result of an article. */
+  toResult: (fragment: Fragment, score: number) => SearchResult;
+  /** The score of an article by its text. */
+  scoreOf: (one: Found<Searched>, content: string) => number;
+  /** Puts what is found into its order again; missing where that is not by score. */
+  sort: ((found: readonly Found<Searched>[]) => Found<Searched>[]) | undefined;
+}
+
+/**
+ * The results of a page, and where the next page begins; none if too many articles would have to be scored by their
+ * texts.
  *
- * @param found in order.
- * @param toResult makes a result of an article.
+ * @param found in order; of those whose scores are open, it is by the most that these may be.
  * @param lost gets what could not be loaded without a connection.
  */
 export async function listResults(
   found: readonly Found<Searched>[],
   { offset, limit, fold }: Pick<SearchRequest, "offset" | "limit" | "fold">,
-  toResult: (fragment: Fragment, score: number) => SearchResult,
+  { toResult, scoreOf, sort }: Listing,
   lost: LoadError[],
-): Promise<{ results: SearchResult[]; next: number }> {
+): Promise<{ results: SearchResult[]; next: number } | undefined> {
+  let ordered = found;
+  let scored = 0;
+  /** Scores by its text what is not certain of a page, as often as another article takes a place in it. */
+  const settle = async (from: number, until: number): Promise<boolean> => {
+    for (;;) {
+      const open = ordered.slice(sort ? 0 : from, until).filter((one) => one.open);
+      if (open.length === 0) return true;
+      scored += open.length;
+      if (scored > until + MOST_IN_VAIN) return false;
+      const scoring = open.map(async (one) => {
+        one.open = false;
+        one.score = scoreOf(one, (await one.source.bundle.fragment(one.article)).content);
+      });
+      // What cannot be loaded is not shown.
+      await loaded(scoring, []);
+      ordered = sort?.(ordered) ?? ordered;
+    }
+  };
   const listed: { result: SearchResult; signature: string }[] = [];
   const page = (): SearchResult[] => listed.map(({ result }) => result);
   let next = offset;
   while (next < found.length && listed.length < limit) {
     // No more than are shown: where near-copies stand below each other, the next are asked for then.
-    const batch = found.slice(next, next + limit - listed.length);
+    const until = next + limit - listed.length;
+    if (!(await settle(next, until))) return undefined;
+    const batch = ordered.slice(next, until);
     const read = await loaded(
       batch.map(async (one) => ({
         ...one,

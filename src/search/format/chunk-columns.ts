@@ -3,6 +3,10 @@
  * they compress to three fifths of what Pagefind's own form does, page by page; a browser makes that
  * form of them again.
  *
+ * Most answers need of a word only which articles have it, how often, and where first. All other places, by which
+ * phrases are found, are a third of a chunk. Those of a frequent word, which has a chunk of its own, are apart: in a
+ * file of the same form beside it.
+ *
  * Pages are numbered through all parts of the bundle. A number is written seven bits a byte, the lowest
  * first (LEB128). Those that are often large are in two columns: their lowest bits are random, and what is above
  * them is not. The lengths of all columns come first, each as an unsigned number of four bytes, the lowest
@@ -21,9 +25,17 @@ export const chunkColumns = [
   "stepsHigh",
   /** For each page, twice the number of places in its text; one more if there are places in fields. */
   "counts",
-  /** The first of the places in a text, and how far each other one is from the one before. */
+  /**
+   * The first of the places in a text. Where places are apart, of all forms: it stands where the page is first of one
+   * that has places in its text.
+   */
   "firstLow",
   "firstHigh",
+  /** A byte if the places are apart. */
+  "apart",
+  /** Where places are apart, how far the first of a form's is from the word's first there. */
+  "starts",
+  /** How far each other place is from the one before. */
   "othersLow",
   "othersHigh",
   /** Where there are places in fields: how many numbers, and each, doubled; one more if it is below -n of -1-n. */
@@ -32,6 +44,9 @@ export const chunkColumns = [
   "lengths",
 ] as const;
 
+/** The columns of places that are apart. */
+export const placeColumns = ["starts", "othersLow", "othersHigh"] as const;
+
 /** Lowest bits of a number that are a byte of their own: with these, real indexes are smallest. */
 export const LOW_BITS = { steps: 8, places: 5 };
 
@@ -39,9 +54,11 @@ export type ChunkColumn = (typeof chunkColumns)[number];
 
 const LENGTH_BYTES = 4;
 
-/** The columns as one file. */
-export function joinColumns(columns: Readonly<Record<ChunkColumn, Uint8Array>>): Uint8Array {
-  const all = chunkColumns.map((name) => columns[name]);
+/** Columns as one file. */
+export function joinColumns(
+  columns: Readonly<Partial<Record<ChunkColumn, Uint8Array>>>,
+): Uint8Array {
+  const all = chunkColumns.map((name) => columns[name] ?? new Uint8Array());
   const head = LENGTH_BYTES * all.length;
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, head));
   const lengths = new DataView(bytes.buffer);

@@ -27,6 +27,12 @@ const CHUNK_SIZE = 10_000;
 const GROWING_CHUNK_SIZE = 32_000;
 
 /**
+ * Bytes of a word, as Pagefind packs it, from which on its places are apart: they are some 5 KB then, which few
+ * searches ask for.
+ */
+const APART_SIZE = 25_000;
+
+/**
  * Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. Those of
  * a thousand articles are less in the outline than a list for each word.
  */
@@ -49,9 +55,9 @@ export interface Bundle {
   chunks: ChunkFile[];
 }
 
-/** A chunk of an index, before it is compressed. */
+/** A file of a chunk of an index, before it is compressed. */
 export interface ChunkFile extends SearchFile {
-  /** What the content hashes to: the same digest, the same file. */
+  /** What the chunk hashes to: the same digest, the same files. */
   digest: string;
 }
 
@@ -113,19 +119,19 @@ function indexOf(
   chunks: ChunkFile[];
   words: CountedWord[];
 } {
-  const size = grows ? GROWING_CHUNK_SIZE : CHUNK_SIZE;
+  const [size, apart] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, APART_SIZE];
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
   const words: CountedWord[] = [];
-  const chunked = cutIntoChunks(mergeable, size, (word) => words.push(...frequentWords(word)));
-  const merged = chunked.map(({ from, to, content }) => {
-    const digest = shortHash(content);
-    return {
-      chunk: { from, to, hash: digest },
-      file: { path: paths.chunk(digest), content, digest },
-    };
+  const visit = (word: PlacedWord): void => void words.push(...frequentWords(word));
+  const chunked = cutIntoChunks(mergeable, size, { apart, visit });
+  const merged = chunked.map(({ from, to, content, places }) => {
+    const digest = places ? shortHash(shortHash(content) + shortHash(places)) : shortHash(content);
+    const files = [{ path: paths.chunk(digest), content, digest }];
+    if (places) files.push({ path: paths.places(digest), content: places, digest });
+    return { chunk: { from, to, hash: digest }, files };
   });
   const all = merged.map(({ chunk }) => chunk);
-  const chunks = merged.map((one) => one.file);
+  const chunks = merged.flatMap(({ files }) => files);
   if (all.length <= MOST_CHUNKS) {
     return { named: { has: "chunks", files: all }, lists: [], chunks, words };
   }

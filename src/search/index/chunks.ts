@@ -1,16 +1,14 @@
 /** Cuts an index into the chunks that a browser loads. */
 import { compareCodePoints } from "../format/code-points.ts";
 import { textOf, type Slice } from "./cbor.ts";
-import { ChunkWriter } from "./chunk-writer.ts";
+import { ChunkWriter, type WrittenChunk } from "./chunk-writer.ts";
 import { placedWords, type Mergeable, type Placed, type PlacedWord } from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
-export interface IndexChunk {
+export interface IndexChunk extends WrittenChunk {
   /** Its first and last word, or as much of them as parts it from its neighbours. */
   from: string;
   to: string;
-  /** See `chunk-columns.ts`. */
-  content: Uint8Array;
 }
 
 /**
@@ -18,12 +16,13 @@ export interface IndexChunk {
  *
  * @param parts of the bundle.
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
+ * @param apart bytes of a word, no fewer, from which on its places are apart.
  * @param visit is called with each word.
  */
 export function cutIntoChunks(
   parts: readonly Mergeable[],
   size: number,
-  visit?: (word: PlacedWord) => void,
+  { apart = Infinity, visit }: { apart?: number; visit?: (word: PlacedWord) => void } = {},
 ): IndexChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
   const chunks: IndexChunk[] = [];
@@ -31,14 +30,15 @@ export function cutIntoChunks(
   let length = 0;
   const close = (): void => {
     if (!first || !last) return;
-    chunks.push({ from: textOf(first), to: textOf(last), content: writer.take() });
+    chunks.push({ from: textOf(first), to: textOf(last), ...writer.take() });
     first = undefined;
     length = 0;
   };
   for (const word of placedWords(parts)) {
     const added = lengthOf(word);
     if (added >= size) close();
-    writer.add(word);
+    if (added >= apart) writer.addApart(word);
+    else writer.add(word);
     visit?.(word);
     length += added;
     last = word.word;

@@ -1,0 +1,25 @@
+/**
+ * Places of a word in an article of which only the first may be known: the others are then numbers from
+ * {@link UNPLACED} on, so that there are as many as the word has places. Pure.
+ */
+
+/** No article has so many words. */
+export const UNPLACED = 2 ** 24;
+
+/** Whether some of a word's places in an article are not known. */
+export function areOpen(places: readonly number[]): boolean {
+  return (places.at(-1) ?? 0) >= UNPLACED;
+}
+
+/** Those that are known. */
+export function knownOf(places: readonly number[]): readonly number[] {
+  return areOpen(places) ? places.filter((place) => place < UNPLACED) : places;
+}
+
+/** The places of two words in an article, in order. */
+export function mergedPlaces(one: readonly number[], other: readonly number[]): number[] {
+  const known = [...new Set([...knownOf(one), ...knownOf(other)])].sort((a, b) => a - b);
+  const isOpen = areOpen(one) || areOpen(other);
+  const open = isOpen ? one.length + other.length - known.length : 0;
+  return [...known, ...Array.from({ length: open }, (_, i) => UNPLACED + i)];
+}
