@@ -6,25 +6,18 @@ import type { FoundPage, SearchAnswer } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle, type TermPostings } from "./bundle.ts";
-import { correctedQuery } from "./corrected-query.ts";
 import { locate, type Span } from "./excerpt.ts";
 import { Families, mayBeWidened, textArchive } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
-import { facetValues, histogramOf, meets, ordered, type Columns, type Found } from "./found.ts";
+import { facetsOf, histogramOf, isChosen, meets, ordered, type Columns } from "./found.ts";
 import { isOnline, loaded } from "./loaded.ts";
+import { meantBy } from "./meant.ts";
 import { once } from "./once.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
-import { both, isWithin, overlaps, type Period } from "./period.ts";
-import {
-  demandsOf,
-  parseQuery,
-  withoutDemands,
-  type Phrase,
-  type Query,
-  type QueryTerm,
-} from "./query.ts";
+import { both, overlaps, type Period } from "./period.ts";
+import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { Recent } from "./recent.ts";
@@ -33,7 +26,7 @@ import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { Synonyms } from "./synonyms.ts";
-import { articlesIn, isLargeAmong, vocabulariesOf } from "./vocabularies.ts";
+import { articlesIn, isLargeAmong, Vocabularies } from "./vocabularies.ts";
 import listedFamilies from "./families.txt";
 import common from "./synonyms.txt";
 import variants from "./variants.txt";
@@ -83,6 +76,8 @@ export class Engine {
     ({ all, exact }) => 1 + all.articles.length + exact.size,
   );
   readonly #families: Families;
+  /** The words that the archive has. */
+  readonly vocabularies: Vocabularies;
   #synonyms: Promise<Synonyms> | undefined;
 
   /**
@@ -97,6 +92,7 @@ export class Engine {
   ) {
     this.#files = files;
     this.#analyser = analyser;
+    this.vocabularies = new Vocabularies(files);
     this.#factory = new PagefindFactory(pagefind, () => files.nothing());
     this.#families = new Families(
       analyser,
@@ -278,16 +274,13 @@ export class Engine {
   async #withFamilies(searched: readonly Searched[], task: Task): Promise<readonly Searched[]> {
     const { query, request } = task;
     if (request.typing || !isOnline() || !mayBeWidened(query) || hasMuch(searched)) return searched;
-    const { bundles } = await this.#files.manifest();
-    const [largest] = bundles.toSorted((a, b) => b.articles - a.articles);
     const articles = articlesIn(searched.map(({ bundle }) => bundle.summary));
-    const words = (bucket: string): Promise<string> =>
-      largest ? this.#wordsOf(largest, bucket) : Promise.resolve("");
+    const largest = await this.vocabularies.largest();
     const families = await this.#families.of(request.query, query.terms, {
       articles,
-      share: Math.min(1, (largest?.articles ?? 0) / Math.max(1, articles)),
+      share: Math.min(1, largest.articles / Math.max(1, articles)),
       counts: formCountsOf(searched, query),
-      words,
+      words: largest.words,
     });
     const others = families.flatMap(({ same, related }) => [...same, ...related]);
     if (others.length === 0) return searched;
@@ -326,17 +319,16 @@ export class Engine {
     const { found: all, scoreOf } = findAll(searched, task, share, this.#analyser);
     // Whatever is counted is of the articles that have all words.
     const whole = all.filter(({ loose }) => !loose);
-    const isChosen = ({ chosen, day }: Found<Searched>): boolean =>
-      isWithin(day, period) && meets(chosen, request.filters);
-    const found = all.filter(isChosen);
-    const total = whole.filter(isChosen).length;
+    const choice = { filters: request.filters, period };
+    const found = all.filter((one) => isChosen(one, choice));
+    const total = found.filter(({ loose }) => !loose).length;
     const sort = query.terms.length === 0 && request.sort === "relevance" ? "newest" : request.sort;
     const listed = ordered(found, sort);
     const terms = [...query.terms, ...task.related];
     const sought = soughtBy({ ...query, terms }, this.#analyser);
     const isWhole = (): boolean => share === 1 && task.lost.length === 0 && isOnline();
     // What may have been meant is looked for while the results are loaded.
-    const asking = isWhole() ? this.#meant(searched, task, found.length) : undefined;
+    const asking = isWhole() ? meantBy(searched, task, found.length, this.vocabularies) : undefined;
     const list = await listResults(
       listed,
       request,
@@ -358,17 +350,7 @@ export class Engine {
       results,
       ...(pages.length > 0 && { pages }),
       ...(next < listed.length ? { next } : {}),
-      facets: Object.fromEntries(
-        request.facets.map((name) => {
-          const counted = whole.filter(
-            ({ chosen, day }) => isWithin(day, period) && meets(chosen, request.filters, name),
-          );
-          const values = counted.map(
-            ({ source, article }) => source.columns[name]?.[article] ?? [],
-          );
-          return [name, facetValues(name, values, request.filters.get(name))];
-        }),
-      ),
+      facets: facetsOf(whole, request.facets, choice),
       histogram: histogramOf(
         whole.filter(({ chosen }) => meets(chosen, request.filters)).map(({ day }) => day),
       ),
@@ -376,39 +358,6 @@ export class Engine {
       ...(task.lost.length > 0 && { incomplete: true as const }),
       searched: share,
     };
-  }
-
-  /** What was meant, if a word is hardly there; where nothing is found as it is asked for, its words alone. */
-  async #meant(
-    searched: readonly Searched[],
-    { request, query }: Task,
-    found: number,
-  ): Promise<Pick<SearchAnswer, "correction" | "tooStrict">> {
-    const { bundles } = await this.#files.manifest();
-    const corrected = await correctedQuery(request.query, query.terms, {
-      articles: articlesIn(searched.map(({ bundle }) => bundle.summary)),
-      counts: formCountsOf(searched, query),
-      share: articlesIn(vocabulariesOf(bundles)) / articlesIn(bundles),
-      words: (bucket) => this.words(bucket),
-    });
-    if (corrected !== undefined) return { correction: corrected };
-    if (found > 0) return {};
-    const words = withoutDemands(request.query);
-    return words === "" || words === request.query
-      ? {}
-      : { correction: words, tooStrict: demandsOf(query) };
-  }
-
-  /** The files of a bucket of words, of the bundles whose vocabularies are read. */
-  async words(bucket: string): Promise<string[]> {
-    const { bundles } = await this.#files.manifest();
-    return Promise.all(vocabulariesOf(bundles).map((summary) => this.#wordsOf(summary, bucket)));
-  }
-
-  async #wordsOf(summary: BundleSummary, bucket: string): Promise<string> {
-    if (!summary.buckets.includes(bucket)) return "";
-    const name = `${summary.vocabulary}/${bucket}.txt`;
-    return this.#files.text(this.#files.bundleUrl(summary, name));
   }
 }
 

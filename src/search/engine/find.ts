@@ -2,8 +2,8 @@
 import { stemToken, type Analyser, type Term } from "../analyser/index.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { Bundle, Postings, TermPostings } from "./bundle.ts";
-import { chosenOf, meets, type Columns, type Found } from "./found.ts";
-import { isWithin, type Period } from "./period.ts";
+import { chosenOf, isChosen, type Columns, type Found } from "./found.ts";
+import type { Period } from "./period.ts";
 import { areOpen } from "./places.ts";
 import { withAllNear } from "./proximity.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -118,10 +118,11 @@ export function findAll(
   }
   const sought = found.flatMap(({ source, coverages, chosen }) =>
     Array.from(coverages)
-      .filter(
-        ([article]) =>
-          isWithin(source.bundle.days[article] ?? "", period) &&
-          meets(chosen(article), request.filters),
+      .filter(([article]) =>
+        isChosen(
+          { day: source.bundle.days[article] ?? "", chosen: chosen(article) },
+          { filters: request.filters, period },
+        ),
       )
       .map(([, covered]) => covered),
   );

@@ -1,6 +1,7 @@
 /** What was found: filtered, counted, ordered. Pure. */
-import type { FacetValue, PeriodCount, Sort } from "../format/types.ts";
+import type { FacetValue, PeriodCount, SearchAnswer, Sort } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
+import { isWithin, type Period } from "./period.ts";
 
 /** An article that was found. */
 export interface Found<Source> {
@@ -35,7 +36,7 @@ export function chosenOf(
   return met;
 }
 
-/** Whether an article meets all choices but one. */
+/** Whether an article meets the filters, but for one. */
 export function meets(
   chosen: ReadonlySet<FacetName>,
   filters: ReadonlyMap<FacetName, unknown>,
@@ -43,6 +44,35 @@ export function meets(
 ): boolean {
   for (const name of filters.keys()) if (name !== except && !chosen.has(name)) return false;
   return true;
+}
+
+/** What a reader has chosen of what is found. */
+interface Choice {
+  filters: ReadonlyMap<FacetName, readonly string[]>;
+  period: Period;
+}
+
+/** Whether an article meets all choices but one. */
+export function isChosen(
+  { day, chosen }: Pick<Found<unknown>, "day" | "chosen">,
+  { filters, period }: Choice,
+  except?: FacetName,
+): boolean {
+  return isWithin(day, period) && meets(chosen, filters, except);
+}
+
+/** Of each filter, how many articles have each value: all that meet the other choices. */
+export function facetsOf(
+  found: readonly Found<{ columns: Columns }>[],
+  names: readonly FacetName[],
+  choice: Choice,
+): SearchAnswer["facets"] {
+  const facets = names.map((name) => {
+    const counted = found.filter((one) => isChosen(one, choice, name));
+    const values = counted.map(({ source, article }) => source.columns[name]?.[article] ?? []);
+    return [name, facetValues(name, values, choice.filters.get(name))] as const;
+  });
+  return Object.fromEntries(facets);
 }
 
 /** How many articles each month has, or year of which no month is known; oldest first. */

@@ -1,8 +1,48 @@
-/** Which bundles' vocabularies are read. A word of the archive is in most of them, and each costs a reader as much. */
+/** The words of the archive. One is in most bundles' vocabularies, and each costs a reader as much: some are read. */
 import type { BundleSummary } from "../format/manifest.ts";
+import type { Files } from "./files.ts";
 
 /** Large bundles whose vocabularies are read, at most. */
 const MOST = 3;
+
+/** Loads the words of the archive. */
+export class Vocabularies {
+  readonly #files: Files;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  /** The files of a bucket of words, of all bundles whose vocabularies are read. */
+  async words(bucket: string): Promise<string[]> {
+    const { bundles } = await this.#files.manifest();
+    return Promise.all(vocabulariesOf(bundles).map((summary) => this.#wordsOf(summary, bucket)));
+  }
+
+  /** The share of the archive's articles that these bundles have. */
+  async share(): Promise<number> {
+    const { bundles } = await this.#files.manifest();
+    return articlesIn(vocabulariesOf(bundles)) / articlesIn(bundles);
+  }
+
+  /** The bundle that has the most articles, whose words alone are enough for some. */
+  async largest(): Promise<{ articles: number; words: (bucket: string) => Promise<string> }> {
+    const { bundles } = await this.#files.manifest();
+    const [first, ...others] = bundles;
+    if (first === undefined) return { articles: 0, words: () => Promise.resolve("") };
+    const largest = others.reduce(
+      (most, one) => (one.articles > most.articles ? one : most),
+      first,
+    );
+    return { articles: largest.articles, words: (bucket) => this.#wordsOf(largest, bucket) };
+  }
+
+  async #wordsOf(summary: BundleSummary, bucket: string): Promise<string> {
+    if (!summary.buckets.includes(bucket)) return "";
+    const name = `${summary.vocabulary}/${bucket}.txt`;
+    return this.#files.text(this.#files.bundleUrl(summary, name));
+  }
+}
 
 /**
  * The bundles whose words stand for those of all: the small ones, which are the present, and of the

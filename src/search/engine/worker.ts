@@ -70,7 +70,7 @@ async function suggest(typed: string, limit: number): Promise<Suggestion[]> {
   const { bundles, names } = await files.manifest();
   const [named, words, headlines, opened] = await Promise.all([
     files.text(files.url(names)).then((json) => JSON.parse(json) as NamedPage[]),
-    last === undefined ? [] : engine.words(bucketOf(last.form)),
+    last === undefined ? [] : engine.vocabularies.words(bucketOf(last.form)),
     engine.search(toRequest(`العنوان: ${typed}`, { limit: HEADLINES, typing: true, facets: [] })),
     // Which days have articles is worth a download only to a reader who types one.
     readTypedDate(typed) === undefined ? [] : Promise.all(bundles.map((one) => engine.bundle(one))),
