@@ -36,7 +36,7 @@ export function bidi(md: MarkdownIt, isPage = false): void {
       }
       if (own && own !== around) turn(state.tokens[i - 1], token, own, make);
       // Behind Arabic such a sign may be a dash; in a table of prices it is the number's.
-      else if (isNumbers && signed.test(token.content))
+      else if (isNumbers && signed.test(token.content) && token.children[0]?.tag !== "bdi")
         token.children = alone(token.children, make);
     }
   });
