@@ -66,10 +66,20 @@ export function correction(
   return best?.written;
 }
 
-/** The words of several bundles by folded spelling. */
-export function merged(words: readonly string[]): Map<string, VocabularyWord> {
+/** Words by folded spelling. */
+type FoldedWords = ReadonlyMap<string, VocabularyWord>;
+
+/** The words of several bundles. */
+export function merged(texts: readonly string[]): FoldedWords {
+  const files = texts.map(folded);
+  const [only] = files;
+  return only && files.length === 1 ? only : counted(files.flatMap((words) => [...words]));
+}
+
+/** Words, of which those that are one when they are folded are counted together. */
+function counted(words: readonly (readonly [string, VocabularyWord])[]): FoldedWords {
   const all = new Map<string, VocabularyWord>();
-  for (const { form, written, articles } of words.flatMap(folded)) {
+  for (const [form, { written, articles }] of words) {
     const known = all.get(form);
     all.set(form, {
       written: known?.written ?? written,
@@ -79,21 +89,16 @@ export function merged(words: readonly string[]): Map<string, VocabularyWord> {
   return all;
 }
 
-/** A word of a bundle with its folded spelling. */
-interface FoldedWord extends VocabularyWord {
-  form: string;
-}
-
 /** Files whose words are kept, some hundred kilobytes each: most queries ask for the same few. */
 const REMEMBERED = 100;
 
-const remembered = new Map<string, readonly FoldedWord[]>();
+const remembered = new Map<string, FoldedWords>();
 
 /** The words of a file. Folding them is most of what a correction and a family cost. */
-function folded(text: string): readonly FoldedWord[] {
+function folded(text: string): FoldedWords {
   const known = remembered.get(text);
   if (known) return known;
-  const words = decodeWords(text).map((word) => ({ ...word, form: fold(word.written) }));
+  const words = counted(decodeWords(text).map((word) => [fold(word.written), word]));
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(text, words);
   return words;
