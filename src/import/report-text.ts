@@ -14,7 +14,7 @@ const outcomes = {
 } as const satisfies Record<Outcome, string>;
 
 /** Boilerplate that is shown; all of it is in the file. */
-const mostFurniture = 10;
+const mostBoilerplate = 10;
 
 /** Makes the words of a message. */
 type Words = (message: Message) => string;
@@ -85,9 +85,9 @@ function recognised({ bylines, readAlso, pictures, files, scans }: Summary, word
 
 function furnitureLines(furniture: Readonly<Record<string, number>>, words: Words): string[] {
   const lines = Object.entries(furniture).sort(([, a], [, b]) => b - a);
-  const left = lines.length - mostFurniture;
+  const left = lines.length - mostBoilerplate;
   return [
-    ...lines.slice(0, mostFurniture).map(([line, count]) => `${count} × ${line}`),
+    ...lines.slice(0, mostBoilerplate).map(([line, count]) => `${count} × ${line}`),
     ...(left > 0 ? [words(say("… and {left} more", { left }))] : []),
   ];
 }

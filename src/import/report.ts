@@ -65,7 +65,7 @@ const mostExamples = 5;
 /** Kinds of reasons and notes that are told apart; an input may make them up without end. */
 const mostTallies = 500;
 /** Kinds of boilerplate that are told apart: real pages have some dozens. */
-const mostFurniture = 1000;
+const mostBoilerplate = 1000;
 
 /** Gathers the report of an import. */
 export class Report {
@@ -145,7 +145,7 @@ export class Report {
     }
     for (const line of dropped) {
       const isNew = summary.furniture[line] === undefined;
-      const name = isNew && Object.keys(summary.furniture).length >= mostFurniture ? "…" : line;
+      const name = isNew && Object.keys(summary.furniture).length >= mostBoilerplate ? "…" : line;
       summary.furniture[name] = (summary.furniture[name] ?? 0) + 1;
     }
     summary.bylines += author.length;

@@ -41,7 +41,7 @@ const AT_ONCE = 6;
 const KEPT_POSTINGS = 1_000_000;
 
 /** Words of a query whose places are not loaded, at most: how near three are to each other decides too much. */
-const MOST_TERMS = 2;
+const MOST_UNPLACED = 2;
 
 /** Results that are scored by their texts, at most, where places of their words have not been loaded. */
 const MOST_BY_TEXT = 60;
@@ -136,7 +136,7 @@ export class Engine {
       pages: Promise.resolve([]),
       related: [],
       placed:
-        query.terms.length > MOST_TERMS ||
+        query.terms.length > MOST_UNPLACED ||
         query.phrases.length + query.without.length > 0 ||
         request.offset + request.limit > MOST_BY_TEXT,
     };

@@ -113,11 +113,6 @@ export function facetValues(
  * order by date has no place for the latter.
  */
 export function ordered<Source>(found: readonly Found<Source>[], sort: Sort): Found<Source>[] {
-  const listed = sort === "relevance" ? found : found.filter(({ loose }) => !loose);
-  return listed.toSorted(orderOf(sort));
-}
-
-function orderOf<Source>(sort: Sort): (a: Found<Source>, b: Found<Source>) => number {
   const newest = (a: Found<Source>, b: Found<Source>): number =>
     a.day === b.day ? b.article - a.article : a.day < b.day ? 1 : -1;
   const orders = {
@@ -126,5 +121,6 @@ function orderOf<Source>(sort: Sort): (a: Found<Source>, b: Found<Source>) => nu
     newest,
     oldest: (a: Found<Source>, b: Found<Source>) => newest(b, a),
   };
-  return orders[sort];
+  const listed = sort === "relevance" ? found : found.filter(({ loose }) => !loose);
+  return listed.toSorted(orders[sort]);
 }

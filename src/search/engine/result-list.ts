@@ -56,7 +56,6 @@ export async function listResults(
     }
   };
   const listed: { result: SearchResult; signature: string }[] = [];
-  const page = (): SearchResult[] => listed.map(({ result }) => result);
   let next = offset;
   while (next < found.length && listed.length < limit) {
     // No more than are shown: where near-copies stand below each other, the next are asked for then.
@@ -85,5 +84,5 @@ export async function listResults(
       next++;
     }
   }
-  return { results: page(), next };
+  return { results: listed.map(({ result }) => result), next };
 }
