@@ -106,7 +106,7 @@ export function stageBundle({ name, bundle, key, segments, grows, places }: Bund
   for (const { path: file, content, digest } of chunks) {
     const known = published.get(root + file);
     if (known?.key === COMPRESSION + digest) writer.keep(known);
-    else writer.write(root + file, packChunk(content), COMPRESSION + digest);
+    else writer.write(root + file, packChunk(content()), COMPRESSION + digest);
   }
   writer.finish(key, JSON.stringify(summary));
 }

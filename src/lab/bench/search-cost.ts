@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ["outlines", /\.outline$/],
   ["chunk lists", /\.chunks$/],
   ["chunks", /\.pf_index$/],
-  ["places", /\.places$/],
+  ["frequencies", /\.frequencies$/],
   ["columns", /\.column$/],
   ["fragments", /\.pf_fragment$/],
   ["vocabulary", /\/words-[^/]*\/[^/]*\.txt$/],

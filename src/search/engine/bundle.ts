@@ -10,7 +10,7 @@ import { IndexReader, type Match } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
 import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
-import { areOpen, mergedPlaces } from "./places.ts";
+import { mergedPlaces } from "./places.ts";
 import type { QueryTerm } from "./query.ts";
 import type { Recent } from "./recent.ts";
 
@@ -21,6 +21,8 @@ export interface Postings {
   /** For each of these, the white-space words of its content that are the word, in order: see `places.ts`. */
   positions: number[][];
   fields: (readonly string[])[];
+  /** Whether places and fields of some are not known. */
+  open?: boolean;
 }
 
 /** A word in a bundle: all its forms, and the form that was asked for. */
@@ -124,7 +126,7 @@ export class Bundle {
     const open = this.#keyOf(term, { ...look, placed: false });
     if (look.placed && this.#terms.has(open)) {
       const known = await this.postings(term, { ...look, placed: false });
-      if (!known.all.positions.some(areOpen)) return known;
+      if (!known.all.open) return known;
     }
     const key = this.#knownKeyOf(term, look);
     return this.#terms.get(key, () => this.#findWithSynonyms(term, look));
@@ -196,8 +198,9 @@ export class Bundle {
   }
 
   #postings(results: readonly Match[]): Postings {
-    const postings: Postings = { articles: [], positions: [], fields: [] };
-    for (const { article, length, words, matchedMetaFields = NO_FIELDS } of results) {
+    const postings: Postings = { articles: [], positions: [], fields: [], open: false };
+    for (const { article, length, words, matchedMetaFields = NO_FIELDS, open } of results) {
+      postings.open ||= open;
       this.lengths[article] = length;
       postings.articles.push(article);
       postings.positions.push(words);
@@ -228,6 +231,7 @@ function union(one: Postings, other: Postings): Postings {
     articles: [...one.articles],
     positions: [...one.positions],
     fields: [...one.fields],
+    open: one.open || other.open,
   };
   for (const [i, article] of other.articles.entries()) {
     const place = places.get(article);

@@ -1,7 +1,7 @@
 /** Reads a chunk of a bundle's index, and makes of it what Pagefind has of a word. */
 import { ARRAY, HEAD_BYTES, NEGATIVE, TEXT, UINT, writeHead } from "../format/cbor-head.ts";
-import { LOW_BITS, placeColumns, splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
-import { UNPLACED } from "./places.ts";
+import { LOW_BITS, readColumns, type ChunkColumn } from "../format/chunk-columns.ts";
+import { nextOf, type ColumnReader } from "../format/number-column.ts";
 
 /**
  * Articles that an instance of Pagefind is given, at most: its search takes time by their square, and it takes a
@@ -30,42 +30,25 @@ interface CountedForm extends Form {
   counts: readonly number[];
 }
 
-/** How a chunk is read. */
-interface Reading {
-  /** What is in the file of its places, unpacked; without it, all but the first of places that are apart are unplaced. */
-  places?: Uint8Array | undefined;
-  /** Articles that are given together, at most. */
-  atOnce?: number;
-}
-
 /**
  * The words that begin in some way. Pagefind is given no others, since it keeps all that it is given for good, and
  * goes through all of it at each search.
  *
  * @param content of the chunk, unpacked.
  * @param articles of the bundle.
+ * @param atOnce articles that are given together, at most.
  */
 export function readChunk(
   content: Uint8Array,
   articles: number,
   beginning: string,
-  { places, atOnce = AT_ONCE }: Reading = {},
+  atOnce = AT_ONCE,
 ): GivenWords[] {
-  const columns = splitColumns(content);
-  const apart = places && splitColumns(places);
-  for (const name of placeColumns) columns[name] = apart?.[name] ?? columns[name];
-  const isPlaced = places !== undefined || columns.apart.length === 0;
-  return new ChunkReader(columns, isPlaced, articles).read(beginning, atOnce);
-}
-
-/** Whether the places of a chunk are apart. */
-export function arePlacesApart(content: Uint8Array): boolean {
-  return splitColumns(content).apart.length > 0;
+  return new ChunkReader(content, articles).read(beginning, atOnce);
 }
 
 class ChunkReader {
-  readonly #columns: Record<ChunkColumn, Column>;
-  readonly #texts: string;
+  readonly #columns: Record<ChunkColumn, ColumnReader>;
   /** Of each section, the number of the first page behind it. */
   readonly #ends: number[] = [];
   readonly #sections: Section[] = [];
@@ -73,30 +56,15 @@ class ChunkReader {
   readonly #lengths: Uint16Array;
   /** The number of each page that has a word among those of its section that have one. */
   readonly #numbers: Uint32Array;
-  /** Whether all places are known. */
-  readonly #isPlaced: boolean;
-  /** Where places are apart, the word's first in each page, from 1, and how many of its places are given unplaced. */
-  readonly #firsts: Uint32Array | undefined;
-  readonly #unplaced: Uint32Array;
 
-  constructor(
-    columns: Readonly<Record<ChunkColumn, Uint8Array>>,
-    isPlaced: boolean,
-    articles: number,
-  ) {
-    const entries = Object.entries(columns).map(([name, bytes]) => [name, new Column(bytes)]);
-    this.#columns = Object.fromEntries(entries) as Record<ChunkColumn, Column>;
-    this.#texts = new TextDecoder().decode(columns.texts);
+  constructor(content: Uint8Array, articles: number) {
+    this.#columns = readColumns(content);
     this.#lengths = new Uint16Array(articles);
     this.#numbers = new Uint32Array(articles);
-    this.#isPlaced = isPlaced;
-    const areApart = columns.apart.length > 0;
-    this.#firsts = areApart ? new Uint32Array(articles) : undefined;
-    this.#unplaced = new Uint32Array(areApart ? articles : 0);
   }
 
   read(beginning: string, atOnce: number): GivenWords[] {
-    const lines = this.#texts.split("\n").slice(0, -1);
+    const lines = this.#columns.texts.text().split("\n").slice(0, -1);
     const isSought = (line: string): boolean => line.startsWith(beginning);
     const words = lines.slice(0, lines.findLastIndex(isSought) + 1).map((line) => {
       const [word = "", ...texts] = line.split("\t");
@@ -206,15 +174,13 @@ class ChunkReader {
   }
 
   #addPlaces(section: Section, page: number): void {
-    const { counts, othersLow, othersHigh, fields } = this.#columns;
+    const { counts, firstLow, firstHigh, othersLow, othersHigh, fields } = this.#columns;
     const count = counts.next();
     const places = count >> 1;
     section.addHead(ARRAY, places);
-    if (this.#isPlaced) {
-      if (places > 0) section.addHead(UINT, this.#startOf(page));
-      for (let i = 1; i < places; i++)
-        section.addHead(UINT, nextOf(LOW_BITS.places, othersLow, othersHigh));
-    } else this.#addUnplaced(section, page, places);
+    if (places > 0) section.addHead(UINT, nextOf(LOW_BITS.places, firstLow, firstHigh));
+    for (let i = 1; i < places; i++)
+      section.addHead(UINT, nextOf(LOW_BITS.places, othersLow, othersHigh));
     const inFields = count & 1 ? fields.next() : 0;
     section.addHead(ARRAY, inFields);
     for (let i = 0; i < inFields; i++) {
@@ -222,27 +188,6 @@ class ChunkReader {
       section.addHead(number & 1 ? NEGATIVE : UINT, number >>> 1);
     }
     this.#lengthOf(page);
-  }
-
-  /** The first place of a form in a page. */
-  #startOf(page: number): number {
-    const { firstLow, firstHigh, starts } = this.#columns;
-    if (!this.#firsts) return nextOf(LOW_BITS.places, firstLow, firstHigh);
-    this.#firsts[page] ||= nextOf(LOW_BITS.places, firstLow, firstHigh) + 1;
-    return this.#firsts[page] - 1 + starts.next();
-  }
-
-  /** The word's first place in a page, with the form that comes first, and all others unplaced. */
-  #addUnplaced(section: Section, page: number, places: number): void {
-    const { firstLow, firstHigh } = this.#columns;
-    let last = 0;
-    for (let i = 0; i < places; i++) {
-      const given = this.#unplaced[page] ?? 0;
-      this.#unplaced[page] = given + 1;
-      const place = given === 0 ? nextOf(LOW_BITS.places, firstLow, firstHigh) : UNPLACED + given;
-      section.addHead(UINT, place - last);
-      last = place;
-    }
   }
 
   /** Goes past pages of a word that is not sought. */
@@ -267,42 +212,6 @@ class ChunkReader {
     this.#lengths[page] = known;
     return known - 1;
   }
-}
-
-/** A column that is being read. */
-class Column {
-  readonly #bytes: Uint8Array;
-  #place = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  next(): number {
-    let byte = this.byte();
-    let number = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = this.byte();
-      number |= (byte & 0x7f) << shift;
-    }
-    return number;
-  }
-
-  skip(numbers: number): void {
-    for (let left = numbers; left > 0; left--) while (this.byte() > 0x7f);
-  }
-
-  skipBytes(bytes: number): void {
-    this.#place += bytes;
-  }
-
-  byte(): number {
-    return this.#bytes[this.#place++] ?? 0;
-  }
-}
-
-function nextOf(bits: number, low: Column, high: Column): number {
-  return low.byte() | (high.next() << bits);
 }
 
 /** What an instance of Pagefind is given, as CBOR. */

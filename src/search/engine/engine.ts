@@ -137,7 +137,7 @@ export class Engine {
       related: [],
       placed:
         query.terms.length > MOST_UNPLACED ||
-        query.phrases.length + query.without.length > 0 ||
+        query.phrases.length + query.without.length + query.inHeadline.length > 0 ||
         request.offset + request.limit > MOST_BY_TEXT,
     };
     const asksNothing =

@@ -7,18 +7,22 @@
  */
 import { lengthOf } from "../format/article-length.ts";
 import { compareCodePoints } from "../format/code-points.ts";
+import { readFrequencies, type Frequencies } from "../format/frequencies.ts";
 import { decodeChunkList, type Chunk, type Outline, type WordRange } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
-import { arePlacesApart, readChunk, type GivenWords } from "./chunk-reader.ts";
+import { readChunk, type GivenWords } from "./chunk-reader.ts";
 import type { View } from "./files.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PagefindResult } from "./pagefind.ts";
+import { placesFrom } from "./places.ts";
 
 /** An article in which a word has been found, by its place in the bundle. */
 export interface Match extends Omit<PagefindResult, "id"> {
   article: number;
   /** White-space words of it, about. */
   length: number;
+  /** Whether no more is known than how often the word is there, and where first. */
+  open?: true;
 }
 
 /** Words in some articles. */
@@ -73,43 +77,47 @@ export class IndexReader {
   async lookUp(token: string, placed: boolean): Promise<WordSearch> {
     const chunks = await this.#chunksOf(token);
     const opened = await Promise.all(chunks.map((chunk) => this.#open(chunk, token, placed)));
-    const instances = opened.flat();
-    return (sought, exactDiacritics = false) => search(instances, sought, exactDiacritics);
+    return async (sought, exactDiacritics) =>
+      (await Promise.all(opened.map((one) => one(sought, exactDiacritics)))).flat();
   }
 
   /** Where words are that begin in some way, chunk by chunk: each may have others of an article. */
   async findBeginning(beginning: string, placed: boolean): Promise<Match[][]> {
     const chunks = await this.#chunksOf(beginning);
     return Promise.all(
-      chunks.map(async (chunk) =>
-        search(await this.#open(chunk, beginning, placed), beginning, false),
-      ),
+      chunks.map(async (chunk) => (await this.#open(chunk, beginning, placed))(beginning)),
     );
   }
 
-  async #open(chunk: Chunk, token: string, placed: boolean): Promise<Instance[]> {
+  async #open(chunk: Chunk, token: string, placed: boolean): Promise<WordSearch> {
+    if (chunk.frequent && !placed) {
+      const content = await this.#files.chunk(paths.frequencies(chunk.hash));
+      const frequencies = readFrequencies(content);
+      return (sought, exactDiacritics = false) =>
+        Promise.resolve(matchesIn(frequencies, sought, exactDiacritics, this.#lengthOf));
+    }
     const content = await this.#files.chunk(paths.chunk(chunk.hash));
-    const isApart = placed && arePlacesApart(content);
-    const places = isApart ? await this.#files.chunk(paths.places(chunk.hash)) : undefined;
-    return Promise.all(
-      readChunk(content, this.#articles, withoutMarks(token), { places }).map(
-        async ({ words, articles, lengths }) => ({
-          pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
-          articles,
-          lengths: lengths.map((field) => lengthOf(field - this.#fields)),
-        }),
-      ),
+    const given = readChunk(content, this.#articles, withoutMarks(token));
+    const instances = await Promise.all(
+      given.map(async ({ words, articles, lengths }) => ({
+        pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
+        articles,
+        lengths: lengths.map(this.#lengthOf),
+      })),
     );
+    return (sought, exactDiacritics = false) => search(instances, sought, exactDiacritics);
   }
+
+  /** The white-space words of an article, by the field that says so. */
+  readonly #lengthOf = (field: number): number => lengthOf(field - this.#fields);
 
   /** The chunks that Pagefind will load for a word. */
   async #chunksOf(token: string): Promise<readonly Chunk[]> {
     const word = withoutMarks(token);
-    const { has, files } = this.#index;
-    const ranges = rangesOf(word, files);
-    if (has === "chunks") return ranges;
-    const lists = await Promise.all(ranges.map((list) => this.#listed(list)));
-    return rangesOf(word, lists.flat());
+    const index = this.#index;
+    if (index.has === "chunks") return rangesOf(word, index.files);
+    const lists = rangesOf(word, index.files).map((list) => this.#listed(list));
+    return rangesOf(word, (await Promise.all(lists)).flat());
   }
 
   #listed(file: WordRange): Promise<readonly Chunk[]> {
@@ -122,6 +130,24 @@ export class IndexReader {
 /** A token's word, as Pagefind makes it of a query before it looks for chunks. */
 function withoutMarks(token: string): string {
   return token.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Articles that have a word of which the frequencies are known, if it begins as is sought; or that have a form of it. */
+function matchesIn(
+  { word, forms, articles }: Frequencies,
+  sought: string,
+  isForm: boolean,
+  lengthOfField: (field: number) => number,
+): Match[] {
+  if (!word.startsWith(withoutMarks(sought))) return [];
+  const wanted = forms.indexOf(sought);
+  return articles.flatMap(({ article, length, first, forms: own }): Match[] => {
+    const found = isForm ? own.filter(({ form }) => form === wanted) : own;
+    if (found.length === 0) return [];
+    const count = found.reduce((sum, one) => sum + one.count, 0);
+    const words = placesFrom(isForm ? undefined : first, count);
+    return [{ article, length: lengthOfField(length), words, open: true }];
+  });
 }
 
 async function search(
@@ -143,7 +169,7 @@ async function search(
 }
 
 /** The ranges that a word lies in, else those it may lie in, as Pagefind has it. */
-function rangesOf(word: string, ranges: readonly WordRange[]): readonly WordRange[] {
+function rangesOf<Range extends WordRange>(word: string, ranges: readonly Range[]): Range[] {
   const within = ranges.filter(
     ({ from, to }) => compareCodePoints(from, word) <= 0 && compareCodePoints(word, to) <= 0,
   );

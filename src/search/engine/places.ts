@@ -1,10 +1,17 @@
 /**
- * Places of a word in an article of which only the first may be known: the others are then numbers from
+ * Places of a word in an article of which only the first may be known, or none: the others are then numbers from
  * {@link UNPLACED} on, so that there are as many as the word has places. Pure.
  */
 
 /** No article has so many words. */
 export const UNPLACED = 2 ** 24;
+
+/** So many places, of which the first may be known. */
+export function placesFrom(first: number | undefined, count: number): number[] {
+  const places = first === undefined ? [] : [first];
+  while (places.length < count) places.push(UNPLACED + places.length);
+  return places;
+}
 
 /** Whether some of a word's places in an article are not known. */
 export function areOpen(places: readonly number[]): boolean {

@@ -9,8 +9,9 @@
  * The constants were measured on the tasks of `npm run eval`; each may be off by a third without a
  * difference that counts.
  */
+import { LATE } from "../format/frequencies.ts";
 import type { Postings, TermPostings } from "./bundle.ts";
-import { areOpen } from "./places.ts";
+import { areOpen, UNPLACED } from "./places.ts";
 import { proximity, type PlacedTerm } from "./proximity.ts";
 import type { Phrase, QueryTerm } from "./query.ts";
 
@@ -172,6 +173,11 @@ function familyWeight({ idf: own, familyIdf = own }: TermWeight): number {
   return FAMILY * familyIdf;
 }
 
+/** What a word's first place is worth, in its weight; at most, where it is late and not known. */
+function lead(first: number): number {
+  return LEAD * Math.exp(-(first < UNPLACED ? first : LATE) / LEAD_WORDS);
+}
+
 function score(
   terms: readonly RankedTerm[],
   { places, ofFamilies }: Record<"places" | "ofFamilies", readonly ReadonlyMap<number, number>[]>,
@@ -188,7 +194,7 @@ function score(
     const related = family?.positions[ofFamilies[i]?.get(article) ?? -1];
     if (place === undefined && related?.[0] !== undefined) {
       const part = familyWeight(weight);
-      sum += part * (bm25(related.length) + LEAD * Math.exp(-related[0] / LEAD_WORDS));
+      sum += part * (bm25(related.length) + lead(related[0]));
       found.push({ index: i, idf: part, positions: related });
     }
     if (place === undefined) continue;
@@ -198,7 +204,7 @@ function score(
       sum += FIELD * weight.idf;
       continue;
     }
-    sum += weight.idf * (bm25(positions.length) + LEAD * Math.exp(-first / LEAD_WORDS));
+    sum += weight.idf * (bm25(positions.length) + lead(first));
     const exact = postings.exact.get(article);
     if (exact) sum += FORM * weight.formIdf * bm25(exact.length);
     // Of one word, what has it as it is typed is before all that has its family alone.

@@ -3,39 +3,45 @@
  * they compress to three fifths of what Pagefind's own form does, page by page; a browser makes that
  * form of them again.
  *
- * Most answers need of a word only which articles have it, how often, and where first. All other places, by which
- * phrases are found, are a third of a chunk. Those of a frequent word, which has a chunk of its own, are apart: in a
- * file of the same form beside it.
+ * Most answers need of a word only which articles have it, how often, and where first. Of a frequent word, which has a
+ * chunk of its own, that is a file as well, of two fifths of the bytes: its frequencies. It has some of the
+ * columns, and each article once.
  *
  * Pages are numbered through all parts of the bundle. A number is written seven bits a byte, the lowest
  * first (LEB128). Those that are often large are in two columns: their lowest bits are random, and what is above
  * them is not. The lengths of all columns come first, each as an unsigned number of four bytes, the lowest
  * first. Pure, for the build and the browser.
  */
+import { ColumnReader, ColumnWriter } from "./number-column.ts";
+
 export const chunkColumns = [
   /**
    * A line for each word: the word and, each behind a tab, the forms that are somewhere; an empty one is
    * the word itself.
    */
   "texts",
-  /** For each form, the number of pages that have it. */
+  /** For each form, the number of pages that have it; of frequencies, of those that have any. */
   "pages",
   /** For each of these, how far it is from the page before. */
   "stepsLow",
   "stepsHigh",
-  /** For each page, twice the number of places in its text; one more if there are places in fields. */
+  /**
+   * Of frequencies alone, for each form of a page four times its number among the forms; two more if it is not at one
+   * place, one more if another form follows.
+   */
+  "formsLow",
+  "formsHigh",
+  /**
+   * For each page, twice the number of places in its text; one more if there are places in fields. Of frequencies, for
+   * each form of a page that is not at one place the number of its places.
+   */
   "counts",
   /**
-   * The first of the places in a text. Where places are apart, of all forms: it stands where the page is first of one
-   * that has places in its text.
+   * The first of the places in a text, if there is one, and how far each other one is from the one before. Of
+   * frequencies, the first alone, as one number.
    */
   "firstLow",
   "firstHigh",
-  /** A byte if the places are apart. */
-  "apart",
-  /** Where places are apart, how far the first of a form's is from the word's first there. */
-  "starts",
-  /** How far each other place is from the one before. */
   "othersLow",
   "othersHigh",
   /** Where there are places in fields: how many numbers, and each, doubled; one more if it is below -n of -1-n. */
@@ -44,21 +50,21 @@ export const chunkColumns = [
   "lengths",
 ] as const;
 
-/** The columns of places that are apart. */
-export const placeColumns = ["starts", "othersLow", "othersHigh"] as const;
-
 /** Lowest bits of a number that are a byte of their own: with these, real indexes are smallest. */
-export const LOW_BITS = { steps: 8, places: 5 };
+export const LOW_BITS = { steps: 8, forms: 8, places: 5 };
 
 export type ChunkColumn = (typeof chunkColumns)[number];
 
 const LENGTH_BYTES = 4;
 
-/** Columns as one file. */
-export function joinColumns(
-  columns: Readonly<Partial<Record<ChunkColumn, Uint8Array>>>,
-): Uint8Array {
-  const all = chunkColumns.map((name) => columns[name] ?? new Uint8Array());
+/** Columns to be written. */
+export function newColumns(): Record<ChunkColumn, ColumnWriter> {
+  return columnsBy(() => new ColumnWriter());
+}
+
+/** Columns that have been written as one file; they begin anew. */
+export function takeColumns(columns: Readonly<Record<ChunkColumn, ColumnWriter>>): Uint8Array {
+  const all = chunkColumns.map((name) => columns[name].take());
   const head = LENGTH_BYTES * all.length;
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, head));
   const lengths = new DataView(bytes.buffer);
@@ -75,10 +81,22 @@ export function joinColumns(
 export function splitColumns(bytes: Uint8Array): Record<ChunkColumn, Uint8Array> {
   const lengths = new DataView(bytes.buffer, bytes.byteOffset);
   let place = LENGTH_BYTES * chunkColumns.length;
-  const columns = chunkColumns.map((name, i) => {
+  return columnsBy((_, i) => {
     const from = place;
     place += lengths.getUint32(LENGTH_BYTES * i, true);
-    return [name, bytes.subarray(from, place)];
+    return bytes.subarray(from, place);
   });
-  return Object.fromEntries(columns) as Record<ChunkColumn, Uint8Array>;
+}
+
+/** The same, to be read. */
+export function readColumns(bytes: Uint8Array): Record<ChunkColumn, ColumnReader> {
+  const columns = splitColumns(bytes);
+  return columnsBy((name) => new ColumnReader(columns[name]));
+}
+
+function columnsBy<Column>(
+  make: (name: ChunkColumn, place: number) => Column,
+): Record<ChunkColumn, Column> {
+  const columns = chunkColumns.map((name, i) => [name, make(name, i)]);
+  return Object.fromEntries(columns) as Record<ChunkColumn, Column>;
 }

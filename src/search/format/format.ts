@@ -6,4 +6,4 @@
  * all bundles anew when this file changes, since it is part of their key; an engine refuses a manifest
  * of another format, and the page then offers to be loaded again.
  */
-export const FORMAT = 7;
+export const FORMAT = 8;

@@ -21,6 +21,10 @@ const published = fc.oneof(
   day.map((text) => text.slice(0, 4)),
 );
 const range = fc.record({ from: fc.string(), to: fc.string(), hash: fc.string() });
+const chunk = fc.oneof(
+  range,
+  range.map((own) => ({ ...own, frequent: true as const })),
+);
 const hashOf = (text: string) =>
   text.replaceAll("-", "").slice(-DAY_HASH_LENGTH).padStart(DAY_HASH_LENGTH, "f");
 const outline = fc
@@ -28,10 +32,10 @@ const outline = fc
     pagefind: fc.constant("1.5.2"),
     days: fc.array(published).map((days) => days.toSorted()),
     parts: fc.array(fc.nat()),
-    index: fc.record({
-      has: fc.constantFrom("chunks" as const, "lists" as const),
-      files: fc.array(range),
-    }),
+    index: fc.oneof(
+      fc.record({ has: fc.constant("chunks" as const), files: fc.array(chunk) }),
+      fc.record({ has: fc.constant("lists" as const), files: fc.array(range) }),
+    ),
     fields: fc.constant(["title"]),
     columns: fc.constant({ section: { text: "[[],[]]" }, author: { file: "author.0.column" } }),
   })
@@ -58,7 +62,7 @@ describe("an outline", () => {
 });
 
 test("an outline and some chunks become Pagefind's metadata: version, pages, chunks, filters, orders, fields", () => {
-  const chunks = [{ from: "ا", to: "ي", hash: "fa_1" }];
+  const chunks = [{ from: "ا", to: "ي", hash: "fa_1", frequent: true as const }];
   const metadata = toMetadata({ pagefind: "1.5.2", fields: ["title"] }, 3, chunks);
   const [version, pages, listed, filters, orders, fields] = decode(metadata) as unknown[][];
   expect([version, pages]).toEqual([

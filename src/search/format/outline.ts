@@ -17,7 +17,10 @@ export interface WordRange {
 }
 
 /** A chunk of an index. */
-export type Chunk = WordRange;
+export interface Chunk extends WordRange {
+  /** Whether it has one word, which is frequent: there is a file of its frequencies beside it. */
+  frequent?: true;
+}
 
 /** What is known of a bundle. */
 export interface Outline {
@@ -28,7 +31,7 @@ export interface Outline {
   /** How many articles each part has that is an index of its own, the oldest first. */
   parts: readonly number[];
   /** By code point of their words: the chunks or, where there are many, the lists of chunks. */
-  index: { has: "chunks" | "lists"; files: readonly WordRange[] };
+  index: { has: "chunks"; files: readonly Chunk[] } | { has: "lists"; files: readonly WordRange[] };
   /** Names of the fields that words may be in besides the text. */
   fields: readonly string[];
   /** By day (or month or year, where no more is known), what the fragments of its articles hash to. */
@@ -103,24 +106,31 @@ export function encodeChunkList(chunks: readonly Chunk[]): string {
 
 /** The chunks of {@link encodeChunkList}. */
 export function decodeChunkList(text: string): Chunk[] {
-  return decodeChunks(JSON.parse(text) as WrittenRange[]);
+  return decodeChunks(JSON.parse(text) as WrittenChunk[]);
 }
 
-function encodeChunks(chunks: readonly WordRange[]): WrittenRange[] {
-  return chunks.map(({ from, to, hash }) => [from, to, hash]);
+function encodeChunks(chunks: readonly Chunk[]): WrittenChunk[] {
+  return chunks.map(({ from, to, hash, frequent }) =>
+    frequent ? [from, to, hash, 1] : [from, to, hash],
+  );
 }
 
-function decodeChunks(chunks: readonly WrittenRange[]): WordRange[] {
-  return chunks.map(([from, to, hash]) => ({ from, to, hash }));
+function decodeChunks(chunks: readonly WrittenChunk[]): Chunk[] {
+  return chunks.map(([from, to, hash, frequent]) => ({
+    from,
+    to,
+    hash,
+    ...(frequent && { frequent: true }),
+  }));
 }
 
-type WrittenRange = [from: string, to: string, hash: string];
+type WrittenChunk = [from: string, to: string, hash: string, frequent?: 1];
 
 type Written = Omit<Outline, "days" | "index" | "fragments"> & {
   fragments: string;
   days: (number | string)[];
-  chunks?: WrittenRange[];
-  lists?: WrittenRange[];
+  chunks?: WrittenChunk[];
+  lists?: WrittenChunk[];
 };
 
 /**
@@ -163,7 +173,7 @@ function encodedPages(count: number): Uint8Array {
 function encodedChunks(chunks: readonly Chunk[]): Uint8Array {
   let packed = packedChunks.get(chunks);
   if (packed === undefined) {
-    packed = encode(encodeChunks(chunks));
+    packed = encode(chunks.map(({ from, to, hash }) => [from, to, hash]));
     packedChunks.set(chunks, packed);
   }
   return packed;

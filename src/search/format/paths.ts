@@ -12,7 +12,7 @@ export const paths = {
   bundle: (name: string): string => `bundles/${name}/`,
   // Below a bundle's directory; Pagefind itself says where it looks for a chunk.
   chunk: (hash: string): string => `index/${hash}.pf_index`,
-  /** The places of a chunk, where they are in a file of their own. */
-  places: (hash: string): string => `index/${hash}.places`,
+  /** The frequencies of a chunk's word, if that is frequent. */
+  frequencies: (hash: string): string => `index/${hash}.frequencies`,
   chunkList: (hash: string): string => `index/${hash}.chunks`,
 } as const;

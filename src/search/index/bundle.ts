@@ -2,6 +2,7 @@
 import { shortHash } from "../../lib/hash.ts";
 import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
+import { frequenciesOf } from "../format/frequencies.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { textOf } from "./cbor.ts";
 import { cutIntoChunks } from "./chunks.ts";
@@ -10,6 +11,7 @@ import { pack, packChunk } from "./metadata.ts";
 import {
   encodeChunkList,
   encodeOutline,
+  type Chunk,
   type ColumnPlace,
   type Outline,
 } from "../format/outline.ts";
@@ -27,10 +29,10 @@ const CHUNK_SIZE = 10_000;
 const GROWING_CHUNK_SIZE = 32_000;
 
 /**
- * Bytes of a word, as Pagefind packs it, from which on its places are apart: they are some 5 KB then, which few
- * searches ask for.
+ * Bytes of a word, as Pagefind packs it, from which on it is frequent: most searches load its frequencies then, which
+ * are some 5 KB less than its chunk.
  */
-const APART_SIZE = 25_000;
+const FREQUENT_SIZE = 25_000;
 
 /**
  * Chunks that an outline names itself, at most, and those of a list of chunks: each is some eight bytes. Those of
@@ -56,14 +58,19 @@ export interface Bundle {
 }
 
 /** A file of a chunk of an index, before it is compressed. */
-export interface ChunkFile extends SearchFile {
+export interface ChunkFile extends Pick<SearchFile, "path"> {
   /** What the chunk hashes to: the same digest, the same files. */
   digest: string;
+  /** Makes it; most are as they are published. */
+  content: () => Uint8Array;
 }
 
 /** All files of a bundle, as they are published. */
 export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
-  return [...files, ...chunks.map(({ path, content }) => ({ path, content: packChunk(content) }))];
+  return [
+    ...files,
+    ...chunks.map(({ path, content }) => ({ path, content: packChunk(content()) })),
+  ];
 }
 
 /**
@@ -119,16 +126,21 @@ function indexOf(
   chunks: ChunkFile[];
   words: CountedWord[];
 } {
-  const [size, apart] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, APART_SIZE];
+  const [size, frequent] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, FREQUENT_SIZE];
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
   const words: CountedWord[] = [];
   const visit = (word: PlacedWord): void => void words.push(...frequentWords(word));
-  const chunked = cutIntoChunks(mergeable, size, { apart, visit });
-  const merged = chunked.map(({ from, to, content, places }) => {
-    const digest = places ? shortHash(shortHash(content) + shortHash(places)) : shortHash(content);
-    const files = [{ path: paths.chunk(digest), content, digest }];
-    if (places) files.push({ path: paths.places(digest), content: places, digest });
-    return { chunk: { from, to, hash: digest }, files };
+  const chunked = cutIntoChunks(mergeable, size, { frequent, visit });
+  const articles = mergeable.reduce((sum, { pages }) => sum + pages, 0);
+  const merged = chunked.map(({ from, to, content, isFrequent }) => {
+    const digest = shortHash(content);
+    const chunk: Chunk = { from, to, hash: digest, ...(isFrequent && { frequent: true }) };
+    const files: ChunkFile[] = [{ path: paths.chunk(digest), digest, content: () => content }];
+    if (isFrequent) {
+      const frequencies = (): Uint8Array => frequenciesOf(content, articles);
+      files.push({ path: paths.frequencies(digest), digest, content: frequencies });
+    }
+    return { chunk, files };
   });
   const all = merged.map(({ chunk }) => chunk);
   const chunks = merged.flatMap(({ files }) => files);

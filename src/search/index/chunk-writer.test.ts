@@ -2,11 +2,10 @@ import { decode } from "cborg";
 import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
 import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
-import { UNPLACED } from "../engine/places.ts";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
-import { splitColumns } from "../format/chunk-columns.ts";
+import { frequenciesOf, LATE, readFrequencies, type Frequency } from "../format/frequencies.ts";
 import { textOf, Writer } from "./cbor.ts";
-import { cutIntoChunks, type IndexChunk } from "./chunks.ts";
+import { cutIntoChunks } from "./chunks.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { packChunk, unpack } from "./metadata.ts";
 import { toRecord } from "./record.ts";
@@ -96,13 +95,13 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
   const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
   const articles = [...pages, nothing.pages].reduce((sum, own) => sum + own);
-  const all = readChunk(chunk!.content, articles, "", { atOnce: Infinity });
+  const all = readChunk(chunk!.content, articles, "", Infinity);
   expect(all).toHaveLength(1);
   expect([...all[0]!.articles]).toEqual(Array.from({ length: 341 }, (_, article) => article));
   const expected = wordsOf(parts);
   expect(wordsIn(all)).toEqual(expected);
   for (const beginning of ["وز", "مدرسۿ", "نادرۿ", "zz"]) {
-    const given = readChunk(chunk!.content, articles, beginning, { atOnce: 50 });
+    const given = readChunk(chunk!.content, articles, beginning, 50);
     const sought = [...expected].filter(([word]) => word.startsWith(beginning));
     expect(wordsIn(given)).toEqual(new Map(sought));
     expect(given.every(({ articles: own }) => own.length <= 50)).toBe(true);
@@ -122,39 +121,36 @@ test("a packed chunk is one file of gzip to everyone", async () => {
   expect((await new Response(stream).bytes()).slice(12)).toEqual(chunk!.content);
 });
 
-test("of a word whose places are apart, a chunk says how many there are and which is the first", async () => {
-  const { words: own, days } = await segmentOf(0, 300);
-  const [pages, text] = [days.length, "وزيرۿ"];
-  const mergeable = [{ words: own, pages }];
-  const isOfWord = ({ content }: IndexChunk): boolean =>
-    new TextDecoder().decode(splitColumns(content).texts).startsWith(text);
-  const inOne = cutIntoChunks(mergeable, 1).find(isOfWord);
-  const apart = cutIntoChunks(mergeable, 1, { apart: 1 }).find(isOfWord);
-  expect(inOne?.places).toBeUndefined();
-  const read = (content: Uint8Array, places?: Uint8Array): Words =>
-    wordsIn(readChunk(content, pages, text, { places, atOnce: 50 }));
-  const whole = read(inOne!.content);
-  expect(read(apart!.content, apart!.places)).toEqual(whole);
-  const [expected, found] = [placesOf(whole), placesOf(read(apart!.content))];
-  expect([...found.keys()]).toEqual([...expected.keys()]);
-  for (const [page, places] of expected) {
-    expect(found.get(page)).toHaveLength(places.length);
-    expect(found.get(page)!.filter((place) => place < UNPLACED)).toEqual(places.slice(0, 1));
+test("the frequencies of a word say of each article how often each form is there, where the word is first, how long it is", async () => {
+  const parts = [await segmentOf(0, 300), await segmentOf(300, 40)];
+  const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
+  const chunks = cutIntoChunks(mergeable, 1);
+  for (const { content } of chunks) {
+    const given = readChunk(content, 340, "", Infinity);
+    const [word, { pages: unmarked, forms }] = [...wordsIn(given)][0]!;
+    const found = readFrequencies(frequenciesOf(content, 340));
+    const byForm = Object.entries({ ...(unmarked.length > 0 && { "": unmarked }), ...forms });
+    expect([found.word, found.forms]).toEqual([word, byForm.map(([form]) => form)]);
+    const pages = byForm.flatMap(([form, own]) =>
+      own.map(([article, places]) => ({ article, form, places })),
+    );
+    const expected = Array.from(given[0]!.articles, (article, i) => {
+      const own = pages.filter((page) => page.article === article);
+      const firsts = own.flatMap(({ places }) => places.slice(0, 1));
+      return {
+        article,
+        length: given[0]!.lengths[i],
+        first: firsts.length > 0 && Math.min(...firsts) < LATE ? Math.min(...firsts) : undefined,
+        forms: own.map(({ form, places }) => ({
+          form: found.forms.indexOf(form),
+          count: places.length,
+        })),
+      };
+    });
+    const inOrder = ({ forms: own, ...rest }: Frequency): Frequency => ({
+      ...rest,
+      forms: own.toSorted((a, b) => a.form - b.form),
+    });
+    expect(found.articles.map(inOrder)).toEqual(expected);
   }
 });
-
-/** Of each page, all places of its words, in order. */
-function placesOf(all: Words): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const { pages, forms } of all.values()) {
-    for (const [page, steps] of [pages, ...Object.values(forms)].flat()) {
-      let place = 0;
-      const own = steps.map((step) => (place += step));
-      places.set(
-        page,
-        [...(places.get(page) ?? []), ...own].sort((a, b) => a - b),
-      );
-    }
-  }
-  return places;
-}

@@ -1,14 +1,18 @@
 /** Cuts an index into the chunks that a browser loads. */
 import { compareCodePoints } from "../format/code-points.ts";
 import { textOf, type Slice } from "./cbor.ts";
-import { ChunkWriter, type WrittenChunk } from "./chunk-writer.ts";
+import { ChunkWriter } from "./chunk-writer.ts";
 import { placedWords, type Mergeable, type Placed, type PlacedWord } from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
-export interface IndexChunk extends WrittenChunk {
+export interface IndexChunk {
   /** Its first and last word, or as much of them as parts it from its neighbours. */
   from: string;
   to: string;
+  /** See `chunk-columns.ts`. */
+  content: Uint8Array;
+  /** Whether it has one word, which is frequent. */
+  isFrequent: boolean;
 }
 
 /**
@@ -16,13 +20,13 @@ export interface IndexChunk extends WrittenChunk {
  *
  * @param parts of the bundle.
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
- * @param apart bytes of a word, no fewer, from which on its places are apart.
+ * @param frequent bytes of a word from which on it is frequent: twice as many or more, which no chunk of several words has.
  * @param visit is called with each word.
  */
 export function cutIntoChunks(
   parts: readonly Mergeable[],
   size: number,
-  { apart = Infinity, visit }: { apart?: number; visit?: (word: PlacedWord) => void } = {},
+  { frequent = Infinity, visit }: { frequent?: number; visit?: (word: PlacedWord) => void } = {},
 ): IndexChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
   const chunks: IndexChunk[] = [];
@@ -30,15 +34,15 @@ export function cutIntoChunks(
   let length = 0;
   const close = (): void => {
     if (!first || !last) return;
-    chunks.push({ from: textOf(first), to: textOf(last), ...writer.take() });
+    const bounds = { from: textOf(first), to: textOf(last) };
+    chunks.push({ ...bounds, content: writer.take(), isFrequent: length >= frequent });
     first = undefined;
     length = 0;
   };
   for (const word of placedWords(parts)) {
     const added = lengthOf(word);
     if (added >= size) close();
-    if (added >= apart) writer.addApart(word);
-    else writer.add(word);
+    writer.add(word);
     visit?.(word);
     length += added;
     last = word.word;

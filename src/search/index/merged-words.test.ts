@@ -78,8 +78,7 @@ test("segments are merged into what one of all their articles is", async () => {
 test("chunks hold all words of all parts in order, between bounds that part them; long words are alone", async () => {
   const parts = [records(60), records(200).slice(60)].map(packed);
   const mergeable = await Promise.all(parts);
-  const read = (content: Uint8Array): Word[] =>
-    wordsIn(readChunk(content, 200, "", { atOnce: Infinity }));
+  const read = (content: Uint8Array): Word[] => wordsIn(readChunk(content, 200, "", Infinity));
   const all = cutIntoChunks(mergeable, Infinity).map(({ content }) => read(content));
   expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {

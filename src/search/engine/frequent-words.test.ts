@@ -12,7 +12,7 @@ import type { SearchAnswer, SearchOptions } from "../format/types.ts";
 // A busy machine takes its time to start a page's worker.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
-/** All are frequent: all places of the first two are apart. */
+/** All are in many articles; those of the first two stems are frequent. */
 const WORDS = "وزير الوزير وزراء صحة الصحة مدرسة كرة قدم مطار ميناء سوق"
   .split(" ")
   .map((word) => `${word} `);
@@ -20,7 +20,8 @@ const WORDS = "وزير الوزير وزراء صحة الصحة مدرسة ك�
 const articles = Array.from({ length: 900 }, (_, i): SearchSiteArticle => {
   const date = `${2001 + Math.floor(i / 100)}-05-07`;
   const text = randomText(WORDS, 900, i);
-  return { url: `/${i}/`, title: `خبر ${i}`, date, text: i % 3 === 0 ? text : text.slice(0, 40) };
+  const title = `${i % 9 === 0 ? "الوزير" : "خبر"} ${i}`;
+  return { url: `/${i}/`, title, date, text: i % 3 === 0 ? text : text.slice(0, 40) };
 });
 
 interface Site {
@@ -31,10 +32,10 @@ interface Site {
 }
 
 let browser: Browser;
-let [apart, together]: Site[] = [];
+let [frequent, plain]: Site[] = [];
 
 async function siteOf(grows: boolean): Promise<Site> {
-  const directory = mkdtempSync(path.join(os.tmpdir(), "sijill-apart-"));
+  const directory = mkdtempSync(path.join(os.tmpdir(), "sijill-frequent-"));
   await writeSearchSite(directory, [articles], [], [], grows);
   const server = await serveStatic(directory);
   const watched = await openPage(browser, server.origin);
@@ -46,12 +47,12 @@ async function siteOf(grows: boolean): Promise<Site> {
 
 beforeAll(async () => {
   browser = await launch();
-  [apart, together] = [await siteOf(false), await siteOf(true)];
+  [frequent, plain] = [await siteOf(false), await siteOf(true)];
 });
 
 afterAll(async () => {
   await browser.close();
-  for (const site of [apart, together]) {
+  for (const site of [frequent, plain]) {
     await site?.server.close();
     if (site) rmSync(site.directory, { recursive: true });
   }
@@ -63,10 +64,15 @@ function search({ watched }: Site, query: string, options: SearchOptions): Promi
   );
 }
 
-const placesAsked = ({ requests }: Site): boolean =>
-  requests.some((url) => url.endsWith(".places"));
+/** Whether of a word of which the frequencies were loaded all places were as well. */
+function hasLoadedPlaces({ requests }: Site): boolean {
+  const hashes = (extension: string): string[] =>
+    requests.flatMap((url) => new RegExp(`([^/]+)\\.${extension}$`).exec(url)?.[1] ?? []);
+  const chunks = new Set(hashes("pf_index"));
+  return hashes("frequencies").some((hash) => chunks.has(hash));
+}
 
-test.each<[query: string, options: SearchOptions, asksForPlaces: boolean]>([
+test.each<[query: string, options: SearchOptions, loadsPlaces: boolean]>([
   ["وزير", {}, false],
   ["وزير الصحة", { sort: "newest" }, false],
   ["الوزير", { offset: 20 }, false],
@@ -74,14 +80,12 @@ test.each<[query: string, options: SearchOptions, asksForPlaces: boolean]>([
   ["وزير الصح", { typing: true }, false],
   ["الوزير مدرسة مطار", {}, true],
   ['"وزير الصحة"', {}, true],
+  ["عنوان:الوزير", {}, true],
   ["الوزير", { offset: 200 }, true],
-])(
-  "an answer is the same where places of words are apart: %s %o",
-  async (query, options, places) => {
-    const found = await search(apart!, query, options);
-    expect(found.results.length).toBe(10);
-    expect(found).toEqual(await search(together!, query, options));
-    expect(placesAsked(apart!)).toBe(places);
-    expect(placesAsked(together!)).toBe(false);
-  },
-);
+])("an answer is the same by the frequencies of words: %s %o", async (query, options, places) => {
+  const found = await search(frequent!, query, options);
+  expect(found.results.length).toBe(10);
+  expect(found).toEqual(await search(plain!, query, options));
+  expect(hasLoadedPlaces(frequent!)).toBe(places);
+  expect(plain!.requests.some((url) => url.endsWith(".frequencies"))).toBe(false);
+});
