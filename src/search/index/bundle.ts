@@ -147,7 +147,7 @@ function indexOf(
     const { key } = chunk;
     const known = digestOf(key);
     const { hash, files } =
-      known === undefined ? written(chunk, writer) : { hash: known, files: [] };
+      known === undefined ? filesOf(chunk, writer) : { hash: known, files: [] };
     chunks.push({ key, files });
     const [first, last] = [chunk.words[0], chunk.words.at(-1)];
     if (first && last) all.push({ from: textOf(first.word), to: textOf(last.word), hash });
@@ -171,7 +171,7 @@ function indexOf(
 }
 
 /** The files of a chunk, and what they hash to, by which they are named. */
-function written(chunk: ChunkWords, writer: ChunkWriter): { hash: string; files: SearchFile[] } {
+function filesOf(chunk: ChunkWords, writer: ChunkWriter): { hash: string; files: SearchFile[] } {
   const { content, places } = writer.write(chunk);
   const hash = places ? shortHash(shortHash(content) + shortHash(places)) : shortHash(content);
   const files = [{ path: paths.chunk(hash), content }];
