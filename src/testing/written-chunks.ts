@@ -1,7 +1,6 @@
 /** The chunks of an index as a bundle has them, before they are compressed. */
 import { ChunkWriter, type WrittenChunk } from "../search/index/chunk-writer.ts";
 import { cutIntoChunks, shortenBounds } from "../search/index/chunks.ts";
-import { textOf } from "../search/index/cbor.ts";
 import type { Mergeable } from "../search/index/merged-words.ts";
 
 /** A chunk with its bounds. */
@@ -18,12 +17,8 @@ export function writtenChunks(
 ): BoundChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
   const chunks = Array.from(cutIntoChunks(parts, size, apart), (chunk) => {
-    const { words } = chunk;
-    return {
-      from: textOf(words[0]!.word),
-      to: textOf(words.at(-1)!.word),
-      ...writer.write(chunk),
-    };
+    const { from, to } = chunk;
+    return { from, to, ...writer.write(chunk) };
   });
   shortenBounds(chunks);
   return chunks;

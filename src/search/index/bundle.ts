@@ -144,13 +144,12 @@ function indexOf(
   const all: Chunk[] = [];
   for (const chunk of cutIntoChunks(mergeable, size, apart)) {
     words.push(...chunk.words.flatMap(frequentWords));
-    const { key } = chunk;
+    const { key, from, to } = chunk;
     const known = digestOf(key);
     const { hash, files } =
       known === undefined ? filesOf(chunk, writer) : { hash: known, files: [] };
     chunks.push({ key, files });
-    const [first, last] = [chunk.words[0], chunk.words.at(-1)];
-    if (first && last) all.push({ from: textOf(first.word), to: textOf(last.word), hash });
+    all.push({ from, to, hash });
   }
   shortenBounds(all);
   if (all.length <= MOST_CHUNKS) {

@@ -1,6 +1,7 @@
 /** Cuts an index into the chunks that a browser loads. */
 import { createHash } from "node:crypto";
 import { compareCodePoints } from "../format/code-points.ts";
+import { textOf } from "./cbor.ts";
 import {
   pagesBefore,
   placedWords,
@@ -12,6 +13,9 @@ import {
 /** Words, in order, that a browser loads together. */
 export interface ChunkWords {
   words: readonly PlacedWord[];
+  /** The first and the last. */
+  from: string;
+  to: string;
   /** Whether the places of its word, which is the only one, are to be apart. */
   isApart: boolean;
   /** What it is made from, hashed. */
@@ -32,18 +36,19 @@ export function* cutIntoChunks(
 ): Generator<ChunkWords> {
   const before = pagesBefore(parts);
   const ends = parts.map(() => 0);
-  let from = [...ends];
-  let until = from;
+  let begun = [...ends];
+  let read = begun;
   let words: PlacedWord[] = [];
   let length = 0;
   const close = (isApart: boolean): ChunkWords => {
     const hash = createHash("sha256").update(`${isApart} ${before.join(" ")}`);
     for (const [i, part] of parts.entries()) {
-      hash.update(` ${(until[i] ?? 0) - (from[i] ?? 0)} `);
-      hash.update(part.words.subarray(from[i], until[i]));
+      hash.update(` ${(read[i] ?? 0) - (begun[i] ?? 0)} `);
+      hash.update(part.words.subarray(begun[i], read[i]));
     }
-    const chunk = { words, isApart, key: hash.digest("hex") };
-    [from, words, length] = [until, [], 0];
+    const [from = "", to = ""] = [words[0], words.at(-1)].map((one) => one && textOf(one.word));
+    const chunk = { words, from, to, isApart, key: hash.digest("hex") };
+    [begun, words, length] = [read, [], 0];
     return chunk;
   };
   for (const word of placedWords(parts, ends)) {
@@ -51,7 +56,7 @@ export function* cutIntoChunks(
     if (added >= size && words.length > 0) yield close(false);
     words.push(word);
     length += added;
-    until = [...ends];
+    read = [...ends];
     if (length >= size) yield close(added >= apart);
   }
   if (words.length > 0) yield close(false);
