@@ -4,12 +4,14 @@ import { encodeColumn } from "../format/column.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { textOf } from "./cbor.ts";
-import { cutIntoChunks } from "./chunks.ts";
+import { ChunkWriter } from "./chunk-writer.ts";
+import { cutIntoChunks, shortenBounds, type ChunkWords } from "./chunks.ts";
 import type { PlacedWord } from "./merged-words.ts";
 import { pack, packChunk } from "./metadata.ts";
 import {
   encodeChunkList,
   encodeOutline,
+  type Chunk,
   type ColumnPlace,
   type Outline,
 } from "../format/outline.ts";
@@ -51,19 +53,27 @@ export interface Bundle {
   summary: BundleSummary;
   /** Its files, which are named by their content; those of the index aside. */
   files: SearchFile[];
-  /** Those of the index. */
-  chunks: ChunkFile[];
+  /** The chunks of the index. */
+  chunks: BundleChunk[];
 }
 
-/** A file of a chunk of an index, before it is compressed. */
-export interface ChunkFile extends SearchFile {
-  /** What the chunk hashes to: the same digest, the same files. */
-  digest: string;
+/** A chunk of an index, before it is compressed. */
+export interface BundleChunk {
+  /** What it is written from, hashed. */
+  key: string;
+  /** None of a chunk that need not be written again. */
+  files: readonly SearchFile[];
 }
+
+/** The digest that names a chunk's files, by its key. */
+type DigestOf = (key: string) => string | undefined;
 
 /** All files of a bundle, as they are published. */
 export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
-  return [...files, ...chunks.map(({ path, content }) => ({ path, content: packChunk(content) }))];
+  const packed = chunks.flatMap((chunk) =>
+    chunk.files.map(({ path, content }) => ({ path, content: packChunk(content) })),
+  );
+  return [...files, ...packed];
 }
 
 /**
@@ -72,12 +82,18 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  * @param name of the bundle, and of its directory.
  * @param parts at least one, oldest first; each is an index of its own to a browser, but for its files.
  * @param grows whether each edition changes it, so that fewer files are worth more than few bytes a search.
+ * @param digestOf of a chunk that need not be written again, by its key.
  * @throws Error where they were made by different versions.
  */
-export function mergeBundle(name: string, parts: readonly Segment[], grows = false): Bundle {
+export function mergeBundle(
+  name: string,
+  parts: readonly Segment[],
+  grows = false,
+  digestOf: DigestOf = () => undefined,
+): Bundle {
   const facts = mergeFacts(parts);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(parts, grows);
+  const index = indexOf(parts, grows, digestOf);
   const columns = columnFiles(facts);
   const words = wordFiles(index.words);
   const outline = file(
@@ -113,25 +129,29 @@ export function mergeBundle(name: string, parts: readonly Segment[], grows = fal
 function indexOf(
   parts: readonly Segment[],
   grows: boolean,
+  digestOf: DigestOf,
 ): {
   named: Outline["index"];
   lists: SearchFile[];
-  chunks: ChunkFile[];
+  chunks: BundleChunk[];
   words: CountedWord[];
 } {
   const [size, apart] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, APART_SIZE];
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
+  const writer = new ChunkWriter(mergeable.reduce((sum, { pages }) => sum + pages, 0));
   const words: CountedWord[] = [];
-  const visit = (word: PlacedWord): void => void words.push(...frequentWords(word));
-  const chunked = cutIntoChunks(mergeable, size, { apart, visit });
-  const merged = chunked.map(({ from, to, content, places }) => {
-    const digest = places ? shortHash(shortHash(content) + shortHash(places)) : shortHash(content);
-    const files = [{ path: paths.chunk(digest), content, digest }];
-    if (places) files.push({ path: paths.places(digest), content: places, digest });
-    return { chunk: { from, to, hash: digest }, files };
-  });
-  const all = merged.map(({ chunk }) => chunk);
-  const chunks = merged.flatMap(({ files }) => files);
+  const chunks: BundleChunk[] = [];
+  const all: Chunk[] = [];
+  for (const chunk of cutIntoChunks(mergeable, size, apart)) {
+    words.push(...chunk.words.flatMap(frequentWords));
+    const { key, from, to } = chunk;
+    const known = digestOf(key);
+    const { hash, files } =
+      known === undefined ? filesOf(chunk, writer) : { hash: known, files: [] };
+    chunks.push({ key, files });
+    all.push({ from, to, hash });
+  }
+  shortenBounds(all);
   if (all.length <= MOST_CHUNKS) {
     return { named: { has: "chunks", files: all }, lists: [], chunks, words };
   }
@@ -147,6 +167,15 @@ function indexOf(
     chunks,
     words,
   };
+}
+
+/** The files of a chunk, and what they hash to, by which they are named. */
+function filesOf(chunk: ChunkWords, writer: ChunkWriter): { hash: string; files: SearchFile[] } {
+  const { content, places } = writer.write(chunk);
+  const hash = places ? shortHash(shortHash(content) + shortHash(places)) : shortHash(content);
+  const files = [{ path: paths.chunk(hash), content }];
+  if (places) files.push({ path: paths.places(hash), content: places });
+  return { hash, files };
 }
 
 /** The columns that say anything: small ones as they are, others as files. */

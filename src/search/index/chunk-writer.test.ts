@@ -6,7 +6,7 @@ import { UNPLACED } from "../engine/places.ts";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
 import { splitColumns } from "../format/chunk-columns.ts";
 import { textOf, Writer } from "./cbor.ts";
-import { cutIntoChunks, type IndexChunk } from "./chunks.ts";
+import { writtenChunks, type BoundChunk } from "../../testing/written-chunks.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { packChunk, unpack } from "./metadata.ts";
 import { toRecord } from "./record.ts";
@@ -93,7 +93,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
   const pages = parts.map(({ days }) => days.length);
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   const nothing = { words: new Uint8Array(), pages: 5 };
-  const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
+  const [chunk, ...others] = writtenChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
   const articles = [...pages, nothing.pages].reduce((sum, own) => sum + own);
   const all = readChunk(chunk!.content, articles, "", { atOnce: Infinity });
@@ -113,7 +113,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
 
 test("a packed chunk is one file of gzip to everyone", async () => {
   const { words: own, days } = await segmentOf(0, 60);
-  const [chunk] = cutIntoChunks([{ words: own, pages: days.length }], Infinity);
+  const [chunk] = writtenChunks([{ words: own, pages: days.length }], Infinity);
   const packed = packChunk(chunk!.content);
   expect(unpack(packed)).toEqual(Buffer.from(chunk!.content));
   const stream = new Blob([new Uint8Array(packed)])
@@ -126,10 +126,10 @@ test("of a word whose places are apart, a chunk says how many there are and whic
   const { words: own, days } = await segmentOf(0, 300);
   const [pages, text] = [days.length, "وزيرۿ"];
   const mergeable = [{ words: own, pages }];
-  const isOfWord = ({ content }: IndexChunk): boolean =>
+  const isOfWord = ({ content }: BoundChunk): boolean =>
     new TextDecoder().decode(splitColumns(content).texts).startsWith(text);
-  const inOne = cutIntoChunks(mergeable, 1).find(isOfWord);
-  const apart = cutIntoChunks(mergeable, 1, { apart: 1 }).find(isOfWord);
+  const inOne = writtenChunks(mergeable, 1).find(isOfWord);
+  const apart = writtenChunks(mergeable, 1, 1).find(isOfWord);
   expect(inOne?.places).toBeUndefined();
   const read = (content: Uint8Array, places?: Uint8Array): Words =>
     wordsIn(readChunk(content, pages, text, { places, atOnce: 50 }));

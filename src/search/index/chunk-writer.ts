@@ -2,6 +2,7 @@
 import { chunkColumns, joinColumns, LOW_BITS, type ChunkColumn } from "../format/chunk-columns.ts";
 import { ARRAY, NEGATIVE, UINT } from "../format/cbor-head.ts";
 import { Reader, type Slice } from "./cbor.ts";
+import type { ChunkWords } from "./chunks.ts";
 import type { Placed, PlacedWord } from "./merged-words.ts";
 
 /** A column that is being written. */
@@ -48,7 +49,7 @@ export interface WrittenChunk {
   places: Uint8Array | undefined;
 }
 
-/** Writes the words of a chunk, one after the other. */
+/** Writes chunks, one after the other. */
 export class ChunkWriter {
   readonly #columns = Object.fromEntries(
     chunkColumns.map((name) => [name, new Column()]),
@@ -68,17 +69,21 @@ export class ChunkWriter {
     this.#hasFirst = new Uint8Array(pages);
   }
 
-  /** Writes the only word of a chunk, whose places are to be apart. */
-  addApart(word: PlacedWord): void {
-    this.#isApart = true;
-    this.#columns.apart.byte(1);
-    this.#firsts.fill(0);
-    this.#hasFirst.fill(0);
-    for (const { parts } of [word, ...word.forms]) this.#noteFirsts(parts);
-    this.add(word);
+  write({ words, isApart }: ChunkWords): WrittenChunk {
+    this.#isApart = isApart;
+    if (isApart) {
+      this.#columns.apart.byte(1);
+      this.#firsts.fill(0);
+      this.#hasFirst.fill(0);
+      for (const { parts } of words.flatMap((word) => [word, ...word.forms])) {
+        this.#noteFirsts(parts);
+      }
+    }
+    for (const word of words) this.#addWord(word);
+    return this.#take();
   }
 
-  add({ word, parts, forms }: PlacedWord): void {
+  #addWord({ word, parts, forms }: PlacedWord): void {
     const { texts } = this.#columns;
     texts.copy(word);
     if (parts.length > 0) {
@@ -94,12 +99,11 @@ export class ChunkWriter {
   }
 
   /** Ends the chunk, and begins another. */
-  take(): WrittenChunk {
+  #take(): WrittenChunk {
     this.#chunk++;
     const taken = chunkColumns.map((name) => [name, this.#columns[name].take()]);
     const columns = Object.fromEntries(taken) as Record<ChunkColumn, Uint8Array>;
     if (!this.#isApart) return { content: joinColumns(columns), places: undefined };
-    this.#isApart = false;
     const { starts, othersLow, othersHigh, ...rest } = columns;
     return { content: joinColumns(rest), places: joinColumns({ starts, othersLow, othersHigh }) };
   }

@@ -1,53 +1,65 @@
 /** Cuts an index into the chunks that a browser loads. */
+import { createHash } from "node:crypto";
 import { compareCodePoints } from "../format/code-points.ts";
-import { textOf, type Slice } from "./cbor.ts";
-import { ChunkWriter, type WrittenChunk } from "./chunk-writer.ts";
-import { placedWords, type Mergeable, type Placed, type PlacedWord } from "./merged-words.ts";
+import { textOf } from "./cbor.ts";
+import {
+  pagesBefore,
+  placedWords,
+  type Mergeable,
+  type Placed,
+  type PlacedWord,
+} from "./merged-words.ts";
 
 /** Words, in order, that a browser loads together. */
-export interface IndexChunk extends WrittenChunk {
-  /** Its first and last word, or as much of them as parts it from its neighbours. */
+export interface ChunkWords {
+  words: readonly PlacedWord[];
+  /** The first and the last. */
   from: string;
   to: string;
+  /** Whether the places of its word, which is the only one, are to be apart. */
+  isApart: boolean;
+  /** What it is made from, hashed. */
+  key: string;
 }
 
 /**
- * Cuts the index of a bundle into chunks.
+ * Cuts the index of a bundle into chunks. Of each part, a chunk is made from words that are side by side.
  *
  * @param parts of the bundle.
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
  * @param apart bytes of a word, no fewer, from which on its places are apart.
- * @param visit is called with each word.
  */
-export function cutIntoChunks(
+export function* cutIntoChunks(
   parts: readonly Mergeable[],
   size: number,
-  { apart = Infinity, visit }: { apart?: number; visit?: (word: PlacedWord) => void } = {},
-): IndexChunk[] {
-  const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
-  const chunks: IndexChunk[] = [];
-  let [first, last]: (Slice | undefined)[] = [];
+  apart = Infinity,
+): Generator<ChunkWords> {
+  const before = pagesBefore(parts);
+  const ends = parts.map(() => 0);
+  let begun = [...ends];
+  let read = begun;
+  let words: PlacedWord[] = [];
   let length = 0;
-  const close = (): void => {
-    if (!first || !last) return;
-    chunks.push({ from: textOf(first), to: textOf(last), ...writer.take() });
-    first = undefined;
-    length = 0;
+  const close = (isApart: boolean): ChunkWords => {
+    const hash = createHash("sha256").update(`${isApart} ${before.join(" ")}`);
+    for (const [i, part] of parts.entries()) {
+      hash.update(` ${(read[i] ?? 0) - (begun[i] ?? 0)} `);
+      hash.update(part.words.subarray(begun[i], read[i]));
+    }
+    const [from = "", to = ""] = [words[0], words.at(-1)].map((one) => one && textOf(one.word));
+    const chunk = { words, from, to, isApart, key: hash.digest("hex") };
+    [begun, words, length] = [read, [], 0];
+    return chunk;
   };
-  for (const word of placedWords(parts)) {
+  for (const word of placedWords(parts, ends)) {
     const added = lengthOf(word);
-    if (added >= size) close();
-    if (added >= apart) writer.addApart(word);
-    else writer.add(word);
-    visit?.(word);
+    if (added >= size && words.length > 0) yield close(false);
+    words.push(word);
     length += added;
-    last = word.word;
-    first ??= last;
-    if (length >= size) close();
+    read = [...ends];
+    if (length >= size) yield close(added >= apart);
   }
-  close();
-  shortenBounds(chunks);
-  return chunks;
+  if (words.length > 0) yield close(false);
 }
 
 /** Bytes of a word and its postings, about. */
@@ -61,10 +73,10 @@ function lengthOf({ word, parts, forms }: PlacedWord): number {
 }
 
 /**
- * As Pagefind does: where two chunks meet, the words there are cut behind the first letter in which
- * they differ, since all bounds are loaded before anything is searched.
+ * The first and last word of each chunk. As Pagefind does: where two chunks meet, the words there are cut behind the
+ * first letter in which they differ, since all bounds are loaded before anything is searched.
  */
-function shortenBounds(chunks: readonly IndexChunk[]): void {
+export function shortenBounds(chunks: readonly { from: string; to: string }[]): void {
   for (const [i, chunk] of chunks.entries()) {
     const next = chunks[i + 1];
     if (next === undefined) return;
