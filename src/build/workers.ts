@@ -110,19 +110,6 @@ export class Workers {
     return this.#beside(() => this.run(name, job, Infinity));
   }
 
-  /**
-   * Does a task beside what this process does if the worker that has been started has nothing else to do, since it
-   * has loaded what the task needs; else as {@link run} does.
-   */
-  async runWhereReady<Name extends keyof Tasks>(
-    name: Name,
-    job: Parameters<Tasks[Name]>[0],
-    count: number,
-  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    const isFree = this.#beside.activeCount === 0;
-    return isFree ? this.runBeside(name, job, count) : this.run(name, job, count);
-  }
-
   /** Ends the workers, whatever they are doing. */
   async close(): Promise<void> {
     this.#closed = true;
