@@ -3,7 +3,8 @@
  * kept for the next command. Our imports name files as they are, so nothing has to be resolved.
  */
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -16,11 +17,12 @@ export async function load(url, context, nextLoad) {
   const { protocol, pathname } = new URL(url);
   if (protocol !== "file:" || !pathname.endsWith(".ts")) return nextLoad(url, context);
   const file = fileURLToPath(url);
-  const text = await readFile(file, "utf8");
+  // This thread has nothing else to do: to wait for a file takes longer than to read it.
+  const text = readFileSync(file, "utf8");
   const name = path.basename(file);
   const hash = createHash("sha256").update(`${name}\n${text}`).digest("hex");
   const kept = path.join(CACHE, `${hash}.js`);
-  const source = await readFile(kept, "utf8").catch(() => compile(text, name, kept));
+  const source = existsSync(kept) ? readFileSync(kept) : await compile(text, name, kept);
   return { format: "module", source, shortCircuit: true };
 }
 

@@ -196,6 +196,10 @@ const searchWords: Words["strings"]["search"]["words"] = {
       "Widen the period or remove some of what narrows the results, or try fewer or more general words.",
     ],
   },
+  nothingThen: {
+    title: "Nothing matches your search in this period",
+    advice: ["Widen the period or leave it out: the chart shows when matching articles appeared."],
+  },
   looserAdvice: "Order the results by relevance to see them, or let any word be enough.",
   error: {
     title: "The search index could not be loaded",

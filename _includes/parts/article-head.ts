@@ -3,7 +3,7 @@ import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { printedPlace, scanOpener } from "./article-place.ts";
-import { languageOf } from "./language.ts";
+import { isolated, languageOf } from "./language.ts";
 
 /** Kicker to notices; parts that the article does not have are left out. */
 export function articleHead(site: Site, page: ArticlePage): Html {
@@ -12,8 +12,8 @@ export function articleHead(site: Site, page: ArticlePage): Html {
   const language = languageOf(site, article);
   return html`<header class="story-head">
     ${kicker(site, page)}
-    <h1${language}>${article.title}</h1>
-    ${subtitle !== undefined && html`<p class="standfirst" ${language}>${subtitle}</p>`}
+    <h1${language}>${isolated(article.title)}</h1>
+    ${subtitle !== undefined && html`<p class="standfirst" ${language}>${isolated(subtitle)}</p>`}
     <p class="story-meta">${[byline(site, page), published(site, page), printedPlace(site, page), scanOpener(site, page)]}</p>
     ${notices(site, page)}
   </header>`;
@@ -23,7 +23,7 @@ function kicker(site: Site, { article, topics }: ArticlePage): Html | false {
   const [section] = topics.sections;
   const parts = [
     section && html`<a href="${site.link(section.url)}">${section.title}</a>`,
-    article.kicker !== undefined && html`<span>${article.kicker}</span>`,
+    article.kicker !== undefined && html`<span>${isolated(article.kicker)}</span>`,
   ].filter((part) => part !== undefined && part !== false);
   const rule = html`<span class="kicker-rule" aria-hidden="true">|</span>`;
   return (
@@ -72,7 +72,7 @@ function notices(site: Site, { article: { updated, correction, ocr } }: ArticleP
       ? []
       : [
           html`<aside class="notice correction" aria-label="${words.correction}">
-            <strong>${words.correction}:</strong> ${correction}
+            <strong>${words.correction}:</strong> ${isolated(correction)}
           </aside>`,
         ]),
   ];

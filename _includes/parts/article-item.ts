@@ -6,7 +6,7 @@ import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 import { image } from "./figure.ts";
 import { headline } from "./headline.ts";
-import { languageOf } from "./language.ts";
+import { isolated, languageOf } from "./language.ts";
 
 /** How an article stands in its list. */
 export interface ItemOptions {
@@ -25,13 +25,13 @@ export interface ItemOptions {
 export function articleItem(site: Site, article: Article, options: ItemOptions): Html {
   const { level, lede, picture, lead = false, dated = false } = options;
   const link = html`<a href="${site.link(article.url)}" ${languageOf(site, article)}
-    >${article.title}</a
+    >${isolated(article.title)}</a
   >`;
   return html`<article class="item${lead && " item-lead"}${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, article.image?.alt ?? "", { first: lead })}</div> `}
     <div class="item-text">
-      ${article.kicker !== undefined && html`<p class="kicker">${article.kicker}</p> `}${headline(level, link)}
-      ${lede !== undefined && lede !== "" && html`<p class="lede" ${languageOf(site, article)}>${lede}</p> `}${itemMeta(site, article, dated)}
+      ${article.kicker !== undefined && html`<p class="kicker">${isolated(article.kicker)}</p> `}${headline(level, link)}
+      ${lede !== undefined && lede !== "" && html`<p class="lede" ${languageOf(site, article)}>${isolated(lede)}</p> `}${itemMeta(site, article, dated)}
     </div>
   </article> `;
 }

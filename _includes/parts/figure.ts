@@ -1,6 +1,7 @@
 import { variantFormats, variantUrl, type Picture } from "../../src/archive/pictures/pictures.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { isolated } from "./language.ts";
 
 /** A picture as an article names it. */
 export interface FigureText {
@@ -21,7 +22,7 @@ export function figure(
   { alt, caption, credit }: FigureText,
   options: { first: boolean } = { first: false },
 ): Html {
-  const words = html`${caption !== undefined && html`<span class="caption">${caption}</span>`}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<span class="credit">${credit}</span>`}`;
+  const words = html`${caption !== undefined && html`<span class="caption">${isolated(caption)}</span>`}${caption !== undefined && credit !== undefined && " "}${credit !== undefined && html`<span class="credit">${isolated(credit)}</span>`}`;
   const hasWords = caption !== undefined || credit !== undefined;
   return html`<figure>
     ${picture && image(site, picture, alt ?? "", options)}${hasWords && html`<figcaption>${words}</figcaption> `}

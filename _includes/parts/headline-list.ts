@@ -1,7 +1,7 @@
 import type { Article } from "../../src/article/index.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
-import { languageOf } from "./language.ts";
+import { isolated, languageOf } from "./language.ts";
 
 /** A plain list of headlines, each with its section. */
 export function headlineList(site: Site, articles: readonly Article[]): Html {
@@ -9,7 +9,8 @@ export function headlineList(site: Site, articles: readonly Article[]): Html {
     ${articles.map(
       (article) =>
         html`<li>
-          <a href="${site.link(article.url)}" ${languageOf(site, article)}>${article.title}</a
+          <a href="${site.link(article.url)}" ${languageOf(site, article)}
+            >${isolated(article.title)}</a
           >${article.section !== undefined && html` <span class="section-name">${article.section}</span>`}
         </li> `,
     )}

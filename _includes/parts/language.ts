@@ -1,5 +1,5 @@
-import { textDirection } from "../../src/article/index.ts";
-import { html, type Html } from "../../src/lib/html.ts";
+import { runsToIsolate, textDirection } from "../../src/article/index.ts";
+import { html, type Html, type HtmlValue } from "../../src/lib/html.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 const RTL_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
@@ -10,9 +10,23 @@ export function languageOf(site: Site, { lang }: { lang?: string | undefined }):
   return html` lang="${lang}" dir="${directionOf(lang)}"`;
 }
 
-/** A headline within Arabic words: one in Latin letters keeps its punctuation on its own side. */
-export function isolated(headline: string): Html | string {
-  return textDirection(headline) === "ltr" ? html`<bdi>${headline}</bdi>` : headline;
+/**
+ * A line of text within Arabic words, a headline or a name: one in Latin letters keeps its punctuation on its
+ * own side, and so do Latin words and telephone numbers in an Arabic one, as in an article's text.
+ */
+export function isolated(text: string): HtmlValue {
+  if (textDirection(text) === "ltr") return html`<bdi>${text}</bdi>`;
+  let done = 0;
+  const parts = runsToIsolate(text).flatMap(({ start, end, direction }): HtmlValue[] => {
+    const before = text.slice(done, start);
+    done = end;
+    const run = text.slice(start, end);
+    return [
+      before,
+      direction ? html`<bdi dir="${direction}">${run}</bdi>` : html`<bdi>${run}</bdi>`,
+    ];
+  });
+  return [...parts, text.slice(done)];
 }
 
 const directions = new Map<string, "ltr" | "rtl">();

@@ -35,6 +35,7 @@ export { faultText, formatFaults, listFaults, type FaultList } from "./fault-lis
 export { didYouMean, show } from "./found.ts";
 export { readBody } from "./front-matter.ts";
 export { firstParagraph, plainText, referencesOf, renderMarkdown } from "./markdown/index.ts";
+export { runsToIsolate } from "./markdown/bidi.ts";
 export { mentionsReadAlso, readAlsoHeadline } from "./markdown/read-also-line.ts";
 export { encodingFault, textOfFile } from "./repair/file-text.ts";
 export { nearest } from "./nearest.ts";

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveStatic } from "../lab/browser/static-server.ts";
 import { launch } from "../testing/browser.ts";
 import { runCommand } from "../testing/command.ts";
+import { copySite } from "../testing/place.ts";
 import { copyProject } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 import { projectDirectory, typeScript } from "./project.ts";
@@ -34,6 +35,7 @@ const build = () => runCommand(project, "build");
 beforeAll(async () => {
   project = path.join(mkdtempSync(path.join(tmpdir(), "sijill-added-")), "project");
   copyProject(project, NEWSPAPER);
+  copySite(project);
   for (const folder of ["pages", "public", "_data"]) {
     cpSync(path.join(added, folder), inProject(folder), { recursive: true });
   }

@@ -2,12 +2,12 @@
  * Builds that are killed, as by a power cut: whenever it happens, the site that is served is whole, and
  * the next build makes what a clean one does. `SIJILL_KILLS=100` kills a hundred and builds after each.
  */
-import { copyFileSync, existsSync, readFileSync, rmSync, watch, writeFileSync } from "node:fs";
+import { existsSync, rmSync, watch } from "node:fs";
 import path from "node:path";
-import { expect, inject, test } from "vitest";
-import { dossiersDirectory } from "../archive/dossiers/scan-dossiers.ts";
+import { expect, test } from "vitest";
+import { changeArchive } from "../testing/changed-archive.ts";
 import { danglingLinks, pagesWithin } from "../testing/links.ts";
-import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
+import { builtPlace, type Place, type RunningBuild } from "../testing/place.ts";
 import { copyArchive, inTemporaryDirectory } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { cacheOf } from "./output/publish.ts";
@@ -16,28 +16,16 @@ import { cacheOf } from "./output/publish.ts";
 const KILLS = Number(process.env["SIJILL_KILLS"] ?? 8);
 /** Kills before the site is built to its end. */
 const IN_A_ROW = process.env["SIJILL_KILLS"] === undefined ? 4 : 1;
-/** Of the time of a whole build, what one takes that makes an edition. */
-const BUILDING = 0.6;
 /** Milliseconds within which an edition is moved into the site, about. */
 const PUBLISHING = 15;
 
 type Tree = Record<string, string>;
 
-/** The archive in one of its two states: as it is, or with all that an archivist changes. */
-function bringTo({ articles }: Pick<Place, "articles">, changed: boolean): void {
-  const [troops, flood, day] = ["07-troops.md", "06-flood.md", "08-day.md"].map((name) =>
-    path.join(articles, "2024/05", name),
-  ) as [string, string, string];
+/** The archive in one of its two states: as it is, or changed. */
+function bringTo({ articles }: Place, changed: boolean): void {
+  rmSync(articles, { recursive: true });
   copyArchive(articles);
-  rmSync(day, { force: true });
-  if (!changed) return;
-  writeFileSync(troops, readFileSync(troops, "utf8").replace("ثلاثة أسئلة", "أربعة أسئلة"));
-  writeFileSync(day, "---\ntitle: يوم جديد\ndate: 2024-05-08\nsection: عالم\n---\n\nنص الخبر.\n");
-  rmSync(flood);
-  const dossier = path.join(dossiersDirectory(articles), "one.md");
-  writeFileSync(dossier, readFileSync(dossier, "utf8").replace("بمقال واحد", "بمقال وحيد"));
-  const [photograph, other] = ["images/pitch.png", "2024/05/05/pages/3.png"] as const;
-  copyFileSync(path.join(articles, other), path.join(articles, photograph));
+  if (changed) changeArchive(articles);
 }
 
 /** Kills a build, but not its workers: after some milliseconds, or so long after it has begun to publish. */
@@ -79,12 +67,13 @@ test(
   async () => {
     await inTemporaryDirectory(async (directory) => {
       const place = builtPlace(directory);
-      bringTo(place, true);
+      // What a build makes of the changed archive, `same-site.test.ts` compares with a clean one.
+      const other = builtPlace(path.join(directory, "other"));
+      changeArchive(other.articles);
       const begun = performance.now();
-      const clean = placeAt(place.articles, path.join(directory, "clean"));
-      expect((await clean.build()).status).toBe(0);
+      expect((await other.build()).status).toBe(0);
       const length = performance.now() - begun;
-      const states = [treeOf(inject("site")), treeOf(clean.output)] as const;
+      const states = [treeOf(place.output), treeOf(other.output)] as const;
       const cache = cacheOf(place.output);
       const stages = { before: 0, within: 0, after: 0 };
 
@@ -92,7 +81,7 @@ test(
         const changed = Math.floor(i / IN_A_ROW) % 2 === 0;
         bringTo(place, changed);
         const inPublishing = i % 2 === 1;
-        const after = Math.random() * (inPublishing ? PUBLISHING : BUILDING * length);
+        const after = Math.random() * (inPublishing ? PUBLISHING : length);
         const build = place.start("--workers", String(1 + (Math.floor(i / 2) % 2)));
         await kill(build, after, inPublishing ? cache : undefined);
         const at = `kill ${i}, ${after.toFixed(1)} ms${inPublishing ? " into publishing" : ""}`;

@@ -9,6 +9,7 @@ import { toReference } from "../browser/search/export/result-reference.ts";
 import { pageReference } from "../browser/article/page-reference.ts";
 import { runCommand } from "../testing/command.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
+import { filesOf } from "../testing/tree.ts";
 
 const NEWSPAPER = `import { defineNewspaper } from "../src/newspaper/newspaper.ts";
 import { identity } from "../src/testing/newspaper.ts";
@@ -114,6 +115,12 @@ test("a monthly's issues are its editions", () =>
         "",
       ),
     ).toMatchObject({ publication: "مجلة المقتبس", medium: "magazine" });
+
+    // Where there are no dossiers, nothing speaks of any.
+    const files = filesOf(path.join(project, "_site"));
+    expect(files.filter((file) => file.includes("dossier"))).toEqual([]);
+    for (const text of [front, article, read("sitemap-1.xml")])
+      expect(text).not.toContain("dossier");
 
     const year = read("1906/index.html");
     expect(year.match(/العدد [\d–]+، السنة الأولى/g)).toHaveLength(3);

@@ -7,6 +7,7 @@ import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
 import { projectDirectory, typeScript } from "../build/project.ts";
 import { runCommand } from "../testing/command.ts";
+import { copySite } from "../testing/place.ts";
 import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
 
@@ -215,14 +216,9 @@ describe("a copy of the project", () => {
   ): Promise<void> {
     await inTemporaryDirectory(async (project) => {
       copyProject(project, newspaper);
+      copySite(project);
       await work(project);
     });
-  }
-
-  /** The site as it was built of the tests' project, with its cache. */
-  function copySite(project: string): void {
-    cpSync(inject("site"), path.join(project, "_site"), { recursive: true });
-    cpSync(`${inject("site")}.cache`, path.join(project, "_site.cache"), { recursive: true });
   }
 
   const other = `
@@ -237,6 +233,7 @@ export default defineNewspaper({
   digits: "arab",
   data: { months: false, years: false },
   canonical: "original",
+  offices: [],
 });
 `;
 
@@ -245,9 +242,11 @@ export default defineNewspaper({
       const said =
         '{ strings: { home: { latest: "آخر الأعداد" } }, readingWords: { share: "إرسال" } }';
       writeFileSync(path.join(project, "_data/words.ts"), `export default ${said};\n`);
-      const { status, stderr } = await runCommand(project, "build");
+      const { status, stdout, stderr } = await runCommand(project, "build");
       expect(stderr).toBe("");
       expect(status).toBe(0);
+      // What an article says is the same, and so is the search.
+      expect(stdout).toContain("Index the texts: 0 of 1 bundles");
       const page = readFileSync(path.join(project, "_site/2024/05/07/troops/index.html"), "utf8");
       const text = page.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
       expect(text).toContain("البلاد");
@@ -277,7 +276,6 @@ export default defineNewspaper({
 
   test("that reads and writes another format of the search makes every bundle anew", async () => {
     await inProject(async (project) => {
-      copySite(project);
       const manifest = (): { format: number; bundles: unknown[] } =>
         JSON.parse(readFileSync(path.join(project, "_site/search/manifest.json"), "utf8")) as never;
       const { format, bundles } = manifest();
@@ -292,7 +290,6 @@ export default defineNewspaper({
 
   test("is served by npm start, built again on a change, and survives a fault", async () => {
     await inProject(async (project) => {
-      copySite(project);
       const article = path.join(project, "articles/2024/05/07-troops.md");
       const text = readFileSync(article, "utf8");
       const port = String(await freePort());

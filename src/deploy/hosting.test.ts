@@ -17,6 +17,7 @@ import { launch, openPage } from "../testing/browser.ts";
 import { runCommand } from "../testing/command.ts";
 import { KEYS, ObjectStore } from "../testing/object-store.ts";
 import { typeScript } from "../build/project.ts";
+import { copySite } from "../testing/place.ts";
 import { copyProject } from "../testing/project.ts";
 import { serveStatic } from "../lab/browser/static-server.ts";
 import { ensureServers, startCaddy, startNginx, type WebServer } from "../testing/web-servers.ts";
@@ -47,8 +48,8 @@ beforeAll(async () => {
   ensureServers();
   directory = mkdtempSync(path.join(os.tmpdir(), "sijill-hosting-"));
   project = path.join(directory, "project");
-  site = path.join(project, "_site");
   copyProject(project, NEWSPAPER);
+  site = copySite(project);
   const added = path.join(project, "public");
   mkdirSync(path.join(added, ".well-known"), { recursive: true });
   writeFileSync(path.join(added, ".well-known/security.txt"), "Contact: mailto:a@example.org\n");

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { runCommand } from "../testing/command.ts";
+import { copySite } from "../testing/place.ts";
 import { copyProject, inTemporaryDirectory } from "../testing/project.ts";
 
 const MODEL = `import type { Catalogue } from "../../archive/catalogue.ts";
@@ -59,6 +60,7 @@ test("it is made, listed and linked, and no article takes its path", async () =>
   await inTemporaryDirectory(async (directory) => {
     const project = path.join(directory, "project");
     copyProject(project);
+    copySite(project);
     const source = (file: string) => path.join(project, "src/pages", file);
     writeFileSync(source("models/writers-page.ts"), MODEL);
     writeFileSync(source("writers.11ty.ts"), TEMPLATE);

@@ -30,11 +30,16 @@ export interface RunningBuild {
 /** Copies the archive and the site, with what builds remember of it, into a directory. */
 export function builtPlace(directory: string): Place {
   const articles = path.join(directory, "articles");
-  const output = path.join(directory, "_site");
   copyArchive(articles);
+  return placeAt(articles, copySite(directory));
+}
+
+/** Copies the site alone into a directory: what is the same in another takes no time to make again. */
+export function copySite(directory: string): string {
+  const output = path.join(directory, "_site");
   cpSync(inject("site"), output, { recursive: true });
   cpSync(cacheOf(inject("site")), cacheOf(output), { recursive: true });
-  return placeAt(articles, output);
+  return output;
 }
 
 /** An archive and a site that are, or are to be, where it is said. */

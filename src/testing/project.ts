@@ -33,7 +33,7 @@ export const config = {
 `;
 
 /** The tests' newspaper, as `_data/newspaper.ts`. */
-const IDENTITY = 'export { default } from "../src/testing/newspaper.ts";\n';
+export const IDENTITY = 'export { default } from "../src/testing/newspaper.ts";\n';
 
 /** Copies the project into a directory, where all of it may be changed; what its owner has added stays behind. */
 export function copyProject(directory: string, newspaper: string = IDENTITY): void {

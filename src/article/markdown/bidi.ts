@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { mayHaveOtherLetters, textDirection } from "../text-language.ts";
-import { isolatedRuns } from "./bidi-runs.ts";
+import { isolatedRuns, type IsolatedRun } from "./bidi-runs.ts";
 import { contextOf } from "./context.ts";
 
 const arabic = /\p{Script=Arabic}/u;
@@ -67,8 +67,10 @@ function alone(children: readonly Token[], make: Make): Token[] {
   return [make("bdi_open", 1), ...children, make("bdi_close", -1)];
 }
 
-function mayNeedIsolation(text: string): boolean {
-  return (mayHaveOtherLetters(text) && latin.test(text)) || joinedNumbers.test(text);
+/** The runs of an Arabic text that are to be isolated; most have none, which is soon seen. */
+export function runsToIsolate(text: string): IsolatedRun[] {
+  const mayHaveSome = (mayHaveOtherLetters(text) && latin.test(text)) || joinedNumbers.test(text);
+  return mayHaveSome ? isolatedRuns(text) : [];
 }
 
 type Make = (type: string, nesting: -1 | 0 | 1, content?: string) => Token;
@@ -79,13 +81,14 @@ function isolate(children: readonly Token[], make: Make): Token[] {
   for (const token of children) {
     // Words whose language is given are isolated by that.
     if (token.tag === "bdi") languages += token.nesting;
-    if (token.type !== "text" || languages > 0 || !mayNeedIsolation(token.content)) {
+    const runs = token.type === "text" && languages === 0 ? runsToIsolate(token.content) : [];
+    if (runs.length === 0) {
       isolated.push(token);
       continue;
     }
     const text = token.content;
     let end = 0;
-    for (const run of isolatedRuns(text)) {
+    for (const run of runs) {
       if (run.start > end) isolated.push(make("text", 0, text.slice(end, run.start)));
       const open = make("bdi_open", 1);
       if (run.direction) open.attrSet("dir", run.direction);

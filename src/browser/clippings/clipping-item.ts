@@ -3,6 +3,7 @@ import { names } from "../../article/citation/arabic.ts";
 import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { button, element, KEY } from "../common/dom.ts";
+import { isolatedText } from "../common/isolated.ts";
 import type { Clipping } from "./clipping.ts";
 import { addressOf, root } from "./stored.ts";
 
@@ -58,7 +59,7 @@ export function clippingItem(
     update(clipping, { first, last }) {
       const title = titleOf(clipping);
       const named = (text: string): string => text.replace("{title}", () => title);
-      link.textContent = title;
+      link.replaceChildren(...isolatedText(title));
       facts.replaceChildren(...factsOf(clipping, writer));
       if (isStored && note.value !== clipping.note) note.value = clipping.note;
       written();

@@ -3,6 +3,7 @@ import { pageWriter } from "../common/page-style.ts";
 import { onThisDayWords as words } from "../../../_data/strings.ts";
 import type { OnThisDayEntry } from "../../pages/page-data/on-this-day-entry.ts";
 import { element } from "../common/dom.ts";
+import { isolatedText } from "../common/isolated.ts";
 import { periodName } from "../../calendar/finding/period-name.ts";
 
 /** Years that are shown, at most. */
@@ -32,7 +33,7 @@ export async function showToday(root: URL, today: Date = new Date()): Promise<vo
         { class: "ago", href: url },
         `${write.count(years, words.yearsAgo)} · ${write.digits(day.slice(0, 4))}`,
       ),
-      element("a", { class: "headline", href: article }, title),
+      element("a", { class: "headline", href: article }, ...isolatedText(title)),
     ),
   );
   if (items.length === 0) {

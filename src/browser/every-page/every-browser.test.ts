@@ -69,6 +69,8 @@ describe.each(browsers)("in %s", (_name, start) => {
     await browser.type("المباراة");
     await expectText("#search-status", "نتيجتان");
     await browser.choose("#search-sort", "oldest");
+    // What is pressed while the choices are drawn again is not pressed.
+    await expectAddress("/search/?q=المباراة&sort=oldest");
     await browser.click('.facet input[data-key="رياضة"]');
     await expectAddress("/search/?q=المباراة&section=رياضة&sort=oldest");
     await expectText(".result-title", MATCH);
@@ -161,7 +163,7 @@ describe.each(browsers)("in %s", (_name, start) => {
     await browser.type("ملاحظة");
     await open("/clippings/");
     const note = (): string => document.querySelector<HTMLTextAreaElement>("textarea")?.value ?? "";
-    expect(await browser.evaluate(note)).toBe("ملاحظة");
+    await expect.poll(() => browser.evaluate(note), eventually).toBe("ملاحظة");
     await expectText(".clippings-saved", "فتُقرأ من دون اتصال");
     await browser.click(".clippings-link");
     await expectText(".cite-row .tools-status", "نُسخ الرابط.");

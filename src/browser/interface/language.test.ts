@@ -8,6 +8,7 @@ import ar from "../../../_data/languages/ar.ts";
 import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { runCommand } from "../../testing/command.ts";
+import { copySite } from "../../testing/place.ts";
 import { copyProject, inTemporaryDirectory } from "../../testing/project.ts";
 
 const NEWSPAPER = `import { defineNewspaper } from "../src/newspaper/newspaper.ts";
@@ -64,9 +65,9 @@ beforeAll(async () => {
   await new Promise<void>((resolve, reject) => {
     inTemporaryDirectory(async (directory) => {
       copyProject(path.join(directory, "project"), NEWSPAPER);
+      site = copySite(path.join(directory, "project"));
       const built = await runCommand(path.join(directory, "project"), "build");
       if (built.status !== 0) throw new Error(built.stderr);
-      site = path.join(directory, "project/_site");
       [browser, server] = await Promise.all([launch(), serveStatic(site)]);
       resolve();
       await isDone;

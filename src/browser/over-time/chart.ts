@@ -4,12 +4,14 @@ import { svgElement } from "../common/dom.ts";
 import { ticks } from "../common/ticks.ts";
 import { shareAt, type Comparison, type Series } from "./comparison.ts";
 
-const WIDTH = 960;
 const HEIGHT = 360;
 const [TOP, BOTTOM, SIDE] = [16, 36, 72];
 
-/** Labels of periods at most, and periods up to which the points of a line are marked. */
-const LABELS = 8;
+/** Widths of a drawing, with the labels of periods that have room: on a phone, its letters must not be small. */
+const WIDE = { width: 960, labels: 8 };
+const NARROW = { width: 480, labels: 4 };
+
+/** Periods up to which the points of a line are marked. */
 const POINTS = 120;
 
 /** What a drawing needs besides its numbers. */
@@ -25,25 +27,26 @@ export interface ChartSettings {
 export function drawChart(comparison: Comparison, settings: ChartSettings): SVGSVGElement {
   const { periods, series } = comparison;
   const shares = series.flatMap((one) => periods.map((_, i) => shareAt(comparison, one, i) ?? 0));
+  const { width, labels } = window.matchMedia("(width < 40rem)").matches ? NARROW : WIDE;
   const most = roundUp(Math.max(...shares, 0.0001));
-  const step = (WIDTH - 2 * SIDE) / Math.max(1, periods.length - 1);
+  const step = (width - 2 * SIDE) / Math.max(1, periods.length - 1);
   const direction = document.documentElement.dir;
-  const along = (way: number): number => (direction === "ltr" ? way : WIDTH - way);
-  const x = (i: number): number => along(SIDE + (periods.length > 1 ? i * step : WIDTH / 2 - SIDE));
+  const along = (way: number): number => (direction === "ltr" ? way : width - way);
+  const x = (i: number): number => along(SIDE + (periods.length > 1 ? i * step : width / 2 - SIDE));
   const y = (share: number): number => TOP + (1 - share / most) * (HEIGHT - TOP - BOTTOM);
   const chart = svgElement("svg", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${HEIGHT}`,
     class: "over-time-chart",
     "aria-hidden": "true",
     direction,
   });
   for (const share of [0, most / 2, most]) {
     chart.append(
-      svgElement("line", { class: "grid", x1: SIDE, x2: WIDTH - SIDE, y1: y(share), y2: y(share) }),
+      svgElement("line", { class: "grid", x1: SIDE, x2: width - SIDE, y1: y(share), y2: y(share) }),
       label(along(SIDE - 12), y(share) + 5, settings.percent(share), "end"),
     );
   }
-  for (const i of ticks(periods, LABELS)) {
+  for (const i of ticks(periods, labels)) {
     chart.append(label(x(i), HEIGHT - 8, settings.writer.date(periods[i] ?? "")));
   }
   for (const [n, one] of series.entries()) {

@@ -100,3 +100,25 @@ test("older years may still be searched: what stays is not drawn anew, and nothi
   expect(await top()).toBe(before);
   expect(await sample.page.evaluate(() => document.activeElement?.textContent)).toBe("خبر 1");
 });
+
+test("Latin names and telephone numbers keep their order in a result", async () => {
+  const result1 = result(1, {
+    title: "تعلم C++ للمبتدئين",
+    titleHtml: "تعلم <mark>C</mark>++ للمبتدئين",
+    kicker: "GPT-4!",
+    excerpt: "هاتف +20 2 2575 <mark>8000</mark> للحجز",
+  });
+  await openOn(answer({ results: [result1] }));
+  const htmlOf = (part: string) => sample.page.locator(`.result-${part}`).innerHTML();
+  expect(await htmlOf("title a")).toBe("تعلم <bdi><mark>C</mark>++</bdi> للمبتدئين");
+  expect(await htmlOf("kicker")).toBe("<bdi>GPT-4!</bdi>");
+  expect(await htmlOf("excerpt")).toBe("هاتف <bdi>+20 2 2575 <mark>8000</mark></bdi> للحجز");
+});
+
+test("what is in other periods alone is said to be, below the chart that shows them", async () => {
+  const histogram = [{ period: "1998-05", count: 4 }];
+  await openOn(answer({ total: 0, results: [], histogram, correction: "بلجيكا 2001..2002" }));
+  expect(await sample.page.locator("#search-message h2").textContent()).toBe(
+    "لم نجد ما يطابق بحثك في هذه الفترة",
+  );
+});

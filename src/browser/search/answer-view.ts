@@ -134,6 +134,8 @@ export class AnswerView {
         { text: words.wordsAlone, href },
         ...(isNarrowed(state) ? [clear] : []),
       );
+    } else if (answer.histogram.length > 0) {
+      this.#message(words.nothingThen, ...(isNarrowed(state) ? [clear] : []));
     } else if (isNarrowed(state)) this.#message(words.nothingNarrowed, clear);
     else this.#message(pages ? undefined : words.nothing);
   }

@@ -1,14 +1,9 @@
 /** From the excerpts of answers to nodes of a page; they may come from anywhere. */
+import type { TextPart } from "../common/isolated.ts";
 import { plainText } from "../common/plain-text.ts";
 
-/** A run of an excerpt's text. */
-export interface ExcerptPart {
-  text: string;
-  marked: boolean;
-}
-
 /** Cuts an excerpt's HTML into runs of text; any tag but `<mark>` stays text. */
-export function excerptParts(excerpt: string): ExcerptPart[] {
+export function excerptParts(excerpt: string): TextPart[] {
   return excerpt
     .split(/<mark>(.*?)<\/mark>/s)
     .map((part, i) => ({

@@ -2,6 +2,7 @@
 import { keepButton } from "../clippings/keep-button.ts";
 import { pathBelow, root } from "../clippings/stored.ts";
 import { element, KEY } from "../common/dom.ts";
+import { isolatedParts, isolatedText } from "../common/isolated.ts";
 import { excerptParts } from "./excerpt.ts";
 import { hijriOf } from "./hijri-date.ts";
 import type { Writer } from "../../calendar/writer.ts";
@@ -21,10 +22,11 @@ export interface ResultContext {
 /** A result as an item of the list. */
 export function resultItem(result: SearchResult, context: ResultContext): HTMLLIElement {
   const item = element("li", { class: "search-result" });
-  if (result.kicker) item.append(element("p", { class: "result-kicker" }, result.kicker));
+  if (result.kicker)
+    item.append(element("p", { class: "result-kicker" }, ...isolatedText(result.kicker)));
   item.append(
     element("h2", { class: "result-title" }, titleLink(result, context)),
-    element("p", { class: "result-excerpt" }, ...excerptNodes(result.excerpt)),
+    element("p", { class: "result-excerpt" }, ...isolatedParts(excerptParts(result.excerpt))),
     element(
       "div",
       { class: "result-foot" },
@@ -52,8 +54,8 @@ export function pageItem({ url, title, excerpt }: FoundPage): HTMLLIElement {
   return element(
     "li",
     {},
-    element("a", { href: url, [KEY]: url }, title),
-    element("p", { class: "result-excerpt" }, ...excerptNodes(excerpt)),
+    element("a", { href: url, [KEY]: url }, ...isolatedText(title)),
+    element("p", { class: "result-excerpt" }, ...isolatedParts(excerptParts(excerpt))),
   );
 }
 
@@ -66,14 +68,7 @@ function titleLink(
   return element(
     "a",
     { href, [KEY]: url },
-    ...(titleHtml === undefined ? [title] : excerptNodes(titleHtml)),
-  );
-}
-
-/** An excerpt or a title as text and `<mark>` elements. */
-function excerptNodes(excerpt: string): (Node | string)[] {
-  return excerptParts(excerpt).map(({ text, marked }) =>
-    marked ? element("mark", {}, text) : text,
+    ...(titleHtml === undefined ? isolatedText(title) : isolatedParts(excerptParts(titleHtml))),
   );
 }
 

@@ -35,7 +35,15 @@ test("a bundle is merged from its kept parts; one that is damaged is merged from
     ) as [string, string, string];
     const places = { live, lists, staging };
     const bundleOf = (own: readonly Kept[]) => {
-      stageBundle({ name: "b", bundle: "b", key: "k", segments: own, grows: false, places });
+      stageBundle({
+        name: "b",
+        bundle: "b",
+        key: "k",
+        codeHash: "c",
+        segments: own,
+        grows: false,
+        places,
+      });
       return presentOutput(places, "b");
     };
     expect(mergedFrom(segments)).toEqual(segments);

@@ -4,10 +4,12 @@
  * bundle is merged anew without indexing what is as it was.
  */
 import { rmSync } from "node:fs";
+import path from "node:path";
 import type { Article } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
+import { groupBy } from "../../archive/group-by.ts";
 import {
   decodeSegment,
   encodeSegment,
@@ -22,6 +24,7 @@ import {
   publishedOutput,
   OutputWriter,
   presentOutput,
+  type OutputFile,
   type OutputPlaces,
 } from "../output/output.ts";
 import { partsOf } from "../plan/bundles.ts";
@@ -48,6 +51,8 @@ export interface BundleJob {
   name: string;
   bundle: string;
   key: string;
+  /** The key of the code by which texts are indexed. */
+  codeHash: string;
   /** Its segments, oldest first. */
   segments: readonly Kept[];
   /** Whether each edition changes it. */
@@ -96,23 +101,28 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
   }
 }
 
-/** Merges segments and stages the bundle. What is published of its index is not compressed again. */
-export function stageBundle({ name, bundle, key, segments, grows, places }: BundleJob): void {
+/** Merges segments and stages the bundle. What is published of its index is neither written nor compressed again. */
+export function stageBundle(job: BundleJob): void {
+  const { name, bundle, key, codeHash, segments, grows, places } = job;
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
-  const published = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
-  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments), grows);
+  const published = groupBy(publishedOutput(places, name)?.files ?? [], (file) => file.key);
+  const keyOf = (chunk: string): string => hashOf(`${codeHash} ${chunk}`);
+  const publishedChunk = (chunk: string): OutputFile[] => published.get(keyOf(chunk)) ?? [];
+  const digestOf = (chunk: string): string | undefined => {
+    const [file] = publishedChunk(chunk);
+    return file && path.posix.parse(file.path).name;
+  };
+  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments), grows, digestOf);
   const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
-  for (const { path: file, content, digest } of chunks) {
-    const known = published.get(root + file);
-    if (known?.key === COMPRESSION + digest) writer.keep(known);
-    else writer.write(root + file, packChunk(content()), COMPRESSION + digest);
+  for (const chunk of chunks) {
+    if (chunk.files.length === 0) for (const file of publishedChunk(chunk.key)) writer.keep(file);
+    for (const { path: file, content } of chunk.files) {
+      writer.write(root + file, packChunk(content), keyOf(chunk.key));
+    }
   }
   writer.finish(key, JSON.stringify(summary));
 }
-
-/** By what the same content is compressed to the same bytes. */
-const COMPRESSION = `zlib-${process.versions.zlib}-`;
 
 /** Where the parts of a bundle are kept; one that is all of a bundle is not. */
 export function partFiles(segments: readonly Kept[]): string[] {

@@ -61,7 +61,7 @@ export async function indexTexts(
 async function makeAll(
   jobs: readonly SegmentJob[],
   bundles: readonly PlannedBundle[],
-  { places, workers }: Indexing,
+  { places, codeHash, workers }: Indexing,
 ): Promise<void> {
   const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
   // Pagefind is one process for each of ours: here one batch is indexed at a time.
@@ -75,7 +75,8 @@ async function makeAll(
   const merging = bundles.map(async ({ name, bundle, key, grows, segments: own }) => {
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const segments = own.map(({ kept, key: its }) => ({ kept, key: its }));
-    await workers.runBeside("bundle", { name, bundle, key, segments, grows, places }, count);
+    const job = { name, bundle, key, codeHash, segments, grows, places };
+    await workers.runBeside("bundle", job, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
 }

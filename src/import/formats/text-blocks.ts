@@ -1,14 +1,9 @@
 /** A text that is kept as a list of paragraphs, or as the tree of an editor. */
+import { attribute, escaped, figure, htmlOf, withLists, type Block } from "./block-html.ts";
 import { isHtml } from "./html-text.ts";
 import { isObject, leave, unpacked, type JsonObject } from "./record-values.ts";
 import { pictureIn, type RecordPicture } from "./record-pictures.ts";
 import type { ImportItem } from "../item.ts";
-
-/** A paragraph, a heading (`h2`), an item of a list (`ul`, `ol`), or HTML as it is (`html`). */
-interface Block {
-  tag: string;
-  text: string;
-}
 
 /** One text in several renderings: the first is taken. */
 const renderings = [
@@ -56,21 +51,6 @@ export function bodyOf(
   return all.every(({ tag, text }) => tag === "p" && !isHtml(text))
     ? { kind: "plain", value: all.map(({ text }) => text).join("\n\n") }
     : { kind: "html", value: withLists(all).map(htmlOf).join("\n") };
-}
-
-/** Items that stand among paragraphs, as those of Draft.js and Portable Text do, as the lists that they make. */
-function withLists(blocks: readonly Block[]): Block[] {
-  const made: Block[] = [];
-  for (const [i, { tag, text }] of blocks.entries()) {
-    if (!/^[ou]l$/.test(tag)) made.push({ tag, text });
-    else {
-      const item = `<li>${htmlOf({ tag: "html", text: isHtml(text) ? text : escaped(text) })}</li>`;
-      const open =
-        blocks[i - 1]?.tag === tag ? made.pop()?.text.slice(0, -`</${tag}>`.length) : `<${tag}>`;
-      made.push({ tag: "html", text: `${open ?? ""}${item}</${tag}>` });
-    }
-  }
-  return made;
 }
 
 interface Walk {
@@ -281,29 +261,4 @@ function marksOf(run: JsonObject): string[] {
       : [];
   });
   return [...new Set(found), ...links.slice(0, 1)];
-}
-
-/** A text as the value of an attribute. */
-function attribute(text = ""): string {
-  return escaped(text).replaceAll('"', "&quot;");
-}
-
-function figure({ src, alt, caption }: RecordPicture): Block {
-  const under = caption === undefined ? "" : `<figcaption>${escaped(caption)}</figcaption>`;
-  return {
-    tag: "html",
-    text: `<figure><img src="${attribute(src)}" alt="${attribute(alt)}">${under}</figure>`,
-  };
-}
-
-function htmlOf({ tag, text }: Block): string {
-  if (tag === "html") return text;
-  if (!isHtml(text)) return `<${tag}>${escaped(text).replace(/\n/g, "<br>")}</${tag}>`;
-  const isWhole = /<(?:p|div|h[1-6]|ul|ol|table|blockquote|figure|section)\b/i.test(text);
-  return isWhole ? text : `<${tag}>${text}</${tag}>`;
-}
-
-/** References to characters stay: in plain text of dumps they stand for those too. */
-function escaped(text: string): string {
-  return text.replace(/&(?!#?\w{1,8};)/g, "&amp;").replaceAll("<", "&lt;");
 }

@@ -62,6 +62,8 @@ export interface SearchWords {
   /** Where nothing was found, at all or in what the search is narrowed to. */
   nothing: Message;
   nothingNarrowed: Message;
+  /** Where what is sought is in other periods than the one that is asked for. */
+  nothingThen: Message;
   /** Where the query itself demands more of its words than that they are there: what each demand means. */
   tooStrict: Readonly<Record<"phrase" | "headline" | "without" | "period", string>>;
   /** The offer to search the words without these demands. */

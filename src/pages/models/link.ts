@@ -38,8 +38,9 @@ export const LEADERS = "/leaders/";
 
 /** Where a topic's name leads: to its page, or to a search while it has too few articles for one. */
 export function topicLink(topic: Pick<Topic, "kind" | "name" | "url" | "hasPage">): Link {
-  const query = `?${topicFilter[topic.kind]}=${encodeURIComponent(topic.name)}`;
-  return { url: topic.hasPage ? topic.url : SEARCH + query, title: topic.name };
+  const { kind, name, url, hasPage } = topic;
+  if (hasPage) return { url, title: name };
+  return { url: `${SEARCH}?${topicFilter[kind]}=${encodeURIComponent(name)}`, title: name };
 }
 
 /** A link to a topic's page, with its number of articles. */

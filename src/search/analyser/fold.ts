@@ -24,6 +24,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...each("ڵ", "ل"),
   ...each("ںڻڼ", "ن"),
   ء: "",
+  "٪": "%",
   ...digits("٠"),
   ...digits("۰"),
 };
@@ -33,6 +34,10 @@ const MARKS = /[\p{Mn}\p{Me}\p{Cf}\sـ]/gu; // spaces come of ligatures such as 
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 const PLAIN = /^[\u0621-\u063a\u0641-\u064a0-9a-z]*$/;
 const SEATED = /ئ(?=و)/g;
+
+/** In `مائة` and `مأة`, which are mostly written `مئة`: `بالمائة`, `ثلاثمائة`. */
+const HUNDRED =
+  /(?<=^(?:[وف]?[بكل]?(?:ال)?|[وف]?لل|[وف]?[بكل]?(?:ثلاث|[أا]ربع|خمس|ست|سبع|ثماني?|تسع))م)(?:ائ|أ)(?=(?:[ةه]|ت(?:ين|ي|ان|ا))$)/;
 
 /**
  * The folded spelling of a word.
@@ -46,7 +51,8 @@ export function fold(word: string): string {
     ? word
     : // Hamza above or below an alef is a mark when decomposed, so marks go after composing.
       latin(word.normalize("NFKC")).replace(MARKS, "").toLowerCase();
-  return composed.replace(SEATED, "و").replace(FOLDED, (letter) => LETTERS[letter] ?? letter);
+  const modern = /م(?:ائ|أ)/.test(composed) ? composed.replace(HUNDRED, "ئ") : composed;
+  return modern.replace(SEATED, "و").replace(FOLDED, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Latin, Greek and Cyrillic letters without their accents; Arabic is left composed. */

@@ -3,12 +3,13 @@
  * browser. It imports nothing of the rest.
  */
 import { decodeLexicon } from "./lexicon.ts";
+import { read } from "./signs.ts";
 import { beginning, stem, type Stems } from "./stem.ts";
-import { isStopWord } from "./stop-words.ts";
+import { isDetached, isStopWord } from "./stop-words.ts";
 import { eachChunk, wordsIn, type Word } from "./tokenise.ts";
 
 export { fold } from "./fold.ts";
-export { isQuestionWord } from "./stop-words.ts";
+export { isNamesake, isQuestionWord, isStopWord } from "./stop-words.ts";
 export { formToken, stemToken } from "./token.ts";
 export { tokenise, type Word } from "./tokenise.ts";
 
@@ -38,11 +39,12 @@ const REMEMBERED = 200_000;
 /** @param lexicon the text of `lexicon.txt`. */
 export function createAnalyser(lexicon: string): Analyser {
   const stems: Stems = decodeLexicon(lexicon);
+  const stemOf = (form: string): string => stem(read(form), stems);
   const termsIn = (chunk: string): PlacedTerm[] => {
     const terms: PlacedTerm[] = [];
     for (const { start, end, form } of wordsIn(chunk)) {
-      if (isStopWord(chunk.slice(start, end))) continue;
-      terms.push({ start, end, form, stem: stem(form, stems) });
+      if (isStopWord(chunk.slice(start, end)) || isDetached(chunk, start, end)) continue;
+      terms.push({ start, end, form, stem: stemOf(form) });
     }
     return terms;
   };
@@ -60,7 +62,7 @@ export function createAnalyser(lexicon: string): Analyser {
       return found;
     },
     termsIn,
-    stem: (form) => stem(form, stems),
+    stem: stemOf,
     beginning,
   };
 }

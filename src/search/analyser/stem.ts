@@ -48,6 +48,9 @@ for (const ending of ENDINGS) {
 /** light10's endings, for words of which nothing is known. */
 const BLIND = ["ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"];
 
+/** A decade, which is no number of years: `التسعينات`, `التسعينيات`. */
+const DECADE = /^[وف]?(?:[بك]?ال|لل|[بل])?((?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ين)ي?ات$/;
+
 /** Letters that must be left after a cut. */
 export const SHORTEST = 3;
 
@@ -75,6 +78,8 @@ export function bare(word: string): string {
 export function stem(word: string, stems: Stems): string {
   if (word.length < SHORTEST || !ARABIC.test(word)) return word;
   if (/^[وف]?لله$/.test(word)) return stem("الله", stems);
+  const decade = word.endsWith("ات") ? DECADE.exec(word)?.[1] : undefined;
+  if (decade !== undefined) return `${decade}ات`;
   return lookUp(word, stems) ?? blind(word);
 }
 

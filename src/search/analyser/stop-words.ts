@@ -19,10 +19,20 @@ const ASKING_WORDS = `
 /** The like by themselves alone, in the spellings of Egypt and in dialects as well. */
 const QUESTION_WORDS = `
   لماذا ولماذا فلماذا أي أية مما ممن عما عمن فيما فيمن
-  ماهو ماهي ماهى ماهم مالذي منهو اين اى متي فين امتى ليه ازاي ايه
-  وش ايش شو شنو وين ليش شلون واش علاش كيفاش شكون
-  ويش وشو اشنو شنهو مين منو قديش اديش كام بكام شكد اشحال شحال امتا ايمتى لشو علاه
+  ماهو ماهي ماهى ماهم مالذي منهو اين اى متي امتى ليه ازاي
+  وش ايش شنو ليش شلون واش علاش كيفاش شكون
+  ويش وشو اشنو شنهو منو قديش اديش بكام شكد اشحال شحال امتا ايمتى لشو علاه
   اذكر عدد عرف يبلغ تبلغ هم هو هي التى اللتى اللذي
+`;
+
+/** The like, which names have as well: `فين ديزل`, `وين روني`, `ديلي شو`, `سي آي إيه`. */
+const NAMESAKES = `
+  فين وين مين شو كام ايه
+`;
+
+/** Function words of dialects, which an article has in what it quotes alone. */
+const DIALECT = `
+  عشان علشان منشان كده هيك اللي مش ده دلوقتي لسه مفيش مافيش احنا انو عايز عاوز ابغى اعرف النهارده النهاردة امبارح
 `;
 
 /**
@@ -48,9 +58,11 @@ function setOf(words: string, before: readonly string[]): ReadonlySet<string> {
 }
 
 const stopWords = setOf(FUNCTION_WORDS, ["", "و"]);
+const namesakes = setOf(NAMESAKES, [""]);
 const questionWords = new Set([
   ...setOf(ASKING_WORDS, ["", "و", "ف", "ب", "ل"]),
-  ...setOf(QUESTION_WORDS, [""]),
+  ...setOf(QUESTION_WORDS + DIALECT, [""]),
+  ...namesakes,
 ]);
 
 /**
@@ -62,7 +74,24 @@ export function isStopWord(written: string): boolean {
   return stopWords.has(plain(written));
 }
 
-/** Whether a word, as it is written, only makes a query a question. */
+/** The definite article or a preposition that is drawn out before what is no Arabic word: `لـ«الأهرام»`, `الـ33`. */
+const DRAWN_OUT = /^[وفبكل]{0,2}(?:ال)?ـ+$/;
+
+/** The definite article right before a number: `ال33`. */
+const BEFORE_NUMBER = /^(?:[وف]?[بكل]?ال|[وف]?لل)(?=\p{Nd})/u;
+
+/** Whether what stands at a place of a text is only the beginning of a word that is none, and so left out as well. */
+export function isDetached(text: string, start: number, end: number): boolean {
+  const written = text.slice(start, end);
+  return DRAWN_OUT.test(written) || BEFORE_NUMBER.exec(text.slice(start, end + 1))?.[0] === written;
+}
+
+/** Whether a word, as it is written, only makes a query a question; one of a name may as well. */
 export function isQuestionWord(written: string): boolean {
   return questionWords.has(plain(written));
+}
+
+/** Whether such a word may also be of a name. */
+export function isNamesake(written: string): boolean {
+  return namesakes.has(plain(written));
 }

@@ -1,8 +1,9 @@
 /**
- * Cuts text into words. A word is a run of letters or a run of digits; every other character, Arabic
- * punctuation and guillemets included, parts words whether or not a space stands beside it.
+ * Cuts text into words. A word is a run of letters or a run of digits, or a sign that is read as a word
+ * (`%`); every other character, Arabic punctuation and guillemets included, parts words whether or not a space stands beside it.
  */
 import { fold } from "./fold.ts";
+import { SIGNS } from "./signs.ts";
 
 /** A word in a text. */
 export interface Word {
@@ -15,9 +16,17 @@ export interface Word {
   position: number;
 }
 
-/** Letters of one script with their marks, or digits with the marks that group thousands. */
-const WORD =
-  /(?:(?=\p{Script=Arabic})\p{L}[\p{M}\p{Cf}ـ]*)+|(?:(?!\p{Script=Arabic})\p{L}[\p{M}\p{Cf}]*)+|\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})|\p{Nd}+/gu;
+/** Letters of one script with their marks, digits with the marks that group thousands, or a sign that is no part of a word. */
+const WORD = new RegExp(
+  [
+    String.raw`(?:(?=\p{Script=Arabic})\p{L}[\p{M}\p{Cf}ـ]*)+`,
+    String.raw`(?:(?!\p{Script=Arabic})\p{L}[\p{M}\p{Cf}]*)+`,
+    String.raw`\p{Nd}{1,3}(?:[,٬]\p{Nd}{3})+(?!\p{Nd})`,
+    String.raw`\p{Nd}+`,
+    String.raw`(?<!\p{L})[${SIGNS}](?!\p{L})`,
+  ].join("|"),
+  "gu",
+);
 
 /** A name of `عبد` and an attribute of God, written as one word. */
 const SERVANT = /^([وفبكل]?عبد)ال\p{L}{2,}$/u;

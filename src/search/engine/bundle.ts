@@ -175,13 +175,17 @@ export class Bundle {
     const { parts, synonyms = [] } = term;
     // The places of a name are where its words follow each other.
     const placed = look.placed || synonyms.some((synonym) => synonym.parts);
-    const own = parts ? this.#findName(parts) : this.#find(term, { ...look, placed });
+    const own = parts ? this.#findName(parts, term.apart) : this.#find(term, { ...look, placed });
     return joined(...(await Promise.all([own, this.anyOf(synonyms, { alone: false, placed })])));
   }
 
-  async #findName([first, second]: NonNullable<QueryTerm["parts"]>): Promise<TermPostings> {
+  async #findName(
+    [first, second]: NonNullable<QueryTerm["parts"]>,
+    apart: true | undefined,
+  ): Promise<TermPostings> {
     const postings = [this.postings(first, PLACED), this.postings(second, PLACED)] as const;
-    return namePostings(...(await Promise.all(postings)));
+    const isSame = first.stem === second.stem;
+    return namePostings(...(await Promise.all(postings)), { isSame, reach: apart ? 2 : 1 });
   }
 
   async #find(term: QueryTerm, { alone, placed }: Look): Promise<TermPostings> {

@@ -2,6 +2,7 @@
 import { fold, tokenise } from "../analyser/index.ts";
 import { bucketOf } from "../format/vocabulary.ts";
 import { correction, merged, MORE_FREQUENT, type Doubt } from "./correct.ts";
+import { otherSeats } from "./hamza.ts";
 import { inOtherLayout } from "./keyboard.ts";
 import type { QueryTerm } from "./query.ts";
 import { transliterated } from "./transliterate.ts";
@@ -18,12 +19,8 @@ const LEAST = 2;
 /** Times that share, up to which a word that is far more frequent may have been meant. */
 const SELDOM = 10;
 
-/** Letters with which words begin that are taken for each other. */
+/** Letters with which words begin that are taken for each other; the first by most typists. */
 const CONFUSED = ["ضظ", "صس", "طت", "ذزد", "قغج"];
-
-/** A hamza within a word, with its seat; where it may sit. */
-const HAMZA = /(?<=\p{L})(?:اء|[ءأؤئ])(?=\p{L})/u;
-const SEATS = ["ء", "أ", "ؤ", "ئ", "اء", "ؤو"];
 
 /** Loads the files of a bucket of words. */
 type LoadWords = (bucket: string) => Promise<string[]>;
@@ -95,7 +92,7 @@ async function meantBy(
   const whole = correction(
     form,
     count,
-    await (doubt === "none" ? wordsLike(form, words) : words(bucketOf(form))),
+    await wordsLike(form, words, doubt === "none" ? CONFUSED : CONFUSED.slice(0, 1)),
     doubt,
   );
   if (whole !== undefined) return whole;
@@ -119,9 +116,8 @@ async function otherSeat(
   count: number,
   words: LoadWords,
 ): Promise<string | undefined> {
-  const [hamza] = HAMZA.exec(typed) ?? [];
-  if (hamza === undefined) return undefined;
-  const forms = SEATS.map((seat) => typed.replace(HAMZA, seat));
+  const forms = otherSeats(typed);
+  if (forms.length === 0) return undefined;
   const known = merged(await words(bucketOf(fold(typed))));
   const [best] = forms
     .flatMap((form) => known.get(fold(form)) ?? [])
@@ -141,10 +137,14 @@ async function areKnown(text: string, words: LoadWords): Promise<boolean> {
 }
 
 /** The words that begin as a word does, or with a letter that is taken for its first. */
-export async function wordsLike(form: string, words: LoadWords): Promise<string[]> {
+export async function wordsLike(
+  form: string,
+  words: LoadWords,
+  confused: readonly string[] = CONFUSED,
+): Promise<string[]> {
   const own = bucketOf(form);
   const first = String.fromCodePoint(Number.parseInt(own, 16));
-  const others = CONFUSED.filter((letters) => letters.includes(first)).join("");
+  const others = confused.filter((letters) => letters.includes(first)).join("");
   const buckets = new Set([own, ...Array.from(others, (letter) => bucketOf(letter))]);
   return (await Promise.all(Array.from(buckets, words))).flat();
 }

@@ -25,6 +25,7 @@ import { listResults } from "./result-list.ts";
 import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
+import { lacksLetters } from "./spelt-letters.ts";
 import { Synonyms } from "./synonyms.ts";
 import { articlesIn, isLargeAmong, Vocabularies } from "./vocabularies.ts";
 import listedFamilies from "./families.txt";
@@ -273,7 +274,9 @@ export class Engine {
   /** With the families of the words, where little has all that was typed. */
   async #withFamilies(searched: readonly Searched[], task: Task): Promise<readonly Searched[]> {
     const { query, request } = task;
-    if (request.typing || !isOnline() || !mayBeWidened(query) || hasMuch(searched)) return searched;
+    if (request.typing || !isOnline() || !mayBeWidened(query)) return searched;
+    const lacks = lacksLetters(request.query);
+    if (!lacks && hasMuch(searched)) return searched;
     const articles = articlesIn(searched.map(({ bundle }) => bundle.summary));
     const largest = await this.vocabularies.largest();
     const families = await this.#families.of(request.query, query.terms, {
@@ -285,7 +288,7 @@ export class Engine {
     const others = families.flatMap(({ same, related }) => [...same, ...related]);
     if (others.length === 0) return searched;
     const placed = await this.#withPlaces(searched, task);
-    if (hasMuch(placed)) return placed;
+    if (!lacks && hasMuch(placed)) return placed;
     task.related = others;
     return loaded(
       placed.map(async ({ bundle, terms, ...one }) => ({

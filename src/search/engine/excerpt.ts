@@ -20,7 +20,8 @@ export function locate(text: string, sought: Sought, analyser: Analyser): Span[]
   const places: Span[] = [];
   let run: Term[] = [];
   for (const term of analyser.terms(text)) {
-    if (term.position - (run.at(-1)?.position ?? 0) > 1) run = [];
+    // A name's words may have one between them that is not sought: `50 في المئة`.
+    if (term.position - (run.at(-1)?.position ?? 0) > 2) run = [];
     run.push(term);
     const name = sought.names.find((words) => {
       const first = run.length - words.length;

@@ -9,7 +9,7 @@ import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
 import { correction, distance, likelihood, merged } from "./correct.ts";
 import { HARDLY, wordsLike } from "./corrected-query.ts";
-import { barerOf, otherCases, withProclitics } from "./hamza.ts";
+import { barerOf, otherCases, otherSeats, withProclitics } from "./hamza.ts";
 import { otherNumerals, type OtherWriting } from "./numerals.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { numberedLetters, speltIn, speltOf } from "./spelt-letters.ts";
@@ -22,6 +22,9 @@ const MEMBERS = 2;
 
 /** Of how many articles that have a word one has it with the article, where it is a noun. */
 const OF_NOUNS = 20;
+
+/** How much more frequent a word is with its hamza on another seat, if that is how it is written. */
+const USUALLY = 5;
 
 /** What may stand before a verb: a conjunction, the future's س. */
 const BEFORE_VERBS = /^[وف]?س?$/;
@@ -84,7 +87,8 @@ interface Archive {
 /** A text as the archive in which the families of a query's words are looked for. */
 export function textArchive(text: string, { terms }: Query): Archive {
   const buckets = new Map<string, VocabularyWord[]>();
-  const written = new Set(tokenise(text).map(({ start, end }) => text.slice(start, end)));
+  const composed = text.normalize("NFC");
+  const written = new Set(tokenise(composed).map(({ start, end }) => composed.slice(start, end)));
   for (const word of written) {
     const bucket = bucketOf(fold(word));
     const words = buckets.get(bucket) ?? [];
@@ -289,8 +293,7 @@ async function abbreviations(text: string, words: LoadWords): Promise<OtherWriti
     const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
     const most = Math.max(...counts.map(({ articles }) => articles));
     const known = latin.filter((_, i) => isPair || (most > 0 && counts[i]?.articles === most));
-    if (known.length > 0)
-      return written.map((word) => ({ written: word, others: known.slice(0, MEMBERS) }));
+    if (known.length > 0) return [{ written: written.join(" "), others: known.slice(0, MEMBERS) }];
   }
   return [];
 }
@@ -321,9 +324,24 @@ async function otherHamzas(text: string, words: LoadWords): Promise<OtherWriting
       const { written: first, articles } = counts[i] ?? { written: "", articles: 0 };
       return articles > 0 && (first === other || articles < most);
     });
-    return { written, others: [...(isBarer ? [barer] : []), ...known, ...otherCases(written)] };
+    const seated = await usualSeat(written, words);
+    return {
+      written,
+      others: [...(isBarer ? [barer] : []), ...known, ...otherCases(written), ...seated],
+    };
   });
   return Promise.all(found);
+}
+
+/** A word with its hamza on the seat that it usually has, if it has none: `تفاؤل` for `تفائل`. */
+async function usualSeat(written: string, words: LoadWords): Promise<string[]> {
+  const forms = otherSeats(written).filter((other) => fold(other) !== fold(written));
+  const counts = await Promise.all(
+    [written, ...forms].map(async (one) => (await articlesWith(one, words)).articles),
+  );
+  const [own = 0, ...others] = counts;
+  const most = Math.max(0, ...others);
+  return most > USUALLY * own ? forms.filter((_, i) => others[i] === most).slice(0, 1) : [];
 }
 
 /** How many articles have a word, and how it is written. */

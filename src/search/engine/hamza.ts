@@ -3,6 +3,16 @@
 /** A hamza between a long ا and a pronoun, whose seat is the case's: `أعضاءه`, `أعضاؤه`, `أعضائه`. */
 const BEFORE_PRONOUN = /(?<=\p{L}ا)[ءؤئ](?=(?:هما|ها|هم|هن|ه|نا|كم|ي)$)/u;
 
+/** A hamza within a word, with its seat; where it may sit. */
+const HAMZA = /(?<=\p{L})(?:اء|[ءأؤئ])(?=\p{L})/u;
+const SEATS = ["ء", "أ", "ؤ", "ئ", "اء", "ؤو"];
+
+/** A word with a hamza within it, with the hamza on each other seat: `مسؤلية`, `تفائل`. */
+export function otherSeats(written: string): string[] {
+  if (!HAMZA.test(written)) return [];
+  return SEATS.map((seat) => written.replace(HAMZA, seat)).filter((other) => other !== written);
+}
+
 /** The same word in the other cases. */
 export function otherCases(written: string): string[] {
   const [seat] = BEFORE_PRONOUN.exec(written) ?? [];

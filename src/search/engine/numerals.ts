@@ -5,6 +5,7 @@ import { hijriMonthNames, hijriMonthsByName } from "../../calendar/hijri-text.ts
 import { monthNamesOf } from "../../calendar/months.ts";
 import { monthsByName } from "../../calendar/written-months.ts";
 import { foldSpelling } from "../../lib/fold-spelling.ts";
+import { ordinalsIn, ordinalWritings } from "./ordinals.ts";
 import { quantitiesIn, writingsOf } from "./quantities.ts";
 
 /** Countries whose names of the months are, between them, all that there are in print. */
@@ -19,7 +20,7 @@ export interface OtherWriting {
 /** The numbers and dates of a text, each with what else it may be. */
 export function otherNumerals(text: string): OtherWriting[] {
   const plain = readDigits(text).replace(/(?<=\d)[,٬](?=\d{3})/g, "");
-  return [...numericDates(plain), ...monthNames(plain), ...quantities(plain), ...shares(plain)];
+  return [...numericDates(plain), ...monthNames(plain), ...quantities(plain), ...ordinals(plain)];
 }
 
 /** `21/7/2015`, of which a text may have the day and the month's name alone. */
@@ -32,11 +33,22 @@ export function numericDatesIn(text: string): { start: number; end: number }[] {
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }));
 }
 
+const PERCENTAGE =
+  /[%٪]\s*\p{Nd}+(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)?\s*(?:[%٪]|(?:في\s+)?ب?الم(?:ئ|ائ|ي|اي)[ةه](?!\p{L}))/gu;
+
+/** Where a text has a number with its percent sign or the words for it: they are sought together. */
+export function percentagesIn(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(PERCENTAGE), ({ 0: share, index }) => ({
+    start: index,
+    end: index + share.length,
+  }));
+}
+
 function numericDates(text: string): OtherWriting[] {
   return Array.from(text.matchAll(NUMERIC_DATE)).flatMap(([date, day = "", month = "", year]) => {
     const monthOf = isHijriYear(Number(year)) ? hijriMonth : gregorianMonth;
     const names = Number(day) <= 31 ? monthOf(Number(month)).names : [];
-    const others = names.map((name) => `${Number(day)} ${name}`);
+    const others = names.flatMap((name) => [`${Number(day)} ${name}`, ...dayOf(Number(day), name)]);
     if (!/\s/.test(date)) {
       const numbers = year === undefined ? [] : [`${Number(day)} ${Number(month)}`];
       return [{ written: date, others: [...others, ...numbers] }];
@@ -56,10 +68,19 @@ function monthNames(text: string): OtherWriting[] {
     const day = /^\d{1,2}$/.exec(words[i - 1] ?? "")?.[0];
     const number = String(month.number);
     const numbers = day === undefined ? [] : [number, number.padStart(2, "0")];
-    const others = [...month.names, ...numbers.map((one) => `${day} ${one}`)];
+    const inWords =
+      day === undefined ? [] : month.names.flatMap((name) => dayOf(Number(day), name));
+    const others = [...month.names, ...numbers.map((one) => `${day} ${one}`), ...inWords];
     const isOne = monthByName(written) !== undefined;
     return (isOne ? [written] : words.slice(i, i + 2)).map((word) => ({ written: word, others }));
   });
+}
+
+/** The day of a month in words: `الحادي عشر من سبتمبر`. */
+function dayOf(day: number, month: string): string[] {
+  return ordinalWritings(day)
+    .slice(0, 1)
+    .map((ordinal) => `${ordinal} من ${month}`);
 }
 
 function wordsOf(text: string): string[] {
@@ -107,11 +128,22 @@ function quantities(text: string): OtherWriting[] {
   });
 }
 
-/** `50 بالمئة`, of which a text may have `50%`, and so the number alone in the index. */
-function shares(text: string): OtherWriting[] {
-  const found = text.matchAll(/(\p{L}+|\d+)\s+(?:في\s+)?(ب?الم(?:ئة|ائة|ية|اية))(?!\p{L})/gu);
-  return Array.from(found).flatMap(([, count = "", written = ""]) => {
-    const [quantity] = quantitiesIn(count);
-    return quantity ? [{ written, others: [String(quantity.value), "المئة", "المائة"] }] : [];
+/** Of less, a number alone says too little: `الثالث` is `3` as a day of a month only. */
+const LEAST_ORDINAL = 11;
+
+/** `الثالثة والثلاثون`, `الثالث من مايو`, and a number with the definite article: `الـ33`. */
+function ordinals(text: string): OtherWriting[] {
+  const words = wordsOf(text);
+  const inWords = ordinalsIn(words).flatMap(({ written, value, end }) => {
+    const isDay = monthAt(words, words[end] === "من" ? end + 1 : end) !== undefined;
+    if (value < LEAST_ORDINAL && !isDay) return [];
+    return written.map((word) => ({ written: word, others: [String(value)] }));
   });
+  const inDigits = Array.from(text.matchAll(/(?<!\p{L})[وفبكل]?[ال]لـ*\s?(\d{2})(?!\d)/gu));
+  return [
+    ...inWords,
+    ...inDigits
+      .filter(([, written]) => Number(written) >= LEAST_ORDINAL)
+      .map(([, written = ""]) => ({ written, others: ordinalWritings(Number(written)) })),
+  ];
 }

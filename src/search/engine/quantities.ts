@@ -20,7 +20,7 @@ const ONES = [
 ] as const;
 
 /** From twenty to ninety. */
-const TENS = [
+export const TENS = [
   ["عشرين", "عشرون"],
   ["ثلاثين", "ثلاثون"],
   ["أربعين", "أربعون"],
@@ -48,6 +48,7 @@ const SCALES = [
   { value: 1e3, one: "ألف", two: ["ألفين", "ألفي"], few: "آلاف" },
   { value: 1e6, one: "مليون", two: ["مليونين", "مليوني"], few: "ملايين" },
   { value: 1e9, one: "مليار", two: ["مليارين", "ملياري"], few: "مليارات" },
+  { value: 1e9, one: "بليون", two: ["بليونين", "بليوني"], few: "بلايين" },
 ] as const;
 
 const HALF = "ونصف";
@@ -101,7 +102,7 @@ export function quantitiesIn(text: string): Quantity[] {
 }
 
 /** What follows a unit: `عشر`, `وعشرين`. */
-function tensIn(folded: string): number | undefined {
+export function tensIn(folded: string): number | undefined {
   if (/^عشره?$/.test(folded)) return 10;
   const tens = valueOfWord.get(/^و(.+)/.exec(folded)?.[1] ?? "") ?? 0;
   return tens >= 20 && tens < 100 ? tens : undefined;
@@ -124,7 +125,9 @@ function inScale(count: number, { value, one, two, few }: (typeof SCALES)[number
   if (count === 2) return [...two, ...(value > 1e3 ? [`2 ${one}`] : [])];
   if (Number.isInteger(count)) {
     const unit = count <= 10 ? few : one;
-    return [String(count), ...wordsOf(count)].map((word) => `${word} ${unit}`);
+    const others = [String(count), ...wordsOf(count)].map((word) => `${word} ${unit}`);
+    // `5 مليون` is no grammar, but print.
+    return count <= 10 ? [...others, `${count} ${one}`] : others;
   }
   // Of thousands, nobody writes parts.
   const [whole = "", part = ""] = String(count).split(".");

@@ -57,6 +57,29 @@ describe("words", () => {
     expect(said("كم عدد سكان القاهرة")).toBe("سكان قاهر");
     expect(said("أين تقع موريتانيا")).toBe("تقع موريتان");
     expect(said("كيف")).toBe("كيف");
+    expect(said("هو ليه النفط نزل كده")).toBe("نفط نزل");
+  });
+
+  test.each(["50%", "٥٠٪", "%50", "50 %", "50 بالمئة", "50 في المائة"])(
+    "that are a share are one: %s",
+    (share) => {
+      const [term, ...others] = parseQuery(share, analyser).terms;
+      expect([term?.stem, term?.apart, others]).toEqual(["50 ميه", true, []]);
+    },
+  );
+
+  test("that are letters of an abbreviation are one", () => {
+    expect(parseQuery("قناة بي بي سي", analyser).terms.map(({ stem }) => stem)).toEqual([
+      analyser.stem("قناه"),
+      "بي بي سي",
+    ]);
+    expect(parseQuery("بي إن سي", analyser).terms.map(({ stem }) => stem)).toEqual(["بي", "سي"]);
+  });
+
+  test("that only ask may be of a name, alone with another word or as a letter", () => {
+    expect(said("فين ديزل")).toBe("فين ديزل");
+    expect(said("سي آي إيه")).toBe("سي اي ايه");
+    expect(said("فين محطة القطار")).toBe("محط قطار");
   });
 
   test("are read up to 32", () => {

@@ -2,9 +2,10 @@
  * The query language: words, phrases, what must not be there, headlines only, a period. Whatever is
  * typed has a meaning; nothing throws.
  */
-import { isQuestionWord, tokenise, type Analyser } from "../analyser/index.ts";
+import { isNamesake, isQuestionWord, tokenise, type Analyser } from "../analyser/index.ts";
 import type { Demand } from "../format/types.ts";
-import { numericDatesIn } from "./numerals.ts";
+import { numericDatesIn, percentagesIn } from "./numerals.ts";
+import { speltIn } from "./spelt-letters.ts";
 import { joined, type Synonyms } from "./synonyms.ts";
 
 /** A word that is sought. */
@@ -16,6 +17,8 @@ export interface QueryTerm {
   prefix: boolean;
   /** The two words of a name that is written as one or as two: `عبدالله`, `عبد الله`. */
   parts?: readonly [QueryTerm, QueryTerm];
+  /** Whether a word that is not indexed may stand between them: `50%`, `50 في المئة`. */
+  apart?: true;
   /** Words that stand for it. */
   synonyms?: readonly QueryTerm[];
 }
@@ -125,7 +128,8 @@ export function parseQuery(
     }
   }
   const { phrases, without } = found;
-  const words = withSynonyms(withNames(found.words, plain, synonyms), synonyms);
+  const read = withoutNamesakes(found.words, plain);
+  const words = withSynonyms(withNames(read, plain, synonyms), synonyms);
   const terms = distinct(words);
   const sought = new Set(terms.flatMap((term) => [term, ...(term.parts ?? [])]).map(stemOf));
   return {
@@ -188,12 +192,30 @@ function termsOf(text: string, index: number, analyser: Analyser, typing: boolea
     .filter(({ form, prefix }) => !prefix || analyser.beginning(form).length >= LEAST_LETTERS);
 }
 
+/** The words, of which none only asks that is a letter of an abbreviation, or a name with a single word. */
+function withoutNamesakes(words: readonly ReadTerm[], query: string): readonly ReadTerm[] {
+  const writtenOf = ({ start, end }: ReadTerm): string => query.slice(start, end);
+  if (!words.some((word) => word.asks && isNamesake(writtenOf(word)))) return words;
+  const spellings = speltIn(query);
+  const isPair = words.filter(({ asks }) => !asks).length === 1;
+  return words.map((word) => {
+    const isName = isPair || spellings.some((one) => isWithin(one, word));
+    return isName && isNamesake(writtenOf(word)) ? { ...word, asks: false } : word;
+  });
+}
+
 /** Which is followed by an attribute of God, and makes a name with it. */
 const SERVANT = /^[وفبكل]?عبد$/;
 
+/** Whether words are of a part of the query. */
+function isWithin({ start, end }: Pick<ReadTerm, "start" | "end">, ...words: ReadTerm[]): boolean {
+  return words.every((word) => word.start >= start && word.end <= end);
+}
+
 /**
  * The words with `عبد` and what follows it as one, since alone neither is what was asked for; so are two
- * that have synonyms together, and the numbers of a date.
+ * that have synonyms together, the numbers of a date, a number and its percent sign, and the letters of an
+ * abbreviation that is spelt.
  */
 function withNames(
   words: readonly ReadTerm[],
@@ -201,20 +223,30 @@ function withNames(
   synonyms: Synonyms | undefined,
 ): ReadTerm[] {
   const read: ReadTerm[] = [];
-  const dates = numericDatesIn(query);
+  const wholes = [...numericDatesIn(query), ...speltIn(query)];
+  const percentages = percentagesIn(query);
   for (const word of words) {
     const before = read.at(-1);
-    const name = before && joined(plainTerm(before), plainTerm(word));
-    const isDate =
+    const isShare =
       before !== undefined &&
       !word.quoted &&
-      dates.some(({ start, end }) => before.start >= start && word.end <= end);
+      percentages.some((share) => isWithin(share, before, word));
+    const parts = before?.form === "%" ? [word, before] : [before, word];
+    const [first, second] = isShare ? parts : [before, word];
+    const name = first && second && joined(plainTerm(first), plainTerm(second), isShare);
+    const between = query.slice(before?.end ?? 0, word.start);
+    const isWhole =
+      before !== undefined &&
+      !word.quoted &&
+      // A letter that the index lacks parts them.
+      !/\p{L}/u.test(between) &&
+      wholes.some((whole) => isWithin(whole, before, word));
     const isName =
       before !== undefined &&
-      query.slice(before.end, word.start).trim() === "" &&
+      between.trim() === "" &&
       ((SERVANT.test(before.form) && word.form.startsWith("ال")) ||
         (!word.quoted && !word.prefix && synonyms?.of(name?.stem ?? "") !== undefined));
-    if (name && (isName || isDate))
+    if (name && (isName || isWhole || isShare))
       read[read.length - 1] = { ...word, ...name, start: before.start };
     else read.push(word);
   }
@@ -229,8 +261,15 @@ function withSynonyms(words: readonly ReadTerm[], synonyms: Synonyms | undefined
   });
 }
 
-function plainTerm({ stem, form, prefix, parts, synonyms }: QueryTerm): QueryTerm {
-  return { stem, form, prefix, ...(parts && { parts }), ...(synonyms && { synonyms }) };
+function plainTerm({ stem, form, prefix, parts, apart, synonyms }: QueryTerm): QueryTerm {
+  return {
+    stem,
+    form,
+    prefix,
+    ...(parts && { parts }),
+    ...(apart && { apart }),
+    ...(synonyms && { synonyms }),
+  };
 }
 
 function stemOf({ stem }: QueryTerm): string {

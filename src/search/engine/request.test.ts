@@ -55,6 +55,14 @@ test("a long query is cut, and never within a character", () => {
   expect(toRequest("م \ud800 ن").query).toBe("م  ن");
 });
 
+test("a hamza that is typed as a mark is part of its letter", () => {
+  const { query, filters } = toRequest("مسئول".normalize("NFD"), {
+    filters: { author: ["أحمد".normalize("NFD")] },
+  });
+  expect(query).toBe("مسئول");
+  expect(filters).toEqual(new Map([["author", ["أحمد"]]]));
+});
+
 describe("what makes no sense is left out", () => {
   test.each([
     [{ limit: "20", offset: "40" }],

@@ -44,7 +44,7 @@ export function toRequest(query: unknown, options: unknown = {}): SearchRequest 
   };
 }
 
-/** A query as it is read: no longer than one is, and of whole characters. */
+/** A query as it is read: no longer than one is, of whole characters, each letter composed with its hamza. */
 export function cleanQuery(query: unknown): string {
   return typeof query === "string" ? clean(query, LONGEST_QUERY) : "";
 }
@@ -73,6 +73,7 @@ function clean(text: string, longest: number): string {
   return text
     .slice(0, longest)
     .replace(/\p{Surrogate}/gu, "")
+    .normalize("NFC")
     .trim();
 }
 

@@ -1,5 +1,5 @@
 /** Latin letters as Arabic spells them: `BBC` and `بي بي سي`, `F-16` and `إف 16`. Pure. */
-import { fold } from "../analyser/index.ts";
+import { fold, isStopWord } from "../analyser/index.ts";
 import type { OtherWriting } from "./numerals.ts";
 
 /** The names of the letters, the first of each as newspapers write it most. */
@@ -66,11 +66,20 @@ export function numberedLetters(text: string): OtherWriting[] {
   });
 }
 
-/** Names of letters that follow each other, and what abbreviations they may be: the longest first. */
-export function speltIn(text: string): { written: readonly string[]; latin: string[] }[] {
-  const words = text.split(/[\s.-]+/);
-  const letters = words.map((word) => lettersOfName.get(fold(word)));
-  const found: { written: readonly string[]; latin: string[] }[] = [];
+/** Names of letters that follow each other in a text, and what abbreviations they may be. */
+export interface Spelling {
+  /** Where they stand in the text. */
+  start: number;
+  end: number;
+  written: readonly string[];
+  latin: readonly string[];
+}
+
+/** The spellings of a text, those within others as well: the longest first. */
+export function speltIn(text: string): Spelling[] {
+  const words = Array.from(text.matchAll(/[^\s.-]+/g), ({ 0: word, index }) => ({ word, index }));
+  const letters = words.map(({ word }) => lettersOfName.get(fold(word)));
+  const found: Spelling[] = [];
   for (let length = MOST_LETTERS; length > 1; length--) {
     for (let at = 0; at + length <= words.length; at++) {
       const run = letters.slice(at, at + length);
@@ -79,8 +88,18 @@ export function speltIn(text: string): { written: readonly string[]; latin: stri
         (begun, options = []) => begun.flatMap((one) => options.map((letter) => one + letter)),
         [""],
       );
-      found.push({ written: words.slice(at, at + length), latin });
+      const written = words.slice(at, at + length).map(({ word }) => word);
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (!first || !last) continue;
+      found.push({ start: first.index, end: last.index + last.word.length, written, latin });
     }
   }
   return found;
+}
+
+/** Whether an abbreviation is spelt of which the index lacks letters: of `سي إن إن` it has `سي` alone. */
+export function lacksLetters(text: string): boolean {
+  const isPart = (written: readonly string[]): boolean =>
+    written.some(isStopWord) && !written.every(isStopWord);
+  return speltIn(text).some(({ written }) => isPart(written));
 }

@@ -30,16 +30,28 @@ export class Synonyms {
 export function termOf(member: string, analyser: Analyser): QueryTerm | undefined {
   const [first, ...others] = analyser
     .terms(member)
-    .map(({ stem, form }): QueryTerm => ({ stem, form, prefix: false }));
-  return first && others.reduce(joined, first);
+    .map(({ stem, form, position }) => ({ term: { stem, form, prefix: false }, position }));
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (before, { term, position }) => ({
+      term: joined(before.term, term, position - before.position > 1),
+      position,
+    }),
+    first,
+  ).term;
 }
 
-/** Two words as one name. */
-export function joined(first: QueryTerm, second: QueryTerm): QueryTerm {
+/**
+ * Two words as one name.
+ *
+ * @param isApart whether a word that is not indexed may stand between them.
+ */
+export function joined(first: QueryTerm, second: QueryTerm, isApart = false): QueryTerm {
   return {
     stem: `${first.stem} ${second.stem}`,
     form: `${first.form} ${second.form}`,
     prefix: second.prefix,
     parts: [first, second],
+    ...(isApart && { apart: true as const }),
   };
 }

@@ -109,13 +109,41 @@ describe("a bundle", () => {
   test("has fewer files where each edition changes it, and what the files say is the same", async () => {
     const segment = await segmentOf(records(300));
     const [grown, growing] = [false, true].map((grows) => {
-      const bundled = mergeBundle("2010s", [segment], grows).chunks;
-      const chunks = bundled.filter(({ path }) => path.endsWith(".pf_index"));
-      const words = chunks.map(({ content }) => splitColumns(content()).texts);
+      const { chunks } = mergeBundle("2010s", [segment], grows);
+      const files = chunks.flatMap((chunk) => chunk.files);
+      const words = files.map(({ content }) => splitColumns(content).texts);
       return { files: chunks.length, words: Buffer.concat(words).toString() };
     });
     expect(growing!.files).toBeLessThan(grown!.files / 2);
     expect(growing!.words).toBe(grown!.words);
+  });
+
+  test("has no chunk written again of which no part has changed", async () => {
+    const [first, second] = [records(300).slice(0, 150), records(300).slice(150)];
+    const [one, other] = [await segmentOf(first), await segmentOf(second)];
+    const before = mergeBundle("2010s", [one, other]);
+    const digests = new Map(
+      before.chunks.map(({ key, files }) => [key, /[0-9a-f]{10}/.exec(files[0]!.path)![0]]),
+    );
+    const edited = second.with(7, { ...second[7]!, text: second[8]!.text });
+    // An article more in the first part gives those of the second other numbers.
+    const longer = [...first, { ...first[0]!, fragment: { ...first[0]!.fragment, url: "/more/" } }];
+    for (const parts of [
+      [one, await segmentOf(edited)],
+      [await segmentOf(longer), other],
+    ]) {
+      const whole = mergeBundle("2010s", parts);
+      const again = mergeBundle("2010s", parts, false, (key) => digests.get(key));
+      expect(again.summary).toEqual(whole.summary);
+      expect(again.summary.version).not.toBe(before.summary.version);
+      expect(again.files).toEqual(whole.files);
+      const written = again.chunks.filter(({ files }) => files.length > 0);
+      expect(written).toEqual(whole.chunks.filter(({ key }) => !digests.has(key)));
+      expect(written.length).toBeGreaterThan(0);
+    }
+    const same = mergeBundle("2010s", [one, other], false, (key) => digests.get(key));
+    expect(same.summary).toEqual(before.summary);
+    expect(same.chunks.flatMap(({ files }) => files)).toEqual([]);
   });
 
   test("has another version when anything in it is another", async () => {

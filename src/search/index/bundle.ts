@@ -5,7 +5,8 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import { frequenciesOf } from "../format/frequencies.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { textOf } from "./cbor.ts";
-import { cutIntoChunks } from "./chunks.ts";
+import { ChunkWriter } from "./chunk-writer.ts";
+import { cutIntoChunks, shortenBounds, type ChunkWords } from "./chunks.ts";
 import type { PlacedWord } from "./merged-words.ts";
 import { pack, packChunk } from "./metadata.ts";
 import {
@@ -53,24 +54,27 @@ export interface Bundle {
   summary: BundleSummary;
   /** Its files, which are named by their content; those of the index aside. */
   files: SearchFile[];
-  /** Those of the index. */
-  chunks: ChunkFile[];
+  /** The chunks of the index. */
+  chunks: BundleChunk[];
 }
 
-/** A file of a chunk of an index, before it is compressed. */
-export interface ChunkFile extends Pick<SearchFile, "path"> {
-  /** What the chunk hashes to: the same digest, the same files. */
-  digest: string;
-  /** Makes it; most are as they are published. */
-  content: () => Uint8Array;
+/** A chunk of an index, before it is compressed. */
+export interface BundleChunk {
+  /** What it is written from, hashed. */
+  key: string;
+  /** None of a chunk that need not be written again. */
+  files: readonly SearchFile[];
 }
+
+/** The digest that names a chunk's files, by its key. */
+type DigestOf = (key: string) => string | undefined;
 
 /** All files of a bundle, as they are published. */
 export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
-  return [
-    ...files,
-    ...chunks.map(({ path, content }) => ({ path, content: packChunk(content()) })),
-  ];
+  const packed = chunks.flatMap((chunk) =>
+    chunk.files.map(({ path, content }) => ({ path, content: packChunk(content) })),
+  );
+  return [...files, ...packed];
 }
 
 /**
@@ -79,12 +83,18 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  * @param name of the bundle, and of its directory.
  * @param parts at least one, oldest first; each is an index of its own to a browser, but for its files.
  * @param grows whether each edition changes it, so that fewer files are worth more than few bytes a search.
+ * @param digestOf of a chunk that need not be written again, by its key.
  * @throws Error where they were made by different versions.
  */
-export function mergeBundle(name: string, parts: readonly Segment[], grows = false): Bundle {
+export function mergeBundle(
+  name: string,
+  parts: readonly Segment[],
+  grows = false,
+  digestOf: DigestOf = () => undefined,
+): Bundle {
   const facts = mergeFacts(parts);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(parts, grows);
+  const index = indexOf(parts, grows, digestOf);
   const columns = columnFiles(facts);
   const words = wordFiles(index.words);
   const outline = file(
@@ -120,30 +130,30 @@ export function mergeBundle(name: string, parts: readonly Segment[], grows = fal
 function indexOf(
   parts: readonly Segment[],
   grows: boolean,
+  digestOf: DigestOf,
 ): {
   named: Outline["index"];
   lists: SearchFile[];
-  chunks: ChunkFile[];
+  chunks: BundleChunk[];
   words: CountedWord[];
 } {
   const [size, frequent] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, FREQUENT_SIZE];
   const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
-  const words: CountedWord[] = [];
-  const visit = (word: PlacedWord): void => void words.push(...frequentWords(word));
-  const chunked = cutIntoChunks(mergeable, size, { frequent, visit });
   const articles = mergeable.reduce((sum, { pages }) => sum + pages, 0);
-  const merged = chunked.map(({ from, to, content, isFrequent }) => {
-    const digest = shortHash(content);
-    const chunk: Chunk = { from, to, hash: digest, ...(isFrequent && { frequent: true }) };
-    const files: ChunkFile[] = [{ path: paths.chunk(digest), digest, content: () => content }];
-    if (isFrequent) {
-      const frequencies = (): Uint8Array => frequenciesOf(content, articles);
-      files.push({ path: paths.frequencies(digest), digest, content: frequencies });
-    }
-    return { chunk, files };
-  });
-  const all = merged.map(({ chunk }) => chunk);
-  const chunks = merged.flatMap(({ files }) => files);
+  const writer = new ChunkWriter(articles);
+  const words: CountedWord[] = [];
+  const chunks: BundleChunk[] = [];
+  const all: Chunk[] = [];
+  for (const chunk of cutIntoChunks(mergeable, size, frequent)) {
+    words.push(...chunk.words.flatMap(frequentWords));
+    const { key, from, to, isFrequent } = chunk;
+    const known = digestOf(key);
+    const { hash, files } =
+      known === undefined ? filesOf(chunk, writer, articles) : { hash: known, files: [] };
+    chunks.push({ key, files });
+    all.push({ from, to, hash, ...(isFrequent && { frequent: true }) });
+  }
+  shortenBounds(all);
   if (all.length <= MOST_CHUNKS) {
     return { named: { has: "chunks", files: all }, lists: [], chunks, words };
   }
@@ -159,6 +169,21 @@ function indexOf(
     chunks,
     words,
   };
+}
+
+/** The files of a chunk, and what they hash to, by which they are named. */
+function filesOf(
+  chunk: ChunkWords,
+  writer: ChunkWriter,
+  articles: number,
+): { hash: string; files: SearchFile[] } {
+  const content = writer.write(chunk);
+  const hash = shortHash(content);
+  const files = [{ path: paths.chunk(hash), content }];
+  if (chunk.isFrequent) {
+    files.push({ path: paths.frequencies(hash), content: frequenciesOf(content, articles) });
+  }
+  return { hash, files };
 }
 
 /** The columns that say anything: small ones as they are, others as files. */

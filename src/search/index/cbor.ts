@@ -23,6 +23,15 @@ export function compareTexts(one: Slice, other: Slice): number {
   return one.until - one.from - (other.until - other.from);
 }
 
+/** Whether two texts are the same: most that are not, as forms of a word, differ in their last letters. */
+export function areSameTexts(one: Slice, other: Slice): boolean {
+  if (one.until - one.from !== other.until - other.from) return false;
+  for (let i = one.until - 1, j = other.until - 1; i >= one.from; i--, j--) {
+    if (one.bytes[i] !== other.bytes[j]) return false;
+  }
+  return true;
+}
+
 /** The first byte that begins no whole number. */
 const NO_NUMBER = BYTES << 5;
 

@@ -1,11 +1,11 @@
 import { decode } from "cborg";
 import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
+import { writtenChunks } from "../../testing/written-chunks.ts";
 import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
 import { frequenciesOf, LATE, readFrequencies, type Frequency } from "../format/frequencies.ts";
 import { textOf, Writer } from "./cbor.ts";
-import { cutIntoChunks } from "./chunks.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { packChunk, unpack } from "./metadata.ts";
 import { toRecord } from "./record.ts";
@@ -92,7 +92,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
   const pages = parts.map(({ days }) => days.length);
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   const nothing = { words: new Uint8Array(), pages: 5 };
-  const [chunk, ...others] = cutIntoChunks([...mergeable, nothing], Infinity);
+  const [chunk, ...others] = writtenChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
   const articles = [...pages, nothing.pages].reduce((sum, own) => sum + own);
   const all = readChunk(chunk!.content, articles, "", Infinity);
@@ -112,7 +112,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
 
 test("a packed chunk is one file of gzip to everyone", async () => {
   const { words: own, days } = await segmentOf(0, 60);
-  const [chunk] = cutIntoChunks([{ words: own, pages: days.length }], Infinity);
+  const [chunk] = writtenChunks([{ words: own, pages: days.length }], Infinity);
   const packed = packChunk(chunk!.content);
   expect(unpack(packed)).toEqual(Buffer.from(chunk!.content));
   const stream = new Blob([new Uint8Array(packed)])
@@ -124,7 +124,7 @@ test("a packed chunk is one file of gzip to everyone", async () => {
 test("the frequencies of a word say of each article how often each form is there, where the word is first, how long it is", async () => {
   const parts = [await segmentOf(0, 300), await segmentOf(300, 40)];
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
-  const chunks = cutIntoChunks(mergeable, 1);
+  const chunks = writtenChunks(mergeable, 1);
   for (const { content } of chunks) {
     const given = readChunk(content, 340, "", Infinity);
     const [word, { pages: unmarked, forms }] = [...wordsIn(given)][0]!;

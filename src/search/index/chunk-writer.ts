@@ -3,11 +3,12 @@ import { LOW_BITS, newColumns, takeColumns } from "../format/chunk-columns.ts";
 import { ARRAY, NEGATIVE, UINT } from "../format/cbor-head.ts";
 import { addSplit } from "../format/number-column.ts";
 import { Reader } from "./cbor.ts";
+import type { ChunkWords } from "./chunks.ts";
 import type { Placed, PlacedWord } from "./merged-words.ts";
 
 const [TAB, NEWLINE] = [0x09, 0x0a];
 
-/** Writes the words of a chunk, one after the other. */
+/** Writes chunks, one after the other. */
 export class ChunkWriter {
   readonly #columns = newColumns();
   /** Of each page, the last chunk that has it. */
@@ -19,7 +20,14 @@ export class ChunkWriter {
     this.#chunkOf = new Uint32Array(pages);
   }
 
-  add({ word, parts, forms }: PlacedWord): void {
+  /** A chunk's file. */
+  write({ words }: ChunkWords): Uint8Array {
+    for (const word of words) this.#addWord(word);
+    this.#chunk++;
+    return takeColumns(this.#columns);
+  }
+
+  #addWord({ word, parts, forms }: PlacedWord): void {
     const { texts } = this.#columns;
     texts.copy(word);
     if (parts.length > 0) {
@@ -32,12 +40,6 @@ export class ChunkWriter {
       this.#add(own);
     }
     texts.byte(NEWLINE);
-  }
-
-  /** Ends the chunk, and begins another. */
-  take(): Uint8Array {
-    this.#chunk++;
-    return takeColumns(this.#columns);
   }
 
   #add(parts: readonly Placed[]): void {

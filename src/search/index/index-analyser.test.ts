@@ -7,7 +7,7 @@ import { readAnalyser } from "./lexicon-file.ts";
 /** Texts made of these, at random, hold whatever a newspaper may. */
 const pieces = [
   Array.from("ابتثجحخدرسعقلمنويةأؤئ\u064b\u0651ـ\u200c\u200f٠١2xé"),
-  Array.from('،؛؟.,٬:!«»"()/-–…•🙂\ud800'),
+  Array.from('،؛؟.,٬:!%٪$«»"()/-–…•🙂\ud800'),
   [" ", " ", " ", " ", " ", "\n", "\t", "\u00a0", "\u2003", "\u3000", "\ufeff"],
   ["في", "الوزير", "عبدالعزيز", "1,234", "١٬٢٣٤", "ﷲ", "𐎠", "Réuters", "مُدَرِّسَة", "وزارة"],
 ].flat();
@@ -30,4 +30,9 @@ test("a text is what the words of its white-space words are, in whatever other t
     );
   }
   expect(indexAnalyser.size).toBeGreaterThan(10_000); // its table has grown
+});
+
+test("a word whose hamza is a mark is written with it", () => {
+  const { words, met } = new IndexAnalyser(readAnalyser()).analyse("مُسئول".normalize("NFD"));
+  expect(words.map((word) => met.written[word])).toEqual(["مسئول"]);
 });

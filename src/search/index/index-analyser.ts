@@ -52,7 +52,7 @@ const SPACE = 2;
 const KINDS = Uint8Array.from({ length: 0x2100 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\s/.test(character)) return SPACE;
-  return /[\p{L}\p{M}\p{Cf}\p{Nd},٬]/u.test(character) ? INNER : MARK;
+  return /[\p{L}\p{M}\p{Cf}\p{Nd},٬%٪$€£]/u.test(character) ? INNER : MARK;
 });
 
 /** What a word is written without: marks, tatweel, direction marks. */
@@ -172,7 +172,8 @@ export class IndexAnalyser {
     const met = this.#met;
     for (const { start, end, form, stem } of this.#analyser.termsIn(run)) {
       met.forms.push(form);
-      met.written.push(run.slice(start, end).replace(MARKS, ""));
+      // A hamza is a mark where it is not composed with its letter.
+      met.written.push(run.slice(start, end).normalize("NFC").replace(MARKS, ""));
       met.stems.push(stem);
       met.stemHashes.push(textHash(stem) | 0);
       met.tokens.push(this.#token(formToken(stem, form)));

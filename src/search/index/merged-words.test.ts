@@ -2,7 +2,7 @@ import { decode } from "cborg";
 import { expect, test } from "vitest";
 import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
-import { cutIntoChunks } from "./chunks.ts";
+import { writtenChunks } from "../../testing/written-chunks.ts";
 import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
 import { mergedWords, type Mergeable } from "./merged-words.ts";
 import { packSegmentWords } from "./segment-words.ts";
@@ -79,10 +79,10 @@ test("chunks hold all words of all parts in order, between bounds that part them
   const parts = [records(60), records(200).slice(60)].map(packed);
   const mergeable = await Promise.all(parts);
   const read = (content: Uint8Array): Word[] => wordsIn(readChunk(content, 200, "", Infinity));
-  const all = cutIntoChunks(mergeable, Infinity).map(({ content }) => read(content));
+  const all = writtenChunks(mergeable, Infinity).map(({ content }) => read(content));
   expect(all).toHaveLength(1);
   for (const size of [1, 500, 5000]) {
-    const chunks = cutIntoChunks(mergeable, size);
+    const chunks = writtenChunks(mergeable, size);
     const each = chunks.map(({ content }) => read(content));
     expect(each.flat()).toEqual(all.flat());
     for (const [i, { from, to, content }] of chunks.entries()) {

@@ -1,7 +1,7 @@
 /** Merges the words of neighbouring articles, as log-structured stores merge their segments. */
 import TinyQueue from "tinyqueue";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
-import { compareTexts, Writer, type Slice } from "./cbor.ts";
+import { areSameTexts, compareTexts, Writer, type Slice } from "./cbor.ts";
 import {
   NO_POSTINGS,
   readSegmentWords,
@@ -18,17 +18,19 @@ export interface Mergeable {
   pages: number;
 }
 
+type ReadWord = SegmentWord & { end: number };
+
 /** A word, and what each segment that has it knows of it, in order of the segments. */
 interface AlignedWord {
   word: Slice;
-  own: readonly { segment: number; at: SegmentWord }[];
+  own: readonly { segment: number; at: ReadWord }[];
 }
 
 /** Goes through the words of a segment. */
 interface Cursor {
   segment: number;
-  words: Iterator<SegmentWord>;
-  at: SegmentWord;
+  words: Iterator<ReadWord>;
+  at: ReadWord;
 }
 
 /**
@@ -65,19 +67,32 @@ export interface PlacedWord {
   forms: readonly { form: Slice; parts: readonly Placed[]; spellings: readonly Spelling[] }[];
 }
 
-/** The words of the index of all pages: those of the first segment, then those of the next, and so on. */
-export function* placedWords(segments: readonly Mergeable[]): Generator<PlacedWord> {
+/** How many pages there are before those of each segment. */
+export function pagesBefore(segments: readonly Mergeable[]): number[] {
   let pages = 0;
-  const before = segments.map((segment) => (pages += segment.pages) - segment.pages);
+  return segments.map((segment) => (pages += segment.pages) - segment.pages);
+}
+
+/**
+ * The words of the index of all pages: those of the first segment, then those of the next, and so on.
+ *
+ * @param ends is told where in the words of each segment those end that have been given.
+ */
+export function* placedWords(
+  segments: readonly Mergeable[],
+  ends: number[] = [],
+): Generator<PlacedWord> {
+  const before = pagesBefore(segments);
   for (const { word, own } of alignedWords(segments.map(({ words }) => words))) {
     const parts: Placed[] = [];
     const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
     for (const { segment, at } of own) {
       const place = before[segment] ?? 0;
+      ends[segment] = at.end;
       if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
       for (const { form, postings, spellings } of at.forms) {
         // A word has few forms that carry marks.
-        let gathered = forms.find((known) => compareTexts(known.form, form) === 0);
+        let gathered = forms.find((known) => areSameTexts(known.form, form));
         if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
         gathered.parts.push({ postings, before: place });
         for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
@@ -104,13 +119,13 @@ export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentW
 
 /** Adds a spelling of a form to those of the articles before. */
 function addSpelling(spelling: Spelling, before: Spelling[]): void {
-  const known = before.find(({ folded }) => compareTexts(folded, spelling.folded) === 0);
+  const known = before.find(({ folded }) => areSameTexts(folded, spelling.folded));
   if (known) known.articles += spelling.articles;
   else before.push(spelling);
 }
 
 /** A cursor at the first word; none of a segment without words. */
-function cursorOf(segment: number, words: Iterator<SegmentWord>): Cursor | undefined {
+function cursorOf(segment: number, words: Iterator<ReadWord>): Cursor | undefined {
   const { done, value } = words.next();
   return done ? undefined : { segment, words, at: value };
 }

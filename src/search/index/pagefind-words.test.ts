@@ -7,7 +7,7 @@ import { lengthCode } from "../format/article-length.ts";
 import { readChunk } from "../engine/chunk-reader.ts";
 import { textOf } from "./cbor.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
-import { cutIntoChunks } from "./chunks.ts";
+import { writtenChunks } from "../../testing/written-chunks.ts";
 import { unpack } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
 import { fieldNames, toRecord } from "./record.ts";
@@ -98,7 +98,7 @@ test("an index is what Pagefind makes of the words themselves, with lengths and 
   const [index, ...others] = await pagefindsIndex();
   expect(others).toEqual([]);
   const pages = records.length;
-  const [chunk] = cutIntoChunks([{ words: segment.words, pages }], Infinity);
+  const [chunk] = writtenChunks([{ words: segment.words, pages }], Infinity);
   const [given] = readChunk(chunk!.content, pages, "");
   expect(wordsIn(given!.words)).toEqual(expected(index!));
   const lengths = Array.from(given!.articles, (article) => segment.lengths[article]!);

@@ -79,8 +79,8 @@ export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): 
   return writer.take();
 }
 
-/** Reads what {@link packSegmentWords} packed, one word after the other. */
-export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord> {
+/** Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends. */
+export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord & { end: number }> {
   const reader = new Reader(packed);
   while (reader.place < packed.length) {
     const word = reader.slice(TEXT);
@@ -90,7 +90,7 @@ export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord> {
       const [form, own] = [reader.slice(TEXT), readPostings(reader)];
       forms.push({ form, postings: own, spellings: readSpellings(reader) });
     }
-    yield { word, postings, forms };
+    yield { word, postings, forms, end: reader.place };
   }
 }
 

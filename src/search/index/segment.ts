@@ -3,7 +3,6 @@
  * is what is indexed at once; a bundle is merged from segments, so that an article that changes has
  * its own segment indexed anew and no other.
  */
-import { decode, encode } from "cborg";
 import { createIndex } from "pagefind";
 import { shortHash } from "../../lib/hash.ts";
 import { columnNames, type ColumnName } from "../format/filter.ts";
@@ -92,15 +91,19 @@ export async function indexSegments(
   });
 }
 
-/** A segment as bytes, to be kept: as it is, since to pack it takes longer than to write twice as much. */
-export function encodeSegment({ words, ...facts }: Segment): Uint8Array {
-  return encode([JSON.stringify(facts), words]);
+/**
+ * A segment as bytes, to be kept: a line of JSON and, behind it, the words as they are, since to pack them takes
+ * longer than to write twice as much.
+ */
+export function encodeSegment({ words, ...facts }: Segment): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), words]);
 }
 
-/** The segment that {@link encodeSegment} wrote. */
-export function decodeSegment(bytes: Uint8Array): Segment {
-  const [facts, words] = decode(bytes) as [string, Uint8Array];
-  return { ...(JSON.parse(facts) as SegmentFacts), words };
+/** The segment that {@link encodeSegment} wrote; its words are not copied. */
+export function decodeSegment(bytes: Buffer): Segment {
+  const end = bytes.indexOf("\n");
+  const facts = JSON.parse(bytes.toString("utf8", 0, end)) as SegmentFacts;
+  return { ...facts, words: bytes.subarray(end + 1) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Draws suggestions in their groups. */
 import { element } from "../../common/dom.ts";
+import { isolatedText } from "../../common/isolated.ts";
 import type { Writer } from "../../../calendar/writer.ts";
 import type { Suggestion } from "../../../search/format/types.ts";
 import type { SuggestWords } from "../../../newspaper/interface/search-words.ts";
@@ -38,7 +39,9 @@ function optionOf(suggestion: Suggestion, id: string, writer: Writer): HTMLEleme
     element(
       "bdi",
       {},
-      suggestion.kind === "date" ? writer.digits(writer.date(suggestion.text)) : suggestion.text,
+      ...(suggestion.kind === "date"
+        ? [writer.digits(writer.date(suggestion.text))]
+        : isolatedText(suggestion.text)),
     ),
   );
   if (suggestion.kind === "headline") {
