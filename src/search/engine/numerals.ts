@@ -33,8 +33,11 @@ export function numericDatesIn(text: string): { start: number; end: number }[] {
     .map(({ 0: date, index }) => ({ start: index, end: index + date.length }));
 }
 
-const PERCENTAGE =
-  /[%٪]\s*\p{Nd}+(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)?\s*(?:[%٪]|(?:في\s+)?ب?الم(?:ئ|ائ|ي|اي)[ةه](?!\p{L}))/gu;
+const NUMBER = String.raw`(?<!\p{Nd})\p{Nd}+(?:[.,٫٬]\p{Nd}+){0,3}`;
+const PERCENTAGE = new RegExp(
+  String.raw`[%٪]\s*${NUMBER}|${NUMBER}\s*(?:[%٪]|(?:في\s+)?ب?الم(?:ئ|ائ|ي|اي)[ةه](?!\p{L}))`,
+  "gu",
+);
 
 /** Where a text has a number with its percent sign or the words for it: they are sought together. */
 export function percentagesIn(text: string): { start: number; end: number }[] {
