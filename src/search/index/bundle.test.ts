@@ -110,7 +110,7 @@ describe("a bundle", () => {
     const segment = await segmentOf(records(300));
     const [grown, growing] = [false, true].map((grows) => {
       const { chunks } = mergeBundle("2010s", [segment], grows);
-      const files = chunks.flatMap((chunk) => chunk.files);
+      const files = chunks.flatMap((chunk) => chunk.files.slice(0, 1));
       const words = files.map(({ content }) => splitColumns(content).texts);
       return { files: chunks.length, words: Buffer.concat(words).toString() };
     });
