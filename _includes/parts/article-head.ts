@@ -12,8 +12,8 @@ export function articleHead(site: Site, page: ArticlePage): Html {
   const language = languageOf(site, article);
   return html`<header class="story-head">
     ${kicker(site, page)}
-    <h1${language}>${isolated(article.title)}</h1>
-    ${subtitle !== undefined && html`<p class="standfirst" ${language}>${isolated(subtitle)}</p>`}
+    <h1${language}>${isolated(article.title, language)}</h1>
+    ${subtitle !== undefined && html`<p class="standfirst" ${language}>${isolated(subtitle, language)}</p>`}
     <p class="story-meta">${[byline(site, page), published(site, page), printedPlace(site, page), scanOpener(site, page)]}</p>
     ${notices(site, page)}
   </header>`;

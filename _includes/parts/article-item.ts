@@ -24,14 +24,15 @@ export interface ItemOptions {
 /** One article of a list. */
 export function articleItem(site: Site, article: Article, options: ItemOptions): Html {
   const { level, lede, picture, lead = false, dated = false } = options;
-  const link = html`<a href="${site.link(article.url)}" ${languageOf(site, article)}
-    >${isolated(article.title)}</a
+  const language = languageOf(site, article);
+  const link = html`<a href="${site.link(article.url)}" ${language}
+    >${isolated(article.title, language)}</a
   >`;
   return html`<article class="item${lead && " item-lead"}${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, article.image?.alt ?? "", { first: lead })}</div> `}
     <div class="item-text">
       ${article.kicker !== undefined && html`<p class="kicker">${isolated(article.kicker)}</p> `}${headline(level, link)}
-      ${lede !== undefined && lede !== "" && html`<p class="lede" ${languageOf(site, article)}>${isolated(lede)}</p> `}${itemMeta(site, article, dated)}
+      ${lede !== undefined && lede !== "" && html`<p class="lede" ${language}>${isolated(lede, language)}</p> `}${itemMeta(site, article, dated)}
     </div>
   </article> `;
 }

@@ -6,14 +6,13 @@ import { isolated, languageOf } from "./language.ts";
 /** A plain list of headlines, each with its section. */
 export function headlineList(site: Site, articles: readonly Article[]): Html {
   return html`<ul class="headlines">
-    ${articles.map(
-      (article) =>
-        html`<li>
-          <a href="${site.link(article.url)}" ${languageOf(site, article)}
-            >${isolated(article.title)}</a
-          >${article.section !== undefined && html` <span class="section-name">${article.section}</span>`}
-        </li> `,
-    )}
+    ${articles.map((article) => {
+      const language = languageOf(site, article);
+      return html`<li>
+        <a href="${site.link(article.url)}" ${language}>${isolated(article.title, language)}</a
+        >${article.section !== undefined && html` <span class="section-name">${article.section}</span>`}
+      </li> `;
+    })}
   </ul> `;
 }
 

@@ -1,5 +1,6 @@
 import { runsToIsolate, textDirection } from "../../src/article/index.ts";
 import { html, type Html, type HtmlValue } from "../../src/lib/html.ts";
+import { hasTokens } from "../../src/pages/interface/tokens.ts";
 import type { Site } from "../../src/pages/site.ts";
 
 const RTL_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
@@ -12,9 +13,13 @@ export function languageOf(site: Site, { lang }: { lang?: string | undefined }):
 
 /**
  * A line of text within Arabic words, a headline or a name: one in Latin letters keeps its punctuation on its
- * own side, and so do Latin words and telephone numbers in an Arabic one, as in an article's text.
+ * own side, and so do Latin words and telephone numbers in an Arabic one, as in an article's text. Words of the
+ * interface have none of these, but their tokens look as if they had.
+ *
+ * @param language what {@link languageOf} says of it in its element, which isolates it already.
  */
-export function isolated(text: string): HtmlValue {
+export function isolated(text: string, language: Html | false = false): HtmlValue {
+  if (language || hasTokens(text)) return text;
   if (textDirection(text) === "ltr") return html`<bdi>${text}</bdi>`;
   let done = 0;
   const parts = runsToIsolate(text).flatMap(({ start, end, direction }): HtmlValue[] => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isolated } from "../../_includes/parts/language.ts";
 import { html } from "../lib/html.ts";
+import { token } from "./interface/tokens.ts";
 
 test.each([
   ["وزير الصحة يزور المستشفى", "وزير الصحة يزور المستشفى"],
@@ -10,4 +11,9 @@ test.each([
   ["حرب ١٩٣٩–١٩٤٥", '<bdi dir="rtl">١٩٣٩–١٩٤٥</bdi>'],
 ])("a line of a page, %s, keeps the order of what is not Arabic", (text, expected) => {
   expect(html`${isolated(text)}`.toString()).toContain(expected);
+});
+
+test("words of the interface stay as they are, whatever their token says", () => {
+  for (const text of [token("m-hg", "الكتّاب"), token("date:2024-05-07", "7 مايو 2024")])
+    expect(isolated(text)).toBe(text);
 });
