@@ -31,6 +31,8 @@ declare module "@11ty/eleventy/UserConfig" {
     readonly globalData: Readonly<Record<string, unknown>>;
     readonly directories: { readonly input: string; readonly output: string };
     readonly ignores: Set<string>;
+    /** What took long is told from so many milliseconds on; 0 for never. */
+    readonly benchmarks: { config: { setMinimumThresholdMs(least: number): void } };
     readonly passthroughCopies: Readonly<Record<string, unknown>>;
     addExtension(extensions: string[], options: { key: string }): void;
     addDataExtension(

@@ -3,8 +3,8 @@
 /** A hamza between a long ا and a pronoun, whose seat is the case's: `أعضاءه`, `أعضاؤه`, `أعضائه`. */
 const BEFORE_PRONOUN = /(?<=\p{L}ا)[ءؤئ](?=(?:هما|ها|هم|هن|ه|نا|كم|ي)$)/u;
 
-/** A hamza within a word, with its seat; where it may sit. */
-const HAMZA = /(?<=\p{L})(?:اء|[ءأؤئ])(?=\p{L})/u;
+/** A hamza within a word, with its seat; where it may sit. That of `وأرحل` is at the word's beginning. */
+const HAMZA = /(?<=\p{L})(?<!^[وفبكل]{1,2})(?:اء|[ءأؤئ])(?=\p{L})/u;
 const SEATS = ["ء", "أ", "ؤ", "ئ", "اء", "ؤو"];
 
 /** A word with a hamza within it, with the hamza on each other seat: `مسؤلية`, `تفائل`. */
