@@ -21,8 +21,7 @@ export interface Ordinal {
 export function ordinalsIn(words: readonly string[]): Ordinal[] {
   const folded = words.map(foldSpelling);
   return folded.flatMap((word, at): Ordinal[] => {
-    const definite = /^[وفب]?ال(.+)$|^لل(.+)$/.exec(word);
-    const bare = definite?.[1] ?? definite?.[2] ?? "";
+    const [, bare = ""] = /^(?:[وفب]?ال|لل)(.+)$/.exec(word) ?? [];
     const unit = valueOfUnit.get(bare) ?? valueOfUnit.get(bare.replace(/ه$/, ""));
     const isAfterUnit = valueOfUnit.has(folded[at - 1]?.replace(/^[وفب]?ال|^لل|ه$/g, "") ?? "");
     const tens = isAfterUnit ? undefined : tensIn(`و${bare}`);
