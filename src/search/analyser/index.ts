@@ -9,6 +9,7 @@ import { isDetached, isStopWord } from "./stop-words.ts";
 import { eachChunk, wordsIn, type Word } from "./tokenise.ts";
 
 export { fold } from "./fold.ts";
+export { SIGNS } from "./signs.ts";
 export { isNamesake, isQuestionWord, isStopWord } from "./stop-words.ts";
 export { formToken, stemToken } from "./token.ts";
 export { tokenise, type Word } from "./tokenise.ts";

@@ -4,7 +4,7 @@
  * string is made of them.
  */
 import { textHash } from "../../lib/text-hash.ts";
-import { formToken, stemToken, type Analyser } from "../analyser/index.ts";
+import { formToken, SIGNS, stemToken, type Analyser } from "../analyser/index.ts";
 
 /** Characters that Pagefind leaves out of a word. */
 const NO_LETTER = /[^\p{Alphabetic}\p{N}]/gu;
@@ -48,11 +48,14 @@ const INNER = 0;
 const MARK = 1;
 const SPACE = 2;
 
+/** What a word may have: letters, digits with their groups, signs. */
+const OF_WORDS = new RegExp(String.raw`[\p{L}\p{M}\p{Cf}\p{Nd},٬${SIGNS}]`, "u");
+
 /** Of the characters below U+2100. Those behind them are {@link INNER}, but for two spaces. */
 const KINDS = Uint8Array.from({ length: 0x2100 }, (_, code) => {
   const character = String.fromCharCode(code);
   if (/\s/.test(character)) return SPACE;
-  return /[\p{L}\p{M}\p{Cf}\p{Nd},٬%٪$€£]/u.test(character) ? INNER : MARK;
+  return OF_WORDS.test(character) ? INNER : MARK;
 });
 
 /** What a word is written without: marks, tatweel, direction marks. */
