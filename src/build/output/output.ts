@@ -49,25 +49,41 @@ export interface OutputPlaces {
 export function readOutputList(file: string): OutputList | undefined {
   const found = readSealed(file);
   if (found.state !== "whole") return undefined;
-  const [note = "", ...lines] = found.text.split("\n").slice(0, -1);
-  const files = lines.map((line): OutputFile => {
-    const [hash = "", key = "", ...rest] = line.split(" ");
-    return { path: rest.join(" "), hash, ...(key !== "-" && { key }) };
+  const [note = "", written = "", ...lines] = found.text.split("\n").slice(0, -1);
+  const keys = written.split(" ");
+  const files = lines.map((line, i): OutputFile => {
+    const key = keys[i] ?? NO_KEY;
+    const own = { path: line.slice(HASH_LENGTH + GAP.length), hash: line.slice(0, HASH_LENGTH) };
+    return key === NO_KEY ? own : { ...own, key };
   });
   return { key: found.key, note, files };
 }
 
+/** Letters of a hash, and what stands behind it where `sha256sum` lists files. */
+const [HASH_LENGTH, GAP] = [64, "  "] as const;
+
+/** What stands for the key of a file that has none. */
+const NO_KEY = "-";
+
+/**
+ * A list as it is kept: the note, the keys, and the files as `sha256sum` lists them, which go into the site's
+ * manifest as they are.
+ */
+function listText(note: string, files: readonly OutputFile[]): string {
+  const keys = files.map(({ key = NO_KEY }) => key).join(" ");
+  const lines = files.map(({ hash, path: file }) => `${hash}${GAP}${file}\n`).join("");
+  return `${note}\n${keys}\n${lines}`;
+}
+
 /**
  * The files of an output as `sha256sum` lists them, from the output's own list; `undefined` when that
- * cannot be trusted. All at once, since a site has hundreds of thousands of them.
- *
- * @returns bytes, each as one letter (`latin1`): paths need no decoding to be copied.
+ * cannot be trusted. As bytes, since a site has hundreds of thousands of them.
  */
-export function manifestOf(list: string): string | undefined {
+export function manifestOf(list: string): Uint8Array | undefined {
   const found = unseal(list);
   if (found.state !== "whole") return undefined;
-  const files = found.content.toString("latin1", found.content.indexOf("\n") + 1);
-  return files.replaceAll(/^(\S+) \S+ /gm, "$1  ");
+  const { content } = found;
+  return content.subarray(content.indexOf("\n", content.indexOf("\n") + 1) + 1);
 }
 
 /** The list of an output of the published site. */
@@ -193,8 +209,8 @@ export class OutputWriter {
    * @param note one line to be kept with it.
    */
   finish(key: string, note: string = ""): void {
-    const text = this.#files.map((file) => `${file.hash} ${file.key ?? "-"} ${file.path}\n`);
-    writeSealed(stagedListOf(this.#places.staging, this.#name), key, `${note}\n${text.join("")}`);
+    const list = stagedListOf(this.#places.staging, this.#name);
+    writeSealed(list, key, listText(note, this.#files));
   }
 
   /** Whether the published site has a file with these bytes. */

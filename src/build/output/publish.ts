@@ -55,6 +55,9 @@ const ROOT = ".root";
 const BASE = ".base";
 const REMOVED = "removed";
 
+/** A number that goes up when lists are kept otherwise: those from before count as none. */
+const FORMAT = 2;
+
 /** A site that is open to be built anew. */
 export interface Publication extends OutputPlaces {
   /** What builds remember: it may be deleted at any time, and the next build makes everything. */
@@ -104,7 +107,7 @@ export function openPublication(output: string, partial: boolean = false): Publi
   // Lists and staged outputs say how a site differs from the last one: without that, they are void.
   if (!existsSync(path.join(output, MARK))) forget(LISTS, STAGING, COMMITTED, SUMMARY);
   finishPublication(output);
-  const base = hashOf(bytesOf(manifest) ?? "");
+  const base = baseOf(bytesOf(manifest));
   const summary = readSummary(cache, base);
   if (!summary) forget(LISTS, SUMMARY);
   if (bytesOf(path.join(staging, BASE))?.toString() !== base) forget(STAGING);
@@ -115,15 +118,20 @@ export function openPublication(output: string, partial: boolean = false): Publi
 
 /** What the last build of a site said of itself, if the site is what it made: nothing is finished or changed. */
 export function publishedSummary(output: string): Publication["summary"] {
-  return readSummary(cacheOf(output), hashOf(bytesOf(path.join(output, MANIFEST)) ?? ""));
+  return readSummary(cacheOf(output), baseOf(bytesOf(path.join(output, MANIFEST))));
+}
+
+/** What stands for a site as it is, by its manifest. */
+function baseOf(manifest: Uint8Array = new Uint8Array()): string {
+  return `${hashOf(manifest)}-${FORMAT}`;
 }
 
 /** What the last build said of itself, if it was that which made the site. */
-function readSummary(cache: string, manifest: string): Publication["summary"] {
+function readSummary(cache: string, base: string): Publication["summary"] {
   const found = readSealed(path.join(cache, SUMMARY));
   if (found.state !== "whole") return undefined;
   const [made, key = ""] = found.key.split("/");
-  return made === manifest ? { key, text: found.text } : undefined;
+  return made === base ? { key, text: found.text } : undefined;
 }
 
 /**
@@ -149,8 +157,7 @@ export function publish(
   const listOf = (name: string): string =>
     staged.has(name) ? stagedListOf(staging, name) : path.join(lists, name);
   // In order of the outputs' names, whichever was made first.
-  const lines = [...named].sort().map((name) => manifestLines(listOf(name)));
-  const manifest = Buffer.from(lines.join(""), "latin1");
+  const manifest = Buffer.concat([...named].sort().map((name) => manifestLines(listOf(name))));
   const root = path.join(staging, ROOT);
   mkdirSync(root);
   writeFileSync(path.join(root, MANIFEST), manifest);
@@ -161,7 +168,7 @@ export function publish(
     manifest: path.relative(cache, publication.manifest),
   };
   writeSealed(path.join(root, REMOVED), "-", JSON.stringify(removed));
-  writeSealed(path.join(root, SUMMARY), `${hashOf(manifest)}/${summary.key}`, summary.text);
+  writeSealed(path.join(root, SUMMARY), `${baseOf(manifest)}/${summary.key}`, summary.text);
   renameSync(staging, path.join(cache, COMMITTED));
   finishPublication(live);
 }
@@ -255,7 +262,7 @@ function pathsOf(list: string): string[] {
   return (readOutputList(list)?.files ?? []).map((file) => file.path);
 }
 
-function manifestLines(list: string): string {
+function manifestLines(list: string): Uint8Array {
   const lines = manifestOf(list);
   if (lines === undefined) {
     throw new MessageError(
