@@ -57,15 +57,13 @@ export class Searcher {
     return answer;
   }
 
-  /** An answer with as many of its first results as are wanted, fetched in batches. */
+  /** An answer with as many of its first results as are wanted, or fewer if many are near-copies, fetched in batches. */
   async askUpTo(wanted: number, state: SearchState, ask: Ask): Promise<SearchAnswer> {
     let answer = await this.ask(state, 0, Math.min(wanted, BATCH), ask);
-    while (answer.next !== undefined && answer.results.length < wanted) {
-      const limit = Math.min(wanted - answer.results.length, BATCH);
+    for (let asked = BATCH; asked < wanted && answer.next !== undefined; asked += BATCH) {
+      const limit = Math.min(wanted - asked, BATCH);
       const { signal } = ask;
-      const rest = await this.ask(state, answer.next, limit, { facets: [], signal });
-      if (rest.results.length === 0) break;
-      answer = withMore(answer, rest);
+      answer = withMore(answer, await this.ask(state, answer.next, limit, { facets: [], signal }));
     }
     return answer;
   }

@@ -14,6 +14,12 @@ import type { SearchRequest } from "./request.ts";
  */
 const MOST_IN_VAIN = 10;
 
+/**
+ * Near-copies of a page's results of which the texts are loaded, at most. Of a report that was printed thirty times
+ * they would be most of what a search costs; a page then has fewer results, and the next begins where it ends.
+ */
+const MOST_COPIES = 25;
+
 /** What a list needs to know of what is listed. */
 interface Listing {
   /** Makes a result of an article. */
@@ -57,9 +63,10 @@ export async function listResults(
   };
   const listed: { result: SearchResult; signature: string }[] = [];
   let next = offset;
-  while (next < found.length && listed.length < limit) {
+  const end = Math.min(found.length, offset + limit + MOST_COPIES);
+  while (next < end && listed.length < limit) {
     // No more than are shown: where near-copies stand below each other, the next are asked for then.
-    const until = next + limit - listed.length;
+    const until = Math.min(end, next + limit - listed.length);
     if (!(await settle(next, until))) return undefined;
     const batch = ordered.slice(next, until);
     const read = await loaded(

@@ -113,6 +113,7 @@ export interface SearchAnswer {
   total: number;
   /** Further articles that have some of the words: a list by relevance goes on to them. */
   looser: number;
+  /** As many as were asked for, or fewer where each has many near-copies; `next` says whether there are more. */
   results: SearchResult[];
   /**
    * Pages that have all words of the query, where there are any: not among the results, since they
