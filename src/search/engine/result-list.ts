@@ -18,7 +18,7 @@ const MOST_IN_VAIN = 10;
  * Near-copies of a page's results of which the texts are loaded, at most. Of a report that was printed thirty times
  * they would be most of what a search costs; a page then has fewer results, and the next begins where it ends.
  */
-const MOST_COPIES = 25;
+const MOST_COPIES = 20;
 
 /** What a list needs to know of what is listed. */
 interface Listing {
