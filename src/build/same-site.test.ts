@@ -74,7 +74,7 @@ function changedSite(): Promise<Record<string, string>> {
         cpSync(path.join(testArchive, file), path.join(articles, file));
       }
       changeArchive(articles);
-      const options = ["--articles", articles, "--output", output, "--workers", "4"];
+      const options = ["--articles", articles, "--output", output, "--workers", "2"];
       const env = { TZ: "Pacific/Auckland", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" };
       const { status, stderr } = await runCommand(inject("project"), "build", options, env);
       expect([status, stderr]).toEqual([0, ""]);
