@@ -197,8 +197,9 @@ export class Engine {
   /** The places of a text that have a query's words, or words of the families of those that it lacks. */
   async locate(text: string, inText: string): Promise<Span[]> {
     const query = await this.read(text);
+    const analysed = this.#analyser.terms(inText);
     const placesOf = (terms: readonly QueryTerm[]): Span[] =>
-      locate(inText, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
+      locate(analysed, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
     const lacking = query.terms.map((term) => placesOf([term]).length === 0);
     if (!mayBeWidened(query) || !lacking.includes(true)) return placesOf(query.terms);
     const families = await this.#families.of(text, query.terms, textArchive(inText, query));
@@ -336,9 +337,10 @@ export class Engine {
       listed,
       request,
       {
-        toResult: (fragment, score) =>
-          toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
-        scoreOf: (one, content) => scoreOf(one, this.#analyser.terms(content)),
+        analyse: (content) => this.#analyser.terms(content),
+        toResult: (fragment, text, score) =>
+          toResult(fragment, text, score, sought, this.#analyser, this.#root, this.#origin),
+        scoreOf,
         sort: sort === "relevance" ? (some) => ordered(some, sort) : undefined,
       },
       task.lost,
