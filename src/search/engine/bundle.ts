@@ -6,31 +6,13 @@ import type { Fragment } from "../format/fragment.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { articleNamer, fragmentFolder, type Outline } from "../format/outline.ts";
 import type { Files } from "./files.ts";
-import { IndexReader, type Match } from "./index-reader.ts";
+import { IndexReader } from "./index-reader.ts";
 import { namePostings } from "./name-postings.ts";
 import { once } from "./once.ts";
 import type { PagefindFactory } from "./pagefind.ts";
-import { mergedPlaces } from "./places.ts";
+import { NOWHERE, union, type Postings, type TermPostings } from "./postings.ts";
 import type { QueryTerm } from "./query.ts";
 import type { Recent } from "./recent.ts";
-
-/** Where a word is: in which articles, at which places of each, in which fields besides the text. */
-export interface Postings {
-  /** Places of articles in the bundle. */
-  articles: number[];
-  /** For each of these, the white-space words of its content that are the word, in order: see `places.ts`. */
-  positions: number[][];
-  fields: (readonly string[])[];
-  /** Whether places and fields of some are not known. */
-  open?: boolean;
-}
-
-/** A word in a bundle: all its forms, and the form that was asked for. */
-export interface TermPostings {
-  all: Postings;
-  /** How often each article has the very form. */
-  exact: ReadonlyMap<number, readonly number[]>;
-}
 
 /** How a word is looked up. */
 export interface Look {
@@ -46,8 +28,6 @@ const PLACED: Look = { alone: false, placed: true };
 /** Share of a bundle's articles above which a word is common. */
 const COMMON = 0.25;
 
-const NO_FIELDS: readonly string[] = [];
-
 /** An opened bundle. */
 export class Bundle {
   readonly summary: BundleSummary;
@@ -55,8 +35,8 @@ export class Bundle {
   readonly ids: readonly string[];
   /** When each was published: `1932`, `1932-05` or `2024-05-07`. */
   readonly days: readonly string[];
-  /** White-space words of each, about; of those in which a word has been found. */
-  readonly lengths: number[] = [];
+  /** See {@link IndexReader.lengths}. */
+  readonly lengths: Uint32Array;
   readonly #files: Files;
   readonly #analyser: Analyser;
   readonly #index: IndexReader;
@@ -91,6 +71,7 @@ export class Bundle {
       },
       outline,
     );
+    this.lengths = this.#index.lengths;
   }
 
   /**
@@ -139,9 +120,9 @@ export class Bundle {
 
   /** Where any of some words is; nothing where there are none. */
   async anyOf(terms: readonly QueryTerm[], look: Look): Promise<Postings | undefined> {
+    if (terms.length === 0) return undefined;
     const found = await Promise.all(terms.map((term) => this.postings(term, look)));
-    const [first, ...others] = found.map(({ all }) => all);
-    return first && others.reduce(union, first);
+    return union(found.map(({ all }) => all));
   }
 
   /** For each article, its values of a filter. */
@@ -191,26 +172,19 @@ export class Bundle {
   async #find(term: QueryTerm, { alone, placed }: Look): Promise<TermPostings> {
     const [search, begun] = await Promise.all([
       this.#index.lookUp(stemToken(term.stem), placed),
-      term.prefix ? this.#index.findBeginning(this.#analyser.beginning(term.form), placed) : [],
+      term.prefix
+        ? this.#index.lookUp(this.#analyser.beginning(term.form), placed)
+        : () => Promise.resolve([]),
     ]);
-    const own = this.#postings(await search(stemToken(term.stem)));
-    const all = begun.map((matches) => this.#postings(matches)).reduce(union, own);
+    const own = union(await search());
     const tells = own.articles.length > 0 && (alone || !this.isCommon(own));
-    const exact = tells ? await search(formToken(term.stem, term.form), true) : [];
-    const { articles, positions } = this.#postings(exact.filter(({ words }) => words.length > 0));
-    return { all, exact: new Map(articles.map((article, i) => [article, positions[i] ?? []])) };
-  }
-
-  #postings(results: readonly Match[]): Postings {
-    const postings: Postings = { articles: [], positions: [], fields: [], open: false };
-    for (const { article, length, words, matchedMetaFields = NO_FIELDS, open } of results) {
-      postings.open ||= open;
-      this.lengths[article] = length;
-      postings.articles.push(article);
-      postings.positions.push(words);
-      postings.fields.push(matchedMetaFields);
+    const form = tells ? union(await search(formToken(term.stem, term.form))) : NOWHERE;
+    const exact = new Map<number, readonly number[]>();
+    for (const [i, article] of form.articles.entries()) {
+      const places = form.positions[i] ?? [];
+      if (places.length > 0) exact.set(article, places);
     }
-    return postings;
+    return { all: union([own, ...(await begun())]), exact };
   }
 
   async #column(name: FacetName): Promise<readonly (readonly string[])[]> {
@@ -225,29 +199,5 @@ export class Bundle {
 
 /** A word with what else stands for it. */
 function joined(found: TermPostings, others: Postings | undefined): TermPostings {
-  return others ? { all: union(found.all, others), exact: found.exact } : found;
-}
-
-/** What has one word or the other. */
-function union(one: Postings, other: Postings): Postings {
-  const places = new Map(one.articles.map((article, i) => [article, i]));
-  const all: Postings = {
-    articles: [...one.articles],
-    positions: [...one.positions],
-    fields: [...one.fields],
-    open: one.open || other.open,
-  };
-  for (const [i, article] of other.articles.entries()) {
-    const place = places.get(article);
-    const [positions, fields] = [other.positions[i] ?? [], other.fields[i] ?? []];
-    if (place === undefined) {
-      all.articles.push(article);
-      all.positions.push(positions);
-      all.fields.push(fields);
-    } else {
-      all.positions[place] = mergedPlaces(all.positions[place] ?? [], positions);
-      all.fields[place] = [...new Set([...(all.fields[place] ?? []), ...fields])];
-    }
-  }
-  return all;
+  return others ? { all: union([found.all, others]), exact: found.exact } : found;
 }

@@ -22,6 +22,9 @@ function tolerance(length: number): number {
 /** What a slip costs: one weak letter left out or added, or one that sounds alike. */
 const SLIP = 0.5;
 
+/** One that is not weak. */
+const LEFT_OUT = 1;
+
 /** How much more frequent one must be that has a letter more, or is to replace a word that is not so rare. */
 const BY_FAR = 300;
 
@@ -42,22 +45,22 @@ export function correction(
   words: readonly string[],
   doubt: Doubt = "none",
 ): string | undefined {
-  const candidates = merged(words);
   const least =
     doubt === "none"
       ? MORE_FREQUENT * Math.max(articles, 0.25)
       : FAR_MORE_FREQUENT * Math.max(articles, 1);
+  const most = doubt === "none" ? tolerance(form.length) : LEFT_OUT;
   let best: { written: string; worth: number } | undefined;
-  for (const [other, { written, articles: frequency }] of candidates) {
+  for (const [other, { written, articles: frequency }] of merged(words)) {
     if (other === form || frequency < least) continue;
     if (Math.abs(other.length - form.length) > 3) continue;
-    const cost = distance(form, other);
+    const cost = distance(form, other, most);
     const isFar = frequency >= BY_FAR * Math.max(articles, 1);
     const isSlip =
       cost <= NEAREST ||
       (cost <= SLIP && (doubt === "form" || (isFar && other.length === form.length)));
-    const isLeftOut = cost === 1 && isFar && other.length > form.length;
-    if (doubt === "none" ? cost > tolerance(form.length) : !isSlip && !isLeftOut) continue;
+    const isLeftOut = cost === LEFT_OUT && isFar && other.length > form.length;
+    if (doubt === "none" ? cost > most : !isSlip && !isLeftOut) continue;
     // Another beginning or end is another form of the word.
     if (doubt !== "none" && (form[0] !== other[0] || form.at(-1) !== other.at(-1))) continue;
     const worth = likelihood(cost, frequency) + (skeleton(other) === skeleton(form) ? 2 : 0);
@@ -73,20 +76,16 @@ type FoldedWords = ReadonlyMap<string, VocabularyWord>;
 export function merged(texts: readonly string[]): FoldedWords {
   const files = texts.map(folded);
   const [only] = files;
-  return only && files.length === 1 ? only : counted(files.flatMap((words) => [...words]));
+  if (only && files.length === 1) return only;
+  const all = new Map<string, VocabularyWord>();
+  for (const words of files) for (const [form, word] of words) count(all, form, word);
+  return all;
 }
 
-/** Words, of which those that are one when they are folded are counted together. */
-function counted(words: readonly (readonly [string, VocabularyWord])[]): FoldedWords {
-  const all = new Map<string, VocabularyWord>();
-  for (const [form, { written, articles }] of words) {
-    const known = all.get(form);
-    all.set(form, {
-      written: known?.written ?? written,
-      articles: articles + (known?.articles ?? 0),
-    });
-  }
-  return all;
+/** Counts a word together with those that are the same when they are folded. */
+function count(all: Map<string, VocabularyWord>, form: string, word: VocabularyWord): void {
+  const known = all.get(form);
+  all.set(form, known ? { ...known, articles: known.articles + word.articles } : word);
 }
 
 /** Files whose words are kept, some hundred kilobytes each: most queries ask for the same few. */
@@ -98,7 +97,8 @@ const remembered = new Map<string, FoldedWords>();
 function folded(text: string): FoldedWords {
   const known = remembered.get(text);
   if (known) return known;
-  const words = counted(decodeWords(text).map((word) => [fold(word.written), word]));
+  const words = new Map<string, VocabularyWord>();
+  for (const word of decodeWords(text)) count(words, fold(word.written), word);
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(text, words);
   return words;
@@ -109,35 +109,47 @@ export function likelihood(cost: number, articles: number): number {
   return Math.log(articles) - 4 * cost;
 }
 
-/** Damerau and Levenshtein's distance (optimal alignment), with letters that are alike nearer. */
-export function distance(one: string, other: string): number {
+/**
+ * Damerau and Levenshtein's distance (optimal alignment), with letters that are alike nearer.
+ *
+ * @param most beyond which it does not matter how far they are.
+ */
+export function distance(one: string, other: string, most = Infinity): number {
+  const added = other.split("").map(costs);
   let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, k) =>
-    k === 0 ? 0 : costs(other.slice(0, k)),
-  );
+  let last = [0];
+  for (const cost of added) last.push((last.at(-1) ?? 0) + cost);
+  let least = 0;
   for (let i = 1; i <= one.length; i++) {
     const a = one[i - 1] ?? "";
-    const row = [(last[0] ?? 0) + costs(a)];
+    const left = costs(a);
+    const again = a === one[i - 2] ? Math.min(NEAR, left) : left;
+    const row = [(last[0] ?? 0) + left];
+    let leastHere = row[0] ?? 0;
     for (let k = 1; k <= other.length; k++) {
       const b = other[k - 1] ?? "";
-      let least = Math.min(
-        (last[k] ?? 0) + (a === one[i - 2] ? Math.min(NEAR, costs(a)) : costs(a)),
-        (row[k - 1] ?? 0) + (b === other[k - 2] ? Math.min(NEAR, costs(b)) : costs(b)),
+      const more = added[k - 1] ?? 0;
+      let cost = Math.min(
+        (last[k] ?? 0) + again,
+        (row[k - 1] ?? 0) + (b === other[k - 2] ? Math.min(NEAR, more) : more),
         (last[k - 1] ?? 0) + change(a, b),
       );
       if (i > 1 && k > 1 && a === other[k - 2] && b === one[i - 2]) {
-        least = Math.min(least, (before[k - 2] ?? 0) + 0.8);
+        cost = Math.min(cost, (before[k - 2] ?? 0) + 0.8);
       }
-      row.push(least);
+      row.push(cost);
+      leastHere = Math.min(leastHere, cost);
     }
-    [before, last] = [last, row];
+    // Two letters that have changed places are counted from the row before the last.
+    if (leastHere > most && least > most) return Infinity;
+    [before, last, least] = [last, row, leastHere];
   }
   return last[other.length] ?? 0;
 }
 
-/** What it costs to leave letters out or to add them. */
-function costs(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum + ("اويه".includes(letter) ? WEAK : 1), 0);
+/** What it costs to leave a letter out or to add it. */
+function costs(letter: string): number {
+  return "اويه".includes(letter) ? WEAK : 1;
 }
 
 function change(a: string, b: string): number {

@@ -5,7 +5,7 @@ import { parseSynonyms, type SynonymSets } from "../format/synonyms.ts";
 import type { FoundPage, SearchAnswer } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
-import { Bundle, type TermPostings } from "./bundle.ts";
+import { Bundle } from "./bundle.ts";
 import { locate, type Span } from "./excerpt.ts";
 import { Families, mayBeWidened, textArchive } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
@@ -18,6 +18,7 @@ import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, overlaps, type Period } from "./period.ts";
 import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import type { TermPostings } from "./postings.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
 import { Recent } from "./recent.ts";
@@ -197,8 +198,9 @@ export class Engine {
   /** The places of a text that have a query's words, or words of the families of those that it lacks. */
   async locate(text: string, inText: string): Promise<Span[]> {
     const query = await this.read(text);
+    const analysed = this.#analyser.terms(inText);
     const placesOf = (terms: readonly QueryTerm[]): Span[] =>
-      locate(inText, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
+      locate(analysed, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
     const lacking = query.terms.map((term) => placesOf([term]).length === 0);
     if (!mayBeWidened(query) || !lacking.includes(true)) return placesOf(query.terms);
     const families = await this.#families.of(text, query.terms, textArchive(inText, query));
@@ -336,9 +338,10 @@ export class Engine {
       listed,
       request,
       {
-        toResult: (fragment, score) =>
-          toResult(fragment, score, sought, this.#analyser, this.#root, this.#origin),
-        scoreOf: (one, content) => scoreOf(one, this.#analyser.terms(content)),
+        analyse: (content) => this.#analyser.terms(content),
+        toResult: (fragment, text, score) =>
+          toResult(fragment, text, score, sought, this.#analyser, this.#root, this.#origin),
+        scoreOf,
         sort: sort === "relevance" ? (some) => ordered(some, sort) : undefined,
       },
       task.lost,

@@ -7,14 +7,14 @@ const analyser = readAnalyser();
 /** The excerpt of a text for words that are sought. */
 function excerptOf(text: string, sought: string, beginnings: readonly string[] = []): string {
   const stems = new Set(analyser.terms(sought).map(({ stem }) => stem));
-  return excerpt(text, locate(text, { stems, beginnings, names: [] }, analyser));
+  return excerpt(text, locate(analyser.terms(text), { stems, beginnings, names: [] }, analyser));
 }
 
 describe("the places of a word", () => {
   const report = "الوزارة:وِزارةُ الصحّة،ووزارات (الوزير)";
   const located = (stems: string[], beginnings: string[] = []) =>
-    locate(report, { stems: new Set(stems), beginnings, names: [] }, analyser).map((place) =>
-      report.slice(...place),
+    locate(analyser.terms(report), { stems: new Set(stems), beginnings, names: [] }, analyser).map(
+      (place) => report.slice(...place),
     );
 
   test("are whole words of its stem, with their tashkeel and without marks beside them", () => {

@@ -11,15 +11,19 @@ const LEADING = 10;
 /** A stretch of a text: UTF-16 offsets, the end exclusive. */
 export type Span = readonly [start: number, end: number];
 
-/** The places in a text whose words are sought, by stem or, for a word being typed, by beginning. */
-export function locate(text: string, sought: Sought, analyser: Analyser): Span[] {
+/**
+ * The places in a text whose words are sought, by stem or, for a word being typed, by beginning.
+ *
+ * @param terms of the text.
+ */
+export function locate(terms: readonly Term[], sought: Sought, analyser: Analyser): Span[] {
   const isOf = ({ stems, beginnings }: SoughtWords, term: Term | undefined): boolean =>
     term !== undefined &&
     (stems.has(term.stem) ||
       beginnings.some((beginning) => analyser.beginning(term.form).startsWith(beginning)));
   const places: Span[] = [];
   let run: Term[] = [];
-  for (const term of analyser.terms(text)) {
+  for (const term of terms) {
     // A name's words may have one between them that is not sought: `50 في المئة`.
     if (term.position - (run.at(-1)?.position ?? 0) > 2) run = [];
     run.push(term);

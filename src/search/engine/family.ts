@@ -51,6 +51,16 @@ function keyOf(stem: string): string {
   return inOneLetter(stem.replace(/[اويه]/g, ""));
 }
 
+/** Whether a word has the letters of a key in their order, which is sooner asked of all words than what their keys are. */
+function mayHave(word: string, key: string): boolean {
+  let found = 0;
+  for (let i = 0; i < word.length && found < key.length; i++) {
+    const letter = word[i];
+    if ((letter === "غ" ? "ج" : letter) === key[found]) found++;
+  }
+  return found === key.length;
+}
+
 /** A key whose last letter is not doubled: of `حد` and `حدود`, `طبيب` and `أطباء` it is the same. */
 function undoubled(key: string): string {
   return key.length > 2 ? key.replace(/(.)\1$/, "$1") : key;
@@ -207,7 +217,7 @@ export class Families {
     const root = undoubled(key);
     const members = new Map<string, { form: string; articles: number; isPlural: boolean }>();
     for (const [other, { articles: having }] of merged(texts)) {
-      if (!keyOf(other).includes(root)) continue;
+      if (!mayHave(other, root) || !keyOf(other).includes(root)) continue;
       const own = this.#analyser.stem(other);
       const ownKey = keyOf(own);
       if (undoubled(ownKey) !== root) continue;

@@ -1,10 +1,11 @@
 /** From places of words in bundles to the articles that are found. Pure. */
 import { stemToken, type Analyser, type Term } from "../analyser/index.ts";
 import type { FacetName } from "../format/filter.ts";
-import type { Bundle, Postings, TermPostings } from "./bundle.ts";
+import type { Bundle } from "./bundle.ts";
 import { chosenOf, isChosen, type Columns, type Found } from "./found.ts";
 import type { Period } from "./period.ts";
 import { areOpen } from "./places.ts";
+import { NOWHERE, type Postings, type TermPostings } from "./postings.ts";
 import { withAllNear } from "./proximity.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import {
@@ -220,8 +221,6 @@ function everything(source: Searched, { filters }: SearchRequest): Found<Searche
     chosen: chosenOf(article, filters, source.columns),
   }));
 }
-
-const NOWHERE = { articles: [], positions: [], fields: [] };
 
 function sum<Item>(items: readonly Item[], numberOf: (item: Item) => number | undefined): number {
   return items.reduce((total, item) => total + (numberOf(item) ?? 0), 0);

@@ -1,5 +1,5 @@
 /**
- * Reads a bundle's index through Pagefind.
+ * Reads a bundle's index: words that have a chunk of their own without Pagefind, the others through it.
  *
  * An instance of Pagefind is given one word, or those that begin in one way, of one chunk, in some of the articles
  * that have it: its search takes time by the square of the articles, it goes through all words that it has been
@@ -13,32 +13,27 @@ import { paths } from "../format/paths.ts";
 import { readChunk, type GivenWords } from "./chunk-reader.ts";
 import type { View } from "./files.ts";
 import { once } from "./once.ts";
-import type { Pagefind, PagefindResult } from "./pagefind.ts";
+import type { Pagefind } from "./pagefind.ts";
 import { placesFrom } from "./places.ts";
+import { NOWHERE, union, type Postings } from "./postings.ts";
+import { readWord, type WordForm } from "./word-reader.ts";
 
-/** An article in which a word has been found, by its place in the bundle. */
-export interface Match extends Omit<PagefindResult, "id"> {
-  article: number;
-  /** White-space words of it, about. */
-  length: number;
-  /** Whether no more is known than how often the word is there, and where first. */
-  open?: true;
-}
+/**
+ * Where a word is that has been looked up, in any form or in one: chunk by chunk, of which each may have others of an
+ * article. One search after the other, since exactness is an option of all searches of an instance.
+ */
+export type WordSearch = (form?: string) => Promise<Postings[]>;
+
+type ChunkSearch = (form?: string) => Promise<Postings>;
 
 /** Words in some articles. */
 interface Instance extends Omit<GivenWords, "words"> {
   pagefind: Pagefind;
 }
 
-/**
- * Searches a word that has been looked up; one search after the other, since exactness is an option of all searches of
- * an instance.
- *
- * @param exactDiacritics whether what is found must have the token's marks.
- */
-export type WordSearch = (token: string, exactDiacritics?: boolean) => Promise<Match[]>;
+const NO_FIELDS: readonly string[] = [];
 
-/** How the files of an index become instances of Pagefind. */
+/** How the files of an index are loaded, and become instances of Pagefind. */
 export interface IndexFiles {
   /** The text of a file of the bundle. */
   text: (path: string) => Promise<string>;
@@ -48,13 +43,14 @@ export interface IndexFiles {
   make: (words: Omit<View, "outline">) => Promise<Pagefind>;
 }
 
-/** Searches an index for one token at a time. */
+/** Looks up words of an index. */
 export class IndexReader {
+  /** White-space words of each article, about; of those in which a word has been found. */
+  readonly lengths: Uint32Array;
   readonly #files: IndexFiles;
   readonly #index: Outline["index"];
-  readonly #articles: number;
-  /** Fields before those that say how long an article is. */
-  readonly #fields: number;
+  /** Names of fields; those behind them say how long an article is. */
+  readonly #fields: readonly string[];
   readonly #lists = new Map<WordRange, Promise<readonly Chunk[]>>();
 
   /** @param outline of the bundle. */
@@ -64,56 +60,113 @@ export class IndexReader {
   ) {
     this.#files = files;
     this.#index = index;
-    this.#articles = days.length;
-    this.#fields = fields.length;
+    this.#fields = fields;
+    this.lengths = new Uint32Array(days.length);
   }
 
   /**
-   * Looks up a word that ends in the terminator.
+   * Looks up a word that ends in the terminator, or all words that begin in some way.
    *
    * @param placed whether all of its places are asked for, and not only how many there are and which is the first.
    * @throws LoadError if a part of the index cannot be loaded.
    */
   async lookUp(token: string, placed: boolean): Promise<WordSearch> {
-    const chunks = await this.#chunksOf(token);
+    const chunks = await this.#chunksOf(withoutMarks(token));
     const opened = await Promise.all(chunks.map((chunk) => this.#open(chunk, token, placed)));
-    return async (sought, exactDiacritics) =>
-      (await Promise.all(opened.map((one) => one(sought, exactDiacritics)))).flat();
+    return (form) => Promise.all(opened.map((search) => search(form)));
   }
 
-  /** Where words are that begin in some way, chunk by chunk: each may have others of an article. */
-  async findBeginning(beginning: string, placed: boolean): Promise<Match[][]> {
-    const chunks = await this.#chunksOf(beginning);
-    return Promise.all(
-      chunks.map(async (chunk) => (await this.#open(chunk, beginning, placed))(beginning)),
-    );
-  }
-
-  async #open(chunk: Chunk, token: string, placed: boolean): Promise<WordSearch> {
+  async #open(chunk: Chunk, token: string, placed: boolean): Promise<ChunkSearch> {
+    const beginning = withoutMarks(token);
     if (chunk.frequent && !placed) {
-      const content = await this.#files.chunk(paths.frequencies(chunk.hash));
-      const frequencies = readFrequencies(content);
-      return (sought, exactDiacritics = false) =>
-        Promise.resolve(matchesIn(frequencies, sought, exactDiacritics, this.#lengthOf));
+      const frequencies = readFrequencies(await this.#files.chunk(paths.frequencies(chunk.hash)));
+      const isSought = frequencies.word.startsWith(beginning);
+      return (form) => Promise.resolve(isSought ? this.#openPostings(frequencies, form) : NOWHERE);
     }
     const content = await this.#files.chunk(paths.chunk(chunk.hash));
-    const given = readChunk(content, this.#articles, withoutMarks(token));
+    const lone = readWord(content, this.lengths.length);
+    if (lone) {
+      const forms = lone.word.startsWith(beginning) ? lone.forms : [];
+      return (form) => {
+        const sought = form === undefined ? forms : forms.filter(({ text }) => text === form);
+        return Promise.resolve(union(sought.map((one) => this.#placedPostings(one))));
+      };
+    }
+    const given = readChunk(content, this.lengths.length, beginning);
     const instances = await Promise.all(
-      given.map(async ({ words, articles, lengths }) => ({
-        pagefind: await this.#files.make({ chunk, words, articles: articles.length }),
-        articles,
-        lengths: lengths.map(this.#lengthOf),
+      given.map(async ({ words, ...own }) => ({
+        ...own,
+        pagefind: await this.#files.make({ chunk, words, articles: own.articles.length }),
       })),
     );
-    return (sought, exactDiacritics = false) => search(instances, sought, exactDiacritics);
+    return (form) => this.#search(instances, form ?? token, form !== undefined);
   }
 
-  /** The white-space words of an article, by the field that says so. */
-  readonly #lengthOf = (field: number): number => lengthOf(field - this.#fields);
+  /** @param exactDiacritics whether what is found must have the token's marks. */
+  async #search(
+    instances: readonly Instance[],
+    token: string,
+    exactDiacritics: boolean,
+  ): Promise<Postings> {
+    const searches = instances.map(async ({ pagefind, ...own }) => {
+      await pagefind.options({ exactDiacritics });
+      return { ...own, ...(await pagefind.search(token)) };
+    });
+    const articles: number[] = [];
+    const positions: (readonly number[])[] = [];
+    const fields: (readonly string[])[] = [];
+    for (const { articles: pages, lengths, results } of await Promise.all(searches)) {
+      for (const { id, words, matchedMetaFields = NO_FIELDS } of results) {
+        const article = pages[Number(id)] ?? 0;
+        this.#learnLength(article, lengths[Number(id)] ?? 0);
+        articles.push(article);
+        positions.push(words);
+        fields.push(matchedMetaFields);
+      }
+    }
+    return { articles, positions, fields };
+  }
 
-  /** The chunks that Pagefind will load for a word. */
-  async #chunksOf(token: string): Promise<readonly Chunk[]> {
-    const word = withoutMarks(token);
+  #placedPostings({ articles, positions, fields, lengths }: WordForm): Postings {
+    for (const [i, article] of articles.entries()) this.#learnLength(article, lengths[i] ?? 0);
+    return {
+      articles,
+      positions: positions.map(distinct),
+      fields: fields.map((numbers) => this.#namesOf(numbers)),
+    };
+  }
+
+  /** Of a word, or of a form of it. */
+  #openPostings({ forms, articles: all }: Frequencies, form: string | undefined): Postings {
+    const wanted = form === undefined ? undefined : forms.indexOf(form);
+    const articles: number[] = [];
+    const positions: (readonly number[])[] = [];
+    for (const { article, length, first, forms: own } of all) {
+      const found = wanted === undefined ? own : own.filter((one) => one.form === wanted);
+      if (found.length === 0) continue;
+      const count = found.reduce((sum, one) => sum + one.count, 0);
+      this.#learnLength(article, length);
+      articles.push(article);
+      positions.push(placesFrom(form === undefined ? first : undefined, count));
+    }
+    return {
+      articles,
+      positions,
+      fields: articles.map(() => NO_FIELDS),
+      open: articles.length > 0,
+    };
+  }
+
+  /** @param field that says how long an article is. */
+  #learnLength(article: number, field: number): void {
+    this.lengths[article] = lengthOf(field - this.#fields.length);
+  }
+
+  #namesOf(fields: readonly number[]): readonly string[] {
+    return fields.length === 0 ? NO_FIELDS : fields.map((field) => this.#fields[field] ?? "");
+  }
+
+  async #chunksOf(word: string): Promise<readonly Chunk[]> {
     const index = this.#index;
     if (index.has === "chunks") return rangesOf(word, index.files);
     const lists = rangesOf(word, index.files).map((list) => this.#listed(list));
@@ -132,40 +185,9 @@ function withoutMarks(token: string): string {
   return token.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Articles that have a word of which the frequencies are known, if it begins as is sought; or that have a form of it. */
-function matchesIn(
-  { word, forms, articles }: Frequencies,
-  sought: string,
-  isForm: boolean,
-  lengthOfField: (field: number) => number,
-): Match[] {
-  if (!word.startsWith(withoutMarks(sought))) return [];
-  const wanted = forms.indexOf(sought);
-  return articles.flatMap(({ article, length, first, forms: own }): Match[] => {
-    const found = isForm ? own.filter(({ form }) => form === wanted) : own;
-    if (found.length === 0) return [];
-    const count = found.reduce((sum, one) => sum + one.count, 0);
-    const words = placesFrom(isForm ? undefined : first, count);
-    return [{ article, length: lengthOfField(length), words, open: true }];
-  });
-}
-
-async function search(
-  instances: readonly Instance[],
-  token: string,
-  exactDiacritics: boolean,
-): Promise<Match[]> {
-  const found = instances.map(async ({ pagefind, articles, lengths }) => {
-    await pagefind.options({ exactDiacritics });
-    const { results } = await pagefind.search(token);
-    return results.map(({ id, words, matchedMetaFields }): Match => ({
-      article: articles[Number(id)] ?? 0,
-      length: lengths[Number(id)] ?? 0,
-      words,
-      ...(matchedMetaFields && { matchedMetaFields }),
-    }));
-  });
-  return (await Promise.all(found)).flat();
+/** Places in order, each once: words that are written without a space between are at one. */
+function distinct(places: readonly number[]): readonly number[] {
+  return places.some((place, i) => place === places[i - 1]) ? [...new Set(places)] : places;
 }
 
 /** The ranges that a word lies in, else those it may lie in, as Pagefind has it. */

@@ -1,5 +1,5 @@
 /** Where a name is that is written as one word or as two: `عبدالله`, `عبد الله`. Pure. */
-import type { Postings, TermPostings } from "./bundle.ts";
+import type { TermPostings } from "./postings.ts";
 
 /** What two words of a name are to each other. */
 interface NameParts {
@@ -15,7 +15,11 @@ export function namePostings(
   second: TermPostings,
   { isSame, reach }: NameParts = { isSame: false, reach: 1 },
 ): TermPostings {
-  const all: Postings = { articles: [], positions: [], fields: [] };
+  const all = {
+    articles: [] as number[],
+    positions: [] as (readonly number[])[],
+    fields: [] as (readonly string[])[],
+  };
   const exact = new Map<number, readonly number[]>();
   const places = new Map(first.all.articles.map((article, place) => [article, place]));
   for (const [i, article] of second.all.articles.entries()) {

@@ -1,5 +1,5 @@
 /** Pages of the site that are found beside articles: few, and so read whole. */
-import type { Analyser } from "../analyser/index.ts";
+import type { Analyser, Term } from "../analyser/index.ts";
 import type { SearchedPage } from "../format/searched-page.ts";
 import type { FoundPage } from "../format/types.ts";
 import { excerpt, locate } from "./excerpt.ts";
@@ -19,16 +19,17 @@ export function findPages(
   link: (path: string) => string,
 ): FoundPage[] {
   const sought = soughtBy(query, analyser);
-  const has = (text: string, terms: readonly QueryTerm[]): boolean =>
+  const has = (text: readonly Term[], terms: readonly QueryTerm[]): boolean =>
     terms.every(
       (term) => locate(text, soughtBy({ ...query, terms: [term] }, analyser), analyser).length > 0,
     );
   const found = pages.flatMap(({ url, title, text }) => {
-    const all = `${title}\n${text}`;
+    const all = analyser.terms(`${title}\n${text}`);
     if (!has(all, query.terms)) return [];
     if (query.without.some(({ terms }) => has(all, terms))) return [];
-    const page = { url: link(url), title, excerpt: excerpt(text, locate(text, sought, analyser)) };
-    return [{ page, inTitle: has(title, query.terms) }];
+    const places = locate(analyser.terms(text), sought, analyser);
+    const page = { url: link(url), title, excerpt: excerpt(text, places) };
+    return [{ page, inTitle: has(analyser.terms(title), query.terms) }];
   });
   return found.sort((a, b) => Number(b.inTitle) - Number(a.inTitle)).map(({ page }) => page);
 }

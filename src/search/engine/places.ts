@@ -7,7 +7,7 @@
 export const UNPLACED = 2 ** 24;
 
 /** So many places, of which the first may be known. */
-export function placesFrom(first: number | undefined, count: number): number[] {
+export function placesFrom(first: number | undefined, count: number): readonly number[] {
   const places = first === undefined ? [] : [first];
   while (places.length < count) places.push(UNPLACED + places.length);
   return places;
@@ -24,7 +24,7 @@ export function knownOf(places: readonly number[]): readonly number[] {
 }
 
 /** The places of two words in an article, in order. */
-export function mergedPlaces(one: readonly number[], other: readonly number[]): number[] {
+export function mergedPlaces(one: readonly number[], other: readonly number[]): readonly number[] {
   const known = [...new Set([...knownOf(one), ...knownOf(other)])].sort((a, b) => a - b);
   const isOpen = areOpen(one) || areOpen(other);
   const open = isOpen ? one.length + other.length - known.length : 0;

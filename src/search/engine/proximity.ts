@@ -6,7 +6,7 @@
  * model ("A Markov Random Field Model for Term Dependencies", 2005).
  */
 
-import type { Postings } from "./bundle.ts";
+import type { Postings } from "./postings.ts";
 import { areOpen, knownOf } from "./places.ts";
 
 /** Weight of two words that are near, at a distance of one. */

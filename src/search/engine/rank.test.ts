@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAnalyser } from "../index/lexicon-file.ts";
-import type { Postings, TermPostings } from "./bundle.ts";
+import type { TermPostings } from "./postings.ts";
 import { namePostings } from "./name-postings.ts";
 import { UNPLACED } from "./places.ts";
 import { parseQuery, type Phrase, type QueryTerm } from "./query.ts";
@@ -20,19 +20,21 @@ const analyser = readAnalyser();
 /** Where a word is in some texts; their first lines are their headlines. */
 function postingsOf({ stem, form, parts }: QueryTerm, texts: readonly string[]): TermPostings {
   if (parts) return namePostings(postingsOf(parts[0], texts), postingsOf(parts[1], texts));
-  const all: Postings = { articles: [], positions: [], fields: [] };
+  const articles: number[] = [];
+  const positions: number[][] = [];
+  const fields: string[][] = [];
   const exact = new Map<number, number[]>();
   for (const [article, text] of texts.entries()) {
     const terms = analyser.terms(text).filter((term) => term.stem === stem);
     if (terms.length === 0) continue;
     const headline = text.indexOf("\n");
-    all.articles.push(article);
-    all.positions.push([...new Set(terms.map(({ position }) => position))]);
-    all.fields.push(terms.some(({ end }) => end <= headline) ? ["title"] : []);
+    articles.push(article);
+    positions.push([...new Set(terms.map(({ position }) => position))]);
+    fields.push(terms.some(({ end }) => end <= headline) ? ["title"] : []);
     const same = terms.filter((term) => term.form === form);
     if (same.length > 0) exact.set(article, [...new Set(same.map(({ position }) => position))]);
   }
-  return { all, exact };
+  return { all: { articles, positions, fields }, exact };
 }
 
 function prepared(

@@ -10,7 +10,7 @@
  * difference that counts.
  */
 import { LATE } from "../format/frequencies.ts";
-import type { Postings, TermPostings } from "./bundle.ts";
+import type { Postings, TermPostings } from "./postings.ts";
 import { areOpen, UNPLACED } from "./places.ts";
 import { proximity, type PlacedTerm } from "./proximity.ts";
 import type { Phrase, QueryTerm } from "./query.ts";
@@ -152,7 +152,7 @@ export function enough(coverages: readonly number[], terms: number, whole: boole
 export function rank(
   terms: readonly RankedTerm[],
   coverages: ReadonlyMap<number, number>,
-  lengths: readonly number[],
+  lengths: ArrayLike<number>,
   average: number,
 ): Hit[] {
   const places = terms.map(({ postings }) => placesOf(postings.all.articles));

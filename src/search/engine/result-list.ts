@@ -1,4 +1,5 @@
 /** The results of a page: the fragments of what was found, near-copies below each other. */
+import type { Term } from "../analyser/index.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { areNear } from "../format/min-hash.ts";
 import type { SearchResult } from "../format/types.ts";
@@ -22,10 +23,12 @@ const MOST_COPIES = 20;
 
 /** What a list needs to know of what is listed. */
 interface Listing {
+  /** The terms of a text. */
+  analyse: (content: string) => readonly Term[];
   /** Makes a result of an article. */
-  toResult: (fragment: Fragment, score: number) => SearchResult;
+  toResult: (fragment: Fragment, text: readonly Term[], score: number) => SearchResult;
   /** The score of an article by its text. */
-  scoreOf: (one: Found<Searched>, content: string) => number;
+  scoreOf: (one: Found<Searched>, text: readonly Term[]) => number;
   /** Puts what is found into its order again; missing where that is not by score. */
   sort: ((found: readonly Found<Searched>[]) => Found<Searched>[]) | undefined;
 }
@@ -40,9 +43,16 @@ interface Listing {
 export async function listResults(
   found: readonly Found<Searched>[],
   { offset, limit, fold }: Pick<SearchRequest, "offset" | "limit" | "fold">,
-  { toResult, scoreOf, sort }: Listing,
+  { analyse, toResult, scoreOf, sort }: Listing,
   lost: LoadError[],
 ): Promise<{ results: SearchResult[]; next: number } | undefined> {
+  /** An article's texts: what has been scored by its text is not analysed again to be shown. */
+  const texts = new Map<Fragment, readonly Term[]>();
+  const textOf = (fragment: Fragment): readonly Term[] => {
+    const text = texts.get(fragment) ?? analyse(fragment.content);
+    texts.set(fragment, text);
+    return text;
+  };
   let ordered = found;
   let scored = 0;
   /** Scores by its text what is not certain of a page, as often as another article takes a place in it. */
@@ -54,7 +64,7 @@ export async function listResults(
       if (scored > until + MOST_IN_VAIN) return false;
       const scoring = open.map(async (one) => {
         one.open = false;
-        one.score = scoreOf(one, (await one.source.bundle.fragment(one.article)).content);
+        one.score = scoreOf(one, textOf(await one.source.bundle.fragment(one.article)));
       });
       // What cannot be loaded is not shown.
       await loaded(scoring, []);
@@ -85,7 +95,10 @@ export async function listResults(
           ({ result, ...one }) =>
             (result.loose ?? false) === loose && areNear(one.signature, signature),
         );
-      const result = { ...toResult(fragment, score), ...(loose && { loose: true as const }) };
+      const result = {
+        ...toResult(fragment, textOf(fragment), score),
+        ...(loose && { loose: true as const }),
+      };
       if (copied) copied.result.similar = [...(copied.result.similar ?? []), result];
       else listed.push({ result, signature });
       next++;

@@ -25,7 +25,7 @@ function resultOf(url: string, origin = root.origin): SearchResult {
     readIndexAnalyser(),
   );
   const sought = { stems: new Set(["قاهر", "كاس"]), beginnings: [], names: [] };
-  return toResult(fragment, 1.5, sought, analyser, root, origin);
+  return toResult(fragment, analyser.terms(fragment.content), 1.5, sought, analyser, root, origin);
 }
 
 test("a result has what a reader needs, and an excerpt of the text without its headline", () => {

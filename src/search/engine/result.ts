@@ -1,5 +1,5 @@
 /** From a fragment of the index to a result. */
-import type { Analyser } from "../analyser/index.ts";
+import type { Analyser, Term } from "../analyser/index.ts";
 import type { SearchResult } from "../format/types.ts";
 import type { Fragment } from "../format/fragment.ts";
 import { excerpt, locate, marked, type Span } from "./excerpt.ts";
@@ -9,11 +9,13 @@ import type { Sought } from "./sought.ts";
 /**
  * The result for an article.
  *
+ * @param terms of its content.
  * @param root the site's address, which ends in `/`.
  * @param origin origin of the page that asks; links to it are paths.
  */
 export function toResult(
   fragment: Fragment,
+  terms: readonly Term[],
   score: number,
   sought: Sought,
   analyser: Analyser,
@@ -22,9 +24,14 @@ export function toResult(
 ): SearchResult {
   const { meta, filters, content } = fragment;
   const { title, kicker, date, hijri, volume, issue, page, identifier, language, head } = meta;
-  const body = content.slice(endOfWord(content, Number(head))).trim();
-  const places: Span[] = locate(body, sought, analyser);
-  const inTitle = locate(title, sought, analyser);
+  const behindHead = content.slice(endOfWord(content, Number(head))).trimStart();
+  const start = content.length - behindHead.length;
+  const inBody = terms.filter((term) => term.start >= start);
+  const places = locate(inBody, sought, analyser).map(([from, to]): Span => [
+    from - start,
+    to - start,
+  ]);
+  const inTitle = locate(analyser.terms(title), sought, analyser);
   const [section] = filters.section ?? [];
   return {
     url: siteUrl(fragment.url, root, origin),
@@ -40,7 +47,7 @@ export function toResult(
     ...(page === undefined ? {} : { page }),
     ...(identifier === undefined ? {} : { identifier }),
     ...(language === undefined ? {} : { language }),
-    excerpt: excerpt(body, places),
+    excerpt: excerpt(behindHead.trimEnd(), places),
     score,
   };
 }

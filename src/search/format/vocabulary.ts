@@ -33,13 +33,11 @@ export function encodeWords(words: readonly VocabularyWord[]): string {
 
 /** Reads what {@link encodeWords} wrote. */
 export function decodeWords(text: string): VocabularyWord[] {
-  return text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => {
-      const [written = "", articles] = line.split("\t");
-      return { written, articles: Number(articles) };
-    });
+  const lines = text.split("\n").slice(0, -1);
+  return lines.map((line) => {
+    const tab = line.indexOf("\t");
+    return { written: line.slice(0, tab), articles: Number(line.slice(tab + 1)) };
+  });
 }
 
 const WORD = /^\p{L}{3,}$/u;

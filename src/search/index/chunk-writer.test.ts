@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { randomText } from "../../testing/random-text.ts";
 import { writtenChunks } from "../../testing/written-chunks.ts";
 import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
+import { readWord } from "../engine/word-reader.ts";
 import { ARRAY, UINT } from "../format/cbor-head.ts";
 import { frequenciesOf, LATE, readFrequencies, type Frequency } from "../format/frequencies.ts";
 import { textOf, Writer } from "./cbor.ts";
@@ -108,6 +109,31 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
     const lengths = given.flatMap((one) => [...one.articles].map((a, i) => [a, one.lengths[i]!]));
     expect(lengths.every(([a, length]) => length === all[0]!.lengths[a!])).toBe(true);
   }
+});
+
+test("a word that has a chunk of its own is read as Pagefind is given it", async () => {
+  const parts = [await segmentOf(0, 300), await segmentOf(300, 40)];
+  const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
+  for (const { content } of writtenChunks(mergeable, 1)) {
+    const [given] = readChunk(content, 340, "", Infinity);
+    const [word, { pages: unmarked, forms }] = [...wordsIn([given!])][0]!;
+    const byForm = Object.entries({ ...(unmarked.length > 0 && { "": unmarked }), ...forms });
+    const expected = byForm.map(([text, pages]) => ({
+      text,
+      articles: pages.map(([article]) => article),
+      positions: pages.map(([, steps]) => {
+        let place = 0;
+        return steps.map((step) => (place += step));
+      }),
+      fields: pages.map(([, , inFields]) =>
+        inFields.filter((number) => number < 0).map((number) => -1 - number),
+      ),
+      lengths: pages.map(([article]) => given!.lengths[given!.articles.indexOf(article)]),
+    }));
+    expect(readWord(content, 340)).toEqual({ word, forms: expected });
+  }
+  const [several] = writtenChunks(mergeable, Infinity);
+  expect(readWord(several!.content, 340)).toBeUndefined();
 });
 
 test("a packed chunk is one file of gzip to everyone", async () => {
