@@ -29,6 +29,7 @@ async function list(reports: readonly (string | undefined)[], offset: number) {
     {
       toResult: () => ({}) as SearchResult,
       scoreOf: () => 1,
+      analyse: () => [],
       sort: undefined,
     },
     [],
