@@ -1,10 +1,11 @@
 /** The policy in a real browser: nothing of ours breaks it, and what it forbids does not happen. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openPage } from "../testing/browser.ts";
 import { useBuiltSite } from "../testing/built-site.ts";
 import { serveStatic, type StaticServer } from "../lab/browser/static-server.ts";
 import { contentSecurityPolicy, securityHeaders } from "./content-policy.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const site = useBuiltSite();
 
@@ -168,7 +169,7 @@ describe.each(["headers and meta element", "meta element alone"])("by %s", (by) 
       "style-src-attr",
       "trusted-types",
     ];
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const refused = await page.evaluate(() => [...new Set(window.refused)].sort());
       expect(refused).toEqual(expect.arrayContaining(expected));
     });

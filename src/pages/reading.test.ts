@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { WatchedPage } from "../testing/browser.ts";
 import { useBuiltSite } from "../testing/built-site.ts";
+import { eventually } from "../testing/eventually.ts";
 
 const site = useBuiltSite();
 
@@ -99,7 +100,7 @@ test("a search finds an article by a word of its text, narrows, sorts and is in 
   await status("نتيجتان");
   await page.selectOption("#search-sort", "oldest");
   await page.waitForURL(/sort=oldest/);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await titles()).map((title) => title.trim())).toEqual([
       "فوز ثمين في الجولة الأخيرة",
       "كأس «الطريق»: من يرفع <الكأس> & اللقب؟",

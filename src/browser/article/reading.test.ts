@@ -5,8 +5,9 @@ import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import type { Page } from "playwright-core";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { useBuiltSite } from "../../testing/built-site.ts";
+import { eventually } from "../../testing/eventually.ts";
 
 const site = useBuiltSite();
 
@@ -67,8 +68,8 @@ test("a citation is copied as it is downloaded, and reference managers read it",
   const printed = await page.locator(".cite-text").textContent();
   // Only a browser knows the day on which it is read.
   const onDay = /، اطُّلع عليه في \d{1,2} \S+ \d{4}(?=، https:)/;
-  await vi.waitFor(async () => expect(await clipboard(page)).toMatch(onDay));
-  await vi.waitFor(async () => expect((await clipboard(page)).replace(onDay, "")).toBe(printed));
+  await eventually(async () => expect(await clipboard(page)).toMatch(onDay));
+  await eventually(async () => expect((await clipboard(page)).replace(onDay, "")).toBe(printed));
   expect(faults).toEqual([]);
 });
 
@@ -118,7 +119,7 @@ test("a passage that is selected has a link of its own, which leads back to it",
   await page.locator(".passage-bar").waitFor({ state: "detached" });
   await page.goto("about:blank");
   await page.goto(`${site.origin}${ARTICLE}#:~:text=${fragment}`);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const top = await page.evaluate(
       () => document.querySelector(".story-text p")!.getBoundingClientRect().top,
     );

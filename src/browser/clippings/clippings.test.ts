@@ -8,10 +8,11 @@ import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-ris";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
-import { expect, inject, test, vi } from "vitest";
+import { expect, inject, test } from "vitest";
 import { serveStatic } from "../../lab/browser/static-server.ts";
 import { openPage } from "../../testing/browser.ts";
 import { useBuiltSite } from "../../testing/built-site.ts";
+import { eventually } from "../../testing/eventually.ts";
 
 const site = useBuiltSite();
 
@@ -326,7 +327,7 @@ test("what is kept is read and printed without a connection, with its pictures, 
     await page.goto("/clippings/");
     await page.locator(".clippings-saved", { hasText: "فتُقرأ من دون اتصال" }).waitFor();
     await page.getByRole("button", { name: `حذف: ${MATCH.title}` }).click();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const left = await page.evaluate(async () => {
         const cache = await caches.open("sijill / clippings");
         return (await cache.keys()).map(({ url }) => decodeURI(new URL(url).pathname));

@@ -2,10 +2,11 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, inject, test, vi } from "vitest";
+import { expect, inject, test } from "vitest";
 import { openPage } from "../../testing/browser.ts";
 import { useBuiltSite } from "../../testing/built-site.ts";
 import { serveStatic } from "../../lab/browser/static-server.ts";
+import { eventually } from "../../testing/eventually.ts";
 
 const built = useBuiltSite();
 
@@ -94,7 +95,7 @@ test("what was read is read again after the server has stopped, and never stale 
       page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, url);
     await page.goto("/2024/05/07/troops/");
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await vi.waitFor(async () => expect(await kept("/2024/05/07/troops/")).toBe(true));
+    await eventually(async () => expect(await kept("/2024/05/07/troops/")).toBe(true));
     await page.goto("/search/?q=المباراة");
     await page.locator(".result-title").first().waitFor();
     await page.goto("/2024/05/06/flood/");

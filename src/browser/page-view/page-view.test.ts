@@ -1,8 +1,9 @@
 /** Scans of the paper in a real browser: on a page of the paper, and beside an article's text. */
 import type { Page } from "playwright-core";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { useBuiltSite } from "../../testing/built-site.ts";
 import { regionOf } from "./position.ts";
+import { eventually } from "../../testing/eventually.ts";
 
 const site = useBuiltSite();
 const PAGE = "/2024/05/05/pages/1/";
@@ -73,7 +74,7 @@ describe("a page of the paper", () => {
     expect(moved).toBeLessThan(before);
     await view.focus();
     await page.keyboard.press("ArrowRight");
-    await vi.waitFor(async () => expect(await rest(page)).toBeGreaterThan(moved));
+    await eventually(async () => expect(await rest(page)).toBeGreaterThan(moved));
     const released = await rest(page);
     await page.mouse.move(x, y);
     await page.mouse.down();
@@ -103,7 +104,7 @@ describe("a page of the paper", () => {
     await touch("touchStart", 50);
     for (const apart of [70, 90, 120, 150]) await touch("touchMove", apart);
     await touch("touchEnd", 0);
-    await vi.waitFor(async () => expect(await scale(page)).toBeGreaterThan(2));
+    await eventually(async () => expect(await scale(page)).toBeGreaterThan(2));
   });
 
   test("what is seen is in its address, which shows it again", async () => {
@@ -115,12 +116,12 @@ describe("a page of the paper", () => {
     await page.waitForURL(/#xywh=\d+,\d+,\d+,\d+$/);
     const seen = [await scale(page), ...(await middle(page))];
     await page.reload({ waitUntil: "networkidle" });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const again = [await scale(page), ...(await middle(page))];
       for (const [i, value] of again.entries()) expect(value).toBeCloseTo(seen[i]!, 1);
     });
     await page.keyboard.press("0");
-    await vi.waitFor(() => expect(new URL(page.url()).hash).toBe(""));
+    await eventually(() => expect(new URL(page.url()).hash).toBe(""));
   });
 
   test("the next page is on the left, also from the scan by its arrow", async () => {

@@ -16,10 +16,10 @@ import type { SearchRequest } from "./request.ts";
 const MOST_IN_VAIN = 10;
 
 /**
- * Near-copies of a page's results of which the texts are loaded, at most. Of a report that was printed thirty times
- * they would be most of what a search costs; a page then has fewer results, and the next begins where it ends.
+ * Texts that are loaded for each result that is asked for, at most. Of a report that was printed thirty times,
+ * near-copies would be most of what a search costs; a page then has fewer results, and the next begins where it ends.
  */
-const MOST_COPIES = 20;
+const MOST_TEXTS = 3;
 
 /** What a list needs to know of what is listed. */
 interface Listing {
@@ -73,7 +73,7 @@ export async function listResults(
   };
   const listed: { result: SearchResult; signature: string }[] = [];
   let next = offset;
-  const end = Math.min(found.length, offset + limit + MOST_COPIES);
+  const end = Math.min(found.length, offset + MOST_TEXTS * limit);
   while (next < end && listed.length < limit) {
     // No more than are shown: where near-copies stand below each other, the next are asked for then.
     const until = Math.min(end, next + limit - listed.length);

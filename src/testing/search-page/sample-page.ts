@@ -1,6 +1,6 @@
 /** A page of the sample site in a browser, for tests; whatever the browser complains of fails them. */
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { launch } from "../browser.ts";
 import { PREFIX, sampleSite } from "./sample-site.ts";
 
@@ -99,9 +99,4 @@ export function usePage(): SamplePage {
   beforeEach(() => sample.begin());
   afterEach(() => sample.end());
   return sample;
-}
-
-/** Checks until it passes. */
-export function eventually(check: () => Promise<void>): Promise<void> {
-  return vi.waitFor(check, { timeout: 10_000 });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { eventually, usePage } from "../../../testing/search-page/sample-page.ts";
+import { eventually } from "../../../testing/eventually.ts";
+import { usePage } from "../../../testing/search-page/sample-page.ts";
 
 const sample = usePage();
 
