@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { articleOf } from "../../testing/article.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
@@ -57,6 +58,33 @@ describe("readPictures", () => {
       );
     });
   });
+
+  test.each(["jpg", "png", "gif", "webp"] as const)(
+    "tells each line that shows a %s that breaks off",
+    async (kind) => {
+      await inTemporaryDirectory(async (directory) => {
+        mkdirSync(path.join(directory, "2024"));
+        const noise = Buffer.from(Array.from({ length: 90_000 }, (_, n) => (n * n) >> 7));
+        const picture = sharp(noise, { raw: { width: 200, height: 150, channels: 3 } });
+        const made = await picture.toFormat(kind).toBuffer();
+        // A thumbnail in the head has an end of its own, and some programs write zeros behind the end.
+        const head = Buffer.from(kind === "jpg" ? "ffe10006ffd9ffd9" : "", "hex");
+        const whole = Buffer.concat([made.subarray(0, 2), head, made.subarray(2)]);
+        const name = (part: string) => path.join(directory, `2024/${part}.${kind}`);
+        writeFileSync(name("whole"), Buffer.concat([whole, Buffer.alloc(9)]));
+        writeFileSync(name("half"), whole.subarray(0, whole.length / 2));
+        const shown = showing(`half.${kind}`, `whole.${kind}`, `half.${kind}`);
+        const { pictures, faults } = readPictures(directory, [shown]);
+        expect(pictures.size).toBe(2);
+        expect(
+          faults.map(({ line, severity, message }) => `${line} ${severity} ${english(message)}`),
+        ).toEqual([
+          expect.stringMatching(/^5 warning picture: "half\.\w+" breaks off, .+ copy it again$/),
+          expect.stringMatching(/^7 warning /),
+        ]);
+      });
+    },
+  );
 
   test("measures a picture and names it by its content", async () => {
     await inTemporaryDirectory(async (directory) => {

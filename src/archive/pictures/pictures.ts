@@ -8,6 +8,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { fromArchive, type Dossier } from "../dossiers/dossier.ts";
 import { diskPath } from "../reading/disk-path.ts";
 import { drawingFault } from "./drawing.ts";
+import { endsEarly } from "./ends-early.ts";
 import { leadsOut } from "../reading/scan.ts";
 import { say, type Message } from "../../messages/message.ts";
 
@@ -22,6 +23,8 @@ export interface Picture {
   height: number;
   /** Widths in pixels in which it is published in newer formats; none for drawings and films. */
   widths: readonly number[];
+  /** Whether its file breaks off, so that a part of it is not to be seen. */
+  endsEarly?: true;
 }
 
 /** The formats of a picture's smaller forms, the smallest first. */
@@ -108,7 +111,7 @@ export function pictureFile(
  *
  * @param directory the archive.
  * @param fresh pictures that were read before and have not changed, by their file.
- * @returns the pictures, and a fault for each reference that leads to none.
+ * @returns the pictures, and a fault for each reference that leads to none, or to one that breaks off.
  */
 export function readPictures(
   directory: string,
@@ -120,14 +123,17 @@ export function readPictures(
   for (const article of articles) {
     for (const { src, line } of article.references.pictures) {
       const file = pictureFile(article, src);
-      if (file !== undefined && pictures.has(file)) continue;
       const picture =
-        file === undefined ? outside(src) : (fresh.get(file) ?? readPicture(directory, file, src));
+        file === undefined
+          ? outside(src)
+          : (pictures.get(file) ?? fresh.get(file) ?? readPicture(directory, file, src));
       if ("id" in picture) {
         faults.push({ file: article.file, line, message: picture, severity: "error" });
-      } else {
-        pictures.set(picture.file, picture);
+        continue;
       }
+      pictures.set(picture.file, picture);
+      if (picture.endsEarly)
+        faults.push({ file: article.file, line, message: cutShort(src), severity: "warning" });
     }
   }
   return { pictures, faults };
@@ -136,6 +142,13 @@ export function readPictures(
 function outside(src: string): Message {
   return say(
     'picture: found "{src}", expected a file inside the archive, by its path from the article, such as ../../images/name.jpg',
+    { src },
+  );
+}
+
+function cutShort(src: string): Message {
+  return say(
+    'picture: "{src}" breaks off, and a part of it is missing; expected a whole picture: copy it again',
     { src },
   );
 }
@@ -177,7 +190,8 @@ function readPicture(directory: string, file: string, src: string): Picture | Me
         { src, width, height, most: Math.floor(MOST_PIXELS / 1e6) },
       );
     }
-    return { file, url: `/pictures/${publicName(name)}-${hash}${suffix}`, width, height, widths };
+    const url = `/pictures/${publicName(name)}-${hash}${suffix}`;
+    return { file, url, width, height, widths, ...(endsEarly(bytes) && { endsEarly: true }) };
   } catch {
     return say('picture: "{src}" cannot be read as a picture; expected a whole {ext} file', {
       src,

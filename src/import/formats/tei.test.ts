@@ -193,10 +193,35 @@ describe("every letter of a body", () => {
   );
 });
 
+/** An issue with a DTD, as old editions have it. */
+function withEntities(text: string): string {
+  const doctype = `<!DOCTYPE TEI PUBLIC "-//TEI P4//DTD Main//EN" "http://dtd.example/tei2.dtd" [
+<!ENTITY % TEI.prose 'INCLUDE'> <!-- <!ENTITY ed "تعليق"> -->
+<!ENTITY % ISOpub SYSTEM "iso-pub.ent"> %ISOpub;
+<!ENTITY ed "دار &amp; &#x645;طبعة &laquo;&place;&raquo;"> <!ENTITY place 'القاهرة'> <!ENTITY lt "&#38;#60;">
+<!ENTITY chap SYSTEM "chap1.xml"> <!ENTITY sig "<name>توقيع</name>">
+] >`;
+  return tei(`<div type="item"><head>خبر</head><p>${text}</p></div>`).replace(
+    "<TEI",
+    `${doctype}<TEI`,
+  );
+}
+
+test("entities of HTML and those that the file declares are what they stand for", async () => {
+  const { files } = await importInto("tei", {
+    "issue.xml": withEntities("أول&mdash;ثان&nbsp;ثالث &ed; 1 &lt; 2"),
+  });
+  const [text = ""] = Object.values(files);
+  expect(text).toContain("أول—ثان");
+  expect(text).toContain("دار & مطبعة «القاهرة» 1 \\< 2");
+});
+
 describe("an edition that is not as it should be", () => {
   test.each([
     ["not well-formed", rich.replace("<p>نص", '<p n="1" n="2">نص'), /^not well-formed XML: dup/],
-    ["a DOCTYPE", rich.replace("<TEI", '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI'), /^a DOCTYPE/],
+    ["a text of another file", withEntities("&chap;"), /^&chap; stands for another file/],
+    ["an entity of elements", withEntities("&sig;"), /^&sig; stands for more than a text/],
+    ["an entity of nobody", withEntities("&nobody;"), /^&nobody; is declared nowhere/],
     ["cut off", rich.slice(0, -60), /^not well-formed/],
     ["another kind of XML", "<rss><channel/></rss>", /expected <TEI>/],
     ["a collection", tei('<pb n="1"/><xi:include href="issue.xml"/>'), /XInclude/],

@@ -1,6 +1,7 @@
 /** XML read as it comes, and the parts of it that matter as trees of elements, with their lines. */
 import { SaxesParser } from "saxes";
 import { Refusal } from "../refusal.ts";
+import { XmlEntities } from "./xml-entities.ts";
 import { say } from "../../messages/message.ts";
 
 /** An element, by its local name: files mix prefixes and default namespaces. */
@@ -33,11 +34,12 @@ const most = 1_000_000;
 /**
  * Reads XML in pieces, in memory that is in proportion to its whole elements. Nothing outside of it is read:
  * neither a DTD nor an XInclude nor a stylesheet. Its methods throw a Refusal with line and column when it is
- * not well-formed, or has a DOCTYPE.
+ * not well-formed, or has an entity that stands for no plain text.
  */
 export class XmlReader {
   // Names are read here: resolving namespaces, which tell nothing apart, takes a third of the time.
   readonly #parser = new SaxesParser({ xmlns: false, position: true });
+  readonly #entities = new XmlEntities();
   /** Elements that are open: those of a whole one, or none. */
   readonly #open: XmlElement[] = [];
   #depth = 0;
@@ -46,12 +48,8 @@ export class XmlReader {
   constructor({ isWhole, whole, begin, end }: XmlHandlers) {
     const parser = this.#parser;
     const addText = (text: string) => this.#open.at(-1)?.children.push(text);
-    parser.on("doctype", () => {
-      throw new Refusal(
-        say("a DOCTYPE, which may declare entities without end; remove it"),
-        `line ${parser.line}`,
-      );
-    });
+    parser.ENTITIES = this.#entities.names;
+    parser.on("doctype", (doctype) => this.#entities.declare(doctype));
     parser.on("opentag", ({ name: written, attributes }) => {
       const local = localName(written);
       if (++this.#depth > deepest)
@@ -91,7 +89,13 @@ export class XmlReader {
   }
 
   write(text: string): void {
-    this.#parser.write(text);
+    try {
+      this.#parser.write(text);
+    } catch (error) {
+      // An entity does not know where it stands.
+      if (!(error instanceof Refusal) || error.place !== undefined) throw error;
+      throw new Refusal(error.fault, `line ${this.#parser.line}`);
+    }
   }
 
   end(): void {
@@ -115,7 +119,7 @@ function withLocalNames(attributes: Readonly<Record<string, string>>): Record<st
 /**
  * Parses a file whole.
  *
- * @throws Refusal with line and column when it is not well-formed, or has a DOCTYPE.
+ * @throws Refusal with line and column when it is not well-formed, or has an entity that stands for no plain text.
  */
 export function parseXml(xml: string): XmlElement {
   let root: XmlElement = { name: "", attributes: {}, children: [], line: 1 };

@@ -256,18 +256,19 @@ function rootOf(text: string): string {
   let isPage = false;
   for (let end = 1; end > 0; rest = rest.slice(end).trimStart()) {
     isPage ||= /^<!doctype\s+html/i.test(rest);
-    const mark = rest.startsWith("<!--") ? "-->" : endMark(rest);
-    end = mark === undefined ? 0 : rest.indexOf(mark) + mark.length;
-    if (mark !== undefined && end < mark.length) break;
+    const mark = rest.startsWith("<!--") ? /-->/ : endMark(rest);
+    const found = mark?.exec(rest);
+    end = found ? found.index + found[0].length : 0;
+    if (mark && !found) break;
   }
   const root = /^<([\w:-]+)/.exec(rest)?.[1]?.toLowerCase();
   return root ?? (isPage ? "!doctype" : "");
 }
 
 /** What ends an instruction or a declaration that a text begins with; a DOCTYPE may hold others. */
-function endMark(text: string): string | undefined {
-  if (/^<!doctype[^>[]*\[/i.test(text)) return "]>";
-  return /^<[?!]/.test(text) ? ">" : undefined;
+function endMark(text: string): RegExp | undefined {
+  if (/^<!doctype[^>[]*\[/i.test(text)) return /\]\s*>/;
+  return /^<[?!]/.test(text) ? />/ : undefined;
 }
 
 /** The kind of a file by its name. */

@@ -38,6 +38,8 @@ export const archive = {
     'صورة لا تُقرأ: "{src}"\nالمتوقع: ملف سليم من نوع {ext}',
   'picture: "{src}" has {width} × {height} pixels, expected {most} million at most; save it smaller':
     'صورة أكبر مما يُعالَج: "{src}"\nأبعادها: {width} × {height}\nالمتوقع: {most} مليون نقطة على الأكثر. احفظها أصغر',
+  'picture: "{src}" breaks off, and a part of it is missing; expected a whole picture: copy it again':
+    'الصورة "{src}" مبتورة\nوجزء منها مفقود، والمنتظر صورة كاملة. انسخها من جديد',
   'picture: "{src}" is damaged ({reason}); expected a whole picture':
     'صورة تالفة: "{src}"\nالسبب: {reason}\nالمتوقع: صورة سليمة',
 

@@ -108,8 +108,14 @@ export const formats = {
   "headline repeated": "عنوان مكرر",
   "another date line": "سطر تاريخ آخر",
 
-  "a DOCTYPE, which may declare entities without end; remove it":
-    "فيه DOCTYPE\nوقد يعرّف رموزًا بلا نهاية، فاحذفه",
+  "&{name}; stands for another file, which is not read; put its text in its place":
+    "الرمز &{name}; ينوب عن ملف آخر لا يُقرأ، فضع نصه مكانه",
+  "&{name}; stands for more than a text; put what it stands for in its place":
+    "الرمز &{name}; ينوب عما يزيد على نص، فضع مكانه ما ينوب عنه",
+  "its entities stand for more than {most} of text, at &{name};":
+    "نصوص رموزه تتجاوز {most}، عند الرمز &{name};",
+  "&{name}; is declared nowhere in it; write the character itself":
+    "الرمز &{name}; غير معرّف في الملف، فاكتب الحرف نفسه",
   "more than {deepest} elements within each other": "عناصر بعضها داخل بعض أكثر من {deepest}",
   "more than {most} elements in one": "عناصر في واحد أكثر من {most}",
   "not well-formed XML: {what}": "صيغة غير صحيحة من XML:\n{what}",
@@ -197,8 +203,6 @@ export const formats = {
 
   "custom field not taken: {name}": "حقل خاص لم يؤخذ: {name}",
   "it holds the beginning of another item": "فيه بداية عنصر آخر",
-  "it declares XML entities, which no WordPress export does: they may unfold without end":
-    "يعرّف رموز XML\nولا يفعل ذلك تصدير من ووردبريس، فقد تتسع بلا نهاية",
   "what it encloses stays": "وبقي ما بداخله",
   "it encloses nothing": "ولا شيء بداخله",
   "shortcode left out: [{name}]": "رمز لم يؤخذ: [{name}]",

@@ -2,6 +2,7 @@
 import { SaxesParser } from "saxes";
 import { escapeHtml } from "../../../lib/html.ts";
 import { Refusal } from "../../refusal.ts";
+import { XmlEntities } from "../xml-entities.ts";
 import { readAtom } from "./atom.ts";
 import { wxrParts, type WxrPart } from "./wxr-parts.ts";
 import { say, type Message } from "../../../messages/message.ts";
@@ -44,22 +45,23 @@ export interface WxrChannel {
  * of a file that was cut off.
  *
  * @param channel filled with what comes before the items.
- * @throws Refusal when what comes before the items is not well-formed or declares entities.
+ * @throws Refusal when what comes before the items is not well-formed.
  */
 export async function* wxrItems(
   text: AsyncIterable<string>,
   channel: WxrChannel,
 ): AsyncGenerator<WxrItem | BadItem> {
+  const entities = new XmlEntities();
   for await (const part of wxrParts(text)) {
-    if (part.kind === "head") readHead(part.text, channel);
+    if (part.kind === "head") readHead(part.text, channel, entities);
     else if (part.kind === "bad") yield { bad: part.fault, line: part.line };
-    else yield readItem(part);
+    else yield readItem(part, entities);
   }
 }
 
-function readHead(text: string, channel: WxrChannel): void {
+function readHead(text: string, channel: WxrChannel, entities: XmlEntities): void {
   let author: Record<"login" | "name", string> = { login: "", name: "" };
-  parse(text, false, (path, value) => {
+  parse(text, { isWhole: false, entities }, (path, value) => {
     const [parent, name] = path.slice(-2);
     if (parent === "feed" && name === "title") channel.title = value;
     if (parent === "channel" && (name === "title" || name === "link" || name === "language"))
@@ -72,17 +74,17 @@ function readHead(text: string, channel: WxrChannel): void {
   });
 }
 
-function readItem({
-  text,
-  line,
-}: Pick<Extract<WxrPart, { text: string }>, "text" | "line">): WxrItem | BadItem {
+function readItem(
+  { text, line }: Pick<Extract<WxrPart, { text: string }>, "text" | "line">,
+  entities: XmlEntities,
+): WxrItem | BadItem {
   const fields = new Map<string, string>();
   const terms: WxrTerm[] = [];
   const meta: { key: string; value: string }[] = [];
   let inner = new Map<string, string>();
   let comments = 0;
   try {
-    parse(text, true, (path, value, attributes) => {
+    parse(text, { isWhole: true, entities }, (path, value, attributes) => {
       const [parent, name = ""] = path.slice(-2);
       if (path[0] === "entry") readAtom({ fields, terms }, path, value, attributes);
       else if (parent === "wp:postmeta" || parent === "wp:comment") inner.set(name, value);
@@ -113,11 +115,12 @@ function readItem({
 /**
  * Calls for each element that ends, with its path, its text and its attributes.
  *
- * @param isWhole whether all that is open has to be closed; a head ends where the items begin.
+ * @param options.isWhole whether all that is open has to be closed; a head ends where the items begin.
+ * @param options.entities of the file, which its head declares.
  */
 function parse(
   text: string,
-  isWhole: boolean,
+  { isWhole, entities }: { isWhole: boolean; entities: XmlEntities },
   onElement: (
     path: readonly string[],
     value: string,
@@ -133,14 +136,9 @@ function parse(
   let value = "";
   /** Elements that are open in a text of Atom that is XHTML itself: they are written as HTML. */
   const marks: string[] = [];
-  parser.on("doctype", (doctype) => {
-    if (/<!ENTITY/i.test(doctype))
-      throw new Refusal(
-        say(
-          "it declares XML entities, which no WordPress export does: they may unfold without end",
-        ),
-      );
-  });
+  parser.ENTITIES = entities.names;
+  // The `&` of a declaration is none that was left as it is.
+  parser.on("doctype", (doctype) => entities.declare(doctype.replaceAll("&amp;", "&")));
   parser.on("opentag", (tag) => {
     if (marks.length > 0 || attributes.at(-1)?.["type"] === "xhtml") {
       const name = tag.name.replace(/^.*:/, "");
@@ -169,7 +167,7 @@ function parse(
   parser.on("error", (error) => {
     throw new Refusal(say("not well-formed XML: {what}", { what: error.message }));
   });
-  parser.write(mended(text));
+  parser.write(mended(text, entities));
   if (isWhole) parser.close();
 }
 
@@ -180,10 +178,13 @@ const oddities =
  * XML of an export without what WordPress writes all the same: characters that editors paste and XML
  * does not have, and `&` that stands for itself in addresses and for entities of HTML.
  */
-function mended(xml: string): string {
+function mended(xml: string, entities: XmlEntities): string {
   const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
-  return xml.replace(oddities, (found) => {
-    if (found === "&") return "&amp;";
+  return xml.replace(oddities, (found, at: number) => {
+    if (found === "&") {
+      const [, name = ""] = /^&([^\s;&<]{1,80});/.exec(xml.slice(at, at + 82)) ?? [];
+      return entities.has(name) ? found : "&amp;";
+    }
     return found.length === 1 ? "" : found.replace(controls, "");
   });
 }
