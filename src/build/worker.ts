@@ -3,8 +3,7 @@ import workerpool from "workerpool";
 import { tasks } from "./tasks.ts";
 
 workerpool.worker(tasks);
-// A worker may be started before there is anything to do. What it will do in any build is to index and render.
+// A worker may be started before there is anything to do. What it will do in any build is to index.
 await import("./steps/index-outputs.ts");
-await import("./steps/render-shards.ts");
 const { readIndexAnalyser } = await import("../search/index/index.ts");
 readIndexAnalyser();

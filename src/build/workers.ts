@@ -59,9 +59,8 @@ export class Workers {
   }
 
   /**
-   * Does a task: in a worker, or here if no second one would run beside it and the worker that has been
-   * started ahead is not free. A worker that the system ends, as it does where memory is short, is replaced,
-   * and its task begun again, once.
+   * Does a task: in a worker, or here if no second one would run beside it. A worker that the system
+   * ends, as it does where memory is short, is replaced, and its task begun again, once.
    *
    * @param count as of {@link countFor}.
    * @throws what the task throws.
@@ -72,8 +71,6 @@ export class Workers {
     count: number,
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
     if (this.countFor(name, count) === 1) {
-      if (this.#pool !== undefined && this.#beside.activeCount === 0)
-        return this.runBeside(name, job, count);
       const { tasks } = await import("./tasks.ts");
       // What waits for a worker is sent to it before this process is busy.
       await nextTurn();
