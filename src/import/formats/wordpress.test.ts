@@ -84,6 +84,20 @@ test("a feed has texts in XHTML, descriptions alone, and dates of the last chang
   );
 });
 
+test("a feed whose names have a prefix is read, and so is RSS 1.0", async () => {
+  const { files, summary } = await importInto("wordpress", {
+    "atom.xml": `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>مدونة</a:title><a:entry><a:id>tag:b.example:1</a:id><a:title>أتوم</a:title><a:published>2011-02-11</a:published><a:content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>نص <b>أول</b></p></div></a:content><x:item xmlns:x="x">غيره</x:item></a:entry></a:feed>`,
+    "rdf.xml": `<?xml version="1.0"?><!DOCTYPE rdf:RDF [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent">\n%HTMLlat1;<!ENTITY site "الموقع">]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>موقع</title><link>http://r.example</link><items><rdf:Seq><rdf:li rdf:resource="http://r.example/1"/></rdf:Seq></items></channel><item rdf:about="http://r.example/1"><title>خبر &site;</title><link>http://r.example/1</link><description>نص&nbsp;ثان</description><dc:date>2003-05-07T10:00:00+02:00</dc:date><dc:subject>ثقافة</dc:subject></item></rdf:RDF>`,
+  });
+  expect(summary.counts).toMatchObject({ imported: 2, skipped: 0 });
+  const [rdf = "", atom = ""] = Object.values(files);
+  expect(bodyOf(atom)).toBe("نص **أول**");
+  expect(bodyOf(rdf)).toMatch(/^نص.ثان$/);
+  expect(rdf).toMatch(/^title: خبر الموقع\ndate: 2003-05-07T/m);
+  expect(rdf).toContain("ثقافة");
+});
+
 test("another kind of XML is refused by its root, not as one that was cut off", async () => {
   const { summary } = await importInto("wordpress", {
     "tei.xml": `<?xml version="1.0"?><!-- <rss> --><TEI xmlns="x"><text/></TEI>`,

@@ -162,7 +162,7 @@ const read: readonly Omit<Kind, "isRead">[] = [
   {
     name: say("a feed or an export in XML"),
     endings: [".xml", ".wxr", ".rss", ".atom"],
-    roots: ["rss", "feed", "rdf:rdf", "urlset", "sitemapindex", "channel"],
+    roots: ["rss", "feed", "rdf", "urlset", "sitemapindex", "channel"],
     advice: say("exports of WordPress and Blogger, and feeds, are imported with -- wordpress"),
   },
   {
@@ -180,7 +180,7 @@ const read: readonly Omit<Kind, "isRead">[] = [
   {
     name: say("a METS, which says what pages there are"),
     endings: [".xml"],
-    roots: ["mets", "mets:mets"],
+    roots: ["mets"],
     advice: say("import it and its pages with -- alto, -- page or -- hocr"),
   },
   {
@@ -247,10 +247,10 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
 /** The local name of the element that a document begins with, in lower case; empty for anything else. */
 export function rootName(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
-  return rootOf(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")).replace(/^.*:/, "");
+  return rootOf(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ""));
 }
 
-/** The element that a document begins with, in lower case; `!doctype` for a page that has none. */
+/** The local name of the element that a document begins with, in lower case; `!doctype` for a page that has none. */
 function rootOf(text: string): string {
   let rest = text.trimStart();
   let isPage = false;
@@ -261,7 +261,7 @@ function rootOf(text: string): string {
     end = found ? found.index + found[0].length : 0;
     if (mark && !found) break;
   }
-  const root = /^<([\w:-]+)/.exec(rest)?.[1]?.toLowerCase();
+  const root = /^<(?:[\w.-]+:)?([\w-]+)/.exec(rest)?.[1]?.toLowerCase();
   return root ?? (isPage ? "!doctype" : "");
 }
 

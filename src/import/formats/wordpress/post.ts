@@ -138,7 +138,12 @@ function postOf(item: WxrItem, origin: string, language: string, context: PostCo
 
 /** When a post was published; an entry of Atom may only say when it was last changed. */
 function publishedOf(field: (name: string) => string, notes: Note[]): string[] {
-  const said = [field("wp:post_date"), utc(field("wp:post_date_gmt")), field("pubDate")];
+  const said = [
+    field("wp:post_date"),
+    utc(field("wp:post_date_gmt")),
+    field("pubDate"),
+    field("dc:date"),
+  ];
   const published = said.filter(isDate);
   const changed = field("wp:post_modified");
   if (published.length > 0 || !isDate(changed)) return published;

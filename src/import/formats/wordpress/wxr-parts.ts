@@ -12,6 +12,8 @@ export type WxrPart = {
       /** What comes before the items, or an item. */
       kind: "head" | "item";
       text: string;
+      /** What the feed's own names begin with, as `atom:`; mostly empty. */
+      prefix: string;
     }
   | {
       /** Something that cannot be read, and why. */
@@ -22,9 +24,9 @@ export type WxrPart = {
 
 /** What has to be known to find where items begin and end. */
 const marks =
-  /<!\[CDATA\[|\]\]>|<!--|-->|<(?:item|entry)[\s>]|<\/(?:item|entry)\s*>|<\/(?:rss|feed|rdf:RDF)\s*>/g;
+  /<!\[CDATA\[|\]\]>|<!--|-->|<(?<begin>[\w.-]{1,20}:|)(?:item|entry)[\s>]|<\/(?<end>[\w.-]{1,20}:|)(?:item|entry)\s*>|<\/(?:[\w.-]{1,20}:|)(?<root>rss|feed|RDF)\s*>/g;
 /** Longer than any mark: what is kept back of a piece, as a mark may go on in the next one. */
-const longestMark = 32;
+const longestMark = 64;
 
 /**
  * The parts of an export, in time by its length. An item that is too large, and one that the end of
@@ -47,6 +49,8 @@ class Cutter {
   /** What ends the stretch in which marks mean nothing. */
   #until: "]]>" | "-->" | undefined;
   #isTooLarge = false;
+  /** The prefix of the first item; others are of something within an item. */
+  #prefix: string | undefined;
   /** Where an item began of which the beginning was dropped. */
   #begin: number | undefined;
 
@@ -61,14 +65,14 @@ class Cutter {
     if (this.#state === "head") {
       const [, root = ""] =
         /<([a-z_][\w:.-]*)[\s/>]/i.exec(this.#buffer.replace(/<!--[^]*?-->/g, "")) ?? [];
-      if (root !== "" && !/^(?:rss|feed|rdf:RDF)$/.test(root)) {
+      if (root !== "" && !/^(?:.+:)?(?:rss|feed|RDF)$/.test(root)) {
         yield bad(
           say("<{root}>, expected <rss> or <feed>: no WordPress export and no feed", { root }),
           this.#line,
         );
         return;
       }
-      yield { kind: "head", text: this.#buffer, line: this.#line };
+      yield { kind: "head", text: this.#buffer, line: this.#line, prefix: "" };
     }
     const where = this.#state === "item" ? say("in the middle of an item") : say("without </rss>");
     const reason = say(
@@ -84,18 +88,19 @@ class Cutter {
     for (let mark = marks.exec(this.#buffer); mark; mark = marks.exec(this.#buffer)) {
       if (mark.index >= this.#buffer.length - kept) break;
       const [found] = mark;
+      const { begin, end: ends, root } = mark.groups ?? {};
       const end = mark.index + found.length;
       this.#searched = end;
       if (this.#until !== undefined) {
         if (found === this.#until) this.#until = undefined;
       } else if (found === "<![CDATA[") this.#until = "]]>";
       else if (found === "<!--") this.#until = "-->";
-      else if (/^<[ie]/.test(found)) {
+      else if (begin !== undefined && begin === (this.#prefix ??= begin)) {
         const before = this.#take(mark.index);
         if (this.#state === "head") yield { kind: "head", ...before };
         if (this.#state === "item") yield bad(say("an item without </item>"), before.line);
         this.#state = "item";
-      } else if (/^<\/[ie]/.test(found) && this.#state === "item") {
+      } else if (ends !== undefined && ends === this.#prefix && this.#state === "item") {
         const item = this.#take(end);
         yield this.#isTooLarge || item.text.length > limits.record
           ? bad(
@@ -106,7 +111,7 @@ class Cutter {
         this.#isTooLarge = false;
         this.#begin = undefined;
         this.#state = "between";
-      } else if (/^<\/[rf]/.test(found) && this.#state !== "item") {
+      } else if (root !== undefined && this.#state !== "item") {
         if (this.#state === "head") yield { kind: "head", ...this.#take(end) };
         this.#state = "end";
       }
@@ -129,13 +134,13 @@ class Cutter {
     this.#begin ??= line;
   }
 
-  #take(length: number): { text: string; line: number } {
+  #take(length: number): { text: string; line: number; prefix: string } {
     const text = this.#buffer.slice(0, length);
     const line = this.#line;
     for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#line++;
     this.#buffer = this.#buffer.slice(length);
     this.#searched = Math.max(0, this.#searched - length);
-    return { text, line };
+    return { text, line, prefix: this.#prefix ?? "" };
   }
 }
 

@@ -53,15 +53,18 @@ export async function* wxrItems(
 ): AsyncGenerator<WxrItem | BadItem> {
   const entities = new XmlEntities();
   for await (const part of wxrParts(text)) {
-    if (part.kind === "head") readHead(part.text, channel, entities);
+    if (part.kind === "head") readHead(part, channel, entities);
     else if (part.kind === "bad") yield { bad: part.fault, line: part.line };
     else yield readItem(part, entities);
   }
 }
 
-function readHead(text: string, channel: WxrChannel, entities: XmlEntities): void {
+/** A part that is XML. */
+type XmlPart = Extract<WxrPart, { text: string }>;
+
+function readHead(part: XmlPart, channel: WxrChannel, entities: XmlEntities): void {
   let author: Record<"login" | "name", string> = { login: "", name: "" };
-  parse(text, { isWhole: false, entities }, (path, value) => {
+  parse(part, { isWhole: false, entities }, (path, value) => {
     const [parent, name] = path.slice(-2);
     if (parent === "feed" && name === "title") channel.title = value;
     if (parent === "channel" && (name === "title" || name === "link" || name === "language"))
@@ -74,17 +77,14 @@ function readHead(text: string, channel: WxrChannel, entities: XmlEntities): voi
   });
 }
 
-function readItem(
-  { text, line }: Pick<Extract<WxrPart, { text: string }>, "text" | "line">,
-  entities: XmlEntities,
-): WxrItem | BadItem {
+function readItem(part: XmlPart, entities: XmlEntities): WxrItem | BadItem {
   const fields = new Map<string, string>();
   const terms: WxrTerm[] = [];
   const meta: { key: string; value: string }[] = [];
   let inner = new Map<string, string>();
   let comments = 0;
   try {
-    parse(text, { isWhole: true, entities }, (path, value, attributes) => {
+    parse(part, { isWhole: true, entities }, (path, value, attributes) => {
       const [parent, name = ""] = path.slice(-2);
       if (path[0] === "entry") readAtom({ fields, terms }, path, value, attributes);
       else if (parent === "wp:postmeta" || parent === "wp:comment") inner.set(name, value);
@@ -99,13 +99,15 @@ function readItem(
       else if (name === "category") {
         const { domain = "category", nicename = "" } = attributes;
         terms.push({ domain, nicename, name: value });
-      } else if (name === "wp:post_id" && fields.has(name))
+      } else if (name === "dc:subject")
+        terms.push({ domain: "post_tag", nicename: value, name: value });
+      else if (name === "wp:post_id" && fields.has(name))
         throw new Refusal(say("it holds the beginning of another item"));
       else fields.set(name, value);
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { bad: error.said, line };
+    return { bad: error.said, line: part.line };
   }
   const id = fields.get("wp:post_id") ?? fields.get("guid") ?? fields.get("link");
   if (id !== undefined) fields.set("wp:post_id", id);
@@ -119,7 +121,7 @@ function readItem(
  * @param options.entities of the file, which its head declares.
  */
 function parse(
-  text: string,
+  { text, prefix }: XmlPart,
   { isWhole, entities }: { isWhole: boolean; entities: XmlEntities },
   onElement: (
     path: readonly string[],
@@ -147,7 +149,7 @@ function parse(
       marks.push(/^(?:area|br|col|hr|img|source|track|wbr)$/.test(name) ? "" : `</${name}>`);
       return;
     }
-    path.push(tag.name);
+    path.push(tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name);
     attributes.push(tag.attributes);
     value = "";
   });
