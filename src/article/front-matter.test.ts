@@ -82,7 +82,7 @@ test.each([
   [
     "---\ntitle: @اسم\n---\n",
     2,
-    'Plain value cannot start with reserved character @; expected such a text in quotes: title: "…"',
+    'found a text that begins with @, expected it in quotes: title: "…"',
   ],
   ["---\nsource:\n\turl: a\n---\n", 3, "found a tab before a key, expected spaces"],
   [
@@ -90,7 +90,37 @@ test.each([
     4,
     'found a second YAML document, expected one between "---" and "---"',
   ],
-  ['---\ntitle: "abc\n---\n', 3, 'not valid YAML: Missing closing "quote'],
+  [
+    '---\na: b\ntitle: "abc\ndate: 2024\n---\n',
+    3,
+    'found a text or a list that does not end, expected " at its end',
+  ],
+  ["---\ntags: [a, b\n---\n", 2, "found a text or a list that does not end, expected ] at its end"],
+  [
+    "---\na: b\nسطر وحده\nc: d\n---\n",
+    3,
+    'found "سطر وحده", expected a key, a colon, a space and a text: title: …',
+  ],
+  [
+    '---\ntitle: "C:\\دار"\n---\n',
+    2,
+    "found \\دار in a text in double quotes, expected \\\\ for each \\",
+  ],
+  [
+    '---\ntitle: "قال" فلان\n---\n',
+    2,
+    "found more behind the end of a text in quotes or of a list, expected all within it",
+  ],
+  [
+    "---\na: b\n  c: d\n---\n",
+    2,
+    'found ": " within a text, expected such a text in quotes: title: "…: …"',
+  ],
+  [
+    "---\na:\n  b: c\n d: e\n---\n",
+    4,
+    "found a line that begins further in or out than those beside it, expected one column",
+  ],
 ])("%j is refused", (text, line, message) => {
   expect(faultsOf(text)).toEqual([{ line, message }]);
 });

@@ -47,3 +47,4 @@ export { slugFault, urlOf } from "./slug.ts";
 export type { ArticleSettings } from "./schema.ts";
 export { editorialMarks, type EditorialMark } from "./schema.ts";
 export { frontMatterTable } from "./schema-table.ts";
+export { yamlReason } from "./yaml-reason.ts";

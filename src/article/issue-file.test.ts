@@ -57,7 +57,7 @@ describe("what is wrong is told with its line", () => {
     ["pages: [https://localhost/x.tif]", '1: pages.image, item 1: found "https://localhost'],
     ["pages: [https://10.0.0.1/x.tif]", "1: pages.image, item 1: found"],
     ["pages: [https://me:pw@example.org/x.tif]", "1: pages.image, item 1: found"],
-    ["pages: [x.tif", "1: not valid YAML"],
+    ["pages: [x.tif", "1: found a text or a list that does not end, expected ]"],
     ["hijri: 1325-01-01", "1: warning: hijri: found 1325-01-01, which is not within a day of"],
     [`pages: [${"x.tif,".repeat(2001)}]`, "1: pages: expected 2000 pages at most"],
     ["- x", "1: found a list, expected keys and values"],

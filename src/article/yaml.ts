@@ -1,9 +1,9 @@
 /** Reads front matter as YAML that is plain data, and finds the lines of its keys. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, Schema } from "yaml";
-import type { Node, Pair, YAMLError } from "yaml";
-import { clip } from "./found.ts";
+import type { Node, Pair } from "yaml";
 import { plainData } from "./yaml-data.ts";
-import { say, type Message } from "../messages/message.ts";
+import { yamlReason } from "./yaml-reason.ts";
+import type { Message } from "../messages/message.ts";
 
 /** A message and the line of the file it is about. */
 export interface LocatedFault {
@@ -51,7 +51,9 @@ export function parseYaml(text: string, fence: number): YamlData {
   const [error] = document.errors;
   if (error) {
     // After one syntax error YAML misreads the rest, so further errors would mislead.
-    const faults = [{ line: lineAt(error.pos[0]), message: explain(error) }];
+    // What does not end takes in all that follows: the line is that on which it begins.
+    const begin = error.pos[0] >= text.trimEnd().length ? lastOffset(root) : undefined;
+    const faults = [{ line: lineAt(begin ?? error.pos[0]), message: yamlReason(error, text) }];
     return { data: undefined, faults, lineOf };
   }
   const faults: LocatedFault[] = [];
@@ -59,6 +61,15 @@ export function parseYaml(text: string, fence: number): YamlData {
     faults.push({ line: lineAt(node.range?.[0] ?? 0), message });
   });
   return { data, faults, lineOf };
+}
+
+/** Where the last value of a document begins. */
+function lastOffset(node: Node | null | undefined): number | undefined {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.at(-1);
+    return lastOffset(pair?.value ?? pair?.key);
+  }
+  return node?.range?.[0];
 }
 
 /** The place in the text to which a path leads, or the existing part of the path. */
@@ -79,24 +90,4 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number | und
     } else break;
   }
   return offset;
-}
-
-/** YAML's commonest errors, for someone who writes headlines. */
-function explain({ code, message }: YAMLError): Message {
-  switch (code) {
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return say('found ": " within a text, expected such a text in quotes: title: "…: …"');
-    case "BAD_SCALAR_START":
-      return say('{message}; expected such a text in quotes: title: "…"', {
-        message: clip(message, 80),
-      });
-    case "TAB_AS_INDENT":
-      return say("found a tab before a key, expected spaces");
-    case "RESOURCE_EXHAUSTION":
-      return say("found lists and maps within each other, expected two levels at most");
-    case "MULTIPLE_DOCS":
-      return say('found a second YAML document, expected one between "---" and "---"');
-    default:
-      return say("not valid YAML: {message}", { message: clip(message, 120) });
-  }
 }

@@ -69,7 +69,7 @@ related: [2023/12/31-year-ends.md]
     ]);
     expect(status).toBe(1);
     expect(stderr).toBe(
-      "/nowhere/articles: no article found; expected Markdown files such as 2024/05/07-slug.md\n",
+      "/nowhere/articles: no article found; expected Markdown files such as 2024/05/07-slug.md; `npm run new` begins one\n",
     );
   });
 });

@@ -46,9 +46,10 @@ export async function readArchive(
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0 && !scanned.some(({ file }) => isIssueFile(file))) {
     throw new MessageError(
-      say("{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md", {
-        directory,
-      }),
+      say(
+        "{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md; `npm run new` begins one",
+        { directory },
+      ),
     );
   }
   const folders = groupBy(files, ({ file }) => path.posix.dirname(file));

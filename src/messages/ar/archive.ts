@@ -1,7 +1,7 @@
 /** Messages about the archive as a whole and what lies in it, in Arabic. */
 export const archive = {
-  "{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md":
-    "{directory}\nلا مقالات في هذا المجلد\nالمتوقع: ملفات مثل 2024/05/07-slug.md",
+  "{directory}: no article found; expected Markdown files such as 2024/05/07-slug.md; `npm run new` begins one":
+    "{directory}\nلا مقالات في هذا المجلد\nالمتوقع: ملفات مثل 2024/05/07-slug.md\nولبدء مقال جديد: npm run new",
   "the URL {url} is also that of {first}; give one of them another `slug`":
     "عنوان صفحته: {url}\nوهو عنوان مقال آخر: {first}\nغيّر عنوان أحدهما بالمفتاح slug",
   "{file}: damaged or of another version; the articles are read again":

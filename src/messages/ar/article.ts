@@ -94,8 +94,20 @@ export const article = {
     "وسم، والمتوقع نص، فللعلامة ! معنى في YAML\nوالنص الذي أوله ! يُكتب بين علامتي تنصيص: {tag}",
   'found ": " within a text, expected such a text in quotes: title: "…: …"':
     'نقطتان بعدهما مسافة داخل نص\nاكتب النص بين علامتي تنصيص:\ntitle: "…: …"',
-  '{message}; expected such a text in quotes: title: "…"':
-    'نص أوله علامة لها معنى في YAML\nاكتبه بين علامتي تنصيص:\ntitle: "…"\n{message}',
+  'found a text that begins with {sign}, expected it in quotes: title: "…"':
+    'نص أوله {sign}، ولهذه العلامة معنى في YAML\nاكتب النص بين علامتي تنصيص:\ntitle: "…"',
+  'found "{line}", expected a key, a colon, a space and a text: title: …':
+    "سطر بلا مفتاح:\n{line}\nالمتوقع: مفتاح بعده نقطتان ومسافة ثم نص:\ntitle: …",
+  "found {escape} in a text in double quotes, expected \\\\ for each \\":
+    "شرطة مائلة داخل نص بين علامتي تنصيص:\n{escape}\nاكتبها مرتين: \\\\",
+  "found a text or a list that does not end, expected {sign} at its end":
+    "نص أو قائمة بلا نهاية، والمتوقع في آخرها: {sign}",
+  "found no comma between the items of a list, expected [first, second]":
+    "لا فاصلة بين بندين من قائمة، والفاصلة لاتينية:\n[first, second]",
+  "found more behind the end of a text in quotes or of a list, expected all within it":
+    "كلام بعد علامة التنصيص الأخيرة أو بعد نهاية القائمة\nأدخله فيها، أو احذفه",
+  "found a line that begins further in or out than those beside it, expected one column":
+    "سطر لا يبدأ حيث تبدأ السطور المجاورة له، فسوِّ المسافات في أولها",
   "found a tab before a key, expected spaces": "قبل المفتاح علامة جدولة، والمتوقع مسافات (Tab)",
   'found a second YAML document, expected one between "---" and "---"':
     'مستند ثانٍ، والمتوقع واحد بين السطرين "---" و"---"',

@@ -108,6 +108,8 @@ export const formats = {
   "headline repeated": "عنوان مكرر",
   "another date line": "سطر تاريخ آخر",
 
+  "a symbolic link, which is not followed; copy what it leads to into its place":
+    "رابط رمزي لا يُتبع، فانسخ ما يشير إليه إلى مكانه",
   "&{name}; stands for another file, which is not read; put its text in its place":
     "الرمز &{name}; ينوب عن ملف آخر لا يُقرأ، فضع نصه مكانه",
   "&{name}; stands for more than a text; put what it stands for in its place":
@@ -132,7 +134,6 @@ export const formats = {
     "صفحة من الموقع لا مقال، فلا تاريخ لها، وقالبها {layout}",
   "a page of the site, not an article (outside _posts, without a date)":
     "صفحة من الموقع لا مقال، فلا تاريخ لها، وهي خارج _posts",
-  "it has no html in the export": "لا نص له في التصدير",
   "headline from the file's name": "عنوان من اسم الملف",
   "tag {name}": "وسم {name}",
   "{n} of them: they are called at the end of the text": "عددها {n}، وأُشير إليها في آخر النص",
@@ -235,7 +236,7 @@ export const formats = {
   "reusable block left out": "كتلة مشتركة لم تؤخذ",
   "block {id} {message}": "الكتلة {id}\n{message}",
   "block left out: {name}": "كتلة لم تؤخذ: {name}",
-  "it has no text in the export": "لا نص لها في التصدير",
+  "it has no text in the export": "بلا نص في التصدير",
   "its words stay: {said}": "وبقيت كلماتها: {said}",
   "of type {type}, which --post-type {type} takes": "نوعه {type}\nويأخذه الخيار --post-type {type}",
   "behind a password": "خلف كلمة سر",
