@@ -386,6 +386,75 @@ test("--map takes what has another name, and a second import writes nothing", as
   }
 });
 
+test("Ghost: a text without its HTML is read as its editor kept it", async () => {
+  const post = (slug: string, text: object) => ({
+    slug,
+    id: slug,
+    title: slug,
+    html: null,
+    status: "published",
+    published_at: "2021-03-04T08:00:00.000Z",
+    ...text,
+  });
+  const card = (name: string, payload: object) => [name, payload];
+  const mobiledoc = {
+    version: "0.3.1",
+    atoms: [["soft-return", "", {}]],
+    cards: [
+      card("markdown", { markdown: "نص *مائل*" }),
+      card("image", { src: "__GHOST_URL__/content/images/a.png", caption: "شرح" }),
+      card("hr", {}),
+      card("toggle", { heading: "مطوي" }),
+    ],
+    markups: [["strong"], ["a", ["href", "https://x.example/?a=1&b=2"]]],
+    sections: [
+      [1, "h2", [[0, [], 0, "باب"]]],
+      [
+        1,
+        "p",
+        [
+          [0, [], 0, "أول "],
+          [0, [0], 0, "ثخين "],
+          [0, [1], 2, "رابط"],
+          [1, [], 0, 0],
+          [0, [], 0, "سطر <b>"],
+        ],
+      ],
+      [3, "ol", [[[0, [], 0, "بند"]], [[0, [], 0, "آخر"]]]],
+      [10, 0],
+      [10, 1],
+      [10, 3],
+    ],
+  };
+  const paragraph = (text: string) => ({ type: "paragraph", children: [{ type: "text", text }] });
+  const lexical = { root: { type: "root", children: [paragraph("أول"), paragraph("ثان")] } };
+  const empty = { root: { type: "root", children: [{ type: "paragraph", children: [] }] } };
+  const posts = [
+    post("mobiledoc", { mobiledoc: JSON.stringify(mobiledoc), plaintext: "لا يؤخذ" }),
+    post("lexical", { lexical: JSON.stringify(lexical), plaintext: "لا يؤخذ" }),
+    post("markdown", { html: "", markdown: "نص **ثخين**" }),
+    post("plaintext", { lexical: JSON.stringify(empty), plaintext: "أول\n\nثان" }),
+    post("nothing", { mobiledoc: "{", lexical: JSON.stringify(empty) }),
+  ];
+  const { files, summary } = await importInto("markdown", {
+    "a.ghost.json": JSON.stringify({ db: [{ data: { posts } }] }),
+    "content/images/a.png": png,
+  });
+  const bodies = Object.entries(files).map(([file, text]) => [
+    file.replace(/^.*04-|\.md$/g, ""),
+    plain(text.replace(/^---[^]*?\n---\n/, "").trim()),
+  ]);
+  expect(Object.fromEntries(bodies)).toEqual({
+    mobiledoc:
+      '## باب\n\nأول **ثخين** [**رابط**](<https://x.example/?a=1&b=2>)\\\nسطر \\<b>\n\n1. بند\n2. آخر\n\nنص *مائل*\n\n![](</images/a.png> "شرح")',
+    lexical: "أول\n\nثان",
+    markdown: "نص **ثخين**",
+    plaintext: "أول\n\nثان",
+  });
+  expect(Object.keys(summary.reasons)).toEqual(["it has no text in the export"]);
+  expect(Object.keys(summary.notes)).toContain("field not taken: mobiledoc.toggle");
+});
+
 test("Ghost: posts with their authors, topics and pictures; Medium: stories of an export", async () => {
   const post = {
     id: "1",

@@ -1,6 +1,7 @@
 /** Front matter as static-site generators write it: YAML, TOML, JSON, or lines of `Key: value`. */
 import { parse as parseToml, TomlDate, TomlError } from "smol-toml";
 import { LineCounter, parseDocument } from "yaml";
+import { yamlReason } from "../../../article/index.ts";
 import { Refusal } from "../../refusal.ts";
 import { isObject, type JsonObject } from "../record-values.ts";
 import { say } from "../../../messages/message.ts";
@@ -63,7 +64,7 @@ function readYaml(text: string, fence: number): JsonObject | undefined {
     if (!/^[\w"'-]+ *:/m.test(text)) return undefined;
     const line = lineCounter.linePos(error.pos[0]).line + fence;
     throw new Refusal(
-      say("its front matter is no valid YAML: {reason}", { reason: error.message }),
+      say("its front matter is no valid YAML: {reason}", { reason: yamlReason(error, text) }),
       `line ${line}`,
     );
   }

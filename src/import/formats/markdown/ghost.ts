@@ -1,19 +1,22 @@
 /** Ghost's export: one JSON file with the tables of its database. */
 import type { InputFile } from "../../input/input-file.ts";
-import type { Found, ImportItem } from "../../item.ts";
+import type { Found, ImportItem, Note } from "../../item.ts";
 import type { Mapping } from "../mapping.ts";
 import { pictureBeside } from "../pictures-beside.ts";
 import { articleOf } from "../record-article.ts";
 import { RecordFields } from "../record-fields.ts";
 import { notesOfUntaken } from "../record-notes.ts";
 import { isObject, type JsonObject } from "../record-values.ts";
+import { bodyOf } from "../text-blocks.ts";
+import { mobiledocHtml } from "./mobiledoc.ts";
+import { renderHtml } from "./to-html.ts";
 import { say, type Message } from "../../../messages/message.ts";
 
 /** What stands for the site's address in an export. */
 const siteMark = /__GHOST_URL__/g;
 /** Columns that say how a post is kept, or say again what another does. */
 const inner = new Set(
-  `id uuid slug html plaintext mobiledoc lexical status type visibility comment_id featured created_at
+  `id uuid slug html plaintext markdown mobiledoc lexical status type visibility comment_id featured created_at
   created_by updated_by published_by author_id newsletter_id show_title_and_feature_image
   email_recipient_filter post_id page locale`.split(/\s+/),
 );
@@ -44,7 +47,12 @@ export function* ghostPosts(
       continue;
     }
     const own = { ...post, ...meta.get(textOf(post["id"])) };
-    const html = textOf(post["html"]).replace(siteMark, "");
+    const left = new Set<string>();
+    const body = textIn(post, left);
+    if (body === undefined) {
+      yield { origin, skipped: say("it has no text in the export") };
+      continue;
+    }
     const record = {
       ...Object.fromEntries(
         Object.entries(own)
@@ -54,7 +62,7 @@ export function* ghostPosts(
             typeof value === "string" ? value.replace(siteMark, "") : value,
           ]),
       ),
-      body: html,
+      body: body.value,
       author: names.authors(post),
       tags: names.tags(post),
     };
@@ -63,7 +71,7 @@ export function* ghostPosts(
     yield {
       ...item,
       key: `ghost:${slug}`,
-      body: { kind: "html", value: html },
+      body,
       isWritten: true,
       slug,
       aliases: [`/${slug}/`],
@@ -72,7 +80,7 @@ export function* ghostPosts(
         return name !== undefined && slugs.has(name) ? href : undefined;
       },
       picture: (src) => pictureBeside(file, src) ?? pictureBeside(file, src.replace(/^\//, "")),
-      notes: [...item.notes, ...notesOfUntaken(fields)],
+      notes: [...item.notes, ...notesOfUntaken(fields), ...notesOfLeft(left)],
     } satisfies ImportItem;
   }
 }
@@ -82,7 +90,53 @@ function whyNot(post: JsonObject): Message | undefined {
   if (status !== "published") return say("not published ({status})", { status });
   if (textOf(post["type"]) === "page" || /^(?:1|true)$/.test(textOf(post["page"])))
     return say("a page of the site, not an article");
-  return textOf(post["html"]) === "" ? say("it has no html in the export") : undefined;
+  return undefined;
+}
+
+/**
+ * A post's text: as it was shown, or as its editor kept it, which programs that make an export write alone.
+ *
+ * @param left gets the paths of what is not taken of it.
+ */
+function textIn(post: JsonObject, left: Set<string>): ImportItem["body"] | undefined {
+  const column = (name: string) => textOf(post[name]).replace(siteMark, "");
+  const lexical = treeOf(column("lexical"));
+  const mobiledoc = treeOf(column("mobiledoc"));
+  const found: (() => ImportItem["body"])[] = [
+    () => ({ kind: "html", value: column("html") }),
+    () => bodyOf(lexical, "lexical", [], left),
+    () => ({
+      kind: "html",
+      value: mobiledoc ? mobiledocHtml(mobiledoc, (card) => left.add(`mobiledoc.${card}`)) : "",
+    }),
+    () => ({
+      kind: "html",
+      value: renderHtml(column("markdown"), "", { breaks: false, linkify: false }).html,
+    }),
+    () => ({ kind: "plain", value: column("plaintext") }),
+  ];
+  for (const read of found) {
+    const body = read();
+    // An editor keeps an empty paragraph where there is no text.
+    if (body.value.replace(/<(?!img|iframe)[^>]*>/g, "").trim() !== "") return body;
+  }
+  return undefined;
+}
+
+function treeOf(json: string): JsonObject | undefined {
+  try {
+    const tree: unknown = JSON.parse(json);
+    return isObject(tree) ? tree : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function notesOfLeft(left: ReadonlySet<string>): Note[] {
+  return [...left].map((path) => ({
+    code: say("field not taken: {path}", { path: path.slice(0, 60) }),
+    message: say("no key of the front matter was mapped to it"),
+  }));
 }
 
 /** Who wrote a post and what it is about, from the tables between; tags with `#` are for the site alone. */
