@@ -31,13 +31,23 @@ export function decode(bytes: Uint8Array, declared: readonly string[] = []): Dec
   return { text: charset === "windows-1252" ? asWindows1252(text) : text, charset };
 }
 
-/** The encoding that bytes look like; the beginning of a file will do. */
-export function detect(bytes: Uint8Array): string {
+/**
+ * The encoding that bytes look like; the beginning of a file will do.
+ *
+ * @param declared what the file says of itself, which decides where the bytes do not.
+ */
+export function detect(bytes: Uint8Array, declared?: string): string {
   const mark = marked(bytes);
   if (mark !== undefined) return mark;
-  if (isUtf8(bytes)) return "utf-8";
+  const said = declared === undefined ? undefined : nameOf(declared);
+  const isLatin = said === "windows-1252";
+  const isTold = said !== undefined && !isLatin && !said.startsWith("utf-");
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  if (isUtf8(bytes) && !(isAscii && isTold)) return "utf-8";
+  if (isTold) return said;
   const arabic = arabicCharset(bytes);
   if (arabic !== undefined) return arabic;
+  if (isLatin) return said;
   const guesses = analyse(bytes).flatMap(({ name }) => nameOf(name) ?? []);
   return guesses.find((charset) => charset !== "utf-8") ?? "utf-8";
 }
@@ -45,7 +55,10 @@ export function detect(bytes: Uint8Array): string {
 function marked(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  // A document whose first sign takes two bytes needs no mark.
+  if (bytes[0] === 0x3c && bytes[1] === 0) return "utf-16le";
+  return bytes[0] === 0 && bytes[1] === 0x3c ? "utf-16be" : undefined;
 }
 
 /** Whether bytes are UTF-8; the last few may be a letter that was cut. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   createArticleParser,
@@ -191,6 +192,41 @@ describe("every letter of a body", () => {
       expect(sorted(shown)).toBe(sorted(body.replace(/<!--.*?-->|<[^>]*>/g, "")));
     },
   );
+});
+
+test.each<[string, (xml: string) => Buffer]>([
+  ["windows-1256", (xml) => iconv.encode(xml.replace("UTF-8", "windows-1256"), "cp1256")],
+  ["ISO 8859-6", (xml) => iconv.encode(xml.replace("UTF-8", "ISO-8859-6"), "iso88596")],
+  ["UTF-8 that is called another", (xml) => Buffer.from(xml.replace("UTF-8", "windows-1256"))],
+  ["UTF-16 without a mark", (xml) => Buffer.from(xml.replace("UTF-8", "UTF-16"), "utf16le")],
+  ["UTF-16BE", (xml) => Buffer.from(`\ufeff${xml}`, "utf16le").swap16()],
+  ["line ends of Windows", (xml) => Buffer.from(`\ufeff${xml.replaceAll("\n", "\r\n")}`)],
+])("an issue in %s is the same", async (_, encode) => {
+  // The beginning alone does not tell the encoding.
+  const long = tei(
+    `<div type="item"><head>News</head><p>${"Latin ".repeat(12_000)}</p><p>نص عربي</p></div>`,
+  ).replace("دار النشر", "Press");
+  const expected = await importInto("tei", { "issue.xml": long });
+  const { files } = await importInto("tei", { "issue.xml": encode(long) });
+  expect(files).toEqual(expected.files);
+});
+
+test("TEI P4 is read by its own names", async () => {
+  const old = tei(
+    '<div1 type="section"><head>باب</head><div2 type="article" id="a"><head>خبر</head><p>نص <foreign lang="fr">Le Caire</foreign></p></div2></div1>',
+    '<date value="1911-08-01">أغسطس</date>',
+  );
+  const p4 = old.replace(/<TEI [^>]*>/, '<!DOCTYPE TEI.2 SYSTEM "tei2.dtd"><TEI.2 id="issue_13">');
+  const { files } = await importInto("tei", { "issue.xml": p4.replace("</TEI>", "</TEI.2>") });
+  const p5 = await importInto("tei", {
+    "issue.xml": old
+      .replace(/div[12]/g, "div")
+      .replace('id="a"', 'xml:id="a"')
+      .replace('lang="fr"', 'xml:lang="fr"')
+      .replace("value=", "when="),
+  });
+  expect(Object.keys(files)).toHaveLength(1);
+  expect(files).toEqual(p5.files);
 });
 
 /** An issue with a DTD, as old editions have it. */

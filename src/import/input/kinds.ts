@@ -231,10 +231,9 @@ export const kindSample = 2048;
 export function kindOf(bytes: Uint8Array): Kind | undefined {
   // A byte order mark, and every other byte of UTF-16, say nothing of the kind.
   const sample = Buffer.from(bytes.subarray(0, kindSample)).toString("latin1");
-  const text = /^(?:\xff\xfe|\xfe\xff)/.test(sample)
-    ? sample.slice(2).replaceAll("\0", "")
-    : sample;
-  const plain = text.replace(/^\xef\xbb\xbf/, "");
+  const isWide = /^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(sample);
+  const text = isWide ? sample.replaceAll("\0", "") : sample;
+  const plain = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
   const root = rootOf(plain);
   return kinds.find(
     ({ magic, begins, roots }) =>

@@ -1,13 +1,13 @@
 /** Finds the files that were asked for: plain ones, those of folders, of zip and of gzip files. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { createGunzip } from "node:zlib";
 import { pipeline, Readable } from "node:stream";
 import { glob } from "tinyglobby";
 import { guarded } from "./guarded.ts";
 import { beginningOf, type InputFile } from "./input-file.ts";
-import { gzipKind, kindOf, kindOfName, kindSample, refusalOf, zipKind } from "./kinds.ts";
+import { endingOf, gzipKind, kindOf, kindOfName, kindSample, refusalOf, zipKind } from "./kinds.ts";
 import { besideOnDisk } from "./neighbours.ts";
 import { wantedOf } from "./wanted.ts";
 import { zipFiles } from "./zip.ts";
@@ -50,9 +50,34 @@ async function* folderFiles(folder: string, options: OpenOptions): AsyncGenerato
   const all = await glob("**/*", { cwd: folder, followSymbolicLinks: false });
   const endings = options.endings.concat(zipKind.endings);
   const files = all.map((name) => ({ name }));
+  for (const name of await linksIn(folder, endings))
+    options.refuse(
+      path.join(folder, name),
+      say("a symbolic link, which is not followed; copy what it leads to into its place"),
+    );
   for (const { name } of wantedOf(files, folder, { ...options, endings })) {
     yield* opened(onDisk(path.join(folder, name), folder), options);
   }
+}
+
+/** Links below a folder to other folders, and those that have the name of a file to be read. */
+async function linksIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const links = entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const toFolder = await Promise.all(
+    links.map((link) =>
+      stat(link).then(
+        (it) => it.isDirectory(),
+        () => false,
+      ),
+    ),
+  );
+  return links
+    .filter((link, i) => toFolder[i] || endings.includes(endingOf(link.replace(/\.gz$/i, ""))))
+    .map((link) => path.relative(folder, link));
 }
 
 /** A file as the format reads it: unpacked, and of a kind that it knows. */

@@ -31,10 +31,16 @@ export async function* textStream(chunks: AsyncIterable<Uint8Array>): AsyncGener
 
 /** Decodes bytes that follow each other, in the encoding that a sample of them is in. */
 function reader(sample: Uint8Array): (bytes?: Uint8Array) => string {
-  const charset = detect(sample);
+  const charset = detect(sample, declaredIn(sample));
   const decoder = new TextDecoder(charset);
   return (bytes) => {
     const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     return charset === "windows-1252" ? asWindows1252(text) : text;
   };
+}
+
+/** The encoding that an XML declaration names. */
+function declaredIn(sample: Uint8Array): string | undefined {
+  const head = Buffer.from(sample.subarray(0, 256)).toString("latin1");
+  return /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1];
 }

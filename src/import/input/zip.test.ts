@@ -1,10 +1,13 @@
 /** Zip files as people make them: names in code pages, pictures beside pages, files within files. */
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { importInto } from "../../testing/import/import-into.ts";
+import { importAgain, importInto } from "../../testing/import/import-into.ts";
 import { pageOf, png } from "../../testing/import/pages.ts";
 import { zipOf } from "../../testing/import/zip-of.ts";
+import { inTemporaryDirectory } from "../../testing/project.ts";
 
 /** A zip file whose names are bytes of which nothing says the encoding, as by Windows and by Macs. */
 async function zipOfBytes(entries: [Buffer, Buffer][]): Promise<Buffer> {
@@ -25,6 +28,7 @@ async function zipOfBytes(entries: [Buffer, Buffer][]): Promise<Buffer> {
   return bytes;
 }
 
+const linkReason = "a symbolic link, which is not followed; copy what it leads to into its place";
 const names = ["صفحات/المطر في الوادي.html", "صفحات/المطر في الوادي_files/الصورة.png"] as const;
 const page = Buffer.from(pageOf("المطر", `<img src="${names[1].slice(6)}">`));
 
@@ -91,4 +95,28 @@ test("packed files within a zip are read, others counted by their endings", asyn
     "not read: 2 × .pdf",
     "not read: 1 × .zip",
   ]);
+});
+
+test("a symbolic link in a folder or a zip file is told, and not followed", async () => {
+  const zip = await zipOf({ "a.html": page, "link.html": Buffer.from("../../secret") });
+  const entry = zip.lastIndexOf("PK\x01\x02");
+  zip.writeUInt32LE((0o120777 << 16) >>> 0, entry + 38);
+  const packed = await importInto("html", { "a.zip": zip });
+  expect(Object.keys(packed.files)).toHaveLength(1);
+  expect(packed.summary.reasons).toMatchObject({
+    [linkReason]: { examples: [expect.stringMatching(/a\.zip\/link\.html$/)] },
+  });
+
+  await inTemporaryDirectory(async (root) => {
+    const folder = path.join(root, "pages");
+    mkdirSync(path.join(root, "other"));
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, "a.html"), page);
+    symlinkSync("a.html", path.join(folder, "b.html"));
+    symlinkSync("../other", path.join(folder, "more"));
+    symlinkSync("a.html", path.join(folder, "style.css"));
+    const summary = await importAgain("html", folder, path.join(root, "articles"));
+    expect(summary.counts.imported).toBe(1);
+    expect(summary.reasons[linkReason]).toMatchObject({ count: 2 });
+  });
 });

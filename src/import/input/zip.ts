@@ -38,6 +38,11 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
     for (const { entry, name: inner } of wantedOf(named, name, options)) {
       const whole = `${name}/${inner}`;
       if (entry.isEncrypted()) refuse(whole, say("encrypted, expected a zip without a password"));
+      else if (isLink(entry))
+        refuse(
+          whole,
+          say("a symbolic link, which is not followed; copy what it leads to into its place"),
+        );
       else
         yield {
           name: whole,
@@ -51,6 +56,11 @@ export async function* zipFiles(file: InputFile, options: OpenOptions): AsyncGen
   } finally {
     zip?.close();
   }
+}
+
+/** Whether an entry that Unix wrote is a link: its bytes are where it leads. */
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  return versionMadeBy >> 8 === 3 && externalFileAttributes >>> 28 === 0o12;
 }
 
 function opener(zip: ZipFile, entry: Entry, name: string): InputFile["open"] {
