@@ -58,7 +58,7 @@ export const formats = {
   },
   tei: {
     input: say(
-      "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names",
+      "a scholarly edition (TEI P5 or P4, .xml): each issue of the paper a file, with the scans that it names",
     ),
     reader: ({ facsimile }) => teiFormat(facsimile),
   },

@@ -7,8 +7,8 @@ export const formats = {
     "موقع من مولّد آخر، بمجلده كله (Hugo, Jekyll …)",
   "a WordPress export (WXR, .xml), with its media library beside it; Blogger's, and other feeds":
     "تصدير ووردبريس ومكتبة صوره بجانبه، وبلوغر والتغذيات (WXR, Atom)",
-  "a scholarly edition (TEI P5, .xml): each issue of the paper a file, with the scans that it names":
-    "طبعة علمية، لكل عدد ملف، وصور صفحاته (TEI P5)",
+  "a scholarly edition (TEI P5 or P4, .xml): each issue of the paper a file, with the scans that it names":
+    "طبعة علمية، لكل عدد ملف، وصور صفحاته (TEI P5 أو P4)",
   "recognised pages (ALTO 1 to 4, .xml) with their scans; a METS among them says issue, date, order, articles":
     "صفحات متعرَّف عليها وصورها (ALTO, METS)",
   "the same of Transkribus, eScriptorium and others (PAGE XML)":
