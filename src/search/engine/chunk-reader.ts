@@ -1,6 +1,12 @@
 /** Reads a chunk of a bundle's index, and makes of it what Pagefind has of a word. */
 import { ARRAY, HEAD_BYTES, NEGATIVE, TEXT, UINT, writeHead } from "../format/cbor-head.ts";
-import { LOW_BITS, readColumns, type ChunkColumn } from "../format/chunk-columns.ts";
+import {
+  LengthReader,
+  LOW_BITS,
+  readColumns,
+  textsIn,
+  type ChunkColumn,
+} from "../format/chunk-columns.ts";
 import { nextOf, type ColumnReader } from "../format/number-column.ts";
 
 /**
@@ -52,14 +58,13 @@ class ChunkReader {
   /** Of each section, the number of the first page behind it. */
   readonly #ends: number[] = [];
   readonly #sections: Section[] = [];
-  /** The field of each page's length, from 1; 0 before it is known. */
-  readonly #lengths: Uint16Array;
+  readonly #lengths: LengthReader;
   /** The number of each page that has a word among those of its section that have one. */
   readonly #numbers: Uint32Array;
 
   constructor(content: Uint8Array, articles: number) {
     this.#columns = readColumns(content);
-    this.#lengths = new Uint16Array(articles);
+    this.#lengths = new LengthReader(this.#columns.lengths, articles);
     this.#numbers = new Uint32Array(articles);
   }
 
@@ -67,8 +72,8 @@ class ChunkReader {
     const lines = this.#columns.texts.text().split("\n").slice(0, -1);
     const isSought = (line: string): boolean => line.startsWith(beginning);
     const words = lines.slice(0, lines.findLastIndex(isSought) + 1).map((line) => {
-      const [word = "", ...texts] = line.split("\t");
-      return { word, isSought: isSought(line), forms: texts.map((text) => this.#form(text)) };
+      const { word, forms } = textsIn(line);
+      return { word, isSought: isSought(line), forms: forms.map((text) => this.#form(text)) };
     });
     const sought = words.filter((one) => one.isSought).flatMap(({ forms }) => forms);
     const divided = this.#divide(sought, atOnce);
@@ -79,7 +84,7 @@ class ChunkReader {
     return divided.map((own, i) => ({
       words: this.#sections[i]?.take() ?? new Uint8Array(),
       articles: own,
-      lengths: Uint16Array.from(own, (page) => this.#lengthOf(page)),
+      lengths: Uint16Array.from(own, (page) => this.#lengths.of(page)),
     }));
   }
 
@@ -187,7 +192,7 @@ class ChunkReader {
       const number = fields.next();
       section.addHead(number & 1 ? NEGATIVE : UINT, number >>> 1);
     }
-    this.#lengthOf(page);
+    this.#lengths.of(page);
   }
 
   /** Goes past pages of a word that is not sought. */
@@ -203,14 +208,8 @@ class ChunkReader {
         othersHigh.skip(places - 1);
       }
       if (count & 1) fields.skip(fields.next());
-      this.#lengthOf(page);
+      this.#lengths.of(page);
     }
-  }
-
-  #lengthOf(page: number): number {
-    const known = this.#lengths[page] || this.#columns.lengths.next() + 1;
-    this.#lengths[page] = known;
-    return known - 1;
   }
 }
 

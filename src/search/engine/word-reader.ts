@@ -1,5 +1,12 @@
 /** Reads a word that has a chunk of its own, as those have that many articles have: see `chunk-columns.ts`. */
-import { LOW_BITS, readColumns, splitColumns, type ChunkColumn } from "../format/chunk-columns.ts";
+import {
+  LengthReader,
+  LOW_BITS,
+  readColumns,
+  splitColumns,
+  textsIn,
+  type ChunkColumn,
+} from "../format/chunk-columns.ts";
 import { nextOf, type ColumnReader } from "../format/number-column.ts";
 
 /** A word with the forms that are somewhere. */
@@ -34,19 +41,18 @@ const NEWLINE = 0x0a;
 export function readWord(content: Uint8Array, articles: number): LoneWord | undefined {
   const { texts } = splitColumns(content);
   if (texts.indexOf(NEWLINE) < texts.length - 1) return undefined;
-  const [word = "", ...forms] = new TextDecoder().decode(texts.subarray(0, -1)).split("\t");
+  const { word, forms } = textsIn(new TextDecoder().decode(texts.subarray(0, -1)));
   const reader = new FormReader(readColumns(content), articles);
   return { word, forms: forms.map((text) => reader.next(text)) };
 }
 
 class FormReader {
   readonly #columns: Record<ChunkColumn, ColumnReader>;
-  /** The field of each article's length, from 1; 0 before it is known. */
-  readonly #lengths: Uint16Array;
+  readonly #lengths: LengthReader;
 
   constructor(columns: Record<ChunkColumn, ColumnReader>, articles: number) {
     this.#columns = columns;
-    this.#lengths = new Uint16Array(articles);
+    this.#lengths = new LengthReader(columns.lengths, articles);
   }
 
   next(text: string): WordForm {
@@ -65,7 +71,7 @@ class FormReader {
       form.articles.push(article);
       form.positions.push(this.#positions(count >> 1));
       form.fields.push(count & 1 ? this.#fields() : NOWHERE);
-      form.lengths.push(this.#lengthOf(article));
+      form.lengths.push(this.#lengths.of(article));
     }
     return form;
   }
@@ -91,11 +97,5 @@ class FormReader {
       if (number & 1) numbers.push(number >>> 1);
     }
     return numbers;
-  }
-
-  #lengthOf(article: number): number {
-    const known = this.#lengths[article] || this.#columns.lengths.next() + 1;
-    this.#lengths[article] = known;
-    return known - 1;
   }
 }

@@ -94,6 +94,38 @@ export function readColumns(bytes: Uint8Array): Record<ChunkColumn, ColumnReader
   return columnsBy((name) => new ColumnReader(columns[name]));
 }
 
+/** A word of a chunk, and its forms; an empty one is the word itself. */
+export interface Texts {
+  word: string;
+  forms: readonly string[];
+}
+
+/** @param line of the texts, without its end. */
+export function textsIn(line: string): Texts {
+  const [word = "", ...forms] = line.split("\t");
+  return { word, forms };
+}
+
+/** Reads the fields of pages' lengths, each where its page comes for the first time. */
+export class LengthReader {
+  readonly #column: ColumnReader;
+  /** From 1; 0 before it is known. */
+  readonly #known: Uint16Array;
+
+  /** @param pages of the bundle. */
+  constructor(column: ColumnReader, pages: number) {
+    this.#column = column;
+    this.#known = new Uint16Array(pages);
+  }
+
+  /** The field of a page; pages are asked for in the order of the chunk. */
+  of(page: number): number {
+    const known = this.#known[page] || this.#column.next() + 1;
+    this.#known[page] = known;
+    return known - 1;
+  }
+}
+
 function columnsBy<Column>(
   make: (name: ChunkColumn, place: number) => Column,
 ): Record<ChunkColumn, Column> {

@@ -2,17 +2,19 @@
  * How often a frequent word is in each article, and where first: what most answers ask of it, in a file of its own. It
  * has some columns of a chunk (`chunk-columns.ts`), and each article once. Pure, for the build and the browser.
  */
-import { LOW_BITS, newColumns, readColumns, splitColumns, takeColumns } from "./chunk-columns.ts";
+import {
+  LOW_BITS,
+  newColumns,
+  readColumns,
+  splitColumns,
+  takeColumns,
+  textsIn,
+  type Texts,
+} from "./chunk-columns.ts";
 import { addSplit, nextOf } from "./number-column.ts";
 
 /** First places that are not told: what they are worth in a ranking is little, and differs little. */
 export const LATE = 64;
-
-/** A word and its forms; an empty one is the word itself. */
-interface Texts {
-  word: string;
-  forms: readonly string[];
-}
 
 /** Where a word is. */
 export interface Frequencies extends Texts {
@@ -45,7 +47,7 @@ export function frequenciesOf(chunk: Uint8Array, articles: number): Uint8Array {
   const lasts = new Uint32Array(articles);
   // Of each form of an article, which it is, how often it is there, and where in these lists the one before it is.
   const [forms, counts, befores] = [[0], [0], [0]];
-  const { length: all } = textsIn(read.texts.text()).forms;
+  const { length: all } = textsIn(read.texts.text().slice(0, -1)).forms;
   for (let form = 0; form < all; form++) {
     let article = 0;
     for (let left = read.pages.next(); left > 0; left--) {
@@ -102,10 +104,5 @@ export function readFrequencies(content: Uint8Array): Frequencies {
     const length = read.lengths.next();
     articles.push({ article, length, first: first < LATE ? first : undefined, forms });
   }
-  return { ...textsIn(read.texts.text()), articles };
-}
-
-function textsIn(line: string): Texts {
-  const [word = "", ...forms] = line.slice(0, -1).split("\t");
-  return { word, forms };
+  return { ...textsIn(read.texts.text().slice(0, -1)), articles };
 }
