@@ -1,43 +1,152 @@
 /**
- * Loads TypeScript where Node does not yet: esbuild takes its types away, and what it made of a text is
- * kept for the next command. Our imports name files as they are, so nothing has to be resolved.
+ * Loads TypeScript where Node does not yet. Node asks this thread for each module, which takes longer than
+ * to run most of them: a command's own, with those of packages, are bundled into fewer, and kept for the
+ * next one. What is in no bundle is loaded by itself. Our imports name files as they are.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 /** `npm ci` empties it. */
-const CACHE = fileURLToPath(new URL("../node_modules/.cache/typescript", import.meta.url));
+const CACHE = path.join(PROJECT, "node_modules/.cache/typescript");
+
+/** What a build's processes are started with, and with Eleventy's configuration its own command. */
+const BUILD = [
+  "src/cli/build.ts",
+  "src/build/worker.ts",
+  "src/dev/preview-worker.ts",
+  "eleventy.config.ts",
+];
+
+/** What Eleventy loads by paths. */
+const BY_PATH = /\.11ty(?:data)?\.m?[jt]s$|^_data\//;
+
+/** Packages with native parts or with files of their own, which a bundle would look for beside itself. */
+const EXTERNAL = ["@11ty/*", "@napi-rs/*", "esbuild", "fs-native-extensions", "pagefind", "sharp"];
+
+/**
+ * The directory of this process's bundle, if it has one. A module is in it once, however it is loaded.
+ *
+ * @type {Promise<string | undefined> | undefined}
+ */
+let opened;
+
+/** @type {import("node:module").ResolveHook} */
+export async function resolve(specifier, context, nextResolve) {
+  const found = await nextResolve(specifier, context);
+  if (!found.url.startsWith("file:") || found.url.includes("/node_modules/")) return found;
+  const name = nameOf(fileURLToPath(found.url));
+  if (name.endsWith(".ts")) opened ??= openBundle(name);
+  const bundle = await opened;
+  const file = path.join(bundle ?? "", `${encodeURIComponent(name)}.mjs`);
+  const isBundled = bundle !== undefined && existsSync(file);
+  return isBundled ? { url: pathToFileURL(file).href, format: "module" } : found;
+}
 
 /** @type {import("node:module").LoadHook} */
 export async function load(url, context, nextLoad) {
   const { protocol, pathname } = new URL(url);
   if (protocol !== "file:" || !pathname.endsWith(".ts")) return nextLoad(url, context);
   const file = fileURLToPath(url);
-  // This thread has nothing else to do: to wait for a file takes longer than to read it.
-  const text = readFileSync(file, "utf8");
-  const name = path.basename(file);
-  const hash = createHash("sha256").update(`${name}\n${text}`).digest("hex");
-  const kept = path.join(CACHE, `${hash}.js`);
-  const source = existsSync(kept) ? readFileSync(kept) : await compile(text, name, kept);
+  const { transform } = await import("esbuild");
+  const { code: source } = await transform(readFileSync(file, "utf8"), {
+    loader: "ts",
+    sourcefile: path.basename(file),
+    sourcemap: "inline",
+  });
   return { format: "module", source, shortCircuit: true };
 }
 
 /**
- * @param {string} text
- * @param {string} name of the file, for error messages
- * @param {string} kept where it is kept, if that may be written
+ * Gives the bundle for what a process was started with, made anew if a file has changed. None is made where
+ * nothing can be written, nor of a file that is at fault, which is told when it is loaded by itself.
+ *
+ * @param {string} started
  */
-async function compile(text, name, kept) {
-  const { transform } = await import("esbuild");
-  const { code } = await transform(text, { loader: "ts", sourcefile: name, sourcemap: "inline" });
+async function openBundle(started) {
+  const isBuild = BUILD.includes(started);
+  if (!isBuild && !started.startsWith("src/cli/")) return undefined;
+  const sources = [...["src", "_data", "_includes", "pages"].flatMap(codeIn), "eleventy.config.ts"];
+  const entries = isBuild ? [...BUILD, ...sources.filter((name) => BY_PATH.test(name))] : [started];
+  const inputs = [...sources, "package.json", "node_modules/.package-lock.json"].map((name) => {
+    const { ino, size, mtimeMs, ctimeMs } =
+      statSync(path.join(PROJECT, name), { throwIfNoEntry: false }) ?? {};
+    return [name, ino, size, mtimeMs, ctimeMs];
+  });
+  const key = JSON.stringify([PROJECT, entries, inputs]);
+  const kept = path.join(CACHE, createHash("sha256").update(key).digest("hex"));
+  if (existsSync(kept)) utimesSync(kept, new Date(), new Date());
+  else await makeBundle(entries, sources, kept).catch(() => {});
+  return existsSync(kept) ? kept : undefined;
+}
+
+/**
+ * @param {string[]} entries what is loaded by its path.
+ * @param {string[]} sources
+ * @param {string} kept where it is kept.
+ */
+async function makeBundle(entries, sources, kept) {
   const staged = `${kept}.${process.pid}`;
-  await mkdir(CACHE, { recursive: true })
-    .then(() => writeFile(staged, code))
-    .then(() => rename(staged, kept))
-    .catch(() => {});
-  return code;
+  await mkdir(staged, { recursive: true });
+  // A day is longer than a command runs that may still load some of it.
+  for (const name of readdirSync(CACHE)) {
+    const file = path.join(CACHE, name);
+    if (statSync(file).mtimeMs < Date.now() - 86_400_000) await rm(file, { recursive: true });
+  }
+  const { build } = await import("esbuild");
+  const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
+  await build({
+    absWorkingDir: PROJECT,
+    entryPoints: entries.map((name) => ({ in: name, out: encodeURIComponent(name) })),
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    outdir: staged,
+    outExtension: { ".js": ".mjs" },
+    external: [...EXTERNAL, ...Object.keys(devDependencies)],
+    banner: {
+      js: 'import { createRequire as $ } from "node:module"; const require = $(import.meta.url);',
+    },
+    sourcemap: "linked",
+    sourcesContent: false,
+    sourceRoot: pathToFileURL(`${kept}/`).href,
+    logLevel: "silent",
+    plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
+  });
+  await rename(staged, kept).catch(() => rm(staged, { recursive: true }));
+
+  /** @type {(args: import("esbuild").OnLoadArgs) => import("esbuild").OnLoadResult | undefined} */
+  function inPlace({ path: filename }) {
+    const name = nameOf(filename);
+    if (name.includes("node_modules/")) return undefined;
+    if (!sources.includes(name)) throw new Error(`${name} may change without notice`);
+    const meta = { url: pathToFileURL(filename).href, filename, dirname: path.dirname(filename) };
+    const text = readFileSync(filename, "utf8");
+    return {
+      contents: text.replaceAll("import.meta", () => `(${JSON.stringify(meta)})`),
+      loader: "default",
+    };
+  }
+}
+
+/** @param {string} folder */
+function codeIn(folder) {
+  const directory = path.join(PROJECT, folder);
+  const names = existsSync(directory)
+    ? readdirSync(directory, { recursive: true, encoding: "utf8" })
+    : [];
+  return names
+    .filter((name) => /\.m?[jt]s$/.test(name) && !name.endsWith(".test.ts"))
+    .map((name) => nameOf(path.join(directory, name)));
+}
+
+/** @param {string} file */
+function nameOf(file) {
+  return path.relative(PROJECT, file).replaceAll(path.sep, "/");
 }
