@@ -15,16 +15,9 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 /** `npm ci` empties it. */
 const CACHE = path.join(PROJECT, "node_modules/.cache/typescript");
 
-/** What a build's processes are started with, and with Eleventy's configuration its own command. */
-const BUILD = [
-  "src/cli/build.ts",
-  "src/build/worker.ts",
-  "src/dev/preview-worker.ts",
-  "eleventy.config.ts",
-];
-
-/** What Eleventy loads by paths. */
-const BY_PATH = /\.11ty(?:data)?\.m?[jt]s$|^_data\//;
+/** What is loaded by its path: by whom a process is started, and by Eleventy. */
+const ENTRY =
+  /^src\/cli\/[^/]+$|^src\/(?:build|dev)\/[\w-]*worker\.ts$|^eleventy|\.11ty(?:data)?\.m?[jt]s$|^_data\//;
 
 /** Packages with native parts or with files of their own, which a bundle would look for beside itself. */
 const EXTERNAL = ["@11ty/*", "@napi-rs/*", "esbuild", "fs-native-extensions", "pagefind", "sharp"];
@@ -43,7 +36,7 @@ export async function resolve(specifier, context, nextResolve) {
   const name = nameOf(fileURLToPath(found.url));
   if (name.endsWith(".ts")) opened ??= openBundle(name);
   const bundle = await opened;
-  const file = path.join(bundle ?? "", `${encodeURIComponent(name)}.mjs`);
+  const file = path.join(bundle ?? "", `${name.replaceAll("/", "+")}.mjs`);
   const isBundled = bundle !== undefined && existsSync(file);
   return isBundled ? { url: pathToFileURL(file).href, format: "module" } : found;
 }
@@ -69,28 +62,25 @@ export async function load(url, context, nextLoad) {
  * @param {string} started
  */
 async function openBundle(started) {
-  const isBuild = BUILD.includes(started);
-  if (!isBuild && !started.startsWith("src/cli/")) return undefined;
+  if (!ENTRY.test(started)) return undefined;
   const sources = [...["src", "_data", "_includes", "pages"].flatMap(codeIn), "eleventy.config.ts"];
-  const entries = isBuild ? [...BUILD, ...sources.filter((name) => BY_PATH.test(name))] : [started];
   const inputs = [...sources, "package.json", "node_modules/.package-lock.json"].map((name) => {
     const { ino, size, mtimeMs, ctimeMs } =
       statSync(path.join(PROJECT, name), { throwIfNoEntry: false }) ?? {};
     return [name, ino, size, mtimeMs, ctimeMs];
   });
-  const key = JSON.stringify([PROJECT, entries, inputs]);
+  const key = JSON.stringify([PROJECT, inputs]);
   const kept = path.join(CACHE, createHash("sha256").update(key).digest("hex"));
   if (existsSync(kept)) utimesSync(kept, new Date(), new Date());
-  else await makeBundle(entries, sources, kept).catch(() => {});
+  else await makeBundle(sources, kept).catch(() => {});
   return existsSync(kept) ? kept : undefined;
 }
 
 /**
- * @param {string[]} entries what is loaded by its path.
  * @param {string[]} sources
  * @param {string} kept where it is kept.
  */
-async function makeBundle(entries, sources, kept) {
+async function makeBundle(sources, kept) {
   const staged = `${kept}.${process.pid}`;
   await mkdir(staged, { recursive: true });
   // A day is longer than a command runs that may still load some of it.
@@ -102,7 +92,9 @@ async function makeBundle(entries, sources, kept) {
   const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
   await build({
     absWorkingDir: PROJECT,
-    entryPoints: entries.map((name) => ({ in: name, out: encodeURIComponent(name) })),
+    entryPoints: sources
+      .filter((name) => ENTRY.test(name))
+      .map((name) => ({ in: name, out: name.replaceAll("/", "+") })),
     bundle: true,
     splitting: true,
     platform: "node",
@@ -111,7 +103,7 @@ async function makeBundle(entries, sources, kept) {
     outExtension: { ".js": ".mjs" },
     external: [...EXTERNAL, ...Object.keys(devDependencies)],
     banner: {
-      js: 'import { createRequire as $ } from "node:module"; const require = $(import.meta.url);',
+      js: 'const require = process.getBuiltinModule("module").createRequire(import.meta.url);',
     },
     sourcemap: "linked",
     sourcesContent: false,

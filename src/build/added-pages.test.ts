@@ -16,11 +16,11 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveStatic } from "../lab/browser/static-server.ts";
 import { launch } from "../testing/browser.ts";
-import { runCommand } from "../testing/command.ts";
+import { runCommand, typeScriptOf } from "../testing/command.ts";
 import { copySite } from "../testing/place.ts";
 import { copyProject } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
-import { projectDirectory, typeScript } from "./project.ts";
+import { projectDirectory } from "./project.ts";
 import { MANIFEST } from "./output/publish.ts";
 
 const NEWSPAPER = `import newspaper from "../src/testing/newspaper.ts";
@@ -118,7 +118,13 @@ test("Eleventy alone makes the same site", () => {
   const output = inProject("_alone");
   execFileSync(
     process.execPath,
-    [...typeScript, eleventy, "--config=eleventy.config.ts", `--output=${output}`, "--quiet"],
+    [
+      ...typeScriptOf(project),
+      eleventy,
+      "--config=eleventy.config.ts",
+      `--output=${output}`,
+      "--quiet",
+    ],
     { cwd: project, stdio: "pipe" },
   );
   const { ".sijill": _mark, [MANIFEST]: _list, ...expected } = treeOf(inProject("_site"));

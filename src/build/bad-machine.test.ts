@@ -5,10 +5,10 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, inject, test, vi } from "vitest";
 import { builtPlace, placeAt, type Place, type RunningBuild } from "../testing/place.ts";
+import { typeScriptOf } from "../testing/command.ts";
 import { inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { treeOf } from "../testing/tree.ts";
 import { lockOutput } from "./output/lock.ts";
-import { typeScript } from "./project.ts";
 
 const isRoot = process.getuid?.() === 0;
 const isLinux = process.platform === "linux";
@@ -84,7 +84,7 @@ test.runIf(isLinux)(
       // What root may always do, it must not here.
       const prefix = isRoot ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
       const script = path.join(inject("project"), "src/cli/build.ts");
-      const command = [...prefix, process.execPath, ...typeScript, script];
+      const command = [...prefix, process.execPath, ...typeScriptOf(inject("project")), script];
       const paths = ["--articles", place.articles, "--output", place.output];
       const run = (): string => {
         try {

@@ -5,8 +5,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { describe, expect, inject, test, vi } from "vitest";
-import { projectDirectory, typeScript } from "../build/project.ts";
-import { runCommand } from "../testing/command.ts";
+import { projectDirectory } from "../build/project.ts";
+import { runCommand, typeScriptOf } from "../testing/command.ts";
 import { copySite } from "../testing/place.ts";
 import { copyArchive, copyProject, inTemporaryDirectory, testArchive } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
@@ -166,7 +166,7 @@ test("a command whose output nobody reads any more does its work to the end", as
     );
     const script = path.join(inject("project"), "src/cli/import.ts");
     const args = ["jsonl", "dump.jsonl", "--to", "to", "--report", "report.json"];
-    const child = spawn(process.execPath, [...typeScript, script, ...args], {
+    const child = spawn(process.execPath, [...typeScriptOf(inject("project")), script, ...args], {
       cwd: directory,
     });
     child.stdout.destroy();
@@ -295,7 +295,7 @@ export default defineNewspaper({
       const port = String(await freePort());
       const child = spawn(
         process.execPath,
-        [...typeScript, path.join(project, "src/cli/start.ts"), "--port", port],
+        [...typeScriptOf(project), path.join(project, "src/cli/start.ts"), "--port", port],
         { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
       );
       let said = "";

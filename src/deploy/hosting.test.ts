@@ -14,9 +14,8 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launch, openPage } from "../testing/browser.ts";
-import { runCommand } from "../testing/command.ts";
+import { runCommand, typeScriptOf } from "../testing/command.ts";
 import { KEYS, ObjectStore } from "../testing/object-store.ts";
-import { typeScript } from "../build/project.ts";
 import { copySite } from "../testing/place.ts";
 import { copyProject } from "../testing/project.ts";
 import { serveStatic } from "../lab/browser/static-server.ts";
@@ -213,7 +212,7 @@ test("a bucket, by a deploy that was killed and run again", async () => {
   };
   const args = ["s3", `s3://archive${PREFIX}`, "--at-once", "8"];
   const script = path.join(project, "src/cli/deploy.ts");
-  const killed = spawn(process.execPath, [...typeScript, script, ...args], {
+  const killed = spawn(process.execPath, [...typeScriptOf(project), script, ...args], {
     cwd: project,
     env: { ...process.env, ...env },
   });

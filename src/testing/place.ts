@@ -3,9 +3,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync } from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
-import { typeScript } from "../build/project.ts";
 import { cacheOf } from "../build/output/publish.ts";
-import { runCommand, type CommandResult } from "./command.ts";
+import { runCommand, typeScriptOf, type CommandResult } from "./command.ts";
 import { copyArchive } from "./project.ts";
 
 /** Where an archive and its site are. */
@@ -51,7 +50,7 @@ export function placeAt(articles: string, output: string): Place {
     build: (...options) => runCommand(inject("project"), "build", [...paths, ...options]),
     start: (...options) => {
       const script = path.join(inject("project"), "src/cli/build.ts");
-      const args = [...typeScript, script, ...paths, ...options];
+      const args = [...typeScriptOf(inject("project")), script, ...paths, ...options];
       const child = spawn(process.execPath, args, { cwd: inject("project") });
       const said = { stdout: "", stderr: "" };
       child.stdout.on("data", (data: Buffer) => (said.stdout += data.toString()));
