@@ -15,9 +15,9 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 /** `npm ci` empties it. */
 const CACHE = path.join(PROJECT, "node_modules/.cache/typescript");
 
-/** What is loaded by its path: by whom a process is started, and by Eleventy. */
-const ENTRY =
-  /^src\/cli\/[^/]+$|^src\/(?:build|dev)\/[\w-]*worker\.ts$|^eleventy|\.11ty(?:data)?\.m?[jt]s$|^_data\//;
+/** What processes are started with, and what Eleventy loads by its path. */
+const STARTED = /^src\/(?:cli\/[\w-]+|build\/worker|dev\/preview-worker)\.ts$/;
+const LOADED = /^eleventy\.config\.ts$|\.11ty(?:data)?\.m?[jt]s$|^_data\//;
 
 /** Packages with native parts or with files of their own, which a bundle would look for beside itself. */
 const EXTERNAL = ["@11ty/*", "@napi-rs/*", "esbuild", "fs-native-extensions", "pagefind", "sharp"];
@@ -62,7 +62,7 @@ export async function load(url, context, nextLoad) {
  * @param {string} started
  */
 async function openBundle(started) {
-  if (!ENTRY.test(started)) return undefined;
+  if (!STARTED.test(started)) return undefined;
   const sources = [...["src", "_data", "_includes", "pages"].flatMap(codeIn), "eleventy.config.ts"];
   const inputs = [...sources, "package.json", "node_modules/.package-lock.json"].map((name) => {
     const { ino, size, mtimeMs, ctimeMs } =
@@ -90,10 +90,10 @@ async function makeBundle(sources, kept) {
   }
   const { build } = await import("esbuild");
   const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
-  await build({
+  const built = build({
     absWorkingDir: PROJECT,
     entryPoints: sources
-      .filter((name) => ENTRY.test(name))
+      .filter((name) => STARTED.test(name) || LOADED.test(name))
       .map((name) => ({ in: name, out: name.replaceAll("/", "+") })),
     bundle: true,
     splitting: true,
@@ -111,7 +111,9 @@ async function makeBundle(sources, kept) {
     logLevel: "silent",
     plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
   });
-  await rename(staged, kept).catch(() => rm(staged, { recursive: true }));
+  await built
+    .then(() => rename(staged, kept))
+    .finally(() => rm(staged, { recursive: true, force: true }));
 
   /** @type {(args: import("esbuild").OnLoadArgs) => import("esbuild").OnLoadResult | undefined} */
   function inPlace({ path: filename }) {
