@@ -86,7 +86,8 @@ async function makeBundle(sources, kept) {
   // A day is longer than a command runs that may still load some of it.
   for (const name of readdirSync(CACHE)) {
     const file = path.join(CACHE, name);
-    if (statSync(file).mtimeMs < Date.now() - 86_400_000) await rm(file, { recursive: true });
+    const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (used < Date.now() - 86_400_000) await rm(file, { recursive: true, force: true });
   }
   const { build } = await import("esbuild");
   const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
@@ -108,6 +109,7 @@ async function makeBundle(sources, kept) {
     sourcemap: "linked",
     sourcesContent: false,
     sourceRoot: pathToFileURL(`${kept}/`).href,
+    tsconfigRaw: {},
     logLevel: "silent",
     plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
   });
