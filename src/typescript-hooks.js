@@ -32,7 +32,8 @@ let opened;
 /** @type {import("node:module").ResolveHook} */
 export async function resolve(specifier, context, nextResolve) {
   const found = await nextResolve(specifier, context);
-  if (!found.url.startsWith("file:") || found.url.includes("/node_modules/")) return found;
+  // What is asked for with a query is to be loaded anew.
+  if (!found.url.startsWith("file:") || /\/node_modules\/|\?/.test(found.url)) return found;
   const name = nameOf(fileURLToPath(found.url));
   if (name.endsWith(".ts")) opened ??= openBundle(name);
   const bundle = await opened;

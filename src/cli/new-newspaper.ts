@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { confirm, input } from "@inquirer/prompts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { format } from "prettier";
@@ -65,8 +66,8 @@ await main(command, async () => {
   writeFileSync(identity, text);
   for (const entry of old) rmSync(entry, { recursive: true });
   mkdirSync(articles, { recursive: true });
-  // What is imported now is the new one.
-  const { default: newspaper } = (await import("../../_data/newspaper.ts")) as {
+  // The new one: a bundle has the old one under the plain name.
+  const { default: newspaper } = (await import(`${pathToFileURL(identity).href}?new`)) as {
     default: Parameters<typeof editorFiles>[0];
   };
   for (const [name, content] of Object.entries(await editorFiles(newspaper))) {
