@@ -132,15 +132,18 @@ async function makeBundle(sources, kept) {
   }
 }
 
-/** @param {string} folder */
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
 function codeIn(folder) {
   const directory = path.join(PROJECT, folder);
-  const names = existsSync(directory)
-    ? readdirSync(directory, { recursive: true, encoding: "utf8" })
-    : [];
-  return names
-    .filter((name) => /\.m?[jt]s$/.test(name) && !name.endsWith(".test.ts"))
-    .map((name) => nameOf(path.join(directory, name)));
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return codeIn(name);
+    return /\.m?[jt]s$/.test(name) && !name.endsWith(".test.ts") ? [name] : [];
+  });
 }
 
 /** @param {string} file */
