@@ -3,7 +3,7 @@
  * learnt from the archive's own vocabulary, and sought where little has the words that were typed.
  */
 import { fold, tokenise, type Analyser } from "../analyser/index.ts";
-import { bucketOf, encodeWords, type VocabularyWord } from "../format/vocabulary.ts";
+import { bucketOf, type VocabularyWord } from "../format/vocabulary.ts";
 import type { SynonymSets } from "../format/synonyms.ts";
 import { brokenPluralsOf } from "./broken-plurals.ts";
 import { partsOf, together } from "./compounds.ts";
@@ -84,7 +84,7 @@ export interface Family {
 type LoadWords = (bucket: string) => Promise<string>;
 
 /** What is known of the archive that was searched. */
-interface Archive {
+export interface Archive {
   /** How many articles it has. */
   articles: number;
   /** How many of them have each term. */
@@ -92,25 +92,6 @@ interface Archive {
   words: LoadWords;
   /** Share of all articles that is known by their words. */
   share: number;
-}
-
-/** A text as the archive in which the families of a query's words are looked for. */
-export function textArchive(text: string, { terms }: Query): Archive {
-  const buckets = new Map<string, VocabularyWord[]>();
-  const composed = text.normalize("NFC");
-  const written = new Set(tokenise(composed).map(({ start, end }) => composed.slice(start, end)));
-  for (const word of written) {
-    const bucket = bucketOf(fold(word));
-    const words = buckets.get(bucket) ?? [];
-    buckets.set(bucket, words);
-    words.push({ written: word, articles: 1 });
-  }
-  return {
-    articles: 1,
-    counts: terms.map(() => ({ all: 1 })),
-    words: (bucket) => Promise.resolve(encodeWords(buckets.get(bucket) ?? [])),
-    share: 1,
-  };
 }
 
 /** Finds families. */
