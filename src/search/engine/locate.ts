@@ -72,7 +72,7 @@ function textArchive(text: string, { terms }: Query): Archive {
   return {
     articles: 1,
     counts: terms.map(() => ({ all: 1 })),
-    words: (bucket) => Promise.resolve(encodeWords(buckets.get(bucket) ?? [])),
+    words: (bucket) => Promise.resolve([encodeWords(buckets.get(bucket) ?? [])]),
     share: 1,
   };
 }
