@@ -79,9 +79,16 @@ export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): 
   return writer.take();
 }
 
-/** Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends. */
-export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord & { end: number }> {
-  const reader = new Reader(packed);
+/**
+ * Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends.
+ *
+ * @param begin the place where a word begins.
+ */
+export function* readSegmentWords(
+  packed: Uint8Array,
+  begin = 0,
+): Generator<SegmentWord & { end: number }> {
+  const reader = new Reader(packed, begin);
   while (reader.place < packed.length) {
     const word = reader.slice(TEXT);
     const postings = readPostings(reader);
