@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { kinds, testFiles } from "./src/testing/kinds.ts";
 
@@ -11,8 +12,8 @@ export default defineConfig(({ mode }) => {
       testTimeout: 300_000,
       hookTimeout: 300_000,
       maxConcurrency: 2,
-      // Vitest leaves a core to itself, which on a machine of two is half of the time.
-      maxWorkers: "100%",
+      // A test waits for a third of its time, most often for a browser: more of them than cores keep all cores busy.
+      maxWorkers: Math.ceil(1.5 * availableParallelism()),
       // Files share the modules that they import: to load them anew for each is a tenth of all time.
       // A test that changes what is global puts it back.
       isolate: false,

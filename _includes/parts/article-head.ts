@@ -2,6 +2,7 @@
 import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { printedPlace, scanOpener } from "./article-place.ts";
 import { isolated, languageOf } from "./language.ts";
 
@@ -22,7 +23,7 @@ export function articleHead(site: Site, page: ArticlePage): Html {
 function kicker(site: Site, { article, topics }: ArticlePage): Html | false {
   const [section] = topics.sections;
   const parts = [
-    section && html`<a href="${site.link(section.url)}">${section.title}</a>`,
+    section && anchor(site, section),
     article.kicker !== undefined && html`<span>${isolated(article.kicker)}</span>`,
   ].filter((part) => part !== undefined && part !== false);
   const rule = html`<span class="kicker-rule" aria-hidden="true">|</span>`;
@@ -35,7 +36,7 @@ function kicker(site: Site, { article, topics }: ArticlePage): Html | false {
 function byline(site: Site, { topics }: ArticlePage): Html | false {
   const names = topics.authors.map(
     ({ url, title }, i) =>
-      html`${i > 0 && " و"}<a href="${site.link(url)}" rel="author">${title}</a>`,
+      html`${i > 0 && " و"}<a href="${site.link(url)}" rel="author">${isolated(title)}</a>`,
   );
   return names.length > 0 && html`<span class="byline">${names}</span> `;
 }

@@ -41,10 +41,10 @@ function itemMeta(site: Site, article: Article, dated: boolean): Html | false {
   const parts: Html[] = [];
   if (dated) {
     parts.push(html`<time datetime="${article.date}">${site.dates.date(article.date)}</time>`);
-    if (article.section !== undefined) parts.push(html`<span>${article.section}</span>`);
+    if (article.section !== undefined) parts.push(html`<span>${isolated(article.section)}</span>`);
   }
   if (article.author.length > 0) {
-    parts.push(html`<span class="byline">${names(article.author)}</span>`);
+    parts.push(html`<span class="byline">${isolated(names(article.author))}</span>`);
   }
   return (
     parts.length > 0 &&

@@ -4,6 +4,7 @@ import { html, type Html } from "../../src/lib/html.ts";
 import type { ArticlePage } from "../../src/pages/models/article-page.ts";
 import type { DatedLink, Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { dateAndTime } from "./article-head.ts";
 import { citation } from "./citation.ts";
 
@@ -31,7 +32,7 @@ function linkRow(site: Site, label: string, links: readonly Link[]): Html | fals
   return html`<div class="topic-row">
     <h2>${label}</h2>
     <ul>
-      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}" rel="tag">${title}</a></li> `)}
+      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}" rel="tag">${isolated(title)}</a></li> `)}
     </ul>
   </div> `;
 }
@@ -41,7 +42,7 @@ function linkList(site: Site, label: string, links: readonly Link[]): Html | fal
   return html`<section class="related">
     <h2>${label}</h2>
     <ul>
-      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
+      ${links.map((link) => html`<li>${anchor(site, link)}</li> `)}
     </ul>
   </section> `;
 }
@@ -52,10 +53,10 @@ function earlierLinks(site: Site, links: readonly DatedLink[]): Html | false {
     <h2>${site.strings.article.earlier}</h2>
     <ul>
       ${links.map(
-        ({ url, title, date }) =>
+        (link) =>
           html`<li>
-            <a href="${site.link(url)}">${isolated(title)}</a>
-            <time class="count" datetime="${date}">${site.dates.date(date)}</time>
+            ${anchor(site, link)}
+            <time class="count" datetime="${link.date}">${site.dates.date(link.date)}</time>
           </li> `,
       )}
     </ul>
@@ -75,7 +76,7 @@ function source(site: Site, from: ArticlePage["article"]["source"]): Html | fals
   const words = site.strings.article;
   const { url, publisher, captured } = from;
   const parts = [
-    publisher !== undefined && html`<span>${publisher}</span>`,
+    publisher !== undefined && html`<span>${isolated(publisher)}</span>`,
     url !== undefined && original(site, url),
     captured !== undefined &&
       html`<span

@@ -2,6 +2,7 @@ import type { BreadcrumbList } from "schema-dts";
 import { html, type Html } from "../../src/lib/html.ts";
 import { periodLink, type Link } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { jsonLd } from "./json-ld.ts";
 import { isolated } from "./language.ts";
 
@@ -11,7 +12,7 @@ export function breadcrumb(site: Site, links: readonly Link[], here: string): Ht
   const all = [{ url: "/", title: strings.home.archiveOf }, ...links];
   return html`<nav class="breadcrumb" aria-label="${strings.period.breadcrumb}">
       <ol>
-        ${all.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+        ${all.map((link) => html`<li>${anchor(site, link)}</li> `)}
         <li aria-current="page">${isolated(here)}</li>
       </ol>
     </nav>

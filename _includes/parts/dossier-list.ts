@@ -2,9 +2,11 @@
 import { html, type Html } from "../../src/lib/html.ts";
 import type { DossierItem } from "../../src/pages/models/dossier-page.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { contents } from "./contents.ts";
 import { image } from "./figure.ts";
 import { headline } from "./headline.ts";
+import { isolated } from "./language.ts";
 
 /** @param level of the headings of their titles. */
 export function dossierList(site: Site, dossiers: readonly DossierItem[], level: 2 | 3): Html {
@@ -12,12 +14,12 @@ export function dossierList(site: Site, dossiers: readonly DossierItem[], level:
 }
 
 function item(site: Site, dossier: DossierItem, level: 2 | 3): Html {
-  const { url, title, date, summary, picture, alt = "" } = dossier;
-  const link = html`<a href="${site.link(url)}">${title}</a>`;
+  const { date, summary, picture, alt = "" } = dossier;
+  const lede = html`<p class="lede">${isolated(summary)}</p> `;
   return html`<article class="item${picture && " item-pictured"}">
     ${picture && html`<div class="item-picture">${image(site, picture, alt)}</div> `}
     <div class="item-text">
-      ${headline(level, link)} ${summary !== "" && html`<p class="lede">${summary}</p> `}
+      ${headline(level, anchor(site, dossier))} ${summary !== "" && lede}
       <p class="item-meta">
         <time datetime="${date}">${site.dates.date(date)}</time><span aria-hidden="true"> · </span
         ><span>${contents(site, dossier)}</span>

@@ -6,6 +6,7 @@ import { html, type Html } from "../../src/lib/html.ts";
 import type { Bodies } from "../../src/pages/bodies.ts";
 import type { Edition } from "../../src/pages/models/edition.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { articleItem } from "./article-item.ts";
 import { INSTEAD_OF_PICTURE, lede } from "./lede.ts";
 
@@ -100,6 +101,6 @@ function leadOf(day: Edition): Article | undefined {
 function sectionHead(site: Site, name: string): Html | string {
   const section = site.newspaper.sections.find((candidate) => candidate.name === name);
   return section
-    ? html`<a href="${site.link(`/sections/${section.slug}/`)}">${name}</a>`
+    ? anchor(site, { url: `/sections/${section.slug}/`, title: name })
     : site.strings.period.withoutSection;
 }

@@ -6,6 +6,7 @@ import { ON_THIS_DAY } from "../../src/pages/models/on-this-day-page.ts";
 import { CLIPPINGS } from "../../src/pages/page-data/clippings-settings.ts";
 import { perSite } from "../../src/pages/per-site.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 
 /** The foot of every page: the ways into the archive, and whose it is. */
 export const footer = perSite((site: Site): Html => {
@@ -26,7 +27,7 @@ export const footer = perSite((site: Site): Html => {
         </li>
         ${hasData(newspaper.data) && html`<li><a href="${site.link(DATA)}">${strings.data.title}</a></li>`}
         <li><a href="${site.link("/about/")}">${strings.about.title}</a></li>
-        ${site.links.footer.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+        ${site.links.footer.map((link) => html`<li>${anchor(site, link)}</li> `)}
       </ul>
     </nav>
     <button class="colophon-keys" type="button" data-opens="keys" hidden>

@@ -10,7 +10,7 @@ export function headlineList(site: Site, articles: readonly Article[]): Html {
       const language = languageOf(site, article);
       return html`<li>
         <a href="${site.link(article.url)}" ${language}>${isolated(article.title, language)}</a
-        >${article.section !== undefined && html` <span class="section-name">${article.section}</span>`}
+        >${article.section !== undefined && html` <span class="section-name">${isolated(article.section)}</span>`}
       </li> `;
     })}
   </ul> `;

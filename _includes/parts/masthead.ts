@@ -9,6 +9,7 @@ import { SEARCH } from "../../src/pages/models/link.ts";
 import { plainText } from "../../src/pages/interface/tokens.ts";
 import { perSite } from "../../src/pages/per-site.ts";
 import type { AssetPicture, Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { dateline, type PrintedDate } from "./dateline.ts";
 
 /** Lengths of names, in letters, for which `masthead.css` has a size that keeps a name in one line. */
@@ -92,7 +93,7 @@ const navigation = perSite((site: Site): Html => {
     <nav aria-label="${words.navigation}">
       <ul class="nav-sections">
         <li><a href="${site.link("/")}">${words.home}</a></li>
-        ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+        ${links.map((link) => html`<li>${anchor(site, link)}</li> `)}
       </ul>
     </nav>
     <div class="nav-tools">

@@ -8,7 +8,11 @@ import type { Neighbours } from "./neighbours.ts";
  * @param count in words; left out where it would change without the list doing so.
  * @param steps the page's neighbours in time, which stand in short beside its heading.
  */
-export function pageHead(title: string, count?: string, steps?: Neighbours & { site: Site }): Html {
+export function pageHead(
+  title: Html | string,
+  count?: string,
+  steps?: Neighbours & { site: Site },
+): Html {
   return html`<header class="page-head">
     <h1>${title}</h1>
     ${count !== undefined && html`<p class="count">${count}</p>`} ${steps && shortSteps(steps)}

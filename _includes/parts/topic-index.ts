@@ -4,6 +4,7 @@ import { groupBy } from "../../src/archive/group-by.ts";
 import { html, type Html } from "../../src/lib/html.ts";
 import type { CountedLink } from "../../src/pages/models/link.ts";
 import type { Site } from "../../src/pages/site.ts";
+import { anchor } from "./anchor.ts";
 import { topicLinks } from "./topic-links.ts";
 
 /** More topics than these are too many to look through. */
@@ -40,10 +41,10 @@ export function topicIndex(site: Site, topics: readonly CountedLink[]): Html {
           </header>
           <ul class="topic-names">
             ${own.map(
-              ({ url, title, count }) =>
+              (topic) =>
                 html`<li>
-                  <a href="${site.link(url)}">${title}</a>
-                  <span class="count">${site.dates.number(count)}</span>
+                  ${anchor(site, topic)}
+                  <span class="count">${site.dates.number(topic.count)}</span>
                 </li> `,
             )}
           </ul>

@@ -121,6 +121,33 @@ test.each([
     4,
     "found a line that begins further in or out than those beside it, expected one column",
   ],
+  [
+    "---\n a: b\nc: d\n---\n",
+    3,
+    "found a line that begins further in or out than those beside it, expected one column",
+  ],
+  [
+    '---\ntitle: "خبر"#1\n---\n',
+    2,
+    "found more behind the end of a text in quotes or of a list, expected all within it",
+  ],
+  [
+    "---\ntags: [a, , b]\n---\n",
+    2,
+    "found a comma without an item before it, expected [first, second]",
+  ],
+  ...Object.entries({
+    "*": "* خبر",
+    "!": "!نص",
+    ">": "> نص",
+    "|": "| نص",
+    "}": "}",
+    "-": "- خبر",
+  }).map(([sign, title]): [string, number, string] => [
+    `---\ntitle: ${title}\n---\n`,
+    2,
+    `found a text that begins with ${sign}, expected it in quotes: title: "…"`,
+  ]),
 ])("%j is refused", (text, line, message) => {
   expect(faultsOf(text)).toEqual([{ line, message }]);
 });

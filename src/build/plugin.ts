@@ -89,10 +89,11 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
         articles,
         directory: opened.directory,
         authorities: opened.catalogue.authorities,
+        baseKey: "", // every file is made
         site,
       })) {
         await mkdir(path.dirname(path.join(output, file)), { recursive: true });
-        await writeFile(path.join(output, file), content);
+        await writeFile(path.join(output, file), content());
       }
     }
     const { draw } = await import("../pages/cards/draw.ts");

@@ -2,13 +2,10 @@
 import "./terminal/uncaught.ts";
 import path from "node:path";
 import { Command, Option } from "commander";
-import newspaper from "../../_data/newspaper.ts";
-import type { SitePaths } from "../archive/links/site-paths.ts";
-import { formatFaults, listFaults, severities, type Severity } from "../article/index.ts";
-import { addedPathsOf } from "../build/added/added-site.ts";
-import { checkArchive, fixArchive, type CheckReport } from "../check/check.ts";
+import { severities, type Severity } from "../article/fault.ts";
+import { formatFaults, listFaults } from "../article/fault-list.ts";
+import type { CheckReport } from "../check/check.ts";
 import type { Finding } from "../check/finding.ts";
-import { sitePaths } from "../pages/site-paths.ts";
 import { speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import { articlesOption } from "./terminal/options.ts";
@@ -22,6 +19,8 @@ interface Options {
   format: "text" | "json";
   fix?: true;
 }
+
+type Check = (onProgress?: (done: number, all: number) => void) => Promise<CheckReport>;
 
 const command = new Command("npm run check --")
   .description(
@@ -55,35 +54,33 @@ const command = new Command("npm run check --")
 await main(command, async () => {
   const options = command.opts<Options>();
   const directory = path.resolve(options.articles);
-  if (options.fix) await fix(directory);
+  // What a check needs is loaded when there is something to check.
+  const { checkArchive, fixArchive } = await import("../check/check.ts");
+  if (options.fix) tellMended(await fixArchive(directory));
+  const { default: newspaper } = await import("../../_data/newspaper.ts");
+  const { addedPathsOf } = await import("../build/added/added-site.ts");
+  const { sitePaths } = await import("../pages/site-paths.ts");
   const paths = sitePaths(await addedPathsOf(newspaper));
-  const report =
-    options.format === "json"
-      ? await checkArchive(directory, newspaper, paths)
-      : await checkAsStep(directory, paths);
+  const check: Check = (progress) => checkArchive(directory, newspaper, paths, progress);
+  const report = options.format === "json" ? await check() : await checkAsStep(check);
   if (options.format === "json") writeJson(report);
   else writeText(report, options.show);
   if (count(report.findings, options.failOn) > 0) process.exitCode = 1;
 });
 
-async function fix(directory: string): Promise<void> {
-  const files = await fixArchive(directory);
+function tellMended(files: readonly string[]): void {
   const mended = words(say("mended: {files}", { files: say("{n} files", { n: files.length }) }));
   process.stderr.write([mended, ...files.map((file) => `  ${file}`), ""].join("\n"));
 }
 
-function checkAsStep(directory: string, paths: SitePaths): Promise<CheckReport> {
-  return runStep(
-    say("Check the articles"),
-    (progress) => checkArchive(directory, newspaper, paths, progress),
-    ({ articles, findings }) => {
-      const errors = count(findings, "error");
-      return say("{articles}, {errors}", {
-        articles: say("{n} articles", { n: articles }),
-        errors: errors === 0 ? say("no error") : say("{n} errors", { n: errors }),
-      });
-    },
-  );
+function checkAsStep(check: Check): Promise<CheckReport> {
+  return runStep(say("Check the articles"), check, ({ articles, findings }) => {
+    const errors = count(findings, "error");
+    return say("{articles}, {errors}", {
+      articles: say("{n} articles", { n: articles }),
+      errors: errors === 0 ? say("no error") : say("{n} errors", { n: errors }),
+    });
+  });
 }
 
 /** What is as severe as asked one by one, and of the rest how many there are of which kind. */

@@ -8,7 +8,7 @@ import newspaper from "../../_data/newspaper.ts";
 import { ArchiveError } from "../article/fault-list.ts";
 import { asciiSlug, createArticleParser, slugFault, withArk } from "../article/index.ts";
 import { DateError, dayOf, monthOf, yearOf } from "../calendar/index.ts";
-import { articleFile } from "../import/index.ts";
+import { articleFile } from "../import/write/front-matter.ts";
 import { MessageError, say, type Message } from "../messages/message.ts";
 import { archiveDate, sectionName, writtenDate } from "./terminal/article-options.ts";
 import { ask, askChoice, askText } from "./terminal/ask.ts";

@@ -1,5 +1,6 @@
 /** About the archive: the newspaper's own words, who led it when, its licence. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { anchor } from "../../_includes/parts/anchor.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { renderMarkdown } from "../article/index.ts";
 import { html, raw, type Html } from "../lib/html.ts";
@@ -46,6 +47,6 @@ function addedPages(site: Site, links: readonly Link[]): Html | false {
   if (links.length === 0) return false;
   return html`<h2>${site.strings.about.added}</h2>
     <ul>
-      ${links.map(({ url, title }) => html`<li><a href="${site.link(url)}">${title}</a></li> `)}
+      ${links.map((link) => html`<li>${anchor(site, link)}</li> `)}
     </ul>`;
 }

@@ -1,5 +1,6 @@
 /** The archive as data: its files, and the data dictionary. */
 import { shell } from "../../_includes/layouts/shell.ts";
+import { anchor } from "../../_includes/parts/anchor.ts";
 import { datasetData } from "../../_includes/parts/dataset-data.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { dataSignposts } from "../../_includes/parts/signposts.ts";
@@ -72,10 +73,7 @@ function dictionary(site: Site): Html {
   return html`<section aria-labelledby="dictionary">
     <h2 id="dictionary">${words.dictionary}</h2>
     <p>${words.notes}</p>
-    <p>
-      ${words.schemas}
-      ${links.map(({ url, title }, i) => [i > 0 && "، ", html`<a href="${site.link(url)}">${title}</a>`])}
-    </p>
+    <p>${words.schemas} ${links.map((link, i) => [i > 0 && "، ", anchor(site, link)])}</p>
     <table class="data-table" tabindex="0">
       <thead>
         <tr>

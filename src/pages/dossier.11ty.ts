@@ -7,6 +7,7 @@ import { contents } from "../../_includes/parts/contents.ts";
 import { dossierData } from "../../_includes/parts/dossier-data.ts";
 import { dossierTimeline } from "../../_includes/parts/dossier-timeline.ts";
 import { figure } from "../../_includes/parts/figure.ts";
+import { isolated } from "../../_includes/parts/language.ts";
 import { lede } from "../../_includes/parts/lede.ts";
 import { script } from "../../_includes/parts/script.ts";
 import { dossierSignposts } from "../../_includes/parts/signposts.ts";
@@ -53,10 +54,10 @@ function head(site: Site, { dossier }: DossierPage): Html {
   const { title, summary, author, date, updated, articles } = dossier;
   return html`<header class="story-head">
     <p class="kicker"><a href="${site.link(DOSSIERS)}">${strings.dossiers.one}</a></p>
-    <h1>${title}</h1>
-    ${summary !== undefined && html`<p class="standfirst">${summary}</p>`}
+    <h1>${isolated(title)}</h1>
+    ${summary !== undefined && html`<p class="standfirst">${isolated(summary)}</p>`}
     <p class="story-meta">
-      ${author.length > 0 && html`<span class="byline">${names(author)}</span> `}
+      ${author.length > 0 && html`<span class="byline">${isolated(names(author))}</span> `}
       <time datetime="${date}">${dates.date(date)}</time>
       ${
         updated !== undefined &&

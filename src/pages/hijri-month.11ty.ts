@@ -1,7 +1,7 @@
 /** A Hijri month: its calendar, and its days with their dates in both calendars. */
 import { contents } from "../../_includes/parts/contents.ts";
 import { amountOf, sumOf } from "./models/counted.ts";
-import { isolated } from "../../_includes/parts/language.ts";
+import { anchor } from "../../_includes/parts/anchor.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { hijriMonth } from "../../_includes/parts/hijri-month.ts";
@@ -94,7 +94,7 @@ function dayList(site: Site, { id, days }: HijriMonthPage): Html {
             <td><a href="${site.link(periodUrl(day))}">${dates.full(day)}</a></td>
             <td>
               <ul class="plain">
-                ${headlines.map(({ url, title }) => html`<li><a href="${site.link(url)}">${isolated(title)}</a></li> `)}
+                ${headlines.map((link) => html`<li>${anchor(site, link)}</li> `)}
               </ul>
               ${pages !== undefined && html`<p class="more"><a href="${site.link(periodUrl(day))}">${contents(site, { count, pages })}</a></p>`}
               ${count > headlines.length && html`<p class="more"><a href="${site.link(periodUrl(day))}">${site.count(strings.counts.moreArticles, count - headlines.length)}</a></p>`}

@@ -1,6 +1,6 @@
 /** A day of the year: what the paper had on it, year by year. */
 import { contents } from "../../_includes/parts/contents.ts";
-import { isolated } from "../../_includes/parts/language.ts";
+import { anchor } from "../../_includes/parts/anchor.ts";
 import { shell } from "../../_includes/layouts/shell.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
@@ -63,7 +63,7 @@ function yearOf(site: Site, year: OnThisDayPage["years"][number]): Html {
       ${
         count > 0 &&
         html`<ul class="headlines">
-          ${headlines.map(({ url: article, title }) => html`<li><a href="${site.link(article)}">${isolated(title)}</a></li> `)}
+          ${headlines.map((link) => html`<li>${anchor(site, link)}</li> `)}
         </ul> `
       }${count === 0 && html`<p class="more"><a href="${url}">${contents(site, year)}</a></p>`}
       ${more > 0 && html`<p class="more"><a href="${url}">${site.count(strings.counts.moreArticles, more)}</a></p>`}

@@ -8,7 +8,7 @@ import {
   otherForms,
   scanStyles,
 } from "../../_includes/parts/issue-pages.ts";
-import { languageOf } from "../../_includes/parts/language.ts";
+import { isolated, languageOf } from "../../_includes/parts/language.ts";
 import { neighbours, type Neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import { largestPicture, pageName, scanView, wholePageName } from "../../_includes/parts/scan.ts";
@@ -128,9 +128,10 @@ function articleLists(site: Site, articles: readonly ArticleOnPage[]): Html {
 
 function headline(site: Site, { article }: ArticleOnPage, i: number): Html {
   const { url, title, section } = article;
+  const language = languageOf(site, article);
   return html`<li data-article="${i}">
-    <a href="${site.link(url)}" ${languageOf(site, article)}>${title}</a
-    >${section !== undefined && html` <span class="section-name">${section}</span>`}
+    <a href="${site.link(url)}" ${language}>${isolated(title, language)}</a
+    >${section !== undefined && html` <span class="section-name">${isolated(section)}</span>`}
   </li> `;
 }
 

@@ -4,6 +4,7 @@ import { shell } from "../../_includes/layouts/shell.ts";
 import { articleItem } from "../../_includes/parts/article-item.ts";
 import { breadcrumb } from "../../_includes/parts/breadcrumb.ts";
 import { jsonLd } from "../../_includes/parts/json-ld.ts";
+import { isolated } from "../../_includes/parts/language.ts";
 import { neighbours } from "../../_includes/parts/neighbours.ts";
 import { pageHead } from "../../_includes/parts/page-head.ts";
 import type { KnownName } from "../archive/authorities.ts";
@@ -18,7 +19,9 @@ export const data = eachOf("topics");
 
 export function render({ site, model }: TemplateData<TopicPage>): string {
   const { strings } = site;
-  const title = titleOf(site, model);
+  const [before, after] = aroundName(site, model);
+  const title = before + model.name + after;
+  const heading = html`${before}${isolated(model.name)}${after}`;
   const index = { url: `/${model.kind}/`, title: strings.topics[model.kind] };
   const total =
     model.total === undefined ? undefined : site.count(strings.counts.articles, model.total);
@@ -32,7 +35,7 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
     ...pictureOf(site, model),
     feed: model.number === undefined ? topicFeed(model) : undefined,
     ...(model.known && { head: knownData(site, model.name, model.url, model.known) }),
-    main: html`${breadcrumb(site, [index], model.name)} ${pageHead(title, total)}
+    main: html`${breadcrumb(site, [index], model.name)} ${pageHead(heading, total)}
     ${elsewhere(site, model)}
     ${
       model.articles.length > 0
@@ -51,10 +54,12 @@ export function render({ site, model }: TemplateData<TopicPage>): string {
   });
 }
 
-function titleOf(site: Site, { kind, name, number }: TopicPage): string {
-  const { strings, dates } = site;
-  const topic = `${strings.topic[topicFilter[kind]]}: ${name}`;
-  return number === undefined ? topic : `${topic}، ${strings.list.page} ${dates.plain(number)}`;
+/** What stands before and behind the name in the page's title. */
+function aroundName({ strings, dates }: Site, { kind, number }: TopicPage): [string, string] {
+  return [
+    `${strings.topic[topicFilter[kind]]}: `,
+    number === undefined ? "" : `، ${strings.list.page} ${dates.plain(number)}`,
+  ];
 }
 
 /** Whom or what the page is about, in the terms of schema.org. */

@@ -15,7 +15,10 @@ export function endsEarly(bytes: Buffer): boolean {
   return kinds.find(([begin]) => begin.test(head))?.[1](bytes) === true;
 }
 
-/** The mark of the end is looked for behind the heads alone: a thumbnail in them has one of its own. */
+/**
+ * The mark of the end is looked for behind the heads alone: a thumbnail in them has one of its own. Zeros before it
+ * prove nothing: a picture of one colour is 50 KB of them.
+ */
 function jpegEndsEarly(bytes: Buffer): boolean {
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)

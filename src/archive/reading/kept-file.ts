@@ -8,7 +8,7 @@ import type { ReadFile } from "./read-cache.ts";
 /** What an empty list becomes when it is recalled: one for all articles. */
 const NONE = Object.freeze([]) as unknown as never[];
 
-const LISTS = { author: NONE, tags: NONE, places: NONE, related: NONE, aliases: NONE };
+const LISTS = { author: NONE, tags: NONE, places: NONE, related: NONE, aliases: NONE, marks: NONE };
 
 const REFERENCES: Article["references"] = Object.freeze({
   readAlso: NONE,

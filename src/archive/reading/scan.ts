@@ -34,13 +34,17 @@ export function scanFiles(directory: string, deep: boolean = true): ScannedFile[
   };
   walk("");
   const root = links.size > 0 ? realpathSync(directory) : directory;
-  return files.sort().flatMap((file): ScannedFile[] => {
+  const scanned: ScannedFile[] = [];
+  for (const file of files.sort()) {
     const full = `${directory}/${file}`; // to normalise each path would take a fifth of the time
-    if (links.has(file) && leadsOut(full, root))
-      return [{ file, fingerprint: "out", leadsOut: true }];
+    if (links.has(file) && leadsOut(full, root)) {
+      scanned.push({ file, fingerprint: "out", leadsOut: true });
+      continue;
+    }
     const fingerprint = fingerprintOf(full);
-    return fingerprint === undefined ? [] : [{ file, fingerprint }];
-  });
+    if (fingerprint !== undefined) scanned.push({ file, fingerprint });
+  }
+  return scanned;
 }
 
 /** The fingerprint of a file; `undefined` where there is no file. */

@@ -83,7 +83,7 @@ function factsOf({ reference }: Clipping, writer: Writer): (Node | string)[] {
   const { date, section, author } = reference;
   const facts = [
     ...(date === "" ? [] : [element("time", { datetime: date }, writer.date(date))]),
-    ...(section === "" ? [] : [element("span", {}, section)]),
+    ...(section === "" ? [] : [element("span", {}, ...isolatedText(section))]),
     ...(author.length === 0
       ? []
       : [element("span", { class: "byline" }, element("bdi", {}, names(author)))]),

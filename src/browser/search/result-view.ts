@@ -76,7 +76,9 @@ function facts(result: SearchResult, context: ResultContext): Node[] {
   const { section, author } = result;
   return [
     ...dates(result, context),
-    ...(section === undefined ? [] : [element("span", { class: "result-section" }, section)]),
+    ...(section === undefined
+      ? []
+      : [element("span", { class: "result-section" }, ...isolatedText(section))]),
     ...(author.length === 0
       ? []
       : [element("span", { class: "result-author" }, ...byline(author))]),

@@ -17,14 +17,19 @@ import {
   dumpFormats,
   periodFile,
 } from "../../pages/data/files.ts";
-import { gzipFile } from "../../pages/data/gzip.ts";
+import { gzipFile, gzipPart, partsKey, partsOf, type GzipPart } from "../../pages/data/gzip.ts";
 import { toDataRecord, type DataRecord } from "../../pages/data/record.ts";
-import { dumpText, toPeriodJson, type PeriodData } from "../../pages/data/write.ts";
+import { dumpHead, dumpLines, toPeriodJson } from "../../pages/data/write.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import type { Archive } from "../archive.ts";
 import type { Making } from "../output/outputs.ts";
-import { publishedOutput, OutputWriter, type OutputPlaces } from "../output/output.ts";
+import {
+  publishedOutput,
+  OutputWriter,
+  type OutputFile,
+  type OutputPlaces,
+} from "../output/output.ts";
 
 /** A year's data to be staged: plain data, so that it can be sent to another process. */
 export interface DataJob {
@@ -33,12 +38,12 @@ export interface DataJob {
   key: string;
   /** The articles of the year, oldest first. */
   articles: readonly Article[];
-  /** What the files of its periods are made from, hashed. */
-  periodKeys: ReadonlyMap<string, string>;
   /** The directory of the articles. */
   directory: string;
   /** Whom and what names mean. */
   authorities: Authorities;
+  /** What all data depend on, hashed: the code, and what the newspaper says of itself. */
+  baseKey: string;
   site: SiteData;
   places: OutputPlaces;
 }
@@ -49,28 +54,36 @@ const DATA_OUTPUTS = "data";
 /** The outputs of an archive's data, of which there are none if the newspaper publishes none. */
 function dataOutputs(
   { years, authorities }: Catalogue,
-  codeHash: string,
+  baseKey: string,
   published: Newspaper["data"],
-): Pick<DataJob, "name" | "key" | "articles" | "periodKeys">[] {
+): Pick<DataJob, "name" | "key" | "articles">[] {
   if (!published.months && !published.years) return [];
   const withTexts = [...years.values()].filter(({ articles }) => articles.length > 0);
   return withTexts.map(({ id, articles }) => {
-    const periods = groupBy(articles, ({ date }) => dataPeriod(date));
-    const keys = [...periods].map(([period, own]): [string, string] => [
-      period,
-      hashOf([codeHash, ...own.flatMap((article) => keysOf(article, authorities))].join("\n")),
-    ]);
-    const key = hashOf(keys.map(([, own]) => own).join("\n"));
-    return { name: `${DATA_OUTPUTS}-${id}`, key, articles, periodKeys: new Map(keys) };
+    const key = recordsKey(articles, { baseKey, authorities });
+    return { name: `${DATA_OUTPUTS}-${id}`, key, articles };
   });
 }
 
-/** What an article's record depends on: the article, and what its names mean. */
-function keysOf(article: Article, authorities: Authorities): string[] {
-  const known = (["authors", "places"] as const).flatMap((kind) =>
-    topicNames(article, kind).flatMap((name) => knownName(authorities, kind, name)?.sameAs ?? []),
-  );
-  return [article.contentHash, ...known];
+/** What the records of some articles depend on, hashed: the articles, and what their names mean. */
+function recordsKey(
+  articles: readonly Article[],
+  { baseKey, authorities }: Pick<DataJob, "baseKey" | "authorities">,
+): string {
+  const own = articles.map(({ contentHash }) => contentHash);
+  return hashOf([baseKey, ...own, ...knownNames(articles, authorities)].join("\n"));
+}
+
+/** What the names of some articles mean, as far as the table has them. */
+function knownNames(articles: readonly Article[], authorities: Authorities): string[] {
+  if (authorities.agents.size + authorities.places.size === 0) return [];
+  return (["authors", "places"] as const).flatMap((kind) => {
+    const names = new Set(articles.flatMap((article) => topicNames(article, kind)));
+    return [...names].flatMap((name) => {
+      const known = knownName(authorities, kind, name);
+      return known ? `${name} ${known.sameAs.join(" ")}` : [];
+    });
+  });
 }
 
 /** Stages the data of the years that are not fresh. */
@@ -80,112 +93,110 @@ export async function renewData(
 ): Promise<void> {
   const { url, publication, language, licence, data: wanted } = site.newspaper;
   const about = JSON.stringify([url, publication, language, licence, wanted]);
-  const stale = outputs.add(dataOutputs(catalogue, hashOf(`${codeHash} ${about}`), wanted));
+  const baseKey = hashOf(`${codeHash} ${about}`);
+  const stale = outputs.add(dataOutputs(catalogue, baseKey, wanted));
   // A single year is written here, while a worker renders.
   const count =
     stale.length > 1 ? stale.reduce((sum, { articles }) => sum + articles.length, 0) : 0;
   const { authorities } = catalogue;
-  const jobs = stale.map((own) => ({ ...own, directory, authorities, site, places }));
+  const jobs = stale.map((own) => ({ ...own, directory, authorities, baseKey, site, places }));
   await Promise.all(jobs.map((job) => workers.run("data", job, count)));
 }
 
-/** Stages a year's data. The files of months that are published as they would be made are read back. */
+/** Stages a year's data. Files of periods, and parts of dumps, that are published as they would be made are kept. */
 export function stageData(job: DataJob): void {
-  const { name, key, articles, periodKeys, places } = job;
+  const { name, key, articles, places } = job;
   const writer = new OutputWriter(places, name);
-  for (const file of yearData(job, publishedPeriods(places, name, periodKeys))) {
-    writer.write(file.path, file.content, file.key);
+  const published = publishedOutput(places, name)?.files ?? [];
+  const files = new Map(published.map((file) => [file.path, file]));
+  const partsAt = (file: string) => publishedParts(places.live, files.get(file));
+  for (const { path: file, key: own, content } of yearData(job, partsAt)) {
+    const before = files.get(file);
+    if (before?.key === own) writer.keep(before);
+    else writer.write(file, content(), own);
   }
   writer.finish(key, String(articles.length));
 }
 
-/** The texts of the published files of periods, by period, as far as they are fresh. */
-function publishedPeriods(
-  places: OutputPlaces,
-  name: string,
-  periodKeys: ReadonlyMap<string, string>,
-): Map<string, string> {
-  const files = new Map(publishedOutput(places, name)?.files.map((file) => [file.path, file]));
-  const fresh = [...periodKeys].flatMap(([period, key]): [string, string][] => {
-    const file = files.get(periodFile(period));
-    const text = file?.key === key ? textOf(path.join(places.live, file.path)) : undefined;
-    return text !== undefined && hashOf(text) === file?.hash ? [[period, text]] : [];
-  });
-  return new Map(fresh);
-}
-
-function textOf(file: string): string | undefined {
+/** The parts of a published dump; none where it is not as it was written. */
+function publishedParts(live: string, file: OutputFile | undefined): ReadonlyMap<string, GzipPart> {
+  if (file?.key === undefined) return new Map();
   try {
-    return readFileSync(file, "utf8");
+    const bytes = readFileSync(path.join(live, file.path));
+    return hashOf(bytes) === file.hash ? partsOf(bytes, file.key) : new Map();
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 
-/** A file of a year's data, and what it is made from. */
+/** A file of a year's data. */
 interface DataFile {
   path: string;
-  content: Uint8Array;
-  key?: string | undefined;
+  /** What it is made from. */
+  key: string;
+  content: () => Uint8Array;
 }
 
 /**
  * The files of a year.
  *
- * @param published texts of periods that need not be made.
+ * @param partsAt the parts of dumps that need not be made, by their keys.
  */
 export function* yearData(
-  {
-    articles,
-    periodKeys,
-    directory,
-    authorities,
-    site,
-  }: Pick<DataJob, "articles" | "directory" | "authorities" | "site"> &
-    Partial<Pick<DataJob, "periodKeys">>,
-  published: ReadonlyMap<string, string> = new Map(),
+  job: Pick<DataJob, "articles" | "directory" | "authorities" | "baseKey" | "site">,
+  partsAt: (file: string) => ReadonlyMap<string, GzipPart> = () => new Map(),
 ): Generator<DataFile> {
-  const { publication, licence, data: wanted } = site.newspaper;
-  const links = new Site(site);
-  const records: DataRecord[] = [];
-  for (const [period, own] of groupBy(articles, ({ date }) => dataPeriod(date))) {
-    const text = published.get(period);
-    const data: PeriodData =
-      text === undefined
-        ? {
-            publication,
-            licence: licence?.url ?? licence?.name,
-            period,
-            articles: own.map((article) => recordOf(article, directory, authorities, links)),
-          }
-        : (JSON.parse(text) as PeriodData);
-    records.push(...data.articles);
-    if (!wanted.months) continue;
-    const content = bytesOf(text ?? toPeriodJson(data));
-    yield { path: periodFile(period), content, key: periodKeys?.get(period) };
+  const { articles, baseKey, site } = job;
+  const { publication, licence: terms, data: wanted } = site.newspaper;
+  const licence = terms?.url ?? terms?.name;
+  const recordOf = recorder(job);
+  for (const [period, own] of wanted.months ? byPeriod(articles) : []) {
+    const json = (): string =>
+      toPeriodJson({ publication, licence, period, articles: own.map(recordOf) });
+    yield { path: periodFile(period), key: recordsKey(own, job), content: () => bytesOf(json()) };
   }
   if (!wanted.years) return;
   const year = yearOf(articles[0]?.date ?? "");
   for (const format of dumpFormats) {
     for (const [i, file] of dumpFiles(year, articles.length, format).entries()) {
-      const own = records.slice(i * DUMP_LENGTH, (i + 1) * DUMP_LENGTH);
-      yield { path: file, content: gzipFile(dumpText(own, format)) };
+      const published = partsAt(file);
+      const part = (key: string, text: () => string): GzipPart =>
+        published.get(key) ?? gzipPart(key, text());
+      const periods = byPeriod(articles.slice(i * DUMP_LENGTH, (i + 1) * DUMP_LENGTH));
+      const parts = [
+        part(baseKey, () => dumpHead(format)),
+        ...[...periods.values()].map((own) =>
+          part(recordsKey(own, job), () => dumpLines(own.map(recordOf), format)),
+        ),
+      ];
+      yield { path: file, key: partsKey(parts), content: () => gzipFile(parts) };
     }
   }
 }
 
-function recordOf(
-  article: Article,
-  directory: string,
-  authorities: Authorities,
-  site: Site,
-): DataRecord {
-  const body = bodyOf(directory, article);
-  return toDataRecord({
-    article,
-    url: site.absolute(article.url),
-    text: plainText(body),
-    language: site.newspaper.language,
-    authorities,
-  });
+function byPeriod(articles: readonly Article[]): Map<string, Article[]> {
+  return groupBy(articles, ({ date }) => dataPeriod(date));
+}
+
+/** Makes records; each is made once, for its period's file and for the dumps. */
+function recorder({
+  directory,
+  authorities,
+  site,
+}: Pick<DataJob, "directory" | "authorities" | "site">): (article: Article) => DataRecord {
+  const links = new Site(site);
+  const made = new Map<Article, DataRecord>();
+  return (article) => {
+    const known = made.get(article);
+    if (known) return known;
+    const record = toDataRecord({
+      article,
+      url: links.absolute(article.url),
+      text: plainText(bodyOf(directory, article)),
+      language: site.newspaper.language,
+      authorities,
+    });
+    made.set(article, record);
+    return record;
+  };
 }

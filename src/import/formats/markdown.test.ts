@@ -406,7 +406,11 @@ test("Ghost: a text without its HTML is read as its editor kept it", async () =>
       card("hr", {}),
       card("toggle", { heading: "مطوي" }),
     ],
-    markups: [["strong"], ["a", ["href", "https://x.example/?a=1&b=2"]]],
+    markups: [
+      ["strong"],
+      ["a", ["title", "href", "href", "https://x.example/?a=1&b=2"]],
+      ["a", ["title", "https://y.example/"]],
+    ],
     sections: [
       [1, "h2", [[0, [], 0, "باب"]]],
       [
@@ -417,7 +421,8 @@ test("Ghost: a text without its HTML is read as its editor kept it", async () =>
           [0, [0], 0, "ثخين "],
           [0, [1], 2, "رابط"],
           [1, [], 0, 0],
-          [0, [], 0, "سطر <b>"],
+          [0, [], 0, "سطر <b> "],
+          [0, [2], 1, "بلا عنوان"],
         ],
       ],
       [3, "ol", [[[0, [], 0, "بند"]], [[0, [], 0, "آخر"]]]],
@@ -446,7 +451,7 @@ test("Ghost: a text without its HTML is read as its editor kept it", async () =>
   ]);
   expect(Object.fromEntries(bodies)).toEqual({
     mobiledoc:
-      '## باب\n\nأول **ثخين** [**رابط**](<https://x.example/?a=1&b=2>)\\\nسطر \\<b>\n\n1. بند\n2. آخر\n\nنص *مائل*\n\n![](</images/a.png> "شرح")',
+      '## باب\n\nأول **ثخين** [**رابط**](<https://x.example/?a=1&b=2>)\\\nسطر \\<b> بلا عنوان\n\n1. بند\n2. آخر\n\nنص *مائل*\n\n![](</images/a.png> "شرح")',
     lexical: "أول\n\nثان",
     markdown: "نص **ثخين**",
     plaintext: "أول\n\nثان",

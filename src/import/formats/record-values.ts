@@ -8,6 +8,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A text, a number or a truth value as text; empty for anything else. */
+export function scalarText(value: unknown): string {
+  return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
+}
+
 /** Keys under which objects have the one value that they stand for, best first. */
 const said = `display_name displayName full_name fullName name rendered value processed title label
   text main date $date $oid $numberLong $numberInt $numberDouble @value #text _ $t __cdata _seconds

@@ -229,11 +229,7 @@ export const kindSample = 2048;
 
 /** The kind of a file by its bytes; `undefined` for any other, such as plain text. */
 export function kindOf(bytes: Uint8Array): Kind | undefined {
-  // A byte order mark, and every other byte of UTF-16, say nothing of the kind.
-  const sample = Buffer.from(bytes.subarray(0, kindSample)).toString("latin1");
-  const isWide = /^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(sample);
-  const text = isWide ? sample.replaceAll("\0", "") : sample;
-  const plain = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
+  const plain = plainOf(bytes.subarray(0, kindSample));
   const root = rootOf(plain);
   return kinds.find(
     ({ magic, begins, roots }) =>
@@ -245,8 +241,15 @@ export function kindOf(bytes: Uint8Array): Kind | undefined {
 
 /** The local name of the element that a document begins with, in lower case; empty for anything else. */
 export function rootName(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", "");
-  return rootOf(text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, ""));
+  return rootOf(plainOf(bytes));
+}
+
+/** Bytes as text without a byte order mark and every other byte of UTF-16, which say nothing of a kind. */
+function plainOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString("latin1");
+  const isWide = /^(?:\xff\xfe|\xfe\xff|<\0|\0<)/.test(text);
+  const plain = isWide ? text.replaceAll("\0", "") : text;
+  return plain.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "");
 }
 
 /** The local name of the element that a document begins with, in lower case; `!doctype` for a page that has none. */

@@ -104,6 +104,8 @@ export const article = {
     "نص أو قائمة بلا نهاية، والمتوقع في آخرها: {sign}",
   "found no comma between the items of a list, expected [first, second]":
     "لا فاصلة بين بندين من قائمة، والفاصلة لاتينية:\n[first, second]",
+  "found a comma without an item before it, expected [first, second]":
+    "فاصلة لا بند قبلها، والمتوقع:\n[first, second]",
   "found more behind the end of a text in quotes or of a list, expected all within it":
     "كلام بعد علامة التنصيص الأخيرة أو بعد نهاية القائمة\nأدخله فيها، أو احذفه",
   "found a line that begins further in or out than those beside it, expected one column":

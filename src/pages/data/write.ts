@@ -30,10 +30,14 @@ const writers: Readonly<
   },
 };
 
-/** A dump as text. */
-export function dumpText(records: readonly DataRecord[], format: DumpFormat): string {
-  const { head, line } = writers[format];
-  return head + records.map(line).join("");
+/** What stands at the head of a dump. */
+export function dumpHead(format: DumpFormat): string {
+  return writers[format].head;
+}
+
+/** Records as they stand in a dump, one behind the other. */
+export function dumpLines(records: readonly DataRecord[], format: DumpFormat): string {
+  return records.map(writers[format].line).join("");
 }
 
 function cell(value: FieldValue): string {

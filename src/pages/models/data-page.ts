@@ -1,5 +1,6 @@
 /** The page about the archive's data: what there is, where, and what it means. */
 import type { Catalogue } from "../../archive/catalogue.ts";
+import { yearOf } from "../../calendar/index.ts";
 import {
   catalogFiles,
   DATA,
@@ -62,8 +63,11 @@ export function catalogPages(catalogue: Catalogue, published: Newspaper["data"])
   const [page] = dataPages(catalogue, published);
   if (!page) return [];
   const years = page.years.toReversed().map(({ id, dumps }) => {
-    const articles = published.months ? (catalogue.years.get(id)?.articles ?? []) : [];
-    return { id, dumps, periods: [...new Set(articles.map(({ date }) => dataPeriod(date)))] };
+    const first = catalogue.years.get(id)?.articles.slice(0, 1) ?? [];
+    const months = [...catalogue.months.values()].filter((month) => yearOf(month.id) === id);
+    const dated = [...first, ...months.flatMap(({ articles }) => articles.slice(0, 1))];
+    const periods = published.months ? dated.map(({ date }) => dataPeriod(date)) : [];
+    return { id, dumps, periods: [...new Set(periods)] };
   });
   const collections = collectionPages(catalogue).map(({ url }) => url);
   return (Object.keys(catalogFiles) as (keyof typeof catalogFiles)[]).map((form) => ({

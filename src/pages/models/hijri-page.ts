@@ -154,10 +154,11 @@ function elsewhere(id: string, days: readonly HijriDay[], months: HijriMonths): 
   const own = new Set(days.map(({ day }) => day));
   const before = month === 1 ? monthId(year - 1, 12) : monthId(year, month - 1);
   const after = month === 12 ? monthId(year + 1, 1) : monthId(year, month + 1);
-  const others = [before, after].flatMap((other) =>
-    (months.get(other) ?? []).map(({ day }) => day),
+  // A day that is not printed is where it is computed to be.
+  const printed = [before, after].flatMap((other) =>
+    (months.get(other) ?? []).filter((day) => day.printed),
   );
-  const moved = new Set(others.filter((day) => !own.has(day)));
+  const moved = new Set(printed.map(({ day }) => day).filter((day) => !own.has(day)));
   return moved.size === 0 ? [] : hijriMonthDays(year, month).filter((day) => moved.has(day));
 }
 

@@ -21,7 +21,10 @@ export interface RedirectList {
 
 /** The pages of the former paths and of the ARKs of some articles. */
 export function redirectPages(articles: readonly Article[], ark: Catalogue["ark"]): RedirectPage[] {
-  return articles.flatMap(({ aliases, identifier, url, title }) => {
+  const moved = articles.filter(
+    ({ aliases, identifier }) => aliases.length > 0 || identifier !== undefined,
+  );
+  return moved.flatMap(({ aliases, identifier, url, title }) => {
     const own = identifier === undefined ? undefined : arkPath(identifier, ark);
     const paths = aliases.map(aliasUrl);
     return [...paths, ...(own === undefined ? [] : [own])].map((path) => ({

@@ -6,6 +6,7 @@ import { otherSeats } from "./hamza.ts";
 import { inOtherLayout } from "./keyboard.ts";
 import type { QueryTerm } from "./query.ts";
 import { transliterated } from "./transliterate.ts";
+import type { ArchiveWords, LoadWords } from "./archive-words.ts";
 
 /**
  * Share of the archive's articles that have a word, up to which another one may have been meant; where
@@ -22,18 +23,10 @@ const SELDOM = 10;
 /** Letters with which words begin that are taken for each other; the first by most typists. */
 const CONFUSED = ["ضظ", "صس", "طت", "ذزد", "قغج"];
 
-/** Loads the files of a bucket of words. */
-type LoadWords = (bucket: string) => Promise<string[]>;
-
 /** What is known of the archive that was searched. */
-interface Archive {
-  /** How many articles it has. */
-  articles: number;
-  /** How many of them have each term, in any form and as it is typed. */
+interface Archive extends ArchiveWords {
+  /** How many articles have each term, in any form and as it is typed. */
   counts: readonly { all: number; exact: number }[];
-  words: LoadWords;
-  /** Share of all articles that is known by their words. */
-  share: number;
 }
 
 /**

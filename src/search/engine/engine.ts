@@ -1,13 +1,11 @@
 /** The search at work: from a request to an answer, over all bundles that it needs. */
 import type { Analyser } from "../analyser/index.ts";
 import type { SearchedPage } from "../format/searched-page.ts";
-import { parseSynonyms, type SynonymSets } from "../format/synonyms.ts";
 import type { FoundPage, SearchAnswer } from "../format/types.ts";
 import type { FacetName } from "../format/filter.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { Bundle } from "./bundle.ts";
-import { locate, type Span } from "./excerpt.ts";
-import { Families, mayBeWidened, textArchive } from "./family.ts";
+import { mayBeWidened } from "./family.ts";
 import type { Files, LoadError } from "./files.ts";
 import { findAll, formCountsOf, hasMuch, type Searched } from "./find.ts";
 import { facetsOf, histogramOf, isChosen, meets, ordered, type Columns } from "./found.ts";
@@ -17,7 +15,8 @@ import { once } from "./once.ts";
 import { findPages } from "./pages.ts";
 import { PagefindFactory, type PagefindModule } from "./pagefind.ts";
 import { both, overlaps, type Period } from "./period.ts";
-import { parseQuery, type Phrase, type Query, type QueryTerm } from "./query.ts";
+import type { Phrase, Query, QueryTerm } from "./query.ts";
+import type { QueryReader } from "./query-reader.ts";
 import type { TermPostings } from "./postings.ts";
 import type { PhrasePostings } from "./rank.ts";
 import type { SearchRequest } from "./request.ts";
@@ -27,11 +26,7 @@ import { toResult } from "./result.ts";
 import { siteUrl } from "./site-url.ts";
 import { soughtBy } from "./sought.ts";
 import { lacksLetters } from "./spelt-letters.ts";
-import { Synonyms } from "./synonyms.ts";
 import { articlesIn, isLargeAmong, Vocabularies } from "./vocabularies.ts";
-import listedFamilies from "./families.txt";
-import common from "./synonyms.txt";
-import variants from "./variants.txt";
 
 /** Bundles that are searched at once after the first. */
 const AT_ONCE = 6;
@@ -69,6 +64,7 @@ interface Task {
 export class Engine {
   readonly #files: Files;
   readonly #analyser: Analyser;
+  readonly #queries: QueryReader;
   readonly #factory: PagefindFactory;
   readonly #root: URL;
   readonly #origin: string;
@@ -77,10 +73,8 @@ export class Engine {
     KEPT_POSTINGS,
     ({ all, exact }) => 1 + all.articles.length + exact.size,
   );
-  readonly #families: Families;
   /** The words that the archive has. */
   readonly vocabularies: Vocabularies;
-  #synonyms: Promise<Synonyms> | undefined;
 
   /**
    * @param root the site's address, which ends in `/`.
@@ -89,18 +83,15 @@ export class Engine {
   constructor(
     files: Files,
     analyser: Analyser,
+    queries: QueryReader,
     pagefind: () => Promise<PagefindModule>,
     { root, origin }: { root: URL; origin: string },
   ) {
     this.#files = files;
     this.#analyser = analyser;
+    this.#queries = queries;
     this.vocabularies = new Vocabularies(files);
     this.#factory = new PagefindFactory(pagefind, () => files.nothing());
-    this.#families = new Families(
-      analyser,
-      parseSynonyms(listedFamilies, "families.txt"),
-      parseSynonyms(variants, "variants.txt"),
-    );
     this.#root = root;
     this.#origin = origin;
   }
@@ -111,7 +102,7 @@ export class Engine {
     const newest = bundles.toReversed();
     await Promise.all([
       this.#factory.ready(),
-      this.read(""),
+      this.#queries.read(""),
       ...newest.slice(0, firstOf(newest)).map((summary) => this.bundle(summary)),
     ]);
   }
@@ -126,7 +117,7 @@ export class Engine {
     request: SearchRequest,
     onProgress?: (answer: SearchAnswer) => void,
   ): Promise<SearchAnswer> {
-    const query = await this.read(request.query, request.typing);
+    const query = await this.#queries.read(request.query, request.typing);
     const period = both(request, query);
     const columns = [...new Set([...request.filters.keys(), ...request.facets])];
     const task: Task = {
@@ -185,38 +176,6 @@ export class Engine {
     }
     if (searched.length === 0 && task.lost.length > 0) throw task.lost[0];
     return this.#answer(await this.#withFamilies(searched, task), task, 1);
-  }
-
-  /** Reads a query, with the synonyms that the archive adds to those of the search. */
-  async read(query: string, typing = false): Promise<Query> {
-    this.#synonyms ??= this.#loadSynonyms();
-    // Without them, what is marked in a text is marked all the same; a search says what is not there.
-    const synonyms = await this.#synonyms.catch(() => (this.#synonyms = undefined));
-    return parseQuery(query, this.#analyser, { typing, ...(synonyms && { synonyms }) });
-  }
-
-  /** The places of a text that have a query's words, or words of the families of those that it lacks. */
-  async locate(text: string, inText: string): Promise<Span[]> {
-    const query = await this.read(text);
-    const analysed = this.#analyser.terms(inText);
-    const placesOf = (terms: readonly QueryTerm[]): Span[] =>
-      locate(analysed, soughtBy({ ...query, terms }, this.#analyser), this.#analyser);
-    const lacking = query.terms.map((term) => placesOf([term]).length === 0);
-    if (!mayBeWidened(query) || !lacking.includes(true)) return placesOf(query.terms);
-    const families = await this.#families.of(text, query.terms, textArchive(inText, query));
-    const related = families.flatMap(({ same, related: others }, i) =>
-      lacking[i] ? [...same, ...others] : [],
-    );
-    return placesOf([...query.terms, ...related]);
-  }
-
-  async #loadSynonyms(): Promise<Synonyms> {
-    const { synonyms } = await this.#files.manifest();
-    const own =
-      synonyms === undefined
-        ? []
-        : (JSON.parse(await this.#files.text(this.#files.url(synonyms))) as SynonymSets);
-    return new Synonyms([...parseSynonyms(common, "synonyms.txt"), ...own], this.#analyser);
   }
 
   /** The pages of the site that are found beside articles; a filter, a period or a headline is of articles. */
@@ -281,7 +240,7 @@ export class Engine {
     if (!lacks && hasMuch(searched)) return searched;
     const articles = articlesIn(searched.map(({ bundle }) => bundle.summary));
     const largest = await this.vocabularies.largest();
-    const families = await this.#families.of(request.query, query.terms, {
+    const families = await this.#queries.families.of(request.query, query.terms, {
       articles,
       share: Math.min(1, largest.articles / Math.max(1, articles)),
       counts: formCountsOf(searched, query),

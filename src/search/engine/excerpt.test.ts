@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readAnalyser } from "../index/lexicon-file.ts";
-import { excerpt, locate } from "./excerpt.ts";
+import { excerpt } from "./excerpt.ts";
+import { locate } from "./locate.ts";
 
 const analyser = readAnalyser();
 
@@ -9,24 +10,6 @@ function excerptOf(text: string, sought: string, beginnings: readonly string[] =
   const stems = new Set(analyser.terms(sought).map(({ stem }) => stem));
   return excerpt(text, locate(analyser.terms(text), { stems, beginnings, names: [] }, analyser));
 }
-
-describe("the places of a word", () => {
-  const report = "الوزارة:وِزارةُ الصحّة،ووزارات (الوزير)";
-  const located = (stems: string[], beginnings: string[] = []) =>
-    locate(analyser.terms(report), { stems: new Set(stems), beginnings, names: [] }, analyser).map(
-      (place) => report.slice(...place),
-    );
-
-  test("are whole words of its stem, with their tashkeel and without marks beside them", () => {
-    expect(located(["وزار"])).toEqual(["الوزارة", "وِزارةُ", "ووزارات"]);
-    expect(located(["صحه", "وزير"])).toEqual(["الصحّة", "الوزير"]);
-    expect(located([])).toEqual([]);
-  });
-
-  test("are those that begin so while it is typed, with or without article", () => {
-    expect(located([], ["وز"])).toEqual(["الوزارة", "وِزارةُ", "الوزير"]);
-  });
-});
 
 /** So many words without a mark. */
 function words(count: number, from = 0): string {

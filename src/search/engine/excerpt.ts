@@ -1,44 +1,11 @@
 /** Excerpts of whole sentences, with the words sought marked. */
-import type { Analyser, Term } from "../analyser/index.ts";
 import { escapeHtml } from "../../lib/html.ts";
-import type { Sought, SoughtWords } from "./sought.ts";
+import type { Span } from "./locate.ts";
 
 /** Words of an excerpt at most; a longer sentence is cut where words are. */
 const MOST_WORDS = 44;
 /** Words before the first that is sought, where a sentence must be cut. */
 const LEADING = 10;
-
-/** A stretch of a text: UTF-16 offsets, the end exclusive. */
-export type Span = readonly [start: number, end: number];
-
-/**
- * The places in a text whose words are sought, by stem or, for a word being typed, by beginning.
- *
- * @param terms of the text.
- */
-export function locate(terms: readonly Term[], sought: Sought, analyser: Analyser): Span[] {
-  const isOf = ({ stems, beginnings }: SoughtWords, term: Term | undefined): boolean =>
-    term !== undefined &&
-    (stems.has(term.stem) ||
-      beginnings.some((beginning) => analyser.beginning(term.form).startsWith(beginning)));
-  const places: Span[] = [];
-  let run: Term[] = [];
-  for (const term of terms) {
-    // A name's words may have one between them that is not sought: `50 في المئة`.
-    if (term.position - (run.at(-1)?.position ?? 0) > 2) run = [];
-    run.push(term);
-    const name = sought.names.find((words) => {
-      const first = run.length - words.length;
-      return first >= 0 && words.every((word, i) => isOf(word, run[first + i]));
-    });
-    if (!name && !isOf(sought, term)) continue;
-    const start = run.at(-(name?.length ?? 1))?.start ?? term.start;
-    // A part of a name may have been sought by itself as well.
-    while ((places.at(-1)?.[0] ?? -1) >= start) places.pop();
-    places.push([start, term.end]);
-  }
-  return places;
-}
 
 /** A text as HTML: everything is escaped, and some places in it, in order, are in `<mark>`. */
 export function marked(text: string, places: readonly Span[]): string {

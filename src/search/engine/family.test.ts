@@ -75,12 +75,13 @@ async function familiesOf(text: string): Promise<string[][]> {
     articles: 30_000,
     share: 1,
     counts: terms.map(() => ({ all: 100 })),
-    words: async (bucket) =>
+    words: async (bucket) => [
       encodeWords(
         Object.entries(archive)
           .filter(([written]) => bucketOf(fold(written)) === bucket)
           .map(([written, articles]) => ({ written, articles })),
       ),
+    ],
   });
   return found.map(({ same, related }) => [...same, ...related].map(({ form }) => form));
 }

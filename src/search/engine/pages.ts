@@ -2,7 +2,8 @@
 import type { Analyser, Term } from "../analyser/index.ts";
 import type { SearchedPage } from "../format/searched-page.ts";
 import type { FoundPage } from "../format/types.ts";
-import { excerpt, locate } from "./excerpt.ts";
+import { excerpt } from "./excerpt.ts";
+import { locate } from "./locate.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import { soughtBy } from "./sought.ts";
 

@@ -2,7 +2,8 @@
 import type { Analyser, Term } from "../analyser/index.ts";
 import type { SearchResult } from "../format/types.ts";
 import type { Fragment } from "../format/fragment.ts";
-import { excerpt, locate, marked, type Span } from "./excerpt.ts";
+import { excerpt, marked } from "./excerpt.ts";
+import { locate, type Span } from "./locate.ts";
 import { siteUrl } from "./site-url.ts";
 import type { Sought } from "./sought.ts";
 

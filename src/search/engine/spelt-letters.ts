@@ -1,6 +1,7 @@
-/** Latin letters as Arabic spells them: `BBC` and `بي بي سي`, `F-16` and `إف 16`. Pure. */
+/** Latin letters as Arabic spells them: `BBC` and `بي بي سي`, `F-16` and `إف 16`. */
 import { fold, isStopWord } from "../analyser/index.ts";
 import type { OtherWriting } from "./numerals.ts";
+import { articlesWith, type LoadWords } from "./archive-words.ts";
 
 /** The names of the letters, the first of each as newspapers write it most. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -41,6 +42,9 @@ for (const [letter, names] of Object.entries(NAMES)) {
 
 /** Letters of an abbreviation that is spelt, at most. */
 const MOST_LETTERS = 5;
+
+/** Abbreviations that a spelling may be, at most. */
+const MOST_MEANT = 2;
 
 /**
  * An abbreviation as it is spelt.
@@ -102,4 +106,21 @@ export function lacksLetters(text: string): boolean {
   const isPart = (written: readonly string[]): boolean =>
     written.some(isStopWord) && !written.every(isStopWord);
   return speltIn(text).some(({ written }) => isPart(written));
+}
+
+/**
+ * Abbreviations whose letters a text spells: the most frequent that the archive has; of two letters all that may be
+ * meant, since its vocabulary has no words so short.
+ */
+export async function abbreviations(text: string, words: LoadWords): Promise<OtherWriting[]> {
+  const spelt = speltIn(text);
+  for (const { written, latin } of spelt) {
+    const isPair = spelt[0]?.written.length === 2;
+    const counts = await Promise.all(latin.map((one) => articlesWith(one, words)));
+    const most = Math.max(...counts.map(({ articles }) => articles));
+    const known = latin.filter((_, i) => isPair || (most > 0 && counts[i]?.articles === most));
+    if (known.length > 0)
+      return [{ written: written.join(" "), others: known.slice(0, MOST_MEANT) }];
+  }
+  return [];
 }

@@ -4,6 +4,7 @@
  */
 import { bucketOf } from "../format/vocabulary.ts";
 import { merged } from "./correct.ts";
+import type { LoadWords } from "./archive-words.ts";
 
 /** What each letter or pair may be in a word whose spelling is folded, as a pattern. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -78,10 +79,7 @@ const ARTICLE = /^(?:[ae]l-?|[ae](?:sh|th|dh|[dnrstz\u1e0d\u1e63\u1e6d\u1e93])-)
  * @param words loads the files of a bucket of words, of every bundle.
  * @returns `undefined` where the text is not all in Latin letters, or the archive has nothing for a word of it.
  */
-export async function transliterated(
-  text: string,
-  words: (bucket: string) => Promise<string[]>,
-): Promise<string | undefined> {
+export async function transliterated(text: string, words: LoadWords): Promise<string | undefined> {
   const latin = lettersOf(text);
   if (!/^[\p{Script=Latin}\u02bf\s-]+$/u.test(latin)) return undefined;
   const parts = latin.replace(/\b([ae]l)\s+/g, "$1-").split(/\s+/);
@@ -110,10 +108,7 @@ function lettersOf(text: string): string {
  *
  * @param latin in small letters; an article may stand before it with a hyphen.
  */
-export async function arabicFor(
-  latin: string,
-  words: (bucket: string) => Promise<string[]>,
-): Promise<string[]> {
+export async function arabicFor(latin: string, words: LoadWords): Promise<string[]> {
   const hasArticle = ARTICLE.test(latin);
   const rest = latin
     .replace(ARTICLE, "")

@@ -1,13 +1,23 @@
 /**
  * Verbs in their tenses and genders, by pattern (Wright, "A Grammar of the Arabic Language", I §90–180): of `تعلن`
- * it gives `يعلن` and `أعلن`. Which of them there are, the archive's vocabulary says. Pure.
+ * it gives `يعلن` and `أعلن`. Which of them there are, the archive's vocabulary says.
  */
+import type { Analyser } from "../analyser/index.ts";
+import type { QueryTerm } from "./query.ts";
+import { termOf } from "./synonyms.ts";
+import { articlesWith, type ArchiveWords } from "./archive-words.ts";
+
+/** Of how many articles that have a word one has it with the article, where it is a noun. */
+const OF_NOUNS = 20;
+
+/** What may stand before a verb: a conjunction, the future's س. */
+const BEFORE_VERBS = /^[وف]?س?$/;
 
 /** Verbs whose first letter, و, the imperfect leaves out, and that news has. */
 const ASSIMILATED = new Set("وصل وقع وقف وجد وضع وعد ولد ورد وصف وزن".split(" "));
 
 /** A verb as the third person has it, folded: `أعلن`, and of `يعلن` what follows the person's letter. */
-export interface Verb {
+interface Verb {
   perfect: string;
   imperfect: string;
 }
@@ -18,8 +28,42 @@ const IMPERFECT = /^[يت](.{2,}?)(?:(?<=.{4})(?:ون|وا|ان))?$/;
 /** Without the ending of the feminine or the plural. */
 const PERFECT = /^(.{3,}?)(?:ت|وا)?$/;
 
+/** A verb in its other tense and gender: the most frequent that the word may be, if the archive shows that it is one. */
+export async function tensesOf(
+  { form, stem }: QueryTerm,
+  { words, articles }: ArchiveWords,
+  analyser: Analyser,
+): Promise<QueryTerm[]> {
+  const start = Math.max(0, form.indexOf(stem));
+  if (!BEFORE_VERBS.test(form.slice(0, start))) return [];
+  const typed = form.slice(start);
+  const isText = articles === 1;
+  const countOf = async (...forms: string[]): Promise<number> => {
+    const counts = await Promise.all(forms.map((one) => articlesWith(one, words)));
+    return counts.reduce((sum, { articles: having }) => sum + having, 0);
+  };
+  if (OF_NOUNS * (await countOf(`ال${typed}`)) > (await countOf(typed))) return [];
+  const verbs = verbsOf(typed).map(async ({ perfect, imperfect }) => {
+    const persons = isText ? ["ي", "ت"] : ["ي"];
+    const counts = await Promise.all([
+      countOf(perfect),
+      countOf(...persons.map((person) => person + imperfect)),
+      countOf(...femininesOf(perfect)),
+    ]);
+    // A text by itself has few of a verb's forms.
+    const isVerb = isText ? counts.some(Boolean) : counts.every(Boolean);
+    return { perfect, imperfect, count: isVerb ? counts[0] + counts[1] : -1 };
+  });
+  const [usual] = (await Promise.all(verbs))
+    .filter(({ count }) => count >= 0)
+    .sort((a, b) => b.count - a.count);
+  if (usual === undefined) return [];
+  const forms = [usual.perfect, `ي${usual.imperfect}`, `ت${usual.imperfect}`];
+  return forms.flatMap((one) => termOf(one, analyser) ?? []).filter((one) => one.stem !== stem);
+}
+
 /** What verbs a folded word may be, likely or not: nothing stands before it. */
-export function verbsOf(form: string): Verb[] {
+function verbsOf(form: string): Verb[] {
   const imperfect = IMPERFECT.exec(form)?.[1];
   const perfect = PERFECT.exec(form)?.[1];
   return [
@@ -33,7 +77,7 @@ export function verbsOf(form: string): Verb[] {
 }
 
 /** The feminine of a perfect, which no noun has: `أعلنت`, `بدأت`, `نفت`. */
-export function femininesOf(perfect: string): string[] {
+function femininesOf(perfect: string): string[] {
   return [`${perfect}ت`, ...(/[اي]$/.test(perfect) ? [`${perfect.slice(0, -1)}ت`] : [])];
 }
 

@@ -1,5 +1,6 @@
 /** The words of the archive. One is in most bundles' vocabularies, and each costs a reader as much: some are read. */
 import type { BundleSummary } from "../format/manifest.ts";
+import type { LoadWords } from "./archive-words.ts";
 import type { Files } from "./files.ts";
 
 /** Large bundles whose vocabularies are read, at most. */
@@ -26,15 +27,16 @@ export class Vocabularies {
   }
 
   /** The bundle that has the most articles, whose words alone are enough for some. */
-  async largest(): Promise<{ articles: number; words: (bucket: string) => Promise<string> }> {
+  async largest(): Promise<{ articles: number; words: LoadWords }> {
     const { bundles } = await this.#files.manifest();
     const [first, ...others] = bundles;
-    if (first === undefined) return { articles: 0, words: () => Promise.resolve("") };
+    if (first === undefined) return { articles: 0, words: () => Promise.resolve([]) };
     const largest = others.reduce(
       (most, one) => (one.articles > most.articles ? one : most),
       first,
     );
-    return { articles: largest.articles, words: (bucket) => this.#wordsOf(largest, bucket) };
+    const words: LoadWords = async (bucket) => [await this.#wordsOf(largest, bucket)];
+    return { articles: largest.articles, words };
   }
 
   async #wordsOf(summary: BundleSummary, bucket: string): Promise<string> {

@@ -10,7 +10,9 @@ import type { Suggestion } from "../format/types.ts";
 import type { Call, Reply } from "./calls.ts";
 import { Engine } from "./engine.ts";
 import { Files } from "./files.ts";
+import { locateQuery } from "./locate.ts";
 import type { PagefindModule } from "./pagefind.ts";
+import { QueryReader } from "./query-reader.ts";
 import { cleanQuery, toRequest } from "./request.ts";
 import { siteUrl } from "./site-url.ts";
 import { dateSuggestion, lastWord, nameSuggestions, wordSuggestions } from "./suggest.ts";
@@ -24,7 +26,8 @@ const HEADLINES = 3;
 
 const network = self.fetch.bind(self);
 const analyser = createAnalyser(lexicon);
-let started: { engine: Engine; files: Files; root: URL; origin: string } | undefined;
+let started:
+  { engine: Engine; queries: QueryReader; files: Files; root: URL; origin: string } | undefined;
 let module: Promise<PagefindModule> | undefined;
 
 function start(root: URL, origin: string): NonNullable<typeof started> {
@@ -40,17 +43,14 @@ function start(root: URL, origin: string): NonNullable<typeof started> {
     module.catch(() => (module = undefined));
     return module;
   };
-  started = {
-    engine: new Engine(files, analyser, pagefind, { root, origin }),
-    files,
-    root,
-    origin,
-  };
+  const queries = new QueryReader(files, analyser);
+  const engine = new Engine(files, analyser, queries, pagefind, { root, origin });
+  started = { engine, queries, files, root, origin };
   return started;
 }
 
 async function answer({ id, call }: Call): Promise<unknown> {
-  const { engine } = start(new URL(call.root), call.origin);
+  const { engine, queries } = start(new URL(call.root), call.origin);
   if (call.method === "prepare") return engine.prepare();
   if (call.method === "search") {
     const request = toRequest(call.query, call.options);
@@ -59,7 +59,7 @@ async function answer({ id, call }: Call): Promise<unknown> {
     });
   }
   if (call.method === "suggest") return suggest(call.typed.slice(0, LONGEST_QUERY), call.limit);
-  return engine.locate(cleanQuery(call.query), call.text);
+  return locateQuery(cleanQuery(call.query), call.text, queries, analyser);
 }
 
 async function suggest(typed: string, limit: number): Promise<Suggestion[]> {

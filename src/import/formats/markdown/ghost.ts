@@ -6,10 +6,9 @@ import { pictureBeside } from "../pictures-beside.ts";
 import { articleOf } from "../record-article.ts";
 import { RecordFields } from "../record-fields.ts";
 import { notesOfUntaken } from "../record-notes.ts";
-import { isObject, type JsonObject } from "../record-values.ts";
+import { isObject, scalarText, type JsonObject } from "../record-values.ts";
 import { bodyOf } from "../text-blocks.ts";
-import { mobiledocHtml } from "./mobiledoc.ts";
-import { renderHtml } from "./to-html.ts";
+import { markdownHtml, mobiledocHtml } from "./mobiledoc.ts";
 import { say, type Message } from "../../../messages/message.ts";
 
 /** What stands for the site's address in an export. */
@@ -35,18 +34,20 @@ export function* ghostPosts(
   mapping: Mapping,
 ): Generator<Found> {
   const posts = rowsOf(tables, "posts");
-  const slugs = new Set(posts.map((post) => textOf(post["slug"])));
+  const slugs = new Set(posts.map((post) => scalarText(post["slug"])));
   const names = namesOf(tables);
-  const meta = new Map(rowsOf(tables, "posts_meta").map((row) => [textOf(row["post_id"]), row]));
+  const meta = new Map(
+    rowsOf(tables, "posts_meta").map((row) => [scalarText(row["post_id"]), row]),
+  );
   for (const post of posts) {
-    const slug = textOf(post["slug"]);
+    const slug = scalarText(post["slug"]);
     const origin = `${file.name}, post ${slug}`;
     const why = whyNot(post);
     if (why !== undefined) {
       yield { origin, skipped: why };
       continue;
     }
-    const own = { ...post, ...meta.get(textOf(post["id"])) };
+    const own = { ...post, ...meta.get(scalarText(post["id"])) };
     const left = new Set<string>();
     const body = textIn(post, left);
     if (body === undefined) {
@@ -86,9 +87,9 @@ export function* ghostPosts(
 }
 
 function whyNot(post: JsonObject): Message | undefined {
-  const status = textOf(post["status"]);
+  const status = scalarText(post["status"]);
   if (status !== "published") return say("not published ({status})", { status });
-  if (textOf(post["type"]) === "page" || /^(?:1|true)$/.test(textOf(post["page"])))
+  if (scalarText(post["type"]) === "page" || /^(?:1|true)$/.test(scalarText(post["page"])))
     return say("a page of the site, not an article");
   return undefined;
 }
@@ -99,7 +100,7 @@ function whyNot(post: JsonObject): Message | undefined {
  * @param left gets the paths of what is not taken of it.
  */
 function textIn(post: JsonObject, left: Set<string>): ImportItem["body"] | undefined {
-  const column = (name: string) => textOf(post[name]).replace(siteMark, "");
+  const column = (name: string) => scalarText(post[name]).replace(siteMark, "");
   const lexical = treeOf(column("lexical"));
   const mobiledoc = treeOf(column("mobiledoc"));
   const found: (() => ImportItem["body"])[] = [
@@ -109,10 +110,7 @@ function textIn(post: JsonObject, left: Set<string>): ImportItem["body"] | undef
       kind: "html",
       value: mobiledoc ? mobiledocHtml(mobiledoc, (card) => left.add(`mobiledoc.${card}`)) : "",
     }),
-    () => ({
-      kind: "html",
-      value: renderHtml(column("markdown"), "", { breaks: false, linkify: false }).html,
-    }),
+    () => ({ kind: "html", value: markdownHtml(column("markdown")) }),
     () => ({ kind: "plain", value: column("plaintext") }),
   ];
   for (const read of found) {
@@ -142,21 +140,21 @@ function notesOfLeft(left: ReadonlySet<string>): Note[] {
 /** Who wrote a post and what it is about, from the tables between; tags with `#` are for the site alone. */
 function namesOf(tables: JsonObject) {
   const users = new Map(
-    rowsOf(tables, "users").map((row) => [textOf(row["id"]), textOf(row["name"])]),
+    rowsOf(tables, "users").map((row) => [scalarText(row["id"]), scalarText(row["name"])]),
   );
   const tags = new Map(
-    rowsOf(tables, "tags").map((row) => [textOf(row["id"]), textOf(row["name"])]),
+    rowsOf(tables, "tags").map((row) => [scalarText(row["id"]), scalarText(row["name"])]),
   );
   const between = (table: string, column: string, names: ReadonlyMap<string, string>) => {
     const byPost = new Map<string, JsonObject[]>();
     for (const row of rowsOf(tables, table)) {
-      const post = textOf(row["post_id"]);
+      const post = scalarText(row["post_id"]);
       byPost.set(post, [...(byPost.get(post) ?? []), row]);
     }
     return (post: JsonObject): string[] =>
-      (byPost.get(textOf(post["id"])) ?? [])
+      (byPost.get(scalarText(post["id"])) ?? [])
         .toSorted((a, b) => Number(a["sort_order"] ?? 0) - Number(b["sort_order"] ?? 0))
-        .map((row) => names.get(textOf(row[column])) ?? "")
+        .map((row) => names.get(scalarText(row[column])) ?? "")
         .filter((name) => name !== "" && !name.startsWith("#"));
   };
   const authors = between("posts_authors", "author_id", users);
@@ -164,7 +162,7 @@ function namesOf(tables: JsonObject) {
     tags: between("posts_tags", "tag_id", tags),
     authors: (post: JsonObject) => {
       const named = authors(post);
-      const one = users.get(textOf(post["author_id"]));
+      const one = users.get(scalarText(post["author_id"]));
       return named.length > 0 || one === undefined ? named : [one];
     },
   };
@@ -173,12 +171,4 @@ function namesOf(tables: JsonObject) {
 function rowsOf(tables: JsonObject, name: string): JsonObject[] {
   const rows = tables[name];
   return Array.isArray(rows) ? rows.filter(isObject) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string"
-    ? value
-    : typeof value === "number" || typeof value === "boolean"
-      ? String(value)
-      : "";
 }

@@ -1,6 +1,6 @@
 /** Mobiledoc 0.3 (https://github.com/bustle/mobiledoc-kit), in which Ghost keeps texts, as HTML. */
 import { attribute, escaped } from "../block-html.ts";
-import { isObject, type JsonObject } from "../record-values.ts";
+import { isObject, scalarText, type JsonObject } from "../record-values.ts";
 import { renderHtml } from "./to-html.ts";
 
 /** Marks of a run, headings and lists: nothing else is written as an element. */
@@ -22,12 +22,12 @@ export function mobiledocHtml(doc: JsonObject, unread: (card: string) => void): 
         let html = "";
         for (const [name, given] of listOf(opened).map((at) => entry("markups", at))) {
           const tag = elementOf(name, "span");
-          const attributes = listOf(given).map(String);
-          const href = attributes[attributes.indexOf("href") + 1];
-          html += tag === "a" ? `<a href="${attribute(href)}">` : `<${tag}>`;
+          // Names and values of attributes, in turn.
+          const href = listOf(given).find((_, i, all) => i % 2 === 1 && all[i - 1] === "href");
+          html += tag === "a" ? `<a href="${attribute(scalarText(href))}">` : `<${tag}>`;
           open.push(tag);
         }
-        html += kind === 1 ? atom(entry("atoms", value)) : escaped(textOf(value));
+        html += kind === 1 ? atom(entry("atoms", value)) : escaped(scalarText(value));
         for (let left = Number(closed); left > 0 && open.length > 0; left--)
           html += `</${open.pop() ?? ""}>`;
         return html;
@@ -36,11 +36,11 @@ export function mobiledocHtml(doc: JsonObject, unread: (card: string) => void): 
   };
   const section = (it: unknown): string => {
     const [kind, name, inner] = listOf(it);
-    if (kind === 2) return `<img src="${attribute(textOf(name))}">`;
+    if (kind === 2) return `<img src="${attribute(scalarText(name))}">`;
     if (kind === 10) {
       const [card, payload] = entry("cards", name);
-      const html = cardHtml(textOf(card), isObject(payload) ? payload : {});
-      if (html === undefined) unread(textOf(card));
+      const html = cardHtml(scalarText(card), isObject(payload) ? payload : {});
+      if (html === undefined) unread(scalarText(card));
       return html ?? "";
     }
     const tag = elementOf(name, "p");
@@ -52,40 +52,41 @@ export function mobiledocHtml(doc: JsonObject, unread: (card: string) => void): 
 }
 
 function atom([name, text]: unknown[]): string {
-  return name === "soft-return" ? "<br>" : escaped(textOf(text));
+  return name === "soft-return" ? "<br>" : escaped(scalarText(text));
+}
+
+/** Markdown as Ghost shows it. */
+export function markdownHtml(text: string): string {
+  return renderHtml(text, "", { breaks: false, linkify: false }).html;
 }
 
 /** What a card shows; `undefined` for one that only a theme can show. */
 function cardHtml(name: string, card: JsonObject): string | undefined {
-  const markdown = textOf(card["markdown"]);
-  if (markdown !== "") return renderHtml(markdown, "", { breaks: false, linkify: false }).html;
-  const html = textOf(card["html"]);
+  const markdown = scalarText(card["markdown"]);
+  if (markdown !== "") return markdownHtml(markdown);
+  const html = scalarText(card["html"]);
   if (html !== "") return html;
-  if (textOf(card["src"]) !== "" && name === "image") return pictureHtml(card);
+  if (scalarText(card["src"]) !== "" && name === "image") return pictureHtml(card);
   const images = listOf(card["images"]).filter(isObject);
   if (images.length > 0)
-    return `${images.map(pictureHtml).join("")}<p>${textOf(card["caption"])}</p>`;
+    return `${images.map(pictureHtml).join("")}<p>${scalarText(card["caption"])}</p>`;
   if (name === "hr") return "<hr>";
-  const code = textOf(card["code"]);
+  const code = scalarText(card["code"]);
   return code === "" ? undefined : `<pre><code>${escaped(code)}</code></pre>`;
 }
 
 /** A picture with its caption, which is HTML. */
 function pictureHtml(card: JsonObject): string {
-  const shown = `<img src="${attribute(textOf(card["src"]))}" alt="${attribute(textOf(card["alt"]))}">`;
-  const caption = textOf(card["caption"]);
+  const shown = `<img src="${attribute(scalarText(card["src"]))}" alt="${attribute(scalarText(card["alt"]))}">`;
+  const caption = scalarText(card["caption"]);
   return `<figure>${shown}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
 }
 
 function elementOf(name: unknown, other: string): string {
-  const tag = textOf(name).toLowerCase();
+  const tag = scalarText(name).toLowerCase();
   return elements.test(tag) ? tag.replace(/^(?:aside|pull-quote)$/, "blockquote") : other;
 }
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
