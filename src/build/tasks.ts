@@ -5,7 +5,7 @@ import type { FoundTexts, TextSearchJob } from "./steps/find-texts.ts";
 import type { ScanEncodingJob, ScanJob } from "./steps/scans.ts";
 import type { DataJob } from "./steps/data.ts";
 import type { BrokenPictures, PictureJob } from "./steps/pictures.ts";
-import type { BundleJob, SegmentJob } from "./steps/index-outputs.ts";
+import type { BundleJob, Kept, SegmentJob } from "./steps/index-outputs.ts";
 import type { ShardJob } from "./steps/render-shards.ts";
 
 /** The tasks by name. What most builds do not need is loaded when it is asked for. */
@@ -24,7 +24,7 @@ export const tasks = {
   data: async (job: DataJob): Promise<void> => (await import("./steps/data.ts")).stageData(job),
   segments: async (jobs: readonly SegmentJob[]): Promise<void> =>
     (await import("./steps/index-outputs.ts")).stageSegments(jobs),
-  bundle: async (job: BundleJob): Promise<void> =>
+  bundle: async (job: BundleJob): Promise<Kept[]> =>
     (await import("./steps/index-outputs.ts")).stageBundle(job),
 };
 

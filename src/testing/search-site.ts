@@ -78,7 +78,7 @@ export async function writeSearchBundle(
   grows = false,
 ): Promise<BundleSummary> {
   const { segment, fragments } = await indexSegment(records);
-  const bundle = mergeBundle(name, [segment], grows);
+  const bundle = mergeBundle(name, [[segment]], grows);
   await writeFiles(search, fragments);
   await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
   return bundle.summary;

@@ -3,27 +3,17 @@
  * that is added today rewrites the file of this month only.
  */
 import path from "node:path";
-import type { Article, Fault } from "../../article/index.ts";
 import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { unseal, writeSealed } from "../../lib/sealed-file.ts";
-import { fromKept, toKept, type KeptFile } from "./kept-file.ts";
+import { fromKept, toKept, type KeptFolder, type ReadFolder } from "./read-folder.ts";
 import { say, type Message } from "../../messages/message.ts";
 
-/** A number that changes with what is kept of a file. */
-const FORMAT = 2;
+/** A number that changes with what is kept of a directory. */
+const FORMAT = 3;
 
 /** The encoding that JavaScript itself uses for Arabic text: reading it needs no decoding. */
 const ENCODING = "utf16le";
-
-/** An article's file as it was when it was read. */
-export interface ReadFile {
-  file: string;
-  fingerprint: string;
-  contentHash: string;
-  article?: Article;
-  faults: Fault[];
-}
 
 /** Where the cache lies, and for what it is valid. */
 export interface ReadCache {
@@ -34,8 +24,8 @@ export interface ReadCache {
   onBroken: (message: Message) => void;
 }
 
-/** The cached files of one directory of articles, in the order of their paths; none if other code has read them. */
-export function cachedFiles(cache: ReadCache, folder: string): ReadFile[] {
+/** What is cached of one directory of articles; nothing if other code has read it. */
+export function cachedFolder(cache: ReadCache, folder: string): ReadFolder | undefined {
   const file = fileOf(cache, folder);
   const found = unseal(file);
   if (found.state === "broken") {
@@ -43,14 +33,13 @@ export function cachedFiles(cache: ReadCache, folder: string): ReadFile[] {
       say("{file}: damaged or of another version; the articles are read again", { file }),
     );
   }
-  if (found.state !== "whole" || found.key !== keyOf(cache)) return [];
-  const kept = JSON.parse(found.content.toString(ENCODING)) as KeptFile[];
-  return kept.map(fromKept);
+  if (found.state !== "whole" || found.key !== keyOf(cache)) return undefined;
+  return fromKept(JSON.parse(found.content.toString(ENCODING)) as KeptFolder);
 }
 
 /** Caches what the files of one directory say. */
-export function writeCached(cache: ReadCache, folder: string, files: readonly ReadFile[]): void {
-  const kept = JSON.stringify(files.map(toKept));
+export function writeCached(cache: ReadCache, folder: string, read: ReadFolder): void {
+  const kept = JSON.stringify(toKept(read));
   writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(kept, ENCODING));
 }
 

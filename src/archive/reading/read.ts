@@ -4,13 +4,8 @@ import { isIssueFile, type Article, type Fault } from "../../article/index.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { groupBy } from "../group-by.ts";
 import { parseFiles, UNREAD, type ParsedFile, type ParseJob } from "./parse-files.ts";
-import {
-  dropOthers,
-  cachedFiles,
-  writeCached,
-  type ReadCache,
-  type ReadFile,
-} from "./read-cache.ts";
+import { filesOf, folderOf, type ReadFile, type ReadFolder } from "./read-folder.ts";
+import { cachedFolder, dropOthers, writeCached, type ReadCache } from "./read-cache.ts";
 import { isArticleFile, scanFiles, type ScannedFile } from "./scan.ts";
 import { foreignFiles } from "./foreign-files.ts";
 import { MessageError, say } from "../../messages/message.ts";
@@ -52,51 +47,74 @@ export async function readArchive(
       ),
     );
   }
-  const folders = groupBy(files, ({ file }) => path.posix.dirname(file));
-  const { cached, stale } = readCache(folders, options.cache);
-  const changed = await parseAll(
-    { directory, newspaper },
-    files.filter(({ file }) => stale.has(file)),
-    cached,
-    options,
-  );
-  for (const [file, read] of changed) cached.set(file, read);
-  if (options.cache) writeChanged(options.cache, folders, cached, changed);
+  const { cache } = options;
+  const folders: Folder[] = [];
+  for (const [folder, own] of groupBy(files, ({ file }) => path.posix.dirname(file))) {
+    folders.push({ folder, files: own, cached: cache && cachedFolder(cache, folder) });
+  }
+  const changed = folders.filter(({ files: own, cached }) => cached?.state !== stateOf(own));
+  const read = await parseChanged({ directory, newspaper }, changed, options);
   const articles: Article[] = [];
   const faults = foreignFiles(scanned);
-  for (const { file } of files) {
-    const read = cached.get(file);
-    if (read?.article) articles.push(read.article);
-    if (read) faults.push(...read.faults);
+  for (const { folder, cached } of folders) {
+    const found = read.get(folder) ?? cached;
+    for (const article of found?.articles ?? []) articles.push(article);
+    for (const fault of found?.faults ?? []) faults.push(fault);
+  }
+  if (cache) {
+    for (const [folder, found] of read) writeCached(cache, folder, found);
+    if (read.size > 0) dropOthers(cache, new Set(folders.map(({ folder }) => folder)));
   }
   return { articles, faults };
 }
 
-/** The files that the cache has, and those that are not in it as they are now. */
-function readCache(
-  folders: ReadonlyMap<string, readonly ScannedFile[]>,
-  cache: ReadCache | undefined,
-): { cached: Map<string, ReadFile>; stale: Set<string> } {
-  const cached = new Map<string, ReadFile>();
-  const stale = new Set<string>();
-  for (const [folder, files] of folders) {
-    const ofFolder = cache ? cachedFiles(cache, folder) : [];
-    let i = 0;
-    for (const { file, fingerprint } of files) {
-      // Both are in order of their paths.
-      while ((ofFolder[i]?.file ?? file) < file) i++;
-      const read = ofFolder[i]?.file === file ? ofFolder[i] : undefined;
-      if (read) cached.set(file, read);
-      if (read?.fingerprint !== fingerprint) stale.add(file);
-    }
-  }
-  return { cached, stale };
+/** A directory of articles, and what is cached of it. */
+interface Folder {
+  folder: string;
+  files: readonly ScannedFile[];
+  cached: ReadFolder | undefined;
+}
+
+/** Files as they are, without opening any. */
+function stateOf(files: readonly ScannedFile[]): string {
+  return files.map(stateOfFile).join("\n");
+}
+
+function stateOfFile({ file, fingerprint }: ScannedFile): string {
+  return `${fingerprint} ${file}`;
+}
+
+/** Reads directories of which something has changed: the files that have. */
+async function parseChanged(
+  job: Omit<ParseJob, "files">,
+  changed: readonly Folder[],
+  options: ReadOptions,
+): Promise<Map<string, ReadFolder>> {
+  const cached = changed.flatMap((one) => one.cached ?? []);
+  const known = new Map(cached.flatMap(filesOf).map((read) => [read.file, read]));
+  const before = new Set(cached.flatMap(({ state }) => state.split("\n")));
+  const isFresh = (one: ScannedFile) => before.has(stateOfFile(one)) && known.has(one.file);
+  const stale = changed.flatMap(({ files }) => files.filter((one) => !isFresh(one)));
+  const parsed = await parseAll(job, stale, known, options);
+  const readOf = ({ file }: ScannedFile) => parsed.get(file) ?? known.get(file);
+  return new Map(
+    changed.map(({ folder, files }) => {
+      const state = stateOf(files.filter((one) => readOf(one)?.contentHash !== UNREAD));
+      return [
+        folder,
+        folderOf(
+          state,
+          files.flatMap((one) => readOf(one) ?? []),
+        ),
+      ];
+    }),
+  );
 }
 
 async function parseAll(
   job: Omit<ParseJob, "files">,
   files: readonly ScannedFile[],
-  cached: ReadonlyMap<string, ReadFile>,
+  known: ReadonlyMap<string, ReadFile>,
   { parse = inThisProcess, onProgress = () => {} }: ReadOptions,
 ): Promise<Map<string, ReadFile>> {
   const changed = new Map<string, ReadFile>();
@@ -106,17 +124,11 @@ async function parseAll(
     const parsed = await parse({
       directory: job.directory,
       newspaper: { zone, sections, ark },
-      files: batch.map(({ file }) => ({ file, contentHash: cached.get(file)?.contentHash })),
+      files: batch.map(({ file }) => ({ file, contentHash: known.get(file)?.contentHash })),
     });
-    for (const [i, { file, fingerprint }] of batch.entries()) {
+    for (const [i, { file }] of batch.entries()) {
       const { contentHash = UNREAD, parsed: said } = parsed[i] ?? {};
-      const before = cached.get(file);
-      changed.set(file, {
-        file,
-        fingerprint,
-        contentHash,
-        ...(said ?? { faults: [], ...before, fingerprint }),
-      });
+      changed.set(file, { file, contentHash, ...(said ?? known.get(file) ?? { faults: [] }) });
     }
     onProgress((done += batch.length), files.length);
   };
@@ -130,22 +142,4 @@ async function parseAll(
 async function inThisProcess(job: ParseJob): Promise<ParsedFile[]> {
   await new Promise(setImmediate);
   return parseFiles(job);
-}
-
-function writeChanged(
-  cache: ReadCache,
-  folders: ReadonlyMap<string, readonly ScannedFile[]>,
-  all: ReadonlyMap<string, ReadFile>,
-  changed: ReadonlyMap<string, ReadFile>,
-): void {
-  for (const [folder, files] of folders) {
-    if (!files.some(({ file }) => changed.has(file))) continue;
-    const read = files.flatMap(({ file }) => all.get(file) ?? []);
-    writeCached(
-      cache,
-      folder,
-      read.filter(({ contentHash }) => contentHash !== UNREAD),
-    );
-  }
-  if (changed.size > 0) dropOthers(cache, folders.keys());
 }

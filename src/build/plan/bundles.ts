@@ -17,7 +17,7 @@ const SEGMENT_LENGTH = 400;
 
 /**
  * Articles of a bundle, the largest first. Whatever is in it, a bundle costs a reader some 6 KB a word
- * and five requests; and it is merged anew when one of its articles changes, a second for 30,000.
+ * and five requests; and all of its segments are read when one of its articles changes, a second for 30,000.
  */
 const SIZES = [90_000, 30_000, 9_000, 3_000, 1_000];
 
@@ -75,7 +75,7 @@ export function planSearchShards(
   return shards;
 }
 
-/** The segments of each part of a bundle: an article that changes has its own part merged anew, and no other. */
+/** The segments of each part of a bundle. */
 export function partsOf<Segment>(segments: readonly Segment[]): Segment[][] {
   return cutEvery(PART_LENGTH, segments);
 }

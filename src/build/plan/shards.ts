@@ -13,7 +13,7 @@ import type { Issue } from "../../archive/issues/issue.ts";
 import type { Pictures } from "../../archive/pictures/pictures.ts";
 import type { Newspaper } from "../../newspaper/newspaper.ts";
 import { dossierFeeds, dossierPages } from "../../pages/models/dossier-page.ts";
-import { topicFeeds } from "../../pages/models/feed-page.ts";
+import { FEED_LENGTH, topicFeeds } from "../../pages/models/feed-page.ts";
 import { hijriMonths, hijriPages, type HijriMonths } from "../../pages/models/hijri-page.ts";
 import {
   daysInMonthOfYears,
@@ -265,9 +265,15 @@ function topicShards(catalogue: Catalogue, newspaper: Newspaper): PageShard[] {
   for (const feed of topicsWithPage(catalogue).flatMap(topicFeeds)) {
     shards[textHash(feed.home) % count]?.feeds.push(feed);
   }
+  // A feed has the first articles of its topic's own page, which is in the same shard.
+  const isShorter = newspaper.listLength >= FEED_LENGTH;
   return shards.map((own, i) => ({
     name: `topics-${i + 1}`,
     length: own.topics.length + own.feeds.length,
+    depends: () => [
+      own.topics,
+      own.feeds.map((feed) => (isShorter ? { ...feed, articles: [] } : feed)),
+    ],
     slice: () => ({ pages: pagesOf(own) }),
   }));
 }

@@ -10,7 +10,7 @@ import {
 } from "../../search/index/index.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import { presentOutput } from "../output/output.ts";
-import { mergedFrom, partFiles, stageBundle, type Kept } from "./index-outputs.ts";
+import { chunksFile, isKept, stageBundle, type Kept } from "./index-outputs.ts";
 
 /** Keeps segments of an article each: as many as two parts have. */
 async function keepSegments(directory: string): Promise<Kept[]> {
@@ -27,38 +27,26 @@ async function keepSegments(directory: string): Promise<Kept[]> {
   });
 }
 
-test("a bundle is merged from its kept parts; one that is damaged is merged from its segments", async () => {
+test("a bundle is merged as from nothing whatever is lost of what was kept; damaged segments are told", async () => {
   await inTemporaryDirectory(async (directory) => {
     const segments = await keepSegments(directory);
     const [live, lists, staging] = ["site", "lists", "staging"].map((name) =>
       path.join(directory, name),
     ) as [string, string, string];
     const places = { live, lists, staging };
-    const bundleOf = (own: readonly Kept[]) => {
-      stageBundle({
-        name: "b",
-        bundle: "b",
-        key: "k",
-        codeHash: "c",
-        segments: own,
-        grows: false,
-        places,
-      });
-      return presentOutput(places, "b");
-    };
-    expect(mergedFrom(segments)).toEqual(segments);
-    const bundle = bundleOf(segments);
-    expect(mergedFrom(segments)).toEqual([]);
-
-    const [first = "", second = ""] = partFiles(segments);
-    truncateSync(second, 200);
-    rmSync(segments[0]!.kept);
-    expect(bundleOf(segments)).toEqual(bundle);
-
-    const edited = segments.map((own, i) => (i === 0 ? { ...own, key: "edited" } : own));
-    expect(mergedFrom(edited)).toEqual(edited.slice(0, 16));
-    truncateSync(first, 200);
-    expect(() => bundleOf(segments)).toThrow("is damaged; build again");
-    expect(mergedFrom(segments)).toEqual(segments.slice(0, 16));
+    const job = { name: "b", bundle: "b", key: "k", codeHash: "c", segments, grows: false, places };
+    expect(stageBundle(job)).toEqual([]);
+    const bundle = presentOutput(places, "b");
+    const chunks = chunksFile(segments);
+    for (const lose of [() => {}, () => truncateSync(chunks, 200), () => rmSync(chunks)]) {
+      lose();
+      expect(stageBundle(job)).toEqual([]);
+      expect(presentOutput(places, "b")).toEqual(bundle);
+    }
+    const [first, , third] = segments;
+    truncateSync(first!.kept, 200);
+    rmSync(third!.kept);
+    expect(segments.filter((own) => !isKept(own))).toEqual([third]);
+    expect(stageBundle(job)).toEqual([first, third]);
   });
 });

@@ -3,33 +3,31 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
-import { rmSync } from "node:fs";
-import path from "node:path";
 import type { Article } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
+import { readSealed, sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import {
   decodeSegment,
   encodeSegment,
   mergeBundle,
-  mergeSegments,
   packChunk,
   paths,
+  type BundleChunk,
   type BundleSummary,
+  type KnownChunk,
+  type KnownChunks,
   type Segment,
 } from "../../search/index/index.ts";
 import {
   publishedOutput,
   OutputWriter,
   presentOutput,
-  type OutputFile,
   type OutputPlaces,
 } from "../output/output.ts";
 import { partsOf } from "../plan/bundles.ts";
 import { indexArticles, SEARCH, writeManifest, type Besides } from "./search.ts";
-import { MessageError, say } from "../../messages/message.ts";
 
 /** A segment to be indexed: plain data, so that it can be sent to another process. */
 export interface SegmentJob {
@@ -71,21 +69,9 @@ export function segmentKey(articles: readonly Article[], codeHash: string): stri
   return hashOf([codeHash, ...articles.map(({ contentHash }) => contentHash)].join("\n"));
 }
 
-/**
- * The segments from which a bundle has to be merged: those of parts that are not kept.
- *
- * @param segments of the bundle, oldest first.
- */
-export function mergedFrom<Own extends Kept>(segments: readonly Own[]): Own[] {
-  const parts = partsOf(segments);
-  if (parts.length === 1) return [...segments];
-  return parts.filter((part) => sealedKey(partFile(part)) !== partKey(part)).flat();
-}
-
-/** Whether a segment's index is kept, whole and of these articles. */
+/** Whether a segment's index is kept, which is checked where it is read. */
 export function isKept({ kept, key }: Kept): boolean {
-  const found = unseal(kept);
-  return found.state === "whole" && found.key === key;
+  return sealedKey(kept) === key;
 }
 
 /** Indexes the texts of segments together, keeps the index of each, and stages its fragments. */
@@ -101,65 +87,74 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
   }
 }
 
-/** Merges segments and stages the bundle. What is published of its index is neither written nor compressed again. */
-export function stageBundle(job: BundleJob): void {
+/**
+ * Merges segments and stages the bundle. What is published of its index is neither written nor compressed again.
+ *
+ * @returns the segments that are damaged: with any, nothing is staged.
+ */
+export function stageBundle(job: BundleJob): Kept[] {
   const { name, bundle, key, codeHash, segments, grows, places } = job;
-  const root = `${SEARCH}/${paths.bundle(bundle)}`;
+  const read = segments.map((own) => ({ own, segment: keptSegment(own) }));
+  const damaged = read.filter(({ segment }) => segment === undefined);
+  if (damaged.length > 0) return damaged.map(({ own }) => own);
+  const parts = partsOf(read.flatMap(({ segment }) => segment ?? []));
   const published = groupBy(publishedOutput(places, name)?.files ?? [], (file) => file.key);
   const keyOf = (chunk: string): string => hashOf(`${codeHash} ${chunk}`);
-  const publishedChunk = (chunk: string): OutputFile[] => published.get(keyOf(chunk)) ?? [];
-  const digestOf = (chunk: string): string | undefined => {
-    const [file] = publishedChunk(chunk);
-    return file && path.posix.parse(file.path).name;
-  };
-  const { summary, files, chunks } = mergeBundle(bundle, mergedParts(segments), grows, digestOf);
+  const known = knownChunks(job, (chunk) => published.has(keyOf(chunk)));
+  const { summary, files, chunks } = mergeBundle(bundle, parts, grows, known);
+  const root = `${SEARCH}/${paths.bundle(bundle)}`;
   const writer = new OutputWriter(places, name);
   for (const { path: file, content } of files) writer.write(root + file, content);
-  for (const chunk of chunks) {
-    if (chunk.files.length === 0) for (const file of publishedChunk(chunk.key)) writer.keep(file);
-    for (const { path: file, content } of chunk.files) {
-      writer.write(root + file, packChunk(content), keyOf(chunk.key));
-    }
+  for (const { chunk, files: made } of chunks) {
+    const own = keyOf(chunk.key);
+    if (made.length === 0) for (const file of published.get(own) ?? []) writer.keep(file);
+    for (const { path: file, content } of made) writer.write(root + file, packChunk(content), own);
   }
+  keepChunks(job, chunks);
   writer.finish(key, JSON.stringify(summary));
+  return [];
 }
 
-/** Where the parts of a bundle are kept; one that is all of a bundle is not. */
-export function partFiles(segments: readonly Kept[]): string[] {
-  const parts = partsOf(segments);
-  return parts.length === 1 ? [] : parts.map(partFile);
+function keptSegment({ kept, key }: Kept): Segment | undefined {
+  const found = unseal(kept);
+  return found.state === "whole" && found.key === key ? decodeSegment(found.content) : undefined;
 }
 
-function partFile([first, ...others]: readonly Kept[]): string {
-  return `${first?.kept ?? ""}+${others.length}`;
+/** Where the chunks of a bundle are kept, beside its first segment. */
+export function chunksFile([first]: readonly Kept[]): string {
+  return `${first?.kept ?? ""}+chunks`;
+}
+
+/** What is kept of chunks, and the keys of the parts that they are of. */
+interface KeptChunks {
+  parts: readonly string[];
+  chunks: readonly KnownChunk[];
+}
+
+function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly BundleChunk[]): void {
+  const kept: KeptChunks = {
+    parts: partsOf(segments).map(partKey),
+    chunks: chunks.map(({ chunk }) => chunk),
+  };
+  writeSealed(chunksFile(segments), codeHash, JSON.stringify(kept));
+}
+
+/** The chunks of a bundle as it was staged last; those that are not published have to be made again. */
+function knownChunks(
+  { segments, codeHash }: BundleJob,
+  isPublished: (chunk: string) => boolean,
+): KnownChunks<KnownChunk> {
+  const found = readSealed(chunksFile(segments));
+  if (found.state !== "whole" || found.key !== codeHash) return { chunks: [], sameParts: [] };
+  const { parts, chunks } = JSON.parse(found.text) as KeptChunks;
+  return {
+    chunks: chunks.map((chunk) => (isPublished(chunk.key) ? chunk : { ...chunk, key: "" })),
+    sameParts: partsOf(segments).map((part, i) => partKey(part) === parts[i]),
+  };
 }
 
 function partKey(part: readonly Kept[]): string {
   return hashOf(part.map(({ key }) => key).join("\n"));
-}
-
-function mergedParts(segments: readonly Kept[]): Segment[] {
-  const parts = partsOf(segments);
-  const merged = (part: readonly Kept[]): Segment =>
-    mergeSegments(part.map(({ kept }) => keptSegment(kept)));
-  if (parts.length === 1) return parts.map(merged);
-  return parts.map((part) => {
-    const [file, key] = [partFile(part), partKey(part)];
-    const found = unseal(file);
-    if (found.state === "whole" && found.key === key) return decodeSegment(found.content);
-    // It may be damaged: should a segment be as well, the next build has to index that one.
-    rmSync(file, { force: true });
-    const segment = merged(part);
-    writeSealed(file, key, encodeSegment(segment));
-    return segment;
-  });
-}
-
-function keptSegment(file: string): Segment {
-  const found = unseal(file);
-  if (found.state !== "whole")
-    throw new MessageError(say("{file} is damaged; build again", { file }));
-  return decodeSegment(found.content);
 }
 
 /** The key of what all bundles share: it names them, and the pages that a search leads to. */

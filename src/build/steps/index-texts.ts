@@ -8,10 +8,9 @@ import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import type { Besides } from "./search.ts";
 import {
+  chunksFile,
   isKept,
   manifestKey,
-  mergedFrom,
-  partFiles,
   segmentKey,
   stageManifest,
   type SegmentJob,
@@ -47,9 +46,8 @@ export async function indexTexts(
   const own = bundles.filter(({ name }) => outputs.isMine(name));
   const segments = own.flatMap((bundle) => {
     const unmade = new Set(outputs.add(bundle.segments));
-    const merged = stale.includes(bundle) ? mergedFrom(bundle.segments) : [];
-    const lost = new Set(merged.filter((one) => !unmade.has(one) && !isKept(one)));
-    return bundle.segments.filter((one) => unmade.has(one) || lost.has(one));
+    const isMerged = stale.includes(bundle);
+    return bundle.segments.filter((one) => unmade.has(one) || (isMerged && !isKept(one)));
   });
   await makeAll(segments, stale, indexing);
   // One machine's share has not all bundles.
@@ -76,6 +74,10 @@ async function makeAll(
     await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
     const segments = own.map(({ kept, key: its }) => ({ kept, key: its }));
     const job = { name, bundle, key, codeHash, segments, grows, places };
+    const damaged = await workers.runBeside("bundle", job, count);
+    if (damaged.length === 0) return;
+    const again = own.filter((one) => damaged.some((segment) => segment.kept === one.kept));
+    await workers.runBeside("segments", again, count);
     await workers.runBeside("bundle", job, count);
   });
   await Promise.all([...indexed.values(), ...merging]);
@@ -89,7 +91,7 @@ async function stageShared(
 ): Promise<void> {
   const files = bundles.flatMap(({ segments }) => [
     ...segments.map((job) => job.kept),
-    ...partFiles(segments),
+    chunksFile(segments),
   ]);
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);

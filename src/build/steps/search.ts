@@ -10,7 +10,6 @@ import {
   bundleFiles,
   indexSegments,
   mergeBundle,
-  mergeSegments,
   paths,
   readIndexAnalyser,
   toRecord,
@@ -64,7 +63,7 @@ export async function writeSearch(
         indexed.push(segment);
       }
     }
-    const bundle = mergeBundle(name, partsOf(indexed).map(mergeSegments), grows);
+    const bundle = mergeBundle(name, partsOf(indexed), grows);
     await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
     bundles.push(bundle.summary);
   }

@@ -41,7 +41,10 @@ export function articlePage(slice: PeriodSlice, index: number): ArticlePage {
   if (!article) throw new RangeError(`the slice has no article ${index}`);
   const { url } = article;
   const links = (kind: TopicKind): NamedLink[] =>
-    topicNames(article, kind).flatMap((name) => slice.topics[kind].get(name) ?? []);
+    topicNames(article, kind).flatMap((title) => {
+      const link = slice.topics[kind].get(title);
+      return link ? { title, ...link } : [];
+    });
   const before = slice.articles[index - 1];
   const after = slice.articles[index + 1];
   const previous = before ? linkTo(before) : slice.before;

@@ -32,8 +32,8 @@ export interface PeriodSlice {
   months: Around;
   /** How often the paper appeared when. */
   frequency: readonly FrequencyTerm[];
-  /** Where the names that they carry lead. */
-  topics: Readonly<Record<TopicKind, ReadonlyMap<string, NamedLink>>>;
+  /** Where the names that they carry lead, in the articles' own spelling. */
+  topics: Readonly<Record<TopicKind, ReadonlyMap<string, Omit<NamedLink, "title">>>>;
   /** By the URL of those that point at others: links by headline, and related articles. */
   readAlso: ReadonlyMap<string, Record<string, Link>>;
   related: ReadonlyMap<string, Link[]>;
@@ -110,25 +110,20 @@ export function periodPages(slice: PeriodSlice) {
   };
 }
 
-function topicsOf(
-  catalogue: Catalogue,
-  articles: readonly Article[],
-): Record<TopicKind, Map<string, NamedLink>> {
+function topicsOf(catalogue: Catalogue, articles: readonly Article[]): PeriodSlice["topics"] {
   const links = {
-    sections: new Map<string, NamedLink>(),
-    authors: new Map<string, NamedLink>(),
-    tags: new Map<string, NamedLink>(),
-    places: new Map<string, NamedLink>(),
+    sections: new Map<string, Omit<NamedLink, "title">>(),
+    authors: new Map<string, Omit<NamedLink, "title">>(),
+    tags: new Map<string, Omit<NamedLink, "title">>(),
+    places: new Map<string, Omit<NamedLink, "title">>(),
   };
   for (const article of articles) {
     for (const kind of topicKinds) {
       for (const name of topicNames(article, kind)) {
         if (links[kind].has(name)) continue;
         const topic = catalogue.topics.find(kind, name);
-        // The article's own spelling of the name, where it leads.
         const known = knownName(catalogue.authorities, kind, name);
-        if (topic)
-          links[kind].set(name, { ...topicLink(topic), title: name, ...(known && { known }) });
+        if (topic) links[kind].set(name, { url: topicLink(topic).url, ...(known && { known }) });
       }
     }
   }

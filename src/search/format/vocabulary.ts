@@ -47,8 +47,11 @@ export interface CountedWord extends VocabularyWord {
   form: string;
 }
 
-/** The files by bucket, of words as they are met. */
-export function wordsByBucket(words: Iterable<CountedWord>): Map<string, string> {
+/** Words as files have them, by bucket. */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+/** The vocabulary of words as they are met. */
+export function vocabularyOf(words: Iterable<CountedWord>): Vocabulary {
   const buckets = new Map<string, VocabularyWord[]>();
   for (const word of words) {
     if (!WORD.test(word.written)) continue;
@@ -57,6 +60,19 @@ export function wordsByBucket(words: Iterable<CountedWord>): Map<string, string>
     if (own) own.push(word);
     else buckets.set(bucket, [word]);
   }
+  return Object.fromEntries([...buckets].map(([bucket, own]) => [bucket, encodeWords(own)]));
+}
+
+/** The vocabulary of all words of several, by bucket in order. */
+export function mergeVocabularies(all: Iterable<Vocabulary>): Map<string, string> {
+  const buckets = new Map<string, string[]>();
+  for (const vocabulary of all) {
+    for (const [bucket, text] of Object.entries(vocabulary)) {
+      const own = buckets.get(bucket);
+      if (own) own.push(text);
+      else buckets.set(bucket, [text]);
+    }
+  }
   const sorted = [...buckets].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([bucket, own]) => [bucket, encodeWords(own)]));
+  return new Map(sorted.map(([bucket, own]) => [bucket, encodeWords(decodeWords(own.join("")))]));
 }

@@ -6,7 +6,7 @@ import { frequenciesOf } from "../format/frequencies.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { textOf } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { cutIntoChunks, shortenBounds, type ChunkWords } from "./chunks.ts";
+import { cutIntoChunks, shortenBounds, type ChunkBounds, type KnownChunks } from "./chunks.ts";
 import type { PlacedWord } from "./merged-words.ts";
 import { pack, packChunk } from "./metadata.ts";
 import {
@@ -18,7 +18,12 @@ import {
 } from "../format/outline.ts";
 import { paths } from "../format/paths.ts";
 import { mergeFacts, type SearchFile, type Segment, type SegmentFacts } from "./segment.ts";
-import { wordsByBucket, type CountedWord } from "../format/vocabulary.ts";
+import {
+  mergeVocabularies,
+  vocabularyOf,
+  type CountedWord,
+  type Vocabulary,
+} from "../format/vocabulary.ts";
 
 /**
  * Bytes of an index chunk before it is compressed, at least: it is some 6 KB when it is. Smaller chunks
@@ -58,16 +63,22 @@ export interface Bundle {
   chunks: BundleChunk[];
 }
 
-/** A chunk of an index, before it is compressed. */
-export interface BundleChunk {
-  /** What it is written from, hashed. */
-  key: string;
-  /** None of a chunk that need not be written again. */
-  files: readonly SearchFile[];
+/** What is known of a chunk that is published, so that it is neither made nor read again while nothing of it changes. */
+export interface KnownChunk extends ChunkBounds {
+  /** What its files hash to, by which they are named. */
+  hash: string;
+  /** Its words that are offered as what was meant. */
+  offered: Vocabulary;
 }
 
-/** The digest that names a chunk's files, by its key. */
-type DigestOf = (key: string) => string | undefined;
+const NONE_KNOWN = { chunks: [], sameParts: [] };
+
+/** A chunk of an index, before it is compressed. */
+export interface BundleChunk {
+  chunk: KnownChunk;
+  /** None of one that was known. */
+  files: readonly SearchFile[];
+}
 
 /** All files of a bundle, as they are published. */
 export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
@@ -81,27 +92,28 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  * Makes a bundle. The same parts in the same order give the same bytes.
  *
  * @param name of the bundle, and of its directory.
- * @param parts at least one, oldest first; each is an index of its own to a browser, but for its files.
+ * @param parts segments of each, at least one, oldest first; a part is an index of its own to a browser, but for its files.
  * @param grows whether each edition changes it, so that fewer files are worth more than few bytes a search.
- * @param digestOf of a chunk that need not be written again, by its key.
+ * @param known the chunks of the bundle when it was made before.
  * @throws Error where they were made by different versions.
  */
 export function mergeBundle(
   name: string,
-  parts: readonly Segment[],
+  parts: readonly (readonly Segment[])[],
   grows = false,
-  digestOf: DigestOf = () => undefined,
+  known: KnownChunks<KnownChunk> = NONE_KNOWN,
 ): Bundle {
-  const facts = mergeFacts(parts);
+  const segments = parts.flat();
+  const facts = mergeFacts(segments);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(parts, grows, digestOf);
+  const index = indexOf(parts, grows, known);
   const columns = columnFiles(facts);
-  const words = wordFiles(index.words);
+  const words = wordFiles(index.chunks.map(({ chunk }) => chunk.offered));
   const outline = file(
     encodeOutline({
       pagefind,
       days,
-      parts: parts.map((part) => part.days.length),
+      parts: parts.map((part) => part.reduce((sum, segment) => sum + segment.days.length, 0)),
       index: index.named,
       fields,
       fragments,
@@ -126,36 +138,42 @@ export function mergeBundle(
   };
 }
 
-/** The index: what the outline names of it, its files, and the words that are offered as what was meant. */
+/** The index: what the outline names of it, and its files. */
 function indexOf(
-  parts: readonly Segment[],
+  parts: readonly (readonly Segment[])[],
   grows: boolean,
-  digestOf: DigestOf,
+  known: KnownChunks<KnownChunk>,
 ): {
   named: Outline["index"];
   lists: SearchFile[];
   chunks: BundleChunk[];
-  words: CountedWord[];
 } {
   const [size, frequent] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, FREQUENT_SIZE];
-  const mergeable = parts.map(({ words, days }) => ({ words, pages: days.length }));
-  const articles = mergeable.reduce((sum, { pages }) => sum + pages, 0);
+  const mergeable = parts.map((part) =>
+    part.map(({ words, days }) => ({ words, pages: days.length })),
+  );
+  const articles = mergeable.flat().reduce((sum, { pages }) => sum + pages, 0);
   const writer = new ChunkWriter(articles);
-  const words: CountedWord[] = [];
-  const chunks: BundleChunk[] = [];
-  const all: Chunk[] = [];
-  for (const chunk of cutIntoChunks(mergeable, size, frequent)) {
-    words.push(...chunk.words.flatMap(frequentWords));
-    const { key, from, to, isFrequent } = chunk;
-    const known = digestOf(key);
-    const { hash, files } =
-      known === undefined ? filesOf(chunk, writer, articles) : { hash: known, files: [] };
-    chunks.push({ key, files });
-    all.push({ from, to, hash, ...(isFrequent && { frequent: true }) });
-  }
+  const byKey = new Map(known.chunks.map((chunk) => [chunk.key, chunk]));
+  const chunks = Array.from(
+    cutIntoChunks(mergeable, size, frequent, known),
+    ({ bounds, words }): BundleChunk => {
+      const same = byKey.get(bounds.key);
+      if (same) return { chunk: same, files: [] };
+      const { hash, files } = filesOf(bounds, words, writer, articles);
+      const offered = vocabularyOf(words.flatMap(frequentWords));
+      return { chunk: { ...bounds, hash, offered }, files };
+    },
+  );
+  const all = chunks.map(({ chunk: { from, to, hash, isFrequent } }): Chunk => ({
+    from,
+    to,
+    hash,
+    ...(isFrequent && { frequent: true }),
+  }));
   shortenBounds(all);
   if (all.length <= MOST_CHUNKS) {
-    return { named: { has: "chunks", files: all }, lists: [], chunks, words };
+    return { named: { has: "chunks", files: all }, lists: [], chunks };
   }
   const lists = Array.from({ length: Math.ceil(all.length / LISTED) }, (_, i) => {
     const own = all.slice(i * LISTED, (i + 1) * LISTED);
@@ -167,20 +185,20 @@ function indexOf(
     named: { has: "lists", files: lists.map(({ named }) => named) },
     lists: lists.map((one) => one.file),
     chunks,
-    words,
   };
 }
 
 /** The files of a chunk, and what they hash to, by which they are named. */
 function filesOf(
-  chunk: ChunkWords,
+  { isFrequent }: ChunkBounds,
+  words: readonly PlacedWord[],
   writer: ChunkWriter,
   articles: number,
 ): { hash: string; files: SearchFile[] } {
-  const content = writer.write(chunk);
+  const content = writer.write(words);
   const hash = shortHash(content);
   const files = [{ path: paths.chunk(hash), content }];
-  if (chunk.isFrequent) {
+  if (isFrequent) {
     files.push({ path: paths.frequencies(hash), content: frequenciesOf(content, articles) });
   }
   return { hash, files };
@@ -219,12 +237,12 @@ function frequentWords({ forms }: PlacedWord): CountedWord[] {
 }
 
 /** The vocabulary, in a folder that is named by all of it. */
-function wordFiles(words: readonly CountedWord[]): {
+function wordFiles(vocabularies: readonly Vocabulary[]): {
   folder: string;
   buckets: string[];
   files: SearchFile[];
 } {
-  const buckets = wordsByBucket(words);
+  const buckets = mergeVocabularies(vocabularies);
   const folder = `words-${shortHash([...buckets].flat().join("\n"))}`;
   const files = [...buckets].map(([bucket, text]) => ({
     path: `${folder}/${bucket}.txt`,

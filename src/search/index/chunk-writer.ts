@@ -3,7 +3,6 @@ import { LOW_BITS, newColumns, takeColumns } from "../format/chunk-columns.ts";
 import { ARRAY, NEGATIVE, UINT } from "../format/cbor-head.ts";
 import { addSplit } from "../format/number-column.ts";
 import { Reader } from "./cbor.ts";
-import type { ChunkWords } from "./chunks.ts";
 import type { Placed, PlacedWord } from "./merged-words.ts";
 
 const [TAB, NEWLINE] = [0x09, 0x0a];
@@ -20,8 +19,8 @@ export class ChunkWriter {
     this.#chunkOf = new Uint32Array(pages);
   }
 
-  /** A chunk's file. */
-  write({ words }: ChunkWords): Uint8Array {
+  /** The file of a chunk of some words. */
+  write(words: readonly PlacedWord[]): Uint8Array {
     for (const word of words) this.#addWord(word);
     this.#chunk++;
     return takeColumns(this.#columns);

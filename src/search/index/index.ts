@@ -1,5 +1,6 @@
 /** The build side of the search. */
-export { bundleFiles, mergeBundle } from "./bundle.ts";
+export { bundleFiles, mergeBundle, type BundleChunk, type KnownChunk } from "./bundle.ts";
+export type { KnownChunks } from "./chunks.ts";
 export { writeEngine } from "./engine-files.ts";
 export type { IndexAnalyser } from "./index-analyser.ts";
 export { readIndexAnalyser } from "./lexicon-file.ts";
@@ -12,7 +13,6 @@ export {
   encodeSegment,
   indexSegment,
   indexSegments,
-  mergeSegments,
   type SearchFile,
   type Segment,
 } from "./segment.ts";

@@ -4,8 +4,7 @@ import { compareCodePoints } from "../format/code-points.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { writtenChunks } from "../../testing/written-chunks.ts";
 import { readChunk, type GivenWords } from "../engine/chunk-reader.ts";
-import { mergedWords, type Mergeable } from "./merged-words.ts";
-import { packSegmentWords } from "./segment-words.ts";
+import type { Mergeable } from "./merged-words.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
 
@@ -32,14 +31,6 @@ async function segmentOf(own: SearchRecord[]): Promise<Segment> {
   return (await indexSegment(own)).segment;
 }
 
-async function segmentsOf(own: SearchRecord[], ...cuts: number[]): Promise<Segment[]> {
-  const segments: Segment[] = [];
-  for (const [i, from] of [0, ...cuts].entries()) {
-    segments.push(await segmentOf(own.slice(from, cuts[i])));
-  }
-  return segments;
-}
-
 const packed = async (own: SearchRecord[]): Promise<Mergeable> => ({
   words: (await segmentOf(own)).words,
   pages: own.length,
@@ -62,18 +53,6 @@ const wordsIn = (read: readonly GivenWords[]): Word[] =>
       forms.map(([form, its]) => [form, numbered(its)]),
     ]);
   });
-
-test("segments are merged into what one of all their articles is", async () => {
-  const whole = await packed(records(700));
-  for (const cuts of [[1], [300, 301, 699]]) {
-    const segments = await segmentsOf(records(700), ...cuts);
-    const mergeable = segments.map((one) => ({
-      words: one.words,
-      pages: one.days.length,
-    }));
-    expect(Buffer.from(packSegmentWords(mergedWords(mergeable))).equals(whole.words)).toBe(true);
-  }
-});
 
 test("chunks hold all words of all parts in order, between bounds that part them; long words are alone", async () => {
   const parts = [records(60), records(200).slice(60)].map(packed);

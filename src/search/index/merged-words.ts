@@ -1,9 +1,7 @@
 /** Merges the words of neighbouring articles, as log-structured stores merge their segments. */
 import TinyQueue from "tinyqueue";
-import { ARRAY, UINT } from "../format/cbor-head.ts";
-import { areSameTexts, compareTexts, Writer, type Slice } from "./cbor.ts";
+import { areSameTexts, compareTexts, type Slice } from "./cbor.ts";
 import {
-  NO_POSTINGS,
   readSegmentWords,
   type Postings,
   type SegmentWord,
@@ -36,11 +34,16 @@ interface Cursor {
 /**
  * The words of all segments in order, each once: a merge of as many ways as there are segments.
  *
- * @param segments the words of each, as it keeps them.
+ * @param begins where in the words of each those begin that are wanted.
  */
-function* alignedWords(segments: readonly Uint8Array[]): Generator<AlignedWord> {
+function* alignedWords(
+  segments: readonly Mergeable[],
+  begins: readonly number[],
+): Generator<AlignedWord> {
   const queue = new TinyQueue<Cursor>(
-    segments.flatMap((words, segment) => cursorOf(segment, readSegmentWords(words)) ?? []),
+    segments.flatMap(
+      ({ words }, segment) => cursorOf(segment, readSegmentWords(words, begins[segment])) ?? [],
+    ),
     (one, other) => compareTexts(one.at.word, other.at.word) || one.segment - other.segment,
   );
   for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
@@ -76,14 +79,15 @@ export function pagesBefore(segments: readonly Mergeable[]): number[] {
 /**
  * The words of the index of all pages: those of the first segment, then those of the next, and so on.
  *
- * @param ends is told where in the words of each segment those end that have been given.
+ * @param ends where in the words of each segment those begin that are wanted; it is told where those end that
+ *   have been given.
  */
 export function* placedWords(
   segments: readonly Mergeable[],
-  ends: number[] = [],
+  ends: number[] = segments.map(() => 0),
 ): Generator<PlacedWord> {
   const before = pagesBefore(segments);
-  for (const { word, own } of alignedWords(segments.map(({ words }) => words))) {
+  for (const { word, own } of alignedWords(segments, ends)) {
     const parts: Placed[] = [];
     const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
     for (const { segment, at } of own) {
@@ -99,21 +103,6 @@ export function* placedWords(
       }
     }
     yield { word, parts, forms };
-  }
-}
-
-/** The same as the words of one segment. */
-export function* mergedWords(segments: readonly Mergeable[]): Generator<SegmentWord> {
-  for (const { word, parts, forms } of placedWords(segments)) {
-    yield {
-      word,
-      postings: joined(parts),
-      forms: forms.map(({ form, parts: placed, spellings }) => ({
-        form,
-        postings: joined(placed),
-        spellings,
-      })),
-    };
   }
 }
 
@@ -141,28 +130,4 @@ function advance(cursor: Cursor): boolean {
 function popIf(queue: TinyQueue<Cursor>, word: Slice): Cursor | undefined {
   const next = queue.peek();
   return next && compareTexts(next.at.word, word) === 0 ? queue.pop() : undefined;
-}
-
-const writer = new Writer();
-
-/** Postings of several segments, one behind the other. */
-function joined(parts: readonly Placed[]): Postings {
-  const [first, ...others] = parts;
-  if (first === undefined) return NO_POSTINGS;
-  const all = shifted(first);
-  if (others.length === 0) return all;
-  writer.copy(all.packed);
-  for (const { pages, first: page, last, packed } of others.map(shifted)) {
-    writer.head(ARRAY, 3);
-    writer.head(UINT, page - all.last);
-    writer.copy(packed);
-    all.pages += pages;
-    all.last = last;
-  }
-  const bytes = writer.take();
-  return { ...all, packed: { bytes, from: 0, until: bytes.length } };
-}
-
-function shifted({ postings, before }: Placed): Postings {
-  return { ...postings, first: before + postings.first, last: before + postings.last };
 }

@@ -231,7 +231,7 @@ class PostingsWriter {
       writer.head(NEGATIVE, this.#lengthFields[article] ?? 0);
       writer.head(UINT, 0);
     }
-    return { pages, first, last, packed: writer.since(start) };
+    return { pages, first, packed: writer.since(start) };
   }
 
   /** Places of one article, and of these those in fields, with room for one field more. */

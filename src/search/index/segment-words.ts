@@ -1,10 +1,9 @@
 /**
- * The words of a segment as it keeps them: in order, and so that those of several segments, one behind
- * the other, are merged by copying.
+ * The words of a segment as it keeps them: in order, and so that those of several segments can be merged.
  *
  * They are a sequence of CBOR items (RFC 8742): of each word its text, its postings, the number of its
  * forms that carry marks and, of each of these, text, postings and spellings. Postings are the number of pages and,
- * where there is one, the number of the first page, that of the last, and as bytes what a chunk of
+ * where there is one, the number of the first page, and as bytes what a chunk of
  * Pagefind's index has of the pages; only the head and the number of the first are left out, since
  * they depend on what it stands behind.
  */
@@ -14,9 +13,8 @@ import { Reader, Writer, type Slice } from "./cbor.ts";
 /** Where a word, or a form of it, is. */
 export interface Postings {
   pages: number;
-  /** Numbers of the first page and the last. */
+  /** The number of the first page. */
   first: number;
-  last: number;
   /** The pages as a chunk has them, but for the head and the number of the first. */
   packed: Slice;
 }
@@ -42,24 +40,17 @@ export interface SegmentWord<Text = Slice> {
 export const NO_POSTINGS: Postings = {
   pages: 0,
   first: 0,
-  last: 0,
   packed: { bytes: Buffer.alloc(0), from: 0, until: 0 },
 };
 
 /** Packs words, which come in order. */
-export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): Uint8Array {
+export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Array {
   const writer = new Writer();
-  const addText = (text: Slice | string): void => {
-    if (typeof text === "string") return writer.text(text);
-    writer.head(TEXT, text.until - text.from);
-    writer.copy(text);
-  };
-  const add = (text: Slice | string, { pages, first, last, packed }: Postings): void => {
-    addText(text);
+  const add = (text: string, { pages, first, packed }: Postings): void => {
+    writer.text(text);
     writer.head(UINT, pages);
     if (pages === 0) return;
     writer.head(UINT, first);
-    writer.head(UINT, last);
     writer.head(BYTES, packed.until - packed.from);
     writer.copy(packed);
   };
@@ -70,8 +61,8 @@ export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): 
       add(form, own);
       writer.head(ARRAY, spellings.length);
       for (const { folded, written, articles } of spellings) {
-        addText(folded);
-        addText(written);
+        writer.text(folded);
+        writer.text(written);
         writer.head(UINT, articles);
       }
     }
@@ -79,9 +70,16 @@ export function packSegmentWords(words: Iterable<SegmentWord<Slice | string>>): 
   return writer.take();
 }
 
-/** Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends. */
-export function* readSegmentWords(packed: Uint8Array): Generator<SegmentWord & { end: number }> {
-  const reader = new Reader(packed);
+/**
+ * Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends.
+ *
+ * @param begin the place where a word begins.
+ */
+export function* readSegmentWords(
+  packed: Uint8Array,
+  begin = 0,
+): Generator<SegmentWord & { end: number }> {
+  const reader = new Reader(packed, begin);
   while (reader.place < packed.length) {
     const word = reader.slice(TEXT);
     const postings = readPostings(reader);
@@ -109,7 +107,6 @@ function readPostings(reader: Reader): Postings {
   return {
     pages,
     first: reader.head(UINT),
-    last: reader.head(UINT),
     packed: reader.slice(BYTES),
   };
 }

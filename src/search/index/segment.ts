@@ -9,10 +9,8 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import { lengthCode } from "../format/article-length.ts";
 import { pack, unpack, versionIn } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
-import { packSegmentWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import { fieldNames, type SearchRecord } from "./record.ts";
-import { mergedWords } from "./merged-words.ts";
 import { SegmentText } from "./segment-text.ts";
 
 /** A file of the search. */
@@ -107,17 +105,11 @@ export function decodeSegment(bytes: Buffer): Segment {
 }
 
 /**
- * One segment of several. The same articles give the same, however they are cut into segments.
+ * What is known of the articles of several segments.
  *
  * @param segments at least one, oldest first.
  * @throws Error where they were made by different versions.
  */
-export function mergeSegments(segments: readonly Segment[]): Segment {
-  const indexes = segments.map(({ words, days }) => ({ words, pages: days.length }));
-  return { ...mergeFacts(segments), words: packSegmentWords(mergedWords(indexes)) };
-}
-
-/** What {@link mergeSegments} says of the articles. */
 export function mergeFacts(segments: readonly Segment[]): SegmentFacts {
   const [first, ...others] = segments;
   if (first === undefined) throw new Error("no segment is to be merged");
