@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,6 +14,9 @@ const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 
 /** `npm ci` empties it. */
 const CACHE = path.join(PROJECT, "node_modules/.cache/typescript");
+
+/** The file of a bundle that says of which project it is. */
+const OF = "project";
 
 /** What processes are started with, and what Eleventy loads by its path. */
 const STARTED = /^src\/(?:cli\/[\w-]+|build\/worker|dev\/preview-worker)\.ts$/;
@@ -84,11 +87,14 @@ async function openBundle(started) {
 async function makeBundle(sources, kept) {
   const staged = `${kept}.${process.pid}`;
   await mkdir(staged, { recursive: true });
-  // A day is longer than a command runs that may still load some of it.
+  // A day is longer than a command runs that may still load some of it; copies of the project are soon gone.
   for (const name of readdirSync(CACHE)) {
     const file = path.join(CACHE, name);
     const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    if (used < Date.now() - 86_400_000) await rm(file, { recursive: true, force: true });
+    const project = await readFile(path.join(file, OF), "utf8").catch(() => PROJECT);
+    if (used < Date.now() - 86_400_000 || !existsSync(project)) {
+      await rm(file, { recursive: true, force: true });
+    }
   }
   const { build } = await import("esbuild");
   const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
@@ -115,6 +121,7 @@ async function makeBundle(sources, kept) {
     plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
   });
   await built
+    .then(() => writeFile(path.join(staged, OF), PROJECT))
     .then(() => rename(staged, kept))
     .finally(() => rm(staged, { recursive: true, force: true }));
 

@@ -15,6 +15,7 @@ import {
   stageManifest,
   type SegmentJob,
 } from "./index-outputs.ts";
+import { MessageError, say } from "../../messages/message.ts";
 import { planSearchShards, segmentBatches, type SearchShard } from "../plan/bundles.ts";
 
 /** The output of what all bundles share; those of the bundles and segments are named after it. */
@@ -77,8 +78,9 @@ async function makeAll(
     const damaged = await workers.runBeside("bundle", job, count);
     if (damaged.length === 0) return;
     const again = own.filter((one) => damaged.some((segment) => segment.kept === one.kept));
-    await workers.runBeside("segments", again, count);
-    await workers.runBeside("bundle", job, count);
+    for (const batch of segmentBatches(again)) await workers.runBeside("segments", batch, count);
+    const [still] = await workers.runBeside("bundle", job, count);
+    if (still) throw new MessageError(say("{file} is damaged; build again", { file: still.kept }));
   });
   await Promise.all([...indexed.values(), ...merging]);
 }
