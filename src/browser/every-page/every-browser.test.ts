@@ -161,8 +161,10 @@ describe.each(browsers)("in %s", (_name, start) => {
     await expectText(".clipping .headline", MATCH);
     await browser.click(".clipping textarea");
     await browser.type("ملاحظة");
-    await open("/clippings/");
     const note = (): string => document.querySelector<HTMLTextAreaElement>("textarea")?.value ?? "";
+    // A driver may say that keys are pressed before a busy browser has taken them.
+    await expect.poll(() => browser.evaluate(note), eventually).toBe("ملاحظة");
+    await open("/clippings/");
     await expect.poll(() => browser.evaluate(note), eventually).toBe("ملاحظة");
     await expectText(".clippings-saved", "فتُقرأ من دون اتصال");
     await browser.click(".clippings-link");
