@@ -12,6 +12,7 @@ import {
   decodeSegment,
   encodeSegment,
   mergeBundle,
+  NONE_KNOWN,
   packChunk,
   paths,
   type BundleChunk,
@@ -145,7 +146,7 @@ function knownChunks(
   isPublished: (chunk: string) => boolean,
 ): KnownChunks<KnownChunk> {
   const found = readSealed(chunksFile(segments));
-  if (found.state !== "whole" || found.key !== codeHash) return { chunks: [], sameParts: [] };
+  if (found.state !== "whole" || found.key !== codeHash) return NONE_KNOWN;
   const { parts, chunks } = JSON.parse(found.text) as KeptChunks;
   return {
     chunks: chunks.map((chunk) => (isPublished(chunk.key) ? chunk : { ...chunk, key: "" })),

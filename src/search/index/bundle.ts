@@ -6,7 +6,13 @@ import { frequenciesOf } from "../format/frequencies.ts";
 import type { BundleSummary } from "../format/manifest.ts";
 import { textOf } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { cutIntoChunks, shortenBounds, type ChunkBounds, type KnownChunks } from "./chunks.ts";
+import {
+  cutIntoChunks,
+  NONE_KNOWN,
+  shortenBounds,
+  type ChunkBounds,
+  type KnownChunks,
+} from "./chunks.ts";
 import type { PlacedWord } from "./merged-words.ts";
 import { pack, packChunk } from "./metadata.ts";
 import {
@@ -70,8 +76,6 @@ export interface KnownChunk extends ChunkBounds {
   /** Its words that are offered as what was meant. */
   offered: Vocabulary;
 }
-
-const NONE_KNOWN = { chunks: [], sameParts: [] };
 
 /** A chunk of an index, before it is compressed. */
 export interface BundleChunk {

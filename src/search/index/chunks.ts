@@ -55,6 +55,9 @@ export interface KnownChunks<Chunk extends ChunkBounds = ChunkBounds> {
   sameParts: readonly boolean[];
 }
 
+/** Those of an index that is made from nothing. */
+export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameParts: [] };
+
 /** The segments of each part of a bundle. */
 type Parts = readonly (readonly Mergeable[])[];
 
@@ -72,7 +75,7 @@ export function* cutIntoChunks(
   parts: Parts,
   size: number,
   frequent = Infinity,
-  { chunks: known, sameParts }: KnownChunks = { chunks: [], sameParts: [] },
+  { chunks: known, sameParts }: KnownChunks = NONE_KNOWN,
 ): Generator<ChunkWords> {
   const hasher = new ChunkHasher(parts, [size, frequent]);
   let begins: Places = parts.map((part) => part.map(() => 0));

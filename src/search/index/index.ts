@@ -1,6 +1,6 @@
 /** The build side of the search. */
 export { bundleFiles, mergeBundle, type BundleChunk, type KnownChunk } from "./bundle.ts";
-export type { KnownChunks } from "./chunks.ts";
+export { NONE_KNOWN, type KnownChunks } from "./chunks.ts";
 export { writeEngine } from "./engine-files.ts";
 export type { IndexAnalyser } from "./index-analyser.ts";
 export { readIndexAnalyser } from "./lexicon-file.ts";
