@@ -32,8 +32,8 @@ const EXTERNAL = [
   "sharp",
 ];
 
-/** Packages of which a module asks where it is. */
-const IN_PLACE = /\/node_modules\/@11ty\//;
+/** Packages of which modules ask where they are. */
+const IN_PLACE = "node_modules.@11ty.";
 
 /**
  * Gives the directory of the bundle for what a process is started with, made anew if a file has changed. None is
@@ -72,8 +72,14 @@ async function makeBundle(sources, kept) {
       await rm(file, { recursive: true, force: true });
     }
   }
-  const { build } = await import("esbuild");
-  const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
+  const { build, stop } = await import("esbuild");
+  const { devDependencies } = JSON.parse(textOf("package.json"));
+  const placed = sources.filter((name) => textOf(name).includes("import.meta"));
+  const filter = new RegExp(
+    [IN_PLACE, ...placed.map((name) => `${name.replace(/[^\w-]/gu, ".")}$`)].join("|"),
+  );
+  // It is stopped before it has used much memory, and would take a third longer to collect it.
+  process.env.GOGC = "off";
   const built = build({
     absWorkingDir: PROJECT,
     entryPoints: sources
@@ -95,19 +101,23 @@ async function makeBundle(sources, kept) {
     sourceRoot: pathToFileURL(`${kept}/`).href,
     tsconfigRaw: {},
     logLevel: "silent",
-    plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
+    metafile: true,
+    plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter }, inPlace) }],
   });
-  await built
-    .then(() => writeFile(path.join(staged, OF), PROJECT))
-    .then(() => rename(staged, kept))
-    .finally(() => rm(staged, { recursive: true, force: true }));
+  delete process.env.GOGC;
+  try {
+    const { inputs } = (await built).metafile;
+    const own = Object.keys(inputs).filter((name) => !name.includes("node_modules/"));
+    if (!own.every((name) => sources.includes(name))) return; // it might change without notice
+    await writeFile(path.join(staged, OF), PROJECT);
+    await rename(staged, kept);
+  } finally {
+    await stop();
+    await rm(staged, { recursive: true, force: true });
+  }
 
-  /** @type {(args: import("esbuild").OnLoadArgs) => import("esbuild").OnLoadResult | undefined} */
+  /** @type {(args: import("esbuild").OnLoadArgs) => import("esbuild").OnLoadResult} */
   function inPlace({ path: filename }) {
-    const name = nameOf(filename);
-    const isOwn = !name.includes("node_modules/");
-    if (!isOwn && !IN_PLACE.test(filename)) return undefined;
-    if (isOwn && !sources.includes(name)) throw new Error(`${name} may change without notice`);
     const { href: url } = pathToFileURL(filename);
     const meta = { url, filename, dirname: path.dirname(filename), bundle: kept };
     const text = readFileSync(filename, "utf8");
@@ -143,6 +153,11 @@ function codeIn(folder) {
     if (entry.isDirectory()) return codeIn(name);
     return /\.m?[jt]s$/.test(name) && !name.endsWith(".test.ts") ? [name] : [];
   });
+}
+
+/** @param {string} name */
+function textOf(name) {
+  return readFileSync(path.join(PROJECT, name), "utf8");
 }
 
 /** @param {string} file */
