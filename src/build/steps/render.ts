@@ -50,6 +50,8 @@ export async function renewPages(
   { again, added, kept, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
+  // Loaded while keys are made. Where everything is stale, workers render.
+  if (again) void import("./render-shards.ts");
   const postings = postingsCache(kept, context.baseKey);
   const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
     outputs.isMine(name),
