@@ -88,7 +88,7 @@ export async function build(
         // would have the other workers wait for it.
         const articles = inOrder(read.articles);
         const begun = indexTexts({ directory: seen.directory, articles }, texts);
-        begun.catch(() => {}); // told by the step that waits for it
+        begun.catch(() => {}); // told where it is waited for
         await nextTurn(); // what a worker is to index is sent to it before this process is busy
         const opened = await openForBuild({ ...read, articles }, source, reading);
         return { archive: opened, indexing: begun };
@@ -102,6 +102,16 @@ export async function build(
     );
     const warnings = listFaults(archive.warnings, MOST_WARNINGS);
     onFaults(warnings);
+
+    const besides = {
+      added: [...added.searched, ...searchedDossiers(archive.catalogue)],
+      synonyms: readSynonyms(),
+    };
+    const sharing = indexing.then(async (indexed) => {
+      await stageShared(indexed, archive.catalogue, besides, texts);
+      return indexed;
+    });
+    sharing.catch(() => {}); // told by the step that waits for it
 
     const scans = { cache: scanCache(publication.cache), ...making };
     const plan = planScans(archive, scans);
@@ -145,17 +155,9 @@ export async function build(
           kept: fresh > 0 ? say(", {n} outputs as they were", { n: fresh }) : "",
         }),
     );
-    const besides = {
-      added: [...added.searched, ...searchedDossiers(archive.catalogue)],
-      synonyms: readSynonyms(),
-    };
     await step(
       say("Index the texts"),
-      async () => {
-        const indexed = await indexing;
-        await stageShared(indexed, archive.catalogue, besides, texts);
-        return indexed;
-      },
+      () => sharing,
       ({ made, fresh }) => say("{made} of {n} bundles", { made, n: made + fresh }),
     );
     const articles = archive.catalogue.articles.length;
