@@ -144,13 +144,13 @@ async function startPool(
   lock: number | undefined,
 ): Promise<Pool> {
   const { default: workerpool } = await import("workerpool");
-  return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
+  return workerpool.pool(typeScript, {
     workerType: "process",
+    forkArgs: [path.join(projectDirectory, "src/build/worker.ts")],
     maxWorkers,
     minWorkers,
     // Structured clone: an article that several pages show is sent once.
     forkOpts: {
-      execArgv: [...typeScript],
       serialization: "advanced",
       stdio: ["inherit", "inherit", "inherit", "ipc", ...(lock === undefined ? [] : [lock])],
     },
