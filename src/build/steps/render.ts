@@ -50,8 +50,6 @@ export async function renewPages(
   { again, added, kept, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
-  // Loaded while keys are made. Where everything is stale, workers render.
-  if (again) void import("./render-shards.ts");
   const postings = postingsCache(kept, context.baseKey);
   const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
     outputs.isMine(name),
@@ -67,7 +65,7 @@ export async function renewPages(
   let [done, made] = [0, 0];
   const render = async (batch: readonly StaleShard[]): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    const rendered = await workers.run("render", { ...context, articles, shards }, pages);
+    const rendered = await workers.runWhereIdle("render", { ...context, articles, shards }, pages);
     made += rendered;
     onProgress((done += batch.length), stale.length);
   };
