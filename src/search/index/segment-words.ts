@@ -43,22 +43,16 @@ export const NO_POSTINGS: Postings = {
   packed: { bytes: Buffer.alloc(0), from: 0, until: 0 },
 };
 
-/** Packs words, which come in order. */
-export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Array {
-  const writer = new Writer();
-  const add = (text: string, { pages, first, packed }: Postings): void => {
-    writer.text(text);
-    writer.head(UINT, pages);
-    if (pages === 0) return;
-    writer.head(UINT, first);
-    writer.head(BYTES, packed.until - packed.from);
-    writer.copy(packed);
-  };
-  for (const { word, postings, forms } of words) {
-    add(word, postings);
+/** Packs the words of a segment, which come in order. */
+export class SegmentWriter {
+  readonly #writer = new Writer();
+
+  add({ word, postings, forms }: SegmentWord<string>): void {
+    const writer = this.#writer;
+    this.#add(word, postings);
     writer.head(ARRAY, forms.length);
     for (const { form, postings: own, spellings } of forms) {
-      add(form, own);
+      this.#add(form, own);
       writer.head(ARRAY, spellings.length);
       for (const { folded, written, articles } of spellings) {
         writer.text(folded);
@@ -67,11 +61,25 @@ export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Arr
       }
     }
   }
-  return writer.take();
+
+  /** All that have been added. */
+  take(): Uint8Array {
+    return this.#writer.take();
+  }
+
+  #add(text: string, { pages, first, packed }: Postings): void {
+    const writer = this.#writer;
+    writer.text(text);
+    writer.head(UINT, pages);
+    if (pages === 0) return;
+    writer.head(UINT, first);
+    writer.head(BYTES, packed.until - packed.from);
+    writer.copy(packed);
+  }
 }
 
 /**
- * Reads what {@link packSegmentWords} packed, one word after the other, each with the place where it ends.
+ * Reads what a {@link SegmentWriter} packed, one word after the other, each with the place where it ends.
  *
  * @param begin the place where a word begins.
  */
