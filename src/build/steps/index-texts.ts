@@ -8,8 +8,8 @@ import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import type { Besides } from "./search.ts";
 import {
-  chunksFile,
   isKept,
+  keptFiles,
   manifestKey,
   segmentKey,
   stageManifest,
@@ -91,10 +91,7 @@ async function stageShared(
   catalogue: Catalogue,
   { kept, places, added, synonyms, outputs }: Indexing,
 ): Promise<void> {
-  const files = bundles.flatMap(({ segments }) => [
-    ...segments.map((job) => job.kept),
-    chunksFile(segments),
-  ]);
+  const files = bundles.flatMap(({ segments }) => keptFiles(segments));
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);
   const besides = { added, synonyms };

@@ -3,6 +3,7 @@ import TinyQueue from "tinyqueue";
 import { areSameTexts, compareTexts, type Slice } from "./cbor.ts";
 import {
   readSegmentWords,
+  type PackedWords,
   type Postings,
   type SegmentWord,
   type Spelling,
@@ -11,7 +12,7 @@ import {
 /** The words of neighbouring articles, to be merged. */
 export interface Mergeable {
   /** As a segment keeps them. */
-  words: Uint8Array;
+  words: PackedWords;
   /** How many pages there are, with words or without. */
   pages: number;
 }
@@ -68,6 +69,8 @@ export interface PlacedWord {
   word: Slice;
   parts: readonly Placed[];
   forms: readonly { form: Slice; parts: readonly Placed[]; spellings: readonly Spelling[] }[];
+  /** The segments that have it, and where in the words of each it ends. */
+  ends: readonly { segment: number; at: { end: number } }[];
 }
 
 /** How many pages there are before those of each segment. */
@@ -79,20 +82,18 @@ export function pagesBefore(segments: readonly Mergeable[]): number[] {
 /**
  * The words of the index of all pages: those of the first segment, then those of the next, and so on.
  *
- * @param ends where in the words of each segment those begin that are wanted; it is told where those end that
- *   have been given.
+ * @param begins where in the words of each segment those begin that are wanted.
  */
 export function* placedWords(
   segments: readonly Mergeable[],
-  ends: number[] = segments.map(() => 0),
+  begins: readonly number[],
 ): Generator<PlacedWord> {
   const before = pagesBefore(segments);
-  for (const { word, own } of alignedWords(segments, ends)) {
+  for (const { word, own } of alignedWords(segments, begins)) {
     const parts: Placed[] = [];
     const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
     for (const { segment, at } of own) {
       const place = before[segment] ?? 0;
-      ends[segment] = at.end;
       if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
       for (const { form, postings, spellings } of at.forms) {
         // A word has few forms that carry marks.
@@ -102,7 +103,7 @@ export function* placedWords(
         for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
       }
     }
-    yield { word, parts, forms };
+    yield { word, parts, forms, ends: own };
   }
 }
 

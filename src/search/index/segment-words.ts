@@ -1,14 +1,32 @@
 /**
  * The words of a segment as it keeps them: in order, and so that those of several segments can be merged.
  *
- * They are a sequence of CBOR items (RFC 8742): of each word its text, its postings, the number of its
- * forms that carry marks and, of each of these, text, postings and spellings. Postings are the number of pages and,
+ * They are a sequence of CBOR items (RFC 8742): of each word how many bytes follow, its text, its postings, the
+ * number of its forms that carry marks and, of each of these, text, postings and spellings. Postings are the number of pages and,
  * where there is one, the number of the first page, and as bytes what a chunk of
  * Pagefind's index has of the pages; only the head and the number of the first are left out, since
  * they depend on what it stands behind.
  */
-import { ARRAY, BYTES, TEXT, UINT } from "../format/cbor-head.ts";
+import { ARRAY, BYTES, HEAD_BYTES, TEXT, UINT } from "../format/cbor-head.ts";
 import { Reader, Writer, type Slice } from "./cbor.ts";
+
+/** Packed words, wherever they are. */
+export interface PackedWords {
+  /** Bytes of all of them. */
+  readonly length: number;
+  /**
+   * The bytes from a place on: as many as are asked for, and perhaps some more.
+   *
+   * @throws Error where there are fewer.
+   */
+  from(place: number, length: number): Buffer;
+}
+
+/** Words that are in memory. */
+export function wordsInMemory({ buffer, byteOffset, length }: Uint8Array): PackedWords {
+  const bytes = Buffer.from(buffer, byteOffset, length);
+  return { length, from: (place) => bytes.subarray(place) };
+}
 
 /** Where a word, or a form of it, is. */
 export interface Postings {
@@ -45,6 +63,7 @@ export const NO_POSTINGS: Postings = {
 
 /** Packs words, which come in order. */
 export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Array {
+  const all = new Writer();
   const writer = new Writer();
   const add = (text: string, { pages, first, packed }: Postings): void => {
     writer.text(text);
@@ -66,8 +85,11 @@ export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Arr
         writer.head(UINT, articles);
       }
     }
+    all.head(UINT, writer.length);
+    all.copy(writer.since(0));
+    writer.clear();
   }
-  return writer.take();
+  return all.take();
 }
 
 /**
@@ -76,11 +98,21 @@ export function packSegmentWords(words: Iterable<SegmentWord<string>>): Uint8Arr
  * @param begin the place where a word begins.
  */
 export function* readSegmentWords(
-  packed: Uint8Array,
+  packed: PackedWords,
   begin = 0,
 ): Generator<SegmentWord & { end: number }> {
-  const reader = new Reader(packed, begin);
-  while (reader.place < packed.length) {
+  let bytes: Buffer = Buffer.alloc(0);
+  let reader = new Reader(bytes);
+  let from = begin;
+  const need = (length: number): void => {
+    if (reader.place + length <= bytes.length) return;
+    from += reader.place;
+    bytes = packed.from(from, Math.min(length, packed.length - from));
+    reader = new Reader(bytes);
+  };
+  while (from + reader.place < packed.length) {
+    need(HEAD_BYTES);
+    need(reader.head(UINT));
     const word = reader.slice(TEXT);
     const postings = readPostings(reader);
     const forms: SegmentWord["forms"][number][] = [];
@@ -88,8 +120,16 @@ export function* readSegmentWords(
       const [form, own] = [reader.slice(TEXT), readPostings(reader)];
       forms.push({ form, postings: own, spellings: readSpellings(reader) });
     }
-    yield { word, postings, forms, end: reader.place };
+    yield { word, postings, forms, end: from + reader.place };
   }
+}
+
+/** The word at a place; none behind the last. */
+export function wordAt(packed: PackedWords, place: number): Slice | undefined {
+  if (place === packed.length) return undefined;
+  const head = new Reader(packed.from(place, Math.min(HEAD_BYTES, packed.length - place)));
+  const length = head.head(UINT);
+  return new Reader(packed.from(place + head.place, length)).slice(TEXT);
 }
 
 function readSpellings(reader: Reader): Spelling[] {
