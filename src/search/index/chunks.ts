@@ -6,8 +6,9 @@ import { compareCodePoints } from "../format/code-points.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { compareTexts, textOf } from "./cbor.ts";
 import {
+  alignedWords,
   pagesBefore,
-  placedWords,
+  placedWord,
   type Mergeable,
   type Placed,
   type PlacedWord,
@@ -138,12 +139,14 @@ function* chunksFrom(
     [words, length] = [[], 0];
     return chunk;
   };
-  for (const word of placedWords(segments, begins)) {
+  const before = pagesBefore(segments);
+  for (const aligned of alignedWords(segments, begins)) {
+    const word = placedWord(aligned, before);
     const added = lengthOf(word);
     if (added >= size && words.length > 0) yield close(true);
     words.push(word);
     length += added;
-    for (const { segment, at } of word.ends) ends[segment] = at.end;
+    for (const { segment, at } of aligned.own) ends[segment] = at.end;
     if (length >= size) yield close(false, added >= frequent);
   }
   if (words.length > 0) yield close(true);

@@ -37,7 +37,7 @@ interface Cursor {
  *
  * @param begins where in the words of each those begin that are wanted.
  */
-function* alignedWords(
+export function* alignedWords(
   segments: readonly Mergeable[],
   begins: readonly number[],
 ): Generator<AlignedWord> {
@@ -69,8 +69,6 @@ export interface PlacedWord {
   word: Slice;
   parts: readonly Placed[];
   forms: readonly { form: Slice; parts: readonly Placed[]; spellings: readonly Spelling[] }[];
-  /** The segments that have it, and where in the words of each it ends. */
-  ends: readonly { segment: number; at: { end: number } }[];
 }
 
 /** How many pages there are before those of each segment. */
@@ -80,31 +78,25 @@ export function pagesBefore(segments: readonly Mergeable[]): number[] {
 }
 
 /**
- * The words of the index of all pages: those of the first segment, then those of the next, and so on.
+ * A word of the index of all pages: those of the first segment, then those of the next, and so on.
  *
- * @param begins where in the words of each segment those begin that are wanted.
+ * @param before how many pages there are before those of each segment.
  */
-export function* placedWords(
-  segments: readonly Mergeable[],
-  begins: readonly number[],
-): Generator<PlacedWord> {
-  const before = pagesBefore(segments);
-  for (const { word, own } of alignedWords(segments, begins)) {
-    const parts: Placed[] = [];
-    const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
-    for (const { segment, at } of own) {
-      const place = before[segment] ?? 0;
-      if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
-      for (const { form, postings, spellings } of at.forms) {
-        // A word has few forms that carry marks.
-        let gathered = forms.find((known) => areSameTexts(known.form, form));
-        if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
-        gathered.parts.push({ postings, before: place });
-        for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
-      }
+export function placedWord({ word, own }: AlignedWord, before: readonly number[]): PlacedWord {
+  const parts: Placed[] = [];
+  const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
+  for (const { segment, at } of own) {
+    const place = before[segment] ?? 0;
+    if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
+    for (const { form, postings, spellings } of at.forms) {
+      // A word has few forms that carry marks.
+      let gathered = forms.find((known) => areSameTexts(known.form, form));
+      if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
+      gathered.parts.push({ postings, before: place });
+      for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
     }
-    yield { word, parts, forms, ends: own };
   }
+  return { word, parts, forms };
 }
 
 /** Adds a spelling of a form to those of the articles before. */

@@ -101,18 +101,13 @@ export function* readSegmentWords(
   packed: PackedWords,
   begin = 0,
 ): Generator<SegmentWord & { end: number }> {
-  let bytes: Buffer = Buffer.alloc(0);
-  let reader = new Reader(bytes);
   let from = begin;
-  const need = (length: number): void => {
-    if (reader.place + length <= bytes.length) return;
-    from += reader.place;
-    bytes = packed.from(from, Math.min(length, packed.length - from));
-    reader = new Reader(bytes);
-  };
-  while (from + reader.place < packed.length) {
-    need(HEAD_BYTES);
-    need(reader.head(UINT));
+  let reader = readerAt(packed, from, HEAD_BYTES);
+  for (;;) {
+    if (reader.left < HEAD_BYTES) reader = readerAt(packed, (from += reader.place), HEAD_BYTES);
+    if (reader.left === 0) return;
+    const length = reader.head(UINT);
+    if (reader.left < length) reader = readerAt(packed, (from += reader.place), length);
     const word = reader.slice(TEXT);
     const postings = readPostings(reader);
     const forms: SegmentWord["forms"][number][] = [];
@@ -127,9 +122,14 @@ export function* readSegmentWords(
 /** The word at a place; none behind the last. */
 export function wordAt(packed: PackedWords, place: number): Slice | undefined {
   if (place === packed.length) return undefined;
-  const head = new Reader(packed.from(place, Math.min(HEAD_BYTES, packed.length - place)));
+  const head = readerAt(packed, place, HEAD_BYTES);
   const length = head.head(UINT);
-  return new Reader(packed.from(place + head.place, length)).slice(TEXT);
+  return readerAt(packed, place + head.place, length).slice(TEXT);
+}
+
+/** Reads from a place on: so many bytes, or as many as there are. */
+function readerAt(packed: PackedWords, place: number, length: number): Reader {
+  return new Reader(packed.from(place, Math.min(length, packed.length - place)));
 }
 
 function readSpellings(reader: Reader): Spelling[] {

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { PackedWords } from "./segment-words.ts";
 
-/** Bytes that are read at once: few where reading begins, and up to many where it goes on. */
-const [FEW, MANY] = [1 << 10, 1 << 16];
+/** Bytes that are read at once, at least. */
+const WINDOW = 1 << 15;
 
 /** Bytes that are hashed at once. */
 const hashed = Buffer.alloc(1 << 18);
@@ -46,9 +46,7 @@ export class WordsFile implements PackedWords {
   }
 
   #read(place: number, length: number): void {
-    const last = this.#bytes.length;
-    const isNear = Math.abs(place - this.#begin - last) <= last;
-    const most = Math.max(length, isNear ? Math.min(2 * last, MANY) : FEW);
+    const most = Math.max(length, WINDOW);
     const bytes = Buffer.allocUnsafe(Math.min(most, this.length - place));
     const read = readSync(this.#file, bytes, 0, bytes.length, place);
     if (read < length) throw new Error("the words of a segment break off");
