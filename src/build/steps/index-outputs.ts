@@ -105,7 +105,12 @@ export function stageBundle(job: BundleJob): Kept[] {
       part.filter((own) => own && (known.sameParts[i] || own.words.hash() === own.wordsHash)),
     );
     if (whole.length === opened.length) {
-      stageMerged(job, whole.flatMap((own) => own ?? []), known, published);
+      stageMerged(
+        job,
+        whole.flatMap((own) => own ?? []),
+        known,
+        published,
+      );
       return [];
     }
     return job.segments.filter((_, i) => !whole.includes(opened[i]));
@@ -163,7 +168,7 @@ function wordsFile(kept: string): string {
 }
 
 /** Keeps a segment: the words first, so that they are there where the rest is. */
-function keepSegment({ kept, key }: Kept, { words, ...facts }: Segment): void {
+export function keepSegment({ kept, key }: Kept, { words, ...facts }: Segment): void {
   const bytes = words.from(0, words.length);
   writeWhole(wordsFile(kept), bytes);
   const own: KeptFacts = { ...facts, wordsHash: hashOf(bytes) };

@@ -22,10 +22,21 @@ export interface PackedWords {
   from(place: number, length: number): Buffer;
 }
 
-/** Words that are in memory. */
-export function wordsInMemory({ buffer, byteOffset, length }: Uint8Array): PackedWords {
-  const bytes = Buffer.from(buffer, byteOffset, length);
-  return { length, from: (place) => bytes.subarray(place) };
+/** Packed words that are in memory. */
+export class WordsInMemory implements PackedWords {
+  readonly bytes: Buffer;
+
+  constructor({ buffer, byteOffset, length }: Uint8Array) {
+    this.bytes = Buffer.from(buffer, byteOffset, length);
+  }
+
+  get length(): number {
+    return this.bytes.length;
+  }
+
+  from(place: number): Buffer {
+    return this.bytes.subarray(place);
+  }
 }
 
 /** Where a word, or a form of it, is. */

@@ -9,7 +9,7 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import { lengthCode } from "../format/article-length.ts";
 import { pack, unpack, versionIn } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
-import { wordsInMemory, type PackedWords } from "./segment-words.ts";
+import { WordsInMemory, type PackedWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import { fieldNames, type SearchRecord } from "./record.ts";
 import { SegmentText } from "./segment-text.ts";
@@ -85,7 +85,7 @@ export async function indexSegments(
   return all.map(({ days, lengths, columns, texts }, i) => {
     const { hashes, files } = fragmentsOf(days, texts);
     const facts = { days, lengths, columns, fragments: hashes };
-    const own = wordsInMemory(words[i] ?? new Uint8Array());
+    const own = new WordsInMemory(words[i] ?? new Uint8Array());
     return { segment: { pagefind, fields: fieldNames, ...facts, words: own }, fragments: files };
   });
 }

@@ -32,7 +32,7 @@ export class WordsFile implements PackedWords {
   /** What all of it hashes to. */
   hash(): string {
     const hash = createHash("sha256");
-    for (let place = 0; place < this.length; ) {
+    for (let place = 0; place < this.length;) {
       const read = readSync(this.#file, hashed, 0, hashed.length, place);
       if (read === 0) break;
       hash.update(hashed.subarray(0, read));
