@@ -87,7 +87,7 @@ export function wholeBundle(
   grows = false,
 ): { summary: BundleSummary; files: SearchFile[] } {
   const ofChunks: SearchFile[] = [];
-  const { summary, files } = mergeBundle(name, parts, (file) => ofChunks.push(file), grows);
+  const { summary, files } = mergeBundle(name, parts, (own) => ofChunks.push(own), grows);
   return { summary, files: [...files, ...ofChunks] };
 }
 
