@@ -6,7 +6,7 @@ import { inTemporaryDirectory } from "../../testing/project.ts";
 import { presentOutput } from "../output/output.ts";
 import { isKept, keepSegment, keptFiles, stageBundle, type Kept } from "./index-outputs.ts";
 
-/** Keeps segments of an article each: as many as two parts have. */
+/** Keeps segments of an article each: as many as some groups have. */
 async function keepSegments(directory: string): Promise<Kept[]> {
   const analyser = readIndexAnalyser();
   const days = Array.from({ length: 18 }, (_, i) => `2024-05-${10 + i}`);
@@ -45,7 +45,7 @@ test("a bundle is merged as from nothing whatever is lost of what was kept; dama
   });
 });
 
-test("words that are damaged are told, whether their part is as it was or not", async () => {
+test("words that are damaged are told, whether their group is as it was or not", async () => {
   await inTemporaryDirectory(async (directory) => {
     const segments = await keepSegments(directory);
     const places = { live: directory, lists: directory, staging: path.join(directory, "staging") };

@@ -11,6 +11,7 @@ import { writeWhole } from "../../lib/write-whole.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import {
+  groupsOf,
   mergeBundle,
   NONE_KNOWN,
   paths,
@@ -100,9 +101,9 @@ export function stageBundle(job: BundleJob): Kept[] {
   const known = knownChunks(job, published);
   const opened = job.segments.map(openSegment);
   try {
-    // Words of a part that is as it was are checked by its chunks, as far as they are read.
-    const whole = partsOf(opened).flatMap((part, i) =>
-      part.filter((own) => own && (known.sameParts[i] || own.words.hash() === own.wordsHash)),
+    // Words of a group that is as it was are checked by its chunks, as far as they are read.
+    const whole = groupsOf(opened).flatMap((group, i) =>
+      group.filter((own) => own && (known.sameGroups[i] || own.words.hash() === own.wordsHash)),
     );
     if (whole.length === opened.length) {
       stageMerged(
@@ -196,14 +197,14 @@ export function keptFiles(segments: readonly Kept[]): string[] {
   return [chunksFile(segments), ...segments.flatMap(({ kept }) => [kept, wordsFile(kept)])];
 }
 
-/** What is kept of chunks, and the keys of the parts that they are of. */
+/** What is kept of chunks, and the keys of the groups that they are of. */
 interface KeptChunks {
-  parts: readonly string[];
+  groups: readonly string[];
   chunks: readonly KnownChunk[];
 }
 
 function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly KnownChunk[]): void {
-  const kept: KeptChunks = { parts: partsOf(segments).map(partKey), chunks };
+  const kept: KeptChunks = { groups: groupsOf(segments).map(groupKey), chunks };
   writeSealed(chunksFile(segments), codeHash, JSON.stringify(kept));
 }
 
@@ -211,15 +212,15 @@ function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly KnownChu
 function knownChunks(job: BundleJob, published: FilesByKey): KnownChunks<KnownChunk> {
   const found = readSealed(chunksFile(job.segments));
   if (found.state !== "whole" || found.key !== job.codeHash) return NONE_KNOWN;
-  const { parts, chunks } = JSON.parse(found.text) as KeptChunks;
+  const { groups, chunks } = JSON.parse(found.text) as KeptChunks;
   return {
     chunks: chunks.map((one) => (published.has(chunkKey(job, one)) ? one : { ...one, key: "" })),
-    sameParts: partsOf(job.segments).map((part, i) => partKey(part) === parts[i]),
+    sameGroups: groupsOf(job.segments).map((group, i) => groupKey(group) === groups[i]),
   };
 }
 
-function partKey(part: readonly Kept[]): string {
-  return hashOf(part.map(({ key }) => key).join("\n"));
+function groupKey(group: readonly Kept[]): string {
+  return hashOf(group.map(({ key }) => key).join("\n"));
 }
 
 /** The key of what all bundles share: it names them, and the pages that a search leads to. */

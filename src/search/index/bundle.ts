@@ -8,6 +8,7 @@ import { textOf } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
 import {
   cutIntoChunks,
+  groupsOf,
   NONE_KNOWN,
   shortenBounds,
   type ChunkBounds,
@@ -155,14 +156,12 @@ function indexOf(
   chunks: KnownChunk[];
 } {
   const [size, frequent] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, FREQUENT_SIZE];
-  const mergeable = parts.map((part) =>
-    part.map(({ words, days }) => ({ words, pages: days.length })),
-  );
-  const articles = mergeable.flat().reduce((sum, { pages }) => sum + pages, 0);
+  const mergeable = parts.flat().map(({ words, days }) => ({ words, pages: days.length }));
+  const articles = mergeable.reduce((sum, { pages }) => sum + pages, 0);
   const writer = new ChunkWriter(articles);
   const byKey = new Map(known.chunks.map((chunk) => [chunk.key, chunk]));
   const chunks = Array.from(
-    cutIntoChunks(mergeable, size, frequent, known),
+    cutIntoChunks(groupsOf(mergeable), size, frequent, known),
     ({ bounds, words }): KnownChunk => {
       const same = byKey.get(bounds.key);
       if (same) return same;

@@ -18,8 +18,8 @@ import { wordAt, type PackedWords } from "./segment-words.ts";
 /** Bytes of what joins the postings of a segment to those before, about. */
 const JOINT = 3;
 
-/** Digits of what the words of a part hash to: 128 bits. */
-const DIGEST_LENGTH = 32;
+/** Digits of what the words of a group hash to: 96 bits. */
+const DIGEST_LENGTH = 24;
 
 /** A chunk, but for its words. */
 export interface ChunkBounds {
@@ -28,7 +28,7 @@ export interface ChunkBounds {
   to: string;
   /** Bytes of the words of each segment. */
   lengths: readonly number[];
-  /** What those of each part hash to. */
+  /** What those of each group hash to. */
   digests: readonly string[];
   /** Whether it has one word, which is frequent. */
   isFrequent: boolean;
@@ -49,15 +49,28 @@ export interface ChunkWords {
 export interface KnownChunks<Chunk extends ChunkBounds = ChunkBounds> {
   /** All of them, in order. */
   chunks: readonly Chunk[];
-  /** Of each part, whether its segments are as they were. */
-  sameParts: readonly boolean[];
+  /** Of each group, whether its segments are as they were. */
+  sameGroups: readonly boolean[];
 }
 
 /** Those of an index that is made from nothing. */
-export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameParts: [] };
+export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameGroups: [] };
 
-/** The segments of each part of a bundle. */
-type Parts = readonly (readonly Mergeable[])[];
+/**
+ * Segments of a group, at most: what a chunk has of a group is hashed together. All words of a group are read
+ * where one of its segments has changed; a chunk has a hash for each group.
+ */
+const GROUP_LENGTH = 4;
+
+/** Segments in groups of which it is known whether anything has changed. */
+export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(segments.length / GROUP_LENGTH) }, (_, i) =>
+    segments.slice(i * GROUP_LENGTH, (i + 1) * GROUP_LENGTH),
+  );
+}
+
+/** The segments of a bundle, in groups. */
+type Groups = readonly (readonly Mergeable[])[];
 
 /** A place in the words of each segment. */
 type Places = readonly number[];
@@ -68,16 +81,16 @@ type Places = readonly number[];
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
  * @param frequent bytes of a word, no fewer, from which on it is frequent.
  * @param known those of which nothing has changed are given as they are.
- * @throws Error where words that were read of a part are not as they were, though its segments are said to be.
+ * @throws Error where words that were read of a group are not as they were, though its segments are said to be.
  */
 export function* cutIntoChunks(
-  parts: Parts,
+  groups: Groups,
   size: number,
   frequent = Infinity,
-  { chunks: known, sameParts }: KnownChunks = NONE_KNOWN,
+  { chunks: known, sameGroups }: KnownChunks = NONE_KNOWN,
 ): Generator<ChunkWords> {
-  const segments = parts.flat();
-  const hasher = new ChunkHasher(parts, [size, frequent]);
+  const segments = groups.flat();
+  const hasher = new ChunkHasher(groups, [size, frequent]);
   let begins: Places = segments.map(() => 0);
   // The next of those that are known, and where it began.
   let next = 0;
@@ -88,8 +101,8 @@ export function* cutIntoChunks(
   const isSame = (chunk: ChunkBounds | undefined, now: Places, then: Places): boolean =>
     chunk !== undefined &&
     chunk.key === hasher.key(chunk.digests) &&
-    parts.every((_, part) =>
-      sameParts[part] ? hasher.areSame(part, now, then) : hasher.isAt(part, chunk, now),
+    groups.every((_, group) =>
+      sameGroups[group] ? hasher.areSame(group, now, then) : hasher.isAt(group, chunk, now),
     );
   const sameChunk = (): ChunkBounds | undefined => {
     const chunk = known[next];
@@ -109,7 +122,7 @@ export function* cutIntoChunks(
       begins = behind(begins, chunk.bounds);
       for (let read = known[next]; read; read = known[next]) {
         if (compareCodePoints(read.from, chunk.bounds.to) > 0) break;
-        hasher.check(sameParts, read, began);
+        hasher.check(sameGroups, read, began);
         skip();
       }
       if (sameChunk()) break;
@@ -154,39 +167,39 @@ function* chunksFrom(
 
 /** Hashes what chunks are made from. */
 class ChunkHasher {
-  /** The segments of each part, with their places among all. */
-  readonly #parts: readonly (readonly [words: PackedWords, segment: number][])[];
+  /** The segments of each group, with their places among all. */
+  readonly #groups: readonly (readonly [words: PackedWords, segment: number][])[];
   /** What all of them depend on. */
   readonly #common: string;
   #gathered = Buffer.alloc(0);
 
-  constructor(parts: Parts, sizes: readonly number[]) {
+  constructor(groups: Groups, sizes: readonly number[]) {
     let segment = 0;
-    this.#parts = parts.map((part) => part.map(({ words }) => [words, segment++]));
-    this.#common = [...sizes, ...pagesBefore(parts.flat())].join(" ");
+    this.#groups = groups.map((group) => group.map(({ words }) => [words, segment++]));
+    this.#common = [...sizes, ...pagesBefore(groups.flat())].join(" ");
   }
 
-  /** The key of a chunk, by what its words of each part hash to. */
+  /** The key of a chunk, by what its words of each group hash to. */
   key(digests: readonly string[]): string {
     return hashOf([this.#common, ...digests].join(" "));
   }
 
-  /** What the words of each part hash to. */
+  /** What the words of each group hash to. */
   digests(begins: Places, lengths: readonly number[]): string[] {
-    return this.#parts.map((_, part) => this.#digest(part, begins, lengths));
+    return this.#groups.map((_, group) => this.#digest(group, begins, lengths));
   }
 
-  /** Whether places in a part are the same. */
-  areSame(part: number, now: Places, then: Places): boolean {
-    return (this.#parts[part] ?? []).every(([, segment]) => now[segment] === then[segment]);
+  /** Whether places in a group are the same. */
+  areSame(group: number, now: Places, then: Places): boolean {
+    return (this.#groups[group] ?? []).every(([, segment]) => now[segment] === then[segment]);
   }
 
-  /** Whether the words that a chunk has of a part are at some places, and those behind them come behind its last. */
-  isAt(part: number, { to, lengths, digests }: ChunkBounds, begins: Places): boolean {
-    if (this.#digest(part, begins, lengths) !== digests[part]) return false;
+  /** Whether the words that a chunk has of a group are at some places, and those behind them come behind its last. */
+  isAt(group: number, { to, lengths, digests }: ChunkBounds, begins: Places): boolean {
+    if (this.#digest(group, begins, lengths) !== digests[group]) return false;
     const bytes = Buffer.from(to);
     const last = { bytes, from: 0, until: bytes.length };
-    return (this.#parts[part] ?? []).every(([words, segment]) => {
+    return (this.#groups[group] ?? []).every(([words, segment]) => {
       const end = (begins[segment] ?? 0) + (lengths[segment] ?? 0);
       const word = wordAt(words, end);
       return !word || compareTexts(word, last) > 0;
@@ -194,21 +207,21 @@ class ChunkHasher {
   }
 
   /**
-   * Checks the words of a chunk that was known, of parts that are to be as they were.
+   * Checks the words of a chunk that was known, of groups that are to be as they were.
    *
    * @throws Error where they are not.
    */
-  check(sameParts: readonly boolean[], { lengths, digests }: ChunkBounds, begins: Places): void {
-    for (const [part, digest] of digests.entries()) {
-      if (sameParts[part] && this.#digest(part, begins, lengths) !== digest) {
+  check(sameGroups: readonly boolean[], { lengths, digests }: ChunkBounds, begins: Places): void {
+    for (const [group, digest] of digests.entries()) {
+      if (sameGroups[group] && this.#digest(group, begins, lengths) !== digest) {
         throw new Error("the words of a segment are not as they were");
       }
     }
   }
 
-  /** What words of a part hash to; nothing that a chunk has where there are not as many. */
-  #digest(part: number, begins: Places, lengths: readonly number[]): string {
-    const own = this.#parts[part] ?? [];
+  /** What words of a group hash to; nothing that a chunk has where there are not as many. */
+  #digest(group: number, begins: Places, lengths: readonly number[]): string {
+    const own = this.#groups[group] ?? [];
     const length = own.reduce((sum, [, segment]) => sum + (lengths[segment] ?? 0), 0);
     if (this.#gathered.length < length) this.#gathered = Buffer.allocUnsafe(2 * length);
     let end = 0;

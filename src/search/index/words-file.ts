@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { PackedWords } from "./segment-words.ts";
 
 /** Bytes that are read at once, at least. */
-const WINDOW = 1 << 15;
+const WINDOW = 1 << 14;
 
 /** Bytes that are hashed at once. */
 const hashed = Buffer.alloc(1 << 18);
