@@ -8,8 +8,8 @@ import type { Catalogue } from "../../archive/catalogue.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import type { Besides } from "./search.ts";
 import {
-  chunksFile,
   isKept,
+  keptFiles,
   manifestKey,
   segmentKey,
   stageManifest,
@@ -99,10 +99,7 @@ export async function stageShared(
   { kept, places, outputs }: Indexing,
 ): Promise<void> {
   if (!bundles.every(({ name }) => outputs.isMine(name))) return; // one machine's share
-  const files = bundles.flatMap(({ segments }) => [
-    ...segments.map((job) => job.kept),
-    chunksFile(segments),
-  ]);
+  const files = bundles.flatMap(({ segments }) => keptFiles(segments));
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);
   const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, besides), places };
