@@ -89,13 +89,14 @@ function gregorianSpan({ year, month }: Fields = {}): Message | undefined {
 }
 
 /** What is impossible in a date of the right shape, if anything is. */
-function faultOf({ year = "", month, ...rest }: Fields): Message | undefined {
+function faultOf(fields: Fields): Message | undefined {
+  const { year = "", month } = fields;
   if (Number(year) < 1000) return say("year {year} is outside 1000–9999", { year });
   if (month === undefined) return undefined;
   if (Number(month) < 1 || Number(month) > 12)
     return say("month {month} does not exist", { month });
   const days = daysInMonth(`${year}-${month}`);
-  const { day = "01", hour = "00", minute = "00", second = "00", offset = "Z" } = rest;
+  const { day = "01", hour = "00", minute = "00", second = "00", offset = "Z" } = fields;
   if (Number(day) < 1 || Number(day) > days) {
     return say("day {day} does not exist, {month} has {days} days", {
       day,
@@ -107,7 +108,7 @@ function faultOf({ year = "", month, ...rest }: Fields): Message | undefined {
   if (Number(minute) > 59) return say("minute {minute} does not exist", { minute });
   if (Number(second) > 59) return say("second {second} does not exist", { second });
   // The widest offset ever used was Manila's local mean time, 15:56 behind.
-  if (Number(rest["hours"] ?? 0) > 15 || Number(rest["minutes"] ?? 0) > 59) {
+  if (Number(fields["hours"] ?? 0) > 15 || Number(fields["minutes"] ?? 0) > 59) {
     return say("offset {offset} does not exist", { offset });
   }
   return undefined;

@@ -30,9 +30,21 @@ export function offsetAt(instant: number, zone: string): number {
  */
 export function offsetOfWall(wall: number, zone: string): number | undefined {
   // Offsets are less than a day, so these two are the offsets before and after any nearby change.
-  const before = offsetAt(wall - msPerDay, zone);
-  const after = offsetAt(wall + msPerDay, zone);
+  const day = Math.floor(wall / msPerDay);
+  const before = offsetAtMidnight(day - 1, zone);
+  const after = offsetAtMidnight(day + 2, zone);
   if (before === after) return before;
   const real = [before, after].filter((it) => offsetAt(wall - it * msPerMinute, zone) === it);
   return real.length > 0 ? Math.max(...real) : undefined;
+}
+
+/** Offsets at midnights that were asked for: an archive has many articles of a day, and the system takes long. */
+const known = new Map<string, number>();
+
+/** @param day days since the epoch. */
+function offsetAtMidnight(day: number, zone: string): number {
+  const key = `${day} ${zone}`;
+  let offset = known.get(key);
+  if (offset === undefined) known.set(key, (offset = offsetAt(day * msPerDay, zone)));
+  return offset;
 }

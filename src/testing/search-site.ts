@@ -5,11 +5,10 @@ import path from "node:path";
 import { writeAssets } from "../build/steps/assets.ts";
 import {
   indexSegment,
-  bundleFiles,
-  mergeBundle,
   paths,
   readIndexAnalyser,
   toRecord,
+  wholeBundle,
   writeEngine,
   writeFiles,
   type BundleSummary,
@@ -78,8 +77,8 @@ export async function writeSearchBundle(
   grows = false,
 ): Promise<BundleSummary> {
   const { segment, fragments } = await indexSegment(records);
-  const bundle = mergeBundle(name, [[segment]], grows);
+  const { summary, files } = wholeBundle(name, [[segment]], grows);
   await writeFiles(search, fragments);
-  await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
-  return bundle.summary;
+  await writeFiles(path.join(search, paths.bundle(name)), files);
+  return summary;
 }

@@ -4,6 +4,7 @@ import {
   contentHashOf,
   createArticleParser,
   type Article,
+  type ArticleParser,
   type Fault,
 } from "../../article/index.ts";
 import { readText } from "./read-text.ts";
@@ -31,11 +32,7 @@ export const UNREAD = "";
 
 /** Reads files, in their order. A file whose content hash is the cached one is not parsed. */
 export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFile[] {
-  const parse = createArticleParser({
-    zone: newspaper.zone,
-    sections: newspaper.sections.map((section) => section.name),
-    ark: newspaper.ark,
-  });
+  const parse = parserFor(newspaper);
   return files.map(({ file, contentHash: cached }) => {
     const read = readText(path.join(directory, file), file);
     if ("message" in read) return { contentHash: UNREAD, parsed: { faults: [read] } };
@@ -44,4 +41,14 @@ export function parseFiles({ directory, newspaper, files }: ParseJob): ParsedFil
     const { article, faults } = parse(file, read.text, contentHash);
     return { contentHash, parsed: { ...(article && { article }), faults } };
   });
+}
+
+let last: { key: string; parse: ArticleParser } | undefined;
+
+/** All batches of a process have the same, so that what its schema makes of itself stays compiled. */
+function parserFor({ zone, sections, ark }: ParseJob["newspaper"]): ArticleParser {
+  const settings = { zone, sections: sections.map(({ name }) => name), ark };
+  const key = JSON.stringify(settings);
+  if (last?.key !== key) last = { key, parse: createArticleParser(settings) };
+  return last.parse;
 }

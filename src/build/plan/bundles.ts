@@ -17,7 +17,8 @@ const SEGMENT_LENGTH = 400;
 
 /**
  * Articles of a bundle, the largest first. Whatever is in it, a bundle costs a reader some 6 KB a word
- * and five requests; and all of its segments are read when one of its articles changes, a second for 30,000.
+ * and five requests; and an article that changes has all of its chunks merged that have a word of it, a second for
+ * 30,000.
  */
 const SIZES = [90_000, 30_000, 9_000, 3_000, 1_000];
 

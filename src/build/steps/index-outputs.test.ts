@@ -1,18 +1,12 @@
-import { rmSync, truncateSync } from "node:fs";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { writeSealed } from "../../lib/sealed-file.ts";
-import {
-  encodeSegment,
-  indexSegments,
-  readIndexAnalyser,
-  toRecord,
-} from "../../search/index/index.ts";
+import { indexSegments, readIndexAnalyser, toRecord } from "../../search/index/index.ts";
 import { inTemporaryDirectory } from "../../testing/project.ts";
 import { presentOutput } from "../output/output.ts";
-import { chunksFile, isKept, stageBundle, type Kept } from "./index-outputs.ts";
+import { isKept, keepSegment, keptFiles, stageBundle, type Kept } from "./index-outputs.ts";
 
-/** Keeps segments of an article each: as many as two parts have. */
+/** Keeps segments of an article each: as many as some groups have. */
 async function keepSegments(directory: string): Promise<Kept[]> {
   const analyser = readIndexAnalyser();
   const days = Array.from({ length: 18 }, (_, i) => `2024-05-${10 + i}`);
@@ -22,7 +16,7 @@ async function keepSegments(directory: string): Promise<Kept[]> {
   });
   return (await indexSegments(records)).map(({ segment }, i) => {
     const own = { kept: path.join(directory, "segments", days[i]!), key: `key-${i}` };
-    writeSealed(own.kept, own.key, encodeSegment(segment));
+    keepSegment(own, segment);
     return own;
   });
 }
@@ -37,7 +31,7 @@ test("a bundle is merged as from nothing whatever is lost of what was kept; dama
     const job = { name: "b", bundle: "b", key: "k", codeHash: "c", segments, grows: false, places };
     expect(stageBundle(job)).toEqual([]);
     const bundle = presentOutput(places, "b");
-    const chunks = chunksFile(segments);
+    const [chunks = ""] = keptFiles(segments);
     for (const lose of [() => {}, () => truncateSync(chunks, 200), () => rmSync(chunks)]) {
       lose();
       expect(stageBundle(job)).toEqual([]);
@@ -48,5 +42,24 @@ test("a bundle is merged as from nothing whatever is lost of what was kept; dama
     rmSync(third!.kept);
     expect(segments.filter((own) => !isKept(own))).toEqual([third]);
     expect(stageBundle(job)).toEqual([first, third]);
+  });
+});
+
+test("words that are damaged are told, whether their group is as it was or not", async () => {
+  await inTemporaryDirectory(async (directory) => {
+    const segments = await keepSegments(directory);
+    const places = { live: directory, lists: directory, staging: path.join(directory, "staging") };
+    const job = { name: "b", bundle: "b", key: "k", codeHash: "c", segments, grows: false, places };
+    expect(stageBundle(job)).toEqual([]);
+    const [, , third, ...others] = segments;
+    const words = keptFiles([third!]).at(-1)!;
+    const bytes = readFileSync(words);
+    for (const damaged of [bytes.with(bytes.length >> 1, 255), bytes.subarray(0, -1)]) {
+      writeFileSync(words, damaged);
+      expect(stageBundle(job)).toEqual([third]);
+      expect(stageBundle({ ...job, segments: [third!, ...others] })).toEqual([third]);
+    }
+    writeFileSync(words, bytes);
+    expect(stageBundle(job)).toEqual([]);
   });
 });

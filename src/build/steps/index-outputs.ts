@@ -3,28 +3,31 @@
  * and one for what the bundles share. The segments' indexes are kept beside the site, so that a
  * bundle is merged anew without indexing what is as it was.
  */
+import { rmSync } from "node:fs";
 import type { Article } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { readSealed, sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
+import { readSealed, sealedKey, writeSealed } from "../../lib/sealed-file.ts";
+import { writeWhole } from "../../lib/write-whole.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import {
-  decodeSegment,
-  encodeSegment,
+  groupsOf,
   mergeBundle,
   NONE_KNOWN,
-  packChunk,
   paths,
-  type BundleChunk,
+  WordsFile,
   type BundleSummary,
   type KnownChunk,
   type KnownChunks,
+  type SearchFile,
   type Segment,
+  type SegmentFacts,
 } from "../../search/index/index.ts";
 import {
   publishedOutput,
   OutputWriter,
   presentOutput,
+  type OutputFile,
   type OutputPlaces,
 } from "../output/output.ts";
 import { partsOf } from "../plan/bundles.ts";
@@ -83,7 +86,7 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
     if (own === undefined) throw new Error(`${name} has not been indexed`);
     const writer = new OutputWriter(places, name);
     for (const { path: file, content } of own.fragments) writer.write(`${SEARCH}/${file}`, content);
-    writeSealed(kept, key, encodeSegment(own.segment));
+    keepSegment({ kept, key }, own.segment);
     writer.finish(key);
   }
 }
@@ -94,68 +97,130 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
  * @returns the segments that are damaged: with any, nothing is staged.
  */
 export function stageBundle(job: BundleJob): Kept[] {
-  const { name, bundle, key, codeHash, segments, grows, places } = job;
-  const read = segments.map((own) => ({ own, segment: keptSegment(own) }));
-  const damaged = read.filter(({ segment }) => segment === undefined);
-  if (damaged.length > 0) return damaged.map(({ own }) => own);
-  const parts = partsOf(read.flatMap(({ segment }) => segment ?? []));
-  const published = groupBy(publishedOutput(places, name)?.files ?? [], (file) => file.key);
-  const keyOf = (chunk: string): string => hashOf(`${codeHash} ${chunk}`);
-  const known = knownChunks(job, (chunk) => published.has(keyOf(chunk)));
-  const { summary, files, chunks } = mergeBundle(bundle, parts, grows, known);
+  const published = groupBy(publishedOutput(job.places, job.name)?.files ?? [], ({ key }) => key);
+  const known = knownChunks(job, published);
+  const opened = job.segments.map(openSegment);
+  try {
+    // Words of a group that is as it was are checked by its chunks, as far as they are read.
+    const whole = groupsOf(opened).flatMap((group, i) =>
+      group.filter((own) => own && (known.sameGroups[i] || own.words.hash() === own.wordsHash)),
+    );
+    if (whole.length === opened.length) {
+      stageMerged(
+        job,
+        whole.flatMap((own) => own ?? []),
+        known,
+        published,
+      );
+      return [];
+    }
+    return job.segments.filter((_, i) => !whole.includes(opened[i]));
+  } catch (error) {
+    if (known.chunks.length === 0) throw error;
+  } finally {
+    for (const own of opened) own?.words.close();
+  }
+  // Something is damaged: all is checked.
+  rmSync(chunksFile(job.segments));
+  return stageBundle(job);
+}
+
+/** Files of an output by the keys that they have. */
+type FilesByKey = ReadonlyMap<string | undefined, readonly OutputFile[]>;
+
+function stageMerged(
+  job: BundleJob,
+  segments: readonly Segment[],
+  known: KnownChunks<KnownChunk>,
+  published: FilesByKey,
+): void {
+  const { name, bundle, key, grows, places } = job;
   const root = `${SEARCH}/${paths.bundle(bundle)}`;
   const writer = new OutputWriter(places, name);
+  const stored = new Map<string, OutputFile[]>();
+  const store = ({ path: file, content }: SearchFile, chunk: KnownChunk): void => {
+    const own = stored.get(chunk.key) ?? [];
+    own.push(writer.store(root + file, content, chunkKey(job, chunk)));
+    stored.set(chunk.key, own);
+  };
+  const { summary, files, chunks } = mergeBundle(bundle, partsOf(segments), store, grows, known);
   for (const { path: file, content } of files) writer.write(root + file, content);
-  for (const { chunk, files: made } of chunks) {
-    const own = keyOf(chunk.key);
-    if (made.length === 0) for (const file of published.get(own) ?? []) writer.keep(file);
-    for (const { path: file, content } of made) writer.write(root + file, packChunk(content), own);
+  for (const chunk of chunks) {
+    const own = stored.get(chunk.key) ?? published.get(chunkKey(job, chunk)) ?? [];
+    for (const file of own) writer.keep(file);
   }
   keepChunks(job, chunks);
   writer.finish(key, JSON.stringify(summary));
-  return [];
 }
 
-function keptSegment({ kept, key }: Kept): Segment | undefined {
-  const found = unseal(kept);
-  return found.state === "whole" && found.key === key ? decodeSegment(found.content) : undefined;
+/** The key of the files of a chunk. */
+function chunkKey({ codeHash }: BundleJob, { key }: KnownChunk): string {
+  return hashOf(`${codeHash} ${key}`);
+}
+
+/** What is kept of a segment beside its words, and what these hash to. */
+interface KeptFacts extends SegmentFacts {
+  wordsHash: string;
+}
+
+/** Where the words of a segment are kept. */
+function wordsFile(kept: string): string {
+  return `${kept}+words`;
+}
+
+/** Keeps a segment: the words first, so that they are there where the rest is. */
+export function keepSegment({ kept, key }: Kept, { words, ...facts }: Segment): void {
+  const bytes = words.from(0, words.length);
+  writeWhole(wordsFile(kept), bytes);
+  const own: KeptFacts = { ...facts, wordsHash: hashOf(bytes) };
+  writeSealed(kept, key, JSON.stringify(own));
+}
+
+/** A segment that is kept, whose words have not been checked. */
+function openSegment({ kept, key }: Kept): (KeptFacts & { words: WordsFile }) | undefined {
+  const found = readSealed(kept);
+  if (found.state !== "whole" || found.key !== key) return undefined;
+  try {
+    return { ...(JSON.parse(found.text) as KeptFacts), words: new WordsFile(wordsFile(kept)) };
+  } catch {
+    return undefined; // there are no words
+  }
 }
 
 /** Where the chunks of a bundle are kept, beside its first segment. */
-export function chunksFile([first]: readonly Kept[]): string {
+function chunksFile([first]: readonly Kept[]): string {
   return `${first?.kept ?? ""}+chunks`;
 }
 
-/** What is kept of chunks, and the keys of the parts that they are of. */
+/** All files in which the segments of a bundle are kept, and its chunks. */
+export function keptFiles(segments: readonly Kept[]): string[] {
+  return [chunksFile(segments), ...segments.flatMap(({ kept }) => [kept, wordsFile(kept)])];
+}
+
+/** What is kept of chunks, and the keys of the groups that they are of. */
 interface KeptChunks {
-  parts: readonly string[];
+  groups: readonly string[];
   chunks: readonly KnownChunk[];
 }
 
-function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly BundleChunk[]): void {
-  const kept: KeptChunks = {
-    parts: partsOf(segments).map(partKey),
-    chunks: chunks.map(({ chunk }) => chunk),
-  };
+function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly KnownChunk[]): void {
+  const kept: KeptChunks = { groups: groupsOf(segments).map(groupKey), chunks };
   writeSealed(chunksFile(segments), codeHash, JSON.stringify(kept));
 }
 
 /** The chunks of a bundle as it was staged last; those that are not published have to be made again. */
-function knownChunks(
-  { segments, codeHash }: BundleJob,
-  isPublished: (chunk: string) => boolean,
-): KnownChunks<KnownChunk> {
-  const found = readSealed(chunksFile(segments));
-  if (found.state !== "whole" || found.key !== codeHash) return NONE_KNOWN;
-  const { parts, chunks } = JSON.parse(found.text) as KeptChunks;
+function knownChunks(job: BundleJob, published: FilesByKey): KnownChunks<KnownChunk> {
+  const found = readSealed(chunksFile(job.segments));
+  if (found.state !== "whole" || found.key !== job.codeHash) return NONE_KNOWN;
+  const { groups, chunks } = JSON.parse(found.text) as KeptChunks;
   return {
-    chunks: chunks.map((chunk) => (isPublished(chunk.key) ? chunk : { ...chunk, key: "" })),
-    sameParts: partsOf(segments).map((part, i) => partKey(part) === parts[i]),
+    chunks: chunks.map((one) => (published.has(chunkKey(job, one)) ? one : { ...one, key: "" })),
+    sameGroups: groupsOf(job.segments).map((group, i) => groupKey(group) === groups[i]),
   };
 }
 
-function partKey(part: readonly Kept[]): string {
-  return hashOf(part.map(({ key }) => key).join("\n"));
+function groupKey(group: readonly Kept[]): string {
+  return hashOf(group.map(({ key }) => key).join("\n"));
 }
 
 /** The key of what all bundles share: it names them, and the pages that a search leads to. */

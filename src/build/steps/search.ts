@@ -7,12 +7,11 @@ import { plainText, type Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { FORMAT } from "../../search/format/format.ts";
 import {
-  bundleFiles,
   indexSegments,
-  mergeBundle,
   paths,
   readIndexAnalyser,
   toRecord,
+  wholeBundle,
   writeEngine,
   writeFiles,
   type BundleSummary,
@@ -63,9 +62,9 @@ export async function writeSearch(
         indexed.push(segment);
       }
     }
-    const bundle = mergeBundle(name, partsOf(indexed), grows);
-    await writeFiles(path.join(search, paths.bundle(name)), bundleFiles(bundle));
-    bundles.push(bundle.summary);
+    const { summary, files } = wholeBundle(name, partsOf(indexed), grows);
+    await writeFiles(path.join(search, paths.bundle(name)), files);
+    bundles.push(summary);
   }
   await writeManifest(output, bundles, catalogue, besides);
 }

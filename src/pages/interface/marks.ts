@@ -26,9 +26,10 @@ export function withMarks(page: string, words: WordsById): string {
   let from = 0;
   // From token to token: most of a page has none, and is not looked at.
   for (let at = tokenFrom(page, 0); at !== -1; at = tokenFrom(page, from)) {
-    const open = page.lastIndexOf("<", at);
-    const close = page.lastIndexOf(">", at);
-    const start = open > close ? open : page.lastIndexOf("<", close);
+    // A few characters back, mostly: to ask for each of both signs would take longer.
+    let edge = at;
+    while (edge >= 0 && page[edge] !== "<" && page[edge] !== ">") edge--;
+    const start = page[edge] === ">" ? page.lastIndexOf("<", edge) : edge;
     const end = page.indexOf(">", start) + 1;
     const tag = page.slice(start, end);
     const name = /^<([\w-]+)/.exec(tag)?.[1] ?? "";

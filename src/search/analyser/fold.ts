@@ -29,6 +29,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ...digits("۰"),
 };
 
+/** Composed Arabic letters alone, as nearly all words are: nothing need be done about marks and other signs. */
+export const PLAIN_LETTERS = /^[\u0621-\u063a\u0641-\u064a]+$/;
+
 /** Marks that are no letters: tashkeel, Quranic signs, tatweel, joiners, direction marks. */
 const MARKS = /[\p{Mn}\p{Me}\p{Cf}\sـ]/gu; // spaces come of ligatures such as ﷺ
 const FOLDED = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");

@@ -1,3 +1,5 @@
+import { PLAIN_LETTERS } from "./fold.ts";
+
 /**
  * Stop words: the few function words that stand in one article of ten or more. They say nothing of
  * what a text is about, and `من` alone would cost a reader a download of nine articles in ten.
@@ -40,10 +42,10 @@ const DIALECT = `
  * make `ماء` of `ما` and `فئة` of `فيه`.
  */
 function plain(written: string): string {
-  return written
-    .normalize("NFKC")
-    .replace(/[\p{Mn}\p{Cf}ـ]/gu, "")
-    .replace(/[أإ]/g, "ا");
+  const letters = PLAIN_LETTERS.test(written)
+    ? written
+    : written.normalize("NFKC").replace(/[\p{Mn}\p{Cf}ـ]/gu, "");
+  return letters.replace(/[أإ]/g, "ا");
 }
 
 /** Egypt writes `فى` and `الى`; only `على` must not be taken for the name `علي`. */

@@ -2,7 +2,7 @@
  * Cuts text into words. A word is a run of letters or a run of digits, or a sign that is read as a word
  * (`%`); every other character, Arabic punctuation and guillemets included, parts words whether or not a space stands beside it.
  */
-import { fold } from "./fold.ts";
+import { fold, PLAIN_LETTERS } from "./fold.ts";
 import { SIGNS } from "./signs.ts";
 
 /** A word in a text. */
@@ -72,7 +72,8 @@ function isSpace(code: number): boolean {
 /** The words in a text without white space. */
 export function wordsIn(chunk: string): Omit<Word, "position">[] {
   const words: Omit<Word, "position">[] = [];
-  for (const { 0: word, index: start } of chunk.matchAll(WORD)) {
+  const found = PLAIN_LETTERS.test(chunk) ? [{ 0: chunk, index: 0 }] : chunk.matchAll(WORD);
+  for (const { 0: word, index: start } of found) {
     const form = fold(word).replace(/[,٬]/g, "");
     if (form === "") continue;
     const end = start + word.length;

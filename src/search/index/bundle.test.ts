@@ -2,18 +2,14 @@ import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { formToken } from "../analyser/index.ts";
 import { splitColumns } from "../format/chunk-columns.ts";
-import { bundleFiles, mergeBundle } from "./bundle.ts";
+import { mergeBundle, wholeBundle, type KnownChunk } from "./bundle.ts";
 import { decodeColumn } from "../format/column.ts";
+import { unpack } from "./metadata.ts";
 import { readIndexAnalyser } from "./lexicon-file.ts";
 import { decodeOutline } from "../format/outline.ts";
 import { toRecord, type SearchRecord } from "./record.ts";
-import {
-  decodeSegment,
-  encodeSegment,
-  indexSegment,
-  type SearchFile,
-  type Segment,
-} from "./segment.ts";
+import { NONE_KNOWN, type KnownChunks } from "./chunks.ts";
+import { indexSegment, type SearchFile, type Segment } from "./segment.ts";
 
 const analyser = readIndexAnalyser();
 
@@ -47,8 +43,17 @@ async function bundleOf(own: Iterable<SearchRecord>): ReturnType<typeof bundle> 
 }
 
 async function bundle(segments: Segment[]) {
-  const merged = mergeBundle("2010s", [segments]);
-  return { summary: merged.summary, files: bundleFiles(merged) };
+  return wholeBundle("2010s", [segments]);
+}
+
+/** A bundle, and the chunks of which files were written. */
+function merge(
+  parts: readonly (readonly Segment[])[],
+  known: KnownChunks<KnownChunk> = NONE_KNOWN,
+): ReturnType<typeof mergeBundle> & { written: KnownChunk[] } {
+  const written: KnownChunk[] = [];
+  const merged = mergeBundle("2010s", parts, (_, chunk) => written.push(chunk), false, known);
+  return { ...merged, written };
 }
 
 /** Files as text that two runs can be compared by. */
@@ -98,8 +103,7 @@ describe("a bundle", () => {
       const segments = await Promise.all(
         [0, ...cuts].map((from, i) => segmentOf(records(40).slice(from, cuts[i]))),
       );
-      const kept = segments.map((segment) => decodeSegment(encodeSegment(segment)));
-      const merged = await bundle(kept);
+      const merged = await bundle(segments);
       expect(merged.summary).toEqual(whole.summary);
       expect(contents(merged.files)).toEqual(contents(whole.files));
     }
@@ -108,9 +112,9 @@ describe("a bundle", () => {
   test("has fewer files where each edition changes it, and what the files say is the same", async () => {
     const segment = await segmentOf(records(300));
     const [grown, growing] = [false, true].map((grows) => {
-      const { chunks } = mergeBundle("2010s", [[segment]], grows);
-      const files = chunks.flatMap((chunk) => chunk.files.slice(0, 1));
-      const words = files.map(({ content }) => splitColumns(content).texts);
+      const { files } = wholeBundle("2010s", [[segment]], grows);
+      const chunks = files.filter(({ path }) => path.endsWith(".pf_index"));
+      const words = chunks.map(({ content }) => splitColumns(unpack(content)).texts);
       return { files: chunks.length, words: Buffer.concat(words).toString() };
     });
     expect(growing!.files).toBeLessThan(grown!.files / 2);
@@ -120,35 +124,28 @@ describe("a bundle", () => {
   test("has no chunk written again of which nothing has changed", async () => {
     const [first, second] = [records(300).slice(0, 150), records(300).slice(150)];
     const [one, other] = [await segmentOf(first), await segmentOf(second)];
-    const before = mergeBundle("2010s", [[one], [other]]);
-    const chunks = before.chunks.map(({ chunk }) => chunk);
+    const before = merge([[one], [other]]);
+    const { chunks } = before;
     const keys = new Set(chunks.map(({ key }) => key));
     const edited = second.with(7, { ...second[7]!, text: second[8]!.text });
     // An article more in the first part gives those of the second other numbers.
     const longer = [...first, { ...first[0]!, fragment: { ...first[0]!.fragment, url: "/more/" } }];
-    for (const [parts, sameParts] of [
-      [
-        [[one], [await segmentOf(edited)]],
-        [true, false],
-      ],
-      [
-        [[await segmentOf(longer)], [other]],
-        [false, true],
-      ],
-    ] as const) {
-      const whole = mergeBundle("2010s", parts);
-      const again = mergeBundle("2010s", parts, false, { chunks, sameParts });
+    for (const parts of [
+      [[one], [await segmentOf(edited)]],
+      [[await segmentOf(longer)], [other]],
+    ]) {
+      const whole = merge(parts);
+      const again = merge(parts, { chunks, sameGroups: [false] });
       expect(again.summary).toEqual(whole.summary);
       expect(again.summary.version).not.toBe(before.summary.version);
       expect(again.files).toEqual(whole.files);
-      const written = again.chunks.filter(({ files }) => files.length > 0);
-      expect(written).toEqual(whole.chunks.filter(({ chunk }) => !keys.has(chunk.key)));
-      expect(written.length).toBeGreaterThan(0);
+      expect(again.chunks).toEqual(whole.chunks);
+      expect(again.written).toEqual(whole.written.filter(({ key }) => !keys.has(key)));
+      expect(again.written.length).toBeGreaterThan(0);
     }
-    const known = { chunks, sameParts: [true, false] };
-    const same = mergeBundle("2010s", [[one], [other]], false, known);
+    const same = merge([[one], [other]], { chunks, sameGroups: [true] });
     expect(same.summary).toEqual(before.summary);
-    expect(same.chunks.flatMap(({ files }) => files)).toEqual([]);
+    expect(same.written).toEqual([]);
   });
 
   test("has another version when anything in it is another", async () => {
@@ -240,9 +237,9 @@ describe("fragments", () => {
       expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.1\.pf_fragment$/),
       expect.stringMatching(/^fragment\/2011-05-07-[0-9a-f]{6}\/2011-05-07\.2\.pf_fragment$/),
     ]);
-    const [one, other] = [before, after].map(({ segment }) => mergeBundle("2010s", [[segment]]));
+    const [one, other] = [before, after].map(({ segment }) => merge([[segment]]));
     expect(other!.summary.vocabulary).toBe(one!.summary.vocabulary);
-    const more = mergeBundle("2010s", [[await segmentOf(records(13))]]);
+    const more = merge([[await segmentOf(records(13))]]);
     expect(more.summary.vocabulary).not.toBe(one!.summary.vocabulary);
   });
 });

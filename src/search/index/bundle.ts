@@ -8,6 +8,7 @@ import { textOf } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
 import {
   cutIntoChunks,
+  groupsOf,
   NONE_KNOWN,
   shortenBounds,
   type ChunkBounds,
@@ -59,14 +60,14 @@ const SMALL_COLUMN = 1500;
 /** Articles that must have a word for it to be offered as what was meant. */
 const LEAST_ARTICLES = 3;
 
-/** A bundle, but for the compression of its index, which is most of the work. */
+/** A bundle, but for the files of its chunks, which are many. */
 export interface Bundle {
   /** What the manifest is to say of it. */
   summary: BundleSummary;
-  /** Its files, which are named by their content; those of the index aside. */
+  /** Its files, which are named by their content. */
   files: SearchFile[];
   /** The chunks of the index. */
-  chunks: BundleChunk[];
+  chunks: KnownChunk[];
 }
 
 /** What is known of a chunk that is published, so that it is neither made nor read again while nothing of it changes. */
@@ -77,19 +78,18 @@ export interface KnownChunk extends ChunkBounds {
   offered: Vocabulary;
 }
 
-/** A chunk of an index, before it is compressed. */
-export interface BundleChunk {
-  chunk: KnownChunk;
-  /** None of one that was known. */
-  files: readonly SearchFile[];
-}
+/** Takes a file of a chunk as it is made: all of them would be much to hold at once. */
+export type ChunkSink = (file: SearchFile, chunk: KnownChunk) => void;
 
-/** All files of a bundle, as they are published. */
-export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
-  const packed = chunks.flatMap((chunk) =>
-    chunk.files.map(({ path, content }) => ({ path, content: packChunk(content) })),
-  );
-  return [...files, ...packed];
+/** What the manifest is to say of a bundle that is made from nothing, and all of its files. */
+export function wholeBundle(
+  name: string,
+  parts: readonly (readonly Segment[])[],
+  grows = false,
+): { summary: BundleSummary; files: SearchFile[] } {
+  const ofChunks: SearchFile[] = [];
+  const { summary, files } = mergeBundle(name, parts, (own) => ofChunks.push(own), grows);
+  return { summary, files: [...files, ...ofChunks] };
 }
 
 /**
@@ -97,6 +97,7 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
  *
  * @param name of the bundle, and of its directory.
  * @param parts segments of each, at least one, oldest first; a part is an index of its own to a browser, but for its files.
+ * @param write is given the files of chunks that were not known, in order.
  * @param grows whether each edition changes it, so that fewer files are worth more than few bytes a search.
  * @param known the chunks of the bundle when it was made before.
  * @throws Error where they were made by different versions.
@@ -104,15 +105,16 @@ export function bundleFiles({ files, chunks }: Bundle): SearchFile[] {
 export function mergeBundle(
   name: string,
   parts: readonly (readonly Segment[])[],
+  write: ChunkSink,
   grows = false,
   known: KnownChunks<KnownChunk> = NONE_KNOWN,
 ): Bundle {
   const segments = parts.flat();
   const facts = mergeFacts(segments);
   const { pagefind, fields, days, lengths, fragments } = facts;
-  const index = indexOf(parts, grows, known);
+  const index = indexOf(parts, write, grows, known);
   const columns = columnFiles(facts);
-  const words = wordFiles(index.chunks.map(({ chunk }) => chunk.offered));
+  const words = wordFiles(index.chunks.map(({ offered }) => offered));
   const outline = file(
     encodeOutline({
       pagefind,
@@ -145,31 +147,31 @@ export function mergeBundle(
 /** The index: what the outline names of it, and its files. */
 function indexOf(
   parts: readonly (readonly Segment[])[],
+  write: ChunkSink,
   grows: boolean,
   known: KnownChunks<KnownChunk>,
 ): {
   named: Outline["index"];
   lists: SearchFile[];
-  chunks: BundleChunk[];
+  chunks: KnownChunk[];
 } {
   const [size, frequent] = grows ? [GROWING_CHUNK_SIZE, Infinity] : [CHUNK_SIZE, FREQUENT_SIZE];
-  const mergeable = parts.map((part) =>
-    part.map(({ words, days }) => ({ words, pages: days.length })),
-  );
-  const articles = mergeable.flat().reduce((sum, { pages }) => sum + pages, 0);
+  const mergeable = parts.flat().map(({ words, days }) => ({ words, pages: days.length }));
+  const articles = mergeable.reduce((sum, { pages }) => sum + pages, 0);
   const writer = new ChunkWriter(articles);
   const byKey = new Map(known.chunks.map((chunk) => [chunk.key, chunk]));
   const chunks = Array.from(
-    cutIntoChunks(mergeable, size, frequent, known),
-    ({ bounds, words }): BundleChunk => {
+    cutIntoChunks(groupsOf(mergeable), size, frequent, known),
+    ({ bounds, words }): KnownChunk => {
       const same = byKey.get(bounds.key);
-      if (same) return { chunk: same, files: [] };
+      if (same) return same;
       const { hash, files } = filesOf(bounds, words, writer, articles);
-      const offered = vocabularyOf(words.flatMap(frequentWords));
-      return { chunk: { ...bounds, hash, offered }, files };
+      const chunk = { ...bounds, hash, offered: vocabularyOf(words.flatMap(frequentWords)) };
+      for (const { path, content } of files) write({ path, content: packChunk(content) }, chunk);
+      return chunk;
     },
   );
-  const all = chunks.map(({ chunk: { from, to, hash, isFrequent } }): Chunk => ({
+  const all = chunks.map(({ from, to, hash, isFrequent }): Chunk => ({
     from,
     to,
     hash,

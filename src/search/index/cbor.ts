@@ -105,6 +105,11 @@ export class Reader {
     this.place = place;
   }
 
+  /** Bytes that have not been read. */
+  get left(): number {
+    return this.#bytes.length - this.place;
+  }
+
   /** The number at the head of an item of some type. */
   head(major: number): number {
     const initial = this.#bytes[this.place++] ?? 0;

@@ -11,7 +11,7 @@ import { readIndexAnalyser } from "./lexicon-file.ts";
 import { packChunk, unpack } from "./metadata.ts";
 import { toRecord } from "./record.ts";
 import { indexSegment, type Segment } from "./segment.ts";
-import { readSegmentWords, type Postings } from "./segment-words.ts";
+import { readSegmentWords, WordsInMemory, type Postings } from "./segment-words.ts";
 
 const analyser = readIndexAnalyser();
 const words = "وزير الوزير وزارة مدرسة والمدرسة كلامٌ Reuters naïve ٢٠٢٤ 𐤀𐤁 ﷺ".split(" ");
@@ -96,7 +96,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
   const parts = [long, short, await segmentOf(7, 1)];
   const pages = parts.map(({ days }) => days.length);
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
-  const nothing = { words: new Uint8Array(), pages: 5 };
+  const nothing = { words: new WordsInMemory(new Uint8Array()), pages: 5 };
   const [chunk, ...others] = writtenChunks([...mergeable, nothing], Infinity);
   expect(others).toEqual([]);
   const articles = [...pages, nothing.pages].reduce((sum, own) => sum + own);

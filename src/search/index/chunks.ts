@@ -3,35 +3,33 @@
  * long as these are as they were, the chunk is, and nothing of it is read.
  */
 import { compareCodePoints } from "../format/code-points.ts";
-import { TEXT } from "../format/cbor-head.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { compareTexts, Reader, textOf } from "./cbor.ts";
+import { compareTexts, textOf } from "./cbor.ts";
 import {
+  alignedWords,
   pagesBefore,
-  placedWords,
+  placedWord,
   type Mergeable,
   type Placed,
   type PlacedWord,
 } from "./merged-words.ts";
+import { wordAt, type PackedWords } from "./segment-words.ts";
 
 /** Bytes of what joins the postings of a segment to those before, about. */
 const JOINT = 3;
 
-/** Digits of what a share hashes to: 128 bits. */
-const DIGEST_LENGTH = 32;
-
-/** What a chunk has of a part: bytes of the words of each segment, and what they hash to. */
-interface Share {
-  lengths: readonly number[];
-  digest: string;
-}
+/** Digits of what the words of a group hash to: 96 bits. */
+const DIGEST_LENGTH = 24;
 
 /** A chunk, but for its words. */
 export interface ChunkBounds {
   /** The first word and the last. */
   from: string;
   to: string;
-  shares: readonly Share[];
+  /** Bytes of the words of each segment. */
+  lengths: readonly number[];
+  /** What those of each group hash to. */
+  digests: readonly string[];
   /** Whether it has one word, which is frequent. */
   isFrequent: boolean;
   /** Whether it ends before it is full: a word is next that has a chunk of its own, or none is. */
@@ -51,18 +49,31 @@ export interface ChunkWords {
 export interface KnownChunks<Chunk extends ChunkBounds = ChunkBounds> {
   /** All of them, in order. */
   chunks: readonly Chunk[];
-  /** Of each part, whether its segments are as they were. */
-  sameParts: readonly boolean[];
+  /** Of each group, whether its segments are as they were. */
+  sameGroups: readonly boolean[];
 }
 
 /** Those of an index that is made from nothing. */
-export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameParts: [] };
+export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameGroups: [] };
 
-/** The segments of each part of a bundle. */
-type Parts = readonly (readonly Mergeable[])[];
+/**
+ * Segments of a group, at most: what a chunk has of a group is hashed together. All words of a group are read
+ * where one of its segments has changed; a chunk has a hash for each group.
+ */
+const GROUP_LENGTH = 4;
 
-/** A place in the words of each segment, by part. */
-type Places = readonly (readonly number[])[];
+/** Segments in groups of which it is known whether anything has changed. */
+export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(segments.length / GROUP_LENGTH) }, (_, i) =>
+    segments.slice(i * GROUP_LENGTH, (i + 1) * GROUP_LENGTH),
+  );
+}
+
+/** The segments of a bundle, in groups. */
+type Groups = readonly (readonly Mergeable[])[];
+
+/** A place in the words of each segment. */
+type Places = readonly number[];
 
 /**
  * Cuts the index of a bundle into chunks.
@@ -70,43 +81,48 @@ type Places = readonly (readonly number[])[];
  * @param size bytes, as Pagefind packs words, from which on a chunk is closed; a word that is as long has a chunk of its own.
  * @param frequent bytes of a word, no fewer, from which on it is frequent.
  * @param known those of which nothing has changed are given as they are.
+ * @throws Error where words that were read of a group are not as they were, though its segments are said to be.
  */
 export function* cutIntoChunks(
-  parts: Parts,
+  groups: Groups,
   size: number,
   frequent = Infinity,
-  { chunks: known, sameParts }: KnownChunks = NONE_KNOWN,
+  { chunks: known, sameGroups }: KnownChunks = NONE_KNOWN,
 ): Generator<ChunkWords> {
-  const hasher = new ChunkHasher(parts, [size, frequent]);
-  let begins: Places = parts.map((part) => part.map(() => 0));
+  const segments = groups.flat();
+  const hasher = new ChunkHasher(groups, [size, frequent]);
+  let begins: Places = segments.map(() => 0);
   // The next of those that are known, and where it began.
   let next = 0;
   let began = begins;
   const skip = (): void => {
     began = behind(began, known[next++]);
   };
-  const isSame = (chunk: ChunkBounds | undefined, now: Places, then: Places): boolean => {
-    const unchanged = then.map((places, i) => (sameParts[i] ? places : undefined));
-    return chunk !== undefined && hasher.keyAt(now, chunk, unchanged) === chunk.key;
-  };
+  const isSame = (chunk: ChunkBounds | undefined, now: Places, then: Places): boolean =>
+    chunk !== undefined &&
+    chunk.key === hasher.key(chunk.digests) &&
+    groups.every((_, group) =>
+      sameGroups[group] ? hasher.areSame(group, now, then) : hasher.isAt(group, chunk, now),
+    );
   const sameChunk = (): ChunkBounds | undefined => {
     const chunk = known[next];
     if (!chunk || !isSame(chunk, begins, began)) return undefined;
     const [ends, ended] = [behind(begins, chunk), behind(began, chunk)];
-    const isCut = !chunk.isShort || isEnd(parts, ends) || isSame(known[next + 1], ends, ended);
+    const isCut = !chunk.isShort || isEnd(segments, ends) || isSame(known[next + 1], ends, ended);
     return isCut ? chunk : undefined;
   };
-  while (!isEnd(parts, begins)) {
+  while (!isEnd(segments, begins)) {
     for (let same = sameChunk(); same; same = sameChunk()) {
       yield { bounds: same, words: [] };
       begins = behind(begins, same);
       skip();
     }
-    for (const chunk of chunksFrom(begins, parts, size, frequent, hasher)) {
+    for (const chunk of chunksFrom(begins, segments, size, frequent, hasher)) {
       yield chunk;
       begins = behind(begins, chunk.bounds);
-      for (let from = known[next]?.from; from !== undefined; from = known[next]?.from) {
-        if (compareCodePoints(from, chunk.bounds.to) > 0) break;
+      for (let read = known[next]; read; read = known[next]) {
+        if (compareCodePoints(read.from, chunk.bounds.to) > 0) break;
+        hasher.check(sameGroups, read, began);
         skip();
       }
       if (sameChunk()) break;
@@ -117,33 +133,33 @@ export function* cutIntoChunks(
 /** The chunks of all words from some places on. */
 function* chunksFrom(
   begins: Places,
-  parts: Parts,
+  segments: readonly Mergeable[],
   size: number,
   frequent: number,
   hasher: ChunkHasher,
 ): Generator<ChunkWords> {
-  const ends = begins.flat();
+  const ends = [...begins];
   let begun = begins;
-  let read = [...ends];
   let words: PlacedWord[] = [];
   let length = 0;
   const close = (isShort: boolean, isFrequent = false): ChunkWords => {
-    let segment = 0;
-    const lengths = begun.map((own) => own.map((begin) => (read[segment++] ?? 0) - begin));
+    const lengths = ends.map((end, segment) => end - (begun[segment] ?? 0));
     const [from = "", to = ""] = [words[0], words.at(-1)].map((one) => one && textOf(one.word));
-    const shares = hasher.shares(begun, lengths);
-    const bounds = { from, to, shares, isFrequent, isShort, key: hasher.key(shares) };
-    const chunk = { bounds, words };
-    begun = behind(begun, bounds);
+    const digests = hasher.digests(begun, lengths);
+    const key = hasher.key(digests);
+    const chunk = { bounds: { from, to, lengths, digests, isFrequent, isShort, key }, words };
+    begun = [...ends];
     [words, length] = [[], 0];
     return chunk;
   };
-  for (const word of placedWords(parts.flat(), ends)) {
+  const before = pagesBefore(segments);
+  for (const aligned of alignedWords(segments, begins)) {
+    const word = placedWord(aligned, before);
     const added = lengthOf(word);
     if (added >= size && words.length > 0) yield close(true);
     words.push(word);
     length += added;
-    read = [...ends];
+    for (const { segment, at } of aligned.own) ends[segment] = at.end;
     if (length >= size) yield close(false, added >= frequent);
   }
   if (words.length > 0) yield close(true);
@@ -151,60 +167,68 @@ function* chunksFrom(
 
 /** Hashes what chunks are made from. */
 class ChunkHasher {
-  readonly #parts: Parts;
+  /** The segments of each group, with their places among all. */
+  readonly #groups: readonly (readonly [words: PackedWords, segment: number][])[];
   /** What all of them depend on. */
   readonly #common: string;
   #gathered = Buffer.alloc(0);
 
-  constructor(parts: Parts, sizes: readonly number[]) {
-    this.#parts = parts;
-    this.#common = [...sizes, ...pagesBefore(parts.flat())].join(" ");
+  constructor(groups: Groups, sizes: readonly number[]) {
+    let segment = 0;
+    this.#groups = groups.map((group) => group.map(({ words }) => [words, segment++]));
+    this.#common = [...sizes, ...pagesBefore(groups.flat())].join(" ");
   }
 
-  key(shares: readonly Share[]): string {
-    return hashOf([this.#common, ...shares.map(({ digest }) => digest)].join(" "));
+  /** The key of a chunk, by what its words of each group hash to. */
+  key(digests: readonly string[]): string {
+    return hashOf([this.#common, ...digests].join(" "));
   }
 
-  shares(begins: Places, lengths: Places): Share[] {
-    return this.#parts.map((part, i) => {
-      const own = lengths[i] ?? [];
-      return { lengths: own, digest: this.#digest(part, begins[i] ?? [], own) };
+  /** What the words of each group hash to. */
+  digests(begins: Places, lengths: readonly number[]): string[] {
+    return this.#groups.map((_, group) => this.#digest(group, begins, lengths));
+  }
+
+  /** Whether places in a group are the same. */
+  areSame(group: number, now: Places, then: Places): boolean {
+    return (this.#groups[group] ?? []).every(([, segment]) => now[segment] === then[segment]);
+  }
+
+  /** Whether the words that a chunk has of a group are at some places, and those behind them come behind its last. */
+  isAt(group: number, { to, lengths, digests }: ChunkBounds, begins: Places): boolean {
+    if (this.#digest(group, begins, lengths) !== digests[group]) return false;
+    const bytes = Buffer.from(to);
+    const last = { bytes, from: 0, until: bytes.length };
+    return (this.#groups[group] ?? []).every(([words, segment]) => {
+      const end = (begins[segment] ?? 0) + (lengths[segment] ?? 0);
+      const word = wordAt(words, end);
+      return !word || compareTexts(word, last) > 0;
     });
   }
 
   /**
-   * What a chunk's key would be at some places; another one where it would have other words.
+   * Checks the words of a chunk that was known, of groups that are to be as they were.
    *
-   * @param unchanged the places where it was, of parts that are as they were.
+   * @throws Error where they are not.
    */
-  keyAt(
-    begins: Places,
-    { to, shares }: ChunkBounds,
-    unchanged: readonly (readonly number[] | undefined)[],
-  ): string {
-    const now = shares.map(({ lengths, digest }, i): Share => {
-      const [part = [], own = [], then] = [this.#parts[i], begins[i], unchanged[i]];
-      const isSame = then
-        ? own.every((begin, segment) => begin === then[segment])
-        : digest === this.#digest(part, own, lengths) && areBehind(part, own, lengths, to);
-      return { lengths, digest: isSame ? digest : "" };
-    });
-    return this.key(now);
+  check(sameGroups: readonly boolean[], { lengths, digests }: ChunkBounds, begins: Places): void {
+    for (const [group, digest] of digests.entries()) {
+      if (sameGroups[group] && this.#digest(group, begins, lengths) !== digest) {
+        throw new Error("the words of a segment are not as they were");
+      }
+    }
   }
 
-  #digest(
-    part: readonly Mergeable[],
-    begins: readonly number[],
-    lengths: readonly number[],
-  ): string {
-    const length = lengths.reduce((sum, own) => sum + own, 0);
+  /** What words of a group hash to; nothing that a chunk has where there are not as many. */
+  #digest(group: number, begins: Places, lengths: readonly number[]): string {
+    const own = this.#groups[group] ?? [];
+    const length = own.reduce((sum, [, segment]) => sum + (lengths[segment] ?? 0), 0);
     if (this.#gathered.length < length) this.#gathered = Buffer.allocUnsafe(2 * length);
     let end = 0;
-    for (const [i, { words }] of part.entries()) {
-      const begin = begins[i] ?? 0;
-      const own = words.subarray(begin, begin + (lengths[i] ?? 0));
-      this.#gathered.set(own, end);
-      end += own.length;
+    for (const [words, segment] of own) {
+      const [begin, some] = [begins[segment] ?? 0, lengths[segment] ?? 0];
+      if (begin + some > words.length) return "";
+      end += words.from(begin, some).copy(this.#gathered, end, 0, some);
     }
     return hashOf(this.#gathered.subarray(0, end), DIGEST_LENGTH);
   }
@@ -212,29 +236,11 @@ class ChunkHasher {
 
 /** The places behind a chunk. */
 function behind(places: Places, chunk: ChunkBounds | undefined): Places {
-  return places.map((own, part) => {
-    const lengths = chunk?.shares[part]?.lengths ?? [];
-    return own.map((place, i) => place + (lengths[i] ?? 0));
-  });
+  return places.map((place, segment) => place + (chunk?.lengths[segment] ?? 0));
 }
 
-function isEnd(parts: Parts, places: Places): boolean {
-  return parts.every((part, i) => part.every(({ words }, j) => places[i]?.[j] === words.length));
-}
-
-/** Whether the words of a part that stand behind those of a chunk come behind its last. */
-function areBehind(
-  part: readonly Mergeable[],
-  begins: readonly number[],
-  lengths: readonly number[],
-  to: string,
-): boolean {
-  const bytes = Buffer.from(to);
-  const last = { bytes, from: 0, until: bytes.length };
-  return part.every(({ words }, i) => {
-    const end = (begins[i] ?? 0) + (lengths[i] ?? 0);
-    return end === words.length || compareTexts(new Reader(words, end).slice(TEXT), last) > 0;
-  });
+function isEnd(segments: readonly Mergeable[], places: Places): boolean {
+  return segments.every(({ words }, segment) => places[segment] === words.length);
 }
 
 /** Bytes of a word and its postings, about. */

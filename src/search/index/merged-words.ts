@@ -3,6 +3,7 @@ import TinyQueue from "tinyqueue";
 import { areSameTexts, compareTexts, type Slice } from "./cbor.ts";
 import {
   readSegmentWords,
+  type PackedWords,
   type Postings,
   type SegmentWord,
   type Spelling,
@@ -11,7 +12,7 @@ import {
 /** The words of neighbouring articles, to be merged. */
 export interface Mergeable {
   /** As a segment keeps them. */
-  words: Uint8Array;
+  words: PackedWords;
   /** How many pages there are, with words or without. */
   pages: number;
 }
@@ -36,7 +37,7 @@ interface Cursor {
  *
  * @param begins where in the words of each those begin that are wanted.
  */
-function* alignedWords(
+export function* alignedWords(
   segments: readonly Mergeable[],
   begins: readonly number[],
 ): Generator<AlignedWord> {
@@ -77,33 +78,25 @@ export function pagesBefore(segments: readonly Mergeable[]): number[] {
 }
 
 /**
- * The words of the index of all pages: those of the first segment, then those of the next, and so on.
+ * A word of the index of all pages: those of the first segment, then those of the next, and so on.
  *
- * @param ends where in the words of each segment those begin that are wanted; it is told where those end that
- *   have been given.
+ * @param before how many pages there are before those of each segment.
  */
-export function* placedWords(
-  segments: readonly Mergeable[],
-  ends: number[] = segments.map(() => 0),
-): Generator<PlacedWord> {
-  const before = pagesBefore(segments);
-  for (const { word, own } of alignedWords(segments, ends)) {
-    const parts: Placed[] = [];
-    const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
-    for (const { segment, at } of own) {
-      const place = before[segment] ?? 0;
-      ends[segment] = at.end;
-      if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
-      for (const { form, postings, spellings } of at.forms) {
-        // A word has few forms that carry marks.
-        let gathered = forms.find((known) => areSameTexts(known.form, form));
-        if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
-        gathered.parts.push({ postings, before: place });
-        for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
-      }
+export function placedWord({ word, own }: AlignedWord, before: readonly number[]): PlacedWord {
+  const parts: Placed[] = [];
+  const forms: { form: Slice; parts: Placed[]; spellings: Spelling[] }[] = [];
+  for (const { segment, at } of own) {
+    const place = before[segment] ?? 0;
+    if (at.postings.pages > 0) parts.push({ postings: at.postings, before: place });
+    for (const { form, postings, spellings } of at.forms) {
+      // A word has few forms that carry marks.
+      let gathered = forms.find((known) => areSameTexts(known.form, form));
+      if (!gathered) forms.push((gathered = { form, parts: [], spellings: [] }));
+      gathered.parts.push({ postings, before: place });
+      for (const spelling of spellings) addSpelling(spelling, gathered.spellings);
     }
-    yield { word, parts, forms };
   }
+  return { word, parts, forms };
 }
 
 /** Adds a spelling of a form to those of the articles before. */

@@ -11,7 +11,7 @@ import { ARRAY, NEGATIVE, TEXT, UINT } from "../format/cbor-head.ts";
 import { notPacked, Reader, Writer } from "./cbor.ts";
 import {
   NO_POSTINGS,
-  packSegmentWords,
+  SegmentWriter,
   type Postings,
   type SegmentWord,
   type Spelling,
@@ -39,9 +39,18 @@ export function segmentWords(
   if (found.length !== text.length) {
     throw new Error(`Pagefind indexed ${found.length} of ${text.length} words`);
   }
-  return text.ends.map((end, segment) =>
-    packSegmentWords(wordsBefore(end, words, found, text, lengthFields[segment] ?? [])),
-  );
+  const segments = text.ends.map((end, i) => {
+    const postings = new PostingsWriter(text, found.places, lengthFields[i] ?? []);
+    return { end, postings, writer: new SegmentWriter() };
+  });
+  // From word to word, and not from segment to segment: what is known of a word is read once.
+  for (const word of words) {
+    for (const { end, postings, writer } of segments) {
+      const own = wordBefore(end, word, found, text, postings);
+      if (own) writer.add(own);
+    }
+  }
+  return segments.map(({ writer }) => writer.take());
 }
 
 /** The places of each token, side by side and in order: a counting sort. */
@@ -120,38 +129,35 @@ function gatherPlaces(reader: Reader, found: PlacesByToken | undefined): void {
 }
 
 /**
- * The words of a segment, in order. What one gives holds until the next is asked for.
+ * A word of a segment, if that has it. What is given holds until the segment's next word is asked for.
  *
  * @param end the place behind the segment's last; those before its first have been taken.
  */
-function* wordsBefore(
+function wordBefore(
   end: number,
-  words: readonly GivenWord[],
+  { word, tokens }: GivenWord,
   found: PlacesByToken,
   text: SegmentText,
-  lengthFields: readonly number[],
-): Generator<SegmentWord<string>> {
-  const writer = new PostingsWriter(text, found.places, lengthFields);
-  for (const { word, tokens } of words) {
-    writer.clear();
-    // Where it is without marks.
-    let postings = NO_POSTINGS;
-    const forms: Form[] = [];
-    for (const token of tokens) {
-      const from = found.begin(token);
-      const until = found.takeBefore(end, token);
-      if (from === until) continue;
-      const form = text.distinct[token] ?? "";
-      if (form === word) postings = writer.of(from, until);
-      else {
-        const spellings = spellingsOf(text, found.places, from, until);
-        forms.push({ form, postings: writer.of(from, until), spellings });
-      }
+  writer: PostingsWriter,
+): SegmentWord<string> | undefined {
+  writer.clear();
+  // Where it is without marks.
+  let postings = NO_POSTINGS;
+  const forms: Form[] = [];
+  for (const token of tokens) {
+    const from = found.begin(token);
+    const until = found.takeBefore(end, token);
+    if (from === until) continue;
+    const form = text.distinct[token] ?? "";
+    if (form === word) postings = writer.of(from, until);
+    else {
+      const spellings = spellingsOf(text, found.places, from, until);
+      forms.push({ form, postings: writer.of(from, until), spellings });
     }
-    if (postings.pages === 0 && forms.length === 0) continue;
-    if (forms.length > 1) forms.sort(byPageAndText);
-    yield { word, postings, forms };
   }
+  if (postings.pages === 0 && forms.length === 0) return undefined;
+  if (forms.length > 1) forms.sort(byPageAndText);
+  return { word, postings, forms };
 }
 
 type Form = SegmentWord<string>["forms"][number];

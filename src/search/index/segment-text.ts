@@ -71,14 +71,18 @@ export class SegmentText {
     const more = fields.reduce((sum, { length }) => sum + length, words.length);
     if (this.length + more > this.places.length) this.#grow(2 * (this.length + more));
     this.met = met;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? 0;
-      this.#add(met.tokens[word] ?? 0, word, BODY, places[i] ?? 0);
-    }
+    const start = this.length;
+    this.words.set(words, start);
+    this.places.set(places, start);
+    for (const word of words) this.#add(met.tokens[word] ?? 0, BODY);
     for (const [field, tokens] of fields.entries()) {
-      for (const [place, token] of tokens.entries()) this.#add(token, NO_WORD, field, place);
+      for (const [place, token] of tokens.entries()) {
+        this.words[this.length] = NO_WORD;
+        this.places[this.length] = place;
+        this.#add(token, field);
+      }
     }
-    this.#article++;
+    this.articles.fill(this.#article++, start, this.length);
   }
 
   /** Ends a segment: the next article is the first of another one. */
@@ -111,14 +115,10 @@ export class SegmentText {
     return this.#given[number];
   }
 
-  #add(token: number, word: number, field: number, place: number): void {
+  #add(token: number, field: number): void {
     const number = this.#tokenNumbers[token] || this.#addToken(token);
-    const at = this.length++;
-    this.articles[at] = this.#article;
-    this.fields[at] = field;
-    this.places[at] = place;
-    this.tokens[at] = number - 1;
-    this.words[at] = word;
+    this.tokens[this.length] = number - 1;
+    this.fields[this.length++] = field;
   }
 
   /** Gives a token its number. */

@@ -9,6 +9,7 @@ import { columnNames, type ColumnName } from "../format/filter.ts";
 import { lengthCode } from "../format/article-length.ts";
 import { pack, unpack, versionIn } from "./metadata.ts";
 import { segmentWords } from "./pagefind-words.ts";
+import { WordsInMemory, type PackedWords } from "./segment-words.ts";
 import { articleNamer, DAY_HASH_LENGTH, fragmentFolder } from "../format/outline.ts";
 import { fieldNames, type SearchRecord } from "./record.ts";
 import { SegmentText } from "./segment-text.ts";
@@ -23,7 +24,7 @@ export interface SearchFile {
 /** What a bundle takes from a segment. Each list is of its articles, in their order. */
 export interface Segment extends SegmentFacts {
   /** Its words: see `segment-words.ts`. */
-  words: Uint8Array;
+  words: PackedWords;
 }
 
 /** What is known of a segment's articles besides the places of their words. */
@@ -84,24 +85,9 @@ export async function indexSegments(
   return all.map(({ days, lengths, columns, texts }, i) => {
     const { hashes, files } = fragmentsOf(days, texts);
     const facts = { days, lengths, columns, fragments: hashes };
-    const own = words[i] ?? new Uint8Array();
+    const own = new WordsInMemory(words[i] ?? new Uint8Array());
     return { segment: { pagefind, fields: fieldNames, ...facts, words: own }, fragments: files };
   });
-}
-
-/**
- * A segment as bytes, to be kept: a line of JSON and, behind it, the words as they are, since to pack them takes
- * longer than to write twice as much.
- */
-export function encodeSegment({ words, ...facts }: Segment): Buffer {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), words]);
-}
-
-/** The segment that {@link encodeSegment} wrote; its words are not copied. */
-export function decodeSegment(bytes: Buffer): Segment {
-  const end = bytes.indexOf("\n");
-  const facts = JSON.parse(bytes.toString("utf8", 0, end)) as SegmentFacts;
-  return { ...facts, words: bytes.subarray(end + 1) };
 }
 
 /**
