@@ -1,48 +1,22 @@
-/**
- * Loads TypeScript where Node does not yet. Node asks this thread for each module, which takes longer than
- * to run most of them: a command's own, with those of packages, are bundled into fewer, and kept for the
- * next one. What is in no bundle is loaded by itself. Our imports name files as they are.
- */
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+/** Loads TypeScript by its path where Node does not: from the bundle, if it is in one. */
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import process from "node:process";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { bundledUrl } from "./typescript-bundle.js";
 
-const PROJECT = fileURLToPath(new URL("..", import.meta.url));
+/** @type {string | undefined} */
+let bundle;
 
-/** `npm ci` empties it. */
-const CACHE = path.join(PROJECT, "node_modules/.cache/typescript");
-
-/** The file of a bundle that says of which project it is. */
-const OF = "project";
-
-/** What processes are started with, and what Eleventy loads by its path. */
-const STARTED = /^src\/(?:cli\/[\w-]+|build\/worker|dev\/preview-worker)\.ts$/;
-const LOADED = /^eleventy\.config\.ts$|\.11ty(?:data)?\.m?[jt]s$|^_data\//;
-
-/** Packages with native parts or with files of their own, which a bundle would look for beside itself. */
-const EXTERNAL = ["@11ty/*", "@napi-rs/*", "esbuild", "fs-native-extensions", "pagefind", "sharp"];
-
-/**
- * The directory of this process's bundle, if it has one. A module is in it once, however it is loaded.
- *
- * @type {Promise<string | undefined> | undefined}
- */
-let opened;
+/** @type {import("node:module").InitializeHook<string | undefined>} */
+export function initialize(data) {
+  bundle = data;
+}
 
 /** @type {import("node:module").ResolveHook} */
 export async function resolve(specifier, context, nextResolve) {
   const found = await nextResolve(specifier, context);
-  // What is asked for with a query is to be loaded anew.
-  if (!found.url.startsWith("file:") || /\/node_modules\/|\?/.test(found.url)) return found;
-  const name = nameOf(fileURLToPath(found.url));
-  if (name.endsWith(".ts")) opened ??= openBundle(name);
-  const bundle = await opened;
-  const file = path.join(bundle ?? "", `${name.replaceAll("/", "+")}.mjs`);
-  const isBundled = bundle !== undefined && existsSync(file);
-  return isBundled ? { url: pathToFileURL(file).href, format: "module" } : found;
+  const bundled = bundledUrl(bundle, found.url);
+  return bundled === undefined ? found : { url: bundled, format: "module" };
 }
 
 /** @type {import("node:module").LoadHook} */
@@ -51,109 +25,10 @@ export async function load(url, context, nextLoad) {
   if (protocol !== "file:" || !pathname.endsWith(".ts")) return nextLoad(url, context);
   const file = fileURLToPath(url);
   const { transform } = await import("esbuild");
-  const { code: source } = await transform(readFileSync(file, "utf8"), {
+  const { code: source } = await transform(await readFile(file, "utf8"), {
     loader: "ts",
     sourcefile: path.basename(file),
     sourcemap: "inline",
   });
   return { format: "module", source, shortCircuit: true };
-}
-
-/**
- * Gives the bundle for what a process was started with, made anew if a file has changed. None is made where
- * nothing can be written, nor of a file that is at fault, which is told when it is loaded by itself.
- *
- * @param {string} started
- */
-async function openBundle(started) {
-  if (!STARTED.test(started)) return undefined;
-  const sources = [...["src", "_data", "_includes", "pages"].flatMap(codeIn), "eleventy.config.ts"];
-  const inputs = [...sources, "package.json", "node_modules/.package-lock.json"].map((name) => {
-    const { ino, size, mtimeMs, ctimeMs } =
-      statSync(path.join(PROJECT, name), { throwIfNoEntry: false }) ?? {};
-    return [name, ino, size, mtimeMs, ctimeMs];
-  });
-  const key = JSON.stringify([PROJECT, inputs]);
-  const kept = path.join(CACHE, createHash("sha256").update(key).digest("hex"));
-  if (existsSync(kept)) utimesSync(kept, new Date(), new Date());
-  else await makeBundle(sources, kept).catch(() => {});
-  return existsSync(kept) ? kept : undefined;
-}
-
-/**
- * @param {string[]} sources
- * @param {string} kept where it is kept.
- */
-async function makeBundle(sources, kept) {
-  const staged = `${kept}.${process.pid}`;
-  await mkdir(staged, { recursive: true });
-  // A day is longer than a command runs that may still load some of it; copies of the project are soon gone.
-  for (const name of readdirSync(CACHE)) {
-    const file = path.join(CACHE, name);
-    const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
-    const project = await readFile(path.join(file, OF), "utf8").catch(() => PROJECT);
-    if (used < Date.now() - 86_400_000 || !existsSync(project)) {
-      await rm(file, { recursive: true, force: true });
-    }
-  }
-  const { build } = await import("esbuild");
-  const { devDependencies } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8"));
-  const built = build({
-    absWorkingDir: PROJECT,
-    entryPoints: sources
-      .filter((name) => STARTED.test(name) || LOADED.test(name))
-      .map((name) => ({ in: name, out: name.replaceAll("/", "+") })),
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    outdir: staged,
-    outExtension: { ".js": ".mjs" },
-    external: [...EXTERNAL, ...Object.keys(devDependencies)],
-    banner: {
-      js: 'const require = process.getBuiltinModule("module").createRequire(import.meta.url);',
-    },
-    sourcemap: "linked",
-    sourcesContent: false,
-    sourceRoot: pathToFileURL(`${kept}/`).href,
-    tsconfigRaw: {},
-    logLevel: "silent",
-    plugins: [{ name: "in place", setup: (esbuild) => esbuild.onLoad({ filter: /./ }, inPlace) }],
-  });
-  await built
-    .then(() => writeFile(path.join(staged, OF), PROJECT))
-    .then(() => rename(staged, kept))
-    .finally(() => rm(staged, { recursive: true, force: true }));
-
-  /** @type {(args: import("esbuild").OnLoadArgs) => import("esbuild").OnLoadResult | undefined} */
-  function inPlace({ path: filename }) {
-    const name = nameOf(filename);
-    if (name.includes("node_modules/")) return undefined;
-    if (!sources.includes(name)) throw new Error(`${name} may change without notice`);
-    const meta = { url: pathToFileURL(filename).href, filename, dirname: path.dirname(filename) };
-    const text = readFileSync(filename, "utf8");
-    return {
-      contents: text.replaceAll("import.meta", () => `(${JSON.stringify(meta)})`),
-      loader: "default",
-    };
-  }
-}
-
-/**
- * @param {string} folder
- * @returns {string[]}
- */
-function codeIn(folder) {
-  const directory = path.join(PROJECT, folder);
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-    const name = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return codeIn(name);
-    return /\.m?[jt]s$/.test(name) && !name.endsWith(".test.ts") ? [name] : [];
-  });
-}
-
-/** @param {string} file */
-function nameOf(file) {
-  return path.relative(PROJECT, file).replaceAll(path.sep, "/");
 }

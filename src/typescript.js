@@ -1,13 +1,29 @@
 /**
- * Has Node run TypeScript: `node --import ./src/typescript.js FILE`. From 22.18 on it does so by itself,
- * and keeps what it has compiled for the next command; before, `typescript-hooks.js` does both.
+ * Runs TypeScript: `node src/typescript.js FILE …`. From 22.18 on Node does so by itself, and keeps what it has
+ * compiled for the next command. Before, commands are loaded from a bundle, and other files through hooks.
  */
 import module from "node:module";
+import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
 
-if (process.features.typescript) {
-  module.enableCompileCache();
-} else {
+process.argv.splice(1, 1);
+const file = path.resolve(process.argv[1] ?? "");
+process.argv[1] = file;
+await import(await urlOf(file));
+
+/** @param {string} started */
+async function urlOf(started) {
+  const { href } = pathToFileURL(started);
+  if (process.features.typescript) {
+    module.enableCompileCache();
+    return href;
+  }
   process.setSourceMapsEnabled(true);
-  module.register("./typescript-hooks.js", import.meta.url);
+  const { bundledUrl, openBundle } = await import("./typescript-bundle.js");
+  const bundled = bundledUrl(await openBundle(started), href);
+  if (bundled === undefined) module.register("./typescript-hooks.js", import.meta.url);
+  // Eleventy would start a thread that reloads what has changed, for its own server.
+  else process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
+  return bundled ?? href;
 }

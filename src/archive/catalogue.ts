@@ -87,7 +87,7 @@ export function buildCatalogue(
     others = [],
   }: BesideArticles = {},
 ): { catalogue: Catalogue; faults: Fault[] } {
-  const ordered = [...articles].sort(byTime);
+  const ordered = inOrder(articles);
   const byPath = new Map<string, Article>();
   const faults: Fault[] = [];
   for (const article of ordered) {
@@ -122,6 +122,11 @@ export function buildCatalogue(
       ...deadLinks,
     ],
   };
+}
+
+/** Articles, oldest first. */
+export function inOrder(articles: readonly Article[]): Article[] {
+  return [...articles].sort(byTime);
 }
 
 /** Oldest first; what has the same time is in the order of its URL. */

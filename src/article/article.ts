@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import type * as z from "zod";
 import { disagreements } from "./consistency.ts";
 import { spoofingFaults } from "./spoofing-faults.ts";
 import type { Fault } from "./fault.ts";

@@ -2,7 +2,7 @@
  * The file of a dossier, `dossiers/NAME.md`: a text about some articles of the archive, with lines
  * between its paragraphs in whose place the articles stand.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { readDigits } from "../calendar/index.ts";
 import type { Fault } from "./fault.ts";
 import * as field from "./fields.ts";

@@ -1,5 +1,5 @@
 /** The kinds of value that front matter is made of, as zod schemas over YAML's plain text. */
-import { z } from "zod";
+import * as z from "zod";
 import {
   DateError,
   parseArchiveDate,

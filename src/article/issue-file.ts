@@ -1,5 +1,5 @@
 /** The file of a printed issue, `issue.yaml`: what it says of the issue and of its pages. */
-import { z } from "zod";
+import * as z from "zod";
 import { hijriDaysApart, hijriId, parseHijri, toHijri, type HijriDate } from "../calendar/index.ts";
 import { streamSafe } from "../lib/stream-safe.ts";
 import type { Fault } from "./fault.ts";

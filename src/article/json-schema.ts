@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { frontMatterSchema, type ArticleSettings } from "./schema.ts";
 
 /** As much of JSON Schema as the front matter's has. */

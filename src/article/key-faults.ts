@@ -1,5 +1,5 @@
 /** The faults that the schema found, key by key, with the lines of the file. */
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean, show } from "./found.ts";
 import { keyFor } from "./foreign-keys.ts";
 import { nearest } from "./nearest.ts";

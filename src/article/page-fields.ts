@@ -1,5 +1,5 @@
 /** The fields of pages and of their scans, which articles and issues have alike. */
-import { z } from "zod";
+import * as z from "zod";
 import { readDigits } from "../calendar/digits.ts";
 import { isPublicHost } from "../lib/public-host.ts";
 import { expected } from "./found.ts";

@@ -1,5 +1,5 @@
 /** The keys of the front matter that hold keys themselves. */
-import { z } from "zod";
+import * as z from "zod";
 import * as field from "./fields.ts";
 import { expected } from "./found.ts";
 import { pageNumbers } from "./page-fields.ts";

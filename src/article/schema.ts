@@ -1,5 +1,5 @@
 /** The front matter of an article: source of its type, its validation and its documentation. */
-import { z } from "zod";
+import * as z from "zod";
 import { parseHijri } from "../calendar/index.ts";
 import * as field from "./fields.ts";
 import type { ArkSettings } from "../lib/ark.ts";

@@ -119,7 +119,7 @@ test("Eleventy alone makes the same site", () => {
   execFileSync(
     process.execPath,
     [
-      ...typeScriptOf(project),
+      typeScriptOf(project),
       eleventy,
       "--config=eleventy.config.ts",
       `--output=${output}`,

@@ -18,7 +18,7 @@ import {
   type Picture,
   type Pictures,
 } from "../archive/pictures/pictures.ts";
-import { readArchive, type ReadOptions } from "../archive/reading/read.ts";
+import type { ReadArticles, ReadOptions } from "../archive/reading/read.ts";
 import type { SitePaths } from "../archive/links/site-paths.ts";
 import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
 import { cachedFacts, writeFacts } from "../archive/reading/fingerprint-cache.ts";
@@ -42,7 +42,8 @@ export interface Archive {
 }
 
 /** What is cached already, and who does the work. */
-export interface OpenOptions extends Omit<ReadOptions, "onProgress">, Omit<IssueReading, "cache"> {
+export interface OpenOptions
+  extends Pick<ReadOptions, "scanned" | "cache">, Omit<IssueReading, "cache"> {
   /** The files of its dossiers, if they have been scanned already. */
   dossiers?: readonly ScannedFile[];
   /** Whom and what names mean. */
@@ -52,28 +53,23 @@ export interface OpenOptions extends Omit<ReadOptions, "onProgress">, Omit<Issue
 }
 
 /**
- * Reads an archive and checks all of it.
+ * Reads what an archive has besides its articles, and checks all of it.
  *
  * @param directory the directory of the articles.
+ * @param read the articles.
  * @param paths of the site that it becomes.
- * @param onProgress called now and then with the number of files read and of all to be read.
  * @param options what is cached already, and who reads the rest.
  * @throws ArchiveError with every fault of every article.
  */
 export async function openArchive(
   directory: string,
+  read: ReadArticles,
   newspaper: Newspaper,
   paths: SitePaths,
-  onProgress?: (done: number, all: number) => void,
   options: OpenOptions = {},
 ): Promise<Archive> {
   const scanned = options.scanned ?? scanFiles(directory);
   const { cache } = options;
-  const read = await readArchive(directory, newspaper, {
-    ...options,
-    scanned,
-    ...(onProgress && { onProgress }),
-  });
   const { articles } = read;
   const printed = await readIssues({ directory, scanned, articles, newspaper }, options);
   const { catalogue, faults } = await wholeCatalogue(

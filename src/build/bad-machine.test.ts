@@ -84,7 +84,7 @@ test.runIf(isLinux)(
       // What root may always do, it must not here.
       const prefix = isRoot ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
       const script = path.join(inject("project"), "src/cli/build.ts");
-      const command = [...prefix, process.execPath, ...typeScriptOf(inject("project")), script];
+      const command = [...prefix, process.execPath, typeScriptOf(inject("project")), script];
       const paths = ["--articles", place.articles, "--output", place.output];
       const run = (): string => {
         try {

@@ -1,6 +1,8 @@
 /** One build, from articles to a published site. */
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { listFaults, MOST_WARNINGS, type FaultList } from "../article/index.ts";
+import { inOrder } from "../archive/catalogue.ts";
 import { searchedDossiers } from "../pages/models/dossier-page.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { sitePaths } from "../pages/site-paths.ts";
@@ -8,7 +10,7 @@ import { stageAdded } from "./added/added-site.ts";
 import { stageLinkedFiles } from "./steps/linked-files.ts";
 import { renewData } from "./steps/data.ts";
 import { stageDossierCards } from "./steps/dossier-cards.ts";
-import { indexTexts } from "./steps/index-texts.ts";
+import { indexTexts, stageShared } from "./steps/index-texts.ts";
 import type { UpToDateCheck, Summary } from "./up-to-date.ts";
 import { stageOwnFiles } from "./steps/own-files.ts";
 import { Outputs } from "./output/outputs.ts";
@@ -17,7 +19,7 @@ import { placesOf } from "./output/output.ts";
 import { costOf, planScans, renewScans, scanCache } from "./steps/scans.ts";
 import { renewPictures } from "./steps/pictures.ts";
 import { publish } from "./output/publish.ts";
-import { readCodeKeys, readForBuild } from "./steps/read.ts";
+import { openForBuild, readArticles, readCodeKeys } from "./steps/read.ts";
 import { renewPages } from "./steps/render.ts";
 import { readSynonyms } from "./steps/synonyms.ts";
 import { Workers } from "./workers.ts";
@@ -74,35 +76,44 @@ export async function build(
     const own = await stageOwnFiles(publication, project, outputs);
     const added = await stageAdded(own, project, publication, outputs);
     const source = { ...seen, keys, paths: sitePaths(added.paths) };
-    const archive = await step(
+    const kept = path.join(publication.cache, "segments");
+    const making = { places, outputs, workers };
+    const texts = { kept, codeHash: keys.search, ...making };
+    const { archive, indexing } = await step(
       say("Read the articles"),
-      (progress) => readForBuild(source, { workers, onWarning, onProgress: progress }),
-      ({ catalogue: { articles, issues } }) =>
-        issues.all.length > 0
-          ? say("{articles}, {issues}", {
-              articles: say("{n} articles", { n: articles.length }),
-              issues: say("{n} printed issues", { n: issues.all.length }),
-            })
-          : say("{n} articles", { n: articles.length }),
+      async (onProgress) => {
+        const reading = { workers, onWarning, onProgress };
+        const read = await readArticles(source, reading);
+        // Begun first, since it needs no more and a bundle is the longest of all tasks: one that came last
+        // would have the other workers wait for it.
+        const articles = inOrder(read.articles);
+        const begun = indexTexts({ directory: seen.directory, articles }, texts);
+        begun.catch(() => {}); // told where it is waited for
+        await nextTurn(); // what a worker is to index is sent to it before this process is busy
+        const opened = await openForBuild({ ...read, articles }, source, reading);
+        return { archive: opened, indexing: begun };
+      },
+      ({ archive: { catalogue: all } }) => {
+        const articles = say("{n} articles", { n: all.articles.length });
+        const n = all.issues.all.length;
+        if (n === 0) return articles;
+        return say("{articles}, {issues}", { articles, issues: say("{n} printed issues", { n }) });
+      },
     );
     const warnings = listFaults(archive.warnings, MOST_WARNINGS);
     onFaults(warnings);
 
-    // Begun before the pages, since the index needs nothing of them and a bundle is the longest of
-    // all tasks: one that came last would have the other workers wait for it.
-    const kept = path.join(publication.cache, "segments");
-    const indexing = indexTexts(archive, {
-      kept,
-      codeHash: keys.search,
+    const besides = {
       added: [...added.searched, ...searchedDossiers(archive.catalogue)],
       synonyms: readSynonyms(),
-      places,
-      outputs,
-      workers,
+    };
+    const sharing = indexing.then(async (indexed) => {
+      await stageShared(indexed, archive.catalogue, besides, texts);
+      return indexed;
     });
-    indexing.catch(() => {}); // told by the step that waits for it
+    sharing.catch(() => {}); // told by the step that waits for it
 
-    const scans = { cache: scanCache(publication.cache), places, outputs, workers };
+    const scans = { cache: scanCache(publication.cache), ...making };
     const plan = planScans(archive, scans);
     const count = plan.missing.length;
     if (plan.stale.length > 0) {
@@ -121,7 +132,7 @@ export async function build(
       say("Render the pages"),
       async (progress) => {
         const cache = path.join(publication.cache, "pictures");
-        const encoding = renewPictures(archive, { cache, places, outputs, workers });
+        const encoding = renewPictures(archive, { cache, ...making });
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
         await stageDossierCards(archive, places, outputs, site.cards.drawnWith);
@@ -129,11 +140,11 @@ export async function build(
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, kept: headlines, places, outputs, workers },
+          { site, baseKey, again, added, kept: headlines, ...making },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.
-        const writing = renewData(archive, { site, codeHash: keys.data, places, outputs, workers });
+        const writing = renewData(archive, { site, codeHash: keys.data, ...making });
         const [pages] = await Promise.all([rendering, encoding, writing]);
         return pages;
       },
@@ -146,7 +157,7 @@ export async function build(
     );
     await step(
       say("Index the texts"),
-      () => indexing,
+      () => sharing,
       ({ made, fresh }) => say("{made} of {n} bundles", { made, n: made + fresh }),
     );
     const articles = archive.catalogue.articles.length;

@@ -4,6 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import newspaper from "../../_data/newspaper.ts";
+import { readArchive } from "../archive/reading/read.ts";
 import { diskPath } from "../archive/reading/disk-path.ts";
 import { fileUrl } from "../archive/links/linked-files.ts";
 import { addedLinks } from "../pages/added-pages.ts";
@@ -56,13 +57,12 @@ async function takeArchive(eleventy: UserConfig, options: { articles: string }):
   const own = siteOf(assets, drawn);
   const added = await readAdded(own);
   const site = { ...own, links: addedLinks(added.pages) };
-  const opened = await openArchive(
-    path.resolve(options.articles),
-    newspaper,
-    sitePaths(added.paths),
-    undefined,
-    { authorities: readAuthorities(), searching: { synonyms: readSynonyms() } },
-  );
+  const directory = path.resolve(options.articles);
+  const read = await readArchive(directory, newspaper);
+  const opened = await openArchive(directory, read, newspaper, sitePaths(added.paths), {
+    authorities: readAuthorities(),
+    searching: { synonyms: readSynonyms() },
+  });
   const pages = wholeRun(planShards(opened.catalogue, opened.pictures, newspaper, added));
   await takeOwn(eleventy);
   const rendering = siteToRender(site);

@@ -110,6 +110,16 @@ export class Workers {
     return this.#beside(() => this.run(name, job, Infinity));
   }
 
+  /** Does a task as {@link run} does, but in the worker that has been started already if that has nothing to do. */
+  async runWhereIdle<Name extends keyof Tasks>(
+    name: Name,
+    job: Parameters<Tasks[Name]>[0],
+    count: number,
+  ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+    const isIdle = this.#beside.activeCount === 0;
+    return isIdle ? this.runBeside(name, job, count) : this.run(name, job, count);
+  }
+
   /** Ends the workers, whatever they are doing. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -144,13 +154,13 @@ async function startPool(
   lock: number | undefined,
 ): Promise<Pool> {
   const { default: workerpool } = await import("workerpool");
-  return workerpool.pool(path.join(projectDirectory, "src/build/worker.ts"), {
+  return workerpool.pool(typeScript, {
     workerType: "process",
+    forkArgs: [path.join(projectDirectory, "src/build/worker.ts")],
     maxWorkers,
     minWorkers,
     // Structured clone: an article that several pages show is sent once.
     forkOpts: {
-      execArgv: [...typeScript],
       serialization: "advanced",
       stdio: ["inherit", "inherit", "inherit", "ipc", ...(lock === undefined ? [] : [lock])],
     },

@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { typeScript } from "../build/project.ts";
+import { inTemporaryDirectory } from "../testing/project.ts";
 
 const script = `
   import * as calendar from ${JSON.stringify(new URL("index.ts", import.meta.url).href)};
@@ -17,15 +20,17 @@ const script = `
   ]));
 `;
 
-const runUnder = (TZ: string, LANG: string) =>
-  execFileSync(process.execPath, [...typeScript, "--input-type=module", "-e", script], {
-    env: { ...process.env, TZ, LANG, LC_ALL: LANG },
-    encoding: "utf8",
-  });
-
-test("neither the machine's time zone nor its language changes anything", () => {
-  const home = runUnder("UTC", "C");
-  expect(home).toContain("2024-05-08T02:30:00+03:00");
-  expect(runUnder("Pacific/Auckland", "fa_IR.UTF-8")).toBe(home);
-  expect(runUnder("America/Los_Angeles", "ar_SA.UTF-8")).toBe(home);
-});
+test("neither the machine's time zone nor its language changes anything", () =>
+  inTemporaryDirectory(async (directory) => {
+    const file = path.join(directory, "script.mjs");
+    writeFileSync(file, script);
+    const runUnder = (TZ: string, LANG: string): string =>
+      execFileSync(process.execPath, [typeScript, file], {
+        env: { ...process.env, TZ, LANG, LC_ALL: LANG },
+        encoding: "utf8",
+      });
+    const home = runUnder("UTC", "C");
+    expect(home).toContain("2024-05-08T02:30:00+03:00");
+    expect(runUnder("Pacific/Auckland", "fa_IR.UTF-8")).toBe(home);
+    expect(runUnder("America/Los_Angeles", "ar_SA.UTF-8")).toBe(home);
+  }));

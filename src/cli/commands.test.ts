@@ -166,7 +166,7 @@ test("a command whose output nobody reads any more does its work to the end", as
     );
     const script = path.join(inject("project"), "src/cli/import.ts");
     const args = ["jsonl", "dump.jsonl", "--to", "to", "--report", "report.json"];
-    const child = spawn(process.execPath, [...typeScriptOf(inject("project")), script, ...args], {
+    const child = spawn(process.execPath, [typeScriptOf(inject("project")), script, ...args], {
       cwd: directory,
     });
     child.stdout.destroy();
@@ -295,7 +295,7 @@ export default defineNewspaper({
       const port = String(await freePort());
       const child = spawn(
         process.execPath,
-        [...typeScriptOf(project), path.join(project, "src/cli/start.ts"), "--port", port],
+        [typeScriptOf(project), path.join(project, "src/cli/start.ts"), "--port", port],
         { cwd: project, stdio: ["ignore", "pipe", "pipe"] },
       );
       let said = "";

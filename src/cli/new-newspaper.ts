@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { confirm, input } from "@inquirer/prompts";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { format } from "prettier";
-import { projectDirectory } from "../build/project.ts";
+import { loadByPath, projectDirectory } from "../build/project.ts";
 import { asciiSlug } from "../article/index.ts";
 import { isCountry } from "../calendar/index.ts";
 import { frequencies, type Frequency } from "../newspaper/frequency.ts";
@@ -67,6 +67,7 @@ await main(command, async () => {
   for (const entry of old) rmSync(entry, { recursive: true });
   mkdirSync(articles, { recursive: true });
   // The new one: a bundle has the old one under the plain name.
+  loadByPath();
   const { default: newspaper } = (await import(`${pathToFileURL(identity).href}?new`)) as {
     default: Parameters<typeof editorFiles>[0];
   };

@@ -92,7 +92,7 @@ async function buildSite(articles: string, output: string, signal: AbortSignal):
   const script = path.join(import.meta.dirname, "build.ts");
   const building = spawn(
     process.execPath,
-    [...typeScript, script, "--articles", articles, "--output", output, "--lang", language],
+    [typeScript, script, "--articles", articles, "--output", output, "--lang", language],
     { stdio: ["ignore", "inherit", "inherit"] },
   );
   const stop = (): void => void building.kill();

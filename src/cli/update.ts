@@ -61,7 +61,7 @@ function writeDocs(): void {
   for (const file of conflicts.split("\n").filter(Boolean)) git("checkout", "--theirs", "--", file);
   const script = path.join(projectDirectory, "src/cli/docs.ts");
   // Code that both sides have changed may not run; whoever merges it runs `npm run docs` then.
-  spawnSync(process.execPath, [...typeScript, script], {
+  spawnSync(process.execPath, [typeScript, script], {
     cwd: projectDirectory,
     stdio: "ignore",
   });

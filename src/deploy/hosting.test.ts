@@ -212,7 +212,7 @@ test("a bucket, by a deploy that was killed and run again", async () => {
   };
   const args = ["s3", `s3://archive${PREFIX}`, "--at-once", "8"];
   const script = path.join(project, "src/cli/deploy.ts");
-  const killed = spawn(process.execPath, [...typeScriptOf(project), script, ...args], {
+  const killed = spawn(process.execPath, [typeScriptOf(project), script, ...args], {
     cwd: project,
     env: { ...process.env, ...env },
   });

@@ -1,7 +1,7 @@
 /** Former paths of articles, for hosts that redirect by themselves. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { literal } from "../lib/literal.ts";
 import { REDIRECTS } from "../pages/models/redirects.ts";
 import { outputPath } from "../pages/template.ts";

@@ -18,7 +18,7 @@ import { lastSummary } from "../build/up-to-date.ts";
 import { siteData } from "../build/steps/own-files.ts";
 import { baseKeyOf } from "../build/plan/page-key.ts";
 import { cacheOf, outputListsOf, publishedSummary } from "../build/output/publish.ts";
-import { readCodeKeys, readForBuild } from "../build/steps/read.ts";
+import { readCodeKeys, openForBuild, readArticles } from "../build/steps/read.ts";
 import { renderRun } from "../build/steps/eleventy-run.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
@@ -52,7 +52,7 @@ export async function openPreview(articles: string, output: string): Promise<Pre
   const scanned = scanFiles(directory);
   const dossiers = scanDossiers(directory);
   const source = { directory, scanned, dossiers, publication: { cache }, project, keys, paths };
-  const archive = await readForBuild(source, {});
+  const archive = await openForBuild(await readArticles(source, {}), source, {});
   if (lastSummary({ summary })?.baseKey !== baseKeyOf(keys, site)) return undefined;
 
   const { catalogue } = archive;

@@ -33,11 +33,12 @@ export class Previewer {
 
   /** Reads code and archive anew. Until that is done, what was read before goes on answering. */
   async renew(): Promise<void> {
-    const pool = workerpool.pool(path.join(import.meta.dirname, "preview-worker.ts"), {
+    const pool = workerpool.pool(typeScript, {
       workerType: "process",
+      forkArgs: [path.join(import.meta.dirname, "preview-worker.ts")],
       maxWorkers: 1,
       // Eleventy names a template that is given as a module from where it was started.
-      forkOpts: { cwd: projectDirectory, execArgv: [...typeScript] },
+      forkOpts: { cwd: projectDirectory },
     });
     try {
       await pool.exec("open", [this.#articles, this.#output]);

@@ -1,5 +1,5 @@
 /** How `_data/newspaper.ts` says how often the paper appears. */
-import { z } from "zod";
+import * as z from "zod";
 import { frequencies, type FrequencyTerm } from "./frequency.ts";
 
 const word = z.enum(frequencies);

@@ -1,6 +1,7 @@
 /** The schema of `_data/newspaper.ts`: what a newspaper says about itself. */
 import { IANAZone } from "luxon";
-import { z } from "zod";
+import * as z from "zod";
+import { toDotPath } from "zod/v4/core";
 import {
   countries,
   digitsOf,
@@ -175,7 +176,7 @@ export function defineNewspaper(input: NewspaperInput): Newspaper {
   const parsed = newspaperSchema.safeParse(input);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) =>
-      say("✖ {fault}\n  → at {key}", { fault: fromText(message), key: z.core.toDotPath(path) }),
+      say("✖ {fault}\n  → at {key}", { fault: fromText(message), key: toDotPath(path) }),
     );
     throw new MessageError(
       say("_data/newspaper.ts is not valid:\n{faults}", {

@@ -1,14 +1,13 @@
 /** The commands as a person runs them. */
 import { execFile } from "node:child_process";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
 
-/** What Node is started with to run a file of a project, as `npm run` does there. */
-export function typeScriptOf(project: string): string[] {
-  return ["--import", pathToFileURL(path.join(project, "src/typescript.js")).href];
+/** What Node is started with, before the name of a file, to run TypeScript of a project, as `npm run` does there. */
+export function typeScriptOf(project: string): string {
+  return path.join(project, "src/typescript.js");
 }
 
 /** What a command said and how it ended. */
@@ -32,7 +31,7 @@ export async function runCommand(
 ): Promise<CommandResult> {
   const script = path.join(project, "src/cli", `${name}.ts`);
   try {
-    const said = await execute(process.execPath, [...typeScriptOf(project), script, ...args], {
+    const said = await execute(process.execPath, [typeScriptOf(project), script, ...args], {
       cwd: project,
       // Whatever the language of the machine, the commands speak English here.
       env: { ...process.env, LC_ALL: "C", ...env },

@@ -50,7 +50,7 @@ export function placeAt(articles: string, output: string): Place {
     build: (...options) => runCommand(inject("project"), "build", [...paths, ...options]),
     start: (...options) => {
       const script = path.join(inject("project"), "src/cli/build.ts");
-      const args = [...typeScriptOf(inject("project")), script, ...paths, ...options];
+      const args = [typeScriptOf(inject("project")), script, ...paths, ...options];
       const child = spawn(process.execPath, args, { cwd: inject("project") });
       const said = { stdout: "", stderr: "" };
       child.stdout.on("data", (data: Buffer) => (said.stdout += data.toString()));

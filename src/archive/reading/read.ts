@@ -25,6 +25,13 @@ export interface ReadOptions {
   onProgress?: (done: number, all: number) => void;
 }
 
+/** The articles of an archive, of which each has been checked by itself. */
+export interface ReadArticles {
+  /** In the order of their files. */
+  articles: readonly Article[];
+  faults: readonly Fault[];
+}
+
 /**
  * Reads and validates every article (`*.md`, README files aside) below a directory. A file that is
  * fresh in the cache is not read again.
@@ -36,7 +43,7 @@ export async function readArchive(
   directory: string,
   newspaper: Newspaper,
   options: ReadOptions = {},
-): Promise<{ articles: Article[]; faults: Fault[] }> {
+): Promise<ReadArticles> {
   const scanned = options.scanned ?? scanFiles(directory);
   const files = scanned.filter(({ file, leadsOut }) => isArticleFile(file) && !leadsOut);
   if (files.length === 0 && !scanned.some(({ file }) => isIssueFile(file))) {

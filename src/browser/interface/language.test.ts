@@ -1,11 +1,11 @@
 /** The interface in another language than that of the pages, in a real browser. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import ar from "../../../_data/languages/ar.ts";
 import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
+import { axeViolations } from "../../testing/axe.ts";
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { runCommand } from "../../testing/command.ts";
 import { copySite } from "../../testing/place.ts";
@@ -118,7 +118,6 @@ function leftovers(page: Page): Promise<string[]> {
 
 test("in English, no page says anything of its own in Arabic, and passes axe", async () => {
   const { page, faults } = await inEnglish();
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   for (const url of PAGES) {
     await page.goto(url, { waitUntil: "networkidle" });
     if (url.includes("?")) await page.locator(ANSWER).first().waitFor();
@@ -127,11 +126,7 @@ test("in English, no page says anything of its own in Arabic, and passes axe", a
     });
     expect([url, await leftovers(page)]).toEqual([url, []]);
     if (!WITH_AXE.test(url)) continue;
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () =>
-      (await window.axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    );
-    expect([url, violations]).toEqual([url, []]);
+    expect([url, await axeViolations(page)]).toEqual([url, []]);
   }
   expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 /** Words over time on a built site, in a browser. */
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { axeViolations } from "../../testing/axe.ts";
 import { useBuiltSite } from "../../testing/built-site.ts";
 
 const site = useBuiltSite();
@@ -55,11 +54,7 @@ test.each(["light", "dark"] as const)("no axe violation, %s", async (colorScheme
   const { page } = await site.open({ colorScheme });
   await page.goto("/over-time/?q=القوات،مصر،السعودية");
   await page.locator(".over-time-table summary").click();
-  await page.evaluate(
-    readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-  );
-  const violations = await page.evaluate(async () => (await window.axe.run()).violations);
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test("what nobody wrote, and words that would run, do nothing", async () => {

@@ -12,7 +12,7 @@ import { tables } from "../../article/markdown/tables.ts";
 import { addedPages } from "../../pages/added-pages.ts";
 import type { eachOf, TemplateData } from "../../pages/template.ts";
 import { addedTemplates, ownTemplates, TEMPLATES } from "./templates.ts";
-import { projectDirectory } from "../project.ts";
+import { moduleFile, projectDirectory } from "../project.ts";
 import { MessageError, say } from "../../messages/message.ts";
 
 /** The template of a page, as Eleventy calls it. */
@@ -80,7 +80,7 @@ async function addTemplates(
 ): Promise<void> {
   for (const name of names) {
     const template = (await import(
-      pathToFileURL(path.join(projectDirectory, TEMPLATES, name)).href
+      pathToFileURL(moduleFile(path.join(projectDirectory, TEMPLATES, name))).href
     )) as Template;
     eleventy.addTemplate(name, { ...as(template) });
   }

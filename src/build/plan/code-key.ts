@@ -80,6 +80,7 @@ async function sourceKey(entryPoints: string[], external: string[] = []): Promis
     entryPoints,
     bundle: true,
     external,
+    splitting: true, // else what many have in common is printed for each
     packages: "external",
     platform: "node",
     format: "esm",

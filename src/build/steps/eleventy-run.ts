@@ -12,10 +12,12 @@ import { outputPath } from "../../pages/template.ts";
 import { ADDED } from "../added/folders.ts";
 import type { RenderData, Template } from "../added/plugin.ts";
 import { chainOf, templateFault } from "../added/template-fault.ts";
-import { projectDirectory } from "../project.ts";
+import { loadByPath, moduleFile, projectDirectory } from "../project.ts";
 
 /** Where Eleventy believes that it writes. */
 const OUTPUT = "_site";
+
+const CONFIG = path.join(projectDirectory, "eleventy.config.ts");
 
 /** What a run is given: plain data, so that it can be sent to another process. */
 export interface RunJob {
@@ -138,7 +140,7 @@ export async function renderRun(job: RunJob, take: Take): Promise<void> {
     await eleventy.toJSON();
   } catch (error) {
     const reasons = chainOf(error).map(({ message }) => message);
-    throw new Error(reasons.join(": "), { cause: error });
+    throw new Error(reasons.join(": ").replace(moduleFile(CONFIG), CONFIG), { cause: error });
   }
 }
 
@@ -162,6 +164,7 @@ export async function renderAdded(
 ): Promise<{ rendered: RenderedPage[]; pages: readonly AddedPage[] }> {
   let pages: readonly AddedPage[] = [];
   const own = siteToRender(site);
+  loadByPath();
   try {
     const eleventy = eleventyFor(ADDED, (config) => {
       addSite(config, own);
@@ -188,7 +191,7 @@ export async function renderAdded(
 /** @param input the directory of the templates, from the project. */
 function eleventyFor(input: string, configure: (config: UserConfig) => unknown): Eleventy {
   const eleventy = new Eleventy(path.join(projectDirectory, input), OUTPUT, {
-    configPath: path.join(projectDirectory, "eleventy.config.ts"),
+    configPath: moduleFile(CONFIG),
     source: "cli", // else the configuration's own output would win
     quietMode: true,
     config: (config: UserConfig) => {

@@ -3,8 +3,8 @@ import path from "node:path";
 import pLimit from "p-limit";
 import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
+import type { Article } from "../../article/index.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
-import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import type { Besides } from "./search.ts";
 import {
@@ -21,27 +21,35 @@ import { planSearchShards, segmentBatches, type SearchShard } from "../plan/bund
 /** The output of what all bundles share; those of the bundles and segments are named after it. */
 const SEARCH_OUTPUT = "search";
 
+/** The articles that are indexed: they need not have been checked as a whole. */
+interface Texts {
+  /** The archive. */
+  directory: string;
+  /** Oldest first. */
+  articles: readonly Article[];
+}
+
 /** What the texts are indexed with. */
-interface Indexing extends Making, Besides {
+interface Indexing extends Making {
   /** The directory in which segments are kept. */
   kept: string;
   /** The key of the code by which texts are indexed. */
   codeHash: string;
 }
 
-/**
- * Indexes the segments that are not fresh and merges the bundles of which something is not.
- *
- * @returns how many bundles have been made, and how many were fresh.
- */
-export async function indexTexts(
-  archive: Archive,
-  indexing: Indexing,
-): Promise<{ made: number; fresh: number }> {
-  const { catalogue } = archive;
+/** The index of an archive's texts, but for what its bundles share. */
+interface IndexedTexts {
+  /** How many bundles have been made, and how many were fresh. */
+  made: number;
+  fresh: number;
+  bundles: readonly PlannedBundle[];
+}
+
+/** Indexes the segments that are not fresh and merges the bundles of which something is not. */
+export async function indexTexts(texts: Texts, indexing: Indexing): Promise<IndexedTexts> {
   const { outputs } = indexing;
-  const bundles = planSearchShards(catalogue.articles).map((shard) =>
-    plannedBundle(shard, archive, indexing),
+  const bundles = planSearchShards(texts.articles).map((shard) =>
+    plannedBundle(shard, texts, indexing),
   );
   const stale = outputs.add(bundles);
   const own = bundles.filter(({ name }) => outputs.isMine(name));
@@ -51,9 +59,7 @@ export async function indexTexts(
     return bundle.segments.filter((one) => unmade.has(one) || (isMerged && !isKept(one)));
   });
   await makeAll(segments, stale, indexing);
-  // One machine's share has not all bundles.
-  if (own.length === bundles.length) await stageShared(bundles, catalogue, indexing);
-  return { made: stale.length, fresh: bundles.length - stale.length };
+  return { made: stale.length, fresh: bundles.length - stale.length, bundles };
 }
 
 /** Indexes segments, and merges each bundle when all of its own are there. */
@@ -86,18 +92,19 @@ async function makeAll(
 }
 
 /** Stages what all bundles share, if it is stale. */
-async function stageShared(
-  bundles: readonly PlannedBundle[],
+export async function stageShared(
+  { bundles }: IndexedTexts,
   catalogue: Catalogue,
-  { kept, places, added, synonyms, outputs }: Indexing,
+  besides: Besides,
+  { kept, places, outputs }: Indexing,
 ): Promise<void> {
+  if (!bundles.every(({ name }) => outputs.isMine(name))) return; // one machine's share
   const files = bundles.flatMap(({ segments }) => [
     ...segments.map((job) => job.kept),
     chunksFile(segments),
   ]);
   keepOnly(kept, new Set(files.map((file) => path.basename(file))));
   const keys = bundles.map(({ key }) => key);
-  const besides = { added, synonyms };
   const shared = { name: SEARCH_OUTPUT, key: manifestKey(keys, catalogue, besides), places };
   const names = bundles.map(({ name }) => name);
   for (const own of outputs.add([shared])) await stageManifest(own, names, catalogue, besides);
@@ -112,12 +119,12 @@ interface PlannedBundle extends Output {
 
 function plannedBundle(
   { name, segments, grows }: SearchShard,
-  { directory, catalogue }: Archive,
+  { directory, articles: all }: Texts,
   { places, kept, codeHash }: Indexing,
 ): PlannedBundle {
   const output = `${SEARCH_OUTPUT}-${name}`;
   const jobs = segments.map((range) => {
-    const articles = catalogue.articles.slice(range.from, range.until);
+    const articles = all.slice(range.from, range.until);
     return {
       name: `${SEARCH_OUTPUT}-fragments-${range.name}`,
       owner: output,

@@ -3,7 +3,8 @@ import path from "node:path";
 import newspaper from "../../../_data/newspaper.ts";
 import { cached } from "../../lib/cached.ts";
 import type { SitePaths } from "../../archive/links/site-paths.ts";
-import type { ReadOptions } from "../../archive/reading/read.ts";
+import type { ReadCache } from "../../archive/reading/read-cache.ts";
+import { readArchive, type ReadArticles, type ReadOptions } from "../../archive/reading/read.ts";
 import type { ScannedFile } from "../../archive/reading/scan.ts";
 import { openArchive, type Archive } from "../archive.ts";
 import { codeKeys, type CodeKeys } from "../plan/code-key.ts";
@@ -17,7 +18,7 @@ import { readSynonyms } from "./synonyms.ts";
 const ARTICLES = "articles";
 
 /** What is to be read. */
-interface Source {
+export interface Source {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];
@@ -45,33 +46,52 @@ export function readCodeKeys(cache: string, project: string): Promise<CodeKeys> 
   return cached(path.join(cache, "code.json"), project, codeKeys);
 }
 
+/** Reads the articles; what is cached of them is not read again. */
+export function readArticles(source: Source, reading: Reading): Promise<ReadArticles> {
+  const { workers, onProgress } = reading;
+  return readArchive(source.directory, newspaper, {
+    scanned: source.scanned,
+    cache: cacheOf(source, reading),
+    ...(workers && { parse: (job) => workers.run("parse", job, job.files.length) }),
+    ...(onProgress && { onProgress }),
+  });
+}
+
 /**
- * Reads and checks an archive; what is cached of it is not read again.
+ * Reads the rest of an archive and checks all of it; what is cached is not read again.
  *
+ * @param read its articles.
  * @throws ArchiveError with every fault of every article.
  */
-export function readForBuild(
-  { directory, scanned, dossiers, publication: { cache }, project, keys, paths }: Source,
-  { workers, onWarning, onProgress }: Reading,
+export function openForBuild(
+  read: ReadArticles,
+  source: Source,
+  reading: Reading,
 ): Promise<Archive> {
-  return openArchive(directory, newspaper, paths, onProgress, {
+  const { directory, scanned, dossiers, publication, project, paths } = source;
+  const { workers, onProgress } = reading;
+  return openArchive(directory, read, newspaper, paths, {
     scanned,
     authorities: readAuthorities(),
     dossiers,
     searching: {
       synonyms: readSynonyms(),
-      cache: { file: path.join(cache, "dossier-searches.json"), key: project },
+      cache: { file: path.join(publication.cache, "dossier-searches.json"), key: project },
       ...(workers && { find: (job, all) => workers.run("findTexts", job, all) }),
     },
-    cache: {
-      directory: path.join(cache, ARTICLES),
-      key: keys.article,
-      onBroken: (message) => onWarning?.(message),
-    },
-    ...(workers && {
-      parse: (job) => workers.run("parse", job, job.files.length),
-      measureScans: (job, count) => workers.run("measure", job, count),
-    }),
+    cache: cacheOf(source, reading),
+    ...(workers && { measureScans: (job, count) => workers.run("measure", job, count) }),
     ...(onProgress && { onMeasured: onProgress }),
   });
+}
+
+function cacheOf(
+  { publication, keys }: Pick<Source, "publication" | "keys">,
+  { onWarning }: Reading,
+): ReadCache {
+  return {
+    directory: path.join(publication.cache, ARTICLES),
+    key: keys.article,
+    onBroken: (message) => onWarning?.(message),
+  };
 }

@@ -65,7 +65,7 @@ export async function renewPages(
   let [done, made] = [0, 0];
   const render = async (batch: readonly StaleShard[]): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    const rendered = await workers.run("render", { ...context, articles, shards }, pages);
+    const rendered = await workers.runWhereIdle("render", { ...context, articles, shards }, pages);
     made += rendered;
     onProgress((done += batch.length), stale.length);
   };

@@ -56,12 +56,12 @@ const wxr = (items: string) =>
 const item = (id: string) =>
   `<item><title>أ</title><content:encoded>نص ${id}</content:encoded><wp:post_id>${id}</wp:post_id><wp:post_date>2016-03-04 00:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>`;
 const lines = `${record("aa")}\n${record("bb")}\n`;
-const padded = Array.from({ length: 4000 }, (_, i) => record(`a${i}`)).join("\n");
+const padded = Array.from({ length: 400 }, (_, i) => record(`a${i}`)).join("\n");
 
 test.each<[FormatName, string, string | Buffer, number]>([
   ["jsonl", "a.json", `[${record("aa")},${record("bb").slice(0, -9)}`, 1],
   ["jsonl", "a.jsonl", lines.slice(0, -20), 1],
-  ["jsonl", "a.jsonl.gz", gzipSync(padded).subarray(0, -2000), 100],
+  ["jsonl", "a.jsonl.gz", gzipSync(padded).subarray(0, -500), 100],
   ["wordpress", "a.xml", wxr(item("11") + item("12").slice(0, -30)), 1],
   ["wordpress", "a.xml", wxr(item("11")), 1],
 ])("%s: %s that is cut gives what is whole, and says so", async (format, name, content, least) => {

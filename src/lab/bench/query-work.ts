@@ -1,5 +1,5 @@
 /**
- * The work of a query in a browser: `node --import ./src/typescript.js src/lab/bench/query-work.ts SITE … [--queries FILE …] [--count N] [--slow] [--answers FOLDER]`
+ * The work of a query in a browser: `node src/typescript.js src/lab/bench/query-work.ts SITE … [--queries FILE …] [--count N] [--slow] [--answers FOLDER]`
  *
  * Milliseconds until the whole answer, median and 95th percentile, of N queries (500) that are asked one
  * after the other (`q` of each line of the files). Cold is a query's first time on a page on which others

@@ -49,7 +49,7 @@ export async function measureProject(
     change();
     const before = fingerprintsOf(output);
     const script = path.join(copy, "src/cli/build.ts");
-    const args = [...typeScript, script, "--articles", archive, "--output", output];
+    const args = [typeScript, script, "--articles", archive, "--output", output];
     const took = await measure(process.execPath, args, copy);
     const after = fingerprintsOf(output);
     return { name, ...took, ...countsOf(output, after), changed: differences(before, after) };

@@ -1,6 +1,6 @@
 /**
  * What a search costs against the number of articles, as SVG:
- * `node --import ./src/typescript.js src/lab/bench/search-cost-plot.ts JSON … > search-cost.svg`
+ * `node src/typescript.js src/lab/bench/search-cost-plot.ts JSON … > search-cost.svg`
  *
  * Each JSON is a file that `search-cost.ts --json` has written.
  */

@@ -1,5 +1,5 @@
 /**
- * What a reader pays for a search: `node --import ./src/typescript.js src/lab/bench/search-cost.ts SITE … [--json FILE]`
+ * What a reader pays for a search: `node src/typescript.js src/lab/bench/search-cost.ts SITE … [--json FILE]`
  *
  * Counts what a browser without a cache loads of the index of each built site, as a host compresses
  * it, and how long it takes over HTTP/2: on this machine, and over a link as slow as 4G. The fonts and the

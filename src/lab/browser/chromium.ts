@@ -49,7 +49,13 @@ export function ensureChromium(): string {
 export function launchChromium(executablePath = ensureChromium()): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      // Else each window has a process ahead for a site that it never goes to.
+      "--renderer-process-limit=1",
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * Draws the pictures of the READMEs from a built site of the example:
- * `node --import ./src/typescript.js src/lab/docs/pictures.ts _site`
+ * `node src/typescript.js src/lab/docs/pictures.ts _site`
  */
 import path from "node:path";
 import sharp from "sharp";

@@ -1,5 +1,5 @@
 /**
- * Probes a site's search: `node --import ./src/typescript.js src/lab/evaluation/probes.ts PROBES NAME=SITE …`
+ * Probes a site's search: `node src/typescript.js src/lab/evaluation/probes.ts PROBES NAME=SITE …`
  *
  * A probe is a query of one site with what is expected of its first ten results, a line of JSON:
  * `{"id": 2, "site": "N", "cls": "hamza", "q": "مسئول امريكى", "exp": [["same", "مسؤول أمريكي"]]}`. Those that

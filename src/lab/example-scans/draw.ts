@@ -1,6 +1,6 @@
 /**
  * Draws the scans of the example archive: two pages of one day's edition, set from the texts of its
- * articles. `node --import ./src/typescript.js src/lab/example-scans/draw.ts` writes them and says where the articles stand.
+ * articles. `node src/typescript.js src/lab/example-scans/draw.ts` writes them and says where the articles stand.
  */
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 /** How a newspaper looks: its colours, faces, logo and icon, as `_data/newspaper.ts` may say. */
-import { z } from "zod";
+import * as z from "zod";
 import { HEX } from "./colour.ts";
 import { contrastFaults, defaultPalettes, schemes, type Palette, type Scheme } from "./palette.ts";
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launch, openPage, type WatchedPage } from "../../testing/browser.ts";
 import { writeSearchSite, type SearchSiteArticle } from "../../testing/search-site.ts";
 import { serveStatic, type StaticServer } from "../../lab/browser/static-server.ts";
@@ -88,7 +88,7 @@ let directory: string;
 let server: StaticServer;
 let browser: Browser;
 let watched: WatchedPage;
-let requests: string[];
+let requests: string[] = [];
 
 beforeAll(async () => {
   directory = mkdtempSync(path.join(os.tmpdir(), "sijill-engine-"));
@@ -102,6 +102,11 @@ beforeAll(async () => {
     [["جهاز التقنية", "جوجل"]],
   );
   [browser, server] = await Promise.all([launch(), serveStatic(directory)]);
+  // One window for all tests: what a page has loaded goes with it, and its server lets nothing be kept.
+  watched = await openPage(browser, server.origin);
+  watched.page.context().on("request", (request) => {
+    requests.push(decodeURIComponent(new URL(request.url()).pathname));
+  });
 });
 
 afterAll(async () => {
@@ -111,16 +116,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  watched = await openPage(browser, server.origin);
   await watched.page.goto("/search/");
   requests = [];
-  watched.page.context().on("request", (request) => {
-    requests.push(decodeURIComponent(new URL(request.url()).pathname));
-  });
-});
-
-afterEach(async () => {
-  await watched.page.context().close();
 });
 
 /** Calls the module in the page; as text, since vitest would rewrite the import. */

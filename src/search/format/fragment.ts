@@ -1,5 +1,5 @@
 /** Fragments: what the index holds of each article for the results, in the form of Pagefind's own. */
-import { z } from "zod";
+import * as z from "zod";
 
 const texts = z.array(z.string());
 

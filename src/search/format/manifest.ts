@@ -1,5 +1,5 @@
 /** The manifest of the search: which bundles there are. It is all that a browser must load anew. */
-import { z } from "zod";
+import * as z from "zod";
 import { FORMAT } from "./format.ts";
 
 /** One bundle: Pagefind's index of a stretch of the archive, below `bundles/` of the search. */

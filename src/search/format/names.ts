@@ -1,5 +1,5 @@
 /** Names that have a page, which are suggested while typing: `names.json` of the search. */
-import { z } from "zod";
+import * as z from "zod";
 
 const namedPageSchema = z.object({
   kind: z.enum(["section", "author"]),

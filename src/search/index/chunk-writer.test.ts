@@ -28,6 +28,10 @@ async function segmentOf(from: number, count: number): Promise<Segment> {
   return (await indexSegment(records)).segment;
 }
 
+/** For all tests: to index some hundred articles takes longer than to look at them. */
+const long = await segmentOf(0, 300);
+const short = await segmentOf(300, 40);
+
 type Page = [number: number, places: number[], inFields: number[]];
 type Words = Map<string, { pages: Page[]; forms: Record<string, Page[]> }>;
 
@@ -89,7 +93,7 @@ function wordsIn(given: readonly GivenWords[]): Words {
 }
 
 test("a chunk's columns give Pagefind the words that begin as it is asked, and some articles at once", async () => {
-  const parts = [await segmentOf(0, 300), await segmentOf(300, 40), await segmentOf(7, 1)];
+  const parts = [long, short, await segmentOf(7, 1)];
   const pages = parts.map(({ days }) => days.length);
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   const nothing = { words: new Uint8Array(), pages: 5 };
@@ -112,7 +116,7 @@ test("a chunk's columns give Pagefind the words that begin as it is asked, and s
 });
 
 test("a word that has a chunk of its own is read as Pagefind is given it", async () => {
-  const parts = [await segmentOf(0, 300), await segmentOf(300, 40)];
+  const parts = [long, short];
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   for (const { content } of writtenChunks(mergeable, 1)) {
     const [given] = readChunk(content, 340, "", Infinity);
@@ -148,7 +152,7 @@ test("a packed chunk is one file of gzip to everyone", async () => {
 });
 
 test("the frequencies of a word say of each article how often each form is there, where the word is first, how long it is", async () => {
-  const parts = [await segmentOf(0, 300), await segmentOf(300, 40)];
+  const parts = [long, short];
   const mergeable = parts.map((part) => ({ words: part.words, pages: part.days.length }));
   const chunks = writtenChunks(mergeable, 1);
   for (const { content } of chunks) {

@@ -1,4 +1,4 @@
-/** What `typescript-hooks.js` has a command do that is run in a copy of the project. */
+/** What a command does that `typescript.js` runs in a copy of the project, where Node does not. */
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -10,12 +10,15 @@ import { copyProject, inTemporaryDirectory } from "./testing/project.ts";
 /** A command that looks at what it has loaded. */
 const COMMAND = `import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { loadByPath, moduleFile } from "../build/project.ts";
 import { raw } from "../lib/html.ts";
 import { said } from "./said.ts";
 
 const template: string = path.join(import.meta.dirname, "../../pages/x.11ty.js");
-const { own, render } = await import(pathToFileURL(template).href);
-console.log(said, own === raw, import.meta.filename);
+const { own, render } = await import(pathToFileURL(moduleFile(template)).href);
+loadByPath();
+const byPath = await import(pathToFileURL(template).href);
+console.log(said, own === raw, byPath.own === raw, import.meta.filename);
 render();
 `;
 
@@ -44,7 +47,7 @@ test.skipIf(runsTypeScript)("a command is bundled as its files are now", () =>
     writeFileSync(inProject("src/cli/probe.ts"), COMMAND);
     const runs = async (said: string, bundles: number): Promise<void> => {
       const { stdout, stderr } = await runCommand(project, "probe");
-      expect(stdout).toBe(`${said} true ${inProject("src/cli/probe.ts")}\n`);
+      expect(stdout).toBe(`${said} true true ${inProject("src/cli/probe.ts")}\n`);
       expect(decodeURI(stderr)).toContain(`${inProject("pages/x.11ty.js")}:5:9`);
       expect(readdirSync(inProject("node_modules/.cache/typescript"))).toHaveLength(bundles);
     };
