@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { PackedWords } from "./segment-words.ts";
 
-/** Bytes that are read at once, at least. */
-const WINDOW = 1 << 14;
+/** Bytes that are read at once, at least: at first, and after as many reads on end as it takes to double them. */
+const [LEAST, MOST] = [1 << 11, 1 << 16] as const;
 
 /** Bytes that are hashed at once. */
 const hashed = Buffer.alloc(1 << 18);
@@ -46,8 +46,10 @@ export class WordsFile implements PackedWords {
   }
 
   #read(place: number, length: number): void {
-    const most = Math.max(length, WINDOW);
-    const bytes = Buffer.allocUnsafe(Math.min(most, this.length - place));
+    // Where little has changed, a word here and there is read; where all is, one behind the other.
+    const isBehind = place >= this.#begin && place <= this.#begin + this.#bytes.length;
+    const ahead = Math.max(LEAST, isBehind ? Math.min(2 * this.#bytes.length, MOST) : 0);
+    const bytes = Buffer.allocUnsafe(Math.min(Math.max(length, ahead), this.length - place));
     const read = readSync(this.#file, bytes, 0, bytes.length, place);
     if (read < length) throw new Error("the words of a segment break off");
     this.#bytes = bytes.subarray(0, read);
