@@ -49,6 +49,11 @@ export class Workers {
     if (this.#count > 1 && files > MANY_FILES) this.#pool ??= startPool(this.#count, 1, this.#lock);
   }
 
+  /** Whether there are any. */
+  get areStarted(): boolean {
+    return this.#pool !== undefined;
+  }
+
   /**
    * How many tasks are done at once.
    *
