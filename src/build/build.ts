@@ -85,15 +85,17 @@ export async function build(
         const reading = { workers, onWarning, onProgress };
         const read = await readArticles(source, reading);
         const articles = inOrder(read.articles);
-        const index = (): ReturnType<typeof indexTexts> =>
-          indexTexts({ directory: seen.directory, articles }, texts);
+        const index = (): ReturnType<typeof indexTexts> => {
+          const begun = indexTexts({ directory: seen.directory, articles }, texts);
+          begun.catch(() => {}); // told where it is waited for
+          return begun;
+        };
         // Begun first where workers do it, since it needs no more and a bundle is the longest of all tasks: one that
         // came last would have the other workers wait for it.
-        const begun = workers.areStarted ? index() : undefined;
-        begun?.catch(() => {}); // told where it is waited for
+        const early = workers.areStarted ? index() : undefined;
         await nextTurn(); // what a worker is to index is sent to it before this process is busy
         const opened = await openForBuild({ ...read, articles }, source, reading);
-        return { archive: opened, indexing: begun ?? index() };
+        return { archive: opened, indexing: early ?? index() };
       },
       ({ archive: { catalogue: all } }) => {
         const articles = say("{n} articles", { n: all.articles.length });
