@@ -7,6 +7,12 @@ import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
+// As commands were started before: Node would run the command a second time.
+if (process.execArgv.some((argument) => argument.includes("typescript.js"))) {
+  throw new Error(
+    "src/typescript.js is given to --import; expected it before the file that it runs: node src/typescript.js FILE",
+  );
+}
 process.argv.splice(1, 1);
 const file = path.resolve(process.argv[1] ?? "");
 process.argv[1] = file;

@@ -1,4 +1,5 @@
 /** What a command does that `typescript.js` runs in a copy of the project, where Node does not. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -29,6 +30,20 @@ export const render = () => {
   throw new Error("a fault");
 };
 `;
+
+test("what is started as it was before is told how to be", () => {
+  const args = ["--import", "./src/typescript.js", "src/cli/check.ts", "--help"];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: projectDirectory,
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      "expected it before the file that it runs: node src/typescript.js FILE",
+    ),
+  ]);
+});
 
 const runsTypeScript = Boolean(Reflect.get(process.features, "typescript"));
 
