@@ -103,18 +103,15 @@ export function stageBundle(job: BundleJob): Kept[] {
   try {
     // Words of a group that is as it was are checked by its chunks, as far as they are read.
     const whole = groupsOf(opened).flatMap((group, i) =>
-      group.filter((own) => own && (known.sameGroups[i] || own.words.hash() === own.wordsHash)),
+      group.flatMap((own) =>
+        own && (known.sameGroups[i] || own.words.hash() === own.wordsHash) ? own : [],
+      ),
     );
     if (whole.length === opened.length) {
-      stageMerged(
-        job,
-        whole.flatMap((own) => own ?? []),
-        known,
-        published,
-      );
+      stageMerged(job, whole, known, published);
       return [];
     }
-    return job.segments.filter((_, i) => !whole.includes(opened[i]));
+    return job.segments.filter((_, i) => !whole.some((own) => own === opened[i]));
   } catch (error) {
     if (known.chunks.length === 0) throw error;
   } finally {

@@ -18,7 +18,7 @@ import { readSynonyms } from "./synonyms.ts";
 const ARTICLES = "articles";
 
 /** What is to be read. */
-export interface Source {
+interface Source {
   /** The archive, and its files. */
   directory: string;
   scanned: readonly ScannedFile[];

@@ -1,7 +1,7 @@
 /**
  * Gzip files (RFC 1952) that are made of parts, each compressed by itself: where one of them has changed,
- * the others are taken from the file that there was. A file is one member as any other is: browsers, and
- * what downloads for them, read no second one.
+ * the others are taken from the file that there was. All parts are in one member: browsers, and what
+ * downloads for them, read no second one.
  */
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import { bytesOf } from "../../lib/utf8.ts";

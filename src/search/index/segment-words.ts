@@ -24,18 +24,18 @@ export interface PackedWords {
 
 /** Packed words that are in memory. */
 export class WordsInMemory implements PackedWords {
-  readonly bytes: Buffer;
+  readonly #bytes: Buffer;
 
   constructor({ buffer, byteOffset, length }: Uint8Array) {
-    this.bytes = Buffer.from(buffer, byteOffset, length);
+    this.#bytes = Buffer.from(buffer, byteOffset, length);
   }
 
   get length(): number {
-    return this.bytes.length;
+    return this.#bytes.length;
   }
 
   from(place: number): Buffer {
-    return this.bytes.subarray(place);
+    return this.#bytes.subarray(place);
   }
 }
 
