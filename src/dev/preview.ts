@@ -100,7 +100,7 @@ function pointsAtKnown(
   const links = catalogue.links.of(article).map(({ destination }) => destination);
   return (
     links.every((one) => one.to !== "nothing" && (one.to !== "file" || files.has(one.file))) &&
-    related.every((other) => catalogue.byPath.has(other)) &&
+    related.every((other) => catalogue.byPath.get(other) !== undefined) &&
     aliases.join("\n") === before.aliases.join("\n") &&
     placeWritten(article) === placeWritten(before) &&
     references.pictures.every(({ src }) => pictures.has(pictureFile({ file }, src) ?? ""))

@@ -9,6 +9,7 @@ import type { SiteData } from "../../pages/site.ts";
 import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import { shardKey } from "../plan/page-key.ts";
+import type { ShardJob } from "./render-shards.ts";
 import { planShards, type PageShard, type PostingsCache, type ShardSlice } from "../plan/shards.ts";
 
 /** Pages of a run, about: the cost of an Eleventy a page is lowest near a thousand. */
@@ -54,25 +55,42 @@ export async function renewPages(
   const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
     outputs.isMine(name),
   );
-  const stale: StaleShard[] = [];
-  for (const shard of planned) {
-    await nextTurn(); // a worker that has started meanwhile is given texts to index
-    stale.push(...outputs.add([keyed(shard, context.baseKey)]));
-  }
   const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
-  const pages = stale.reduce((sum, shard) => sum + pagesOf(shard), 0);
-  const atOnce = workers.countFor("render", pages);
+  const stale: StaleShard[] = [];
   let [done, made] = [0, 0];
-  const render = async (batch: readonly StaleShard[]): Promise<void> => {
+  const render = async (
+    batch: readonly StaleShard[],
+    send: (job: ShardJob) => Promise<number>,
+  ): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    const rendered = await workers.runWhereIdle("render", { ...context, articles, shards }, pages);
-    made += rendered;
+    made += await send({ ...context, articles, shards });
     onProgress((done += batch.length), stale.length);
   };
+  const begun: Promise<void>[] = [];
+  let waiting: StaleShard[] = [];
+  for (const shard of planned) {
+    await nextTurn(); // a worker that has started meanwhile is given texts to index
+    const own = outputs.add([keyed(shard, context.baseKey)]);
+    stale.push(...own);
+    waiting.push(...own);
+    // A few pages are rendered by a worker that has nothing to do, while the keys of the others are made.
+    if (!again || waiting.length === 0 || !workers.areIdle) continue;
+    const rendering = render(waiting, (job) => workers.runBeside("render", job, 0));
+    rendering.catch(() => {}); // told where it is waited for
+    begun.push(rendering);
+    waiting = [];
+  }
+  const pages = waiting.reduce((sum, shard) => sum + pagesOf(shard), 0);
+  const atOnce = workers.countFor("render", pages);
+  const send = (job: ShardJob): Promise<number> =>
+    // Behind the first pages, the others take a worker a third of the time that they would take here.
+    begun.length > 0
+      ? workers.runBeside("render", job, pages)
+      : workers.runWhereIdle("render", job, pages);
   // Slices are made when a worker will soon be free: those of all shards would fill the memory.
   const soon = pLimit(atOnce === 1 ? 1 : atOnce + 1);
-  const batches = batchesOf(stale, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
-  await Promise.all(batches.map((batch) => soon(render, batch)));
+  const batches = batchesOf(waiting, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
+  await Promise.all([...begun, ...batches.map((batch) => soon(render, batch, send))]);
   return { made, fresh: planned.length - stale.length };
 }
 
