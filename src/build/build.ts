@@ -140,11 +140,10 @@ export async function build(
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
         await stageDossierCards(archive, places, outputs, site.cards.drawnWith);
-        const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, kept: headlines, ...making },
+          { site, baseKey, again, added, cache: publication.cache, ...making },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.
