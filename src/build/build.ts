@@ -167,7 +167,7 @@ export async function build(
     const text = JSON.stringify({ articles, baseKey, warnings } satisfies Summary);
     await step(
       say("Publish the site"),
-      async () => publish(publication, outputs.keys, { key: seen.inputs, text }),
+      async () => publish(publication, outputs.keys, { key: seen.inputs, text }, outputs.manifests),
       () => saying(publication.live),
     );
   } finally {
