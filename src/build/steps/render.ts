@@ -1,5 +1,6 @@
 /** Renders the shards that are not fresh, in as many processes as are allowed. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+import path from "node:path";
 import pLimit from "p-limit";
 import newspaper from "../../../_data/newspaper.ts";
 import type { KeptPostings } from "../../archive/related.ts";
@@ -10,7 +11,7 @@ import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import { shardKey } from "../plan/page-key.ts";
 import type { ShardJob } from "./render-shards.ts";
-import { planShards, type PageShard, type PostingsCache, type ShardSlice } from "../plan/shards.ts";
+import { planShards, type NearnessCache, type PageShard, type ShardSlice } from "../plan/shards.ts";
 
 /** Pages of a run, about: the cost of an Eleventy a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
@@ -33,8 +34,8 @@ interface Rendering extends Making {
   site: SiteData;
   /** What every page depends on. */
   baseKey: string;
-  /** The file in which headlines are kept. */
-  kept: string;
+  /** The directory in which builds remember. */
+  cache: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
 }
@@ -48,13 +49,14 @@ interface Rendering extends Making {
  */
 export async function renewPages(
   { directory: articles, catalogue, pictures }: Archive,
-  { again, added, kept, outputs, workers, ...context }: Rendering,
+  { again, added, cache, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
-  const postings = postingsCache(kept, context.baseKey);
-  const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
+  const near = nearnessCache(cache, context.baseKey);
+  const planned = planShards(catalogue, pictures, newspaper, added, near).filter(({ name }) =>
     outputs.isMine(name),
   );
+  near.keepHashes();
   const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
   const stale: StaleShard[] = [];
   let [done, made] = [0, 0];
@@ -95,16 +97,29 @@ export async function renewPages(
 }
 
 /** @param baseKey stands for the code. */
-function postingsCache(file: string, baseKey: string): PostingsCache {
+function nearnessCache(
+  directory: string,
+  baseKey: string,
+): NearnessCache & { keepHashes: () => void } {
+  const headlines = path.join(directory, "headlines.json");
+  const hashes = path.join(directory, "nearness.json");
+  const found = readSealed(hashes);
+  const text = found.state === "whole" && found.key === baseKey ? found.text : "{}";
+  const before = JSON.parse(text) as Record<string, string>;
+  const now: Record<string, string> = {};
   return {
-    read: () => {
-      const found = readSealed(file);
-      if (found.state !== "whole") return undefined;
-      const [base, key = ""] = found.key.split("/");
-      if (base !== baseKey) return undefined;
-      return { key, kept: JSON.parse(found.text) as KeptPostings };
+    hashed: (contents, make) => (now[contents] = before[contents] ?? make()),
+    keepHashes: () => {
+      if (JSON.stringify(now) !== text) writeSealed(hashes, baseKey, JSON.stringify(now));
     },
-    write: (key, postings) => writeSealed(file, `${baseKey}/${key}`, JSON.stringify(postings)),
+    read: () => {
+      const kept = readSealed(headlines);
+      if (kept.state !== "whole") return undefined;
+      const [base, key = ""] = kept.key.split("/");
+      if (base !== baseKey) return undefined;
+      return { key, kept: JSON.parse(kept.text) as KeptPostings };
+    },
+    write: (key, postings) => writeSealed(headlines, `${baseKey}/${key}`, JSON.stringify(postings)),
   };
 }
 
