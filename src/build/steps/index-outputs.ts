@@ -57,6 +57,8 @@ export interface BundleJob {
   codeHash: string;
   /** Its segments, oldest first. */
   segments: readonly Kept[];
+  /** Those that are to be indexed first. */
+  unmade: readonly SegmentJob[];
   /** Whether each edition changes it. */
   grows: boolean;
   places: OutputPlaces;
@@ -92,11 +94,12 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
 }
 
 /**
- * Merges segments and stages the bundle. What is published of its index is neither written nor compressed again.
+ * Indexes the segments of a bundle that are not made, merges all of them and stages the bundle. What is published of its index is neither written nor compressed again.
  *
  * @returns the segments that are damaged: with any, nothing is staged.
  */
-export function stageBundle(job: BundleJob): Kept[] {
+export async function stageBundle(job: BundleJob): Promise<Kept[]> {
+  if (job.unmade.length > 0) await stageSegments(job.unmade);
   const published = groupBy(publishedOutput(job.places, job.name)?.files ?? [], ({ key }) => key);
   const known = knownChunks(job, published);
   const opened = job.segments.map(openSegment);
@@ -120,7 +123,7 @@ export function stageBundle(job: BundleJob): Kept[] {
   }
   // Something is damaged: all is checked.
   rmSync(chunksFile(job.segments));
-  return stageBundle(job);
+  return stageBundle({ ...job, unmade: [] });
 }
 
 /** Files of an output by the keys that they have. */

@@ -63,7 +63,7 @@ export const NONE_KNOWN: KnownChunks<never> = { chunks: [], same: [] };
  * Segments of a group, at most: what a chunk has of a group is hashed together. All words of a group are read
  * where one of its segments has changed; a chunk has a hash for each group.
  */
-const GROUP_LENGTH = 4;
+const GROUP_LENGTH = 8;
 
 /** Segments in groups of which it is known whether anything has changed. */
 export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
