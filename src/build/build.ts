@@ -68,9 +68,9 @@ export async function build(
   const { publication, project } = seen;
   const places = placesOf(publication);
   const workers = new Workers(processes, lock);
-  workers.startAhead(seen.scanned.length);
   const outputs = new Outputs(places, seen.share, merge);
   try {
+    await workers.startAhead(seen.scanned.length);
     const keys = await readCodeKeys(publication.cache, project);
     // One after the other: what bundles the assets stops the bundler, whoever else waits for it.
     const own = await stageOwnFiles(publication, project, outputs);
@@ -93,7 +93,10 @@ export async function build(
         // Begun first where workers do it, since it needs no more and a bundle is the longest of all tasks: one that
         // came last would have the other workers wait for it.
         const early = workers.areStarted ? index() : undefined;
-        await nextTurn(); // what a worker is to index is sent to it before this process is busy
+        // What a worker is to index is sent to it before this process is busy: in the turn in which it has been
+        // heard that the worker is there, or in the one behind it.
+        await nextTurn();
+        await nextTurn();
         const opened = await openForBuild({ ...read, articles }, source, reading);
         return { archive: opened, indexing: early ?? index() };
       },

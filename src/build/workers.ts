@@ -44,9 +44,13 @@ export class Workers {
     this.#lock = lock;
   }
 
-  /** Of a large archive starts a worker before there is anything to do for it, beside what comes before that. */
-  startAhead(files: number): void {
-    if (this.#count > 1 && files > MANY_FILES) this.#pool ??= startPool(this.#count, 1, this.#lock);
+  /**
+   * Of a large archive starts a worker before there is anything to do for it, beside what comes before that. It is
+   * waited for: what is done next may leave no turn in which to start a process.
+   */
+  async startAhead(files: number): Promise<void> {
+    if (this.#count === 1 || files <= MANY_FILES) return;
+    await (this.#pool ??= startPool(this.#count, 1, this.#lock));
   }
 
   /** Whether there are any. */

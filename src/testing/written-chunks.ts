@@ -13,7 +13,7 @@ export interface BoundChunk {
 /** Cuts the index of some parts into chunks, and writes them: see {@link cutIntoChunks}. */
 export function writtenChunks(parts: readonly Mergeable[], size: number): BoundChunk[] {
   const writer = new ChunkWriter(parts.reduce((sum, { pages }) => sum + pages, 0));
-  const chunks = Array.from(cutIntoChunks([parts], size), ({ bounds, words }) => {
+  const chunks = Array.from(cutIntoChunks(parts, size), ({ bounds, words }) => {
     const { from, to } = bounds;
     return { from, to, content: writer.write(words) };
   });

@@ -12,8 +12,8 @@
 import { dayOf } from "../../calendar/index.ts";
 import { articleRangesOf, type ArticleRange } from "./article-ranges.ts";
 
-/** Articles of a segment, at most, unless a day has more: so many are indexed in a second or two. */
-const SEGMENT_LENGTH = 400;
+/** Articles of a segment, at most, unless a day has more: so many are indexed in less than a second. */
+const SEGMENT_LENGTH = 200;
 
 /**
  * Articles of a bundle, the largest first. Whatever is in it, a bundle costs a reader some 6 KB a word
@@ -34,7 +34,7 @@ function bundleSizes(articles: number): number[] {
  * Segments of a part, at most: some 4,600 articles. Pagefind's search of a word takes time by the square
  * of the articles of a part that have it, and each part takes some time as well.
  */
-const PART_LENGTH = 16;
+const PART_LENGTH = 32;
 
 /** A range of articles with a bundle of its own. */
 export interface SearchShard {
@@ -85,7 +85,7 @@ export function partsOf<Segment>(segments: readonly Segment[]): Segment[][] {
  * Segments that are indexed at once: what a word costs Pagefind is paid once for all of them. More of them save
  * little more, and a process holds all their words at a time.
  */
-const BATCH_LENGTH = 4;
+const BATCH_LENGTH = 8;
 
 /** The segments that are to be indexed, in batches. */
 export function segmentBatches<Segment>(segments: readonly Segment[]): Segment[][] {

@@ -6,7 +6,7 @@
 import { rmSync } from "node:fs";
 import type { Article } from "../../article/index.ts";
 import { hashOf } from "../../lib/hash.ts";
-import { readSealed, sealedKey, writeSealed } from "../../lib/sealed-file.ts";
+import { readSealed, sealedKey, unseal, writeSealed } from "../../lib/sealed-file.ts";
 import { writeWhole } from "../../lib/write-whole.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
 import { groupBy } from "../../archive/group-by.ts";
@@ -57,6 +57,8 @@ export interface BundleJob {
   codeHash: string;
   /** Its segments, oldest first. */
   segments: readonly Kept[];
+  /** Those that are to be indexed first. */
+  unmade: readonly SegmentJob[];
   /** Whether each edition changes it. */
   grows: boolean;
   places: OutputPlaces;
@@ -92,19 +94,21 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
 }
 
 /**
- * Merges segments and stages the bundle. What is published of its index is neither written nor compressed again.
+ * Indexes the segments of a bundle that are not made, merges all of them and stages the bundle. What is published of its index is neither written nor compressed again.
  *
  * @returns the segments that are damaged: with any, nothing is staged.
  */
-export function stageBundle(job: BundleJob): Kept[] {
+export async function stageBundle(job: BundleJob): Promise<Kept[]> {
+  if (job.unmade.length > 0) await stageSegments(job.unmade);
   const published = groupBy(publishedOutput(job.places, job.name)?.files ?? [], ({ key }) => key);
   const known = knownChunks(job, published);
   const opened = job.segments.map(openSegment);
   try {
     // Words of a group that is as it was are checked by its chunks, as far as they are read.
+    const sameGroups = groupsOf(known.same).map((group) => group.every(Boolean));
     const whole = groupsOf(opened).flatMap((group, i) =>
       group.flatMap((own) =>
-        own && (known.sameGroups[i] || own.words.hash() === own.wordsHash) ? own : [],
+        own && (sameGroups[i] || own.words.hash() === own.wordsHash) ? own : [],
       ),
     );
     if (whole.length === opened.length) {
@@ -119,7 +123,7 @@ export function stageBundle(job: BundleJob): Kept[] {
   }
   // Something is damaged: all is checked.
   rmSync(chunksFile(job.segments));
-  return stageBundle(job);
+  return stageBundle({ ...job, unmade: [] });
 }
 
 /** Files of an output by the keys that they have. */
@@ -151,9 +155,12 @@ function stageMerged(
 }
 
 /** The key of the files of a chunk. */
-function chunkKey({ codeHash }: BundleJob, { key }: KnownChunk): string {
-  return hashOf(`${codeHash} ${key}`);
+function chunkKey({ codeHash }: BundleJob, { key }: Pick<KnownChunk, "key">): string {
+  return codeHash.slice(0, CODE_LENGTH) + key;
 }
+
+/** Digits of the key of the code that stand in those of chunks. */
+const CODE_LENGTH = 16;
 
 /** What is kept of a segment beside its words, and what these hash to. */
 interface KeptFacts extends SegmentFacts {
@@ -194,30 +201,40 @@ export function keptFiles(segments: readonly Kept[]): string[] {
   return [chunksFile(segments), ...segments.flatMap(({ kept }) => [kept, wordsFile(kept)])];
 }
 
-/** What is kept of chunks, and the keys of the groups that they are of. */
+/** What is kept of chunks as JSON, and the keys of the segments that they are of. Behind it are their numbers, as bytes. */
 interface KeptChunks {
-  groups: readonly string[];
-  chunks: readonly KnownChunk[];
+  segments: readonly string[];
+  chunks: readonly Omit<KnownChunk, "lengths" | "digests">[];
 }
 
-function keepChunks({ segments, codeHash }: BundleJob, chunks: readonly KnownChunk[]): void {
-  const kept: KeptChunks = { groups: groupsOf(segments).map(groupKey), chunks };
-  writeSealed(chunksFile(segments), codeHash, JSON.stringify(kept));
+function keepChunks({ segments, codeHash }: BundleJob, all: readonly KnownChunk[]): void {
+  const numbers: Uint8Array[] = [];
+  const chunks = all.map(({ lengths, digests, ...chunk }) => {
+    numbers.push(new Uint8Array(lengths.buffer, lengths.byteOffset, lengths.byteLength), digests);
+    return chunk;
+  });
+  const kept: KeptChunks = { segments: segments.map(({ key }) => key), chunks };
+  const text = Buffer.from(`${JSON.stringify(kept)}\n`);
+  writeSealed(chunksFile(segments), codeHash, Buffer.concat([text, ...numbers]));
 }
 
 /** The chunks of a bundle as it was staged last; those that are not published have to be made again. */
 function knownChunks(job: BundleJob, published: FilesByKey): KnownChunks<KnownChunk> {
-  const found = readSealed(chunksFile(job.segments));
+  const found = unseal(chunksFile(job.segments));
   if (found.state !== "whole" || found.key !== job.codeHash) return NONE_KNOWN;
-  const { groups, chunks } = JSON.parse(found.text) as KeptChunks;
+  const end = found.content.indexOf("\n");
+  const { segments, chunks } = JSON.parse(found.content.toString("utf8", 0, end)) as KeptChunks;
+  const { buffer } = Uint8Array.from(found.content.subarray(end + 1));
+  const size = buffer.byteLength / chunks.length;
   return {
-    chunks: chunks.map((one) => (published.has(chunkKey(job, one)) ? one : { ...one, key: "" })),
-    sameGroups: groupsOf(job.segments).map((group, i) => groupKey(group) === groups[i]),
+    chunks: chunks.map((one, i) => {
+      const lengths = new Uint32Array(buffer, i * size, segments.length);
+      const digests = Buffer.from(buffer, i * size, size).subarray(lengths.byteLength);
+      const key = published.has(chunkKey(job, one)) ? one.key : "";
+      return { ...one, lengths, digests, key };
+    }),
+    same: job.segments.map(({ key }, i) => key === segments[i]),
   };
-}
-
-function groupKey(group: readonly Kept[]): string {
-  return hashOf(group.map(({ key }) => key).join("\n"));
 }
 
 /** The key of what all bundles share: it names them, and the pages that a search leads to. */

@@ -13,6 +13,7 @@ import {
   manifestKey,
   segmentKey,
   stageManifest,
+  type Kept,
   type SegmentJob,
 } from "./index-outputs.ts";
 import { MessageError, say } from "../../messages/message.ts";
@@ -53,42 +54,54 @@ export async function indexTexts(texts: Texts, indexing: Indexing): Promise<Inde
   );
   const stale = outputs.add(bundles);
   const own = bundles.filter(({ name }) => outputs.isMine(name));
-  const segments = own.flatMap((bundle) => {
+  const jobs = own.map((bundle) => {
     const unmade = new Set(outputs.add(bundle.segments));
     const isMerged = stale.includes(bundle);
-    return bundle.segments.filter((one) => unmade.has(one) || (isMerged && !isKept(one)));
+    const segments = bundle.segments.filter((one) => unmade.has(one) || (isMerged && !isKept(one)));
+    return { bundle, segments, isMerged };
   });
-  await makeAll(segments, stale, indexing);
+  await makeAll(jobs, indexing);
   return { made: stale.length, fresh: bundles.length - stale.length, bundles };
+}
+
+/** What is to be made of a bundle: some of its segments are indexed, and all are merged if anything has changed. */
+interface IndexingJob {
+  bundle: PlannedBundle;
+  segments: readonly SegmentJob[];
+  isMerged: boolean;
 }
 
 /** Indexes segments, and merges each bundle when all of its own are there. */
 async function makeAll(
-  jobs: readonly SegmentJob[],
-  bundles: readonly PlannedBundle[],
+  jobs: readonly IndexingJob[],
   { places, codeHash, workers }: Indexing,
 ): Promise<void> {
-  const count = jobs.reduce((sum, { articles }) => sum + articles.length, 0);
+  const segments = jobs.flatMap((job) => job.segments);
+  const count = segments.reduce((sum, { articles }) => sum + articles.length, 0);
   // Pagefind is one process for each of ours: here one batch is indexed at a time.
   const atOnce = pLimit(workers.countFor("segments", count) === 1 ? 1 : Infinity);
-  const indexed = new Map(
-    segmentBatches(jobs).flatMap((batch) => {
-      const indexing = atOnce(() => workers.runBeside("segments", batch, count));
-      return batch.map((job) => [job, indexing]);
-    }),
-  );
-  const merging = bundles.map(async ({ name, bundle, key, grows, segments: own }) => {
-    await Promise.all(own.flatMap((job) => indexed.get(job) ?? []));
-    const segments = own.map(({ kept, key: its }) => ({ kept, key: its }));
-    const job = { name, bundle, key, codeHash, segments, grows, places };
-    const damaged = await workers.runBeside("bundle", job, count);
+  const making = jobs.map(async ({ bundle: planned, segments: unmade, isMerged }) => {
+    const batches = segmentBatches(unmade);
+    // Where there is one, as after an edit, whoever merges the bundle indexes it first.
+    const isOne = batches.length === 1 && isMerged;
+    const before = isOne ? [] : batches;
+    await Promise.all(
+      before.map((batch) => atOnce(() => workers.runBeside("segments", batch, count))),
+    );
+    if (!isMerged) return;
+    const { name, bundle, key, grows } = planned;
+    const all = planned.segments.map(({ kept, key: its }) => ({ kept, key: its }));
+    const merge = (first: readonly SegmentJob[]): Promise<Kept[]> => {
+      const job = { name, bundle, key, codeHash, segments: all, unmade: first, grows, places };
+      return atOnce(() => workers.runBeside("bundle", job, count));
+    };
+    const damaged = await merge(isOne ? unmade : []);
     if (damaged.length === 0) return;
-    const again = own.filter((one) => damaged.some((segment) => segment.kept === one.kept));
-    for (const batch of segmentBatches(again)) await workers.runBeside("segments", batch, count);
-    const [still] = await workers.runBeside("bundle", job, count);
+    const again = planned.segments.filter(({ kept }) => damaged.some((one) => one.kept === kept));
+    const [still] = await merge(again);
     if (still) throw new MessageError(say("{file} is damaged; build again", { file: still.kept }));
   });
-  await Promise.all([...indexed.values(), ...merging]);
+  await Promise.all(making);
 }
 
 /** Stages what all bundles share, if it is stale. */

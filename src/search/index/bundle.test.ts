@@ -135,7 +135,7 @@ describe("a bundle", () => {
       [[await segmentOf(longer)], [other]],
     ]) {
       const whole = merge(parts);
-      const again = merge(parts, { chunks, sameGroups: [false] });
+      const again = merge(parts, { chunks, same: [] });
       expect(again.summary).toEqual(whole.summary);
       expect(again.summary.version).not.toBe(before.summary.version);
       expect(again.files).toEqual(whole.files);
@@ -143,7 +143,7 @@ describe("a bundle", () => {
       expect(again.written).toEqual(whole.written.filter(({ key }) => !keys.has(key)));
       expect(again.written.length).toBeGreaterThan(0);
     }
-    const same = merge([[one], [other]], { chunks, sameGroups: [true] });
+    const same = merge([[one], [other]], { chunks, same: [true, true] });
     expect(same.summary).toEqual(before.summary);
     expect(same.written).toEqual([]);
   });

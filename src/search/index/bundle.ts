@@ -8,7 +8,6 @@ import { textOf } from "./cbor.ts";
 import { ChunkWriter } from "./chunk-writer.ts";
 import {
   cutIntoChunks,
-  groupsOf,
   NONE_KNOWN,
   shortenBounds,
   type ChunkBounds,
@@ -161,7 +160,7 @@ function indexOf(
   const writer = new ChunkWriter(articles);
   const byKey = new Map(known.chunks.map((chunk) => [chunk.key, chunk]));
   const chunks = Array.from(
-    cutIntoChunks(groupsOf(mergeable), size, frequent, known),
+    cutIntoChunks(mergeable, size, frequent, known),
     ({ bounds, words }): KnownChunk => {
       const same = byKey.get(bounds.key);
       if (same) return same;

@@ -18,8 +18,11 @@ import { wordAt, type PackedWords } from "./segment-words.ts";
 /** Bytes of what joins the postings of a segment to those before, about. */
 const JOINT = 3;
 
-/** Digits of what the words of a group hash to: 96 bits. */
-const DIGEST_LENGTH = 24;
+/** Bytes of what the words of a group hash to. */
+const DIGEST_LENGTH = 12;
+
+/** Digits of what a chunk is made from, hashed. */
+const KEY_LENGTH = 32;
 
 /** A chunk, but for its words. */
 export interface ChunkBounds {
@@ -27,9 +30,9 @@ export interface ChunkBounds {
   from: string;
   to: string;
   /** Bytes of the words of each segment. */
-  lengths: readonly number[];
-  /** What those of each group hash to. */
-  digests: readonly string[];
+  lengths: Uint32Array;
+  /** What those of each group hash to, one behind the other. */
+  digests: Buffer;
   /** Whether it has one word, which is frequent. */
   isFrequent: boolean;
   /** Whether it ends before it is full: a word is next that has a chunk of its own, or none is. */
@@ -49,18 +52,18 @@ export interface ChunkWords {
 export interface KnownChunks<Chunk extends ChunkBounds = ChunkBounds> {
   /** All of them, in order. */
   chunks: readonly Chunk[];
-  /** Of each group, whether its segments are as they were. */
-  sameGroups: readonly boolean[];
+  /** Of each segment, whether it is as it was. */
+  same: readonly boolean[];
 }
 
 /** Those of an index that is made from nothing. */
-export const NONE_KNOWN: KnownChunks<never> = { chunks: [], sameGroups: [] };
+export const NONE_KNOWN: KnownChunks<never> = { chunks: [], same: [] };
 
 /**
  * Segments of a group, at most: what a chunk has of a group is hashed together. All words of a group are read
  * where one of its segments has changed; a chunk has a hash for each group.
  */
-const GROUP_LENGTH = 4;
+const GROUP_LENGTH = 8;
 
 /** Segments in groups of which it is known whether anything has changed. */
 export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
@@ -69,11 +72,8 @@ export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
   );
 }
 
-/** The segments of a bundle, in groups. */
-type Groups = readonly (readonly Mergeable[])[];
-
 /** A place in the words of each segment. */
-type Places = readonly number[];
+type Places = Uint32Array;
 
 /**
  * Cuts the index of a bundle into chunks.
@@ -84,45 +84,40 @@ type Places = readonly number[];
  * @throws Error where words that were read of a group are not as they were, though its segments are said to be.
  */
 export function* cutIntoChunks(
-  groups: Groups,
+  segments: readonly Mergeable[],
   size: number,
   frequent = Infinity,
-  { chunks: known, sameGroups }: KnownChunks = NONE_KNOWN,
+  { chunks: known, same }: KnownChunks = NONE_KNOWN,
 ): Generator<ChunkWords> {
-  const segments = groups.flat();
-  const hasher = new ChunkHasher(groups, [size, frequent]);
-  let begins: Places = segments.map(() => 0);
+  const hasher = new ChunkHasher(segments, [size, frequent], same);
+  const begins: Places = new Uint32Array(segments.length);
   // The next of those that are known, and where it began.
   let next = 0;
-  let began = begins;
-  const skip = (): void => {
-    began = behind(began, known[next++]);
-  };
-  const isSame = (chunk: ChunkBounds | undefined, now: Places, then: Places): boolean =>
-    chunk !== undefined &&
-    chunk.key === hasher.key(chunk.digests) &&
-    groups.every((_, group) =>
-      sameGroups[group] ? hasher.areSame(group, now, then) : hasher.isAt(group, chunk, now),
-    );
+  const began = begins.slice();
+  const skip = (): void => addLengths(began, known[next++]);
   const sameChunk = (): ChunkBounds | undefined => {
     const chunk = known[next];
-    if (!chunk || !isSame(chunk, begins, began)) return undefined;
-    const [ends, ended] = [behind(begins, chunk), behind(began, chunk)];
-    const isCut = !chunk.isShort || isEnd(segments, ends) || isSame(known[next + 1], ends, ended);
+    if (!chunk || !hasher.isSame(chunk, begins, began)) return undefined;
+    if (!chunk.isShort) return chunk;
+    const [ends, ended] = [begins.slice(), began.slice()];
+    addLengths(ends, chunk);
+    addLengths(ended, chunk);
+    const following = known[next + 1];
+    const isCut = following ? hasher.isSame(following, ends, ended) : isEnd(segments, ends);
     return isCut ? chunk : undefined;
   };
   while (!isEnd(segments, begins)) {
-    for (let same = sameChunk(); same; same = sameChunk()) {
-      yield { bounds: same, words: [] };
-      begins = behind(begins, same);
+    for (let chunk = sameChunk(); chunk; chunk = sameChunk()) {
+      yield { bounds: chunk, words: [] };
+      addLengths(begins, chunk);
       skip();
     }
     for (const chunk of chunksFrom(begins, segments, size, frequent, hasher)) {
       yield chunk;
-      begins = behind(begins, chunk.bounds);
+      addLengths(begins, chunk.bounds);
       for (let read = known[next]; read; read = known[next]) {
         if (compareCodePoints(read.from, chunk.bounds.to) > 0) break;
-        hasher.check(sameGroups, read, began);
+        hasher.check(read, began);
         skip();
       }
       if (sameChunk()) break;
@@ -138,8 +133,8 @@ function* chunksFrom(
   frequent: number,
   hasher: ChunkHasher,
 ): Generator<ChunkWords> {
-  const ends = [...begins];
-  let begun = begins;
+  const ends = begins.slice();
+  const begun = begins.slice();
   let words: PlacedWord[] = [];
   let length = 0;
   const close = (isShort: boolean, isFrequent = false): ChunkWords => {
@@ -148,7 +143,7 @@ function* chunksFrom(
     const digests = hasher.digests(begun, lengths);
     const key = hasher.key(digests);
     const chunk = { bounds: { from, to, lengths, digests, isFrequent, isShort, key }, words };
-    begun = [...ends];
+    begun.set(ends);
     [words, length] = [[], 0];
     return chunk;
   };
@@ -167,41 +162,48 @@ function* chunksFrom(
 
 /** Hashes what chunks are made from. */
 class ChunkHasher {
-  /** The segments of each group, with their places among all. */
-  readonly #groups: readonly (readonly [words: PackedWords, segment: number][])[];
-  /** What all of them depend on. */
+  readonly #words: readonly PackedWords[];
+  /** What all of them depend on, hashed. */
   readonly #common: string;
+  readonly #same: readonly boolean[];
+  /** Of each group, whether all of its segments are as they were. */
+  readonly #sameGroups: readonly boolean[];
   #gathered = Buffer.alloc(0);
 
-  constructor(groups: Groups, sizes: readonly number[]) {
-    let segment = 0;
-    this.#groups = groups.map((group) => group.map(({ words }) => [words, segment++]));
-    this.#common = [...sizes, ...pagesBefore(groups.flat())].join(" ");
+  /** @param same as of {@link KnownChunks}. */
+  constructor(segments: readonly Mergeable[], sizes: readonly number[], same: readonly boolean[]) {
+    this.#words = segments.map(({ words }) => words);
+    this.#common = hashOf([...sizes, ...pagesBefore(segments)].join(" "));
+    this.#same = segments.map((_, segment) => same[segment] ?? false);
+    this.#sameGroups = groupsOf(this.#same).map((group) => group.every(Boolean));
   }
 
   /** The key of a chunk, by what its words of each group hash to. */
-  key(digests: readonly string[]): string {
-    return hashOf([this.#common, ...digests].join(" "));
+  key(digests: Buffer): string {
+    return hashOf(this.#common + digests.toString("latin1"), KEY_LENGTH);
   }
 
   /** What the words of each group hash to. */
-  digests(begins: Places, lengths: readonly number[]): string[] {
-    return this.#groups.map((_, group) => this.#digest(group, begins, lengths));
+  digests(begins: Places, lengths: Uint32Array): Buffer {
+    const all = this.#sameGroups.map((_, group) => this.#digest(group, begins, lengths));
+    return Buffer.from(all.join(""), "hex");
   }
 
-  /** Whether places in a group are the same. */
-  areSame(group: number, now: Places, then: Places): boolean {
-    return (this.#groups[group] ?? []).every(([, segment]) => now[segment] === then[segment]);
-  }
-
-  /** Whether the words that a chunk has of a group are at some places, and those behind them come behind its last. */
-  isAt(group: number, { to, lengths, digests }: ChunkBounds, begins: Places): boolean {
-    if (this.#digest(group, begins, lengths) !== digests[group]) return false;
-    const bytes = Buffer.from(to);
+  /**
+   * Whether a chunk that was known is made from the same words at some places, and those behind them come behind
+   * its last.
+   *
+   * @param then where its words were.
+   */
+  isSame(chunk: ChunkBounds, now: Places, then: Places): boolean {
+    if (chunk.key !== this.key(chunk.digests)) return false;
+    const isInPlace = this.#same.every((same, segment) => !same || now[segment] === then[segment]);
+    if (!isInPlace || !this.#areSame(false, chunk, now)) return false;
+    const bytes = Buffer.from(chunk.to);
     const last = { bytes, from: 0, until: bytes.length };
-    return (this.#groups[group] ?? []).every(([words, segment]) => {
-      const end = (begins[segment] ?? 0) + (lengths[segment] ?? 0);
-      const word = wordAt(words, end);
+    return this.#words.every((words, segment) => {
+      if (this.#same[segment]) return true;
+      const word = wordAt(words, (now[segment] ?? 0) + (chunk.lengths[segment] ?? 0));
       return !word || compareTexts(word, last) > 0;
     });
   }
@@ -211,32 +213,46 @@ class ChunkHasher {
    *
    * @throws Error where they are not.
    */
-  check(sameGroups: readonly boolean[], { lengths, digests }: ChunkBounds, begins: Places): void {
-    for (const [group, digest] of digests.entries()) {
-      if (sameGroups[group] && this.#digest(group, begins, lengths) !== digest) {
-        throw new Error("the words of a segment are not as they were");
-      }
+  check(chunk: ChunkBounds, begins: Places): void {
+    if (!this.#areSame(true, chunk, begins)) {
+      throw new Error("the words of a segment are not as they were");
     }
+  }
+
+  /** Whether a chunk has the words at some places, of groups that are as they were or of the others. */
+  #areSame(same: boolean, { lengths, digests }: ChunkBounds, begins: Places): boolean {
+    return this.#sameGroups.every((isSame, group) => {
+      if (isSame !== same) return true;
+      const from = group * DIGEST_LENGTH;
+      const digest = digests.toString("hex", from, from + DIGEST_LENGTH);
+      return this.#digest(group, begins, lengths) === digest;
+    });
   }
 
   /** What words of a group hash to; nothing that a chunk has where there are not as many. */
-  #digest(group: number, begins: Places, lengths: readonly number[]): string {
-    const own = this.#groups[group] ?? [];
-    const length = own.reduce((sum, [, segment]) => sum + (lengths[segment] ?? 0), 0);
-    if (this.#gathered.length < length) this.#gathered = Buffer.allocUnsafe(2 * length);
+  #digest(group: number, begins: Places, lengths: Uint32Array): string {
     let end = 0;
-    for (const [words, segment] of own) {
-      const [begin, some] = [begins[segment] ?? 0, lengths[segment] ?? 0];
+    const first = group * GROUP_LENGTH;
+    const last = Math.min(first + GROUP_LENGTH, this.#words.length);
+    for (let segment = first; segment < last; segment++) {
+      const [begin = 0, some = 0] = [begins[segment], lengths[segment]];
+      const words = this.#words[segment];
+      if (words === undefined || some === 0) continue;
       if (begin + some > words.length) return "";
+      if (this.#gathered.length < end + some) {
+        this.#gathered = Buffer.concat([this.#gathered], 2 * (end + some));
+      }
       end += words.from(begin, some).copy(this.#gathered, end, 0, some);
     }
-    return hashOf(this.#gathered.subarray(0, end), DIGEST_LENGTH);
+    return hashOf(this.#gathered.subarray(0, end), 2 * DIGEST_LENGTH);
   }
 }
 
-/** The places behind a chunk. */
-function behind(places: Places, chunk: ChunkBounds | undefined): Places {
-  return places.map((place, segment) => place + (chunk?.lengths[segment] ?? 0));
+/** Goes behind a chunk. */
+function addLengths(places: Places, chunk: ChunkBounds | undefined): void {
+  if (chunk === undefined) return;
+  const { lengths } = chunk;
+  for (let i = 0; i < places.length; i++) places[i] = (places[i] ?? 0) + (lengths[i] ?? 0);
 }
 
 function isEnd(segments: readonly Mergeable[], places: Places): boolean {

@@ -39,7 +39,7 @@ interface Cursor {
  */
 export function* alignedWords(
   segments: readonly Mergeable[],
-  begins: readonly number[],
+  begins: ArrayLike<number>,
 ): Generator<AlignedWord> {
   const queue = new TinyQueue<Cursor>(
     segments.flatMap(
