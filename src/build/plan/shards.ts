@@ -24,7 +24,14 @@ import {
   type DayOfYears,
 } from "../../pages/models/on-this-day-page.ts";
 import type { Around } from "../../pages/models/edition.ts";
-import { periodPages, periodSlice, type PeriodSlice } from "../../pages/models/period-slice.ts";
+import {
+  periodBase,
+  periodPages,
+  periodSlice,
+  topicsBesideNames,
+  type PeriodBase,
+  type PeriodSlice,
+} from "../../pages/models/period-slice.ts";
 import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts";
 import type { Pages, WholeArchive } from "../../pages/routes.ts";
 import { pagesOf } from "../../pages/run.ts";
@@ -129,17 +136,16 @@ function periodShards(
       editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
       months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
     };
-    const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
-      periodSlice(catalogue, pictures, around, from, until, own, lists);
+    const base = (): PeriodBase => periodBase(catalogue, pictures, around, from, until, own);
     return {
       name,
       length: size,
       slice: () => {
         if (i === shards.length - 1) goToLast();
-        return { period: slice(earlier.between(from, until)) };
+        return { period: periodSlice(base(), catalogue, earlier.between(from, until)) };
       },
       // Which articles are near is found where it is to be shown.
-      depends: () => [slice(), facts[i]],
+      depends: () => [base(), topicsBesideNames(catalogue, articles.slice(from, until)), facts[i]],
     };
   });
 }
@@ -217,6 +223,8 @@ function hijriShards(months: HijriMonths): PageShard[] {
   return [...hijriPages(months)].map(([decade, pages]) => ({
     name: `hijri-${decade}`,
     length: pages.years.length + pages.months.length,
+    // What a year shows of its months, these say themselves.
+    depends: () => [pages.months, pages.years.map(({ months: _, ...year }) => year)],
     slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
   }));
 }
