@@ -8,6 +8,7 @@ import { noIssues, type Issues } from "./issues/issue.ts";
 import { noAuthorities, type Authorities } from "./authorities.ts";
 import { groupTopics, type Topics } from "./topic.ts";
 import { checkAliases } from "./links/aliases.ts";
+import { indexPaths, type ArticlePaths } from "./links/article-paths.ts";
 import { checkReferences, indexHeadlines, type Headlines } from "./links/references.ts";
 import type { SitePaths } from "./links/site-paths.ts";
 import type { ScannedFile } from "./reading/scan.ts";
@@ -46,8 +47,7 @@ export interface Catalogue {
   authorities: Authorities;
   /** Articles by headline, for read-also lines. */
   headlines: Headlines;
-  /** Articles by file, in NFC, and by URL, for `related`. */
-  byPath: ReadonlyMap<string, Article>;
+  byPath: ArticlePaths;
   /** Where the links of texts lead. */
   links: TextLinks;
   /** The issues of which there are pages, and where articles stand on these. */
@@ -87,26 +87,20 @@ export function buildCatalogue(
     others = [],
   }: BesideArticles = {},
 ): { catalogue: Catalogue; faults: Fault[] } {
-  const ordered = inOrder(articles);
-  const byPath = new Map<string, Article>();
-  const faults: Fault[] = [];
-  for (const article of ordered) {
-    const duplicate = byPath.get(article.url);
-    if (duplicate) faults.push(sameUrl(article, duplicate));
-    byPath.set(article.url, article).set(article.file.normalize("NFC"), article);
-  }
+  const dates = byDate(articles);
+  const ordered = [...dates.values()].flat();
   const pages = {
     articles: ordered,
-    days: periods(ordered, issues, dayOf),
-    months: periods(ordered, issues, monthOf),
-    years: periods(ordered, issues, yearOf),
-    editions: periods(ordered, issues, (date) => editionOf(newspaper.frequency, date)),
+    days: periods(dates, issues, dayOf),
+    months: periods(dates, issues, monthOf),
+    years: periods(dates, issues, yearOf),
+    editions: periods(dates, issues, (date) => editionOf(newspaper.frequency, date)),
     frequency: newspaper.frequency,
     ark: newspaper.ark,
     topics: groupTopics(ordered, newspaper),
     authorities,
     headlines: indexHeadlines(ordered),
-    byPath,
+    byPath: indexPaths(ordered),
     issues,
     dossiers: noDossiers, // they are found in the catalogue
   };
@@ -115,7 +109,7 @@ export function buildCatalogue(
   return {
     catalogue,
     faults: [
-      ...faults,
+      ...[...dates.values()].flatMap(sameUrls),
       ...sameIdentifiers(ordered),
       ...checkReferences(catalogue),
       ...checkAliases(catalogue, paths),
@@ -126,7 +120,17 @@ export function buildCatalogue(
 
 /** Articles, oldest first. */
 export function inOrder(articles: readonly Article[]): Article[] {
-  return [...articles].sort(byTime);
+  return [...byDate(articles).values()].flat();
+}
+
+/**
+ * Articles by date, to the day where that is known: dates and their articles oldest first. Everything that
+ * goes by day, month or year looks at some thousand dates instead of each article.
+ */
+function byDate(articles: readonly Article[]): Map<string, Article[]> {
+  const dates = groupBy(articles, ({ date }) => date.slice(0, "2024-05-07".length));
+  for (const own of dates.values()) own.sort(byTime);
+  return new Map([...dates].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Oldest first; what has the same time is in the order of its URL. */
@@ -139,11 +143,11 @@ function byTime(a: Article, b: Article): number {
 }
 
 function periods(
-  articles: readonly Article[],
+  dates: ReadonlyMap<string, readonly Article[]>,
   issues: Issues,
   idOf: (date: string) => string | undefined,
 ): Map<string, Period> {
-  const groups = groupBy(articles, (article) => idOf(article.date));
+  const groups = groupBy(dates, ([date]) => idOf(date));
   const printed = groupBy(issues.all, ({ date }) => idOf(date));
   const all = [...groups.keys(), ...printed.keys()];
   const ids = printed.size > 0 ? [...new Set(all)].sort() : all;
@@ -151,7 +155,8 @@ function periods(
     ids.map((id) => {
       const own = printed.get(id);
       const pages = own?.reduce((sum, issue) => sum + issue.pages.length, 0);
-      return [id, { id, articles: groups.get(id) ?? [], ...(pages !== undefined && { pages }) }];
+      const articles = ([] as Article[]).concat(...(groups.get(id) ?? []).map(([, of]) => of));
+      return [id, { id, articles, ...(pages !== undefined && { pages }) }];
     }),
   );
 }
@@ -159,30 +164,35 @@ function periods(
 /** A fault for each article that bears the persistent identifier of another. */
 function sameIdentifiers(articles: readonly Article[]): Fault[] {
   const owners = new Map<string, Article>();
-  return articles.flatMap((article): Fault[] => {
-    if (article.identifier === undefined) return [];
+  const faults: Fault[] = [];
+  for (const article of articles) {
+    const { identifier, file } = article;
+    if (identifier === undefined) continue;
     // DOIs are the same in capitals and small letters.
-    const { identifier } = article;
     const key = identifier.startsWith("doi:") ? identifier.toLowerCase() : identifier;
     const owner = owners.get(key);
     if (!owner) owners.set(key, article);
-    return owner
-      ? [
-          {
-            file: article.file,
-            line: 1,
-            severity: "error",
-            message: say(
-              'identifier: "{identifier}" is also that of {file}; expected one of its own',
-              {
-                identifier,
-                file: owner.file,
-              },
-            ),
-          },
-        ]
-      : [];
-  });
+    else {
+      const message = say(
+        'identifier: "{identifier}" is also that of {file}; expected one of its own',
+        { identifier, file: owner.file },
+      );
+      faults.push({ file, line: 1, severity: "error", message });
+    }
+  }
+  return faults;
+}
+
+/** A fault for each article of a date that has the URL of another: URLs bear dates. */
+function sameUrls(articles: readonly Article[]): Fault[] {
+  const owners = new Map<string, Article>();
+  const faults: Fault[] = [];
+  for (const article of articles) {
+    const duplicate = owners.get(article.url);
+    if (duplicate) faults.push(sameUrl(article, duplicate));
+    owners.set(article.url, article);
+  }
+  return faults;
 }
 
 function sameUrl(article: Article, duplicate: Article): Fault {

@@ -114,9 +114,10 @@ function groupKind(
   };
   for (const [name, slug] of declared) register(name, slug);
   for (const article of articles) {
-    for (const name of topicNames(article, kind)) {
+    const names = topicNames(article, kind);
+    for (const name of names) {
       const topic = byName.get(name) ?? register(name, topicSlug(name));
-      if (topic.articles.at(-1) === article) continue; // two spellings of one name
+      if (names.length > 1 && topic.articles.at(-1) === article) continue; // two spellings of one name
       topic.articles.push(article);
       topic.hasPage ||= topic.articles.length >= pageFrom;
     }

@@ -143,11 +143,10 @@ export async function build(
         encoding.catch(() => {}); // told where it is waited for
         stageLinkedFiles(archive, places, outputs);
         await stageDossierCards(archive, places, outputs, site.cards.drawnWith);
-        const headlines = path.join(publication.cache, "headlines.json");
         const again = seen.last?.baseKey === baseKey;
         const rendering = renewPages(
           archive,
-          { site, baseKey, again, added, kept: headlines, ...making },
+          { site, baseKey, again, added, cache: publication.cache, ...making },
           progress,
         );
         // Behind the pages: one year's data are written here, while a worker renders.
@@ -171,7 +170,7 @@ export async function build(
     const text = JSON.stringify({ articles, baseKey, warnings } satisfies Summary);
     await step(
       say("Publish the site"),
-      async () => publish(publication, outputs.keys, { key: seen.inputs, text }),
+      async () => publish(publication, outputs.keys, { key: seen.inputs, text }, outputs.manifests),
       () => saying(publication.live),
     );
   } finally {

@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { FaultList } from "../article/index.ts";
 import { scanDossiers } from "../archive/dossiers/scan-dossiers.ts";
-import { scanFiles, type ScannedFile } from "../archive/reading/scan.ts";
+import { listFiles, scannedIn, type ScannedFile } from "../archive/reading/scan.ts";
 import { inputsKey, projectKey } from "./plan/inputs-key.ts";
 import { openPublication, type Publication } from "./output/publish.ts";
 import type { MachineShard } from "./plan/machine-shard.ts";
@@ -53,12 +53,13 @@ export function checkUpToDate(options: {
   const directory = path.resolve(options.articles);
   const { share } = options;
   const publication = openPublication(path.resolve(options.output), share !== undefined);
-  const scanned = scanFiles(directory);
+  const listing = listFiles(directory);
   const dossiers = scanDossiers(directory);
   const project = projectKey();
-  const inputs = inputsKey(project, [...scanned, ...dossiers], share);
+  const inputs = inputsKey(project, listing, dossiers, share);
   const last = lastSummary(publication);
   const current = publication.summary?.key === inputs;
+  const scanned = scannedIn(listing);
   return { directory, scanned, dossiers, share, publication, project, inputs, last, current };
 }
 

@@ -58,6 +58,11 @@ export class Workers {
     return this.#pool !== undefined;
   }
 
+  /** Whether one has been started that has nothing to do beside what this process does. */
+  get areIdle(): boolean {
+    return this.areStarted && this.#beside.activeCount === 0;
+  }
+
   /**
    * How many tasks are done at once.
    *
@@ -125,8 +130,7 @@ export class Workers {
     job: Parameters<Tasks[Name]>[0],
     count: number,
   ): Promise<Awaited<ReturnType<Tasks[Name]>>> {
-    const isIdle = this.#beside.activeCount === 0;
-    return isIdle ? this.runBeside(name, job, count) : this.run(name, job, count);
+    return this.areIdle ? this.runBeside(name, job, count) : this.run(name, job, count);
   }
 
   /** Ends the workers, whatever they are doing. */

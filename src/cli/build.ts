@@ -8,7 +8,6 @@ import { faultText, type FaultList } from "../article/fault-list.ts";
 import { print, speaker, words } from "./terminal/language.ts";
 import { main } from "./terminal/main.ts";
 import type { MachineShard } from "../build/plan/machine-shard.ts";
-import { runStep } from "./terminal/step.ts";
 import { articlesOption, outputOption, shareOfWork, wholeNumber } from "./terminal/options.ts";
 import { say, type Message } from "../messages/message.ts";
 
@@ -51,6 +50,7 @@ await main(command, async () => {
   }
   // What a build needs is loaded when there is something to build.
   const { build } = await import("../build/build.ts");
+  const { runStep } = await import("./terminal/step.ts");
   try {
     await build(seen, { workers, merge, lock: descriptor, onWarning, onFaults }, runStep);
   } catch (error) {

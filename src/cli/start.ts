@@ -31,6 +31,9 @@ const SETTLE = 100;
 /** Milliseconds that the first build waits for the archive to be watched, after which it goes ahead. */
 const PATIENCE = 500;
 
+/** What Node begins a build with, as `npm run build` has it. */
+const HEAP = "--initial-heap-size=400";
+
 /** What of the project itself a site is made from. */
 const SOURCES = ["_data", "_includes", "pages", "public", "src", "eleventy.config.ts"];
 
@@ -90,11 +93,10 @@ function open(output: string, port: number, previewer: Previewer): Promise<Serve
  */
 async function buildSite(articles: string, output: string, signal: AbortSignal): Promise<boolean> {
   const script = path.join(import.meta.dirname, "build.ts");
-  const building = spawn(
-    process.execPath,
-    [typeScript, script, "--articles", articles, "--output", output, "--lang", language],
-    { stdio: ["ignore", "inherit", "inherit"] },
-  );
+  const options = ["--articles", articles, "--output", output, "--lang", language];
+  const building = spawn(process.execPath, [HEAP, typeScript, script, ...options], {
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const stop = (): void => void building.kill();
   signal.addEventListener("abort", stop);
   try {

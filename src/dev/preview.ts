@@ -22,7 +22,7 @@ import { readCodeKeys, openForBuild, readArticles } from "../build/steps/read.ts
 import { renderRun } from "../build/steps/eleventy-run.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
-import { periodSlice } from "../pages/models/period-slice.ts";
+import { periodBase, periodSlice } from "../pages/models/period-slice.ts";
 import { pagesOf } from "../pages/run.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { outputPath } from "../pages/template.ts";
@@ -100,7 +100,7 @@ function pointsAtKnown(
   const links = catalogue.links.of(article).map(({ destination }) => destination);
   return (
     links.every((one) => one.to !== "nothing" && (one.to !== "file" || files.has(one.file))) &&
-    related.every((other) => catalogue.byPath.has(other)) &&
+    related.every((other) => catalogue.byPath.get(other) !== undefined) &&
     aliases.join("\n") === before.aliases.join("\n") &&
     placeWritten(article) === placeWritten(before) &&
     references.pictures.every(({ src }) => pictures.has(pictureFile({ file }, src) ?? ""))
@@ -122,8 +122,6 @@ function pageOf(
   const place = catalogue.articles.indexOf(before);
   const own = { ...catalogue, articles: catalogue.articles.with(place, article) };
   const around = { editions: {}, months: {} };
-  return articlePage(
-    periodSlice(own, pictures, around, place, place + 1, [], [earlier.of(article, place)]),
-    0,
-  );
+  const base = periodBase(own, pictures, around, place, place + 1);
+  return articlePage(periodSlice(base, own, [earlier.of(article, place)]), 0);
 }

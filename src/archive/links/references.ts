@@ -59,13 +59,14 @@ export function checkReferences(catalogue: Catalogue): Fault[] {
   const pointing = catalogue.articles.filter(({ related }) => related.length > 0);
   return pointing.flatMap((article) =>
     article.related
-      .filter((path) => !catalogue.byPath.has(path))
+      .filter((path) => !catalogue.byPath.get(path))
       .map((path) => dangling(catalogue, article, path, ++suggested <= MOST_SUGGESTED)),
   );
 }
 
 function dangling(catalogue: Catalogue, article: Article, path: string, suggest: boolean): Fault {
-  const near = suggest ? nearest(path, catalogue.byPath.keys()) : undefined;
+  const paths = () => catalogue.articles.flatMap(({ url, file }) => [url, file.normalize("NFC")]);
+  const near = suggest ? nearest(path, paths()) : undefined;
   return {
     file: article.file,
     line: article.references.related.find((entry) => entry.path === path)?.line ?? 1,

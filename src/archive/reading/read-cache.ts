@@ -6,14 +6,11 @@ import path from "node:path";
 import { keepOnly } from "../../lib/keep-only.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { unseal, writeSealed } from "../../lib/sealed-file.ts";
-import { fromKept, toKept, type KeptFolder, type ReadFolder } from "./read-folder.ts";
+import { readFolder, writeFolder, type ReadFolder } from "./read-folder.ts";
 import { say, type Message } from "../../messages/message.ts";
 
 /** A number that changes with what is kept of a directory. */
-const FORMAT = 3;
-
-/** The encoding that JavaScript itself uses for Arabic text: reading it needs no decoding. */
-const ENCODING = "utf16le";
+const FORMAT = 4;
 
 /** Where the cache lies, and for what it is valid. */
 export interface ReadCache {
@@ -34,13 +31,12 @@ export function cachedFolder(cache: ReadCache, folder: string): ReadFolder | und
     );
   }
   if (found.state !== "whole" || found.key !== keyOf(cache)) return undefined;
-  return fromKept(JSON.parse(found.content.toString(ENCODING)) as KeptFolder);
+  return readFolder(found.content);
 }
 
 /** Caches what the files of one directory say. */
 export function writeCached(cache: ReadCache, folder: string, read: ReadFolder): void {
-  const kept = JSON.stringify(toKept(read));
-  writeSealed(fileOf(cache, folder), keyOf(cache), Buffer.from(kept, ENCODING));
+  writeSealed(fileOf(cache, folder), keyOf(cache), writeFolder(read));
 }
 
 /** Deletes the cache of directories that have no article any more. */
@@ -50,7 +46,7 @@ export function dropOthers(cache: ReadCache, folders: Iterable<string>): void {
 }
 
 function keyOf({ key }: ReadCache): string {
-  return `${key}-${ENCODING}-${FORMAT}`;
+  return `${key}-${FORMAT}`;
 }
 
 function fileOf({ directory }: ReadCache, folder: string): string {

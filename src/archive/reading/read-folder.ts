@@ -1,9 +1,9 @@
 /**
  * What the files of a directory say, and how the cache keeps it. An archive is recalled whole before
- * every build, and most lists of most articles are empty: with their brackets, and with a record for each
- * file, it would take half as long again.
+ * every build: it is kept as columns, and without a record for each file.
  */
 import type { Article, Fault } from "../../article/index.ts";
+import { fromColumns, toColumns } from "../../lib/columns.ts";
 import { groupBy } from "../group-by.ts";
 
 /** What a file says. */
@@ -13,24 +13,6 @@ export interface ReadFile {
   article?: Article;
   faults: Fault[];
 }
-
-/** What an empty list becomes when it is recalled: one for all articles. */
-const NONE = Object.freeze([]) as unknown as never[];
-
-const LISTS = { author: NONE, tags: NONE, places: NONE, related: NONE, aliases: NONE, marks: NONE };
-
-const REFERENCES: Article["references"] = Object.freeze({
-  readAlso: NONE,
-  pictures: NONE,
-  links: NONE,
-  related: NONE,
-  aliases: NONE,
-});
-
-/** An article, less its empty lists. */
-type KeptArticle = Omit<Partial<Article>, "references"> & {
-  references?: Partial<Article["references"]>;
-};
 
 /** What the files of a directory say. */
 export interface ReadFolder {
@@ -42,9 +24,6 @@ export interface ReadFolder {
   /** Of all files. */
   faults: Fault[];
 }
-
-/** The same, less the articles' empty lists. */
-export type KeptFolder = Omit<ReadFolder, "articles"> & { articles: KeptArticle[] };
 
 /** A directory by what its files say. */
 export function folderOf(state: string, files: readonly ReadFile[]): ReadFolder {
@@ -71,33 +50,45 @@ export function filesOf({ articles, others, faults }: ReadFolder): ReadFile[] {
   return read.map((one) => ({ ...one, faults: byFile.get(one.file) ?? [] }));
 }
 
-/** A directory to be kept. */
-export function toKept(read: ReadFolder): KeptFolder {
-  const articles = read.articles.map((article): KeptArticle => {
-    const { references: all, ...own } = article;
-    const references = withoutEmpty(all, REFERENCES);
-    return {
-      ...withoutEmpty(own, LISTS),
-      ...(Object.keys(references).length > 0 && { references }),
-    };
-  });
-  return { ...read, articles };
+/** An empty list: one for all articles that have none. */
+const NONE = Object.freeze([]) as unknown as never[];
+
+const REFERENCES: Article["references"] = Object.freeze({
+  readAlso: NONE,
+  pictures: NONE,
+  links: NONE,
+  related: NONE,
+  aliases: NONE,
+});
+
+/** What every article has, of which nothing is read yet. */
+function blankArticle(): Article {
+  return {
+    title: "",
+    date: "",
+    file: "",
+    slug: "",
+    url: "",
+    contentHash: "",
+    author: NONE,
+    tags: NONE,
+    places: NONE,
+    related: NONE,
+    aliases: NONE,
+    marks: NONE,
+    references: REFERENCES,
+  };
 }
 
-/** The directory that was kept: it is completed in its place. */
-export function fromKept(kept: KeptFolder): ReadFolder {
-  for (const article of kept.articles) {
-    for (const name of listNames) article[name] ??= NONE;
-    article.references = article.references ? { ...REFERENCES, ...article.references } : REFERENCES;
-  }
-  return kept as ReadFolder;
+const blanks = { articles: blankArticle };
+
+/** A directory as bytes. */
+export function writeFolder({ state, articles, others, faults }: ReadFolder): Buffer {
+  return toColumns(state, { articles, others, faults }, blanks);
 }
 
-const listNames = Object.keys(LISTS) as (keyof typeof LISTS)[];
-
-function withoutEmpty<Value extends object>(value: Value, lists: object): Partial<Value> {
-  const full = Object.entries(value).filter(
-    ([name, own]) => !(name in lists && Array.isArray(own) && own.length === 0),
-  );
-  return Object.fromEntries(full) as Partial<Value>;
+/** The directory of these bytes. */
+export function readFolder(bytes: Buffer): ReadFolder {
+  const { text, lists } = fromColumns(bytes, blanks);
+  return { state: text, ...lists } as unknown as ReadFolder;
 }

@@ -56,10 +56,12 @@ export async function readArchive(
   }
   const { cache } = options;
   const folders: Folder[] = [];
+  const changed: Folder[] = [];
   for (const [folder, own] of groupBy(files, ({ file }) => path.posix.dirname(file))) {
-    folders.push({ folder, files: own, cached: cache && cachedFolder(cache, folder) });
+    const one = { folder, files: own, cached: cache && cachedFolder(cache, folder) };
+    folders.push(one);
+    if (one.cached?.state !== stateOf(own)) changed.push(one);
   }
-  const changed = folders.filter(({ files: own, cached }) => cached?.state !== stateOf(own));
   const read = await parseChanged({ directory, newspaper }, changed, options);
   const articles: Article[] = [];
   const faults = foreignFiles(scanned);

@@ -78,10 +78,12 @@ function listText(note: string, files: readonly OutputFile[]): string {
 /**
  * The files of an output as `sha256sum` lists them, from the output's own list; `undefined` when that
  * cannot be trusted. As bytes, since a site has hundreds of thousands of them.
+ *
+ * @param key what it must have been made from; by default, whatever it was.
  */
-export function manifestOf(list: string): Uint8Array | undefined {
+export function manifestOf(list: string, key?: string): Uint8Array | undefined {
   const found = unseal(list);
-  if (found.state !== "whole") return undefined;
+  if (found.state !== "whole" || (key !== undefined && found.key !== key)) return undefined;
   const { content } = found;
   return content.subarray(content.indexOf("\n", content.indexOf("\n") + 1) + 1);
 }
@@ -96,18 +98,11 @@ export function placesOf({ live, lists, staging }: OutputPlaces): OutputPlaces {
   return { live, lists, staging };
 }
 
-/** Whether an output need not be made: a build that was stopped has staged it, or the published site has it. */
-export function isFresh(places: OutputPlaces, name: string, key: string): boolean {
-  return stagedKey(places.staging, name) === key || keyOf(path.join(places.lists, name)) === key;
-}
-
 /** What a staged output was made from; `undefined` where it is not whole. */
 export function stagedKey(staging: string, name: string): string | undefined {
-  return keyOf(stagedListOf(staging, name));
-}
-
-function keyOf(list: string): string | undefined {
-  const found = unseal(list); // as bytes: of a site, the lists have tens of megabytes
+  const list = stagedListOf(staging, name);
+  if (!existsSync(list)) return undefined; // told faster than by an error
+  const found = unseal(list);
   return found.state === "whole" ? found.key : undefined;
 }
 

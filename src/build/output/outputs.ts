@@ -1,6 +1,7 @@
 /** The outputs of the site that is being built, and what each is made from. */
+import path from "node:path";
 import { takeOver } from "./take-over.ts";
-import { isFresh, type OutputPlaces } from "./output.ts";
+import { manifestOf, stagedKey, type OutputPlaces } from "./output.ts";
 import { isMine, type MachineShard } from "../plan/machine-shard.ts";
 import type { Workers } from "../workers.ts";
 
@@ -19,6 +20,7 @@ export class Outputs {
   readonly #share: MachineShard | undefined;
   readonly #merge: readonly string[];
   readonly #keys = new Map<string, string>();
+  readonly #manifests = new Map<string, Uint8Array>();
 
   /**
    * @param share the share of the site that this machine makes; all of it without one.
@@ -33,6 +35,11 @@ export class Outputs {
   /** The keys of all outputs, by name. */
   get keys(): ReadonlyMap<string, string> {
     return this.#keys;
+  }
+
+  /** The files of those that stay as they are published, as the manifest has them: their lists are read once. */
+  get manifests(): ReadonlyMap<string, Uint8Array> {
+    return this.#manifests;
   }
 
   /** Whether an output is made by this machine. */
@@ -50,7 +57,11 @@ export class Outputs {
     return outputs.filter(({ name, key, owner = name }) => {
       if (!this.isMine(owner)) return false;
       this.#keys.set(name, key);
-      return !isFresh(this.#places, name, key) && !takeOver(this.#merge, this.#places, name, key);
+      const { staging, lists } = this.#places;
+      if (stagedKey(staging, name) === key) return false; // by a build that was stopped
+      const published = manifestOf(path.join(lists, name), key);
+      if (published) this.#manifests.set(name, published);
+      return !published && !takeOver(this.#merge, this.#places, name, key);
     });
   }
 }

@@ -140,11 +140,13 @@ function readSummary(cache: string, base: string): Publication["summary"] {
  *
  * @param keys the keys of the outputs of the site, by name.
  * @param summary what is to be kept of this build.
+ * @param manifests the files of those outputs of which they have been read.
  */
 export function publish(
   publication: Publication,
   keys: ReadonlyMap<string, string>,
   summary: { key: string; text: string },
+  manifests: ReadonlyMap<string, Uint8Array> = new Map(),
 ): void {
   const { live, cache, lists, staging } = publication;
   const names = [...keys.keys()];
@@ -157,7 +159,9 @@ export function publish(
   const listOf = (name: string): string =>
     staged.has(name) ? stagedListOf(staging, name) : path.join(lists, name);
   // In order of the outputs' names, whichever was made first.
-  const manifest = Buffer.concat([...named].sort().map((name) => manifestLines(listOf(name))));
+  const linesOf = (name: string): Uint8Array =>
+    (staged.has(name) ? undefined : manifests.get(name)) ?? manifestLines(listOf(name));
+  const manifest = Buffer.concat([...named].sort().map(linesOf));
   const root = path.join(staging, ROOT);
   mkdirSync(root);
   writeFileSync(path.join(root, MANIFEST), manifest);

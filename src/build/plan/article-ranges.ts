@@ -3,6 +3,8 @@
  * one grows, and is cut when it is too long. What is added in the past moves cuts of its own year.
  */
 
+import { firstWhere } from "../../lib/first-where.ts";
+
 /** Neighbouring articles of one range of time. */
 export interface ArticleRange {
   /** Date of its first article, to the day. */
@@ -57,21 +59,20 @@ function cut(
   return ranges;
 }
 
-/** The articles of a range whose dates begin alike. */
+/** The articles of a range whose dates begin alike: they are in order, so that few need be looked at. */
 function runsOf(
   articles: readonly { date: string }[],
   { from, until }: ArticleRange,
   letters: number,
 ): ArticleRange[] {
+  const beginningOf = (place: number): string => (articles[place]?.date ?? "").slice(0, letters);
   const runs: ArticleRange[] = [];
-  let beginning: string | undefined;
-  for (let i = from; i < until; i++) {
-    const { date } = articles[i] ?? { date: "" };
-    const own = date.slice(0, letters);
-    const last = runs.at(-1);
-    if (last && own === beginning) last.until = i + 1;
-    else runs.push({ name: date.slice(0, DAY), from: i, until: i + 1 });
-    beginning = own;
+  let place = from;
+  while (place < until) {
+    const own = beginningOf(place);
+    const end = firstWhere(place, until, (other) => beginningOf(other) !== own);
+    runs.push({ name: (articles[place]?.date ?? "").slice(0, DAY), from: place, until: end });
+    place = end;
   }
   return runs;
 }

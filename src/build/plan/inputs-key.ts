@@ -1,7 +1,7 @@
 /** What a site is made from, as the file system sees it: nothing is opened. */
 import path from "node:path";
 import { hashOf } from "../../lib/hash.ts";
-import { scanFiles, fingerprintOf, type ScannedFile } from "../../archive/reading/scan.ts";
+import { fingerprintOf, listFiles, type ScannedFile } from "../../archive/reading/scan.ts";
 import { ADDED } from "../added/folders.ts";
 import { publicFiles } from "../added/public-files.ts";
 import { projectDirectory } from "../project.ts";
@@ -12,20 +12,16 @@ const FOLDERS = ["src", "_data", "_includes"];
 
 /** The key of the project itself: its code, its settings, its packages. */
 export function projectKey(): string {
-  const own = FOLDERS.flatMap((folder) => scanFiles(path.join(projectDirectory, folder)));
-  const rest = scanFiles(projectDirectory, false);
-  const lines = [...own, ...rest].map(({ file, fingerprint }) => `${file} ${fingerprint}`);
+  const own = FOLDERS.map((folder) => listFiles(path.join(projectDirectory, folder)));
+  const rest = listFiles(projectDirectory, false);
   // What is installed may be older than what the project asks for, until `npm ci` is run.
   const installed = fingerprintOf(path.join(projectDirectory, "node_modules/.package-lock.json"));
-  return hashOf(`${projectDirectory} ${process.version} ${installed}\n${lines.join("\n")}`);
+  return hashOf(`${projectDirectory} ${process.version} ${installed}\n${own.join("\n")}\n${rest}`);
 }
 
 /** The key of the project with the pages that its owner has added. */
 export function addedPagesKey(project: string): string {
-  const files = scanFiles(path.join(projectDirectory, ADDED));
-  return hashOf(
-    [project, ...files.map(({ file, fingerprint }) => `${file} ${fingerprint}`)].join("\n"),
-  );
+  return hashOf(`${project}\n${listFiles(path.join(projectDirectory, ADDED))}`);
 }
 
 /**
@@ -33,14 +29,15 @@ export function addedPagesKey(project: string): string {
  * not, something may have changed.
  *
  * @param project key of the project.
- * @param scanned the files of the archive and of its dossiers.
+ * @param listing of the files of the archive.
  */
 export function inputsKey(
   project: string,
-  scanned: readonly ScannedFile[],
+  listing: string,
+  dossiers: readonly ScannedFile[],
   share: MachineShard | undefined,
 ): string {
-  const all = [...scanned, ...publicFiles()];
-  const lines = all.map(({ file, fingerprint }) => `${file} ${fingerprint}`);
-  return hashOf(`${addedPagesKey(project)} ${JSON.stringify(share ?? null)}\n${lines.join("\n")}`);
+  const others = [...dossiers, ...publicFiles()];
+  const lines = others.map(({ file, fingerprint }) => `${file} ${fingerprint}`).join("\n");
+  return hashOf(`${addedPagesKey(project)} ${JSON.stringify(share ?? null)}\n${lines}\n${listing}`);
 }

@@ -6,6 +6,7 @@
  */
 import type { Article } from "../../article/index.ts";
 import { RelatedArticles, nearnessFacts, type KeptPostings } from "../../archive/related.ts";
+import { firstWhere } from "../../lib/first-where.ts";
 import { hashOf } from "../../lib/hash.ts";
 import { textHash } from "../../lib/text-hash.ts";
 import type { Catalogue } from "../../archive/catalogue.ts";
@@ -23,7 +24,14 @@ import {
   type DayOfYears,
 } from "../../pages/models/on-this-day-page.ts";
 import type { Around } from "../../pages/models/edition.ts";
-import { periodPages, periodSlice, type PeriodSlice } from "../../pages/models/period-slice.ts";
+import {
+  periodBase,
+  periodPages,
+  periodSlice,
+  topicsBesideNames,
+  type PeriodBase,
+  type PeriodSlice,
+} from "../../pages/models/period-slice.ts";
 import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts";
 import type { Pages, WholeArchive } from "../../pages/routes.ts";
 import { pagesOf } from "../../pages/run.ts";
@@ -59,14 +67,16 @@ export function pagesOfSlice(slice: ShardSlice): Pages {
   return "period" in slice ? pagesOf(periodPages(slice.period)) : slice.pages;
 }
 
-/**
- * Keeps what was found in the headlines of the articles before the last shard, which is the one that grows:
- * to read all of them again would be the longest step of adding a day.
- */
-export interface PostingsCache {
-  /** What was kept last; its key stands for all articles before it. */
+/** Keeps what says how near articles are, since most of them are as they were. */
+export interface NearnessCache {
+  /**
+   * What was found last in the headlines before the last shard, which is the one that grows: to read all of
+   * them again would be the longest step of adding a day. Its key stands for the articles before that shard.
+   */
   read: () => { key: string; kept: KeptPostings } | undefined;
   write: (key: string, kept: KeptPostings) => void;
+  /** A hash that is known by the contents of which it is made, or is made now. */
+  hashed: (contents: string, make: () => string) => string;
 }
 
 /** All shards of a site. Which there are depends on nothing but the catalogue. */
@@ -75,11 +85,11 @@ export function planShards(
   pictures: Pictures,
   newspaper: Newspaper,
   added: WholeArchive["added"],
-  postings?: PostingsCache,
+  near?: NearnessCache,
 ): PageShard[] {
   const hijri = hijriMonths(catalogue);
   return [
-    ...periodShards(catalogue, pictures, postings),
+    ...periodShards(catalogue, pictures, near),
     ...hijriShards(hijri),
     ...onThisDayShards(catalogue),
     ...topicShards(catalogue, newspaper),
@@ -108,38 +118,34 @@ export function wholeRun(shards: readonly PageShard[]): Pages {
 function periodShards(
   catalogue: Catalogue,
   pictures: Pictures,
-  postings: PostingsCache | undefined,
+  near: NearnessCache | undefined,
 ): PageShard[] {
   const { articles, issues } = catalogue;
   const editions = [...catalogue.editions.keys()];
   const months = [...catalogue.months.keys()];
   const shards = rangesWithIssues(articles, issues.all);
   const earlier = new RelatedArticles(articles);
-  const facts = hashedUpTo(
-    articles,
-    shards.map(({ until }) => until),
-  );
+  const facts = hashedUpTo(articles, shards, near);
   const goToLast = (): void => {
-    if (!postings || shards.length < 2) return;
+    if (!near || shards.length < 2) return;
     const starts = shards.slice(1).map(({ from: place }, j) => ({ place, key: facts[j] ?? "" }));
-    goTo(earlier, starts, postings);
+    goTo(earlier, starts, near);
   };
   return shards.map(({ name, from, until, own, first, last, size }, i) => {
     const around = {
       editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
       months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
     };
-    const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
-      periodSlice(catalogue, pictures, around, from, until, own, lists);
+    const base = (): PeriodBase => periodBase(catalogue, pictures, around, from, until, own);
     return {
       name,
       length: size,
       slice: () => {
         if (i === shards.length - 1) goToLast();
-        return { period: slice(earlier.between(from, until)) };
+        return { period: periodSlice(base(), catalogue, earlier.between(from, until)) };
       },
       // Which articles are near is found where it is to be shown.
-      depends: () => [slice(), facts[i]],
+      depends: () => [base(), topicsBesideNames(catalogue, articles.slice(from, until)), facts[i]],
     };
   });
 }
@@ -152,15 +158,15 @@ function periodShards(
 function goTo(
   earlier: RelatedArticles,
   starts: readonly { place: number; key: string }[],
-  postings: PostingsCache,
+  near: NearnessCache,
 ): void {
   const last = starts.at(-1);
   if (!last) return;
-  const found = postings.read();
+  const found = near.read();
   const start = starts.find(({ key }) => key === found?.key);
   if (found && start && earlier.place < start.place) earlier.startAt(start.place, found.kept);
   earlier.goTo(last.place);
-  if (start !== last) postings.write(last.key, earlier.kept());
+  if (start !== last) near.write(last.key, earlier.kept());
 }
 
 /** A range of articles, with the issues of its time. */
@@ -196,13 +202,19 @@ function rangesWithIssues(articles: readonly Article[], issues: readonly Issue[]
   });
 }
 
-/** What the lists of earlier articles depend on, hashed, up to some places. */
-function hashedUpTo(articles: readonly Article[], places: readonly number[]): string[] {
-  let [from, hash] = [0, ""];
-  return places.map((until) => {
-    hash = hashOf(`${hash}${JSON.stringify(articles.slice(from, until).map(nearnessFacts))}`);
-    from = until;
-    return hash;
+/** What the lists of earlier articles depend on, hashed, up to the ends of some ranges. */
+function hashedUpTo(
+  articles: readonly Article[],
+  ranges: readonly ArticleRange[],
+  near: NearnessCache | undefined,
+): string[] {
+  let all = "";
+  return ranges.map(({ from, until }) => {
+    const own = articles.slice(from, until);
+    const make = (): string => hashOf(JSON.stringify(own.map(nearnessFacts)));
+    const contents = hashOf(own.map(({ contentHash }) => contentHash).join());
+    all = hashOf(`${all} ${near?.hashed(contents, make) ?? make()}`);
+    return all;
   });
 }
 
@@ -211,6 +223,8 @@ function hijriShards(months: HijriMonths): PageShard[] {
   return [...hijriPages(months)].map(([decade, pages]) => ({
     name: `hijri-${decade}`,
     length: pages.years.length + pages.months.length,
+    // What a year shows of its months, these say themselves.
+    depends: () => [pages.months, pages.years.map(({ months: _, ...year }) => year)],
     slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
   }));
 }
@@ -241,15 +255,9 @@ function aroundOf(ids: readonly string[], first: string, last: string): Around {
   return { ...(previous !== undefined && { previous }), ...(next !== undefined && { next }) };
 }
 
-/** Place of the first of some ordered ids that is not before a text: by halving. */
+/** Place of the first of some ordered ids that is not before a text. */
 function firstFrom(ids: readonly string[], text: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, ids.length, (i) => (ids[i] ?? "") >= text);
 }
 
 /**

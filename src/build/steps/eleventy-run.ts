@@ -144,6 +144,11 @@ export async function renderRun(job: RunJob, take: Take): Promise<void> {
   }
 }
 
+/** Loads the project's own Eleventy configuration and the archive's templates, as the first run of a process does. */
+export async function prepareRuns(): Promise<void> {
+  await eleventyFor("src/pages", (config) => config.addGlobalData("run", {})).init();
+}
+
 /** A rendered page that an owner has added. */
 export interface RenderedPage {
   /** The template, from the project. */

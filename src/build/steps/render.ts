@@ -1,5 +1,6 @@
 /** Renders the shards that are not fresh, in as many processes as are allowed. */
 import { setImmediate as nextTurn } from "node:timers/promises";
+import path from "node:path";
 import pLimit from "p-limit";
 import newspaper from "../../../_data/newspaper.ts";
 import type { KeptPostings } from "../../archive/related.ts";
@@ -9,7 +10,8 @@ import type { SiteData } from "../../pages/site.ts";
 import type { Archive } from "../archive.ts";
 import type { Making, Output } from "../output/outputs.ts";
 import { shardKey } from "../plan/page-key.ts";
-import { planShards, type PageShard, type PostingsCache, type ShardSlice } from "../plan/shards.ts";
+import type { ShardJob } from "./render-shards.ts";
+import { planShards, type NearnessCache, type PageShard, type ShardSlice } from "../plan/shards.ts";
 
 /** Pages of a run, about: the cost of an Eleventy a page is lowest near a thousand. */
 const RUN_LENGTH = 1000;
@@ -32,8 +34,8 @@ interface Rendering extends Making {
   site: SiteData;
   /** What every page depends on. */
   baseKey: string;
-  /** The file in which headlines are kept. */
-  kept: string;
+  /** The directory in which builds remember. */
+  cache: string;
   /** Whether the published site was made by the same code, so that most of its pages are fresh. */
   again: boolean;
 }
@@ -47,46 +49,77 @@ interface Rendering extends Making {
  */
 export async function renewPages(
   { directory: articles, catalogue, pictures }: Archive,
-  { again, added, kept, outputs, workers, ...context }: Rendering,
+  { again, added, cache, outputs, workers, ...context }: Rendering,
   onProgress: (done: number, all: number) => void,
 ): Promise<{ made: number; fresh: number }> {
-  const postings = postingsCache(kept, context.baseKey);
-  const planned = planShards(catalogue, pictures, newspaper, added, postings).filter(({ name }) =>
+  const near = nearnessCache(cache, context.baseKey);
+  const planned = planShards(catalogue, pictures, newspaper, added, near).filter(({ name }) =>
     outputs.isMine(name),
   );
-  const stale: StaleShard[] = [];
-  for (const shard of planned) {
-    await nextTurn(); // a worker that has started meanwhile is given texts to index
-    stale.push(...outputs.add([keyed(shard, context.baseKey)]));
-  }
+  near.keepHashes();
   const pagesOf = ({ length }: StaleShard): number => length * (again ? CHANGED_SHARE : 1);
-  const pages = stale.reduce((sum, shard) => sum + pagesOf(shard), 0);
-  const atOnce = workers.countFor("render", pages);
+  const stale: StaleShard[] = [];
   let [done, made] = [0, 0];
-  const render = async (batch: readonly StaleShard[]): Promise<void> => {
+  const render = async (
+    batch: readonly StaleShard[],
+    send: (job: ShardJob) => Promise<number>,
+  ): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    const rendered = await workers.runWhereIdle("render", { ...context, articles, shards }, pages);
-    made += rendered;
+    made += await send({ ...context, articles, shards });
     onProgress((done += batch.length), stale.length);
   };
+  const begun: Promise<void>[] = [];
+  let waiting: StaleShard[] = [];
+  for (const shard of planned) {
+    await nextTurn(); // a worker that has started meanwhile is given texts to index
+    const own = outputs.add([keyed(shard, context.baseKey)]);
+    stale.push(...own);
+    waiting.push(...own);
+    // A few pages are rendered by a worker that has nothing to do, while the keys of the others are made.
+    if (!again || waiting.length === 0 || !workers.areIdle) continue;
+    const rendering = render(waiting, (job) => workers.runBeside("render", job, 0));
+    rendering.catch(() => {}); // told where it is waited for
+    begun.push(rendering);
+    waiting = [];
+  }
+  const pages = waiting.reduce((sum, shard) => sum + pagesOf(shard), 0);
+  const atOnce = workers.countFor("render", pages);
+  const send = (job: ShardJob): Promise<number> =>
+    // Behind the first pages, the others take a worker a third of the time that they would take here.
+    begun.length > 0
+      ? workers.runBeside("render", job, pages)
+      : workers.runWhereIdle("render", job, pages);
   // Slices are made when a worker will soon be free: those of all shards would fill the memory.
   const soon = pLimit(atOnce === 1 ? 1 : atOnce + 1);
-  const batches = batchesOf(stale, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
-  await Promise.all(batches.map((batch) => soon(render, batch)));
+  const batches = batchesOf(waiting, pagesOf, Math.min(RUN_LENGTH, pages / atOnce));
+  await Promise.all([...begun, ...batches.map((batch) => soon(render, batch, send))]);
   return { made, fresh: planned.length - stale.length };
 }
 
 /** @param baseKey stands for the code. */
-function postingsCache(file: string, baseKey: string): PostingsCache {
+function nearnessCache(
+  directory: string,
+  baseKey: string,
+): NearnessCache & { keepHashes: () => void } {
+  const headlines = path.join(directory, "headlines.json");
+  const hashes = path.join(directory, "nearness.json");
+  const found = readSealed(hashes);
+  const text = found.state === "whole" && found.key === baseKey ? found.text : "{}";
+  const before = JSON.parse(text) as Record<string, string>;
+  const now: Record<string, string> = {};
   return {
-    read: () => {
-      const found = readSealed(file);
-      if (found.state !== "whole") return undefined;
-      const [base, key = ""] = found.key.split("/");
-      if (base !== baseKey) return undefined;
-      return { key, kept: JSON.parse(found.text) as KeptPostings };
+    hashed: (contents, make) => (now[contents] = before[contents] ?? make()),
+    keepHashes: () => {
+      if (JSON.stringify(now) !== text) writeSealed(hashes, baseKey, JSON.stringify(now));
     },
-    write: (key, postings) => writeSealed(file, `${baseKey}/${key}`, JSON.stringify(postings)),
+    read: () => {
+      const kept = readSealed(headlines);
+      if (kept.state !== "whole") return undefined;
+      const [base, key = ""] = kept.key.split("/");
+      if (base !== baseKey) return undefined;
+      return { key, kept: JSON.parse(kept.text) as KeptPostings };
+    },
+    write: (key, postings) => writeSealed(headlines, `${baseKey}/${key}`, JSON.stringify(postings)),
   };
 }
 

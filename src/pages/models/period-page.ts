@@ -3,6 +3,7 @@ import { countedOf, type Counted } from "./counted.ts";
 import type { Article } from "../../article/index.ts";
 import type { Catalogue, Period } from "../../archive/catalogue.ts";
 import { dayOf, monthOf, precisionOf, yearOf, type HijriDate } from "../../calendar/index.ts";
+import { firstWhere } from "../../lib/first-where.ts";
 import { groupBy } from "../../archive/group-by.ts";
 import type { Pictures } from "../../archive/pictures/pictures.ts";
 import {
@@ -184,8 +185,14 @@ export function yearPages(catalogue: Catalogue): YearPage[] {
     ),
     counts: Object.fromEntries((within.get(id) ?? []).map((one) => [one.id, countedOf(one)])),
     total: countedOf({ articles: own, ...(pages !== undefined && { pages }) }),
-    undated: own.filter(({ date }) => precisionOf(date) === "year"),
+    undated: undatedOf(own),
   }));
+}
+
+/** The articles of a year of which no more than that is known: they come first. */
+function undatedOf(articles: readonly Article[]): Article[] {
+  const isDated = (i: number): boolean => precisionOf(articles[i]?.date ?? "") !== "year";
+  return articles.slice(0, firstWhere(0, articles.length, isDated));
 }
 
 const MONTH = "1906-03".length;

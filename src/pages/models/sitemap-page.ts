@@ -70,8 +70,12 @@ export function sitemapIndex(
   catalogue: Catalogue,
   whole: readonly SitemapPage[],
 ): SitemapIndexPage {
-  const undated = catalogue.articles.filter(({ date }) => precisionOf(date) === "year");
-  const periods = new Set([...catalogue.months.keys(), ...undated.map(({ date }) => yearOf(date))]);
+  const { years, months } = catalogue;
+  // What is undated comes first in its year.
+  const undated = [...years.values()].filter(
+    ({ articles: [first] }) => first && precisionOf(first.date) === "year",
+  );
+  const periods = new Set([...months.keys(), ...undated.map(({ id }) => id)]);
   return {
     url: SITEMAP,
     sitemaps: [...whole.map(({ url }) => url), ...[...periods].sort().map(sitemapOf)],

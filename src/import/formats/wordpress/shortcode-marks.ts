@@ -1,4 +1,5 @@
 /** Finds `[name attribute="value"]` and `[/name]` in a text, in time by its length. */
+import { firstWhere } from "../../../lib/first-where.ts";
 import { piecesOf } from "./tags.ts";
 
 /** A shortcode's beginning or end. */
@@ -132,14 +133,7 @@ class MarkReader {
 
   #closing(kind: number, from: number): RegExpExecArray | undefined {
     const all = (this.#closings[kind] ??= [...this.#text.matchAll(closing[kind] ?? /$^/g)]);
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle]?.index ?? 0) < from) low = middle + 1;
-      else high = middle;
-    }
-    return all[low];
+    return all[firstWhere(0, all.length, (i) => (all[i]?.index ?? 0) >= from)];
   }
 
   #take(pattern: RegExp): RegExpExecArray | null {
