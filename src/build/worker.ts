@@ -16,7 +16,7 @@ workerpool.worker({ ...tasks, bundle });
 await import("./steps/index-outputs.ts");
 const { indexSegments, readIndexAnalyser } = await import("../search/index/index.ts");
 readIndexAnalyser();
-await indexSegments([]); // Pagefind is started
+await indexSegments([]).catch(() => {}); // starts Pagefind; where it cannot, the task that indexes tells
 await import("./steps/render-shards.ts");
 
 /** Behind what is answered now. What goes wrong is told by the task that renders. */
