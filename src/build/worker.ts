@@ -14,8 +14,9 @@ const bundle: Tasks["bundle"] = async (job) => {
 workerpool.worker({ ...tasks, bundle });
 // A worker may be started before there is anything to do. What it will do in any build is to index, and to render.
 await import("./steps/index-outputs.ts");
-const { readIndexAnalyser } = await import("../search/index/index.ts");
+const { indexSegments, readIndexAnalyser } = await import("../search/index/index.ts");
 readIndexAnalyser();
+await indexSegments([]).catch(() => {}); // starts Pagefind; where it cannot, the task that indexes tells
 await import("./steps/render-shards.ts");
 
 /** Behind what is answered now. What goes wrong is told by the task that renders. */

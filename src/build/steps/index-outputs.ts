@@ -94,7 +94,8 @@ export async function stageSegments(jobs: readonly SegmentJob[]): Promise<void> 
 }
 
 /**
- * Indexes the segments of a bundle that are not made, merges all of them and stages the bundle. What is published of its index is neither written nor compressed again.
+ * Indexes the segments of a bundle that are not made, merges all of them and stages the bundle. What is published of
+ * its index is neither written nor compressed again.
  *
  * @returns the segments that are damaged: with any, nothing is staged.
  */
@@ -154,13 +155,13 @@ function stageMerged(
   writer.finish(key, JSON.stringify(summary));
 }
 
+/** Digits of the key of the code that stand in those of chunks. */
+const CODE_LENGTH = 16;
+
 /** The key of the files of a chunk. */
 function chunkKey({ codeHash }: BundleJob, { key }: Pick<KnownChunk, "key">): string {
   return codeHash.slice(0, CODE_LENGTH) + key;
 }
-
-/** Digits of the key of the code that stand in those of chunks. */
-const CODE_LENGTH = 16;
 
 /** What is kept of a segment beside its words, and what these hash to. */
 interface KeptFacts extends SegmentFacts {
@@ -201,21 +202,21 @@ export function keptFiles(segments: readonly Kept[]): string[] {
   return [chunksFile(segments), ...segments.flatMap(({ kept }) => [kept, wordsFile(kept)])];
 }
 
-/** What is kept of chunks as JSON, and the keys of the segments that they are of. Behind it are their numbers, as bytes. */
+/** What is kept of chunks as JSON, and the keys of the segments that they are of; behind it is the rest, as bytes. */
 interface KeptChunks {
   segments: readonly string[];
   chunks: readonly Omit<KnownChunk, "lengths" | "digests">[];
 }
 
 function keepChunks({ segments, codeHash }: BundleJob, all: readonly KnownChunk[]): void {
-  const numbers: Uint8Array[] = [];
+  const bytes: Uint8Array[] = [];
   const chunks = all.map(({ lengths, digests, ...chunk }) => {
-    numbers.push(new Uint8Array(lengths.buffer, lengths.byteOffset, lengths.byteLength), digests);
+    bytes.push(new Uint8Array(lengths.buffer, lengths.byteOffset, lengths.byteLength), digests);
     return chunk;
   });
   const kept: KeptChunks = { segments: segments.map(({ key }) => key), chunks };
   const text = Buffer.from(`${JSON.stringify(kept)}\n`);
-  writeSealed(chunksFile(segments), codeHash, Buffer.concat([text, ...numbers]));
+  writeSealed(chunksFile(segments), codeHash, Buffer.concat([text, ...bytes]));
 }
 
 /** The chunks of a bundle as it was staged last; those that are not published have to be made again. */

@@ -165,7 +165,10 @@ class ChunkHasher {
   readonly #words: readonly PackedWords[];
   /** What all of them depend on, hashed. */
   readonly #common: string;
+  /** Of each segment, whether it is as it was. */
   readonly #same: readonly boolean[];
+  /** The other segments, with their places among all. */
+  readonly #changed: readonly (readonly [words: PackedWords, segment: number])[];
   /** Of each group, whether all of its segments are as they were. */
   readonly #sameGroups: readonly boolean[];
   #gathered = Buffer.alloc(0);
@@ -175,6 +178,7 @@ class ChunkHasher {
     this.#words = segments.map(({ words }) => words);
     this.#common = hashOf([...sizes, ...pagesBefore(segments)].join(" "));
     this.#same = segments.map((_, segment) => same[segment] ?? false);
+    this.#changed = this.#words.flatMap((words, i) => (this.#same[i] ? [] : [[words, i] as const]));
     this.#sameGroups = groupsOf(this.#same).map((group) => group.every(Boolean));
   }
 
@@ -201,8 +205,7 @@ class ChunkHasher {
     if (!isInPlace || !this.#areSame(false, chunk, now)) return false;
     const bytes = Buffer.from(chunk.to);
     const last = { bytes, from: 0, until: bytes.length };
-    return this.#words.every((words, segment) => {
-      if (this.#same[segment]) return true;
+    return this.#changed.every(([words, segment]) => {
       const word = wordAt(words, (now[segment] ?? 0) + (chunk.lengths[segment] ?? 0));
       return !word || compareTexts(word, last) > 0;
     });
