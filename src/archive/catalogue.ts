@@ -88,7 +88,7 @@ export function buildCatalogue(
   }: BesideArticles = {},
 ): { catalogue: Catalogue; faults: Fault[] } {
   const dates = byDate(articles);
-  const ordered = [...dates.values()].flat();
+  const ordered = articlesOf(dates);
   const pages = {
     articles: ordered,
     days: periods(dates, issues, dayOf),
@@ -120,7 +120,7 @@ export function buildCatalogue(
 
 /** Articles, oldest first. */
 export function inOrder(articles: readonly Article[]): Article[] {
-  return [...byDate(articles).values()].flat();
+  return articlesOf(byDate(articles));
 }
 
 /**
@@ -140,6 +140,14 @@ function byTime(a: Article, b: Article): number {
     (a.url < b.url ? -1 : a.url > b.url ? 1 : 0) ||
     (a.file < b.file ? -1 : 1)
   );
+}
+
+function articlesOf(dates: ReadonlyMap<string, readonly Article[]>): Article[] {
+  const all: Article[] = [];
+  for (const own of dates.values()) {
+    for (const article of own) all.push(article);
+  }
+  return all;
 }
 
 function periods(

@@ -47,7 +47,7 @@ export function timeOf(date: ArchiveDate): { hour: number; minute: number } | un
  */
 export function compareArchiveDates(a: ArchiveDate, b: ArchiveDate): number {
   if (a === b) return 0;
-  if (haveTimesOnOneDay(a, b) && a.slice(19) !== b.slice(19)) {
+  if (!a.endsWith(b.slice(19)) && haveTimesOnOneDay(a, b)) {
     // Both carry an offset, so reading them does not involve the machine's zone.
     const apart = Date.parse(a) - Date.parse(b);
     if (apart !== 0) return apart;

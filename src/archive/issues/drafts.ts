@@ -207,6 +207,7 @@ function known<T extends object>(some: T): { [Key in keyof T]: Exclude<T[Key], u
 /** A fault for each file that was meant to be an issue's and is not read. */
 export function misnamedIssueFiles(files: readonly string[]): Fault[] {
   return files
+    .filter((file) => !file.endsWith(".md")) // nearly all are Markdown
     .filter((file) => /(?:^|\/)issue(?:-[^/]*)?\.ya?ml$/i.test(file) && !isIssueFile(file))
     .map((file) => ({
       file,
