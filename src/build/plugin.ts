@@ -19,7 +19,13 @@ import { yearData } from "./steps/data.ts";
 import { ownCards, siteOf } from "./steps/own-files.ts";
 import { pictureFiles } from "./steps/pictures.ts";
 import { planShards, wholeRun } from "./plan/shards.ts";
-import { addRun, pagesFor, renderedAtOnce, siteToRender } from "./steps/eleventy-run.ts";
+import {
+  addRun,
+  pagesFor,
+  renderedAtOnce,
+  siteToRender,
+  templatesFor,
+} from "./steps/eleventy-run.ts";
 import { writeScans } from "./steps/scans.ts";
 import { writeSearch } from "./steps/search.ts";
 import { readAuthorities } from "./steps/authorities.ts";
@@ -33,7 +39,7 @@ import { readSynonyms } from "./steps/synonyms.ts";
 export async function archive(eleventy: UserConfig, options: { articles: string }): Promise<void> {
   takeTypeScript(eleventy);
   const wanted = pagesFor(eleventy);
-  if (wanted === "archive") await takeOwnAlone(eleventy, renderedAtOnce);
+  if (wanted === "archive") await takeOwnAlone(eleventy, templatesFor(eleventy), renderedAtOnce);
   else await takeAdded(eleventy);
   if (wanted === "all") await takeArchive(eleventy, options);
 }

@@ -28,17 +28,18 @@ export interface RenderData extends TemplateData<unknown> {
 }
 
 /**
- * Has Eleventy take the archive's own templates alone, as modules: from their files it would import each
+ * Has Eleventy take some of the archive's own templates alone, as modules: from their files it would import each
  * anew for each batch, and nothing of them would ever be compiled.
  *
  * @param as what Eleventy is given for each template.
  */
 export async function takeOwnAlone(
   eleventy: UserConfig,
+  names: Iterable<string>,
   as: (template: Template) => Template,
 ): Promise<void> {
   eleventy.ignores.add(`**/${TEMPLATES}/*.11ty.ts`);
-  await addTemplates(eleventy, ownTemplates, as);
+  await addTemplates(eleventy, names, as);
 }
 
 /** Has Eleventy take what an owner has added as its users expect, in the newspaper's frame. */

@@ -5,7 +5,7 @@ import type UserConfig from "@11ty/eleventy/UserConfig";
 import type { Transform, TransformedPage } from "@11ty/eleventy/UserConfig";
 import { bodyOf } from "../../archive/reading/article-body.ts";
 import { Bodies } from "../../pages/bodies.ts";
-import type { Pages } from "../../pages/routes.ts";
+import { routes, type PageKind, type Pages } from "../../pages/routes.ts";
 import { addedPages, type AddedPage } from "../../pages/added-pages.ts";
 import { Site, type SiteData } from "../../pages/site.ts";
 import { outputPath } from "../../pages/template.ts";
@@ -31,6 +31,14 @@ export interface RunJob {
 export function pagesFor({ globalData }: UserConfig): "archive" | "added" | "all" {
   if ("run" in globalData) return "archive";
   return "site" in globalData ? "added" : "all";
+}
+
+/** The templates of the kinds of page that a run has; all, if it has none yet. */
+export function templatesFor({ globalData }: UserConfig): string[] {
+  const { pages } = (globalData["run"] as () => Partial<Run>)();
+  return Object.entries(routes).flatMap(([kind, { template }]) =>
+    pages?.[kind as PageKind].length === 0 ? [] : [`${template}.11ty.ts`],
+  );
 }
 
 /** Gives a run to Eleventy, as the global data that the templates of `src/pages` name. */
@@ -146,7 +154,7 @@ export async function renderRun(job: RunJob, take: Take): Promise<void> {
 
 /** Loads the project's own Eleventy configuration and the archive's templates, as the first run of a process does. */
 export async function prepareRuns(): Promise<void> {
-  await eleventyFor("src/pages", (config) => config.addGlobalData("run", {})).init();
+  await eleventyFor("src/pages", (config) => config.addGlobalData("run", () => ({}))).init();
 }
 
 /** A rendered page that an owner has added. */
