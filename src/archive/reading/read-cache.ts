@@ -10,7 +10,7 @@ import { readFolder, writeFolder, type ReadFolder } from "./read-folder.ts";
 import { say, type Message } from "../../messages/message.ts";
 
 /** A number that changes with what is kept of a directory. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** Where the cache lies, and for what it is valid. */
 export interface ReadCache {

@@ -80,15 +80,16 @@ function blankArticle(): Article {
   };
 }
 
-const blanks = { articles: blankArticle };
-
 /** A directory as bytes. */
-export function writeFolder({ state, articles, others, faults }: ReadFolder): Buffer {
-  return toColumns(state, { articles, others, faults }, blanks);
+export function writeFolder({ state, articles, ...rest }: ReadFolder): Buffer {
+  return toColumns({ objects: articles, text: state, rest }, blankArticle());
 }
 
 /** The directory of these bytes. */
 export function readFolder(bytes: Buffer): ReadFolder {
-  const { text, lists } = fromColumns(bytes, blanks);
-  return { state: text, ...lists } as unknown as ReadFolder;
+  const { objects, text, rest } = fromColumns<Article, Pick<ReadFolder, "others" | "faults">>(
+    bytes,
+    blankArticle,
+  );
+  return { state: text, articles: objects, ...rest };
 }

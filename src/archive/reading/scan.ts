@@ -27,7 +27,7 @@ export function scanFiles(directory: string, deep: boolean = true): ScannedFile[
   return scannedIn(listFiles(directory, deep));
 }
 
-/** Scans a directory as {@link scanFiles} does, to a text that takes a fifth less time than the list of its files. */
+/** Scans a directory as {@link scanFiles} does, to a text: to list and to hash it takes a sixth less time than by files. */
 export function listFiles(directory: string, deep: boolean = true): string {
   let root: string | undefined;
   const listing = (folder: string): string => {
