@@ -224,7 +224,7 @@ function hijriShards(months: HijriMonths): PageShard[] {
     name: `hijri-${decade}`,
     length: pages.years.length + pages.months.length,
     // What a year shows of its months, these say themselves.
-    depends: () => [pages.months, pages.years.map(({ months: _, ...year }) => year)],
+    depends: () => [pages.months, pages.years.map((year) => ({ ...year, months: [] }))],
     slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
   }));
 }
