@@ -22,7 +22,7 @@ import { readCodeKeys, openForBuild, readArticles } from "../build/steps/read.ts
 import { renderRun } from "../build/steps/eleventy-run.ts";
 import { addedLinks } from "../pages/added-pages.ts";
 import { articlePage, type ArticlePage } from "../pages/models/article-page.ts";
-import { periodBase, periodSlice } from "../pages/models/period-slice.ts";
+import { periodSlice } from "../pages/models/period-slice.ts";
 import { pagesOf } from "../pages/run.ts";
 import { sitePaths } from "../pages/site-paths.ts";
 import { outputPath } from "../pages/template.ts";
@@ -122,6 +122,8 @@ function pageOf(
   const place = catalogue.articles.indexOf(before);
   const own = { ...catalogue, articles: catalogue.articles.with(place, article) };
   const around = { editions: {}, months: {} };
-  const base = periodBase(own, pictures, around, place, place + 1);
-  return articlePage(periodSlice(base, own, [earlier.of(article, place)]), 0);
+  return articlePage(
+    periodSlice(own, pictures, around, place, place + 1, [], [earlier.of(article, place)]),
+    0,
+  );
 }

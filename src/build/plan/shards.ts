@@ -24,14 +24,7 @@ import {
   type DayOfYears,
 } from "../../pages/models/on-this-day-page.ts";
 import type { Around } from "../../pages/models/edition.ts";
-import {
-  periodBase,
-  periodPages,
-  periodSlice,
-  topicsBesideNames,
-  type PeriodBase,
-  type PeriodSlice,
-} from "../../pages/models/period-slice.ts";
+import { periodPages, periodSlice, type PeriodSlice } from "../../pages/models/period-slice.ts";
 import { allTopicPages, topicsWithPage } from "../../pages/models/topic-page.ts";
 import type { Pages, WholeArchive } from "../../pages/routes.ts";
 import { pagesOf } from "../../pages/run.ts";
@@ -136,16 +129,17 @@ function periodShards(
       editions: aroundOf(editions, first.slice(0, MONTH), last.slice(0, DAY)),
       months: aroundOf(months, first.slice(0, MONTH), last.slice(0, MONTH)),
     };
-    const base = (): PeriodBase => periodBase(catalogue, pictures, around, from, until, own);
+    const slice = (lists?: (readonly Article[])[]): PeriodSlice =>
+      periodSlice(catalogue, pictures, around, from, until, own, lists);
     return {
       name,
       length: size,
       slice: () => {
         if (i === shards.length - 1) goToLast();
-        return { period: periodSlice(base(), catalogue, earlier.between(from, until)) };
+        return { period: slice(earlier.between(from, until)) };
       },
       // Which articles are near is found where it is to be shown.
-      depends: () => [base(), topicsBesideNames(catalogue, articles.slice(from, until)), facts[i]],
+      depends: () => [slice(), facts[i]],
     };
   });
 }
@@ -223,8 +217,6 @@ function hijriShards(months: HijriMonths): PageShard[] {
   return [...hijriPages(months)].map(([decade, pages]) => ({
     name: `hijri-${decade}`,
     length: pages.years.length + pages.months.length,
-    // What a year shows of its months, these say themselves.
-    depends: () => [pages.months, pages.years.map((year) => ({ ...year, months: [] }))],
     slice: () => ({ pages: pagesOf({ hijriYears: pages.years, hijriMonths: pages.months }) }),
   }));
 }

@@ -10,7 +10,7 @@ import { pictureFile, type Picture, type Pictures } from "../../archive/pictures
 import type { ArticlePlace, Issue } from "../../archive/issues/issue.ts";
 import { readAlso, relatedArticles } from "../../archive/links/references.ts";
 import { linkTargets, type LinkTargets } from "../../archive/links/text-links.ts";
-import { topicKinds, topicNames, type Topic, type TopicKind } from "../../archive/topic.ts";
+import { topicKinds, topicNames, type TopicKind } from "../../archive/topic.ts";
 import { articlePage } from "./article-page.ts";
 import type { FrequencyTerm } from "../../newspaper/frequency.ts";
 import { linkTo, topicLink, type DatedLink, type Link, type NamedLink } from "./link.ts";
@@ -52,24 +52,23 @@ export interface PeriodSlice {
   redirects: readonly RedirectPage[];
 }
 
-/** A slice without what takes longest to find. */
-export type PeriodBase = Omit<PeriodSlice, "topics" | "earlier">;
-
 /**
- * What the slice of some neighbouring articles begins with.
+ * The slice of some neighbouring articles.
  *
  * @param from place of the first in the catalogue.
  * @param until place behind the last.
  * @param issues the printed issues of that time.
+ * @param earlier the earlier articles on the same matter of each of its articles.
  */
-export function periodBase(
+export function periodSlice(
   catalogue: Catalogue,
   pictures: Pictures,
   around: { editions: Around; months: Around },
   from: number,
   until: number,
   issues: readonly Issue[] = [],
-): PeriodBase {
+  earlier: readonly (readonly Article[])[] = [],
+): PeriodSlice {
   const articles = catalogue.articles.slice(from, until);
   const before = catalogue.articles[from - 1];
   const after = catalogue.articles[until];
@@ -82,41 +81,19 @@ export function periodBase(
     editions: around.editions,
     months: around.months,
     frequency: catalogue.frequency,
+    topics: topicsOf(catalogue, articles),
     readAlso: new Map(pointingBy("readAlso").map((article) => readAlsoOf(catalogue, article))),
     related: new Map(pointingBy("related").map((article) => relatedOf(catalogue, article))),
     links: new Map(pointingBy("links").flatMap((article) => linksOf(catalogue, article))),
-    pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
-    issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
-    places: foundBy(articles, catalogue.issues.places),
-    dossiers: dossiersOf(catalogue, articles),
-    redirects: redirectPages(articles, catalogue.ark),
-  };
-}
-
-/** @param earlier the earlier articles on the same matter of each of the slice's articles. */
-export function periodSlice(
-  base: PeriodBase,
-  catalogue: Catalogue,
-  earlier: readonly (readonly Article[])[],
-): PeriodSlice {
-  const { articles } = base;
-  return {
-    ...base,
-    topics: topicsOf(catalogue, articles),
     earlier: new Map(
       earlier.flatMap((found, i) => (articles[i] ? earlierOf(catalogue, articles[i], found) : [])),
     ),
+    pictures: new Map(pointingBy("pictures").flatMap((article) => picturesOf(pictures, article))),
+    issues: issues.map((issue) => printedIssue(catalogue.issues, issue)),
+    places: new Map(articles.flatMap((article) => placeOf(catalogue, article))),
+    dossiers: new Map(articles.flatMap((article) => dossiersOf(catalogue, article))),
+    redirects: redirectPages(articles, catalogue.ark),
   };
-}
-
-/** What the topics of a slice depend on beside its articles: where a topic has a page, its name says where. */
-export function topicsBesideNames(
-  catalogue: Catalogue,
-  articles: readonly Article[],
-): PeriodSlice["topics"] {
-  const { agents, places } = catalogue.authorities;
-  const isKnown = agents.size + places.size > 0;
-  return topicsOf(catalogue, articles, ({ hasPage }) => isKnown || !hasPage);
 }
 
 /** The pages of the articles, days and months of a slice, and of what leads to its articles. */
@@ -133,11 +110,7 @@ export function periodPages(slice: PeriodSlice) {
   };
 }
 
-function topicsOf(
-  catalogue: Catalogue,
-  articles: readonly Article[],
-  isWanted: (topic: Topic) => boolean = () => true,
-): PeriodSlice["topics"] {
+function topicsOf(catalogue: Catalogue, articles: readonly Article[]): PeriodSlice["topics"] {
   const links = {
     sections: new Map<string, Omit<NamedLink, "title">>(),
     authors: new Map<string, Omit<NamedLink, "title">>(),
@@ -147,10 +120,10 @@ function topicsOf(
   for (const article of articles) {
     for (const kind of topicKinds) {
       for (const name of topicNames(article, kind)) {
+        if (links[kind].has(name)) continue;
         const topic = catalogue.topics.find(kind, name);
-        if (!topic || !isWanted(topic) || links[kind].has(name)) continue;
         const known = knownName(catalogue.authorities, kind, name);
-        links[kind].set(name, { url: topicLink(topic).url, ...(known && { known }) });
+        if (topic) links[kind].set(name, { url: topicLink(topic).url, ...(known && { known }) });
       }
     }
   }
@@ -192,30 +165,14 @@ function earlierOf(
   return links.length > 0 ? [[article.url, links]] : [];
 }
 
-function dossiersOf(
-  { dossiers }: Catalogue,
-  articles: readonly Article[],
-): Map<string, readonly Link[]> {
-  const found = foundBy(articles, dossiers.byArticle);
-  const linked = [...found].map(
-    ([url, own]) =>
-      [url, own.map((dossier) => ({ url: dossier.url, title: dossier.title }))] as const,
-  );
-  return new Map(linked);
+function placeOf({ issues }: Catalogue, { url }: Article): [string, ArticlePlace][] {
+  const place = issues.places.get(url);
+  return place ? [[url, place]] : [];
 }
 
-/** What there is for some articles by their URL; most archives have nothing, for any. */
-function foundBy<One>(
-  articles: readonly Article[],
-  all: ReadonlyMap<string, One>,
-): Map<string, One> {
-  const found = new Map<string, One>();
-  if (all.size === 0) return found;
-  for (const { url } of articles) {
-    const own = all.get(url);
-    if (own !== undefined) found.set(url, own);
-  }
-  return found;
+function dossiersOf({ dossiers }: Catalogue, { url }: Article): [string, Link[]][] {
+  const own = dossiers.byArticle.get(url);
+  return own ? [[url, own.map((dossier) => ({ url: dossier.url, title: dossier.title }))]] : [];
 }
 
 function picturesOf(pictures: Pictures, article: Article): [string, Picture][] {
