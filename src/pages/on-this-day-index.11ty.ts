@@ -14,7 +14,7 @@ export const data = eachOf("onThisDayIndex");
 
 export function render({ site, model }: TemplateData<OnThisDayIndexPage>): string {
   const words = site.strings.onThisDay;
-  const usual = usualCount(Object.values(model.counts).map(amountOf));
+  const usual = usualCount([...model.counts.values()].map(amountOf));
   return shell(site, {
     title: words.title,
     description: `${words.title}، ${site.newspaper.publication}`,
@@ -30,7 +30,7 @@ export function render({ site, model }: TemplateData<OnThisDayIndexPage>): strin
 function monthOf(site: Site, { counts }: OnThisDayIndexPage, month: number, usual: number): Html {
   const { dates } = site;
   const day = (id: string): Html => {
-    const counted = counts[id] ?? { count: 0 };
+    const counted = counts.get(id) ?? { count: 0 };
     const count = amountOf(counted);
     const words = `${dates.dayOfYear(id)}: ${contents(site, counted)}`;
     return html`<li>

@@ -29,7 +29,7 @@ export function render({ site, model }: TemplateData<YearPage>): string {
     { length: 12 },
     (_, i) => `${model.id}-${String(i + 1).padStart(2, "0")}`,
   );
-  const days = Object.entries(model.counts).filter(([id]) => id.length === DAY);
+  const days = [...model.counts].filter(([id]) => id.length === DAY);
   const usual = usualCount(days.map(([, counted]) => amountOf(counted)));
   const link = (id: string | undefined) => periodLink(id, (known) => dates.year(known));
   const steps = {
@@ -73,7 +73,7 @@ function yearIssue(
 
 function yearMonth(site: Site, model: YearPage, month: string, usual: number): Html | false {
   const name = site.dates.monthName(month);
-  const counted = model.counts[month] ?? { count: 0 };
+  const counted = model.counts.get(month) ?? { count: 0 };
   const count = amountOf(counted);
   const issues = model.issues[month];
   if (issues) return yearIssue(site, month, issues, counted);
@@ -83,7 +83,7 @@ function yearMonth(site: Site, model: YearPage, month: string, usual: number): H
   return html`<section class="year-month${count === 0 && " is-empty"}">
     ${monthTable(site, {
       ...gregorianMonth(site, month),
-      countOf: (day) => model.counts[day],
+      countOf: (day) => model.counts.get(day),
       usual,
       counts: false,
       caption:

@@ -71,14 +71,14 @@ export function onThisDayData({ id, years }: OnThisDayPage): OnThisDayPage {
 export interface OnThisDayIndexPage {
   url: string;
   /** How much there is of each day in all years, by `05-07`; days without anything are not there. */
-  counts: Readonly<Record<string, Counted>>;
+  counts: ReadonlyMap<string, Counted>;
 }
 
 /** The index of the days of the year. */
 export function onThisDayIndexPage({ days }: Catalogue): OnThisDayIndexPage {
   const byDay = groupBy(days.values(), ({ id }) => id.slice(5));
   const counts = [...byDay].map(([day, own]) => [day, sumOf(own.map(countedOf))] as const);
-  return { url: ON_THIS_DAY, counts: Object.fromEntries(counts) };
+  return { url: ON_THIS_DAY, counts: new Map(counts) };
 }
 
 /** Paths of the days of the year that have articles. */

@@ -57,7 +57,7 @@ export interface YearPage extends PeriodPage {
   /** Months whose name an issue bears, with the numbers of their issues. */
   issues: Readonly<Record<string, readonly IssueNumbers[]>>;
   /** Number of articles by month and by day, of those that have any. */
-  counts: Readonly<Record<string, Counted>>;
+  counts: ReadonlyMap<string, Counted>;
   total: Counted;
   /** Articles of which no more than the year is known. */
   undated: readonly Article[];
@@ -183,7 +183,7 @@ export function yearPages(catalogue: Catalogue): YearPage[] {
             ),
       ]),
     ),
-    counts: Object.fromEntries((within.get(id) ?? []).map((one) => [one.id, countedOf(one)])),
+    counts: new Map((within.get(id) ?? []).map((one) => [one.id, countedOf(one)])),
     total: countedOf({ articles: own, ...(pages !== undefined && { pages }) }),
     undated: undatedOf(own),
   }));
