@@ -14,7 +14,8 @@ import {
   testArchive,
 } from "../testing/project.ts";
 import { filesOf, treeOf } from "../testing/tree.ts";
-import { cacheOf } from "./output/publish.ts";
+import { readOutputList } from "./output/output.ts";
+import { cacheOf, outputListsOf } from "./output/publish.ts";
 
 interface Place {
   articles: string;
@@ -76,13 +77,23 @@ function changedSite(): Promise<Record<string, string>> {
       changeArchive(articles);
       const options = ["--articles", articles, "--output", output, "--workers", "2"];
       const env = { TZ: "Pacific/Auckland", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" };
-      const { status, stderr } = await runCommand(inject("project"), "build", options, env);
+      const { status, stdout, stderr } = await runCommand(inject("project"), "build", options, env);
       expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain(`: ${pagesOf(output)} صفح`);
       tree = treeOf(output);
     });
     return tree;
   })();
   return changed;
+}
+
+/** How many pages a site has, by the lists of the outputs that are pages. */
+function pagesOf(output: string): number {
+  const names = readdirSync(outputListsOf(output)).filter((name) =>
+    /^(?:\d{4}|dossiers|hijri|on-this-day|topics|whole)/.test(name),
+  );
+  const lists = names.map((name) => readOutputList(path.join(outputListsOf(output), name)));
+  return lists.reduce((sum, list) => sum + (list?.files.length ?? 0), 0);
 }
 
 test("after articles were added, edited and removed; what is not concerned is not touched", async () => {

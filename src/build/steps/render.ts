@@ -65,7 +65,8 @@ export async function renewPages(
     send: (job: ShardJob) => Promise<number>,
   ): Promise<void> => {
     const shards = batch.map(({ name, key, slice }) => ({ name, key, slice: slice() }));
-    made += await send({ ...context, articles, shards });
+    const rendered = await send({ ...context, articles, shards });
+    made += rendered; // not before: others are added meanwhile
     onProgress((done += batch.length), stale.length);
   };
   const begun: Promise<void>[] = [];
