@@ -225,8 +225,8 @@ test("no article runs anything, even were there no policy and none of our script
     const look = async (): Promise<void> => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const frame = document.createElement("iframe");
-        const texts = await Promise.all(next.map(async (one) => (await fetch(one)).text()));
-        frame.srcdoc = texts.join("").replace(own, "");
+        const held = await Promise.all(next.map(async (one) => (await fetch(one)).text()));
+        frame.srcdoc = held.join("").replace(own, "");
         const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
         document.body.append(frame);
         await loaded;
