@@ -1,7 +1,7 @@
 /** Reading the archive in a real browser. */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { axeViolations } from "../testing/axe.ts";
+import { axeViolations, axeViolationsInBoth } from "../testing/axe.ts";
 import type { WatchedPage } from "../testing/browser.ts";
 import { useBuiltSite } from "../testing/built-site.ts";
 import { eventually } from "../testing/eventually.ts";
@@ -119,49 +119,46 @@ test("a search finds an article by a word of its text, narrows, sorts and is in 
   expect(faults).toEqual([]);
 });
 
-test.each(["light", "dark"] as const)(
-  "the search has no axe violation in any of its states, %s",
-  async (scheme) => {
-    const { page, faults } = await site.open({ colorScheme: scheme });
-    await page.goto("/search/?q=المباراة");
-    await page.locator(".search-result").first().waitFor();
-    const facets = page.locator(".facet");
-    for (let i = 1; i < (await facets.count()); i++) await facets.nth(i).locator("summary").click();
-    await page.locator("#search-tools summary").click();
-    await page.locator("#timeline-table summary").click();
-    await page.locator(".facet label").first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+test("the search has no axe violation in any of its states, light or dark", async () => {
+  const { page, faults } = await site.open({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.goto("/search/?q=المباراة");
+  await page.locator(".search-result").first().waitFor();
+  const facets = page.locator(".facet");
+  for (let i = 1; i < (await facets.count()); i++) await facets.nth(i).locator("summary").click();
+  await page.locator("#search-tools summary").click();
+  await page.locator("#timeline-table summary").click();
+  await page.locator(".facet label").first().waitFor();
+  expect(await axeViolationsInBoth(page)).toEqual([]);
 
-    await page.locator("#timeline-plot").focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Shift+End");
-    await page.keyboard.press("Enter");
-    await page.locator(".chip").first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+  await page.locator("#timeline-plot").focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.press("Enter");
+  await page.locator(".chip").first().waitFor();
+  expect(await axeViolationsInBoth(page)).toEqual([]);
 
-    await page.locator("#search-query").fill("7 مايو 2024");
-    await page.locator('[role="option"]:not(.bar)').first().waitFor();
-    await page.keyboard.press("ArrowDown");
-    expect(await axeViolations(page)).toEqual([]);
+  await page.locator("#search-query").fill("7 مايو 2024");
+  await page.locator('[role="option"]:not(.bar)').first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  expect(await axeViolationsInBoth(page)).toEqual([]);
 
-    await page.goto("/search/?q=زظضخغ");
-    await page.locator(".search-message h2").waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+  await page.goto("/search/?q=زظضخغ");
+  await page.locator(".search-message h2").waitFor();
+  expect(await axeViolationsInBoth(page)).toEqual([]);
 
-    await page.goto("/search/");
-    await page.locator(".memory-list").first().waitFor();
-    await page.locator(".search-help summary").click();
-    expect(await axeViolations(page)).toEqual([]);
-    await page.locator("#search-keys-open").click();
-    expect(await axeViolations(page)).toEqual([]);
+  await page.goto("/search/");
+  await page.locator(".memory-list").first().waitFor();
+  await page.locator(".search-help summary").click();
+  expect(await axeViolationsInBoth(page)).toEqual([]);
+  await page.locator("#search-keys-open").click();
+  expect(await axeViolationsInBoth(page)).toEqual([]);
 
-    await page.goto("/2024/05/05/match/?q=المباراة");
-    await page.locator(".marks-bar").waitFor();
-    await page.keyboard.press("n");
-    expect(await axeViolations(page)).toEqual([]);
-    expect(faults).toEqual([]);
-  },
-);
+  await page.goto("/2024/05/05/match/?q=المباراة");
+  await page.locator(".marks-bar").waitFor();
+  await page.keyboard.press("n");
+  expect(await axeViolationsInBoth(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
 
 const screens = [
   { colorScheme: "light", viewport: { width: 1280, height: 800 } },
@@ -236,7 +233,12 @@ describe("read one after the other", () => {
           faults: faults.splice(0),
         };
       };
-      const [wide, narrow] = await Promise.all(windows.map(look));
+      const found = await Promise.all(windows.map(look));
+      // On a busy machine a face may come just when it may still be drawn: that is not so twice.
+      for (const [i, watched] of windows.entries()) {
+        if (found[i]!.shift > 0) found[i] = await look(watched);
+      }
+      const [wide, narrow] = found;
       const good = { shift: 0, sideways: 0, violations: [], faults: [] };
       expect({ wide, narrow }).toEqual({ wide: good, narrow: good });
     },

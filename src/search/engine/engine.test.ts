@@ -107,6 +107,7 @@ beforeAll(async () => {
   watched.page.context().on("request", (request) => {
     requests.push(decodeURIComponent(new URL(request.url()).pathname));
   });
+  await openAnew();
 });
 
 afterAll(async () => {
@@ -115,10 +116,11 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-beforeEach(async () => {
+/** What a page has loaded is gone. */
+async function openAnew(): Promise<void> {
   await watched.page.goto("/search/");
   requests = [];
-});
+}
 
 /** Calls the module in the page; as text, since vitest would rewrite the import. */
 function call<Result>(page: Page, method: string, ...args: unknown[]): Promise<Result> {
@@ -253,6 +255,8 @@ describe("a search", () => {
 });
 
 describe("of several bundles", () => {
+  beforeEach(openAnew);
+
   test("near-copies stand apart until all are searched, since their texts cost a reader more than they tell", async () => {
     const lists = await watched.page.evaluate<string[][]>(`(async () => {
       const { search } = await import("/search/api.js");
@@ -319,6 +323,7 @@ describe("of several bundles", () => {
 });
 
 test("a part of the index that cannot be loaded is told, and tried again", async () => {
+  await openAnew();
   await watched.page.context().route("**/*.pf_index", (route) => route.abort());
   await expect(search("وزارة")).rejects.toThrow("could not load");
   await watched.page.context().unroute("**/*.pf_index");

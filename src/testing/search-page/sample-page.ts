@@ -1,17 +1,16 @@
 /** A page of the sample site in a browser, for tests; whatever the browser complains of fails them. */
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launch } from "../browser.ts";
 import { PREFIX, sampleSite } from "./sample-site.ts";
 
 /** All files of a process share the site, which none of them changes. */
 let site: Promise<string> | undefined;
 
-/** A page that each test has anew. */
+/** One window for all tests of a file, since to open another takes as much work as a test: each puts it back. */
 export class SamplePage {
   #browser: Browser | undefined;
   #searchUrl = "";
-  #context: BrowserContext | undefined;
   #page: Page | undefined;
   /** What the browser complained of; a test that means it empties the list. */
   faults: string[] = [];
@@ -28,27 +27,30 @@ export class SamplePage {
   async start(): Promise<void> {
     site ??= sampleSite();
     [this.#browser, this.#searchUrl] = await Promise.all([launch(), site]);
-  }
-
-  async stop(): Promise<void> {
-    await this.#browser?.close();
-  }
-
-  async begin(): Promise<void> {
-    this.#context = await this.#browser?.newContext({ viewport: { width: 1280, height: 900 } });
-    this.#page = await this.#context?.newPage();
+    this.#page = await this.#browser.newPage({ viewport: { width: 1280, height: 900 } });
     this.page.setDefaultTimeout(15_000);
-    this.faults = [];
     this.page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) this.faults.push(message.text());
     });
     this.page.on("pageerror", (error) => this.faults.push(error.message));
   }
 
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** Forgets what a test has done. */
   async end(): Promise<void> {
-    await this.#context?.close();
-    if (this.faults.length > 0)
-      throw new Error(`the browser complains:\n${this.faults.join("\n")}`);
+    const faults = this.faults.splice(0);
+    await this.page.unrouteAll();
+    await this.page.mouse.move(0, 0);
+    await this.page.goto("about:blank");
+    const session = await this.context.newCDPSession(this.page);
+    const { origin } = new URL(this.#searchUrl);
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    await session.detach();
+    this.faults = [];
+    if (faults.length > 0) throw new Error(`the browser complains:\n${faults.join("\n")}`);
   }
 
   /** Opens the search page with the query of a URL. */
@@ -92,11 +94,9 @@ export class SamplePage {
 
 /** Gives the tests of a file a page. */
 export function usePage(): SamplePage {
-  // A busy machine takes its time to start a page's worker.
   const sample = new SamplePage();
   beforeAll(() => sample.start());
   afterAll(() => sample.stop());
-  beforeEach(() => sample.begin());
   afterEach(() => sample.end());
   return sample;
 }

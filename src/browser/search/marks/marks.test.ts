@@ -39,7 +39,7 @@ describe("the words sought in an article", () => {
   });
 
   test("are marked by elements where the browser has no highlights, and unmarked again", async () => {
-    await sample.page.addInitScript(() => {
+    const changed = await sample.page.addInitScript(() => {
       Reflect.deleteProperty(CSS, "highlights");
     });
     await sample.article("?q=القاهرة العاصمة");
@@ -52,5 +52,6 @@ describe("the words sought in an article", () => {
     await bar().getByRole("button", { name: "إزالة التظليل" }).click();
     expect(await text()).not.toContain("<mark");
     expect(await text()).toContain("العاص<em>مة</em><sup>1</sup>");
+    await changed.dispose();
   });
 });

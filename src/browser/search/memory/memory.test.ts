@@ -29,7 +29,7 @@ describe("what the device remembers", () => {
   });
 
   test("is nothing where the browser keeps nothing", async () => {
-    await sample.page.addInitScript(() => {
+    const changed = await sample.page.addInitScript(() => {
       Object.defineProperty(window, "localStorage", {
         get() {
           throw new DOMException("no", "SecurityError");
@@ -41,5 +41,6 @@ describe("what the device remembers", () => {
     await sample.page.locator("#search-tools summary").click();
     await sample.page.locator("#tools-print").waitFor();
     expect(await sample.page.locator("#tools-save").isVisible()).toBe(false);
+    await changed.dispose();
   });
 });
