@@ -15,6 +15,7 @@ import {
   mergeBundle,
   NONE_KNOWN,
   paths,
+  sameGroups,
   WordsFile,
   type BundleSummary,
   type KnownChunk,
@@ -106,10 +107,10 @@ export async function stageBundle(job: BundleJob): Promise<Kept[]> {
   const opened = job.segments.map(openSegment);
   try {
     // Words of a group that is as it was are checked by its chunks, as far as they are read.
-    const sameGroups = groupsOf(known.same).map((group) => group.every(Boolean));
+    const areSame = sameGroups(known.same);
     const whole = groupsOf(opened).flatMap((group, i) =>
       group.flatMap((own) =>
-        own && (sameGroups[i] || own.words.hash() === own.wordsHash) ? own : [],
+        own && (areSame[i] || own.words.hash() === own.wordsHash) ? own : [],
       ),
     );
     if (whole.length === opened.length) {

@@ -72,6 +72,11 @@ export function groupsOf<Item>(segments: readonly Item[]): Item[][] {
   );
 }
 
+/** Of each group, whether all of its segments are as they were. */
+export function sameGroups(same: readonly boolean[]): boolean[] {
+  return groupsOf(same).map((group) => group.every(Boolean));
+}
+
 /** A place in the words of each segment. */
 type Places = Uint32Array;
 
@@ -169,7 +174,6 @@ class ChunkHasher {
   readonly #same: readonly boolean[];
   /** The other segments, with their places among all. */
   readonly #changed: readonly (readonly [words: PackedWords, segment: number])[];
-  /** Of each group, whether all of its segments are as they were. */
   readonly #sameGroups: readonly boolean[];
   #gathered = Buffer.alloc(0);
 
@@ -179,7 +183,7 @@ class ChunkHasher {
     this.#common = hashOf([...sizes, ...pagesBefore(segments)].join(" "));
     this.#same = segments.map((_, segment) => same[segment] ?? false);
     this.#changed = this.#words.flatMap((words, i) => (this.#same[i] ? [] : [[words, i] as const]));
-    this.#sameGroups = groupsOf(this.#same).map((group) => group.every(Boolean));
+    this.#sameGroups = sameGroups(this.#same);
   }
 
   /** The key of a chunk, by what its words of each group hash to. */

@@ -1,6 +1,6 @@
 /** The build side of the search. */
 export { mergeBundle, wholeBundle, type KnownChunk } from "./bundle.ts";
-export { groupsOf, NONE_KNOWN, type KnownChunks } from "./chunks.ts";
+export { groupsOf, NONE_KNOWN, sameGroups, type KnownChunks } from "./chunks.ts";
 export { writeEngine } from "./engine-files.ts";
 export type { IndexAnalyser } from "./index-analyser.ts";
 export { readIndexAnalyser } from "./lexicon-file.ts";
