@@ -1,7 +1,7 @@
 /** The list of clippings as it is stored now: what stays the same in it is not drawn anew. */
 import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
-import { button, element, keepFocus } from "../common/dom.ts";
+import { button, element, redraw } from "../common/dom.ts";
 import { clippingItem, titleOf, type ClippingItem, type ItemActions } from "./clipping-item.ts";
 import {
   readClipping,
@@ -56,18 +56,12 @@ export class ListView {
       : this.#writer.count(clippings.length, this.#words.count);
     this.#tools?.showFor(clippings.length);
     this.#saved.hidden = isEmpty;
-    keepFocus(this.#list, this.#undo.hidden ? this.#count : this.#undo, () => {
-      const items = clippings.map((clipping, i) => {
-        const item = this.#itemOf(clipping.path);
-        item.update(clipping, { first: i === 0, last: i === clippings.length - 1 });
-        return item.element;
-      });
-      // What stands where it stood keeps the focus and the place in a note.
-      if (items.some((item, i) => item !== this.#list.children[i])) {
-        this.#list.replaceChildren(...items);
-      }
-      while (this.#list.children.length > items.length) this.#list.lastElementChild?.remove();
+    const items = clippings.map((clipping, i) => {
+      const item = this.#itemOf(clipping.path);
+      item.update(clipping, { first: i === 0, last: i === clippings.length - 1 });
+      return item.element;
     });
+    redraw(this.#list, this.#undo.hidden ? this.#count : this.#undo, items);
   }
 
   /** Says how many of the articles can be read without a connection. */

@@ -50,14 +50,34 @@ export function byId<Kind extends Element>(id: string, kind: new () => Kind): Ki
 export const KEY = "data-key";
 
 /**
- * Redraws a part of the page without losing the focus: if it was within, it goes to the new element
+ * Draws a part of the page: these nodes and no others, without losing the focus. What stands there
+ * already, or its like, is left alone: a press is lost on what is replaced, or moved, before it ends.
+ */
+export function redraw(part: Element, fallback: HTMLElement, nodes: readonly Node[]): void {
+  const before = new Set<Node>(part.childNodes);
+  const drawn = nodes.map((node) => {
+    const known = before.has(node) ? node : Array.from(before).find((old) => old.isEqualNode(node));
+    if (known !== undefined) before.delete(known);
+    return known ?? node;
+  });
+  keepFocus(part, fallback, () => {
+    for (const old of before) part.removeChild(old);
+    drawn.forEach((node, i) => {
+      const there = part.childNodes[i] ?? null;
+      if (node !== there) part.insertBefore(node, there);
+    });
+  });
+}
+
+/**
+ * Changes a part of the page without losing the focus: if it was within, it goes to the new element
  * with the same key, or else to a fallback.
  */
-export function keepFocus(part: Element, fallback: HTMLElement, redraw: () => void): void {
+export function keepFocus(part: Element, fallback: HTMLElement, change: () => void): void {
   const focused = document.activeElement;
   const within = focused !== null && part.contains(focused);
   const key = focused?.getAttribute(KEY);
-  redraw();
+  change();
   if (!within || part.contains(document.activeElement)) return;
   const successor = Array.from(part.querySelectorAll<HTMLElement>(`[${KEY}]`)).find(
     (candidate) => candidate.getAttribute(KEY) === key,

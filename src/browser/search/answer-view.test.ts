@@ -1,5 +1,6 @@
 /** What only a large archive's answers have: they are given by a module of the test's own. */
 import { describe, expect, test } from "vitest";
+import { eventually } from "../../testing/eventually.ts";
 import { usePage } from "../../testing/search-page/sample-page.ts";
 import type { SearchAnswer, SearchResult } from "../../search/format/types.ts";
 
@@ -99,6 +100,33 @@ test("older years may still be searched: what stays is not drawn anew, and nothi
   expect(await progress.isVisible()).toBe(false);
   expect(await top()).toBe(before);
   expect(await sample.page.evaluate(() => document.activeElement?.textContent)).toBe("خبر 1");
+});
+
+const first = {
+  results: [result(1, { url: "/archive/2023/05/07/مقال-4/" })],
+  correction: "خبز",
+  pages: [{ url: "/archive/2022/05/07/مقال-0/", title: "عن الأرشيف", excerpt: "نص" }],
+  facets: { section: [{ value: "رياضة", count: 2 }] },
+  searched: 0.5,
+};
+
+test.each([
+  ["a filter", ".facet input", "section=رياضة"],
+  ["a result", ".result-title a", "2023/05/07/مقال-4/"],
+  ["what was meant", "#search-correction a", "?q=خبز"],
+  ["a page that is no article", "#search-pages a", "2022/05/07/مقال-0/"],
+])("%s is chosen by a press during which the answer grows", async (_name, selector, address) => {
+  const later = { facets: { section: [{ value: "رياضة", count: 3 }] }, searched: 1 };
+  await openOn(
+    answer(first),
+    answer({ ...first, ...later, results: [...first.results, result(2)] }),
+  );
+  await sample.page.locator(selector).hover();
+  await sample.page.mouse.down();
+  await sample.page.evaluate(() => (globalThis as unknown as { finish: () => void }).finish());
+  await sample.page.locator(".search-result").nth(1).waitFor();
+  await sample.page.mouse.up();
+  await eventually(() => expect(decodeURIComponent(sample.page.url())).toContain(address));
 });
 
 test("Latin names and telephone numbers keep their order in a result", async () => {

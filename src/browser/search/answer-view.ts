@@ -2,7 +2,7 @@
 import { writerIn } from "../common/page-style.ts";
 import { chosenItems, type ChosenActions } from "./chosen-view.ts";
 import { describeSearch } from "./describe.ts";
-import { element, keepFocus, KEY } from "../common/dom.ts";
+import { element, KEY, redraw } from "../common/dom.ts";
 import { DateLine } from "./date-line.ts";
 import { FacetView } from "./facet-view.ts";
 import { messageNodes, type Offer } from "./message-view.ts";
@@ -84,11 +84,9 @@ export class AnswerView {
     anyLabel.hidden = !state.any && !/\S\s+\S/.test(state.query);
     printed.textContent = describeSearch(state, words, this.#writer);
     this.#periodForm.show(state.period);
-    keepFocus(chosen, status, () => {
-      const items = chosenItems(state, words, this.#writer, this.#actions);
-      chosen.replaceChildren(...items);
-      chosen.hidden = items.length === 0;
-    });
+    const items = chosenItems(state, words, this.#writer, this.#actions);
+    chosen.hidden = items.length === 0;
+    redraw(chosen, status, items);
   }
 
   /** Says that an answer is under way. */
@@ -216,17 +214,14 @@ export class AnswerView {
     const [before = "", after = ""] = this.#settings.words.correction.split("{query}");
     const href = `?${toParams({ ...state, query }).toString()}`;
     const link = element("a", { href, [KEY]: "correction" }, element("bdi", {}, query));
-    keepFocus(correction, this.#parts.status, () => {
-      correction.replaceChildren(before, link, after);
-    });
+    const nodes = [new Text(before), link, new Text(after)];
+    redraw(correction, this.#parts.status, nodes);
   }
 
   #pages(found: readonly FoundPage[] = []): void {
     const { pages, status } = this.#parts;
     pages.hidden = found.length === 0;
-    keepFocus(pages, status, () => {
-      pages.replaceChildren(...found.map(pageItem));
-    });
+    redraw(pages, status, found.map(pageItem));
   }
 
   #message(message?: Message, ...offers: Offer[]): void {

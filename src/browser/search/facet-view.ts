@@ -1,5 +1,5 @@
 /** Draws the filters: a group of check boxes for each facet, with the number of results. */
-import { button, element, keepFocus, KEY } from "../common/dom.ts";
+import { button, element, KEY, redraw } from "../common/dom.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { pageFacets, type PageFacet, type SearchState } from "./state.ts";
 import type { FacetValue, SearchAnswer } from "../../search/format/types.ts";
@@ -41,6 +41,12 @@ export class FacetView {
   }
 }
 
+interface FacetItem {
+  element: HTMLLIElement;
+  box: HTMLInputElement;
+  count: HTMLElement;
+}
+
 /** One facet's group. */
 class FacetGroup {
   readonly element: HTMLDetailsElement;
@@ -48,6 +54,9 @@ class FacetGroup {
   readonly #fallback: HTMLElement;
   readonly #context: FacetContext;
   readonly #body = element("div", { role: "group" });
+  readonly #list = element("ul");
+  /** The values drawn so far: a box that is pressed stays the same when its number changes. */
+  readonly #items = new Map<string, FacetItem>();
   #values: readonly FacetValue[] | undefined;
   #chosen: readonly string[] = [];
   #limit = FIRST;
@@ -77,52 +86,55 @@ class FacetGroup {
   #draw(): void {
     const { words } = this.#context;
     const values = this.#values;
-    keepFocus(this.#body, this.#fallback, () => {
-      if (values === undefined) this.#say(words.counting);
-      else if (values.length === 0) this.#say(words.noValues);
-      else this.#body.replaceChildren(...this.#choices(values));
-    });
+    const note = (text: string): Node[] => [element("p", { class: "facet-note" }, text)];
+    if (values === undefined) this.#show(note(words.counting));
+    else if (values.length === 0) this.#show(note(words.noValues));
+    else this.#show(this.#choices(values));
   }
 
-  #say(text: string): void {
-    this.#body.replaceChildren(element("p", { class: "facet-note" }, text));
+  #show(nodes: readonly Node[]): void {
+    redraw(this.#body, this.#fallback, nodes);
   }
 
   #choices(values: readonly FacetValue[]): Node[] {
     const { words, writer } = this.#context;
     const limit = this.#limit;
     const shown = values.filter(({ value }, i) => i < limit || this.#chosen.includes(value));
-    const list = element("ul", {}, ...shown.map((value) => this.#choice(value)));
+    const items = shown.map((value) => this.#itemOf(value));
+    redraw(this.#list, this.#fallback, items);
     const hidden = values.length - shown.length;
     if (hidden > 0) {
       const text = writer.count(Math.min(hidden, STEP), words.moreValues);
-      return [list, this.#opener(text, limit + STEP)];
+      return [this.#list, this.#opener(text, (now) => now + STEP)];
     }
     if (limit > FIRST && values.length > FIRST) {
-      return [list, this.#opener(words.fewerValues, FIRST)];
+      return [this.#list, this.#opener(words.fewerValues, () => FIRST)];
     }
-    return [list];
+    return [this.#list];
   }
 
-  #opener(text: string, limit: number): HTMLButtonElement {
+  #opener(text: string, limit: (now: number) => number): HTMLButtonElement {
     return button(text, { class: "facet-more", [KEY]: "more" }, () => {
-      this.#limit = limit;
+      this.#limit = limit(this.#limit);
       this.#draw();
     });
   }
 
-  #choice({ value, count }: FacetValue): HTMLLIElement {
+  #itemOf({ value, count }: FacetValue): HTMLLIElement {
+    const item = this.#items.get(value) ?? this.#newItem(value);
+    this.#items.set(value, item);
+    item.box.checked = this.#chosen.includes(value);
+    item.count.textContent = this.#context.writer.number(count);
+    return item.element;
+  }
+
+  #newItem(value: string): FacetItem {
     const box = element("input", { type: "checkbox", [KEY]: value });
-    box.checked = this.#chosen.includes(value);
     box.addEventListener("change", () => {
       this.#context.onChoose(this.#name, value, box.checked);
     });
     const text = element("span", { class: "facet-value" }, element("bdi", {}, value));
-    const number = this.#context.writer.number(count);
-    return element(
-      "li",
-      {},
-      element("label", {}, box, text, " ", element("span", { class: "facet-count" }, number)),
-    );
+    const count = element("span", { class: "facet-count" });
+    return { element: element("li", {}, element("label", {}, box, text, " ", count)), box, count };
   }
 }

@@ -1,5 +1,5 @@
 /** The list of results, of which what stays the same is not drawn anew. */
-import { element, keepFocus } from "../common/dom.ts";
+import { element, redraw } from "../common/dom.ts";
 import { resultItem, type ResultContext } from "./result-view.ts";
 import type { SearchResult } from "../../search/format/types.ts";
 
@@ -39,7 +39,7 @@ export class ResultList {
     this.#items = new Map();
     this.#loose = false;
     const first = Math.max(BATCH, this.length);
-    this.#replace(this.#itemsOf(results.slice(0, first), context, before));
+    redraw(this.#list, this.#fallback, this.#itemsOf(results.slice(0, first), context, before));
     for (let i = first; i < results.length; i += BATCH) {
       await otherTasks();
       if (turn !== this.#turn) return;
@@ -59,13 +59,6 @@ export class ResultList {
     this.#items.clear();
     this.#loose = false;
     this.#list.replaceChildren();
-  }
-
-  #replace(items: readonly HTMLLIElement[]): void {
-    if (isSame(items, this.#list.children)) return;
-    keepFocus(this.#list, this.#fallback, () => {
-      this.#list.replaceChildren(...items);
-    });
   }
 
   /** The items of results, with the line that says from where on they lack a word. */
@@ -95,10 +88,6 @@ export class ResultList {
     this.#items.set(key, item);
     return item;
   }
-}
-
-function isSame(items: readonly Element[], shown: HTMLCollection): boolean {
-  return items.length === shown.length && items.every((item, i) => item === shown[i]);
 }
 
 /** Lets the browser paint and answer what a reader does. */

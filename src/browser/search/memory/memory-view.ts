@@ -1,5 +1,5 @@
 /** Draws the searches that the device remembers, where nothing is asked. */
-import { byId, button, element, keepFocus, KEY } from "../../common/dom.ts";
+import { byId, button, element, KEY, redraw } from "../../common/dom.ts";
 import type { Writer } from "../../../calendar/writer.ts";
 import { fromParams } from "../state.ts";
 import { describeSearch } from "../describe.ts";
@@ -24,12 +24,10 @@ export class MemoryView {
   }
 
   show(): void {
-    keepFocus(this.#panel, this.#panel, () => {
-      const lists = memoryLists.flatMap((list) => this.#list(list));
-      this.#panel.hidden = lists.length === 0;
-      const privacy = element("p", { class: "memory-privacy" }, this.#words.memory.privacy);
-      this.#panel.replaceChildren(...lists, privacy);
-    });
+    const lists = memoryLists.flatMap((list) => this.#list(list));
+    this.#panel.hidden = lists.length === 0;
+    const privacy = element("p", { class: "memory-privacy" }, this.#words.memory.privacy);
+    redraw(this.#panel, this.#panel, [...lists, privacy]);
   }
 
   #list(list: MemoryList): HTMLElement[] {

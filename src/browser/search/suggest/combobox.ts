@@ -3,7 +3,7 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The focus stays in the box; the suggestion
  * that the arrows reach is its active descendant. Without script, the box is a plain field.
  */
-import { element } from "../../common/dom.ts";
+import { element, redraw } from "../../common/dom.ts";
 import type { Writer } from "../../../calendar/writer.ts";
 import type { Suggestion } from "../../../search/format/types.ts";
 import type { SuggestWords } from "../../../newspaper/interface/search-words.ts";
@@ -115,7 +115,7 @@ export class Combobox {
     const { words, writer } = this.#context;
     const { groups, order } = suggestionGroups(found, this.#list.id, words, writer);
     this.#shown = order;
-    this.#list.replaceChildren(...groups);
+    redraw(this.#list, this.#input, groups);
     this.#activate(-1);
     this.#list.hidden = false;
     this.#input.setAttribute("aria-expanded", "true");
