@@ -87,12 +87,12 @@ class FacetGroup {
     const { words } = this.#context;
     const values = this.#values;
     const note = (text: string): Node[] => [element("p", { class: "facet-note" }, text)];
-    if (values === undefined) this.#show(note(words.counting));
-    else if (values.length === 0) this.#show(note(words.noValues));
-    else this.#show(this.#choices(values));
-  }
-
-  #show(nodes: readonly Node[]): void {
+    const nodes =
+      values === undefined
+        ? note(words.counting)
+        : values.length === 0
+          ? note(words.noValues)
+          : this.#choices(values);
     redraw(this.#body, this.#fallback, nodes);
   }
 
