@@ -1,7 +1,7 @@
 /** The list of clippings as it is stored now: what stays the same in it is not drawn anew. */
 import type { ClippingsWords } from "../../newspaper/interface/clippings-words.ts";
 import type { Writer } from "../../calendar/writer.ts";
-import { button, element, redraw } from "../common/dom.ts";
+import { arrange, button, element } from "../common/dom.ts";
 import { clippingItem, titleOf, type ClippingItem, type ItemActions } from "./clipping-item.ts";
 import {
   readClipping,
@@ -61,7 +61,7 @@ export class ListView {
       item.update(clipping, { first: i === 0, last: i === clippings.length - 1 });
       return item.element;
     });
-    redraw(this.#list, this.#undo.hidden ? this.#count : this.#undo, items);
+    arrange(this.#list, this.#undo.hidden ? this.#count : this.#undo, items);
   }
 
   /** Says how many of the articles can be read without a connection. */

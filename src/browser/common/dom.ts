@@ -49,10 +49,7 @@ export function byId<Kind extends Element>(id: string, kind: new () => Kind): Ki
 /** Attribute that says what an element stands for, by which its successor is known. */
 export const KEY = "data-key";
 
-/**
- * Draws a part of the page: these nodes and no others, without losing the focus. What stands there
- * already, or its like, is left alone: a press is lost on what is replaced, or moved, before it ends.
- */
+/** Draws a part of the page by nodes that are made anew: in place of one whose like is there, that stays. */
 export function redraw(part: Element, fallback: HTMLElement, nodes: readonly Node[]): void {
   const before = new Set<Node>(part.childNodes);
   const drawn = nodes.map((node) => {
@@ -60,9 +57,18 @@ export function redraw(part: Element, fallback: HTMLElement, nodes: readonly Nod
     if (known !== undefined) before.delete(known);
     return known ?? node;
   });
+  arrange(part, fallback, drawn);
+}
+
+/**
+ * Has these nodes and no others stand in a part of the page, without losing the focus. What stands in
+ * its place is left alone: a press is lost on what is replaced, or moved, before it ends.
+ */
+export function arrange(part: Element, fallback: HTMLElement, nodes: readonly Node[]): void {
+  const placed = new Set(nodes);
   keepFocus(part, fallback, () => {
-    for (const old of before) part.removeChild(old);
-    drawn.forEach((node, i) => {
+    for (const old of Array.from(part.childNodes)) if (!placed.has(old)) old.remove();
+    nodes.forEach((node, i) => {
       const there = part.childNodes[i] ?? null;
       if (node !== there) part.insertBefore(node, there);
     });

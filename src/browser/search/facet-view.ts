@@ -1,5 +1,5 @@
 /** Draws the filters: a group of check boxes for each facet, with the number of results. */
-import { button, element, KEY, redraw } from "../common/dom.ts";
+import { arrange, button, element, KEY, redraw } from "../common/dom.ts";
 import type { Writer } from "../../calendar/writer.ts";
 import { pageFacets, type PageFacet, type SearchState } from "./state.ts";
 import type { FacetValue, SearchAnswer } from "../../search/format/types.ts";
@@ -85,14 +85,10 @@ class FacetGroup {
 
   #draw(): void {
     const { words } = this.#context;
-    const values = this.#values;
-    const note = (text: string): Node[] => [element("p", { class: "facet-note" }, text)];
+    const values = this.#values ?? [];
+    const note = this.#values === undefined ? words.counting : words.noValues;
     const nodes =
-      values === undefined
-        ? note(words.counting)
-        : values.length === 0
-          ? note(words.noValues)
-          : this.#choices(values);
+      values.length > 0 ? this.#choices(values) : [element("p", { class: "facet-note" }, note)];
     redraw(this.#body, this.#fallback, nodes);
   }
 
@@ -101,7 +97,7 @@ class FacetGroup {
     const limit = this.#limit;
     const shown = values.filter(({ value }, i) => i < limit || this.#chosen.includes(value));
     const items = shown.map((value) => this.#itemOf(value));
-    redraw(this.#list, this.#fallback, items);
+    arrange(this.#list, this.#fallback, items);
     const hidden = values.length - shown.length;
     if (hidden > 0) {
       const text = writer.count(Math.min(hidden, STEP), words.moreValues);

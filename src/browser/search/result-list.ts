@@ -1,5 +1,5 @@
 /** The list of results, of which what stays the same is not drawn anew. */
-import { element, redraw } from "../common/dom.ts";
+import { arrange, element } from "../common/dom.ts";
 import { resultItem, type ResultContext } from "./result-view.ts";
 import type { SearchResult } from "../../search/format/types.ts";
 
@@ -39,7 +39,7 @@ export class ResultList {
     this.#items = new Map();
     this.#loose = false;
     const first = Math.max(BATCH, this.length);
-    redraw(this.#list, this.#fallback, this.#itemsOf(results.slice(0, first), context, before));
+    arrange(this.#list, this.#fallback, this.#itemsOf(results.slice(0, first), context, before));
     for (let i = first; i < results.length; i += BATCH) {
       await otherTasks();
       if (turn !== this.#turn) return;
